@@ -1,0 +1,62 @@
+/** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
+
+export const RELEASE_TYPES = ["patch", "minor", "major"] as const;
+export type ReleaseType = (typeof RELEASE_TYPES)[number];
+
+/** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
+export const REQUIREMENT_VERDICTS = [
+	"pass",
+	"fail",
+	"pending",
+	"stale",
+	"waived",
+	"deferred",
+	"not-applicable",
+	"unknown",
+] as const;
+export type RequirementVerdict = (typeof REQUIREMENT_VERDICTS)[number];
+
+/** Verdict of a verification. No data is never `healthy`. */
+export const VERIFICATION_VERDICTS = ["healthy", "unhealthy", "inconclusive"] as const;
+export type VerificationVerdict = (typeof VERIFICATION_VERDICTS)[number];
+
+/** What makes a change special; decided from paths and labels by the policy. */
+export const CHANGE_KINDS = ["user-facing", "high-risk", "schema"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** Roles of the guide. A policy may add more; these always exist. */
+export const STANDARD_ROLES = [
+	"release-manager",
+	"product-owner",
+	"security-champion",
+	"ux",
+	"accessibility",
+	"performance",
+	"docs",
+	"support-lead",
+	"qa",
+	"devops",
+	"on-call",
+] as const;
+export type StandardRole = (typeof STANDARD_ROLES)[number];
+
+export const SEVERITIES = ["sev1", "sev2", "sev3", "sev4"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Whether a negative decision makes the step red. */
+export const MODES = ["enforce", "advisory"] as const;
+export type Mode = (typeof MODES)[number];
+
+/**
+ * A fact read from outside: either its value or why it could not be read. What could not be read is `unknown` and blocks;
+ * it never counts as zero findings.
+ */
+export type Fact<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ReadFailure };
+
+export interface ReadFailure {
+	/** `forbidden`: the token lacks a permission (named in `permission`); `unavailable`: time-out, 5xx, limit; `invalid`: an answer of the wrong shape. */
+	readonly kind: "forbidden" | "not-found" | "unavailable" | "invalid" | "disabled";
+	readonly message: string;
+	/** A line for a workflow's `permissions:` block, e.g. `security-events: read`. */
+	readonly permission?: string;
+}
