@@ -1,0 +1,15 @@
+/** Lets plain Node load packages that import JSON without an import attribute; importing this module first is enough. */
+
+import { registerHooks } from "node:module";
+
+registerHooks({
+	load(url, context, nextLoad) {
+		if (!/^file:.*\.json$/.test(url) || context.importAttributes["type"] === "json") return nextLoad(url, context);
+		if (context.conditions.includes("require") && !context.conditions.includes("import")) return nextLoad(url, context);
+		return nextLoad(url, {
+			...context,
+			format: "json",
+			importAttributes: { ...context.importAttributes, type: "json" },
+		});
+	},
+});
