@@ -1,0 +1,237 @@
+/** Turns a workflow file and the workflows it calls into a plan, and refuses at its line whatever the runner cannot do. */
+
+import { readPermissions } from "./permissions.ts";
+import {
+	entriesOf,
+	findKey,
+	isMapping,
+	isSequence,
+	literalOf,
+	parseWorkflowFile,
+	refuse,
+	type TemplateToken,
+} from "./syntax.ts";
+import type { PermissionSet, WorkflowFile } from "./types.ts";
+
+export type InputType = "string" | "boolean" | "number" | "choice" | "environment";
+
+export interface InputDefinition {
+	readonly name: string;
+	readonly type: InputType;
+	readonly required: boolean;
+	readonly default: TemplateToken | undefined;
+	readonly options: readonly string[];
+	readonly token: TemplateToken;
+}
+
+export interface StepPlan {
+	readonly id: string | null;
+	readonly token: TemplateToken;
+	readonly name: TemplateToken | undefined;
+	readonly condition: TemplateToken | undefined;
+	readonly env: TemplateToken | undefined;
+	readonly continueOnError: TemplateToken | undefined;
+	readonly timeoutMinutes: TemplateToken | undefined;
+	readonly action:
+		| {
+				readonly kind: "run";
+				readonly script: TemplateToken;
+				readonly shell: TemplateToken | undefined;
+				readonly workingDirectory: TemplateToken | undefined;
+		  }
+		| {
+				readonly kind: "uses";
+				readonly uses: string;
+				readonly token: TemplateToken;
+				readonly with: TemplateToken | undefined;
+		  };
+}
+
+export interface JobPlan {
+	readonly id: string;
+	readonly token: TemplateToken;
+	readonly name: TemplateToken | undefined;
+	readonly needs: readonly string[];
+	readonly condition: TemplateToken | undefined;
+	readonly strategy: TemplateToken | undefined;
+	readonly permissions: PermissionSet | null;
+	readonly permissionsToken: TemplateToken | undefined;
+	readonly concurrency: TemplateToken | undefined;
+	readonly outputs: TemplateToken | undefined;
+	readonly env: TemplateToken | undefined;
+	readonly environment: TemplateToken | undefined;
+	readonly continueOnError: TemplateToken | undefined;
+	readonly timeoutMinutes: TemplateToken | undefined;
+	readonly runsOn: TemplateToken | undefined;
+	readonly defaults: TemplateToken | undefined;
+	readonly steps: readonly StepPlan[];
+	readonly call: {
+		readonly uses: string;
+		readonly token: TemplateToken;
+		readonly workflow: WorkflowPlan;
+		readonly with: TemplateToken | undefined;
+		readonly secrets: TemplateToken | undefined;
+	} | null;
+}
+
+export interface WorkflowPlan {
+	readonly path: string;
+	readonly name: string;
+	readonly runName: TemplateToken | undefined;
+	/** Names of the events under `on`. */
+	readonly events: readonly string[];
+	readonly on: TemplateToken | undefined;
+	readonly dispatchInputs: readonly InputDefinition[];
+	readonly callInputs: readonly InputDefinition[];
+	readonly callSecrets: readonly { readonly name: string; readonly required: boolean; readonly token: TemplateToken }[];
+	readonly callOutputs: readonly { readonly name: string; readonly value: TemplateToken }[];
+	readonly env: TemplateToken | undefined;
+	readonly permissions: PermissionSet | null;
+	readonly concurrency: TemplateToken | undefined;
+	readonly defaults: TemplateToken | undefined;
+	readonly jobs: readonly JobPlan[];
+}
+
+/** Finds the file of a called workflow: `from` is the path of the calling one. */
+export type WorkflowResolver = (uses: string, from: string) => Promise<WorkflowFile | undefined>;
+
+const MAXIMUM_DEPTH = 10;
+
+/** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
+export async function planWorkflow(file: WorkflowFile, resolve: WorkflowResolver, depth = 1): Promise<WorkflowPlan> {
+	const { path } = file;
+	const root = await parseWorkflowFile(path, file.text);
+	const on = findKey(root, "on");
+	const call = findKey(on, "workflow_call");
+	const jobs: JobPlan[] = [];
+	for (const { key, keyToken, value } of entriesOf(path, findKey(root, "jobs")))
+		jobs.push(await planJob(path, key, keyToken, value, resolve, depth));
+	return {
+		path,
+		name: literalOf(path, findKey(root, "name")) ?? path,
+		runName: findKey(root, "run-name"),
+		events: readEvents(path, on),
+		on,
+		dispatchInputs: readInputs(path, findKey(findKey(on, "workflow_dispatch"), "inputs")),
+		callInputs: readInputs(path, findKey(call, "inputs")),
+		callSecrets: entriesOf(path, findKey(call, "secrets")).map(({ key, keyToken, value }) => ({
+			name: key,
+			required: findKey(value, "required")?.toString() === "true",
+			token: keyToken,
+		})),
+		callOutputs: entriesOf(path, findKey(call, "outputs")).flatMap(({ key, value }) => {
+			const token = findKey(value, "value");
+			return token ? [{ name: key, value: token }] : [];
+		}),
+		env: findKey(root, "env"),
+		permissions: readPermissions(path, findKey(root, "permissions")),
+		concurrency: findKey(root, "concurrency"),
+		defaults: findKey(findKey(root, "defaults"), "run"),
+		jobs,
+	};
+}
+
+function readEvents(path: string, on: TemplateToken | undefined): string[] {
+	if (!on) return [];
+	if (isMapping(on)) return entriesOf(path, on).map(({ key }) => key);
+	if (isSequence(on)) return [...on].map((item) => item.toString());
+	return [on.toString()];
+}
+
+function readInputs(path: string, token: TemplateToken | undefined): InputDefinition[] {
+	return entriesOf(path, token).map(({ key, keyToken, value }) => {
+		const options = findKey(value, "options");
+		return {
+			name: key,
+			type: (literalOf(path, findKey(value, "type")) ?? "string") as InputType,
+			required: findKey(value, "required")?.toString() === "true",
+			default: findKey(value, "default"),
+			options: options && isSequence(options) ? [...options].map((option) => option.toString()) : [],
+			token: keyToken,
+		};
+	});
+}
+
+const UNSUPPORTED_IN_JOB = ["container", "services", "snapshot", "cancel-timeout-minutes"];
+
+async function planJob(
+	path: string,
+	id: string,
+	keyToken: TemplateToken,
+	token: TemplateToken,
+	resolve: WorkflowResolver,
+	depth: number,
+): Promise<JobPlan> {
+	for (const { key, keyToken: at } of entriesOf(path, token))
+		if (UNSUPPORTED_IN_JOB.includes(key)) refuse(path, at, `'${key}' is not supported by the rehearsal`);
+	const needs = findKey(token, "needs");
+	const steps = findKey(token, "steps");
+	const uses = findKey(token, "uses");
+	return {
+		id,
+		token: keyToken,
+		name: findKey(token, "name"),
+		needs: !needs ? [] : isSequence(needs) ? [...needs].map((need) => need.toString()) : [needs.toString()],
+		condition: findKey(token, "if"),
+		strategy: findKey(token, "strategy"),
+		permissions: readPermissions(path, findKey(token, "permissions")),
+		permissionsToken: findKey(token, "permissions"),
+		concurrency: findKey(token, "concurrency"),
+		outputs: findKey(token, "outputs"),
+		env: findKey(token, "env"),
+		environment: findKey(token, "environment"),
+		continueOnError: findKey(token, "continue-on-error"),
+		timeoutMinutes: findKey(token, "timeout-minutes"),
+		runsOn: findKey(token, "runs-on"),
+		defaults: findKey(findKey(token, "defaults"), "run"),
+		steps: steps && isSequence(steps) ? [...steps].map((step) => planStep(path, step)) : [],
+		call: uses ? await planCall(path, uses, token, resolve, depth) : null,
+	};
+}
+
+async function planCall(
+	path: string,
+	token: TemplateToken,
+	job: TemplateToken,
+	resolve: WorkflowResolver,
+	depth: number,
+) {
+	const uses = token.toString();
+	if (depth >= MAXIMUM_DEPTH) refuse(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
+	const file = await resolve(uses, path);
+	if (!file) refuse(path, token, `the called workflow '${uses}' was not found`);
+	const workflow = await planWorkflow(file, resolve, depth + 1);
+	if (!workflow.events.includes("workflow_call"))
+		refuse(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
+	return { uses, token, workflow, with: findKey(job, "with"), secrets: findKey(job, "secrets") };
+}
+
+const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
+
+/** planStep: one step of a job or of a composite action. */
+export function planStep(path: string, token: TemplateToken): StepPlan {
+	for (const { key, keyToken } of entriesOf(path, token))
+		if (UNSUPPORTED_IN_STEP.includes(key)) refuse(path, keyToken, `'${key}' is not supported by the rehearsal`);
+	const script = findKey(token, "run");
+	const uses = findKey(token, "uses");
+	if (uses?.toString().startsWith("docker://"))
+		refuse(path, uses, `'${uses.toString()}': container actions are not supported by the rehearsal`);
+	if (!script && !uses) refuse(path, token, "a step needs 'run' or 'uses'");
+	return {
+		id: literalOf(path, findKey(token, "id")) ?? null,
+		token,
+		name: findKey(token, "name"),
+		condition: findKey(token, "if"),
+		env: findKey(token, "env"),
+		continueOnError: findKey(token, "continue-on-error"),
+		timeoutMinutes: findKey(token, "timeout-minutes"),
+		action: script
+			? {
+					kind: "run",
+					script,
+					shell: findKey(token, "shell"),
+					workingDirectory: findKey(token, "working-directory"),
+				}
+			: { kind: "uses", uses: uses!.toString(), token: uses!, with: findKey(token, "with") },
+	};
+}

@@ -1,0 +1,85 @@
+/** Reads workflow and action files with GitHub's own parser and says where in them something is wrong. */
+
+import "../json-modules.ts";
+import type { MappingToken } from "@actions/workflow-parser/templates/tokens/mapping-token";
+import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/template-token";
+
+// Loaded after the hook above: a static import would be linked before it is in place.
+const parser = await import("@actions/workflow-parser");
+const actions = await import("@actions/workflow-parser/actions/action-parser");
+const conditions = await import("@actions/workflow-parser/model/converter/if-condition");
+const allowed = await import("@actions/workflow-parser/templates/allowed-context");
+
+export const { isBasicExpression, isBoolean, isMapping, isNumber, isScalar, isSequence, isString } = parser;
+export const { ensureStatusFunction } = conditions;
+export const { splitAllowedContext } = allowed;
+export type { MappingToken, TemplateToken };
+
+/** What is wrong with a workflow or action file, or what this runner cannot do with it; the message begins with file, line and column. */
+export class WorkflowError extends Error {
+	override readonly name = "WorkflowError";
+}
+
+/** locate: `path (Line: 3, Col: 5)`, as GitHub writes it. */
+export function locate(path: string, token: TemplateToken | undefined): string {
+	return token?.line === undefined ? path : `${path} (Line: ${token.line}, Col: ${token.col})`;
+}
+
+/** refuse: throws a WorkflowError at that token. */
+export function refuse(path: string, token: TemplateToken | undefined, message: string): never {
+	throw new WorkflowError(`${locate(path, token)}: ${message}`);
+}
+
+/** parseWorkflowFile: the token tree; throws a WorkflowError with every finding, each with line and column. */
+export async function parseWorkflowFile(path: string, text: string): Promise<MappingToken> {
+	const { context, value } = parser.parseWorkflow({ name: path, content: text }, new parser.NoOperationTraceWriter());
+	if (context.errors.count === 0 && value)
+		await parser.convertWorkflowTemplate(context, value, undefined, { maxReusableWorkflowDepth: 10 });
+	return checked(path, context.errors.getErrors(), value);
+}
+
+/** parseActionFile: the token tree of an action.yml; throws a WorkflowError with every finding. */
+export function parseActionFile(path: string, text: string): MappingToken {
+	const { context, value } = actions.parseAction({ name: path, content: text }, new parser.NoOperationTraceWriter());
+	return checked(path, context.errors.getErrors(), value);
+}
+
+function checked(
+	path: string,
+	errors: readonly { readonly message: string }[],
+	value: TemplateToken | undefined,
+): MappingToken {
+	if (errors.length > 0) throw new WorkflowError(errors.map((error) => error.message).join("\n"));
+	if (!value || !isMapping(value)) throw new WorkflowError(`${path}: the file is empty or no mapping`);
+	return value;
+}
+
+/** entriesOf: key, key token and value of a mapping; nothing for an absent one. An `insert` expression is refused. */
+export function entriesOf(
+	path: string,
+	token: TemplateToken | undefined,
+): { key: string; keyToken: TemplateToken; value: TemplateToken }[] {
+	if (!token) return [];
+	if (!isMapping(token)) {
+		if (isScalar(token) && !token.isExpression && token.toString() === "") return [];
+		refuse(path, token, "a mapping written out key by key is expected here");
+	}
+	const entries = [];
+	for (const pair of token) {
+		if (pair.key.isExpression) refuse(path, pair.key, "a key given as an expression is not supported by the rehearsal");
+		entries.push({ key: pair.key.toString(), keyToken: pair.key, value: pair.value });
+	}
+	return entries;
+}
+
+/** findKey: value of a key in a mapping token, undefined when absent or when the token is no mapping. */
+export function findKey(token: TemplateToken | undefined, key: string): TemplateToken | undefined {
+	return token && isMapping(token) ? token.find(key) : undefined;
+}
+
+/** literalOf: the text of a scalar that must not be an expression; undefined when absent. */
+export function literalOf(path: string, token: TemplateToken | undefined): string | undefined {
+	if (!token) return undefined;
+	if (!isScalar(token) || token.isExpression) refuse(path, token, "an expression is not allowed here");
+	return token.toString();
+}
