@@ -1,0 +1,105 @@
+/** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
+import { ActionableError, describeError } from "../errors.ts";
+import { type Cancellation, listenForCancellation } from "./cancellation.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { isDebug, type RunContext, readRunContext, readState } from "./environment.ts";
+import { type FieldMap, type InputSpec, type InputsOf, readInputs } from "./inputs.ts";
+import { type Log, log } from "./log.ts";
+import { type OutputSpec, type OutputValue, saveState, writeOutputs } from "./outputs.ts";
+
+const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
+const MAIN_RAN = "octoacme-main-ran";
+
+/** What `main` is given beside its inputs: the doors of the process. */
+export interface ActionDoors<Name extends string = string> {
+	readonly name: string;
+	readonly context: RunContext;
+	readonly clock: Clock;
+	readonly log: Log;
+	/** Aborted when the run is cancelled. */
+	readonly signal: AbortSignal;
+	readonly setOutputs: (values: Partial<Readonly<Record<Name, OutputValue>>>) => Promise<void>;
+	/** Kept for the post phase. */
+	readonly saveState: (name: string, value: string) => Promise<void>;
+	readonly readState: (name: string) => string;
+	/** A negative decision under `mode: enforce`: the step ends red with this message; `main` goes on. */
+	readonly fail: (message: string) => void;
+}
+
+export type ActionMain<Inputs, Name extends string = string> = (
+	inputs: Inputs,
+	doors: ActionDoors<Name>,
+) => Promise<void>;
+
+export interface ActionDefinition<Fields extends FieldMap, Name extends string> {
+	readonly name: string;
+	readonly inputs: InputSpec<Fields>;
+	readonly outputs: OutputSpec<Name>;
+	/** Loads `main` only once the inputs are known to be good: a refused input costs no heavy import. */
+	readonly load: () => Promise<{ readonly main: ActionMain<InputsOf<InputSpec<Fields>>, Name> }>;
+	/** For an action whose `runs.post` is the same file: loaded instead of `main` in the post phase. */
+	readonly post?: () => Promise<{ readonly post: ActionMain<InputsOf<InputSpec<Fields>>, Name> }>;
+}
+
+/**
+ * runAction: the whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
+ * Nothing heavy is imported before the inputs were read: no @actions/*, zod, yaml or undici.
+ */
+export async function runAction<const Fields extends FieldMap, const Name extends string>(
+	definition: ActionDefinition<Fields, Name>,
+): Promise<void> {
+	const report = (thrown: unknown) => {
+		process.exitCode = 1;
+		reportThrown(definition.name, thrown, log, isDebug());
+	};
+	process.on("uncaughtException", report);
+	process.on("unhandledRejection", report);
+	let cancellation: Cancellation | undefined;
+	try {
+		const isPost = definition.post !== undefined && readState(MAIN_RAN) === "true";
+		const inputs = readInputs(definition.inputs);
+		const context = readRunContext();
+		cancellation = listenForCancellation();
+		const doors: ActionDoors<Name> = {
+			name: definition.name,
+			context,
+			clock: systemClock,
+			log,
+			signal: cancellation.signal,
+			setOutputs: (values) => writeOutputs(definition.outputs, values),
+			saveState,
+			readState,
+			fail: (message) => {
+				process.exitCode = 1;
+				log.error(message, definition.name);
+			},
+		};
+		if (isPost) {
+			await (await definition.post!()).post(inputs, doors);
+		} else {
+			if (definition.post !== undefined) await saveState(MAIN_RAN, "true");
+			await (await definition.load()).main(inputs, doors);
+		}
+	} catch (thrown) {
+		report(thrown);
+	} finally {
+		cancellation?.release();
+	}
+}
+
+/** reportThrown: an ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
+export function reportThrown(action: string, thrown: unknown, to: Log, debug: boolean): void {
+	if (thrown instanceof ActionableError) {
+		to.error(`${thrown.message}\n${thrown.hint}`, `${action}: ${thrown.code}`);
+		if (debug && thrown.cause !== undefined) to.debug(`caused by: ${describeError(thrown.cause)}`);
+		return;
+	}
+	const line = describeError(thrown)
+		.replace(/\s*[\r\n]+\s*/g, " ")
+		.slice(0, 1_000);
+	to.error(
+		`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`,
+		`${action}: internal error`,
+	);
+	if (debug && thrown instanceof Error && thrown.stack) to.debug(thrown.stack);
+}
