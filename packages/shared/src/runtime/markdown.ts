@@ -1,0 +1,113 @@
+/** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
+
+const JOINER = "\u200b";
+
+/** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
+export function escapeMarkdown(text: string): string {
+	return text
+		.replace(/\p{Cf}/gu, "")
+		.replace(/[\s\p{Cc}]+/gu, " ")
+		.trim()
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&")
+		.replace(/^(\d+)\./, "$1\\.")
+		.replaceAll("@", `@${JOINER}`)
+		.replaceAll("\\#", `\\#${JOINER}`)
+		.replace(/\bGH\\-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+		.replace(/:(?=\/\/)/g, `:${JOINER}`)
+		.replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
+}
+
+/** inlineCode: the text in a code span that is long enough to hold its back-ticks; safe inside a table. */
+export function inlineCode(text: string): string {
+	const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+	if (line === "") return "";
+	const fence = "`".repeat(longestRun(line) + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+	return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
+}
+
+/** codeBlock: a fenced block longer than any fence in the text; a marker inside it is broken up. */
+export function codeBlock(text: string, language = ""): string {
+	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+	const body = text
+		.replace(/\r\n?/g, "\n")
+		.replaceAll("<!--", "<\u200b!--")
+		.replaceAll("-->", "--\u200b>")
+		.replace(/\n+$/, "");
+	return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
+}
+
+/** link: an untrusted label on an address; anything but http(s) is shown as text. */
+export function link(label: string, url: string): string {
+	const address = safeUrl(url);
+	return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
+}
+
+/** safeUrl: the address as Markdown may hold it, or undefined when it is no http(s) URL. */
+export function safeUrl(url: string): string | undefined {
+	if (!URL.canParse(url)) return undefined;
+	const parsed = new URL(url);
+	if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return undefined;
+	return parsed.href.replace(
+		/[()<>\s|`\\]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+	);
+}
+
+/** table: rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	if (rows.length === 0) return "";
+	const line = (cells: readonly string[]) =>
+		`| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
+	return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
+}
+
+/** details: a folded block; `title` is untrusted text, `body` is Markdown. */
+export function details(title: string, body: string, open = false): string {
+	return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** bullets: a list of Markdown lines. */
+export function bullets(items: readonly string[]): string {
+	return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
+}
+
+/** escapeHtml: untrusted text inside HTML, without mention or reference. */
+export function escapeHtml(text: string): string {
+	return text
+		.replace(/[\s\p{Cc}]+/gu, " ")
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;")
+		.replaceAll("@", `@${JOINER}`)
+		.replaceAll("#", `#${JOINER}`);
+}
+
+/** escapeMermaid: untrusted text inside a quoted Mermaid label. */
+export function escapeMermaid(text: string): string {
+	return text
+		.replace(/\p{Cf}/gu, "")
+		.replace(/[\s\p{Cc}]+/gu, " ")
+		.replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
+/** mermaid: a diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
+export function mermaid(source: string): string {
+	return codeBlock(source, "mermaid");
+}
+
+/** cutText: at most `limit` characters, with an ellipsis when something was left out; never half a character. */
+export function cutText(text: string, limit: number): string {
+	if (text.length <= limit) return text;
+	let cut = text.slice(0, Math.max(0, limit - 1));
+	if (/[\ud800-\udbff]$/.test(cut)) cut = cut.slice(0, -1);
+	return `${cut}…`;
+}
+
+function longestRun(text: string): number {
+	return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
