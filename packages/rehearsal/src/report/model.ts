@@ -1,0 +1,41 @@
+/** What a rehearsal has to tell: the runs, what they wrote on GitHub, and the counts. */
+import type { WorkflowRunResult } from "../runner/types.ts";
+
+export interface RehearsedRelease {
+	/** What this release was to show, as a heading: `A good release: v1.2.0`. */
+	readonly title: string;
+	readonly tag: string;
+	/** One sentence: how it ended. */
+	readonly outcome: string;
+	readonly good: boolean;
+	readonly runs: readonly WorkflowRunResult[];
+	/** What happened outside of the runs: a person signed, a probe saw an answer. */
+	readonly events: readonly RehearsalEvent[];
+	/** Issues, GitHub Releases and messages that came of it, as Markdown. */
+	readonly documents: readonly RehearsalDocument[];
+}
+
+export interface RehearsalEvent {
+	readonly at: Date;
+	readonly text: string;
+}
+
+export interface RehearsalDocument {
+	readonly kind: "issue" | "release" | "message";
+	readonly title: string;
+	/** `open`, `closed`, `draft`, `published`, `delivered`. */
+	readonly state: string;
+	readonly markdown: string;
+}
+
+export interface RehearsalReport {
+	readonly repository: string;
+	readonly startedAt: Date;
+	readonly endedAt: Date;
+	readonly releases: readonly RehearsedRelease[];
+	readonly requests: {
+		readonly total: number;
+		readonly invalid: number;
+		readonly byAction: Readonly<Record<string, number>>;
+	};
+}

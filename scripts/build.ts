@@ -1,0 +1,43 @@
+/**
+ * Bundles every action (or those named) with ncc into `actions/<name>/dist`.
+ *
+ * Neither minified nor with source maps: a bundle is byte-identical from two checkouts and can be read by whoever trusts
+ * it with production. Late parts (the GitHub client, the policy's parser) stay chunks of their own, so that an action
+ * starts before it loads them.
+ */
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import ncc from "@vercel/ncc";
+
+const root = resolve(import.meta.dirname, "..");
+process.chdir(root);
+const named = process.argv.slice(2);
+const actions = named.length > 0 ? named : readdirSync(join(root, "actions")).sort();
+
+for (const action of actions) {
+	const folder = join(root, "actions", action);
+	const bundle = await ncc(join(folder, "src/index.ts"), {
+		cache: false,
+		quiet: true,
+		transpileOnly: true,
+		minify: false,
+		sourceMap: false,
+		license: "licenses.txt",
+		target: "es2022",
+	});
+	const dist = join(folder, "dist");
+	const staged = join(folder, "dist.next");
+	rmSync(staged, { recursive: true, force: true });
+	mkdirSync(staged);
+	writeFileSync(join(staged, "package.json"), '{"type":"module"}\n');
+	writeFileSync(join(staged, "index.js"), bundle.code);
+	let bytes = bundle.code.length;
+	for (const [name, asset] of Object.entries(bundle.assets).sort(([a], [b]) => a.localeCompare(b))) {
+		if (name === "package.json") continue;
+		writeFileSync(join(staged, name), asset.source);
+		bytes += asset.source.length;
+	}
+	rmSync(dist, { recursive: true, force: true });
+	renameSync(staged, dist);
+	console.log(`${action}: ${Math.round(bytes / 1024)} kB in ${1 + Object.keys(bundle.assets).length} files`);
+}

@@ -1,0 +1,59 @@
+/** Writes what is derived into the docs: input, output and reason tables of every action's README, and `docs/policy.md`. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { listActions, readContract, readReasons, root } from "./action-contract.ts";
+import { renderPolicyReference } from "./policy-reference.ts";
+
+/** fillSection: replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->`; a missing marker is an error. */
+function fillSection(text: string, name: string, content: string, where: string): string {
+	const begin = `<!-- ${name}:begin -->`;
+	const end = `<!-- ${name}:end -->`;
+	const from = text.indexOf(begin);
+	const to = text.indexOf(end);
+	if (from < 0 || to < from) throw new Error(`${where}: no ${begin} … ${end}`);
+	return `${text.slice(0, from + begin.length)}\n${content.trim()}\n${text.slice(to)}`;
+}
+
+/** cell: text of a table cell, with pipes escaped and lines joined. */
+function cell(text: string): string {
+	return text
+		.trim()
+		.replaceAll("|", "\\|")
+		.replace(/\s*\n\s*/g, " ");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+	return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+for (const action of listActions()) {
+	const contract = readContract(action);
+	const inputs = table(
+		["input", "default", "meaning"],
+		Object.entries(contract.inputs).map(([name, input]) => [
+			`<a id="input-${name}"></a>\`${name}\``,
+			input.required ? "**required**" : input.default ? `\`${cell(String(input.default))}\`` : "",
+			cell(input.description),
+		]),
+	);
+	const outputs = table(
+		["output", "meaning"],
+		Object.entries(contract.outputs).map(([name, output]) => [
+			`<a id="output-${name}"></a>\`${name}\``,
+			cell(output.description),
+		]),
+	);
+	const reasons = table(
+		["reason", "what it means", "what to do"],
+		(await readReasons(action)).map((reason) => [`\`${reason.code}\``, cell(reason.meaning), cell(reason.remedy)]),
+	);
+	const path = join(root, "actions", action, "README.md");
+	let text = readFileSync(path, "utf8");
+	text = fillSection(text, "inputs", inputs, path);
+	text = fillSection(text, "outputs", outputs, path);
+	text = fillSection(text, "reasons", reasons, path);
+	writeFileSync(path, text);
+}
+
+writeFileSync(join(root, "docs/policy.md"), renderPolicyReference());

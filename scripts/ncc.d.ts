@@ -1,0 +1,15 @@
+declare module "@vercel/ncc" {
+	/** Bundles `input`; chunks, licences and other files beside the entry come back as assets. */
+	export default function ncc(
+		input: string,
+		options: {
+			cache: boolean;
+			quiet: boolean;
+			transpileOnly: boolean;
+			minify: boolean;
+			sourceMap: boolean;
+			license: string;
+			target: string;
+		},
+	): Promise<{ code: string; assets: Record<string, { source: string | Buffer }> }>;
+}

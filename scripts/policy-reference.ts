@@ -1,0 +1,145 @@
+/** Renders `docs/policy.md`: every key of the policy with its meaning, type, default and an example taken from `examples/release-policy.full.yml`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
+import { parse, stringify } from "yaml";
+import { z } from "zod";
+import { root } from "./action-contract.ts";
+
+interface JsonSchema {
+	readonly type?: string | readonly string[];
+	readonly description?: string;
+	readonly default?: unknown;
+	readonly enum?: readonly unknown[];
+	readonly const?: unknown;
+	readonly pattern?: string;
+	readonly properties?: Readonly<Record<string, JsonSchema>>;
+	readonly required?: readonly string[];
+	readonly additionalProperties?: JsonSchema | boolean;
+	readonly items?: JsonSchema;
+	readonly anyOf?: readonly JsonSchema[];
+	readonly oneOf?: readonly JsonSchema[];
+}
+
+/** A key of the policy: `environments[].deploy.run`; `<name>` stands for a name of the user's own. */
+export interface PolicyKey {
+	readonly path: string;
+	readonly schema: JsonSchema;
+	readonly required: boolean;
+}
+
+/** listPolicyKeys: every key, depth first, in the order of the schema. */
+export function listPolicyKeys(): PolicyKey[] {
+	const keys = new Map<string, PolicyKey>();
+	walk(z.toJSONSchema(policyFileSchema, { io: "input", target: "draft-7" }) as JsonSchema, "", keys);
+	return [...keys.values()];
+}
+
+function walk(schema: JsonSchema, path: string, keys: Map<string, PolicyKey>): void {
+	for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) walk(branch, path, keys);
+	if (schema.items) walk(schema.items, `${path}[]`, keys);
+	for (const [name, child] of Object.entries(schema.properties ?? {})) {
+		const own = path === "" ? name : `${path}.${name}`;
+		// A service's keys mean what they mean at the top; they are listed once.
+		if (own.startsWith("services.<name>.") && !own.endsWith(".paths")) continue;
+		if (!keys.has(own)) keys.set(own, { path: own, schema: child, required: schema.required?.includes(name) ?? false });
+		walk(child, own, keys);
+	}
+	if (typeof schema.additionalProperties === "object") walk(schema.additionalProperties, `${path}.<name>`, keys);
+}
+
+/** findExamples: every value that the full example holds at a key. */
+export function findExamples(document: unknown, path: string): unknown[] {
+	let values: unknown[] = [document];
+	for (const part of path.replaceAll("[]", ".[]").split(".")) {
+		values = values.flatMap((value) => {
+			if (part === "[]") return Array.isArray(value) ? value : [];
+			if (value === null || typeof value !== "object" || Array.isArray(value)) return [];
+			if (part === "<name>") return Object.values(value);
+			return part in value ? [(value as Record<string, unknown>)[part]] : [];
+		});
+	}
+	return values;
+}
+
+/** readFullExample: the example file as data. */
+export function readFullExample(): unknown {
+	return parse(readFileSync(join(root, "examples/release-policy.full.yml"), "utf8"));
+}
+
+function describeType(schema: JsonSchema): string {
+	if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
+	if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(", ");
+	const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+	if (branches.length > 0) return [...new Set(branches.map(describeType))].join(" or ");
+	if (schema.items) return `list of ${describeType(schema.items)}`;
+	if (schema.pattern?.includes("ms|[smhdw]")) return "duration";
+	return [schema.type ?? "value"]
+		.flat()
+		.join(" or ")
+		.replace("object", "map")
+		.replace("string", "text")
+		.replace("integer", "whole number");
+}
+
+function renderExample(path: string, value: unknown): string {
+	const name = path.split(".").at(-1)!.replace("[]", "");
+	const text = stringify({ [name]: value }, { collectionStyle: "flow", lineWidth: 0 }).trim();
+	const inner = text.startsWith("{") ? text.slice(1, -1).trim() : text;
+	return inner.length > 90 ? `${inner.slice(0, 87)}…` : inner;
+}
+
+/** renderPolicyReference: the whole page. A key without an example in the full file is an error. */
+export function renderPolicyReference(): string {
+	const example = readFullExample();
+	const lines = [
+		"# The policy file",
+		"",
+		"`.github/release-policy.yml` overrides the standard policy, which is the [release guide](octoacme-release-guide.md) itself. It is read from",
+		"the default branch; a key that is not known is an error with its line and column. Every key in use:",
+		"[`examples/release-policy.full.yml`](../examples/release-policy.full.yml). Editors complete it with",
+		"[`schema/release-policy.schema.json`](../schema/release-policy.schema.json):",
+		"",
+		"```yaml",
+		"# yaml-language-server: $schema=https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json",
+		"version: 1",
+		"environments:",
+		"  - name: production",
+		"    deploy: { run: ./deploy.sh }",
+		"```",
+		"",
+		"Durations are texts with a unit: `90s`, `10m`, `1h30m`, `7d`. `[]` stands for an entry of a list, `<name>` for a name of your own.",
+		"A service (`services.<name>`) takes `tag`, `branches`, `changes`, `checks`, `requirements`, `environments`, `audiences`, `notes` and `waivers` as at the top.",
+		"",
+	];
+	let section = "";
+	for (const key of listPolicyKeys()) {
+		const top = key.path.split(/[.[]/)[0]!;
+		if (top !== section) {
+			section = top;
+			lines.push(
+				"",
+				`## \`${top}\``,
+				"",
+				"| key | type | default | meaning | example |",
+				"| --- | --- | --- | --- | --- |",
+			);
+		}
+		const [value] = findExamples(example, key.path);
+		if (value === undefined) throw new Error(`examples/release-policy.full.yml shows no ${key.path}`);
+		const standard = key.required
+			? "**required**"
+			: key.schema.default === undefined
+				? ""
+				: `\`${JSON.stringify(key.schema.default)}\``;
+		const cells = [
+			`\`${key.path}\``,
+			describeType(key.schema),
+			standard,
+			key.schema.description ?? "",
+			`\`${renderExample(key.path, value)}\``,
+		];
+		lines.push(`| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`);
+	}
+	return `${lines.join("\n")}\n`;
+}
