@@ -16,10 +16,9 @@ async function readSpec(
 		string,
 		unknown
 	>;
-	return {
-		inputs: module.inputs as Record<string, { required?: boolean }>,
-		outputs: module.outputs as readonly string[],
-	};
+	const inputs = module.inputs as { fields: Record<string, { required: boolean }> };
+	const outputs = module.outputs as { names: readonly string[] };
+	return { inputs: inputs.fields, outputs: outputs.names };
 }
 
 describe("the contract", () => {
