@@ -1,0 +1,121 @@
+/** What an incident is: one per environment and bad deployment, told as facts from which every message is rendered. */
+import type { Severity } from "../vocabulary.ts";
+
+export interface ReleaseName {
+	readonly version: string;
+	readonly tag: string;
+	readonly sha: string;
+}
+
+/** What failed, as the person at three in the morning needs it. */
+export interface FailedEvidence {
+	/** `error rate`, `smoke probe front page`, `deploy command`. */
+	readonly what: string;
+	/** `3.2 %`, `HTTP 500`, `exit code 1`. */
+	readonly value: string;
+	/** `< 1 %`; empty when the value says it all. */
+	readonly expected: string;
+	readonly query: string;
+	readonly link: string;
+}
+
+/** How the way back ended, or why there was none. */
+export type IncidentOutcome =
+	| { readonly kind: "in-progress" }
+	| { readonly kind: "rolled-back"; readonly to: ReleaseName; readonly recoveryMs: number }
+	| { readonly kind: "rollback-failed"; readonly to: ReleaseName; readonly what: string }
+	| { readonly kind: "no-target"; readonly why: string }
+	| { readonly kind: "not-rolled-back"; readonly why: string };
+
+export interface TimelineEntry {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	readonly what: string;
+}
+
+export interface Incident {
+	readonly schemaVersion: 1;
+	/** `<service or ->/<environment>/<bad deployment id, or its SHA>`: the same however often and by whom the rollback is started. */
+	readonly key: string;
+	readonly environment: string;
+	readonly service: string | null;
+	readonly severity: Severity;
+	readonly security: boolean;
+	readonly reason: string;
+	readonly bad: ReleaseName | null;
+	readonly outcome: IncidentOutcome;
+	readonly evidence: readonly FailedEvidence[];
+	/** Releases passed over on the way to the target, with the reason. */
+	readonly skipped: readonly { readonly version: string; readonly why: string }[];
+	readonly timeline: readonly TimelineEntry[];
+	readonly receipts: readonly Receipt[];
+	readonly openedAt: string;
+	readonly openedBy: string;
+	readonly runUrl: string;
+}
+
+/** Whether a message reached somebody, for each role. */
+export interface Receipt {
+	readonly role: string;
+	readonly channel: string;
+	readonly delivered: boolean;
+	/** ISO 8601. */
+	readonly at: string;
+	/** What the channel answered, or why it was not reached; no address, no secret. */
+	readonly detail: string;
+	readonly required: boolean;
+}
+
+/** incidentKey: the identity of an incident. */
+export function incidentKey(
+	environment: string,
+	service: string | null,
+	bad: { readonly deploymentId: number | null; readonly sha: string } | null,
+): string {
+	const subject = bad === null ? "nothing-deployed" : bad.deploymentId === null ? bad.sha : String(bad.deploymentId);
+	return `${service ?? "-"}/${environment}/${subject}`;
+}
+
+/** addTimeline: the entries in order of time; the same entry is told once. */
+export function addTimeline(incident: Incident, ...entries: readonly TimelineEntry[]): Incident {
+	const all = [...incident.timeline];
+	for (const entry of entries) {
+		if (!all.some((known) => known.at === entry.at && known.what === entry.what)) all.push(entry);
+	}
+	all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+	return { ...incident, timeline: all };
+}
+
+/** unreachedRoles: required roles that no channel reached: a visible failure that never blocks the way back. */
+export function unreachedRoles(receipts: readonly Receipt[]): string[] {
+	const reached = new Set(receipts.filter((receipt) => receipt.delivered).map((receipt) => receipt.role));
+	return [
+		...new Set(
+			receipts.filter((receipt) => receipt.required && !reached.has(receipt.role)).map((receipt) => receipt.role),
+		),
+	].sort();
+}
+
+/** describeOutcome: one sentence without Markdown. */
+export function describeOutcome(incident: Incident): string {
+	const { outcome } = incident;
+	const bad = incident.bad === null ? "the release" : incident.bad.tag;
+	switch (outcome.kind) {
+		case "in-progress":
+			return `${incident.environment} is being brought back from ${bad}.`;
+		case "rolled-back":
+			return `${incident.environment} runs ${outcome.to.tag} again, verified, ${formatSpan(outcome.recoveryMs)} after the rollback began.`;
+		case "rollback-failed":
+			return `The rollback of ${incident.environment} to ${outcome.to.tag} failed: ${outcome.what}. No further attempt is made by itself.`;
+		case "no-target":
+			return `There is nothing to roll ${incident.environment} back to: ${outcome.why}.`;
+		case "not-rolled-back":
+			return `${incident.environment} was not rolled back: ${outcome.why}.`;
+	}
+}
+
+/** formatSpan: `48 s`, `3 min 20 s`. */
+export function formatSpan(milliseconds: number): string {
+	const seconds = Math.max(0, Math.round(milliseconds / 1_000));
+	return seconds < 90 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

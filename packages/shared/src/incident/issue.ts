@@ -1,0 +1,191 @@
+/** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
+import { codeBlock, escapeMarkdown, inlineCode, link, table } from "../runtime/markdown.ts";
+import { describeOutcome, type Incident, unreachedRoles } from "./incident.ts";
+
+const BEGIN = "<!-- octoacme:incident-facts ";
+const END = " -->";
+
+/** The guide's playbook, line by line; each is ticked from what happened. */
+interface PlaybookLine {
+	readonly text: string;
+	readonly done: boolean;
+	readonly owner: string;
+}
+
+/** incidentTitle: names the environment and the release, nothing from outside. */
+export function incidentTitle(incident: Incident): string {
+	if (incident.security) return `Incident: security incident in ${incident.environment}`;
+	return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${incident.environment}`;
+}
+
+/** listPlaybook: the eight lines of the guide with what is done. */
+export function listPlaybook(incident: Incident): PlaybookLine[] {
+	const told = (role: string) => incident.receipts.some((receipt) => receipt.role === role && receipt.delivered);
+	const line = (text: string, done: boolean, owner: string): PlaybookLine => ({ text, done, owner });
+	return [
+		line("Trigger incident response and notify on-call", told("on-call"), "on-call"),
+		line("Engage DevOps Engineer for infrastructure/deployment issues", told("devops"), "devops"),
+		line(
+			"Notify Security Champion immediately for security incidents",
+			!incident.security || told("security-champion"),
+			"security-champion",
+		),
+		line("Alert Customer Support Lead to prepare customer communications", told("support-lead"), "support-lead"),
+		line("Rollback to last known-good release if necessary", incident.outcome.kind === "rolled-back", "devops"),
+		line("Triage root cause and capture action items", false, "on-call"),
+		line("Conduct post-incident review with cross-functional team", false, "release-manager"),
+	];
+}
+
+/** renderIncidentIssue: the body after the marker line. A security incident's reason and evidence stay out of it. */
+export function renderIncidentIssue(incident: Incident, reviewNumber: number | null): string {
+	const lines = [
+		describeAlert(incident),
+		"",
+		table(
+			["", ""],
+			[
+				["Environment", escapeMarkdown(incident.environment)],
+				["Severity", incident.severity],
+				[
+					"Release",
+					incident.bad === null
+						? "none"
+						: `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha.slice(0, 7))})`,
+				],
+				["Reason", incident.security ? "withheld: security incident" : escapeMarkdown(incident.reason)],
+				["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${inlineCode(incident.openedBy)}`],
+				["Run", link("this run's log", incident.runUrl)],
+				["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
+			],
+		),
+		"",
+		"### Playbook",
+		"",
+		...listPlaybook(incident).map(
+			(item) => `- [${item.done ? "x" : " "}] ${item.text}${item.done ? "" : ` — **${item.owner}**`}`,
+		),
+		"",
+	];
+	if (!incident.security && incident.evidence.length > 0)
+		lines.push("### What failed", "", renderEvidence(incident), "");
+	if (incident.skipped.length > 0)
+		lines.push(
+			"### Releases passed over",
+			"",
+			...incident.skipped.map((entry) => `- ${inlineCode(entry.version)}: ${escapeMarkdown(entry.why)}`),
+			"",
+		);
+	lines.push(
+		"### Timeline",
+		"",
+		table(
+			["UTC", "what"],
+			incident.timeline.map((entry) => [
+				entry.at.slice(11, 19),
+				incident.security ? "event recorded" : escapeMarkdown(entry.what),
+			]),
+		),
+		"",
+	);
+	lines.push("### Who was told", "", renderReceipts(incident), "");
+	lines.push(
+		"Close this issue when the cause is known and the actions are captured; nothing closes it by itself.",
+		"",
+		`${BEGIN}${encodeFacts(incident)}${END}`,
+	);
+	return lines.join("\n");
+}
+
+/** renderEvidence: what failed, value and condition, as a table. */
+export function renderEvidence(incident: Pick<Incident, "evidence">): string {
+	return table(
+		["what", "value", "expected", "query"],
+		incident.evidence.map((item) => [
+			item.link === "" ? escapeMarkdown(item.what) : link(item.what, item.link),
+			escapeMarkdown(item.value),
+			escapeMarkdown(item.expected),
+			item.query === "" ? "" : inlineCode(item.query),
+		]),
+	);
+}
+
+/** renderReceipts: role, channel and what came back. */
+export function renderReceipts(incident: Pick<Incident, "receipts">): string {
+	if (incident.receipts.length === 0) return "Nobody yet.";
+	return table(
+		["role", "channel", "reached", "when (UTC)", "answer"],
+		incident.receipts.map((receipt) => [
+			receipt.role,
+			escapeMarkdown(receipt.channel),
+			receipt.delivered ? "yes" : receipt.required ? "**no**" : "no",
+			receipt.at.slice(11, 19),
+			escapeMarkdown(receipt.detail),
+		]),
+	);
+}
+
+function describeAlert(incident: Incident): string {
+	const unreached = unreachedRoles(incident.receipts);
+	const good = incident.outcome.kind === "rolled-back";
+	const call = unreached.length > 0 ? ` Not reached, call them: ${unreached.join(", ")}.` : "";
+	return `> [!${good ? "NOTE" : "CAUTION"}]\n> ${escapeMarkdown(incident.security ? securitySentence(incident) : describeOutcome(incident))}${call}`;
+}
+
+function securitySentence(incident: Incident): string {
+	return incident.outcome.kind === "rolled-back"
+		? `${incident.environment} runs ${incident.outcome.to.tag} again.`
+		: `${incident.environment}: see the private advisory.`;
+}
+
+/** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
+function encodeFacts(incident: Incident): string {
+	const facts: Incident = incident.security
+		? {
+				...incident,
+				reason: "",
+				evidence: [],
+				timeline: incident.timeline.map((entry) => ({ at: entry.at, what: "event recorded" })),
+			}
+		: incident;
+	return Buffer.from(JSON.stringify(facts), "utf8").toString("base64url");
+}
+
+/** readIncidentIssue: the facts of an earlier run, or undefined when the body holds none that are whole. */
+export function readIncidentIssue(body: string): Incident | undefined {
+	const from = body.lastIndexOf(BEGIN);
+	if (from < 0) return undefined;
+	const to = body.indexOf(END, from);
+	if (to < 0) return undefined;
+	try {
+		const facts = JSON.parse(
+			Buffer.from(body.slice(from + BEGIN.length, to), "base64url").toString("utf8"),
+		) as Incident;
+		return facts.schemaVersion === 1 &&
+			typeof facts.key === "string" &&
+			Array.isArray(facts.timeline) &&
+			Array.isArray(facts.receipts)
+			? facts
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** renderCustomerDraft: what support may say, to be finished by a person. */
+export function renderCustomerDraft(incident: Incident): string {
+	const when = incident.openedAt.slice(0, 16).replace("T", " ");
+	const back = incident.outcome.kind === "rolled-back";
+	return codeBlock(
+		[
+			`Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${incident.environment}`,
+			"",
+			`Since ${when} UTC some of you may have met errors after our latest update.`,
+			back
+				? "We went back to the previous version, and the service answers as before."
+				: "We are working on it and will write again within the hour.",
+			"You need to do nothing. If something still looks wrong, answer to this message.",
+		].join("\n"),
+		"text",
+	);
+}
