@@ -1,0 +1,73 @@
+/** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
+import { PHASES, type RecordEntry } from "./entry.ts";
+
+const BEGIN = "<!-- octoacme:record";
+const END = "-->";
+
+/** encodeRecord: the comment that ends a check run's text. */
+export function encodeRecord(entry: RecordEntry): string {
+	const encoded = Buffer.from(JSON.stringify(entry), "utf8").toString("base64url");
+	// Base64url may hold `--`, which ends a comment for some readers of HTML.
+	const lines = encoded
+		.replace(/-(?=-)/g, "-\n")
+		.split("\n")
+		.flatMap((line) => line.match(/.{1,120}/g) ?? []);
+	return [BEGIN, ...lines, END].join("\n");
+}
+
+export type DecodedRecord =
+	| { readonly ok: true; readonly entry: RecordEntry }
+	| { readonly ok: false; readonly why: "absent" | "ambiguous" | "malformed"; readonly message: string };
+
+/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
+export function decodeRecord(text: string | null | undefined): DecodedRecord {
+	const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9_\-\s]*?)\s*-->/g)];
+	if (found.length === 0)
+		return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
+	if (found.length > 1)
+		return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
+	try {
+		const value: unknown = JSON.parse(Buffer.from(found[0]![1]!.replace(/\s+/g, ""), "base64url").toString("utf8"));
+		if (isRecordEntry(value)) return { ok: true, entry: value };
+		return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
+	} catch {
+		return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64url" };
+	}
+}
+
+/** stripRecord: the text without its machine part. */
+export function stripRecord(text: string): string {
+	return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9_\-\s]*?-->/g, "");
+}
+
+/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
+export function isRecordEntry(value: unknown): value is RecordEntry {
+	if (typeof value !== "object" || value === null) return false;
+	const entry = value as Record<string, unknown>;
+	const run = entry.run as Record<string, unknown> | null | undefined;
+	const texts = [
+		"at",
+		"actor",
+		"repository",
+		"version",
+		"sha",
+		"policyDigest",
+		"factsDigest",
+		"decision",
+		"reason",
+		"hash",
+	];
+	return (
+		entry.schemaVersion === 1 &&
+		(PHASES as readonly unknown[]).includes(entry.phase) &&
+		texts.every((key) => typeof entry[key] === "string") &&
+		["service", "environment", "previous"].every((key) => entry[key] === null || typeof entry[key] === "string") &&
+		Array.isArray(entry.reasons) &&
+		entry.reasons.every((reason) => typeof reason === "string") &&
+		typeof run === "object" &&
+		run !== null &&
+		typeof run.id === "string" &&
+		typeof run.attempt === "number" &&
+		typeof run.url === "string"
+	);
+}

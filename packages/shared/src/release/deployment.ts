@@ -1,0 +1,107 @@
+/** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
+
+export type DeploymentKind = "deploy" | "rollback" | "drill";
+
+export interface DeploymentPayload {
+	readonly schemaVersion: 1;
+	/** `<service>/<environment>/<version>/<run id>`; for rollbacks `rollback/<service>/<environment>/<incident key>`. */
+	readonly key: string;
+	readonly kind: DeploymentKind;
+	readonly service: string | null;
+	readonly version: string;
+	readonly tag: string;
+	readonly sha: string;
+	readonly environment: string;
+	readonly runId: string;
+	readonly runAttempt: number;
+	readonly actor: string;
+	readonly policyDigest: string;
+	readonly artifactDigest: string | null;
+	readonly previous: { readonly version: string; readonly sha: string; readonly deploymentId: number } | null;
+}
+
+export type DeploymentState = "pending" | "queued" | "in_progress" | "success" | "failure" | "error" | "inactive";
+
+export interface DeploymentStatusFact {
+	readonly id: number;
+	readonly state: DeploymentState;
+	readonly description: string;
+	readonly createdAt: string;
+}
+
+export interface DeploymentFact {
+	readonly id: number;
+	readonly sha: string;
+	readonly environment: string;
+	/** ISO instant. */
+	readonly createdAt: string;
+	/** Ours, or null when somebody else wrote the deployment. */
+	readonly payload: DeploymentPayload | null;
+	/** In any order. */
+	readonly statuses: readonly DeploymentStatusFact[];
+}
+
+/** A `success` status that begins so says that verify found the release healthy. */
+export const VERIFIED = "verified:";
+/** A `failure` status that begins so quarantines the SHA in the environment. */
+export const ROLLED_BACK = "rolled back:";
+
+/** deploymentKey: what makes twice once for a deploy. */
+export function deploymentKey(fields: {
+	readonly service: string | null;
+	readonly environment: string;
+	readonly version: string;
+	readonly runId: string;
+	/** One of a matrix of targets, or a wave's number where each is a deployment of its own. */
+	readonly target?: string;
+}): string {
+	return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
+		.filter((part) => part !== undefined)
+		.join("/");
+}
+
+/** parseDeploymentPayload: the payload when it is one of ours, also from the JSON text that some clients store; else null. */
+export function parseDeploymentPayload(value: unknown): DeploymentPayload | null {
+	let payload = value;
+	if (typeof payload === "string") {
+		try {
+			payload = JSON.parse(payload);
+		} catch {
+			return null;
+		}
+	}
+	if (typeof payload !== "object" || payload === null) return null;
+	const fields = payload as Record<string, unknown>;
+	const previous = fields.previous as Record<string, unknown> | null;
+	const whole =
+		fields.schemaVersion === 1 &&
+		["deploy", "rollback", "drill"].includes(fields.kind as string) &&
+		["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every(
+			(name) => typeof fields[name] === "string",
+		) &&
+		typeof fields.sha === "string" &&
+		/^[0-9a-f]{40}$/.test(fields.sha) &&
+		typeof fields.runAttempt === "number" &&
+		["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
+		(previous === null ||
+			(typeof previous === "object" &&
+				typeof previous.version === "string" &&
+				typeof previous.sha === "string" &&
+				typeof previous.deploymentId === "number"));
+	return whole ? (payload as DeploymentPayload) : null;
+}
+
+/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+export function orderStatuses(statuses: readonly DeploymentStatusFact[]): readonly DeploymentStatusFact[] {
+	return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || a.id - b.id);
+}
+
+/** latestStatus: the newest status, or undefined for a deployment without any. */
+export function latestStatus(deployment: Pick<DeploymentFact, "statuses">): DeploymentStatusFact | undefined {
+	return orderStatuses(deployment.statuses).at(-1);
+}
+
+/** isTerminal: whether a state ends a deployment. */
+export function isTerminal(state: DeploymentState | undefined): boolean {
+	return state === "success" || state === "failure" || state === "error" || state === "inactive";
+}

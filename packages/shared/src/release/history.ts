@@ -1,0 +1,111 @@
+/** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
+import { type DeploymentFact, type DeploymentPayload, latestStatus, ROLLED_BACK, VERIFIED } from "./deployment.ts";
+
+export interface DeployedRelease {
+	readonly deploymentId: number;
+	readonly createdAt: string;
+	readonly version: string;
+	readonly tag: string;
+	readonly sha: string;
+	readonly payload: DeploymentPayload;
+	readonly verified: boolean;
+}
+
+export interface EnvironmentHistory {
+	/** The newest deployment that reached `success`; undefined when none of ours did. Never GitHub's own "active". */
+	readonly active: DeployedRelease | undefined;
+	/** What a rollback from `active` brings back. */
+	readonly lastKnownGood: DeployedRelease | undefined;
+	/** SHAs that were rolled back here. They stay out: a fix has another SHA. */
+	readonly quarantined: ReadonlySet<string>;
+	/** Ours that reached `success`, newest first. */
+	readonly succeeded: readonly DeployedRelease[];
+	/** Ours without a terminal status, newest first: running, or left open by a run that was killed. */
+	readonly open: readonly DeploymentFact[];
+}
+
+/**
+ * readHistory: the history of one environment and, where given, one service. Deployments of other environments, other services
+ * or other writers are left out; their order does not matter.
+ */
+export function readHistory(
+	deployments: readonly DeploymentFact[],
+	scope: { readonly environment: string; readonly service: string | null },
+): EnvironmentHistory {
+	const ours = deployments
+		.filter(
+			({ environment, payload }) =>
+				payload !== null &&
+				environment === scope.environment &&
+				payload.environment === scope.environment &&
+				payload.service === scope.service,
+		)
+		// A payload that names another commit than its deployment is forged or broken, and proves nothing.
+		.filter(({ sha, payload }) => payload!.sha === sha)
+		.sort(newestFirst);
+	const quarantined = new Set(
+		ours.filter((deployment) => hasStatus(deployment, "failure", ROLLED_BACK)).map(({ sha }) => sha),
+	);
+	const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
+	const active = succeeded[0];
+	return {
+		active,
+		lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),
+		quarantined,
+		succeeded,
+		open: ours.filter((deployment) => {
+			const state = latestStatus(deployment)?.state;
+			return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
+		}),
+	};
+}
+
+/**
+ * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
+ * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
+ */
+export function findKnownGood(history: EnvironmentHistory, bad: DeployedRelease): DeployedRelease | undefined {
+	return findTarget(history.succeeded, history.quarantined, bad);
+}
+
+/** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
+export function holdsVerified(history: EnvironmentHistory, sha: string): boolean {
+	return history.active?.sha === sha && history.active.verified && !history.quarantined.has(sha);
+}
+
+function findTarget(
+	succeeded: readonly DeployedRelease[],
+	quarantined: ReadonlySet<string>,
+	from: DeployedRelease,
+): DeployedRelease | undefined {
+	return succeeded.find(
+		(release) =>
+			isOlder(release, from) && release.verified && release.sha !== from.sha && !quarantined.has(release.sha),
+	);
+}
+
+function describeRelease(deployment: DeploymentFact): DeployedRelease {
+	const payload = deployment.payload!;
+	return {
+		deploymentId: deployment.id,
+		createdAt: deployment.createdAt,
+		version: payload.version,
+		tag: payload.tag,
+		sha: deployment.sha,
+		payload,
+		verified: hasStatus(deployment, "success", VERIFIED),
+	};
+}
+
+function hasStatus(deployment: DeploymentFact, state: "success" | "failure", prefix: string): boolean {
+	return deployment.statuses.some((status) => status.state === state && status.description.startsWith(prefix));
+}
+
+function newestFirst(a: DeploymentFact, b: DeploymentFact): number {
+	return Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id;
+}
+
+function isOlder(a: DeployedRelease, b: DeployedRelease): boolean {
+	const difference = Date.parse(a.createdAt) - Date.parse(b.createdAt);
+	return difference < 0 || (difference === 0 && a.deploymentId < b.deploymentId);
+}
