@@ -1,0 +1,345 @@
+/** Runs the jobs of a workflow, and of the workflows they call, in the order of their needs. */
+
+import {
+	evaluateCondition,
+	evaluateMap,
+	evaluateString,
+	evaluateToken,
+	renderScalar,
+	type Scope,
+} from "./expressions.ts";
+import { decideInputs } from "./inputs.ts";
+import { finishWithout, type JobInstance, type RunScope, readConcurrency, runJob } from "./job.ts";
+import { type Combination, expandMatrix, renderMatrixName } from "./matrix.ts";
+import { exceedingPermission, RESTRICTED_PERMISSIONS } from "./permissions.ts";
+import type { JobPlan, WorkflowPlan } from "./plan.ts";
+import { createSlots } from "./slots.ts";
+import { entriesOf, findKey, refuse } from "./syntax.ts";
+import type { Conclusion, JobResult, JsonValue, NeedResult, PermissionSet } from "./types.ts";
+
+/** One workflow within a run: the started one or a called one. */
+export interface Frame {
+	readonly run: RunScope;
+	readonly plan: WorkflowPlan;
+	/** Before job keys and names: empty, or `ship / `. */
+	readonly prefix: string;
+	readonly inputs: Readonly<Record<string, JsonValue>>;
+	readonly secrets: Readonly<Record<string, string>>;
+	readonly vars: Readonly<Record<string, string>>;
+	/** Upper bound for a called workflow; null for the started one. */
+	readonly granted: PermissionSet | null;
+	readonly cancel: AbortSignal;
+	/** Grows as jobs end. */
+	readonly ended: JobResult[];
+	readonly needs: Record<string, NeedResult>;
+}
+
+/** null: it, or something it needs, waits for an approval. */
+type Settled = NeedResult | null;
+
+/** runGraph: results by job id; null for jobs that wait. */
+export async function runGraph(frame: Frame): Promise<Map<string, Settled>> {
+	const settled = new Map<string, Promise<Settled>>();
+	const jobs = new Map(frame.plan.jobs.map((job) => [job.id.toLowerCase(), job]));
+	const settle = (id: string): Promise<Settled> => {
+		const job = jobs.get(id.toLowerCase())!;
+		const known = settled.get(job.id);
+		if (known) return known;
+		const promise = Promise.all(job.needs.map(settle)).then((needs) => runPlanned(frame, job, jobs, needs, settle));
+		settled.set(job.id, promise);
+		return promise;
+	};
+	const ids = frame.plan.jobs.map((job) => job.id);
+	const results = await Promise.all(ids.map(settle));
+	return new Map(ids.map((id, index) => [id, results[index]!]));
+}
+
+function ancestorsOf(job: JobPlan, jobs: ReadonlyMap<string, JobPlan>, found = new Set<string>()): Set<string> {
+	for (const need of job.needs) {
+		const parent = jobs.get(need.toLowerCase());
+		if (!parent || found.has(parent.id)) continue;
+		found.add(parent.id);
+		ancestorsOf(parent, jobs, found);
+	}
+	return found;
+}
+
+/** Whether an earlier attempt's result of the job stands: it succeeded or was skipped, and so did all it needs. */
+function stands(frame: Frame, job: JobPlan, jobs: ReadonlyMap<string, JobPlan>): boolean {
+	const earlier = frame.run.options.resumeFrom?.needs;
+	if (!earlier) return false;
+	return [job.id, ...ancestorsOf(job, jobs)].every((id) => {
+		const result = earlier[frame.prefix + id]?.result;
+		return result === "success" || result === "skipped";
+	});
+}
+
+async function runPlanned(
+	frame: Frame,
+	job: JobPlan,
+	jobs: ReadonlyMap<string, JobPlan>,
+	needs: readonly Settled[],
+	settle: (id: string) => Promise<Settled>,
+): Promise<Settled> {
+	if (needs.some((need) => need === null)) return null;
+	const { run, plan, prefix } = frame;
+	const earlier = run.options.resumeFrom;
+	if (earlier && stands(frame, job, jobs)) {
+		for (const result of earlier.jobs)
+			if (
+				result.key === prefix + job.id ||
+				result.key.startsWith(`${prefix}${job.id} (`) ||
+				result.key.startsWith(`${prefix}${job.id} / `)
+			)
+				frame.ended.push({ ...result, reused: true });
+		for (const [key, result] of Object.entries(earlier.needs))
+			if (key.startsWith(`${prefix}${job.id} / `)) frame.needs[key] = result;
+		return keep(frame, job, earlier.needs[prefix + job.id]!);
+	}
+	const ancestors = new Map<string, NeedResult>();
+	for (const id of ancestorsOf(job, jobs)) ancestors.set(id.toLowerCase(), (await settle(id))!);
+	const pick = (ids: readonly string[]) =>
+		ids.length === 0 ? [...ancestors.values()] : ids.flatMap((id) => ancestors.get(id.toLowerCase()) ?? []);
+	const contexts: Record<string, unknown> = {
+		github: run.github,
+		inputs: frame.inputs,
+		vars: frame.vars,
+		needs: Object.fromEntries(job.needs.map((id, index) => [id, needs[index]])),
+	};
+	const scope: Scope = {
+		file: plan.path,
+		contexts,
+		status: {
+			success: (ids) => !frame.cancel.aborted && pick(ids).every((need) => need.result === "success"),
+			failure: (ids) => !frame.cancel.aborted && pick(ids).some((need) => need.result === "failure"),
+			cancelled: () => frame.cancel.aborted,
+		},
+	};
+	const plain: JobInstance = {
+		plan,
+		job,
+		key: prefix + job.id,
+		name: prefix + job.id,
+		matrix: null,
+		contexts,
+		secrets: frame.secrets,
+		permissions: permissionsOf(frame, job),
+		cancel: frame.cancel,
+	};
+	let holds: boolean;
+	let combinations: readonly Combination[] | null;
+	let strategy: Strategy;
+	try {
+		holds = evaluateCondition(job.condition, scope);
+		if (!holds) {
+			const conclusion = frame.cancel.aborted ? "cancelled" : "skipped";
+			return keep(frame, job, fold([push(frame, await finishWithout(run, plain, conclusion, null))]));
+		}
+		strategy = readStrategy(job, scope);
+		combinations = strategy.combinations;
+	} catch (error) {
+		return keep(frame, job, fold([push(frame, await finishWithout(run, plain, "failure", (error as Error).message))]));
+	}
+	const group = new AbortController();
+	const slots = createSlots(strategy.maxParallel);
+	const total = combinations?.length ?? 1;
+	const outcomes: Outcome[] = [];
+	// A job that is to run although the run was cancelled (always(), cancelled()) must not be ended by that same cancellation.
+	const cancel = AbortSignal.any(frame.cancel.aborted ? [group.signal] : [frame.cancel, group.signal]);
+	await Promise.all(
+		(combinations ?? [null]).map(async (matrix, index) => {
+			const leave = await slots.enter();
+			try {
+				const own: Scope = {
+					...scope,
+					contexts: {
+						...contexts,
+						matrix,
+						strategy: {
+							"fail-fast": strategy.failFast,
+							"job-index": index,
+							"job-total": total,
+							"max-parallel": strategy.maxParallel,
+						},
+					},
+				};
+				const fallback = matrix ? renderMatrixName(job.id, matrix) : job.id;
+				const display = job.name ? evaluateString(job.name, own) : "";
+				const instance: JobInstance = {
+					...plain,
+					key: prefix + fallback,
+					name: prefix + (display === "" ? fallback : display),
+					matrix,
+					contexts: own.contexts,
+					cancel,
+				};
+				const outcome = await runInstance(frame, instance, own);
+				outcomes.push(outcome);
+				if (strategy.failFast && outcome !== null && outcome.result === "failure" && !outcome.continues) group.abort();
+			} finally {
+				leave();
+			}
+		}),
+	);
+	return keep(frame, job, fold(outcomes));
+}
+
+type Outcome = (NeedResult & { readonly continues: boolean }) | null;
+
+function push(frame: Frame, result: JobResult): Outcome {
+	frame.ended.push(result);
+	if (result.conclusion === null) return null;
+	return { result: result.conclusion, outputs: result.outputs, continues: result.continueOnError };
+}
+
+function keep(frame: Frame, job: JobPlan, result: Settled): Settled {
+	if (result) frame.needs[frame.prefix + job.id] = { result: result.result, outputs: result.outputs };
+	return result;
+}
+
+/** fold: what `needs` sees of all combinations: the worst result, and of each output the last that is not empty. */
+function fold(outcomes: readonly Outcome[]): Settled {
+	if (outcomes.includes(null)) return null;
+	const done = outcomes.flatMap((outcome) => outcome ?? []);
+	const results = new Set(done.map((one) => (one.continues && one.result === "failure" ? "success" : one.result)));
+	const order: readonly Conclusion[] = ["failure", "cancelled", "success", "skipped"];
+	return {
+		result: order.find((result) => results.has(result)) ?? "skipped",
+		outputs: Object.assign({}, ...done.map((one) => one.outputs)),
+	};
+}
+
+async function runInstance(frame: Frame, instance: JobInstance, scope: Scope): Promise<Outcome> {
+	const { run } = frame;
+	const earlier = run.options.resumeFrom?.jobs.find((job) => job.key === instance.key);
+	if (earlier?.conclusion === "success" && instance.matrix) return push(frame, { ...earlier, reused: true });
+	// Fail-fast stops combinations that have not begun; they count as cancelled.
+	if (instance.cancel.aborted)
+		return push(frame, await finishWithout(run, instance, "cancelled", "The operation was canceled."));
+	if (!instance.job.call) return push(frame, await runJob(run, instance));
+	try {
+		return await runCall(frame, instance, scope);
+	} catch (error) {
+		return push(frame, await finishWithout(run, instance, "failure", (error as Error).message));
+	}
+}
+
+async function runCall(frame: Frame, instance: JobInstance, scope: Scope): Promise<Outcome> {
+	const { job } = instance;
+	const call = job.call!;
+	const { run } = frame;
+	const given = call.with ? (evaluateToken(call.with, scope) as Record<string, JsonValue>) : {};
+	const inside: Scope = { file: call.workflow.path, contexts: { github: run.github, vars: frame.vars, inputs: {} } };
+	const inputs = decideInputs(call.workflow.callInputs, given, "call", inside, call.token, frame.plan.path);
+	const secrets = passSecrets(frame, instance, scope);
+	const controller = new AbortController();
+	const releases: (() => void)[] = [];
+	try {
+		for (const [token, own] of [
+			[job.concurrency, scope],
+			[call.workflow.concurrency, { ...inside, contexts: { ...inside.contexts, inputs } }],
+		] as const) {
+			const wanted = readConcurrency(token, own);
+			if (!wanted) continue;
+			const grant = await run.concurrency.acquire({
+				...wanted,
+				owner: `${run.owner}/${instance.key}`,
+				signal: instance.cancel,
+				onCancel: () => controller.abort(),
+			});
+			if (grant.kind === "displaced") return push(frame, await finishWithout(run, instance, "cancelled", grant.reason));
+			releases.push(grant.release);
+		}
+		const inner: Frame = {
+			run,
+			plan: call.workflow,
+			prefix: `${instance.key} / `,
+			inputs,
+			secrets,
+			vars: frame.vars,
+			granted: instance.permissions,
+			cancel: AbortSignal.any([instance.cancel, controller.signal]),
+			ended: frame.ended,
+			needs: frame.needs,
+		};
+		const results = await runGraph(inner);
+		if ([...results.values()].includes(null)) return null;
+		const jobs = Object.fromEntries(results) as Record<string, NeedResult>;
+		const result = fold(Object.values(jobs).map((one) => ({ ...one, continues: false })))!.result;
+		const outputs = callOutputs(call.workflow, { ...inside, contexts: { ...inside.contexts, inputs, jobs } });
+		return {
+			result: result === "skipped" && call.workflow.jobs.length > 0 ? "skipped" : result,
+			outputs,
+			continues: false,
+		};
+	} finally {
+		for (const release of releases) release();
+	}
+}
+
+/** callOutputs: the outputs that a called workflow declares. */
+export function callOutputs(plan: WorkflowPlan, scope: Scope): Record<string, string> {
+	const outputs: Record<string, string> = {};
+	for (const { name, value } of plan.callOutputs) {
+		const text = evaluateString(value, scope);
+		if (text !== "") outputs[name] = text;
+	}
+	return outputs;
+}
+
+function passSecrets(frame: Frame, instance: JobInstance, scope: Scope): Record<string, string> {
+	const { workflow, secrets: token, token: at } = instance.job.call!;
+	const callerFile = frame.plan.path;
+	if (token && entriesAreInherit(token)) return { ...frame.secrets };
+	const passed = evaluateMap(token, { ...scope, contexts: { ...scope.contexts, secrets: frame.secrets } });
+	const declared = new Map(workflow.callSecrets.map((secret) => [secret.name.toLowerCase(), secret]));
+	for (const { key, keyToken } of entriesOf(callerFile, token))
+		if (!declared.has(key.toLowerCase()))
+			refuse(callerFile, keyToken, `Invalid secret, ${key} is not defined in ${workflow.path}.`);
+	for (const secret of declared.values())
+		if (secret.required && !Object.keys(passed).some((key) => key.toLowerCase() === secret.name.toLowerCase()))
+			refuse(callerFile, at, `Secret ${secret.name} is required, but not provided while calling.`);
+	return Object.fromEntries(Object.entries(passed).filter(([, value]) => value !== ""));
+}
+
+function entriesAreInherit(token: NonNullable<JobPlan["name"]>): boolean {
+	return token.isScalar && token.toString() === "inherit";
+}
+
+function permissionsOf(frame: Frame, job: JobPlan): PermissionSet {
+	const asked = job.permissions ?? frame.plan.permissions;
+	if (asked === null) return frame.granted ?? frame.run.options.github.defaultPermissions ?? RESTRICTED_PERMISSIONS;
+	if (!frame.granted) return asked;
+	const exceeding = exceedingPermission(asked, frame.granted);
+	if (exceeding !== null)
+		refuse(
+			frame.plan.path,
+			job.permissionsToken ?? job.token,
+			`The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`,
+		);
+	return asked;
+}
+
+interface Strategy {
+	readonly combinations: readonly Combination[] | null;
+	readonly failFast: boolean;
+	readonly maxParallel: number;
+}
+
+function readStrategy(job: JobPlan, scope: Scope): Strategy {
+	if (!job.strategy) return { combinations: null, failFast: true, maxParallel: 1 };
+	const value = evaluateToken(job.strategy, scope) as Record<string, JsonValue>;
+	const at = findKey(job.strategy, "matrix") ?? job.strategy;
+	const failFast = value["fail-fast"] ?? true;
+	if (typeof failFast !== "boolean") refuse(scope.file, job.strategy, "fail-fast must be a boolean");
+	const { matrix } = value;
+	const expansion = matrix === undefined || matrix === null ? null : expandMatrix(matrix);
+	if (expansion?.kind === "invalid") refuse(scope.file, at, expansion.reason);
+	const combinations = expansion ? expansion.combinations : null;
+	const asked = value["max-parallel"];
+	const maxParallel =
+		asked === undefined ? (combinations?.length ?? 1) : Number(renderScalar(asked as string | number));
+	if (!Number.isInteger(maxParallel) || maxParallel < 1)
+		refuse(scope.file, job.strategy, "max-parallel must be a whole number above 0");
+	return { combinations, failFast, maxParallel };
+}

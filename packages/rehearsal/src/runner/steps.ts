@@ -1,0 +1,267 @@
+/** Runs one step of a job or composite action: its condition, time limit, program or action, and what follows from the outcome. */
+
+import { join, resolve } from "node:path";
+import { type ActionDefinition, readAction } from "./action-definition.ts";
+import { decideActionInputs, inputVariables, stateVariables } from "./action-inputs.ts";
+import { findBuiltin } from "./builtin.ts";
+import {
+	evaluateBoolean,
+	evaluateCondition,
+	evaluateMap,
+	evaluateNumber,
+	evaluateString,
+	type Scope,
+} from "./expressions.ts";
+import { type JobState, type StepFrame, type StepRecord, stepScope } from "./job-state.ts";
+import type { StepPlan } from "./plan.ts";
+import { type Execution, execute, runScript, StepFailure } from "./step-execution.ts";
+import type { StepLog } from "./step-log.ts";
+import { findKey, refuse } from "./syntax.ts";
+import type { Conclusion } from "./types.ts";
+
+/** Why a step's own signal was aborted. */
+class Interruption extends Error {
+	readonly outcome: "cancelled" | "failure";
+
+	constructor(outcome: "cancelled" | "failure", message: string) {
+		super(message);
+		this.outcome = outcome;
+	}
+}
+
+/** defaultName: what a step without a name is called before its expressions are known. */
+export function defaultName(step: StepPlan): string {
+	if (step.action.kind === "uses") return `Run ${step.action.uses}`;
+	return `Run ${step.action.script.toString().trimStart().split("\n")[0]}`;
+}
+
+/** runStep: one step of a frame, by its condition; records it there. `outer` ends it early. Never rejects. */
+export async function runStep(
+	state: JobState,
+	frame: StepFrame,
+	step: StepPlan,
+	log: StepLog,
+	outer: AbortSignal | null,
+	rename: (name: string) => void,
+): Promise<StepRecord> {
+	const id = step.id ?? `__${++frame.next}`;
+	const done: StepRecord = { outputs: {}, outcome: "success", conclusion: "success" };
+	let scope = stepScope(state, frame);
+	try {
+		const env = evaluateMap(step.env, scope);
+		scope = stepScope(state, frame, env);
+		const holds = () => evaluateCondition(step.condition, stepScope(state, frame, env));
+		if (!holds()) {
+			done.outcome = done.conclusion = "skipped";
+			frame.steps[id] = done;
+			return done;
+		}
+		const name = step.name
+			? evaluateString(step.name, scope)
+			: step.action.kind === "run"
+				? `Run ${evaluateString(step.action.script, scope).trimStart().split("\n")[0]}`
+				: defaultName(step);
+		rename(name);
+		done.outcome = await runWithin(state, step, scope, name, log, outer, holds, (signal) =>
+			perform(state, frame, step, scope, env, log, done.outputs, signal, id, name),
+		);
+	} catch (error) {
+		if (!(error instanceof StepFailure)) log.annotate("error", error instanceof Error ? error.message : String(error));
+		done.outcome = "failure";
+	}
+	done.conclusion = done.outcome;
+	if (done.outcome === "failure" && continues(step, scope, log)) done.conclusion = "success";
+	if (done.conclusion === "failure") {
+		frame.failed = true;
+		if (!frame.actionPath) state.failed = true;
+	}
+	frame.steps[id] = done;
+	return done;
+}
+
+function continues(step: StepPlan, scope: Scope, log: StepLog): boolean {
+	try {
+		return evaluateBoolean(step.continueOnError, scope, false);
+	} catch (error) {
+		log.annotate("error", error instanceof Error ? error.message : String(error));
+		return false;
+	}
+}
+
+/** runWithin: runs the body under the step's time limit; when the job is cancelled, only a step whose condition no longer holds is ended. */
+async function runWithin(
+	state: JobState,
+	step: StepPlan,
+	scope: Scope,
+	name: string,
+	log: StepLog,
+	outer: AbortSignal | null,
+	holds: () => boolean,
+	body: (signal: AbortSignal) => Promise<void>,
+): Promise<Conclusion> {
+	const controller = new AbortController();
+	const minutes = evaluateNumber(step.timeoutMinutes, scope);
+	const timer =
+		minutes === undefined || minutes <= 0
+			? undefined
+			: setTimeout(
+					() =>
+						controller.abort(
+							new Interruption("failure", `The action '${name}' has timed out after ${minutes} minutes.`),
+						),
+					minutes * 60_000,
+				);
+	const onCancel = () => {
+		let stays = false;
+		try {
+			stays = holds();
+		} catch {
+			// A condition that can no longer be evaluated does not keep the step alive.
+		}
+		if (!stays) controller.abort(new Interruption("cancelled", "The operation was canceled."));
+	};
+	const onOuter = () => controller.abort(outer?.reason);
+	state.cancel.addEventListener("abort", onCancel, { once: true });
+	if (outer && !outer.aborted) outer.addEventListener("abort", onOuter, { once: true });
+	try {
+		await body(controller.signal);
+	} catch (error) {
+		if (!controller.signal.aborted) throw error;
+	} finally {
+		clearTimeout(timer);
+		state.cancel.removeEventListener("abort", onCancel);
+		outer?.removeEventListener("abort", onOuter);
+	}
+	if (!controller.signal.aborted) return "success";
+	const { reason } = controller.signal;
+	log.annotate("error", reason instanceof Error ? reason.message : String(reason));
+	return reason instanceof Interruption ? reason.outcome : "cancelled";
+}
+
+async function perform(
+	state: JobState,
+	frame: StepFrame,
+	step: StepPlan,
+	scope: Scope,
+	env: Readonly<Record<string, string>>,
+	log: StepLog,
+	outputs: Record<string, string>,
+	signal: AbortSignal,
+	id: string,
+	name: string,
+): Promise<void> {
+	const base = { state, log, outputs, saved: {}, signal };
+	const around = { ...frame.env, ...env };
+	if (step.action.kind === "run") {
+		const jobDefaults = frame.actionPath ? undefined : state.job.defaults;
+		const workflowDefaults = frame.actionPath ? undefined : state.plan.defaults;
+		const shell = step.action.shell ?? findKey(jobDefaults, "shell") ?? findKey(workflowDefaults, "shell");
+		const directory =
+			step.action.workingDirectory ??
+			findKey(jobDefaults, "working-directory") ??
+			findKey(workflowDefaults, "working-directory");
+		const execution: Execution = {
+			...base,
+			variables: around,
+			github: { action: id, action_path: frame.actionPath ?? undefined },
+		};
+		await runScript(
+			execution,
+			evaluateString(step.action.script, scope),
+			shell ? evaluateString(shell, scope) : null,
+			directory ? evaluateString(directory, scope) : "",
+		);
+		return;
+	}
+	const { uses, token } = step.action;
+	const given = evaluateMap(step.action.with, scope);
+	const builtin = findBuiltin(uses);
+	if (builtin) {
+		const inputs = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]));
+		for (const key of Object.keys(inputs))
+			if (!builtin.inputs.includes(key))
+				refuse(frame.file, token, `input '${key}' of ${uses} is not supported by the rehearsal`);
+		const { repository, event } = state.options;
+		await builtin.run({
+			inputs,
+			repository,
+			event,
+			workspace: state.directories.workspace,
+			artifacts: state.directories.artifacts,
+			nodePath: state.nodePath,
+			log: (line) => log.write(line),
+			warn: (message) => log.annotate("warning", message),
+			setOutput(key, value) {
+				outputs[key] = value;
+			},
+			addPath: (directory) => void state.path.unshift(directory),
+		});
+		return;
+	}
+	const definition = await findAction(state, frame, uses, step);
+	const inputs = decideActionInputs(definition, given, scope, log);
+	const reference = uses.startsWith("./") ? undefined : uses.split("@")[1];
+	if (definition.runs.kind === "composite") {
+		await runComposite(state, definition, inputs, around, log, outputs, signal);
+		return;
+	}
+	const saved: Record<string, string> = state.preSaved.get(step) ?? {};
+	const variables = { ...around, ...inputVariables(inputs) };
+	const github = {
+		action: id,
+		action_path: definition.directory,
+		action_ref: reference,
+		action_repository: reference ? uses.split("@")[0]!.split("/").slice(0, 2).join("/") : undefined,
+	};
+	const { post, postIf, main } = definition.runs;
+	if (post)
+		state.posts.push({ name: `Post ${name}`, definition, script: post, condition: postIf, variables, saved, frame });
+	await execute(
+		{ ...base, saved, variables: { ...variables, ...stateVariables(saved) }, github },
+		state.nodePath,
+		[join(definition.directory, main)],
+		state.directories.workspace,
+	);
+}
+
+async function findAction(state: JobState, frame: StepFrame, uses: string, step: StepPlan): Promise<ActionDefinition> {
+	const token = step.action.kind === "uses" ? step.action.token : step.token;
+	const directory = uses.startsWith("./")
+		? resolve(state.directories.workspace, uses)
+		: (state.resolved.get(uses) ?? (await state.options.resolveAction?.(uses)));
+	if (!directory) refuse(frame.file, token, `the action '${uses}' is not known on this machine`);
+	const definition = readAction(directory);
+	if (!definition)
+		refuse(
+			frame.file,
+			token,
+			`Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${directory}'. Did you forget to run actions/checkout before running your local action?`,
+		);
+	return definition;
+}
+
+async function runComposite(
+	state: JobState,
+	definition: ActionDefinition,
+	inputs: Readonly<Record<string, string>>,
+	env: Readonly<Record<string, string>>,
+	log: StepLog,
+	outputs: Record<string, string>,
+	signal: AbortSignal,
+): Promise<void> {
+	if (definition.runs.kind !== "composite") return;
+	const frame: StepFrame = {
+		file: definition.file,
+		steps: {},
+		inputs: Object.fromEntries(definition.inputs.map(({ name }) => [name, inputs[name] ?? ""])),
+		env,
+		actionPath: definition.directory,
+		failed: false,
+		next: 0,
+	};
+	for (const step of definition.runs.steps)
+		await runStep(state, frame, step, log, signal, (name) => log.write(`##[group]${name}`));
+	const scope = stepScope(state, frame);
+	for (const { name, value } of definition.runs.outputs) outputs[name] = evaluateString(value, scope);
+	if (frame.failed) throw new StepFailure("a step of the composite action failed");
+}
