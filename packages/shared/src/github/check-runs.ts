@@ -1,0 +1,179 @@
+/** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
+import { z } from "zod";
+import { cutText } from "../runtime/markdown.ts";
+import type { GitHub } from "./client.ts";
+import { GITHUB_ACTIONS_APP, readWorkflowPaths } from "./workflow-runs.ts";
+
+const CONCLUSIONS = [
+	"success",
+	"failure",
+	"neutral",
+	"cancelled",
+	"skipped",
+	"timed_out",
+	"action_required",
+	"stale",
+	"startup_failure",
+] as const;
+export type CheckConclusion = (typeof CONCLUSIONS)[number];
+
+const checkRunShape = z.object({
+	id: z.number(),
+	name: z.string(),
+	head_sha: z.string(),
+	external_id: z.string().nullable(),
+	html_url: z.string().nullable(),
+	details_url: z.string().nullable(),
+	status: z.string(),
+	conclusion: z.enum(CONCLUSIONS).nullable(),
+	started_at: z.string().nullable(),
+	completed_at: z.string().nullable(),
+	app: z.object({ slug: z.string().optional() }).nullable(),
+	check_suite: z.object({ id: z.number() }).nullable(),
+	output: z.object({ title: z.string().nullable(), summary: z.string().nullable(), text: z.string().nullable() }),
+});
+
+export interface CheckRun {
+	readonly id: number;
+	readonly name: string;
+	readonly sha: string;
+	readonly externalId: string;
+	readonly url: string;
+	/** `completed`, or how far it is. */
+	readonly status: string;
+	readonly conclusion: CheckConclusion | null;
+	readonly startedAt: string | null;
+	readonly completedAt: string | null;
+	/** Slug of the app that posted it. */
+	readonly app: string;
+	/** Path of the workflow file behind it; null for other apps, or when no run of the suite is known. */
+	readonly workflow: string | null;
+	/** The Actions run behind it, when it came from one. */
+	readonly runId: string | null;
+	readonly title: string;
+	readonly summary: string;
+	readonly text: string;
+}
+
+/** GitHub's limits for a check run's texts. */
+const TEXT_LIMIT = 65_535;
+
+/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+export async function listCheckRuns(
+	github: GitHub,
+	sha: string,
+	options: { readonly name?: string; readonly withWorkflows?: boolean; readonly filter?: "latest" | "all" } = {},
+): Promise<readonly CheckRun[]> {
+	const runs = await github.readAll(
+		"/repos/{owner}/{repo}/commits/{ref}/check-runs",
+		{
+			ref: sha,
+			filter: options.filter ?? "latest",
+			...(options.name === undefined ? {} : { check_name: options.name }),
+		},
+		checkRunShape,
+		"check_runs",
+	);
+	const fromActions = runs.some((run) => run.app?.slug === GITHUB_ACTIONS_APP);
+	const paths =
+		options.withWorkflows !== false && fromActions ? await readWorkflowPaths(github, sha) : new Map<number, string>();
+	return runs.map((run) => toCheckRun(run, paths));
+}
+
+/** findCheckRun: our check run with this external id on the commit, or undefined. Only runs of `github-actions` or `app` count. */
+export async function findCheckRun(
+	github: GitHub,
+	where: { readonly sha: string; readonly name: string; readonly externalId: string; readonly app?: string },
+): Promise<CheckRun | undefined> {
+	const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
+	return runs
+		.filter((run) => run.externalId === where.externalId && run.app === (where.app ?? GITHUB_ACTIONS_APP))
+		.sort((a, b) => b.id - a.id)[0];
+}
+
+export interface CheckRunContent {
+	readonly sha: string;
+	readonly name: string;
+	readonly externalId: string;
+	readonly conclusion: CheckConclusion;
+	readonly title: string;
+	readonly summary: string;
+	/** The machine part belongs at its end and is never cut: a text over 65,535 characters is refused. */
+	readonly text: string;
+	readonly completedAt: string;
+	readonly detailsUrl?: string;
+	readonly app?: string;
+}
+
+/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
+export async function upsertCheckRun(
+	github: GitHub,
+	content: CheckRunContent,
+): Promise<{ readonly id: number; readonly url: string; readonly written: boolean }> {
+	if (content.text.length > TEXT_LIMIT) throw new RangeError(`check run text of ${content.text.length} characters`);
+	const title = cutText(content.title, 255);
+	const summary = cutText(content.summary, TEXT_LIMIT);
+	const isSame = (run: CheckRun) =>
+		run.conclusion === content.conclusion &&
+		run.title === title &&
+		run.summary === summary &&
+		run.text === content.text;
+	const body = {
+		name: content.name,
+		external_id: content.externalId,
+		status: "completed",
+		conclusion: content.conclusion,
+		completed_at: content.completedAt,
+		output: { title, summary, ...(content.text === "" ? {} : { text: content.text }) },
+		...(content.detailsUrl === undefined ? {} : { details_url: content.detailsUrl }),
+	};
+	const find = () => findCheckRun(github, content);
+	const existing = await find();
+	if (existing !== undefined && isSame(existing)) return { id: existing.id, url: existing.url, written: false };
+	const { value } = await github.writeOnce({
+		what: `check run ${content.name}`,
+		readFirst: false,
+		find: async () => {
+			const found = await find();
+			return found !== undefined && isSame(found) ? found : undefined;
+		},
+		create: async () =>
+			toCheckRun(
+				existing === undefined
+					? await github.write(
+							"POST /repos/{owner}/{repo}/check-runs",
+							{ head_sha: content.sha, ...body },
+							checkRunShape,
+							[201],
+						)
+					: await github.write(
+							"PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+							{ check_run_id: existing.id, ...body },
+							checkRunShape,
+							[200],
+						),
+				new Map(),
+			),
+	});
+	return { id: value.id, url: value.url, written: true };
+}
+
+function toCheckRun(run: z.infer<typeof checkRunShape>, paths: ReadonlyMap<number, string>): CheckRun {
+	return {
+		id: run.id,
+		name: run.name,
+		sha: run.head_sha,
+		externalId: run.external_id ?? "",
+		url: run.html_url ?? run.details_url ?? "",
+		status: run.status,
+		conclusion: run.conclusion,
+		startedAt: run.started_at,
+		completedAt: run.completed_at,
+		app: run.app?.slug ?? "",
+		workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+		runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
+		title: run.output.title ?? "",
+		summary: run.output.summary ?? "",
+		text: run.output.text ?? "",
+	};
+}

@@ -1,0 +1,142 @@
+/** Commits: one by SHA, and all of a range with the files it changes. */
+import { z } from "zod";
+import { type GitHub, invalidAnswer } from "./client.ts";
+import { isNotFound, isStatus } from "./failure.ts";
+import { encodeRef } from "./refs.ts";
+
+const signature = z
+	.object({ name: z.string().nullish(), email: z.string().nullish(), date: z.string().nullish() })
+	.nullable();
+const commitShape = z.object({
+	sha: z.string(),
+	html_url: z.string(),
+	commit: z.object({
+		message: z.string(),
+		author: signature,
+		committer: signature,
+		tree: z.object({ sha: z.string() }),
+	}),
+	author: z.object({ login: z.string().optional() }).nullable(),
+	parents: z.array(z.object({ sha: z.string() })),
+});
+const fileShape = z.object({
+	filename: z.string(),
+	status: z.string(),
+	previous_filename: z.string().optional(),
+	additions: z.number(),
+	deletions: z.number(),
+});
+const compareShape = z.object({
+	status: z.enum(["ahead", "behind", "identical", "diverged"]),
+	ahead_by: z.number(),
+	behind_by: z.number(),
+	total_commits: z.number(),
+	merge_base_commit: z.object({ sha: z.string() }),
+	commits: z.array(commitShape),
+	files: z.array(fileShape).optional(),
+});
+
+export interface Commit {
+	readonly sha: string;
+	readonly treeSha: string;
+	readonly message: string;
+	readonly parents: readonly string[];
+	readonly authorName: string;
+	readonly authorLogin: string | null;
+	/** When it was committed, ISO. */
+	readonly date: string;
+	readonly url: string;
+}
+
+export interface ChangedFile {
+	readonly path: string;
+	readonly previousPath: string | null;
+	readonly status: string;
+	readonly additions: number;
+	readonly deletions: number;
+}
+
+export interface Comparison {
+	readonly status: "ahead" | "behind" | "identical" | "diverged";
+	readonly aheadBy: number;
+	readonly behindBy: number;
+	readonly mergeBaseSha: string;
+	/** All of them, oldest first. */
+	readonly commits: readonly Commit[];
+	/** GitHub lists at most 300; `filesComplete` is false when there may be more. */
+	readonly files: readonly ChangedFile[];
+	readonly filesComplete: boolean;
+}
+
+const FILE_LIMIT = 300;
+const PAGE = 100;
+
+/** readCommit: a commit by SHA or ref, or undefined. */
+export async function readCommit(github: GitHub, ref: string): Promise<Commit | undefined> {
+	try {
+		return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
+	} catch (thrown) {
+		if (isNotFound(thrown) || isStatus(thrown, 422)) return undefined;
+		throw thrown;
+	}
+}
+
+/** compareCommits: `base...head`, every page; undefined when one of them does not exist. The first page tells how many, the rest come at once. */
+export async function compareCommits(github: GitHub, base: string, head: string): Promise<Comparison | undefined> {
+	const route = "/repos/{owner}/{repo}/compare/{+range}";
+	const range = `${encodeRef(base)}...${encodeRef(head)}`;
+	const read = (page: number) => github.read(route, { range, per_page: PAGE, page }, compareShape);
+	try {
+		const first = await read(1);
+		const commits = [...first.commits];
+		const pages = Math.ceil(first.total_commits / PAGE);
+		for (let page = 2; page <= pages; page += 6) {
+			const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
+			for (const more of await Promise.all(numbers.map(read))) commits.push(...more.commits);
+		}
+		if (commits.length !== first.total_commits)
+			throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
+		const files = first.files ?? [];
+		return {
+			status: first.status,
+			aheadBy: first.ahead_by,
+			behindBy: first.behind_by,
+			mergeBaseSha: first.merge_base_commit.sha,
+			commits: commits.map(toCommit),
+			files: files.map((file) => ({
+				path: file.filename,
+				previousPath: file.previous_filename ?? null,
+				status: file.status,
+				additions: file.additions,
+				deletions: file.deletions,
+			})),
+			filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
+		};
+	} catch (thrown) {
+		if (isNotFound(thrown)) return undefined;
+		throw thrown;
+	}
+}
+
+/** isReachable: whether `commit` is contained in `branch`. */
+export async function isReachable(github: GitHub, commit: string, branch: string): Promise<boolean> {
+	const answer = await github.read(
+		"/repos/{owner}/{repo}/compare/{+range}",
+		{ range: `${encodeRef(branch)}...${commit}`, per_page: 1 },
+		compareShape.pick({ status: true }),
+	);
+	return answer.status === "behind" || answer.status === "identical";
+}
+
+function toCommit(commit: z.infer<typeof commitShape>): Commit {
+	return {
+		sha: commit.sha,
+		treeSha: commit.commit.tree.sha,
+		message: commit.commit.message,
+		parents: commit.parents.map((parent) => parent.sha),
+		authorName: commit.commit.author?.name ?? "",
+		authorLogin: commit.author?.login ?? null,
+		date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
+		url: commit.html_url,
+	};
+}

@@ -1,0 +1,345 @@
+/** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
+import { z } from "zod";
+import { cutText } from "../runtime/markdown.ts";
+import type { GitHub } from "./client.ts";
+import { GitHubError, isNotFound } from "./failure.ts";
+
+export type DeploymentState = "error" | "failure" | "inactive" | "in_progress" | "queued" | "pending" | "success";
+
+/** What our deployments carry (docs/architecture.md, "What is kept on GitHub"). */
+export const deploymentPayloadSchema = z.object({
+	schemaVersion: z.literal(1),
+	key: z.string().min(1),
+	kind: z.enum(["deploy", "rollback", "drill"]),
+	service: z.string().nullable(),
+	version: z.string(),
+	tag: z.string(),
+	sha: z.string(),
+	environment: z.string(),
+	runId: z.string(),
+	runAttempt: z.number(),
+	actor: z.string(),
+	policyDigest: z.string(),
+	artifactDigest: z.string().nullable(),
+	previous: z.object({ version: z.string(), sha: z.string(), deploymentId: z.number() }).nullable(),
+});
+export type DeploymentPayload = z.infer<typeof deploymentPayloadSchema>;
+
+export interface DeploymentStatus {
+	readonly state: DeploymentState;
+	readonly description: string;
+	readonly createdAt: string;
+	readonly logUrl: string | null;
+	readonly environmentUrl: string | null;
+	readonly creator: string | null;
+}
+
+export interface Deployment {
+	readonly id: number;
+	readonly sha: string;
+	readonly ref: string;
+	readonly task: string;
+	readonly environment: string;
+	readonly createdAt: string;
+	readonly creator: string | null;
+	/** Ours, or null for anybody else's deployment. */
+	readonly payload: DeploymentPayload | null;
+	/** Oldest first. */
+	readonly statuses: readonly DeploymentStatus[];
+}
+
+const graphState = z.string().transform((state) => state.toLowerCase() as DeploymentState);
+const pageShape = z.object({
+	repository: z.object({
+		deployments: z.object({
+			nodes: z.array(
+				z
+					.object({
+						databaseId: z.number().nullable(),
+						commitOid: z.string(),
+						ref: z.object({ name: z.string() }).nullable(),
+						task: z.string().nullable(),
+						environment: z.string().nullable(),
+						createdAt: z.string(),
+						payload: z.string().nullable(),
+						creator: z.object({ login: z.string() }).nullable(),
+						statuses: z
+							.object({
+								totalCount: z.number(),
+								nodes: z.array(
+									z
+										.object({
+											state: graphState,
+											description: z.string().nullable(),
+											createdAt: z.string(),
+											logUrl: z.string().nullable(),
+											environmentUrl: z.string().nullable(),
+											creator: z.object({ login: z.string() }).nullable(),
+										})
+										.nullable(),
+								),
+							})
+							.nullable(),
+					})
+					.nullable(),
+			),
+			pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+		}),
+	}),
+});
+
+const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes {
+        databaseId commitOid task environment createdAt payload
+        ref { name }
+        creator { login }
+        statuses(first: 50) { totalCount nodes { state description createdAt logUrl environmentUrl creator { login } } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+/** listDeployments: of one environment (or all), newest first by time, then id, at most `limit` (default 200), with their statuses. */
+export async function listDeployments(
+	github: GitHub,
+	options: { readonly environment?: string; readonly limit?: number } = {},
+): Promise<readonly Deployment[]> {
+	const limit = options.limit ?? 200;
+	const deployments: Deployment[] = [];
+	let after: string | null = null;
+	do {
+		const page: z.infer<typeof pageShape> = await github.query(
+			QUERY,
+			{
+				owner: github.owner,
+				name: github.repo,
+				environments: options.environment === undefined ? null : [options.environment],
+				first: Math.min(50, limit),
+				after,
+			},
+			pageShape,
+			"deployments: read",
+		);
+		const { nodes, pageInfo } = page.repository.deployments;
+		for (const node of nodes) {
+			if (node === null || node.databaseId === null) continue;
+			const environment = node.environment ?? "";
+			if (options.environment !== undefined && environment !== options.environment) continue;
+			const statuses =
+				node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
+					? node.statuses.nodes.flatMap((status) => (status === null ? [] : [toStatus(status)]))
+					: await listStatusesByRest(github, node.databaseId);
+			deployments.push({
+				id: node.databaseId,
+				sha: node.commitOid,
+				ref: node.ref?.name ?? "",
+				task: node.task ?? "",
+				environment,
+				createdAt: node.createdAt,
+				creator: node.creator?.login ?? null,
+				payload: parsePayload(node.payload),
+				statuses: sortStatuses(statuses),
+			});
+		}
+		after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
+	} while (after !== null);
+	return deployments.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).slice(0, limit);
+}
+
+const restShape = z.object({
+	id: z.number(),
+	sha: z.string(),
+	ref: z.string(),
+	task: z.string(),
+	environment: z.string(),
+	created_at: z.string(),
+	payload: z.unknown(),
+	creator: z.object({ login: z.string() }).nullable(),
+});
+const restStatusShape = z.object({
+	state: z.string(),
+	description: z.string(),
+	created_at: z.string(),
+	log_url: z.string().optional(),
+	environment_url: z.string().optional(),
+	creator: z.object({ login: z.string() }).nullable(),
+});
+
+/** readDeployment: one by id with its statuses, or undefined. */
+export async function readDeployment(github: GitHub, id: number): Promise<Deployment | undefined> {
+	try {
+		const found = await github.read(
+			"/repos/{owner}/{repo}/deployments/{deployment_id}",
+			{ deployment_id: id },
+			restShape,
+		);
+		return toDeployment(found, await listStatusesByRest(github, id));
+	} catch (thrown) {
+		if (isNotFound(thrown)) return undefined;
+		throw thrown;
+	}
+}
+
+/** findDeployment: ours with this payload key, or undefined. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+export async function findDeployment(
+	github: GitHub,
+	where: Pick<DeploymentPayload, "key" | "sha" | "environment"> & { readonly task: string },
+): Promise<Deployment | undefined> {
+	const list = await github.readAll(
+		"/repos/{owner}/{repo}/deployments",
+		{ sha: where.sha, environment: where.environment, task: where.task },
+		restShape,
+	);
+	const found = list
+		.filter((deployment) => parsePayload(deployment.payload)?.key === where.key)
+		.sort((a, b) => a.id - b.id)[0];
+	return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
+}
+
+/** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
+export async function createDeployment(
+	github: GitHub,
+	request: {
+		readonly payload: DeploymentPayload;
+		readonly description: string;
+		readonly production: boolean;
+		readonly transient?: boolean;
+	},
+): Promise<{ readonly deployment: Deployment; readonly created: boolean }> {
+	const { payload } = request;
+	const task = payload.kind === "rollback" ? "rollback" : "deploy";
+	const { value, created } = await github.writeOnce<Deployment>({
+		what: `deployment to ${payload.environment}`,
+		find: () => findDeployment(github, { ...payload, task }),
+		create: async () => {
+			const made = await github.write(
+				"POST /repos/{owner}/{repo}/deployments",
+				{
+					ref: payload.sha,
+					task,
+					auto_merge: false,
+					required_contexts: [],
+					payload,
+					environment: payload.environment,
+					description: cutText(request.description, 140),
+					production_environment: request.production,
+					transient_environment: request.transient ?? false,
+				},
+				restShape,
+				[201],
+			);
+			if (made.sha !== payload.sha)
+				throw new GitHubError({
+					code: "invalid-answer",
+					message: `GitHub made deployment ${made.id} for ${made.sha}, asked for was ${payload.sha}.`,
+					hint: "Nothing was deployed. Run the job again.",
+				});
+			return toDeployment(made, []);
+		},
+	});
+	return { deployment: value, created };
+}
+
+export interface NewStatus {
+	readonly state: DeploymentState;
+	/** Cut at GitHub's 140 characters. */
+	readonly description: string;
+	readonly logUrl?: string;
+	readonly environmentUrl?: string;
+}
+
+/** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
+export async function appendDeploymentStatus(
+	github: GitHub,
+	deploymentId: number,
+	status: NewStatus,
+): Promise<{ readonly created: boolean }> {
+	const description = cutText(status.description, 140);
+	const { created } = await github.writeOnce<true>({
+		what: `status ${status.state} of deployment ${deploymentId}`,
+		find: async () => {
+			const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
+			return latest?.state === status.state && latest.description === description ? true : undefined;
+		},
+		create: async () => {
+			await github.write(
+				"POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+				{
+					deployment_id: deploymentId,
+					state: status.state,
+					description,
+					auto_inactive: false,
+					...(status.logUrl === undefined ? {} : { log_url: status.logUrl }),
+					...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+				},
+				restStatusShape,
+				[201],
+			);
+			return true;
+		},
+	});
+	return { created };
+}
+
+async function listStatusesByRest(github: GitHub, id: number): Promise<DeploymentStatus[]> {
+	const list = await github.readAll(
+		"/repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+		{ deployment_id: id },
+		restStatusShape,
+	);
+	// The list is newest first, and several statuses may share a second.
+	return list.reverse().map((status) => ({
+		state: status.state as DeploymentState,
+		description: status.description,
+		createdAt: status.created_at,
+		logUrl: status.log_url || null,
+		environmentUrl: status.environment_url || null,
+		creator: status.creator?.login ?? null,
+	}));
+}
+
+function toDeployment(found: z.infer<typeof restShape>, statuses: readonly DeploymentStatus[]): Deployment {
+	return {
+		id: found.id,
+		sha: found.sha,
+		ref: found.ref,
+		task: found.task,
+		environment: found.environment,
+		createdAt: found.created_at,
+		creator: found.creator?.login ?? null,
+		payload: parsePayload(found.payload),
+		statuses: sortStatuses(statuses),
+	};
+}
+
+function toStatus(status: {
+	state: DeploymentState;
+	description: string | null;
+	createdAt: string;
+	logUrl: string | null;
+	environmentUrl: string | null;
+	creator: { login: string } | null;
+}): DeploymentStatus {
+	return { ...status, description: status.description ?? "", creator: status.creator?.login ?? null };
+}
+
+function sortStatuses(statuses: readonly DeploymentStatus[]): DeploymentStatus[] {
+	return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+}
+
+/** parsePayload: our payload from what GitHub kept (REST gives an object or text, GraphQL a text, sometimes quoted twice), else null. */
+export function parsePayload(raw: unknown): DeploymentPayload | null {
+	let value = raw;
+	for (let depth = 0; depth < 2 && typeof value === "string"; depth++) {
+		try {
+			value = JSON.parse(value);
+		} catch {
+			return null;
+		}
+	}
+	const parsed = deploymentPayloadSchema.safeParse(value);
+	return parsed.success ? parsed.data : null;
+}
