@@ -1,0 +1,36 @@
+/** Reads the policy that holds for a release: the file on the default branch (or a ref that an input names) over the standard policy. */
+import type { GitHub } from "../github/client.ts";
+import { readPolicyText } from "../github/policy-file.ts";
+import type { Policy } from "./policy.ts";
+import { resolvePolicy } from "./resolve.ts";
+
+export interface PolicyLocation {
+	readonly path: string;
+	/** Undefined: the default branch. */
+	readonly ref?: string | undefined;
+	readonly service?: string | undefined;
+	/** Chooses the service by its tag pattern when none is named. */
+	readonly tag?: string | undefined;
+}
+
+/** loadPolicy: a missing file is the standard policy; a bad one throws `invalid-policy` with line and column. */
+export async function loadPolicy(github: GitHub, where: PolicyLocation): Promise<Policy> {
+	const text = await readPolicyText(github, { path: where.path, ref: where.ref });
+	if (text.kind === "missing")
+		return resolvePolicy({ origin: { kind: "standard" }, service: where.service, tag: where.tag });
+	// The YAML reader costs start-up time that repositories without a policy need not pay.
+	const { parsePolicy, refusePolicy } = await import("./parse.ts");
+	const parsed = parsePolicy(text.text);
+	if (!parsed.ok) throw refusePolicy(text, parsed.problems);
+	return resolvePolicy({
+		file: parsed.file,
+		origin: { kind: "file", path: text.path, ref: text.ref, sha: text.sha },
+		service: where.service,
+		tag: where.tag,
+	});
+}
+
+/** findEnvironment: an environment of the policy by its name. */
+export function findEnvironment(policy: Policy, name: string): Policy["environments"][number] | undefined {
+	return policy.environments.find((environment) => environment.name === name);
+}

@@ -1,0 +1,314 @@
+/** From the text of `.github/release-policy.yml` to a policy file, or to problems with line and column. */
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+} from "yaml";
+import { z } from "zod";
+import { ActionableError } from "../errors.ts";
+import { findReferenceProblems, type PolicyPath } from "./references.ts";
+import { type PolicyFile, policyFileSchema } from "./schema.ts";
+import { describeUnknown } from "./suggestion.ts";
+
+export interface PolicyProblem {
+	/** One-based. */
+	readonly line: number;
+	readonly column: number;
+	/** `environments[0].deploy.run`; empty for the file as a whole. */
+	readonly path: string;
+	readonly message: string;
+}
+
+export type ParsedPolicy =
+	| { readonly ok: true; readonly file: PolicyFile }
+	| { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/** A policy is read by people; what is larger is a mistake or an attack. */
+export const POLICY_LIMIT_BYTES = 262_144;
+const ALIAS_LIMIT = 50;
+const DEPTH_LIMIT = 64;
+const PROBLEM_LIMIT = 20;
+
+/** parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. */
+export function parsePolicy(text: string): ParsedPolicy {
+	const bytes = Buffer.byteLength(text, "utf8");
+	if (bytes > POLICY_LIMIT_BYTES)
+		return refuse([at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)]);
+	if (text.trim() === "")
+		return refuse([
+			at(1, 1, "", "the file is empty; it needs at least `version: 1`, or delete it for the standard policy"),
+		]);
+	const counter = new LineCounter();
+	const deep = findDepth(text);
+	if (deep !== undefined) {
+		const { line, column } = locateOffset(text, deep);
+		return refuse([at(line, column, "", `brackets are nested deeper than ${DEPTH_LIMIT}`)]);
+	}
+	let document: Document.Parsed;
+	try {
+		// Duplicates are found below, once per map: the parser compares every pair of keys.
+		document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false, stringKeys: true });
+	} catch (thrown) {
+		return refuse([
+			at(1, 1, "", `the file cannot be read as YAML (${thrown instanceof Error ? thrown.name : "error"})`),
+		]);
+	}
+	const broken = [...document.errors, ...document.warnings];
+	if (broken.length > 0)
+		return refuse(
+			broken.map((error) => {
+				const { line, col } = counter.linePos(error.pos[0]);
+				return at(line, col, "", explainSyntax(error.code, error.message, text, error.pos[0]));
+			}),
+		);
+	const structural = findStructuralProblems(document, counter);
+	if (structural.length > 0) return refuse(structural);
+	if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+		return refuse([at(1, 1, "", "the file holds no keys; it needs at least `version: 1`")]);
+	let value: unknown;
+	try {
+		value = document.toJS({ maxAliasCount: ALIAS_LIMIT });
+	} catch {
+		return refuse([at(1, 1, "", "aliases expand to more than a policy may hold; write the values out")]);
+	}
+	const parsed = policyFileSchema.safeParse(value);
+	if (!parsed.success)
+		return refuse(
+			parsed.error.issues
+				.flatMap((issue) => describeIssue(issue, [], value))
+				.map((found) => place(document, counter, found)),
+		);
+	const references = findReferenceProblems(parsed.data);
+	if (references.length > 0) return refuse(references.map((found) => place(document, counter, found)));
+	return { ok: true, file: parsed.data };
+}
+
+/** refusePolicy: the problems as one ActionableError whose first line names file, line and column. */
+export function refusePolicy(
+	where: { readonly path: string; readonly ref: string },
+	problems: readonly PolicyProblem[],
+): ActionableError {
+	const lines = problems.map((problem) => renderProblem(where.path, problem));
+	const more = lines.length > 1 ? ` (and ${lines.length - 1} more)` : "";
+	return new ActionableError({
+		code: "invalid-policy",
+		message: `The policy cannot be used: ${lines[0]}${more}`,
+		hint: `${lines.length > 1 ? `${lines.slice(1).join("\n")}\n` : ""}Correct ${where.path} on ${where.ref}; docs/policy.md shows every key with an example.`,
+	});
+}
+
+/** renderProblem: `.github/release-policy.yml:12:5: environments[0].wavs: unknown key "wavs"; did you mean "waves"?` */
+export function renderProblem(file: string, problem: PolicyProblem): string {
+	return `${file}:${problem.line}:${problem.column}: ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`;
+}
+
+interface Found {
+	readonly path: PolicyPath;
+	readonly message: string;
+	/** The key itself is at fault, not its value. */
+	readonly key?: boolean;
+}
+
+function refuse(problems: readonly PolicyProblem[]): ParsedPolicy {
+	const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+	return { ok: false, problems: sorted.slice(0, PROBLEM_LIMIT) };
+}
+
+function at(line: number, column: number, path: string, message: string): PolicyProblem {
+	return { line, column, path, message };
+}
+
+function locateOffset(text: string, offset: number): { readonly line: number; readonly column: number } {
+	const before = text.slice(0, offset).split("\n");
+	return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** findDepth: where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
+function findDepth(text: string): number | undefined {
+	let depth = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const character = text[index];
+		if (character === "[" || character === "{") depth += 1;
+		else if ((character === "]" || character === "}") && depth > 0) depth -= 1;
+		else if (
+			character === "\n" &&
+			/^\S/.test(text.slice(index + 1, index + 2)) &&
+			!/^[\]}[{,]/.test(text.slice(index + 1, index + 2))
+		)
+			depth = 0;
+		if (depth > DEPTH_LIMIT) return index;
+	}
+	return undefined;
+}
+
+function explainSyntax(code: string, message: string, text: string, offset: number): string {
+	const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0]!;
+	if (code === "TAB_AS_INDENT" || /^ *\t/.test(line)) return "a tab indents this line; YAML is indented with spaces";
+	if (code === "MULTIPLE_DOCS") return "the file holds several documents; a policy is one";
+	if (code === "NON_STRING_KEY") return "a key must be plain text";
+	return message.split("\n", 1)[0]!.slice(0, 300);
+}
+
+function findStructuralProblems(document: Document.Parsed, counter: LineCounter): PolicyProblem[] {
+	const problems: PolicyProblem[] = [];
+	const report = (node: unknown, message: string) => {
+		const { line, col } = counter.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+		problems.push(at(line, col, "", message));
+	};
+	let aliases = 0;
+	visit(document, {
+		Node(_key, _node, above) {
+			return above.length > DEPTH_LIMIT * 2 ? visit.SKIP : undefined;
+		},
+		Alias(_key, node, above) {
+			aliases += 1;
+			const nested = above.find((parent) => isNode(parent) && !isAlias(parent) && "anchor" in parent && parent.anchor);
+			if (nested !== undefined) {
+				report(node, "an alias inside an anchor can grow without bound; write the value out");
+				return visit.BREAK;
+			}
+			if (aliases > ALIAS_LIMIT) {
+				report(node, `the file uses more than ${ALIAS_LIMIT} aliases; write the values out`);
+				return visit.BREAK;
+			}
+			return undefined;
+		},
+		Map(_key, map) {
+			const seen = new Set<string>();
+			for (const { key } of map.items) {
+				const name = isScalar(key) ? String(key.value) : undefined;
+				if (name === undefined) report(key, "a key must be plain text");
+				else if (name === "__proto__") report(key, 'the key "__proto__" is not allowed');
+				else if (seen.has(name)) report(key, `the key "${name}" stands twice in one map`);
+				else seen.add(name);
+				if (problems.length >= PROBLEM_LIMIT) return visit.BREAK;
+			}
+			return undefined;
+		},
+	});
+	return problems;
+}
+
+/** place: the position of a path: its value, its key, or the nearest thing above it that exists. */
+function place(document: Document.Parsed, counter: LineCounter, found: Found): PolicyProblem {
+	let node: unknown = document.contents;
+	let best: Node | null = document.contents;
+	for (const [index, step] of found.path.entries()) {
+		if (isAlias(node)) node = node.resolve(document);
+		const last = index === found.path.length - 1;
+		let next: unknown;
+		if (isMap(node)) {
+			const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+			if (pair !== undefined && isPair(pair)) {
+				if (isNode(pair.key)) best = pair.key as Node;
+				next = pair.value;
+				if (last && found.key) break;
+			}
+		} else if (isSeq(node)) next = node.items[Number(step)];
+		if (next === undefined || next === null) break;
+		// An alias stands where the user wrote it; what is wrong inside it is shown there too.
+		if (isNode(next)) best = next as Node;
+		node = next;
+	}
+	const { line, col } = counter.linePos(best?.range?.[0] ?? 0);
+	return at(line, col, renderPath(found.path), found.message);
+}
+
+function renderPath(path: PolicyPath): string {
+	return path.reduce<string>((text, step) => {
+		if (typeof step === "number") return `${text}[${step}]`;
+		return text === "" ? String(step).slice(0, 80) : `${text}.${String(step).slice(0, 80)}`;
+	}, "");
+}
+
+function describeIssue(issue: z.core.$ZodIssue, above: PolicyPath, root: unknown): Found[] {
+	const path: PolicyPath = [...above, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
+	switch (issue.code) {
+		case "unrecognized_keys": {
+			const known = listKeys(policyFileSchema, path);
+			return issue.keys.map((key) => ({
+				path: [...path, key],
+				key: true,
+				message: describeUnknown("key", key, known),
+			}));
+		}
+		case "invalid_key":
+			return [{ path, key: true, message: issue.issues[0]?.message ?? "this key is not allowed" }];
+		case "invalid_union": {
+			const branch = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0];
+			if (branch === undefined || branch.length === 0) {
+				const options = listOptions(policyFileSchema, path);
+				return [{ path, message: options.length > 0 ? `expected one of ${options.join(", ")}` : issue.message }];
+			}
+			return branch.flatMap((inner) => describeIssue(inner, path, root));
+		}
+		case "invalid_type": {
+			const missing = readAt(root, path) === undefined;
+			const message = missing ? `missing; expected ${issue.expected}` : issue.message.replace(/^Invalid input: /, "");
+			return [{ path, message }];
+		}
+		case "invalid_value":
+			return [
+				{
+					path,
+					message:
+						readAt(root, path) === undefined
+							? `missing; expected ${issue.values.map(String).join(", ")}`
+							: `expected ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`,
+				},
+			];
+		default:
+			return [
+				{ path, message: /^expected|^invalid/i.test(issue.message) ? issue.message : `expected ${issue.message}` },
+			];
+	}
+}
+
+function weigh(issues: readonly z.core.$ZodIssue[]): number {
+	return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? 3 * issue.keys.length : 1), 0);
+}
+
+function readAt(root: unknown, path: PolicyPath): unknown {
+	let value = root;
+	for (const step of path) {
+		if (typeof value !== "object" || value === null) return undefined;
+		value = (value as Record<string | number, unknown>)[step];
+	}
+	return value;
+}
+
+/** descend: the schemas that may stand at a path; several below a union. */
+function descend(schema: unknown, path: PolicyPath): unknown[] {
+	if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+		return descend(schema.unwrap(), path);
+	if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => descend(option, path));
+	const [step, ...rest] = path;
+	if (step === undefined) return [schema];
+	if (schema instanceof z.ZodObject) return descend((schema.shape as Record<string, unknown>)[String(step)], rest);
+	if (schema instanceof z.ZodRecord) return descend(schema.valueType, rest);
+	if (schema instanceof z.ZodArray) return descend(schema.element, rest);
+	return [];
+}
+
+function listKeys(schema: unknown, path: PolicyPath): string[] {
+	const shapes = descend(schema, path).filter((found) => found instanceof z.ZodObject);
+	return [...new Set(shapes.flatMap((found) => Object.keys(found.shape)))];
+}
+
+function listOptions(schema: unknown, path: PolicyPath): string[] {
+	return descend(schema, path).flatMap((found) =>
+		found instanceof z.ZodLiteral
+			? [...found.values].map(String)
+			: found instanceof z.ZodEnum
+				? found.options.map(String)
+				: [],
+	);
+}

@@ -1,0 +1,153 @@
+/** Holds a policy file against itself: what it names must exist, and what it orders must have an order. */
+import { STANDARD_ROLES } from "../vocabulary.ts";
+import type { Environment, PolicyFile } from "./schema.ts";
+import { REQUIREMENT_IDS, STANDARD_POLICY } from "./standard.ts";
+import { describeUnknown } from "./suggestion.ts";
+
+export type PolicyPath = readonly (string | number)[];
+
+export interface ReferenceProblem {
+	readonly path: PolicyPath;
+	readonly message: string;
+}
+
+type Section = Pick<PolicyFile, "tag" | "requirements" | "environments" | "audiences" | "waivers">;
+
+/** findReferenceProblems: every broken reference of a file that has the right shape; empty when there is none. */
+export function findReferenceProblems(file: PolicyFile): readonly ReferenceProblem[] {
+	const roles = [...new Set<string>([...STANDARD_ROLES, ...Object.keys(file.roles ?? {})])];
+	const channels = [...new Set([...Object.keys(STANDARD_POLICY.channels), ...Object.keys(file.channels ?? {})])];
+	const problems: ReferenceProblem[] = [];
+	for (const [name, role] of Object.entries(file.roles ?? {}))
+		for (const [index, channel] of (role?.notify ?? []).entries())
+			if (!channels.includes(channel))
+				problems.push({
+					path: ["roles", name, "notify", index],
+					message: describeUnknown("channel", channel, channels),
+				});
+	problems.push(...checkSection(file, [], roles, channels));
+	const patterns = new Map<string, string>();
+	for (const [name, service] of Object.entries(file.services ?? {})) {
+		if (service === undefined) continue;
+		problems.push(...checkSection(service, ["services", name], roles, channels));
+		const pattern = service.tag ?? file.tag ?? STANDARD_POLICY.tag;
+		const other = patterns.get(pattern);
+		if (other !== undefined)
+			problems.push({
+				path: service.tag === undefined ? ["services", name] : ["services", name, "tag"],
+				message: `services ${other} and ${name} share the tag pattern ${pattern}; give each its own, such as ${name}-v{version}`,
+			});
+		patterns.set(pattern, name);
+	}
+	return problems;
+}
+
+function checkSection(
+	section: Section,
+	at: PolicyPath,
+	roles: readonly string[],
+	channels: readonly string[],
+): ReferenceProblem[] {
+	const problems: ReferenceProblem[] = [];
+	const add = (path: PolicyPath, message: string) => problems.push({ path: [...at, ...path], message });
+	if (section.tag !== undefined) {
+		if (section.tag.split("{version}").length !== 2) add(["tag"], "a tag pattern holds {version} exactly once");
+		else if (!/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(section.tag.replace("{version}", "1.0.0")))
+			add(["tag"], "a tag may hold letters, digits and . _ + @ / - and starts with a letter, a digit or @");
+	}
+	for (const [name, rule] of Object.entries(section.requirements ?? {})) {
+		if (!(REQUIREMENT_IDS as readonly string[]).includes(name))
+			add(["requirements", name], describeUnknown("requirement", name, REQUIREMENT_IDS));
+		if (rule?.role !== undefined && !roles.includes(rule.role))
+			add(["requirements", name, "role"], describeUnknown("role", rule.role, roles));
+	}
+	for (const [name, audience] of Object.entries(section.audiences ?? {}))
+		for (const [index, channel] of (audience?.channels ?? []).entries())
+			if (!channels.includes(channel))
+				add(["audiences", name, "channels", index], describeUnknown("channel", channel, channels));
+	for (const [index, waiver] of (section.waivers ?? []).entries())
+		if (!(REQUIREMENT_IDS as readonly string[]).includes(waiver.requirement))
+			add(["waivers", index, "requirement"], describeUnknown("requirement", waiver.requirement, REQUIREMENT_IDS));
+	const environments = section.environments ?? [];
+	const names = environments.map(({ name }) => name);
+	for (const [index, environment] of environments.entries()) {
+		const path: PolicyPath = ["environments", index];
+		if (names.indexOf(environment.name) !== index)
+			add([...path, "name"], `the environment "${environment.name}" is defined twice`);
+		for (const [position, required] of environment.requires.entries())
+			if (!names.includes(required))
+				add([...path, "requires", position], describeUnknown("environment", required, names));
+		const breakGlass = environment["break-glass"];
+		if (breakGlass !== undefined && !roles.includes(breakGlass))
+			add([...path, "break-glass"], describeUnknown("role", breakGlass, roles));
+		for (const problem of checkEnvironment(environment)) add([...path, ...problem.path], problem.message);
+	}
+	const cycle = findCycle(environments);
+	if (cycle !== undefined)
+		add(
+			["environments", names.indexOf(cycle[0]!), "requires"],
+			`environments require each other in a circle: ${cycle.join(" → ")}`,
+		);
+	return problems;
+}
+
+function checkEnvironment(environment: Environment): ReferenceProblem[] {
+	const problems: ReferenceProblem[] = [];
+	const { waves, targets, windows, freezes } = environment;
+	if (waves.length > 0 && waves.at(-1) !== 100)
+		problems.push({ path: ["waves", waves.length - 1], message: "the last wave must be 100 (percent)" });
+	for (const [index, percent] of waves.entries())
+		if (index > 0 && percent <= waves[index - 1]!)
+			problems.push({ path: ["waves", index], message: `waves must rise: ${percent} follows ${waves[index - 1]}` });
+	for (const [index, target] of targets.entries())
+		if (targets.indexOf(target) !== index)
+			problems.push({ path: ["targets", index], message: `the target "${target}" is listed twice` });
+	for (const [index, window] of windows.entries())
+		if (new Set(window.days).size !== window.days.length)
+			problems.push({ path: ["windows", index, "days"], message: "a day is listed twice" });
+	for (const [index, freeze] of freezes.entries()) {
+		if ("yearly" in freeze) {
+			for (const end of ["from", "to"] as const)
+				if (!isDayOfYear(freeze.yearly[end]))
+					problems.push({
+						path: ["freezes", index, "yearly", end],
+						message: `${freeze.yearly[end]} is no day of a year (MM-DD)`,
+					});
+		} else if ("from" in freeze && Date.parse(freeze.from) >= Date.parse(freeze.to))
+			problems.push({ path: ["freezes", index, "to"], message: "a freeze must end after it begins" });
+	}
+	for (const [index, metric] of (environment.verify?.metrics ?? []).entries())
+		if (metric.count === undefined && metric.bake === undefined)
+			problems.push({
+				path: ["verify", "metrics", index],
+				message: "a metric needs `count` or `bake`: how long it is measured",
+			});
+	return problems;
+}
+
+function isDayOfYear(text: string): boolean {
+	const [month, day] = text.split("-").map(Number) as [number, number];
+	// A leap year: 02-29 is a day that a yearly freeze may name.
+	const date = new Date(Date.UTC(2024, month - 1, day));
+	return month >= 1 && month <= 12 && day >= 1 && date.getUTCMonth() === month - 1;
+}
+
+function findCycle(environments: readonly Environment[]): readonly string[] | undefined {
+	const requires = new Map(environments.map(({ name, requires }) => [name, requires]));
+	const done = new Set<string>();
+	const walk = (name: string, path: readonly string[]): readonly string[] | undefined => {
+		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+		if (done.has(name)) return undefined;
+		for (const required of requires.get(name) ?? []) {
+			const found = walk(required, [...path, name]);
+			if (found !== undefined) return found;
+		}
+		done.add(name);
+		return undefined;
+	};
+	for (const { name } of environments) {
+		const found = walk(name, []);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}

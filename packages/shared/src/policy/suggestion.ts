@@ -1,0 +1,34 @@
+/** Guesses what a misspelt key or name was meant to be. */
+
+/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+export function suggest(text: string, known: readonly string[]): string | undefined {
+	const wanted = text.toLowerCase();
+	let best: { name: string; distance: number } | undefined;
+	for (const name of known) {
+		if (Math.abs(name.length - wanted.length) > 4) continue;
+		const distance = countEdits(wanted.replaceAll("_", "-"), name.toLowerCase());
+		if (best === undefined || distance < best.distance) best = { name, distance };
+	}
+	return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
+}
+
+/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+export function describeUnknown(what: string, text: string, known: readonly string[]): string {
+	const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	const near = text.length > 100 ? undefined : suggest(text, known);
+	if (near !== undefined) return `unknown ${what} "${shown}"; did you mean "${near}"?`;
+	return known.length === 0
+		? `unknown ${what} "${shown}"; none is defined`
+		: `unknown ${what} "${shown}"; known: ${known.join(", ")}`;
+}
+
+function countEdits(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i += 1) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j += 1)
+			next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+		row = next;
+	}
+	return row[b.length]!;
+}
