@@ -1,0 +1,49 @@
+/** The typed inputs and outputs of rollback; defaults are in action.yml. */
+import {
+	boolean,
+	choice,
+	defineInputs,
+	duration,
+	environmentName,
+	type InputsOf,
+	multilineText,
+	optional,
+	path,
+	refName,
+	secretText,
+	serviceName,
+	sha,
+	text,
+	versionText,
+} from "@octoacme/shared/runtime/inputs.ts";
+import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
+import { MODES, SEVERITIES } from "@octoacme/shared/vocabulary.ts";
+
+export const inputs = defineInputs({
+	"github-token": secretText(),
+	version: versionText(),
+	sha: optional(sha()),
+	environment: environmentName(),
+	service: optional(serviceName()),
+	"policy-file": path(),
+	"policy-ref": optional(refName()),
+	mode: choice(MODES),
+	"dry-run": boolean(),
+	target: optional(versionText()),
+	reason: optional(text({ maxLength: 2_000 })),
+	severity: choice(SEVERITIES),
+	security: boolean(),
+	evidence: optional(multilineText({ maxLength: 500_000 })),
+	command: optional(multilineText()),
+	"working-directory": optional(path()),
+	timeout: optional(duration({ min: 1_000, max: 6 * 3_600_000 })),
+});
+export type RollbackInputs = InputsOf<typeof inputs>;
+
+export const outputs = defineOutputs([
+	"target-version",
+	"target-sha",
+	"incident-number",
+	"incident-url",
+	"recovery-seconds",
+]);
