@@ -4,7 +4,8 @@ import { renderDuration } from "../duration.ts";
 import { ActionableError, describeError } from "../errors.ts";
 import type { Clock } from "../runtime/clock.ts";
 import type { Log } from "../runtime/log.ts";
-import { type Answer, describeRefusal, GitHubError, missingPermission, readLimit } from "./failure.ts";
+import { type Answer, describeRefusal, GitHubError, invalidAnswer, missingPermission, readLimit } from "./failure.ts";
+import { type Page, readLinkedPages, readLinks, readPages } from "./pages.ts";
 import { createTransport, type Fetch, TransportError } from "./transport.ts";
 
 export interface GitHubOptions {
@@ -48,12 +49,10 @@ export interface GitHub {
 	readonly read: <T>(route: string, parameters: Parameters, shape: Shape<T>) => Promise<T>;
 	/** All pages of a list, in order; `items` names the key of the array when the answer is an object. */
 	readonly readAll: <T>(route: string, parameters: Parameters, item: Shape<T>, items?: string) => Promise<T[]>;
+	/** All entries of a list that is paged by cursor: its next links are followed. */
+	readonly readLinked: <T>(route: string, parameters: Parameters, item: Shape<T>) => Promise<T[]>;
 	/** One page with the number of pages that its Link header names. */
-	readonly readPage: <T>(
-		route: string,
-		parameters: Parameters,
-		shape: Shape<T>,
-	) => Promise<{ value: T; lastPage: number }>;
+	readonly readPage: <T>(route: string, parameters: Parameters, shape: Shape<T>) => Promise<Page<T>>;
 	/** The body as text (`accept: application/vnd.github.raw+json`). */
 	readonly readText: (route: string, parameters: Parameters) => Promise<string>;
 	/** One write, sent once; only a limit, which says that nothing was done, is waited for. Use inside `writeOnce`. */
@@ -74,8 +73,6 @@ export interface GitHub {
 }
 
 const MAX_ATTEMPTS = 6;
-const MAX_PAGES = 200;
-const PARALLEL_PAGES = 6;
 
 /** createGitHub: a client bound to one repository. @actions/github is loaded here, not before. */
 export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
@@ -217,6 +214,11 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 				item,
 				items,
 			),
+		readLinked: async (route, parameters, item) => {
+			const { z } = await import("zod");
+			const list = z.array(item);
+			return readLinkedPages((query) => readPage(route, { ...parameters, ...query }, list), `GET ${route}`);
+		},
 		write: async (route, parameters, shape, expectedStatus) => {
 			const [method, path] = route.split(" ", 2) as [string, string];
 			await paceWrites();
@@ -283,47 +285,6 @@ async function performOnce<T>(write: WriteOnce<T>, clock: Clock, signal: AbortSi
 	}
 }
 
-async function readPages<T>(
-	readPage: <Page>(page: number, shape: Shape<Page>) => Promise<{ value: Page; lastPage: number }>,
-	label: string,
-	item: Shape<T>,
-	items: string | undefined,
-): Promise<T[]> {
-	const { z } = await import("zod");
-	const list = z.array(item);
-	const wrapped = items === undefined ? undefined : z.object({ total_count: z.number().optional(), [items]: list });
-	const readList = async (page: number) => {
-		if (wrapped === undefined) return { total: undefined, ...(await readPage(page, list)) };
-		const { value, lastPage } = await readPage(page, wrapped);
-		return { total: value["total_count"] as number | undefined, value: value[items!] as T[], lastPage };
-	};
-	const first = await readList(1);
-	const all = [...first.value];
-	let known = first.lastPage;
-	for (let page = 2; page <= Math.min(known, MAX_PAGES); ) {
-		const count = Math.min(PARALLEL_PAGES, known - page + 1);
-		const numbers = Array.from({ length: count }, (_, index) => page + index);
-		for (const result of await Promise.all(numbers.map(readList))) {
-			all.push(...result.value);
-			known = Math.max(known, result.lastPage);
-		}
-		page += count;
-	}
-	if (known > MAX_PAGES) throw invalidAnswer(label, `${known} pages, more than the ${MAX_PAGES} that are read`);
-	if (first.total !== undefined && all.length < Math.min(first.total, 1_000))
-		throw invalidAnswer(label, `${all.length} of ${first.total} entries`);
-	return all;
-}
-
-function readLinks(answer: Answer): { lastPage: number } {
-	const link = answer.headers["link"] ?? "";
-	const page = (relation: string) => {
-		const part = link.split(",").find((candidate) => candidate.includes(`rel="${relation}"`));
-		return Number(/[?&]page=(\d+)/.exec(part ?? "")?.[1] ?? 1);
-	};
-	return { lastPage: Math.max(page("last"), page("next")) };
-}
-
 function check<T>(answer: Answer, shape: Shape<T>, label: string, uncertain = false): T {
 	const parsed = shape.safeParse(answer.status === 204 ? undefined : answer.data);
 	if (parsed.success) return parsed.data;
@@ -359,17 +320,6 @@ function checkGraphql<T>(answer: Answer, shape: Shape<T>, permission: string | u
 		});
 	}
 	return check({ ...answer, data: body.data }, shape, "POST /graphql", uncertain);
-}
-
-/** invalidAnswer: GitHub (or something in between) answered what nobody can rely on. */
-export function invalidAnswer(label: string, problem: string, uncertain = false): GitHubError {
-	return new GitHubError({
-		code: "invalid-answer",
-		status: null,
-		uncertain,
-		message: `Invalid answer from GitHub to ${label}: ${problem}.`,
-		hint: "A proxy or an outage may stand in between (https://www.githubstatus.com); run the job again.",
-	});
 }
 
 function asFailure(thrown: unknown, label: string, signal: AbortSignal | undefined): GitHubError {

@@ -1,7 +1,7 @@
 /** Commits: one by SHA, and all of a range with the files it changes. */
 import { z } from "zod";
-import { type GitHub, invalidAnswer } from "./client.ts";
-import { isNotFound, isStatus } from "./failure.ts";
+import type { GitHub } from "./client.ts";
+import { invalidAnswer, isNotFound, isStatus } from "./failure.ts";
 import { encodeRef } from "./refs.ts";
 
 const signature = z

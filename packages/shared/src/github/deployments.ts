@@ -63,12 +63,14 @@ const pageShape = z.object({
 						createdAt: z.string(),
 						payload: z.string().nullable(),
 						creator: z.object({ login: z.string() }).nullable(),
+						latestStatus: z.object({ id: z.string() }).nullable(),
 						statuses: z
 							.object({
 								totalCount: z.number(),
 								nodes: z.array(
 									z
 										.object({
+											id: z.string(),
 											state: graphState,
 											description: z.string().nullable(),
 											createdAt: z.string(),
@@ -95,7 +97,8 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
         databaseId commitOid task environment createdAt payload
         ref { name }
         creator { login }
-        statuses(first: 50) { totalCount nodes { state description createdAt logUrl environmentUrl creator { login } } }
+        latestStatus { id }
+        statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -130,7 +133,10 @@ export async function listDeployments(
 			if (options.environment !== undefined && environment !== options.environment) continue;
 			const statuses =
 				node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
-					? node.statuses.nodes.flatMap((status) => (status === null ? [] : [toStatus(status)]))
+					? // Statuses may share a second: GitHub's own latest goes last.
+						[...node.statuses.nodes]
+							.sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
+							.flatMap((status) => (status === null ? [] : [toStatus(status)]))
 					: await listStatusesByRest(github, node.databaseId);
 			deployments.push({
 				id: node.databaseId,
@@ -323,7 +329,15 @@ function toStatus(status: {
 	environmentUrl: string | null;
 	creator: { login: string } | null;
 }): DeploymentStatus {
-	return { ...status, description: status.description ?? "", creator: status.creator?.login ?? null };
+	const { state, createdAt, logUrl, environmentUrl } = status;
+	return {
+		state,
+		description: status.description ?? "",
+		createdAt,
+		logUrl,
+		environmentUrl,
+		creator: status.creator?.login ?? null,
+	};
 }
 
 function sortStatuses(statuses: readonly DeploymentStatus[]): DeploymentStatus[] {

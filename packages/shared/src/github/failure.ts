@@ -184,3 +184,14 @@ export function missingPermission(permission: string, message: string): GitHubEr
 		hint: `Add to the job:\npermissions:\n  ${permission}`,
 	});
 }
+
+/** invalidAnswer: GitHub (or something in between) answered what nobody can rely on. */
+export function invalidAnswer(label: string, problem: string, uncertain = false): GitHubError {
+	return new GitHubError({
+		code: "invalid-answer",
+		status: null,
+		uncertain,
+		message: `Invalid answer from GitHub to ${label}: ${problem}.`,
+		hint: "A proxy or an outage may stand in between (https://www.githubstatus.com); run the job again.",
+	});
+}

@@ -1,0 +1,300 @@
+/** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
+import { z } from "zod";
+import { cutText } from "../runtime/markdown.ts";
+import type { GitHub } from "./client.ts";
+import { isStatus } from "./failure.ts";
+
+const issueShape = z.object({
+	id: z.number(),
+	number: z.number(),
+	title: z.string(),
+	body: z.string().nullish(),
+	state: z.enum(["open", "closed"]),
+	state_reason: z.string().nullish(),
+	html_url: z.string(),
+	created_at: z.string(),
+	closed_at: z.string().nullable(),
+	user: z.object({ login: z.string(), type: z.string() }).nullable(),
+	labels: z.array(z.union([z.string(), z.object({ name: z.string().optional() })])),
+	assignees: z.array(z.object({ login: z.string() })).nullish(),
+	milestone: z.object({ title: z.string() }).nullish(),
+	pull_request: z.unknown().optional(),
+	performed_via_github_app: z.object({ slug: z.string().optional() }).nullish(),
+});
+const commentShape = z.object({
+	id: z.number(),
+	body: z.string().optional(),
+	html_url: z.string(),
+	created_at: z.string(),
+	updated_at: z.string(),
+	user: z.object({ login: z.string(), type: z.string() }).nullable(),
+	author_association: z.string(),
+	performed_via_github_app: z.object({ slug: z.string().optional() }).nullish(),
+});
+
+export interface Issue {
+	readonly number: number;
+	readonly title: string;
+	readonly body: string;
+	readonly state: "open" | "closed";
+	readonly stateReason: string | null;
+	readonly url: string;
+	readonly author: string;
+	readonly authorIsBot: boolean;
+	readonly labels: readonly string[];
+	readonly assignees: readonly string[];
+	readonly milestone: string | null;
+	readonly createdAt: string;
+	readonly closedAt: string | null;
+}
+
+export interface IssueComment {
+	readonly id: number;
+	readonly body: string;
+	readonly url: string;
+	readonly author: string;
+	readonly authorIsBot: boolean;
+	/** Slug of the app it was posted through, if any. */
+	readonly app: string | null;
+	readonly createdAt: string;
+	readonly edited: boolean;
+}
+
+/** The result of writing an issue; `disabled`: the repository has issues switched off. */
+export type IssueResult =
+	| { readonly kind: "written"; readonly issue: Issue; readonly created: boolean }
+	| { readonly kind: "disabled" };
+
+const BODY_LIMIT = 65_000;
+
+/** renderMarker: the hidden first line of our issues and comments. */
+export function renderMarker(kind: string, key: string): string {
+	return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
+}
+
+const viewers = new WeakMap<GitHub, Promise<string>>();
+
+/** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
+export function readOwnLogin(github: GitHub): Promise<string> {
+	const known = viewers.get(github);
+	if (known !== undefined) return known;
+	const read = github
+		.query("query { viewer { login } }", {}, z.object({ viewer: z.object({ login: z.string() }) }))
+		.then((answer) => answer.viewer.login);
+	viewers.set(github, read);
+	read.catch(() => viewers.delete(github));
+	return read;
+}
+
+/** listIssues: issues (no pull requests) by label and state, all pages. */
+export async function listIssues(
+	github: GitHub,
+	filter: {
+		readonly labels?: readonly string[];
+		readonly state?: "open" | "closed" | "all";
+		readonly since?: string;
+		readonly milestone?: string;
+	},
+): Promise<readonly Issue[]> {
+	const issues = await github.readAll(
+		"/repos/{owner}/{repo}/issues",
+		{
+			state: filter.state ?? "open",
+			...(filter.labels === undefined ? {} : { labels: filter.labels.join(",") }),
+			...(filter.since === undefined ? {} : { since: filter.since }),
+			...(filter.milestone === undefined ? {} : { milestone: filter.milestone }),
+		},
+		issueShape,
+	);
+	return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
+
+/** readIssue: one by number. */
+export async function readIssue(github: GitHub, number: number): Promise<Issue> {
+	return toIssue(
+		await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape),
+	);
+}
+
+/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
+export async function findOwnIssue(
+	github: GitHub,
+	where: { readonly kind: string; readonly key: string },
+): Promise<Issue | undefined> {
+	const marker = renderMarker(where.kind, where.key);
+	const [own, issues] = await Promise.all([
+		readOwnLogin(github),
+		listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
+	]);
+	return issues
+		.filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
+		.sort((a, b) => a.number - b.number)[0];
+}
+
+/**
+ * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
+ * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
+ */
+export async function upsertIssue(
+	github: GitHub,
+	request: {
+		readonly kind: string;
+		readonly key: string;
+		readonly title: string;
+		/** Without the marker. */
+		readonly body: string;
+		readonly labels?: readonly string[];
+		readonly assignees?: readonly string[];
+		readonly update?: boolean;
+	},
+): Promise<IssueResult> {
+	const body = `${renderMarker(request.kind, request.key)}\n${cutText(request.body, BODY_LIMIT)}`;
+	const title = cutText(request.title, 256);
+	const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
+	const find = () => findOwnIssue(github, request);
+	const create = async (assignees: readonly string[]) =>
+		toIssue(
+			await github.write(
+				"POST /repos/{owner}/{repo}/issues",
+				{ title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) },
+				issueShape,
+				[201],
+			),
+		);
+	try {
+		const { value, created } = await github.writeOnce({
+			what: `issue ${request.kind}:${request.key}`,
+			find,
+			create: async () => {
+				try {
+					return await create(request.assignees ?? []);
+				} catch (thrown) {
+					if (!isStatus(thrown, 422) || (request.assignees ?? []).length === 0) throw thrown;
+					return create([]);
+				}
+			},
+		});
+		if (created || request.update !== true || (value.title === title && value.body === body))
+			return { kind: "written", issue: value, created };
+		return { kind: "written", issue: await patchIssue(github, value.number, { title, body }), created: false };
+	} catch (thrown) {
+		if (isStatus(thrown, 410)) return { kind: "disabled" };
+		throw thrown;
+	}
+}
+
+/** closeIssue: closed as completed (or not planned); a closed one is left alone. */
+export async function closeIssue(
+	github: GitHub,
+	number: number,
+	reason: "completed" | "not_planned" = "completed",
+): Promise<Issue> {
+	const issue = await readIssue(github, number);
+	return issue.state === "closed" ? issue : patchIssue(github, number, { state: "closed", state_reason: reason });
+}
+
+/** listComments: all comments of an issue, oldest first. */
+export async function listComments(github: GitHub, number: number): Promise<readonly IssueComment[]> {
+	const comments = await github.readAll(
+		"/repos/{owner}/{repo}/issues/{issue_number}/comments",
+		{ issue_number: number },
+		commentShape,
+	);
+	return comments.map(toComment);
+}
+
+/** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
+export async function commentOnce(
+	github: GitHub,
+	request: { readonly number: number; readonly kind: string; readonly key: string; readonly body: string },
+): Promise<{ readonly url: string; readonly created: boolean }> {
+	const marker = renderMarker(request.kind, request.key);
+	const { value, created } = await github.writeOnce({
+		what: `comment ${request.kind}:${request.key} on #${request.number}`,
+		find: async () => {
+			const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
+			return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
+		},
+		create: async () =>
+			toComment(
+				await github.write(
+					"POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+					{ issue_number: request.number, body: `${marker}\n${cutText(request.body, BODY_LIMIT)}` },
+					commentShape,
+					[201],
+				),
+			),
+	});
+	return { url: value.url, created };
+}
+
+async function patchIssue(
+	github: GitHub,
+	number: number,
+	change: {
+		readonly title?: string;
+		readonly body?: string;
+		readonly state?: "closed";
+		readonly state_reason?: string;
+	},
+): Promise<Issue> {
+	const { value } = await github.writeOnce({
+		what: `issue #${number}`,
+		readFirst: false,
+		find: async () => {
+			const now = await readIssue(github, number);
+			const isDone =
+				(change.title === undefined || now.title === change.title) &&
+				(change.body === undefined || now.body === change.body) &&
+				(change.state === undefined || now.state === change.state);
+			return isDone ? now : undefined;
+		},
+		create: async () =>
+			toIssue(
+				await github.write(
+					"PATCH /repos/{owner}/{repo}/issues/{issue_number}",
+					{ issue_number: number, ...change },
+					issueShape,
+					[200],
+				),
+			),
+	});
+	return value;
+}
+
+/** sameLogin: REST says `github-actions[bot]` where GraphQL may say `github-actions`. */
+export function sameLogin(a: string, b: string): boolean {
+	const bare = (login: string) => login.toLowerCase().replace(/\[bot\]$/, "");
+	return bare(a) === bare(b);
+}
+
+function toIssue(issue: z.infer<typeof issueShape>): Issue {
+	return {
+		number: issue.number,
+		title: issue.title,
+		body: issue.body ?? "",
+		state: issue.state,
+		stateReason: issue.state_reason ?? null,
+		url: issue.html_url,
+		author: issue.user?.login ?? "",
+		authorIsBot: issue.user?.type === "Bot",
+		labels: issue.labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? []))),
+		assignees: (issue.assignees ?? []).map((assignee) => assignee.login),
+		milestone: issue.milestone?.title ?? null,
+		createdAt: issue.created_at,
+		closedAt: issue.closed_at,
+	};
+}
+
+function toComment(comment: z.infer<typeof commentShape>): IssueComment {
+	return {
+		id: comment.id,
+		body: comment.body ?? "",
+		url: comment.html_url,
+		author: comment.user?.login ?? "",
+		authorIsBot: comment.user?.type === "Bot",
+		app: comment.performed_via_github_app?.slug ?? null,
+		createdAt: comment.created_at,
+		edited: comment.updated_at !== comment.created_at,
+	};
+}

@@ -1,0 +1,163 @@
+/** One lock per environment: a git ref, whose creation GitHub makes atomic, to a tag object that says who holds it. */
+import { z } from "zod";
+import type { GitHub } from "./client.ts";
+import { GitHubError, isNotFound, isStatus } from "./failure.ts";
+import { readRef, readTagObject } from "./refs.ts";
+import { readWorkflowRun } from "./workflow-runs.ts";
+
+const holderShape = z.object({
+	owner: z.string(),
+	run: z.string(),
+	attempt: z.number(),
+	reason: z.string(),
+	since: z.string(),
+});
+
+export type LockHolder = z.infer<typeof holderShape>;
+
+export interface HeldLock {
+	/** SHA of the tag object; what a take-over or release compares with. */
+	readonly objectSha: string;
+	/** Null when the object is not one of ours. */
+	readonly holder: LockHolder | null;
+}
+
+export type LockAttempt =
+	/** `adopted`: this run (or an earlier attempt of it) held it already. */
+	| { readonly kind: "acquired"; readonly objectSha: string; readonly adopted: boolean }
+	| { readonly kind: "held"; readonly by: HeldLock };
+
+/** nameLockRef: the ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
+export function nameLockRef(environment: string): string {
+	const safe = [...Buffer.from(environment, "utf8")]
+		.map((byte) => {
+			const character = String.fromCharCode(byte);
+			return /[A-Za-z0-9_-]/.test(character) ? character : `=${byte.toString(16).padStart(2, "0")}`;
+		})
+		.join("");
+	return `octoacme/locks/${safe}`;
+}
+
+/** readLock: who holds the environment, or undefined when it is free. */
+export async function readLock(github: GitHub, environment: string): Promise<HeldLock | undefined> {
+	const ref = await readRef(github, nameLockRef(environment));
+	if (ref === undefined) return undefined;
+	if (ref.type !== "tag") return { objectSha: ref.sha, holder: null };
+	try {
+		return { objectSha: ref.sha, holder: parseHolder((await readTagObject(github, ref.sha)).message) };
+	} catch (thrown) {
+		if (isNotFound(thrown)) return { objectSha: ref.sha, holder: null };
+		throw thrown;
+	}
+}
+
+/** acquireLock: one atomic try. A lock of the same run is adopted, so that a re-run goes on. Needs `contents: write`. */
+export async function acquireLock(
+	github: GitHub,
+	request: { readonly environment: string; readonly sha: string; readonly holder: LockHolder },
+): Promise<LockAttempt> {
+	const before = await readLock(github, request.environment);
+	if (before !== undefined) return judgeHeld(before, request.holder);
+	const objectSha = await writeLockObject(github, request);
+	try {
+		await github.write(
+			"POST /repos/{owner}/{repo}/git/refs",
+			{ ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha },
+			z.object({ ref: z.string() }),
+			[201],
+		);
+		return { kind: "acquired", objectSha, adopted: false };
+	} catch (thrown) {
+		const isUncertain = thrown instanceof GitHubError && thrown.uncertain;
+		if (!isUncertain && !isStatus(thrown, 409, 422)) throw thrown;
+		const now = await readLock(github, request.environment);
+		if (now === undefined) throw thrown;
+		return now.objectSha === objectSha
+			? { kind: "acquired", objectSha, adopted: false }
+			: judgeHeld(now, request.holder);
+	}
+}
+
+/** releaseLock: deletes the ref if it still is the object we hold; a lock taken over by somebody else is left alone. */
+export async function releaseLock(
+	github: GitHub,
+	environment: string,
+	objectSha: string,
+): Promise<"released" | "not-ours"> {
+	const now = await readRef(github, nameLockRef(environment));
+	if (now === undefined) return "released";
+	if (now.sha !== objectSha) return "not-ours";
+	await deleteLock(github, environment, objectSha);
+	return "released";
+}
+
+/** isHolderAlive: whether the run that holds the lock may still act: it exists, is not completed, and is on the attempt that took it. */
+export async function isHolderAlive(github: GitHub, holder: LockHolder): Promise<boolean> {
+	const run = await readWorkflowRun(github, holder.run);
+	return run !== undefined && run.status !== "completed";
+}
+
+/** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
+export async function takeOverLock(
+	github: GitHub,
+	request: { readonly environment: string; readonly sha: string; readonly holder: LockHolder; readonly dead: HeldLock },
+): Promise<LockAttempt> {
+	const now = await readRef(github, nameLockRef(request.environment));
+	if (now !== undefined && now.sha === request.dead.objectSha)
+		await deleteLock(github, request.environment, request.dead.objectSha);
+	return acquireLock(github, request);
+}
+
+async function deleteLock(github: GitHub, environment: string, objectSha: string): Promise<void> {
+	const ref = nameLockRef(environment);
+	await github.writeOnce<true>({
+		what: `release of the lock on ${environment}`,
+		readFirst: false,
+		find: async () => ((await readRef(github, ref))?.sha === objectSha ? undefined : true),
+		create: async () => {
+			await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref }, z.unknown(), [204]);
+			return true;
+		},
+	});
+}
+
+async function writeLockObject(
+	github: GitHub,
+	request: { readonly environment: string; readonly sha: string; readonly holder: LockHolder },
+): Promise<string> {
+	const { holder } = request;
+	const write = () =>
+		github.write(
+			"POST /repos/{owner}/{repo}/git/tags",
+			{
+				tag: nameLockRef(request.environment).replaceAll("/", "-"),
+				message: JSON.stringify(holder),
+				object: request.sha,
+				type: "commit",
+				tagger: { name: "OctoAcme Release Actions", email: "octoacme@users.noreply.github.com", date: holder.since },
+			},
+			z.object({ sha: z.string().regex(/^[0-9a-f]{40}$/) }),
+			[201],
+		);
+	try {
+		return (await write()).sha;
+	} catch (thrown) {
+		// An object is named by its content: writing the same one again adds nothing.
+		if (thrown instanceof GitHubError && thrown.uncertain) return (await write()).sha;
+		throw thrown;
+	}
+}
+
+function judgeHeld(lock: HeldLock, me: LockHolder): LockAttempt {
+	return lock.holder !== null && lock.holder.run === me.run && lock.holder.owner === me.owner
+		? { kind: "acquired", objectSha: lock.objectSha, adopted: true }
+		: { kind: "held", by: lock };
+}
+
+function parseHolder(message: string): LockHolder | null {
+	try {
+		return holderShape.parse(JSON.parse(message));
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,225 @@
+/** The one HTTP door for probes, metrics and webhooks: bounded in time and size, kept out of private networks unless allowed. */
+import { type LookupAddress, lookup as resolve } from "node:dns";
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { describeError } from "../errors.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { isAllowedHost, isPrivateAddress, keepHeaders, readTargetUrl } from "./http-address.ts";
+
+export interface HttpRequest {
+	readonly url: string;
+	readonly method?: "GET" | "HEAD" | "POST" | "PUT";
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly body?: string;
+	/** For everything: name, connection, redirects and the whole body. */
+	readonly timeoutMs: number;
+	/** Default 1 MB. A longer body is a failure `too-large`. */
+	readonly maxBytes?: number;
+	/** Default 0: a redirect is itself the answer. */
+	readonly maxRedirects?: number;
+	/** Private or loopback hosts that may be reached, as host or host:port. */
+	readonly allowHosts?: readonly string[];
+	readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+	readonly status: number;
+	/** Names in lower case; repeated ones joined by a comma. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+	/** Where the answer came from, after redirects. */
+	readonly url: string;
+	readonly redirects: readonly string[];
+	/** From sending to the last byte of the body, redirects included. */
+	readonly latencyMs: number;
+	readonly address: string;
+	/** Of the server's certificate; null over plain http. */
+	readonly tls: { readonly validTo: string; readonly daysLeft: number } | null;
+}
+
+export type HttpFailureKind =
+	| "invalid-url"
+	| "refused-address"
+	| "timed-out"
+	| "cancelled"
+	| "too-many-redirects"
+	| "too-large"
+	| "network";
+
+export type HttpResult =
+	| { readonly ok: true; readonly answer: HttpAnswer }
+	| {
+			readonly ok: false;
+			/** `uncertain`: the request may have reached the other side. */
+			readonly failure: { readonly kind: HttpFailureKind; readonly message: string; readonly uncertain: boolean };
+	  };
+
+export interface Http {
+	/** One exchange; never rejects, never retries. Messages hold no path or query of the URL, which may be secret. */
+	readonly send: (request: HttpRequest) => Promise<HttpResult>;
+}
+
+class HttpFailure extends Error {
+	readonly kind: HttpFailureKind;
+	readonly uncertain: boolean;
+	constructor(kind: HttpFailureKind, message: string, uncertain: boolean) {
+		super(message);
+		this.kind = kind;
+		this.uncertain = uncertain;
+	}
+}
+
+const DAY_MS = 86_400_000;
+
+/** createHttp: the door on Node's own client, which shows certificates and lets every resolved address be judged. */
+export function createHttp(clock: Clock = systemClock): Http {
+	return {
+		send: async (request) => {
+			const timeout = AbortSignal.timeout(request.timeoutMs);
+			const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+			try {
+				return { ok: true, answer: await follow(request, signal, clock) };
+			} catch (thrown) {
+				const uncertain = thrown instanceof HttpFailure ? thrown.uncertain : true;
+				const fail = (kind: HttpFailureKind, message: string) =>
+					({ ok: false, failure: { kind, message, uncertain } }) as const;
+				if (request.signal?.aborted) return fail("cancelled", "the run was cancelled");
+				if (timeout.aborted) return fail("timed-out", `no whole answer within ${request.timeoutMs} ms`);
+				if (thrown instanceof HttpFailure) return fail(thrown.kind, thrown.message);
+				return fail("network", describeError(thrown));
+			}
+		},
+	};
+}
+
+async function follow(request: HttpRequest, signal: AbortSignal, clock: Clock): Promise<HttpAnswer> {
+	const started = performance.now();
+	const redirects: string[] = [];
+	let method = request.method ?? "GET";
+	let headers: Readonly<Record<string, string>> = request.headers ?? {};
+	let body = request.body;
+	let url = target(request.url);
+	for (;;) {
+		const { message, text, address, validTo } = await exchange(url, { ...request, method, headers }, body, signal);
+		const status = message.statusCode ?? 0;
+		const location = message.headers.location;
+		const isRedirect = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
+		if (!isRedirect || (request.maxRedirects ?? 0) === 0)
+			return {
+				status,
+				headers: flatten(message),
+				body: text,
+				url: url.href,
+				redirects,
+				latencyMs: performance.now() - started,
+				address,
+				tls: readTls(validTo, clock),
+			};
+		if (redirects.length >= request.maxRedirects!)
+			throw new HttpFailure("too-many-redirects", `more than ${request.maxRedirects} redirects`, true);
+		if (!URL.canParse(location, url)) throw new HttpFailure("invalid-url", "redirected to what is no URL", true);
+		const next = target(new URL(location, url).href);
+		if (url.protocol === "https:" && next.protocol === "http:")
+			throw new HttpFailure("refused-address", "redirected from https to http", true);
+		if (status === 307 || status === 308) {
+			if (body !== undefined && next.origin !== url.origin)
+				throw new HttpFailure("refused-address", `redirected with its body to another host (${next.host})`, true);
+		} else if (method !== "HEAD") {
+			method = "GET";
+			body = undefined;
+		}
+		headers = keepHeaders(headers, url, next);
+		redirects.push(next.href);
+		url = next;
+	}
+}
+
+function target(text: string): URL {
+	const parsed = readTargetUrl(text);
+	if (!parsed.ok) throw new HttpFailure("invalid-url", `the address ${parsed.reason}`, false);
+	return parsed.url;
+}
+
+async function exchange(
+	url: URL,
+	request: HttpRequest,
+	body: string | undefined,
+	signal: AbortSignal,
+): Promise<{ message: IncomingMessage; text: string; address: string; validTo: string | undefined }> {
+	const { request: open } = url.protocol === "https:" ? await import("node:https") : await import("node:http");
+	const allowed = isAllowedHost(url, request.allowHosts ?? []);
+	const refuse = (address: string) =>
+		new HttpFailure(
+			"refused-address",
+			`${url.host} is the private address ${address}; list it under allow-hosts if that is meant`,
+			false,
+		);
+	const host = url.hostname.replace(/^\[|\]$/g, "");
+	if (isIP(host) !== 0 && !allowed && isPrivateAddress(host)) throw refuse(host);
+	return new Promise((done, fail) => {
+		const outgoing = open(
+			url.href,
+			{
+				method: request.method ?? "GET",
+				headers: {
+					"user-agent": "octoacme-release-actions",
+					...request.headers,
+					...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+				},
+				agent: false,
+				signal,
+				// The address that was judged is the one connected to: a name cannot change its mind in between.
+				lookup: (name, options, callback) => {
+					resolve(name, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+						if (error) return callback(error, "");
+						const bad = allowed ? undefined : addresses.find((entry) => isPrivateAddress(entry.address));
+						if (bad !== undefined) return callback(refuse(bad.address), "");
+						const first = addresses[0];
+						if (first === undefined) return callback(new Error(`${name} has no address`), "");
+						if ((options as { all?: boolean }).all) callback(null, addresses);
+						else callback(null, first.address, first.family);
+					});
+				},
+			},
+			(message) => {
+				const limit = request.maxBytes ?? 1_000_000;
+				const chunks: Buffer[] = [];
+				let size = 0;
+				const address = message.socket.remoteAddress ?? "";
+				// Read now: at the end of the body the socket may be closed.
+				const validTo = readCertificateEnd(message);
+				message.on("data", (chunk: Buffer) => {
+					size += chunk.length;
+					if (size > limit) {
+						message.destroy();
+						fail(new HttpFailure("too-large", `a body of more than ${limit} bytes`, true));
+					} else chunks.push(chunk);
+				});
+				message.on("error", fail);
+				message.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
+				message.on("end", () => done({ message, text: Buffer.concat(chunks).toString("utf8"), address, validTo }));
+			},
+		);
+		outgoing.on("error", fail);
+		outgoing.end(body);
+	});
+}
+
+function readCertificateEnd(message: IncomingMessage): string | undefined {
+	const socket = message.socket as { getPeerCertificate?: () => { valid_to?: string } };
+	return socket.getPeerCertificate?.().valid_to;
+}
+
+function readTls(validTo: string | undefined, clock: Clock): HttpAnswer["tls"] {
+	if (validTo === undefined) return null;
+	const end = Date.parse(validTo);
+	return { validTo: new Date(end).toISOString(), daysLeft: Math.floor((end - clock.now()) / DAY_MS) };
+}
+
+function flatten(message: IncomingMessage): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(message.headers).flatMap(([name, value]) =>
+			value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
+		),
+	);
+}
