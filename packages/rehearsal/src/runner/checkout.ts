@@ -32,26 +32,24 @@ export async function checkOut(request: BuiltinRequest): Promise<void> {
 
 	const { ref, sha } = await resolveRef(repository.path, inputs["ref"] ?? "", event);
 	const branch = ref?.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : null;
-	const specs =
-		depth === 0
-			? ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"]
-			: inputs["fetch-tags"] === "true"
-				? ["+refs/tags/*:refs/tags/*"]
-				: [];
-	if (branch) specs.push(`+${sha}:refs/remotes/origin/${branch}`);
-	else if (ref?.startsWith("refs/tags/")) specs.push(`+${ref}:${ref}`);
-	else specs.push(sha);
-	await runGit(target, [
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		"--prune",
-		"--no-recurse-submodules",
-		"--upload-pack=git -c safe.directory=* upload-pack",
-		...(depth > 0 ? [`--depth=${depth}`] : []),
-		"origin",
-		...specs,
-	]);
+	const fetch = (...specs: string[]) =>
+		runGit(target, [
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--prune",
+			"--no-recurse-submodules",
+			"--upload-pack=git -c safe.directory=* upload-pack",
+			...(depth > 0 ? [`--depth=${depth}`] : []),
+			"origin",
+			...specs,
+		]);
+	if (depth === 0) await fetch("+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*");
+	else if (inputs["fetch-tags"] === "true") await fetch("+refs/tags/*:refs/tags/*");
+	if (branch) await fetch(`+${sha}:refs/remotes/origin/${branch}`);
+	else if (ref?.startsWith("refs/tags/"))
+		await fetch((await pointsAt(repository.path, ref, sha)) ? `+${ref}:${ref}` : `+${sha}:${ref}`);
+	else await fetch(sha);
 	if (branch) await runGit(target, ["checkout", "--quiet", "--force", "-B", branch, `refs/remotes/origin/${branch}`]);
 	else await runGit(target, ["checkout", "--quiet", "--force", "--detach", ref?.startsWith("refs/tags/") ? ref : sha]);
 	const head = (await runGit(target, ["rev-parse", "HEAD"])).trim();
@@ -80,4 +78,15 @@ async function resolveRef(
 		}
 	}
 	throw new Error(`A branch or tag with the name '${asked}' could not be found`);
+}
+
+/** A tag that moved after the run began is brought as it was when it began. */
+async function pointsAt(path: string, ref: string, sha: string): Promise<boolean> {
+	try {
+		return (
+			(await runGit(path, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])).trim() === sha
+		);
+	} catch {
+		return false;
+	}
 }
