@@ -60,7 +60,7 @@ export async function sendBounded(request: BoundedRequest): Promise<BoundedAnswe
 			const location = answer.headers["location"];
 			if (hop >= request.redirects || answer.status < 300 || answer.status > 399 || location === undefined)
 				return { kind: "http", ...answer, latencyMs: performance.now() - started };
-			if (!URL.canParse(location, target))
+			if (!URL.canParse(location, target.href))
 				throw new Error(`redirected to ${JSON.stringify(location)}, which is no URL`);
 			const next = new URL(location, target);
 			if (target.protocol === "https:" && next.protocol === "http:")
@@ -194,7 +194,11 @@ async function sendOnce(
 			agent: false,
 			lookup: guardedLookup(portOf(target), request.allowHosts),
 		});
-		const timer = setTimeout(() => outgoing.destroy(new TimedOut()), timeoutMs);
+		let isLate = false;
+		const timer = setTimeout(() => {
+			isLate = true;
+			outgoing.destroy(new TimedOut());
+		}, timeoutMs);
 		const stop = () => outgoing.destroy(new Error("aborted"));
 		request.signal?.addEventListener("abort", stop, { once: true });
 		const release = () => {
@@ -221,7 +225,7 @@ async function sendOnce(
 				},
 				(error: unknown) => {
 					release();
-					reject(error);
+					reject(isLate ? new TimedOut() : error);
 				},
 			);
 		});

@@ -1,0 +1,143 @@
+/** Judges the answer to one probe: does it prove that this release answers as the policy demands? */
+import { parseDuration, renderDuration } from "../duration.ts";
+import type { Probe } from "../policy/schema.ts";
+import { parseJsonPath, readJsonPath } from "./json-path.ts";
+
+/** What a probe's `{version}` and `{sha}` stand for. */
+export interface ReleaseNames {
+	readonly version: string;
+	readonly tag: string;
+	readonly sha: string;
+}
+
+/** One attempt at a probe as it was seen from here. */
+export type ProbeAnswer =
+	| {
+			readonly kind: "http";
+			readonly status: number;
+			/** Names in lower case. */
+			readonly headers: Readonly<Record<string, string>>;
+			readonly body: string;
+			/** The body was longer than `max-bytes` and is not whole. */
+			readonly cut: boolean;
+			readonly latencyMs: number;
+			/** Days until the certificate ends; absent without TLS or when it could not be read. */
+			readonly certificateDaysLeft?: number;
+	  }
+	| { readonly kind: "connected"; readonly latencyMs: number }
+	| { readonly kind: "exited"; readonly code: number | null; readonly lastLine: string; readonly latencyMs: number }
+	/** No answer: refused, timed out, not reachable, not allowed. */
+	| { readonly kind: "error"; readonly message: string; readonly latencyMs: number; readonly refused: boolean };
+
+export interface ProbeJudgement {
+	readonly ok: boolean;
+	/** What was expected and what was seen, one entry a condition that failed; empty when `ok`. */
+	readonly failures: readonly { readonly condition: string; readonly seen: string }[];
+}
+
+/** judgeProbe: every condition of the probe against one answer. An answer that is missing or cut is never ok. */
+export function judgeProbe(probe: Probe, answer: ProbeAnswer, release: ReleaseNames): ProbeJudgement {
+	const failures: { condition: string; seen: string }[] = [];
+	const fail = (condition: string, seen: string) => {
+		failures.push({ condition, seen: cut(seen) });
+	};
+	if (answer.kind === "error") fail(describeWant(probe), answer.message);
+	else if (probe.type === "http") {
+		if (answer.kind !== "http") fail(describeWant(probe), "an answer of another kind");
+		else judgeHttp(probe, answer, release, fail);
+	} else if (probe.type === "tcp") {
+		if (answer.kind !== "connected") fail(describeWant(probe), "no connection");
+	} else if (answer.kind !== "exited" || answer.code !== 0)
+		fail(
+			describeWant(probe),
+			answer.kind === "exited" ? `exit code ${answer.code ?? "none (killed)"}: ${answer.lastLine}` : "no exit code",
+		);
+	return { ok: failures.length === 0, failures };
+}
+
+type HttpProbe = Extract<Probe, { type: "http" }>;
+
+function judgeHttp(
+	probe: HttpProbe,
+	answer: Extract<ProbeAnswer, { kind: "http" }>,
+	release: ReleaseNames,
+	fail: (condition: string, seen: string) => void,
+): void {
+	if (!probe.status.includes(answer.status)) {
+		const location = answer.headers["location"];
+		fail(`status ${probe.status.join(" or ")}`, `${answer.status}${location ? ` redirecting to ${location}` : ""}`);
+	}
+	for (const [name, expected] of Object.entries(probe["header-equals"])) {
+		const wanted = fillRelease(expected, release);
+		const seen = answer.headers[name.toLowerCase()];
+		if (seen !== wanted) fail(`header ${name}: ${wanted}`, seen ?? "no such header");
+	}
+	const readsBody = Object.keys(probe["json-equals"]).length > 0 || probe["body-contains"].length > 0;
+	if (readsBody && answer.cut) fail(`a body of at most ${probe["max-bytes"]} bytes`, "a longer one");
+	else {
+		judgeJson(probe, answer.body, release, fail);
+		for (const part of probe["body-contains"]) {
+			const wanted = fillRelease(part, release);
+			if (!answer.body.includes(wanted)) fail(`body contains ${JSON.stringify(wanted)}`, `a body without it`);
+		}
+	}
+	const limit = probe["max-latency"] === undefined ? undefined : parseDuration(probe["max-latency"]);
+	if (limit !== undefined && answer.latencyMs > limit)
+		fail(`latency at most ${renderDuration(limit)}`, renderDuration(answer.latencyMs));
+	if (probe.tls !== undefined) {
+		const wanted = `certificate valid for ${probe.tls["min-days-left"]} days or more`;
+		if (answer.certificateDaysLeft === undefined) fail(wanted, "no certificate could be read");
+		else if (answer.certificateDaysLeft < probe.tls["min-days-left"])
+			fail(wanted, `${Math.floor(answer.certificateDaysLeft)} days left`);
+	}
+}
+
+function judgeJson(
+	probe: HttpProbe,
+	body: string,
+	release: ReleaseNames,
+	fail: (condition: string, seen: string) => void,
+): void {
+	const expectations = Object.entries(probe["json-equals"]);
+	if (expectations.length === 0) return;
+	let document: unknown;
+	try {
+		document = JSON.parse(body);
+	} catch {
+		fail("a body of JSON", body.trim() === "" ? "an empty body" : body);
+		return;
+	}
+	for (const [text, expected] of expectations) {
+		const parsed = parseJsonPath(text);
+		if (!parsed.ok) {
+			fail(`a readable JSONPath`, parsed.message);
+			continue;
+		}
+		const wanted = typeof expected === "string" ? fillRelease(expected, release) : expected;
+		const seen = readJsonPath(document, parsed.path);
+		if (seen !== wanted)
+			fail(`${text} = ${JSON.stringify(wanted)}`, seen === undefined ? "nothing there" : JSON.stringify(seen));
+	}
+}
+
+/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own. */
+export function fillRelease(text: string, release: ReleaseNames): string {
+	return text.replace(/\{(version|tag|sha)\}/g, (_, name: keyof ReleaseNames) => release[name]);
+}
+
+/** describeWant: what the probe asks for, as the start of an explanation. */
+export function describeWant(probe: Probe): string {
+	switch (probe.type) {
+		case "http":
+			return `${probe.method} ${probe.url} answers ${probe.status.join(" or ")}`;
+		case "tcp":
+			return `${probe.host}:${probe.port} takes connections`;
+		case "command":
+			return `the command ends with exit code 0`;
+	}
+}
+
+function cut(text: string): string {
+	const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+	return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}

@@ -1,0 +1,165 @@
+/** Runs smoke probes: all at once, each retried until it passes or its deadline has passed, bounded in everything. */
+import { parseDuration } from "../duration.ts";
+import { describeError } from "../errors.ts";
+import type { Probe } from "../policy/schema.ts";
+import { type Clock, systemClock } from "../runtime/clock.ts";
+import { describeEnd, runScript } from "../runtime/command.ts";
+import { judgeProbe, type ProbeAnswer, type ProbeJudgement, type ReleaseNames } from "./probe.ts";
+import { type AskHttp, askHttp, connectTcp } from "./run-request.ts";
+
+const CONCURRENCY = 8;
+
+export interface ProbeRequest {
+	readonly probes: readonly Probe[];
+	readonly release: ReleaseNames;
+	/** `allow-hosts` of the environment: private hosts that may be reached, as host or host:port. */
+	readonly allowHosts: readonly string[];
+	/** What command probes see as OCTOACME_* (docs/architecture.md). */
+	readonly commandEnv: Readonly<Record<string, string>>;
+	/** Where command probes run. */
+	readonly cwd: string;
+	readonly signal?: AbortSignal;
+	readonly clock?: Clock;
+	readonly ask?: AskHttp;
+	/** Told of each attempt, for progress. */
+	readonly onAttempt?: (probe: Probe, attempt: number, judgement: ProbeJudgement) => void;
+}
+
+export interface ProbeReport {
+	readonly name: string;
+	readonly type: Probe["type"];
+	/** URL, host:port or `command`. */
+	readonly target: string;
+	readonly ok: boolean;
+	readonly attempts: number;
+	/** Of the last attempt. */
+	readonly failures: ProbeJudgement["failures"];
+	readonly latencyMs: number;
+	readonly elapsedMs: number;
+}
+
+/**
+ * runProbes: a report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
+ * signal's reason when it is aborted. An empty list gives an empty list: whoever needs a probe must ask for one.
+ */
+export async function runProbes(request: ProbeRequest): Promise<readonly ProbeReport[]> {
+	const reports: ProbeReport[] = [];
+	let next = 0;
+	const work = async () => {
+		while (next < request.probes.length) {
+			const index = next++;
+			reports[index] = await runProbe(request.probes[index]!, request);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(CONCURRENCY, request.probes.length) }, work));
+	return reports;
+}
+
+/** runProbe: one probe until it passes or its deadline has passed; at least one attempt. A refused address is not retried. */
+export async function runProbe(probe: Probe, request: Omit<ProbeRequest, "probes">): Promise<ProbeReport> {
+	const clock = request.clock ?? systemClock;
+	const started = clock.now();
+	const deadline = started + duration(probe.deadline);
+	for (let attempt = 1; ; attempt++) {
+		request.signal?.throwIfAborted();
+		const timeoutMs = Math.max(1, Math.min(duration(probe.timeout), attempt === 1 ? Infinity : deadline - clock.now()));
+		const answer = await attemptProbe(probe, request, timeoutMs, clock);
+		request.signal?.throwIfAborted();
+		const judgement = judgeProbe(probe, answer, request.release);
+		request.onAttempt?.(probe, attempt, judgement);
+		const pause = duration(probe.interval);
+		const isFinal = judgement.ok || (answer.kind === "error" && answer.refused) || clock.now() + pause >= deadline;
+		if (isFinal)
+			return {
+				name: probe.name,
+				type: probe.type,
+				target: describeTarget(probe),
+				ok: judgement.ok,
+				attempts: attempt,
+				failures: judgement.failures,
+				latencyMs: Math.round(answer.latencyMs),
+				elapsedMs: clock.now() - started,
+			};
+		await clock.sleep(pause, request.signal);
+	}
+}
+
+async function attemptProbe(
+	probe: Probe,
+	request: Omit<ProbeRequest, "probes">,
+	timeoutMs: number,
+	clock: Clock,
+): Promise<ProbeAnswer> {
+	const started = clock.now();
+	try {
+		switch (probe.type) {
+			case "http":
+				return await (request.ask ?? askHttp)({
+					url: probe.url,
+					method: probe.method,
+					headers: probe.headers,
+					...(probe.body === undefined ? {} : { body: probe.body }),
+					timeoutMs,
+					maxBytes: probe["max-bytes"],
+					redirects: probe.redirects,
+					allowHosts: request.allowHosts,
+					readCertificate: probe.tls !== undefined,
+					...(request.signal ? { signal: request.signal } : {}),
+				});
+			case "tcp":
+				return await connectTcp({
+					host: probe.host,
+					port: probe.port,
+					timeoutMs,
+					allowHosts: request.allowHosts,
+					...(request.signal ? { signal: request.signal } : {}),
+				});
+			case "command": {
+				const result = await runScript({
+					script: probe.run,
+					cwd: request.cwd,
+					env: request.commandEnv,
+					pass: probe.env,
+					// Probes run side by side; their lines would mix. The last line is part of the report.
+					echo: false,
+					timeoutMs,
+					...(request.signal ? { signal: request.signal } : {}),
+				});
+				if (result.end.kind === "exited")
+					return {
+						kind: "exited",
+						code: result.end.code,
+						lastLine: result.tail.at(-1) ?? "",
+						latencyMs: result.durationMs,
+					};
+				return {
+					kind: "error",
+					message: `the command ${describeEnd(result.end)}`,
+					latencyMs: result.durationMs,
+					refused: false,
+				};
+			}
+		}
+	} catch (thrown) {
+		if (request.signal?.aborted) throw request.signal.reason;
+		return { kind: "error", message: describeError(thrown), latencyMs: clock.now() - started, refused: false };
+	}
+}
+
+/** describeTarget: what a probe knocks at. */
+export function describeTarget(probe: Probe): string {
+	switch (probe.type) {
+		case "http":
+			return probe.url;
+		case "tcp":
+			return `${probe.host}:${probe.port}`;
+		case "command":
+			return "command";
+	}
+}
+
+function duration(text: string): number {
+	const milliseconds = parseDuration(text);
+	if (milliseconds === undefined) throw new Error(`not a duration: ${text}`);
+	return milliseconds;
+}
