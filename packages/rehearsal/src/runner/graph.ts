@@ -9,7 +9,7 @@ import {
 	type Scope,
 } from "./expressions.ts";
 import { decideInputs } from "./inputs.ts";
-import { finishWithout, type JobInstance, type RunScope, readConcurrency, runJob } from "./job.ts";
+import { describeJob, finishWithout, type JobInstance, type RunScope, readConcurrency, runJob } from "./job.ts";
 import { type Combination, expandMatrix, renderMatrixName } from "./matrix.ts";
 import { exceedingPermission, RESTRICTED_PERMISSIONS } from "./permissions.ts";
 import type { JobPlan, WorkflowPlan } from "./plan.ts";
@@ -50,8 +50,15 @@ export async function runGraph(frame: Frame): Promise<Map<string, Settled>> {
 		return promise;
 	};
 	const ids = frame.plan.jobs.map((job) => job.id);
-	const results = await Promise.all(ids.map(settle));
-	return new Map(ids.map((id, index) => [id, results[index]!]));
+	// What already runs is let to its end before a failure of the port is passed on.
+	const results = await Promise.allSettled(ids.map(settle));
+	return new Map(
+		ids.map((id, index) => {
+			const result = results[index]!;
+			if (result.status === "rejected") throw result.reason;
+			return [id, result.value];
+		}),
+	);
 }
 
 function ancestorsOf(job: JobPlan, jobs: ReadonlyMap<string, JobPlan>, found = new Set<string>()): Set<string> {
@@ -66,8 +73,9 @@ function ancestorsOf(job: JobPlan, jobs: ReadonlyMap<string, JobPlan>, found = n
 
 /** Whether an earlier attempt's result of the job stands: it succeeded or was skipped, and so did all it needs. */
 function stands(frame: Frame, job: JobPlan, jobs: ReadonlyMap<string, JobPlan>): boolean {
-	const earlier = frame.run.options.resumeFrom?.needs;
-	if (!earlier) return false;
+	const { resumeFrom, rerun } = frame.run.options;
+	const earlier = resumeFrom?.needs;
+	if (!earlier || rerun === "all") return false;
 	return [job.id, ...ancestorsOf(job, jobs)].every((id) => {
 		const result = earlier[frame.prefix + id]?.result;
 		return result === "success" || result === "skipped";
@@ -132,8 +140,7 @@ async function runPlanned(
 	try {
 		holds = evaluateCondition(job.condition, scope);
 		if (!holds) {
-			const conclusion = frame.cancel.aborted ? "cancelled" : "skipped";
-			return keep(frame, job, fold([push(frame, await finishWithout(run, plain, conclusion, null))]));
+			return keep(frame, job, fold([push(frame, await finishWithout(run, plain, "skipped", null))]));
 		}
 		strategy = readStrategy(job, scope);
 		combinations = strategy.combinations;
@@ -144,13 +151,18 @@ async function runPlanned(
 	const slots = createSlots(strategy.maxParallel);
 	const total = combinations?.length ?? 1;
 	const outcomes: Outcome[] = [];
-	// A job that is to run although the run was cancelled (always(), cancelled()) must not be ended by that same cancellation.
-	const cancel = AbortSignal.any(frame.cancel.aborted ? [group.signal] : [frame.cancel, group.signal]);
+	// When the run is cancelled GitHub asks a job's condition again: what holds even then, as always() does, goes on.
+	const own = new AbortController();
+	const onCancel = () => {
+		if (!evaluateCondition(job.condition, scope)) own.abort();
+	};
+	frame.cancel.addEventListener("abort", onCancel, { once: true });
+	const cancel = AbortSignal.any([own.signal, group.signal]);
 	await Promise.all(
 		(combinations ?? [null]).map(async (matrix, index) => {
 			const leave = await slots.enter();
 			try {
-				const own: Scope = {
+				const inside: Scope = {
 					...scope,
 					contexts: {
 						...contexts,
@@ -164,16 +176,16 @@ async function runPlanned(
 					},
 				};
 				const fallback = matrix ? renderMatrixName(job.id, matrix) : job.id;
-				const display = job.name ? evaluateString(job.name, own) : "";
+				const display = job.name ? evaluateString(job.name, inside) : "";
 				const instance: JobInstance = {
 					...plain,
 					key: prefix + fallback,
 					name: prefix + (display === "" ? fallback : display),
 					matrix,
-					contexts: own.contexts,
+					contexts: inside.contexts,
 					cancel,
 				};
-				const outcome = await runInstance(frame, instance, own);
+				const outcome = await runInstance(frame, instance, inside);
 				outcomes.push(outcome);
 				if (strategy.failFast && outcome !== null && outcome.result === "failure" && !outcome.continues) group.abort();
 			} finally {
@@ -181,6 +193,7 @@ async function runPlanned(
 			}
 		}),
 	);
+	frame.cancel.removeEventListener("abort", onCancel);
 	return keep(frame, job, fold(outcomes));
 }
 
@@ -211,7 +224,8 @@ function fold(outcomes: readonly Outcome[]): Settled {
 
 async function runInstance(frame: Frame, instance: JobInstance, scope: Scope): Promise<Outcome> {
 	const { run } = frame;
-	const earlier = run.options.resumeFrom?.jobs.find((job) => job.key === instance.key);
+	const { resumeFrom, rerun } = run.options;
+	const earlier = rerun === "all" ? undefined : resumeFrom?.jobs.find((job) => job.key === instance.key);
 	if (earlier?.conclusion === "success" && instance.matrix) return push(frame, { ...earlier, reused: true });
 	// Fail-fast stops combinations that have not begun; they count as cancelled.
 	if (instance.cancel.aborted)
@@ -231,7 +245,7 @@ async function runCall(frame: Frame, instance: JobInstance, scope: Scope): Promi
 	const given = call.with ? (evaluateToken(call.with, scope) as Record<string, JsonValue>) : {};
 	const inside: Scope = { file: call.workflow.path, contexts: { github: run.github, vars: frame.vars, inputs: {} } };
 	const inputs = decideInputs(call.workflow.callInputs, given, "call", inside, call.token, frame.plan.path);
-	const secrets = passSecrets(frame, instance, scope);
+	const secrets = await passSecrets(frame, instance, scope);
 	const controller = new AbortController();
 	const releases: (() => void)[] = [];
 	try {
@@ -287,11 +301,17 @@ export function callOutputs(plan: WorkflowPlan, scope: Scope): Record<string, st
 	return outputs;
 }
 
-function passSecrets(frame: Frame, instance: JobInstance, scope: Scope): Record<string, string> {
+async function passSecrets(frame: Frame, instance: JobInstance, scope: Scope): Promise<Record<string, string>> {
 	const { workflow, secrets: token, token: at } = instance.job.call!;
 	const callerFile = frame.plan.path;
 	if (token && entriesAreInherit(token)) return { ...frame.secrets };
-	const passed = evaluateMap(token, { ...scope, contexts: { ...scope.contexts, secrets: frame.secrets } });
+	const asked = entriesOf(callerFile, token).some(({ value }) => /github_token|github\.token/i.test(value.toString()));
+	const own = asked ? await frame.run.options.github.issueToken(describeJob(frame.run, instance)) : undefined;
+	const available = { ...frame.secrets, GITHUB_TOKEN: own };
+	const passed = evaluateMap(token, {
+		...scope,
+		contexts: { ...scope.contexts, github: { ...frame.run.github, token: own }, secrets: available },
+	});
 	const declared = new Map(workflow.callSecrets.map((secret) => [secret.name.toLowerCase(), secret]));
 	for (const { key, keyToken } of entriesOf(callerFile, token))
 		if (!declared.has(key.toLowerCase()))

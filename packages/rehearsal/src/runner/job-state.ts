@@ -55,6 +55,7 @@ export interface JobState {
 	readonly plan: WorkflowPlan;
 	readonly job: JobPlan;
 	readonly facts: JobFacts;
+	readonly checkRunId: number;
 	readonly directories: JobDirectories;
 	readonly masks: Masks;
 	/** Workflow's, job's and GITHUB_ENV's variables. */
@@ -123,7 +124,7 @@ export function stepScope(state: JobState, frame: StepFrame, stepEnv: Readonly<R
 			inputs: frame.inputs,
 			env: { ...Object.fromEntries(state.env), ...frame.env, ...stepEnv },
 			steps: frame.steps,
-			job: { status: jobStatus(state) },
+			job: { status: jobStatus(state), check_run_id: state.checkRunId },
 			runner: runnerContext(state.directories),
 		},
 		status: {
@@ -196,7 +197,7 @@ export function processEnvironment(
 		if (name === name.toUpperCase() && value !== undefined) env[name] = value;
 	for (const [name, value] of Object.entries(runnerContext(directories))) env[`RUNNER_${name.toUpperCase()}`] = value;
 	const base = step["PATH"] ?? state.env.get("PATH") ?? machinePath();
-	env["PATH"] = [...state.path, base].join(":");
+	env["PATH"] = [...state.path, base, dirname(state.nodePath)].join(":");
 	return env;
 }
 

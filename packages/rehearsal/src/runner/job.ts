@@ -61,16 +61,7 @@ export async function runJob(run: RunScope, instance: JobInstance): Promise<JobR
 	const scope: Scope = { file: instance.plan.path, contexts: instance.contexts };
 	const controller = new AbortController();
 	const cancel = AbortSignal.any([instance.cancel, controller.signal]);
-	const facts = (environment: JobFacts["environment"]): JobFacts => ({
-		runId: run.runId,
-		attempt: run.attempt,
-		name: instance.name,
-		jobId: instance.job.id,
-		sha: run.options.event.sha,
-		workflowPath: instance.plan.path,
-		permissions: instance.permissions,
-		environment,
-	});
+	const facts = (environment: JobFacts["environment"]) => describeJob(run, instance, environment);
 	const end = (status: JobResult["status"], conclusion: Conclusion | null, message: string | null): JobResult => ({
 		...emptyResult(instance, started),
 		status,
@@ -146,21 +137,25 @@ export async function finishWithout(
 		conclusion,
 		annotations: message === null ? [] : [errorAnnotation(message)],
 	};
-	return finish(
-		run,
-		{
-			runId: run.runId,
-			attempt: run.attempt,
-			name: instance.name,
-			jobId: instance.job.id,
-			sha: run.options.event.sha,
-			workflowPath: instance.plan.path,
-			permissions: instance.permissions,
-			environment: null,
-		},
-		null,
-		result,
-	);
+	return finish(run, describeJob(run, instance), null, result);
+}
+
+/** describeJob: what the port hears of a job. */
+export function describeJob(
+	run: RunScope,
+	instance: JobInstance,
+	environment: JobFacts["environment"] = null,
+): JobFacts {
+	return {
+		runId: run.runId,
+		attempt: run.attempt,
+		name: instance.name,
+		jobId: instance.job.id,
+		sha: run.options.event.sha,
+		workflowPath: instance.plan.path,
+		permissions: instance.permissions,
+		environment,
+	};
 }
 
 function emptyResult(instance: JobInstance, startedAt: string): JobResult {
@@ -292,6 +287,7 @@ async function perform(
 		plan: instance.plan,
 		job: instance.job,
 		facts,
+		checkRunId,
 		directories,
 		masks,
 		env: new Map(),

@@ -92,20 +92,33 @@ export interface WorkflowPlan {
 	readonly jobs: readonly JobPlan[];
 }
 
-/** Finds the file of a called workflow: `from` is the path of the calling one. */
-export type WorkflowResolver = (uses: string, from: string) => Promise<WorkflowFile | undefined>;
+/**
+ * Finds the file of a called workflow. `origin` is the `owner/name` and `@ref` of the repository that the calling file came
+ * from, null for the run's own; local calls are meant within it.
+ */
+export type WorkflowResolver = (
+	uses: string,
+	origin: WorkflowOrigin,
+) => Promise<{ readonly file: WorkflowFile; readonly origin: WorkflowOrigin } | undefined>;
+
+export type WorkflowOrigin = { readonly repository: string; readonly ref: string } | null;
 
 const MAXIMUM_DEPTH = 10;
 
 /** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
-export async function planWorkflow(file: WorkflowFile, resolve: WorkflowResolver, depth = 1): Promise<WorkflowPlan> {
+export async function planWorkflow(
+	file: WorkflowFile,
+	resolve: WorkflowResolver,
+	origin: WorkflowOrigin = null,
+	depth = 1,
+): Promise<WorkflowPlan> {
 	const { path } = file;
 	const root = await parseWorkflowFile(path, file.text);
 	const on = findKey(root, "on");
 	const call = findKey(on, "workflow_call");
 	const jobs: JobPlan[] = [];
 	for (const { key, keyToken, value } of entriesOf(path, findKey(root, "jobs")))
-		jobs.push(await planJob(path, key, keyToken, value, resolve, depth));
+		jobs.push(await planJob(path, key, keyToken, value, { resolve, origin, depth }));
 	return {
 		path,
 		name: literalOf(path, findKey(root, "name")) ?? path,
@@ -152,6 +165,12 @@ function readInputs(path: string, token: TemplateToken | undefined): InputDefini
 	});
 }
 
+interface Calls {
+	readonly resolve: WorkflowResolver;
+	readonly origin: WorkflowOrigin;
+	readonly depth: number;
+}
+
 const UNSUPPORTED_IN_JOB = ["container", "services", "snapshot", "cancel-timeout-minutes"];
 
 async function planJob(
@@ -159,8 +178,7 @@ async function planJob(
 	id: string,
 	keyToken: TemplateToken,
 	token: TemplateToken,
-	resolve: WorkflowResolver,
-	depth: number,
+	calls: Calls,
 ): Promise<JobPlan> {
 	for (const { key, keyToken: at } of entriesOf(path, token))
 		if (UNSUPPORTED_IN_JOB.includes(key)) refuse(path, at, `'${key}' is not supported by the rehearsal`);
@@ -185,22 +203,16 @@ async function planJob(
 		runsOn: findKey(token, "runs-on"),
 		defaults: findKey(findKey(token, "defaults"), "run"),
 		steps: steps && isSequence(steps) ? [...steps].map((step) => planStep(path, step)) : [],
-		call: uses ? await planCall(path, uses, token, resolve, depth) : null,
+		call: uses ? await planCall(path, uses, token, calls) : null,
 	};
 }
 
-async function planCall(
-	path: string,
-	token: TemplateToken,
-	job: TemplateToken,
-	resolve: WorkflowResolver,
-	depth: number,
-) {
+async function planCall(path: string, token: TemplateToken, job: TemplateToken, { resolve, origin, depth }: Calls) {
 	const uses = token.toString();
 	if (depth >= MAXIMUM_DEPTH) refuse(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
-	const file = await resolve(uses, path);
-	if (!file) refuse(path, token, `the called workflow '${uses}' was not found`);
-	const workflow = await planWorkflow(file, resolve, depth + 1);
+	const found = await resolve(uses, origin);
+	if (!found) refuse(path, token, `the called workflow '${uses}' was not found`);
+	const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
 	if (!workflow.events.includes("workflow_call"))
 		refuse(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
 	return { uses, token, workflow, with: findKey(job, "with"), secrets: findKey(job, "secrets") };

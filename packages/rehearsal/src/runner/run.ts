@@ -22,27 +22,20 @@ import type { JsonValue, NeedResult, RunWorkflowOptions, WorkflowRunResult } fro
  * Rejects with a WorkflowError, before anything ran, for a file that is invalid or wants what this runner has not; filters
  * under `on` (branches, tags, paths, types) are for whoever starts the run to judge, only the event's name is checked.
  */
-export async function runWorkflow(options: RunWorkflowOptions): Promise<WorkflowRunResult> {
-	const { event, github } = options;
+export async function runWorkflow(asked: RunWorkflowOptions): Promise<WorkflowRunResult> {
+	let options = asked;
+	const { github } = options;
 	const startedAt = new Date().toISOString();
-	const resolve: WorkflowResolver = async (uses) => {
-		if (!uses.startsWith("./")) return options.resolveWorkflow?.(uses);
-		const path = uses.slice(2);
-		try {
-			return { path, text: await runGit(options.repository.path, ["show", `${event.sha}:${path}`]) };
-		} catch {
-			return undefined;
-		}
-	};
+	const resolve = createResolver(options);
 	const plan = await planWorkflow(options.workflow, resolve);
-	if (!plan.events.includes(event.name))
-		throw new WorkflowError(`${locate(plan.path, plan.on)}: the workflow does not run on '${event.name}'`);
+	if (!plan.events.includes(options.event.name))
+		throw new WorkflowError(`${locate(plan.path, plan.on)}: the workflow does not run on '${options.event.name}'`);
 	checkPermissions(plan, null);
 	const resolved = new Map<string, string>();
 	await resolveActions(plan, options, resolved);
 	const vars = options.vars ?? {};
 	const attempt = options.resumeFrom ? options.resumeFrom.attempt + 1 : 1;
-	const identify = (runId: number, runNumber: number, workflowName: string) =>
+	const identify = (runId: number, runNumber: number, workflowName: string): Record<string, JsonValue> =>
 		githubContext(
 			{
 				runId,
@@ -53,10 +46,17 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
 				repository: options.repository,
 				urls: github,
 			},
-			event,
+			options.event,
 		);
+	let { event } = options;
 	const early: Scope = { file: plan.path, contexts: { github: identify(0, 0, plan.name), vars, inputs: {} } };
 	const inputs = readInputs(plan, options, early);
+	if (event.name === "workflow_dispatch") {
+		// The payload holds every input as text, also those that have their default.
+		const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+		event = { ...event, payload: { ...event.payload, inputs: texts } };
+		options = { ...options, event };
+	}
 	const title = plan.runName
 		? evaluateString(plan.runName, { ...early, contexts: { ...early.contexts, inputs } })
 		: plan.name;
@@ -171,6 +171,24 @@ function readInputs(plan: WorkflowPlan, options: RunWorkflowOptions, scope: Scop
 	if (options.inputs && Object.keys(options.inputs).length > 0)
 		throw new WorkflowError(`${plan.path}: inputs were given, but '${event.name}' has none`);
 	return {};
+}
+
+function createResolver(options: RunWorkflowOptions): WorkflowResolver {
+	return async (uses, origin) => {
+		const local = uses.startsWith("./") ? uses.slice(2) : null;
+		if (local !== null && origin === null) {
+			try {
+				const text = await runGit(options.repository.path, ["show", `${options.event.sha}:${local}`]);
+				return { file: { path: local, text }, origin };
+			} catch {
+				return undefined;
+			}
+		}
+		const full = local === null ? uses : `${origin!.repository}/${local}@${origin!.ref}`;
+		const file = await options.resolveWorkflow?.(full);
+		const [path = "", ref = ""] = full.split("@");
+		return file && { file, origin: { repository: path.split("/").slice(0, 2).join("/"), ref } };
+	};
 }
 
 /** A called workflow may not ask for more than its caller has; GitHub refuses the whole run for it. */

@@ -194,6 +194,8 @@ export interface RunWorkflowOptions {
 	readonly machineEnv?: Readonly<Record<string, string>>;
 	/** Given: a further attempt of that run. Jobs that succeeded or were skipped keep their results; the rest and what hangs on it runs again. */
 	readonly resumeFrom?: WorkflowRunResult;
+	/** What of `resumeFrom` runs again; default `failed`. */
+	readonly rerun?: "failed" | "all";
 	/** Shared by runs that should queue for the same concurrency groups; default: a private one. */
 	readonly concurrency?: ConcurrencyGroups;
 	/** Jobs at once; default 4. */

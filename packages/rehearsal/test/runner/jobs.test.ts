@@ -271,8 +271,57 @@ ${say("after ${{ needs.a.result }}")}
 		expect(result.conclusion).toBe("cancelled");
 		expect(logOf(result, "a")).toMatch(/got INT[\s\S]*got TERM[\s\S]*tidy/);
 		expect(logOf(result, "a")).not.toContain("never");
-		expect(jobOf(result, "b").conclusion).toBe("cancelled");
+		expect(jobOf(result, "b").conclusion).toBe("skipped");
 		expect(logOf(result, "c")).toContain("after cancelled");
+	});
+
+	it("that hold even when the run is cancelled, as always() does, are let to their end", async () => {
+		const controller = new AbortController();
+		const result = await bench.run(
+			`on: push
+jobs:
+  rollback:
+    if: always()
+    runs-on: ubuntu-latest
+    steps: [{ run: "echo ready; sleep 0.4; echo rolled back" }]
+  other:
+    runs-on: ubuntu-latest
+    steps: [{ run: "sleep 20" }]
+`,
+			{
+				signal: controller.signal,
+				onProgress: (event) => {
+					if (event.kind === "log" && event.line === "ready") controller.abort();
+				},
+			},
+		);
+		expect(logOf(result, "rollback")).toContain("rolled back");
+		expect(jobOf(result, "rollback").conclusion).toBe("success");
+		expect(jobOf(result, "other").conclusion).toBe("cancelled");
+		expect(result.conclusion).toBe("cancelled");
+	});
+
+	it("of a called workflow may get the caller's token as a secret, and local calls stay in the called repository", async () => {
+		const asked: string[] = [];
+		const result = await bench.run(
+			`on: push
+jobs:
+  call:
+    permissions: { checks: write }
+    uses: o/r/.github/workflows/outer.yml@v1
+    secrets: { key: "\${{ secrets.GITHUB_TOKEN }}" }
+`,
+			{
+				async resolveWorkflow(uses) {
+					asked.push(uses);
+					const outer = `on: { workflow_call: { secrets: { key: { required: true } } } }\njobs:\n  in:\n    uses: ./.github/workflows/inner.yml\n    secrets: inherit\n    with: { who: me }\n`;
+					return { path: uses.split("@")[0]!, text: uses.includes("outer") ? outer : CALLED };
+				},
+			},
+		);
+		expect(asked).toEqual(["o/r/.github/workflows/outer.yml@v1", "o/r/.github/workflows/inner.yml@v1"]);
+		expect(result.conclusion).toBe("success");
+		expect(logOf(result, "call / in / say")).toContain("key is ***, true");
 	});
 
 	it("queue for a concurrency group across runs: the newest waiter stays, cancel-in-progress ends the holder", async () => {
@@ -319,8 +368,8 @@ ${say("c")}
 	});
 
 	it.each([
-		["text for a boolean is converted", { flag: "true", pick: "x" }, "true x 5"],
-		["defaults are used", { pick: "y" }, "false y 5"],
+		["text for a boolean is converted", { flag: "true", pick: "x" }, "true x 5 5"],
+		["defaults are used", { pick: "y" }, "false y 5 5"],
 	])("take inputs of a dispatch: %s", async (_, inputs, expected) => {
 		const result = await bench.run(DISPATCH, { inputs, event: dispatch() });
 		expect(logOf(result, "a")).toContain(`in ${expected}`);
@@ -342,7 +391,7 @@ ${say("c")}
       n: { type: number, default: 5 }
 jobs:
   a:
-${say("in ${{ inputs.flag }} ${{ inputs.pick }} ${{ inputs.n }}")}
+${say("in ${{ inputs.flag }} ${{ inputs.pick }} ${{ inputs.n }} ${{ github.event.inputs.n }}")}
 `;
 	const dispatch = () => ({
 		name: "workflow_dispatch",
