@@ -117,7 +117,7 @@ async function follow(request: HttpRequest, signal: AbortSignal, clock: Clock): 
 			};
 		if (redirects.length >= request.maxRedirects!)
 			throw new HttpFailure("too-many-redirects", `more than ${request.maxRedirects} redirects`, true);
-		if (!URL.canParse(location, url)) throw new HttpFailure("invalid-url", "redirected to what is no URL", true);
+		if (!URL.canParse(location, url.href)) throw new HttpFailure("invalid-url", "redirected to what is no URL", true);
 		const next = target(new URL(location, url).href);
 		if (url.protocol === "https:" && next.protocol === "http:")
 			throw new HttpFailure("refused-address", "redirected from https to http", true);

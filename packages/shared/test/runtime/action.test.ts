@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+
+const source = pathToFileURL(join(import.meta.dirname, "../../src/runtime/")).href;
+const folder = mkdtempSync(join(tmpdir(), "action-"));
+const output = join(folder, "output");
+
+/** Runs an action whose `main` has this body, as a process of its own. */
+function start(body: string, environment: Record<string, string> | undefined) {
+	const index = join(folder, "index.mjs");
+	writeFileSync(join(folder, "main.mjs"), `export async function main(inputs, doors) {\n${body}\n}\n`);
+	writeFileSync(
+		index,
+		`import { runAction } from "${source}action.ts";
+import { defineInputs, versionText } from "${source}inputs.ts";
+import { defineOutputs } from "${source}outputs.ts";
+await runAction({ name: "trial", inputs: defineInputs({ version: versionText() }), outputs: defineOutputs(["extra"]), load: () => import("./main.mjs") });
+`,
+	);
+	writeFileSync(output, "");
+	const result = spawnSync(process.execPath, [index], {
+		encoding: "utf8",
+		env: environment ?? {},
+	});
+	return { code: result.status, out: result.stdout, err: result.stderr, outputs: readFileSync(output, "utf8") };
+}
+
+const runner = {
+	PATH: process.env["PATH"]!,
+	GITHUB_ACTIONS: "true",
+	GITHUB_REPOSITORY: "octo/shop",
+	GITHUB_RUN_ID: "7",
+	GITHUB_ACTOR: "mona",
+	GITHUB_OUTPUT: output,
+	INPUT_VERSION: "v1.2.3",
+};
+
+test("an empty environment is answered with one clear error", () => {
+	const { code, out, err } = start("", undefined);
+	expect([code, err]).toEqual([1, ""]);
+	expect(out).toMatch(
+		/^::error title=trial%3A invalid-input::Input version is missing;.*not started by a GitHub Actions runner.*\n$/,
+	);
+});
+
+test.each([
+	[
+		"throw new Error('broken')",
+		/^::error title=trial%3A internal error::broken%0AThis is a bug in octoacme\/trial.*report it at https/,
+	],
+	["throw 'a text'", /::a text%0AThis is a bug/],
+	["throw undefined", /This is a bug/],
+	["Promise.reject(new Error('late')); await new Promise((done) => setTimeout(done, 20))", /::late%0AThis is a bug/],
+	["throw new Error('a\\n::set-output name=x::y')", /^::error [^\n]*::a ::set-output name=x::y%0AThis is a bug/],
+])("%s ends red in one line without a stack", (body, expected) => {
+	const { code, out, err } = start(body, runner);
+	expect([code, err]).toEqual([1, ""]);
+	expect(out).toMatch(expected);
+	expect(out).not.toContain("    at ");
+	expect(out.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("declared outputs are written, others are our bug, and a failed decision is red", () => {
+	const good = start("await doors.setOutputs({ decision: 'go', result: { schemaVersion: 1 } });", runner);
+	expect([good.code, good.out]).toEqual([0, ""]);
+	expect(good.outputs).toMatch(/^decision<<(\S+)\ngo\n\1\nresult<<(\S+)\n\{"schemaVersion":1\}\n\2\n$/);
+	expect(start("await doors.setOutputs({ other: 1 });", runner)).toMatchObject({ code: 1, outputs: "" });
+	expect(start("doors.fail('no-go: ci failed');", runner)).toMatchObject({
+		code: 1,
+		out: "::error title=trial::no-go: ci failed\n",
+	});
+});
