@@ -1,0 +1,39 @@
+/** The small values that keys of the policy are made of: names, globs, durations, URLs, times. */
+import { z } from "zod";
+import { parseDuration } from "../duration.ts";
+import { RELEASE_TYPES } from "../vocabulary.ts";
+
+export const name = z
+	.string()
+	.regex(/^[a-z][a-z0-9-]{0,62}$/, "a name of lower-case letters, digits and dashes, starting with a letter");
+export const environmentVariable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable");
+export const glob = z.string().min(1).max(500);
+export const duration = z
+	.string()
+	.refine((text) => parseDuration(text) !== undefined, "a duration such as 90s, 10m, 1h30m or 7d")
+	.meta({ pattern: "^(\\d+(ms|[smhdw]))+$" });
+export const permission = z.enum(["read", "triage", "write", "maintain", "admin"]);
+export const url = z
+	.string()
+	.regex(
+		/^https?:\/\/|^\$\{[A-Z_][A-Z0-9_]*\}/,
+		"an http(s) URL, or ${NAME} of an environment variable that holds one",
+	);
+export const releaseType = z.enum(RELEASE_TYPES);
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:MM");
+export const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+export const instant = z.iso.datetime({
+	offset: true,
+	error: "an instant with an offset, such as 2026-12-24T18:00:00+01:00",
+});
+export const date = z.iso.date({ error: "a date as YYYY-MM-DD" });
+export const timeZone = z.string().refine(isTimeZone, "an IANA time zone such as Europe/Berlin");
+
+function isTimeZone(zone: string): boolean {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: zone });
+		return true;
+	} catch {
+		return false;
+	}
+}
