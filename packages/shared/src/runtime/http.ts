@@ -191,8 +191,9 @@ async function exchange(
 				message.on("data", (chunk: Buffer) => {
 					size += chunk.length;
 					if (size > limit) {
-						message.destroy();
+						// Before the end of the connection says "cut".
 						fail(new HttpFailure("too-large", `a body of more than ${limit} bytes`, true));
+						message.destroy();
 					} else chunks.push(chunk);
 				});
 				message.on("error", fail);

@@ -17,9 +17,8 @@ export type ProbeAnswer =
 			readonly status: number;
 			/** Names in lower case. */
 			readonly headers: Readonly<Record<string, string>>;
+			/** Whole: a body over `max-bytes` is an error. */
 			readonly body: string;
-			/** The body was longer than `max-bytes` and is not whole. */
-			readonly cut: boolean;
 			readonly latencyMs: number;
 			/** Days until the certificate ends; absent without TLS or when it could not be read. */
 			readonly certificateDaysLeft?: number;
@@ -35,7 +34,7 @@ export interface ProbeJudgement {
 	readonly failures: readonly { readonly condition: string; readonly seen: string }[];
 }
 
-/** judgeProbe: every condition of the probe against one answer. An answer that is missing or cut is never ok. */
+/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
 export function judgeProbe(probe: Probe, answer: ProbeAnswer, release: ReleaseNames): ProbeJudgement {
 	const failures: { condition: string; seen: string }[] = [];
 	const fail = (condition: string, seen: string) => {
@@ -72,14 +71,10 @@ function judgeHttp(
 		const seen = answer.headers[name.toLowerCase()];
 		if (seen !== wanted) fail(`header ${name}: ${wanted}`, seen ?? "no such header");
 	}
-	const readsBody = Object.keys(probe["json-equals"]).length > 0 || probe["body-contains"].length > 0;
-	if (readsBody && answer.cut) fail(`a body of at most ${probe["max-bytes"]} bytes`, "a longer one");
-	else {
-		judgeJson(probe, answer.body, release, fail);
-		for (const part of probe["body-contains"]) {
-			const wanted = fillRelease(part, release);
-			if (!answer.body.includes(wanted)) fail(`body contains ${JSON.stringify(wanted)}`, `a body without it`);
-		}
+	judgeJson(probe, answer.body, release, fail);
+	for (const part of probe["body-contains"]) {
+		const wanted = fillRelease(part, release);
+		if (!answer.body.includes(wanted)) fail(`body contains ${JSON.stringify(wanted)}`, `a body without it`);
 	}
 	const limit = probe["max-latency"] === undefined ? undefined : parseDuration(probe["max-latency"]);
 	if (limit !== undefined && answer.latencyMs > limit)

@@ -4,8 +4,9 @@ import { describeError } from "../errors.ts";
 import type { Probe } from "../policy/schema.ts";
 import { type Clock, systemClock } from "../runtime/clock.ts";
 import { describeEnd, runScript } from "../runtime/command.ts";
+import { connectTcp } from "../runtime/tcp.ts";
 import { judgeProbe, type ProbeAnswer, type ProbeJudgement, type ReleaseNames } from "./probe.ts";
-import { type AskHttp, askHttp, connectTcp } from "./run-request.ts";
+import { type AskHttp, askHttp } from "./run-request.ts";
 
 const CONCURRENCY = 8;
 
@@ -103,17 +104,20 @@ async function attemptProbe(
 					maxBytes: probe["max-bytes"],
 					redirects: probe.redirects,
 					allowHosts: request.allowHosts,
-					readCertificate: probe.tls !== undefined,
 					...(request.signal ? { signal: request.signal } : {}),
 				});
-			case "tcp":
-				return await connectTcp({
+			case "tcp": {
+				const result = await connectTcp({
 					host: probe.host,
 					port: probe.port,
 					timeoutMs,
 					allowHosts: request.allowHosts,
 					...(request.signal ? { signal: request.signal } : {}),
 				});
+				return result.ok
+					? { kind: "connected", latencyMs: result.latencyMs }
+					: { ...result, kind: "error", refused: result.kind === "refused-address" };
+			}
 			case "command": {
 				const result = await runScript({
 					script: probe.run,

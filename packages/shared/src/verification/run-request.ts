@@ -1,25 +1,33 @@
 /** Sends what probes and sources ask for, with `${NAME}` in addresses and headers filled from the environment. */
 import { ActionableError } from "../errors.ts";
-import { type BoundedAnswer, connectBounded, sendBounded } from "../runtime/bounded-request.ts";
 import { readSecret, readVariable } from "../runtime/environment.ts";
+import { createHttp, type Http } from "../runtime/http.ts";
+import type { ProbeAnswer } from "./probe.ts";
 
 export interface HttpQuestion {
 	readonly url: string;
-	readonly method: string;
+	readonly method: "GET" | "HEAD" | "POST";
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string;
 	readonly timeoutMs: number;
 	readonly maxBytes: number;
 	readonly redirects: number;
 	readonly allowHosts: readonly string[];
-	readonly readCertificate?: boolean;
 	readonly signal?: AbortSignal;
 }
 
-export type AskHttp = (question: HttpQuestion) => Promise<BoundedAnswer>;
+export type HttpReply = Extract<ProbeAnswer, { kind: "http" | "error" }>;
+export type AskHttp = (question: HttpQuestion) => Promise<HttpReply>;
 
-/** askHttp: the answer of a service. A variable that is not set is an error of the question, not of the service. */
-export const askHttp: AskHttp = async (question) => {
+/** askHttp: the answer of a service over the process' own door. */
+export const askHttp: AskHttp = (question) => askThrough(createHttp(), question);
+
+/**
+ * askThrough: an answer, or why there is none. A variable that is not set and an address that is not allowed are errors
+ * of the question (`refused`): trying again is of no use. Rejects only with the reason of an aborted signal.
+ */
+export async function askThrough(http: Http, question: HttpQuestion): Promise<HttpReply> {
+	const started = performance.now();
 	let url: string;
 	let headers: Record<string, string>;
 	try {
@@ -31,11 +39,36 @@ export const askHttp: AskHttp = async (question) => {
 		if (!(thrown instanceof ActionableError)) throw thrown;
 		return { kind: "error", message: thrown.message, latencyMs: 0, refused: true };
 	}
-	return await sendBounded({ ...question, url, headers });
-};
-
-/** connectTcp: whether the port takes connections. */
-export const connectTcp = connectBounded;
+	const result = await http.send({
+		url,
+		method: question.method,
+		headers: { accept: "*/*", "accept-encoding": "identity", ...headers },
+		...(question.body === undefined ? {} : { body: question.body }),
+		timeoutMs: Math.max(1, Math.ceil(question.timeoutMs)),
+		maxBytes: question.maxBytes,
+		maxRedirects: question.redirects,
+		allowHosts: question.allowHosts,
+		...(question.signal ? { signal: question.signal } : {}),
+	});
+	if (!result.ok) {
+		if (result.failure.kind === "cancelled") throw question.signal?.reason ?? new Error(result.failure.message);
+		return {
+			kind: "error",
+			message: result.failure.message,
+			latencyMs: performance.now() - started,
+			refused: result.failure.kind === "invalid-url" || result.failure.kind === "refused-address",
+		};
+	}
+	const { status, headers: seen, body, latencyMs, tls } = result.answer;
+	return {
+		kind: "http",
+		status,
+		headers: seen,
+		body,
+		latencyMs,
+		...(tls === null ? {} : { certificateDaysLeft: tls.daysLeft }),
+	};
+}
 
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 

@@ -3,8 +3,6 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { type Probe, probeSchema } from "@octoacme/shared/policy/schema.ts";
-import { isAllowedHost, isPrivateAddress } from "@octoacme/shared/runtime/address-rules.ts";
-import { sendBounded } from "@octoacme/shared/runtime/bounded-request.ts";
 import { judgeProbe } from "@octoacme/shared/verification/probe.ts";
 import { runProbe, runProbes } from "@octoacme/shared/verification/run-probes.ts";
 import { afterEach, describe, expect, it } from "vitest";
@@ -82,7 +80,7 @@ describe("an HTTP probe", () => {
 		expect((await runProbe(probe({ url, redirects: 1 }), request([host]))).ok).toBe(true);
 	});
 
-	it("reads no more of an endless body than it may, and does not judge what is cut", async () => {
+	it("reads no more of an endless body than it may, and does not judge a part of it", async () => {
 		const { url, host } = await serve((_, response) => {
 			const chunk = "x".repeat(65_536);
 			const write = () => {
@@ -92,7 +90,7 @@ describe("an HTTP probe", () => {
 			write();
 		});
 		const report = await runProbe(probe({ url, "max-bytes": 100_000, "body-contains": ["y"] }), request([host]));
-		expect(report.failures).toEqual([{ condition: "a body of at most 100000 bytes", seen: "a longer one" }]);
+		expect(report.failures[0]?.seen).toBe("a body of more than 100000 bytes");
 	});
 
 	it("ends a body that drips, within its time", async () => {
@@ -119,31 +117,11 @@ describe("an HTTP probe", () => {
 		const fields = { deadline: "5s", interval: "5ms" };
 		const direct = await runProbe(probe({ url: inner.url, ...fields }), request([]));
 		expect(direct).toMatchObject({ ok: false, attempts: 1 });
-		expect(direct.failures[0]?.seen).toContain(`add ${inner.host} to allow-hosts`);
+		expect(direct.failures[0]?.seen).toContain("list it under allow-hosts");
 		const named = await runProbe(probe({ url: `http://localhost:${inner.port}`, ...fields }), request([inner.host]));
-		expect(named.failures[0]?.seen).toContain("private range");
+		expect(named.failures[0]?.seen).toContain("private address");
 		const redirected = await runProbe(probe({ url: outer.url, redirects: 1, ...fields }), request([outer.host]));
-		expect(redirected.failures[0]?.seen).toContain("private range");
-	});
-
-	it("does not carry headers to another origin", async () => {
-		let seen: string | undefined = "unset";
-		const other = await serve((incoming, response) => {
-			seen = incoming.headers["authorization"];
-			response.end();
-		});
-		const first = await serve((_, response) => response.writeHead(302, { location: other.url }).end());
-		const answer = await sendBounded({
-			url: first.url,
-			method: "GET",
-			headers: { authorization: "Bearer canary" },
-			timeoutMs: 2_000,
-			maxBytes: 10,
-			redirects: 1,
-			allowHosts: [first.host, other.host],
-		});
-		expect(answer).toMatchObject({ kind: "http", status: 200 });
-		expect(seen).toBeUndefined();
+		expect(redirected.failures[0]?.seen).toContain("private address");
 	});
 
 	it("says which variable is missing instead of asking a nonsense address", async () => {
@@ -194,47 +172,9 @@ describe("judgeProbe", () => {
 	});
 
 	it("fails on a certificate that ends soon and on a slow answer", () => {
-		const answer = { kind: "http", status: 200, headers: {}, body: "", cut: false, latencyMs: 300 } as const;
+		const answer = { kind: "http", status: 200, headers: {}, body: "", latencyMs: 300 } as const;
 		const wanted = probe({ url: "https://a.example", tls: { "min-days-left": 14 }, "max-latency": "200ms" });
 		expect(judgeProbe(wanted, { ...answer, certificateDaysLeft: 13.5 }, release).failures).toHaveLength(2);
 		expect(judgeProbe(wanted, { ...answer, latencyMs: 200, certificateDaysLeft: 14 }, release).ok).toBe(true);
-	});
-});
-
-describe("address rules", () => {
-	it.each([
-		["127.0.0.1", true],
-		["10.1.2.3", true],
-		["169.254.169.254", true],
-		["172.31.0.1", true],
-		["100.64.0.1", true],
-		["0.0.0.0", true],
-		["::1", true],
-		["::", true],
-		["fd00::1", true],
-		["fe80::1%eth0", true],
-		["::ffff:127.0.0.1", true],
-		["::ffff:a00:1", true],
-		["64:ff9b::7f00:1", true],
-		["not an address", true],
-		["93.184.216.34", false],
-		["172.32.0.1", false],
-		["::ffff:93.184.216.34", false],
-		["2606:2800:220:1::1", false],
-	])("%s is private: %s", (address, expected) => {
-		expect(isPrivateAddress(address)).toBe(expected);
-	});
-
-	it.each([
-		["localhost", 80, ["localhost"], true],
-		["LOCALHOST", 80, ["localhost:80"], true],
-		["localhost", 81, ["localhost:80"], false],
-		["[::1]", 80, ["::1"], true],
-		["::1", 80, ["[::1]:80"], true],
-		["::1", 81, ["[::1]:80"], false],
-		["a.localhost", 80, ["localhost"], false],
-		["a", 80, [], false],
-	])("%s:%i with %j is allowed: %s", (host, port, allowed, expected) => {
-		expect(isAllowedHost(host, port, allowed)).toBe(expected);
 	});
 });

@@ -1,0 +1,78 @@
+/** Asks the environment who answers: once, or until enough answers in a row name the release. */
+import { parseDuration } from "../duration.ts";
+import type { Identity } from "../policy/schema.ts";
+import { type Clock, systemClock } from "../runtime/clock.ts";
+import {
+	type IdentityJudgement,
+	type IdentityObservation,
+	type IdentityPhase,
+	judgeIdentity,
+	needsMoreLooks,
+	readIdentity,
+} from "./identity.ts";
+import type { ReleaseNames } from "./probe.ts";
+import { type AskHttp, askHttp } from "./run-request.ts";
+
+const MAX_BYTES = 1_000_000;
+
+export interface IdentityRequest {
+	readonly rule: Identity;
+	readonly release: ReleaseNames;
+	/** `allow-hosts` of the environment. */
+	readonly allowHosts: readonly string[];
+	readonly signal?: AbortSignal;
+	readonly clock?: Clock;
+	readonly ask?: AskHttp;
+}
+
+/** lookOnce: who answers now. Rejects only with the reason of an aborted signal. */
+export async function lookOnce(request: IdentityRequest): Promise<IdentityObservation> {
+	const clock = request.clock ?? systemClock;
+	const { rule } = request;
+	const answer = await (request.ask ?? askHttp)({
+		url: rule.url,
+		method: "GET",
+		headers: { "cache-control": "no-cache", ...rule.headers },
+		timeoutMs: parseDuration(rule.timeout) ?? 10_000,
+		maxBytes: MAX_BYTES,
+		redirects: 0,
+		allowHosts: request.allowHosts,
+		...(request.signal ? { signal: request.signal } : {}),
+	});
+	const at = clock.now();
+	return answer.kind === "error" ? { at, error: answer.message } : { at, ...readIdentity(rule, answer) };
+}
+
+/** observeIdentity: all looks of a phase, until it is decided or the rule's deadline has passed. */
+export async function observeIdentity(
+	phase: Exclude<IdentityPhase, "during">,
+	request: IdentityRequest,
+): Promise<readonly IdentityObservation[]> {
+	const clock = request.clock ?? systemClock;
+	const deadline = clock.now() + (parseDuration(request.rule.deadline) ?? 0);
+	const pause = parseDuration(request.rule.interval) ?? 1_000;
+	const looks: IdentityObservation[] = [];
+	for (;;) {
+		request.signal?.throwIfAborted();
+		looks.push(await lookOnce(request));
+		if (!needsMoreLooks(phase, looks, request.rule, request.release)) return looks;
+		// The looks that are still wanted in a row are given their time even when the first one came late.
+		if (clock.now() + pause > deadline && !isOnItsWay(looks, request)) return looks;
+		await clock.sleep(pause, request.signal);
+	}
+}
+
+function isOnItsWay(looks: readonly IdentityObservation[], request: IdentityRequest): boolean {
+	if (looks.length >= 1_000) return false;
+	const judgement = judgeIdentity("during", looks.slice(-1), { ...request.rule, consecutive: 1 }, request.release);
+	return judgement.outcome === "confirmed";
+}
+
+/** confirmIdentity: whether the release answers, `consecutive` times in a row before the deadline; null without a rule. */
+export async function confirmIdentity(
+	request: Omit<IdentityRequest, "rule"> & { readonly rule: Identity | undefined },
+): Promise<IdentityJudgement | null> {
+	const { rule } = request;
+	if (rule === undefined) return null;
+	return judgeIdentity("before", await observeIdentity("before", { ...request, rule }), rule, request.release);
+}
