@@ -214,8 +214,8 @@ function place(document: Document.Parsed, counter: LineCounter, found: Found): P
 			}
 		} else if (isSeq(node)) next = node.items[Number(step)];
 		if (next === undefined || next === null) break;
-		// An alias stands where the user wrote it; what is wrong inside it is shown there too.
-		if (isNode(next)) best = next as Node;
+		// An alias stands where the user wrote it; what is wrong inside it is shown there too. A map or list is shown by its key.
+		if (isNode(next) && (!isMap(node) || isScalar(next) || isAlias(next))) best = next as Node;
 		node = next;
 	}
 	const { line, col } = counter.linePos(best?.range?.[0] ?? 0);

@@ -22,13 +22,19 @@ export function describeUnknown(what: string, text: string, known: readonly stri
 		: `unknown ${what} "${shown}"; known: ${known.join(", ")}`;
 }
 
+/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
 	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j += 1)
-			next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-		row = next;
+		const above = rows[i - 1]!;
+		const row = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const replaced = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+			const swapped =
+				i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2]![j - 2]! + 1 : replaced;
+			row.push(Math.min(above[j]! + 1, row[j - 1]! + 1, replaced, swapped));
+		}
+		rows.push(row);
 	}
-	return row[b.length]!;
+	return rows[a.length]![b.length]!;
 }

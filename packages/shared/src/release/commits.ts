@@ -36,7 +36,7 @@ const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?:\s+(\
 const TRAILER = /^(BREAKING[ -]CHANGE|[A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING = /^BREAKING[ -]CHANGE$/;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
-const SQUASH = /\s*\(#(\d{1,10})\)\s*$/;
+const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/s;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64})/g;
 const REVERTED_PULL = /^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,10})\b/gm;
@@ -51,7 +51,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const { body, trailers, breakingNote } = splitTrailers(rest);
 	const merge = MERGE.exec(header);
 	const squash = SQUASH.exec(header);
-	const title = squash === null ? header : header.slice(0, squash.index);
+	const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
 	const conventional = merge === null ? HEADER.exec(title) : null;
 	const type = conventional?.[1]?.toLowerCase();
 	const scope = conventional?.[2]?.trim();
@@ -137,6 +137,6 @@ function readReverts(
 	return {
 		shas: [...new Set(shas)],
 		pullRequests: [...new Set(pulls)],
-		...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "") }),
+		...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
 	};
 }

@@ -1,0 +1,62 @@
+import { parseCommitMessage } from "@octoacme/shared/release/commits.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+describe("a commit message", () => {
+	it.each([
+		[
+			"feat(api): add search (#12)",
+			{ type: "feat", scope: "api", description: "add search", pullRequest: 12, breaking: false },
+		],
+		["Fix: it", { type: "fix", description: "it" }],
+		["feat(api (v2))!: nested parentheses", { type: "feat", scope: "api (v2)", breaking: true }],
+		["refactor(core)!: new store", { type: "refactor", breaking: true, description: "new store" }],
+		["Just a title", { description: "Just a title", breaking: false }],
+		["Merge pull request #7 from octo/feature\n\nAdd it", { isMerge: true, pullRequest: 7, body: "Add it" }],
+		["see http://x: y", { description: "see http://x: y" }],
+		[
+			'Revert "feat: a (#4)" (#9)\n\nThis reverts commit 0123456789abcdef.',
+			{ pullRequest: 9, reverts: { shas: ["0123456789abcdef"], pullRequests: [], title: "feat: a" } },
+		],
+		[
+			"revert: feat: a\n\nRefs: 676104e, a215868",
+			{ type: "revert", reverts: { shas: ["676104e", "a215868"], title: "feat: a" } },
+		],
+		['Revert "Revert "x""\n\nReverts octo/shop#31', { reverts: { pullRequests: [31], title: 'Revert "x"' } }],
+		["fix: b\n\n(cherry picked from commit abcdef1234567)", { cherryPickedFrom: ["abcdef1234567"] }],
+		[
+			"fix: c\n\nBody: this is prose\nand more\n\nFixes #12\nSigned-off-by: A <a@b>",
+			{
+				trailers: [
+					{ key: "Fixes", value: "#12" },
+					{ key: "Signed-off-by", value: "A <a@b>" },
+				],
+				body: "Body: this is prose\nand more",
+			},
+		],
+		["\n\nfix: leading blank lines", { type: "fix" }],
+		["", { description: "", breaking: false }],
+	])("%j", (message, expected) => {
+		expect(parseCommitMessage(message)).toMatchObject(expected);
+	});
+	it("keeps every paragraph of a breaking note, and ends it at the next trailer", () => {
+		const message =
+			"feat: x\n\nWhy.\n\nBREAKING CHANGE: run the migration\n\n1. stop\n2. migrate\n\nNote: backups\n\nCo-authored-by: B <b@c>";
+		const parsed = parseCommitMessage(message);
+		expect(parsed.breaking).toBe(true);
+		expect(parsed.breakingNote).toBe("run the migration\n\n1. stop\n2. migrate\n\nNote: backups");
+		expect(parsed.body).toBe("Why.");
+		expect(parsed.trailers.map(({ key }) => key)).toEqual(["BREAKING CHANGE", "Co-authored-by"]);
+	});
+	it("never throws and stays fast on any text", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+				expect(typeof parseCommitMessage(text).description).toBe("string");
+			}),
+		);
+		const started = performance.now();
+		parseCommitMessage(`feat(${"(".repeat(50_000)}\n${"a: b\n".repeat(20_000)}x`);
+		parseCommitMessage(`x${" ".repeat(100_000)}(#1`);
+		expect(performance.now() - started).toBeLessThan(500);
+	});
+});
