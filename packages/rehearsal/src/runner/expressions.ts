@@ -3,6 +3,7 @@
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import type { ExpressionData } from "@actions/expressions/data/expressiondata";
 import type { FunctionDefinition } from "@actions/expressions/funcs/info";
+import type { Token } from "@actions/expressions/lexer";
 import {
 	ensureStatusFunction,
 	entriesOf,
@@ -108,9 +109,18 @@ function functionsOf(scope: Scope): Map<string, FunctionDefinition> {
 	return new Map(functions);
 }
 
+/** The package's lexer undoubles only the first quote of a text; GitHub undoubles them all. */
+function lex(expression: string): Token[] {
+	return new Lexer(expression)
+		.lex()
+		.tokens.map((token) =>
+			token.lexeme.startsWith("'") ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token,
+		);
+}
+
 function evaluateText(expression: string, allowed: readonly string[], scope: Scope): ExpressionData {
 	const { namedContexts, functions } = splitAllowedContext([...allowed]);
-	const tree = new Parser(new Lexer(expression).lex().tokens, namedContexts, functions).parse();
+	const tree = new Parser(lex(expression), namedContexts, functions).parse();
 	const contexts = ContextObject.from(
 		Object.fromEntries(namedContexts.map((name) => [name, scope.contexts[name] ?? null])),
 	);

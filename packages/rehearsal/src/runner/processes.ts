@@ -18,7 +18,7 @@ export interface ProcessRequest {
 
 export type ProcessEnd =
 	| { readonly kind: "exited"; readonly code: number }
-	| { readonly kind: "signalled"; readonly signal: string }
+	| { readonly kind: "signalled"; readonly signal: NodeJS.Signals }
 	| { readonly kind: "not-started"; readonly reason: string };
 
 /** A process that lives on in the background may keep the pipes open; the real runner waits this long for them. */
@@ -65,7 +65,7 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
 			resolve(end);
 		};
 		const describe = (code: number | null, signal: NodeJS.Signals | null): ProcessEnd =>
-			code === null ? { kind: "signalled", signal: signal ?? "unknown" } : { kind: "exited", code };
+			code === null ? { kind: "signalled", signal: signal ?? "SIGKILL" } : { kind: "exited", code };
 		child.once("error", (error) => settle({ kind: "not-started", reason: error.message }));
 		child.once("close", (code, signal) => settle(describe(code, signal)));
 		child.once("exit", (code, signal) => {

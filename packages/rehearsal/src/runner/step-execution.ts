@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { parseCommandFile, parsePathFile } from "./command-files.ts";
 import { type Command, CommandReader } from "./commands.ts";
@@ -71,8 +72,10 @@ export async function execute(
 	takeOver(execution, files as Record<(typeof FILES)[number], string>, fail);
 	for (const file of Object.values(files)) rmSync(file, { force: true });
 	if (execution.signal.aborted) return;
-	if (end.kind === "not-started") fail(`An error occurred trying to start process '${command}': ${end.reason}`);
-	else if (end.kind === "signalled") fail(`Process completed with signal ${end.signal}.`);
+	if (end.kind === "not-started")
+		fail(`An error occurred trying to start process '${command}' with working directory '${cwd}': ${end.reason}`);
+	else if (end.kind === "signalled")
+		fail(`Process completed with exit code ${128 + (constants.signals[end.signal] ?? 0)}.`);
 	else if (end.code !== 0) fail(`Process completed with exit code ${end.code}.`);
 	if (failed) throw new StepFailure("the step failed");
 }

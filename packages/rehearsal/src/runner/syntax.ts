@@ -6,9 +6,30 @@ import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/te
 
 // Loaded after the hook above: a static import would be linked before it is in place.
 const parser = await import("@actions/workflow-parser");
-const actions = await import("@actions/workflow-parser/actions/action-parser");
 const conditions = await import("@actions/workflow-parser/model/converter/if-condition");
 const allowed = await import("@actions/workflow-parser/templates/allowed-context");
+const { TemplateContext, TemplateValidationErrors } = await import(
+	"@actions/workflow-parser/templates/template-context"
+);
+const { readTemplate } = await import("@actions/workflow-parser/templates/template-reader");
+const { StringToken } = await import("@actions/workflow-parser/templates/tokens/string-token");
+const { YamlObjectReader } = await import("@actions/workflow-parser/workflows/yaml-object-reader");
+const { getWorkflowSchema } = await import("@actions/workflow-parser/workflows/workflow-schema");
+const { WORKFLOW_ROOT } = await import("@actions/workflow-parser/workflows/workflow-constants");
+const { getActionSchema } = await import("@actions/workflow-parser/actions/action-schema");
+const { ACTION_ROOT } = await import("@actions/workflow-parser/actions/action-constants");
+
+/**
+ * Gives the template reader the value of a text of several lines, not its source: the package, made for editors, would keep
+ * the indentation and quotes of the file in a script that holds expressions.
+ */
+class ValueReader extends YamlObjectReader {
+	override allowLiteral() {
+		const token = super.allowLiteral();
+		if (!token || !parser.isString(token) || token.range?.start.line === token.range?.end.line) return token;
+		return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);
+	}
+}
 
 export const { isBasicExpression, isBoolean, isMapping, isNumber, isScalar, isSequence, isString } = parser;
 export const { ensureStatusFunction } = conditions;
@@ -32,7 +53,7 @@ export function refuse(path: string, token: TemplateToken | undefined, message: 
 
 /** parseWorkflowFile: the token tree; throws a WorkflowError with every finding, each with line and column. */
 export async function parseWorkflowFile(path: string, text: string): Promise<MappingToken> {
-	const { context, value } = parser.parseWorkflow({ name: path, content: text }, new parser.NoOperationTraceWriter());
+	const { context, value } = read(path, text, getWorkflowSchema(), WORKFLOW_ROOT);
 	if (context.errors.count === 0 && value)
 		await parser.convertWorkflowTemplate(context, value, undefined, { maxReusableWorkflowDepth: 10 });
 	return checked(path, context.errors.getErrors(), value);
@@ -40,8 +61,22 @@ export async function parseWorkflowFile(path: string, text: string): Promise<Map
 
 /** parseActionFile: the token tree of an action.yml; throws a WorkflowError with every finding. */
 export function parseActionFile(path: string, text: string): MappingToken {
-	const { context, value } = actions.parseAction({ name: path, content: text }, new parser.NoOperationTraceWriter());
+	const { context, value } = read(path, text, getActionSchema(), ACTION_ROOT);
 	return checked(path, context.errors.getErrors(), value);
+}
+
+function read(path: string, text: string, schema: ReturnType<typeof getActionSchema>, root: string) {
+	const context = new TemplateContext(new TemplateValidationErrors(), schema, new parser.NoOperationTraceWriter());
+	const fileId = context.getFileId(path);
+	const reader = new ValueReader(fileId, text);
+	for (const { message, range } of reader.errors)
+		context.error(
+			fileId,
+			range ? `(Line: ${range.start.line}, Col: ${range.start.column}): ${message}` : message,
+			range,
+		);
+	const value = reader.errors.length > 0 ? undefined : readTemplate(context, root, reader, fileId);
+	return { context, value };
 }
 
 function checked(

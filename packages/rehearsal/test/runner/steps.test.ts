@@ -206,6 +206,44 @@ const CASES: readonly Case[] = [
 		notLog: ["not-this"],
 	},
 	{
+		name: "quotes, braces and other signs in a script with expressions arrive as written",
+		workflow: job(`      - run: |
+          cat <<'END'
+          it's 'quoted' {braces} {{twice}} \\ \${{ github.actor }} "and" 'again' %d $HOME
+          END
+          node -e 'console.log(JSON.stringify({ a: { b: '"'"'\${{ vars.V }}'"'"' } }))'
+`),
+		conclusion: "success",
+		log: [`it's 'quoted' {braces} {{twice}} \\ ada "and" 'again' %d $HOME`, '{"a":{"b":"value"}}'],
+	},
+	{
+		name: "conditions and commands may be folded over several lines",
+		workflow: job(`      - if: >-
+          \${{ github.actor == 'ada'
+          && 'it''s' == format('{0}''s', 'it') }}
+        run: >-
+          echo "folded \${{ github.actor }}"
+          second
+      - if: |
+          github.actor == 'bob' ||
+          failure()
+        run: echo never
+`),
+		conclusion: "success",
+		log: ["folded ada second"],
+		notLog: ["never"],
+	},
+	{
+		name: "a killed process and a folder that is not there fail the step with a reason",
+		workflow: job(`      - run: kill -9 $$
+      - if: always()
+        run: echo
+        working-directory: nowhere
+`),
+		conclusion: "failure",
+		log: ["exit code 137.", "/nowhere"],
+	},
+	{
 		name: "hashFiles, contains, fromJSON and format as in expressions of GitHub",
 		workflow: job(`      - uses: actions/checkout@v4
       - run: |
