@@ -1,0 +1,230 @@
+/** Check runs and suites: attributed to the app of the token that made them. */
+import type {
+	CheckAnnotation,
+	CheckConclusion,
+	CheckRunState,
+	CheckStatus,
+	CheckSuiteState,
+} from "../delivery-state.ts";
+import { presentCheckRun, presentCheckSuite } from "../presenters/checks.ts";
+import {
+	countedReply,
+	type Exchange,
+	listReply,
+	notFound,
+	Refusal,
+	type Route,
+	readId,
+	readText,
+	refuseField,
+	requireCommit,
+} from "./exchange.ts";
+
+const TEXT_LIMIT = 65_535;
+const ANNOTATION_LIMIT = 50;
+
+function requireApp(exchange: Exchange): NonNullable<Exchange["caller"]["app"]> {
+	if (exchange.caller.app === null) throw new Refusal(403, "You must authenticate via a GitHub App.");
+	return exchange.caller.app;
+}
+
+function readOutput(
+	body: Readonly<Record<string, unknown>>,
+	previous: CheckRunState["output"] | null,
+): CheckRunState["output"] | null {
+	const given = body["output"] as
+		| { title?: string; summary?: string; text?: string; annotations?: CheckAnnotation[] }
+		| undefined;
+	if (given === undefined) return previous;
+	for (const field of ["summary", "text"] as const) {
+		if ((given[field]?.length ?? 0) > TEXT_LIMIT) {
+			throw refuseField(
+				"CheckRun",
+				field,
+				"too_long",
+				`Only ${TEXT_LIMIT} characters are allowed; ${given[field]?.length} were supplied.`,
+			);
+		}
+	}
+	const added = given.annotations ?? [];
+	if (added.length > ANNOTATION_LIMIT) {
+		throw new Refusal(
+			422,
+			`Invalid request. No more than ${ANNOTATION_LIMIT} items are allowed; ${added.length} were supplied.`,
+		);
+	}
+	return {
+		title: given.title ?? previous?.title ?? null,
+		summary: given.summary ?? previous?.summary ?? null,
+		text: given.text ?? previous?.text ?? null,
+		annotations: [...(previous?.annotations ?? []), ...added],
+	};
+}
+
+function readProgress(
+	exchange: Exchange,
+	previous: CheckRunState | null,
+): Pick<CheckRunState, "status" | "conclusion" | "startedAt" | "completedAt"> {
+	const { body } = exchange;
+	const conclusion = (readText(body, "conclusion") as CheckConclusion) ?? previous?.conclusion ?? null;
+	const asked = readText(body, "status") as CheckStatus | null;
+	const isDone = readText(body, "conclusion") !== null || readText(body, "completed_at") !== null;
+	const status = asked ?? (isDone ? "completed" : (previous?.status ?? "queued"));
+	if (status === "completed" && conclusion === null)
+		throw new Refusal(422, 'Invalid request. "conclusion" wasn\'t supplied.');
+	const now = exchange.now().toISOString();
+	const startedAt = readText(body, "started_at") ?? previous?.startedAt ?? now;
+	const completedAt = status === "completed" ? (readText(body, "completed_at") ?? previous?.completedAt ?? now) : null;
+	return { status, conclusion: status === "completed" ? conclusion : null, startedAt, completedAt };
+}
+
+function findSuite(exchange: Exchange, sha: string, app: CheckSuiteState["app"]): CheckSuiteState {
+	const found = exchange.state.suites.find((suite) => suite.sha === sha && suite.app.id === app.id);
+	if (found !== undefined) return found;
+	const suite = { id: exchange.nextId(), sha, branch: null, app, createdAt: exchange.now().toISOString() };
+	exchange.state.suites.push(suite);
+	return suite;
+}
+
+function requireRun(exchange: Exchange): CheckRunState {
+	const id = readId(exchange, "check_run_id");
+	const found = exchange.state.checks.find((check) => check.id === id);
+	if (found === undefined) throw notFound();
+	return found;
+}
+
+function createRun(exchange: Exchange): CheckRunState {
+	const app = requireApp(exchange);
+	const sha = readText(exchange.body, "head_sha") ?? "";
+	const commit = requireCommit(exchange, sha);
+	const empty = { title: null, summary: null, text: null, annotations: [] };
+	const progress = readProgress(exchange, null);
+	const output = readOutput(exchange.body, null) ?? empty;
+	const run: CheckRunState = {
+		...progress,
+		id: exchange.nextId(),
+		suiteId: findSuite(exchange, commit.sha, app).id,
+		sha: commit.sha,
+		name: readText(exchange.body, "name") ?? "",
+		detailsUrl: readText(exchange.body, "details_url"),
+		externalId: readText(exchange.body, "external_id") ?? "",
+		output,
+		app,
+	};
+	exchange.state.checks.push(run);
+	return run;
+}
+
+function updateRun(exchange: Exchange): CheckRunState {
+	const run = requireRun(exchange);
+	if (run.app.id !== requireApp(exchange).id)
+		throw new Refusal(403, "Invalid app_id - check run can only be modified by the GitHub App that created it.");
+	const output = readOutput(exchange.body, run.output);
+	Object.assign(run, readProgress(exchange, run));
+	if (output !== null) run.output = output;
+	run.name = readText(exchange.body, "name") ?? run.name;
+	run.detailsUrl = readText(exchange.body, "details_url") ?? run.detailsUrl;
+	run.externalId = readText(exchange.body, "external_id") ?? run.externalId;
+	return run;
+}
+
+/** selectRuns applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
+function selectRuns(exchange: Exchange, runs: readonly CheckRunState[]): CheckRunState[] {
+	const { query } = exchange;
+	const matching = runs.filter(
+		(run) =>
+			(query.get("check_name") ?? run.name) === run.name &&
+			(query.get("status") ?? run.status) === run.status &&
+			Number(query.get("app_id") ?? run.app.id) === run.app.id &&
+			!exchange.isHidden(`check:${run.id}`, run.startedAt ?? exchange.now().toISOString()),
+	);
+	const newestFirst = [...matching].sort((left, right) => right.id - left.id);
+	if (query.get("filter") === "all") return newestFirst;
+	const seen = new Set<string>();
+	return newestFirst.filter((run) => {
+		const key = `${run.suiteId}:${run.name}`;
+		return seen.has(key) ? false : seen.add(key) !== undefined;
+	});
+}
+
+/** checkRoutes serves check runs and suites. */
+export const checkRoutes: readonly Route[] = [
+	{
+		operation: "checks/create",
+		permission: { name: "checks", access: "write" },
+		serve: (exchange) => ({ status: 201, body: presentCheckRun(exchange, createRun(exchange)) }),
+	},
+	{
+		operation: "checks/update",
+		permission: { name: "checks", access: "write" },
+		serve: (exchange) => ({ status: 200, body: presentCheckRun(exchange, updateRun(exchange)) }),
+	},
+	{
+		operation: "checks/get",
+		permission: { name: "checks", access: "read" },
+		serve: (exchange) => ({ status: 200, body: presentCheckRun(exchange, requireRun(exchange)) }),
+	},
+	{
+		operation: "checks/list-annotations",
+		permission: { name: "checks", access: "read" },
+		serve(exchange) {
+			const run = requireRun(exchange);
+			const defaults = { start_column: null, end_column: null, title: null, raw_details: null };
+			return listReply(
+				run.output.annotations.map((found) => ({
+					...defaults,
+					...found,
+					blob_href: `${exchange.api}/blob/${run.sha}/${found.path}`,
+				})),
+			);
+		},
+	},
+	{
+		operation: "checks/list-for-ref",
+		permission: { name: "checks", access: "read" },
+		serve(exchange) {
+			const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "");
+			const runs = exchange.state.checks.filter((run) => run.sha === sha);
+			return countedReply(
+				"check_runs",
+				selectRuns(exchange, runs).map((run) => presentCheckRun(exchange, run)),
+			);
+		},
+	},
+	{
+		operation: "checks/list-for-suite",
+		permission: { name: "checks", access: "read" },
+		serve(exchange) {
+			const id = readId(exchange, "check_suite_id");
+			const runs = exchange.state.checks.filter((run) => run.suiteId === id);
+			return countedReply(
+				"check_runs",
+				selectRuns(exchange, runs).map((run) => presentCheckRun(exchange, run)),
+			);
+		},
+	},
+	{
+		operation: "checks/get-suite",
+		permission: { name: "checks", access: "read" },
+		serve(exchange) {
+			const id = readId(exchange, "check_suite_id");
+			const suite = exchange.state.suites.find((candidate) => candidate.id === id);
+			if (suite === undefined) throw notFound();
+			return { status: 200, body: presentCheckSuite(exchange, suite) };
+		},
+	},
+	{
+		operation: "checks/list-suites-for-ref",
+		permission: { name: "checks", access: "read" },
+		serve(exchange) {
+			const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "");
+			const suites = exchange.state.suites.filter(
+				(suite) => suite.sha === sha && Number(exchange.query.get("app_id") ?? suite.app.id) === suite.app.id,
+			);
+			return countedReply(
+				"check_suites",
+				suites.map((suite) => presentCheckSuite(exchange, suite)),
+			);
+		},
+	},
+];

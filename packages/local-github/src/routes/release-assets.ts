@@ -1,0 +1,95 @@
+/** Files of releases: one name once, none on an immutable release. */
+import type { AssetState, ReleaseState } from "../delivery-state.ts";
+import { presentAsset } from "../presenters/releases.ts";
+import {
+	type Exchange,
+	hasPermission,
+	listReply,
+	notFound,
+	Refusal,
+	type Route,
+	readId,
+	readText,
+	refuseField,
+} from "./exchange.ts";
+import { requireRelease } from "./releases.ts";
+
+function requireAsset(exchange: Exchange): { release: ReleaseState; asset: AssetState } {
+	const id = readId(exchange, "asset_id");
+	for (const release of exchange.state.releases) {
+		if (release.draft && !hasPermission(exchange.caller, "contents", "write")) continue;
+		const asset = release.assets.find((found) => found.id === id);
+		if (asset !== undefined) return { release, asset };
+	}
+	throw notFound();
+}
+
+function refuseImmutable(release: ReleaseState): void {
+	if (release.immutable) throw new Refusal(422, "Cannot modify the assets of an immutable release.");
+}
+
+/** releaseAssetRoutes serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
+export const releaseAssetRoutes: readonly Route[] = [
+	{
+		operation: "repos/list-release-assets",
+		permission: { name: "contents", access: "read" },
+		serve(exchange) {
+			const release = requireRelease(exchange);
+			return listReply(release.assets.map((asset) => presentAsset(exchange, release, asset)));
+		},
+	},
+	{
+		operation: "repos/upload-release-asset",
+		permission: { name: "contents", access: "write" },
+		serve(exchange) {
+			const release = requireRelease(exchange);
+			refuseImmutable(release);
+			const name = exchange.query.get("name") ?? "";
+			if (release.assets.some((asset) => asset.name === name))
+				throw refuseField("ReleaseAsset", "name", "already_exists");
+			const asset: AssetState = {
+				id: exchange.nextId(),
+				name,
+				label: exchange.query.get("label"),
+				contentType: exchange.contentType || "application/octet-stream",
+				bytes: exchange.bytes,
+				uploader: exchange.caller.login,
+				createdAt: exchange.now().toISOString(),
+			};
+			release.assets.push(asset);
+			return { status: 201, body: presentAsset(exchange, release, asset) };
+		},
+	},
+	{
+		operation: "repos/get-release-asset",
+		permission: { name: "contents", access: "read" },
+		serve(exchange) {
+			const { release, asset } = requireAsset(exchange);
+			if (exchange.accept.includes("application/octet-stream")) {
+				return { status: 200, bytes: asset.bytes, headers: { "content-type": asset.contentType } };
+			}
+			return { status: 200, body: presentAsset(exchange, release, asset) };
+		},
+	},
+	{
+		operation: "repos/update-release-asset",
+		permission: { name: "contents", access: "write" },
+		serve(exchange) {
+			const { release, asset } = requireAsset(exchange);
+			refuseImmutable(release);
+			asset.name = readText(exchange.body, "name") ?? asset.name;
+			asset.label = readText(exchange.body, "label") ?? asset.label;
+			return { status: 200, body: presentAsset(exchange, release, asset) };
+		},
+	},
+	{
+		operation: "repos/delete-release-asset",
+		permission: { name: "contents", access: "write" },
+		serve(exchange) {
+			const { release, asset } = requireAsset(exchange);
+			refuseImmutable(release);
+			release.assets = release.assets.filter((found) => found !== asset);
+			return { status: 204 };
+		},
+	},
+];

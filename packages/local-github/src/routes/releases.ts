@@ -1,0 +1,185 @@
+/** Releases: drafts that hide, two drafts for one tag, a "latest" by commit date, and tags that immutable releases burn. */
+import type { ReleaseState } from "../delivery-state.ts";
+import { presentRelease } from "../presenters/releases.ts";
+import {
+	type Exchange,
+	hasPermission,
+	listReply,
+	notFound,
+	Refusal,
+	type Reply,
+	type Route,
+	readId,
+	readText,
+	refuseField,
+} from "./exchange.ts";
+
+const BODY_LIMIT = 125_000;
+
+function maySeeDrafts(exchange: Exchange): boolean {
+	return hasPermission(exchange.caller, "contents", "write");
+}
+
+/** requireRelease gives the release of the path; a draft is not there for a token that cannot write contents. */
+export function requireRelease(exchange: Exchange): ReleaseState {
+	const id = readId(exchange, "release_id");
+	const found = exchange.state.releases.find((release) => release.id === id);
+	if (found === undefined || (found.draft && !maySeeDrafts(exchange))) throw notFound();
+	return found;
+}
+
+function refuseLongBody(body: string | null): void {
+	if (body !== null && body.length > BODY_LIMIT)
+		throw refuseField("Release", "body", "custom", `body is too long (maximum is ${BODY_LIMIT} characters)`);
+}
+
+function refuseTag(exchange: Exchange, tag: string, own: ReleaseState | null): void {
+	const taken = exchange.state.releases.some((release) => release !== own && !release.draft && release.tag === tag);
+	if (taken) throw refuseField("Release", "tag_name", "already_exists");
+	if (exchange.state.burnedTags.includes(tag)) {
+		throw refuseField("Release", "tag_name", "custom", "tag_name was used by an immutable release");
+	}
+	const isRefName = tag !== "" && !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|^\/|\/$|\.lock$/u.test(tag);
+	if (!isRefName) throw refuseField("Release", "tag_name", "custom", "tag_name is not a valid tag");
+}
+
+/** publish makes the tag when it is missing, dates the release and chooses the latest one (`make_latest` defaults to true). */
+function publish(exchange: Exchange, release: ReleaseState): void {
+	const { repository, state } = exchange;
+	if (!repository.hasTag(release.tag)) {
+		const target = repository.resolve(release.target);
+		if (target === null) throw refuseField("Release", "target_commitish", "invalid");
+		repository.createTag(release.tag, target);
+	}
+	const sha = repository.resolve(`tags/${release.tag}`);
+	const commit = sha === null ? null : repository.commit(sha);
+	release.draft = false;
+	release.publishedAt = exchange.now().toISOString();
+	release.createdAt = commit?.committedAt ?? release.createdAt;
+	release.immutable = state.immutableReleases;
+}
+
+function chooseLatest(exchange: Exchange, release: ReleaseState): void {
+	const choice = readText(exchange.body, "make_latest") ?? "true";
+	if (release.draft || release.prerelease) return;
+	if (choice === "true") exchange.state.latestReleaseId = release.id;
+	if (choice === "legacy") exchange.state.latestReleaseId = null;
+	if (choice === "false" && exchange.state.latestReleaseId === release.id) exchange.state.latestReleaseId = null;
+}
+
+function create(exchange: Exchange): Reply {
+	const { body, state, repository } = exchange;
+	const tag = readText(body, "tag_name") ?? "";
+	const text = readText(body, "body");
+	refuseLongBody(text);
+	refuseTag(exchange, tag, null);
+	const target = readText(body, "target_commitish") ?? repository.defaultBranch;
+	if (!repository.hasTag(tag) && repository.resolve(target) === null)
+		throw refuseField("Release", "target_commitish", "invalid");
+	const release: ReleaseState = {
+		id: exchange.nextId(),
+		tag,
+		target,
+		name: readText(body, "name") ?? tag,
+		body: text,
+		draft: true,
+		prerelease: body["prerelease"] === true,
+		immutable: false,
+		author: exchange.caller.login,
+		createdAt: exchange.now().toISOString(),
+		publishedAt: null,
+		assets: [],
+	};
+	if (body["draft"] !== true) publish(exchange, release);
+	state.releases.push(release);
+	chooseLatest(exchange, release);
+	return { status: 201, body: presentRelease(exchange, release) };
+}
+
+function update(exchange: Exchange): Reply {
+	const release = requireRelease(exchange);
+	const { body } = exchange;
+	const text = readText(body, "body");
+	refuseLongBody(text);
+	const tag = readText(body, "tag_name") ?? release.tag;
+	if (release.immutable && (tag !== release.tag || body["draft"] === true)) {
+		throw new Refusal(422, "Cannot modify an immutable release.");
+	}
+	if (tag !== release.tag || (release.draft && body["draft"] === false)) refuseTag(exchange, tag, release);
+	release.tag = tag;
+	release.target = readText(body, "target_commitish") ?? release.target;
+	release.name = readText(body, "name") ?? release.name;
+	release.body = text ?? release.body;
+	if (typeof body["prerelease"] === "boolean") release.prerelease = body["prerelease"];
+	const wasDraft = release.draft;
+	if (wasDraft && body["draft"] === false) publish(exchange, release);
+	if (!wasDraft && body["draft"] === true) {
+		release.draft = true;
+		release.publishedAt = null;
+	}
+	if (wasDraft || body["make_latest"] !== undefined) chooseLatest(exchange, release);
+	return { status: 200, body: presentRelease(exchange, release) };
+}
+
+function remove(exchange: Exchange): Reply {
+	const release = requireRelease(exchange);
+	if (release.immutable) exchange.state.burnedTags.push(release.tag);
+	exchange.state.releases = exchange.state.releases.filter((found) => found !== release);
+	if (exchange.state.latestReleaseId === release.id) exchange.state.latestReleaseId = null;
+	return { status: 204 };
+}
+
+function findLatest(exchange: Exchange): ReleaseState | undefined {
+	const { releases, latestReleaseId } = exchange.state;
+	const published = releases.filter((release) => !release.draft && !release.prerelease);
+	const byCommitDate = [...published].sort((left, right) => right.createdAt.localeCompare(left.createdAt));
+	return published.find(({ id }) => id === latestReleaseId) ?? byCommitDate[0];
+}
+
+function list(exchange: Exchange): Reply {
+	const visible = exchange.state.releases.filter(
+		(release) =>
+			(!release.draft || maySeeDrafts(exchange)) && !exchange.isHidden(`release:${release.id}`, release.createdAt),
+	);
+	const sorted = visible.sort((left, right) => right.createdAt.localeCompare(left.createdAt) || right.id - left.id);
+	return listReply(sorted.map((release) => presentRelease(exchange, release)));
+}
+
+/** releaseRoutes serves releases; their files are in `release-assets`. */
+export const releaseRoutes: readonly Route[] = [
+	{ operation: "repos/list-releases", permission: { name: "contents", access: "read" }, serve: list },
+	{ operation: "repos/create-release", permission: { name: "contents", access: "write" }, serve: create },
+	{
+		operation: "repos/get-release",
+		permission: { name: "contents", access: "read" },
+		serve: (exchange) => ({ status: 200, body: presentRelease(exchange, requireRelease(exchange)) }),
+	},
+	{
+		operation: "repos/get-latest-release",
+		permission: { name: "contents", access: "read" },
+		serve(exchange) {
+			const latest = findLatest(exchange);
+			if (latest === undefined) throw notFound();
+			return { status: 200, body: presentRelease(exchange, latest) };
+		},
+	},
+	{
+		operation: "repos/get-release-by-tag",
+		permission: { name: "contents", access: "read" },
+		serve(exchange) {
+			const found = exchange.state.releases.find((release) => !release.draft && release.tag === exchange.path["tag"]);
+			if (found === undefined) throw notFound();
+			return { status: 200, body: presentRelease(exchange, found) };
+		},
+	},
+	{ operation: "repos/update-release", permission: { name: "contents", access: "write" }, serve: update },
+	{ operation: "repos/delete-release", permission: { name: "contents", access: "write" }, serve: remove },
+	{
+		operation: "repos/check-immutable-releases",
+		permission: { name: "administration", access: "read" },
+		serve(exchange) {
+			if (!exchange.state.immutableReleases) throw notFound();
+			return { status: 200, body: { enabled: true, enforced_by_owner: false } };
+		},
+	},
+];

@@ -1,0 +1,103 @@
+/** Commit statuses: anyone who may write them can, and no status at all reads as `pending`. */
+import type { StatusState } from "../delivery-state.ts";
+import { encodeNodeId, presentRepositoryBriefly, presentUser, repositoryAddress } from "../presenters/identity.ts";
+import { type Exchange, listReply, notFound, type Route, readText, refuseField, requireCommit } from "./exchange.ts";
+
+const DESCRIPTION_LIMIT = 140;
+
+function presentStatus(exchange: Exchange, status: StatusState): Record<string, unknown> {
+	const creator = presentUser(exchange, status.creator);
+	return {
+		url: `${repositoryAddress(exchange)}/statuses/${status.sha}`,
+		avatar_url: creator["avatar_url"],
+		id: status.id,
+		node_id: encodeNodeId("StatusContext", status.id),
+		state: status.state,
+		description: status.description,
+		target_url: status.targetUrl,
+		context: status.context,
+		created_at: status.createdAt,
+		updated_at: status.createdAt,
+	};
+}
+
+function listNewestFirst(exchange: Exchange, sha: string): StatusState[] {
+	return exchange.state.statuses.filter((status) => status.sha === sha).sort((left, right) => right.id - left.id);
+}
+
+function combine(states: readonly StatusState["state"][]): "failure" | "pending" | "success" {
+	if (states.some((state) => state === "failure" || state === "error")) return "failure";
+	return states.length === 0 || states.includes("pending") ? "pending" : "success";
+}
+
+/** statusRoutes serves commit statuses and their combination. */
+export const statusRoutes: readonly Route[] = [
+	{
+		operation: "repos/create-commit-status",
+		permission: { name: "statuses", access: "write" },
+		serve(exchange) {
+			const sha = exchange.path["sha"] ?? "";
+			const commit = requireCommit(exchange, sha);
+			const description = readText(exchange.body, "description");
+			if (description !== null && description.length > DESCRIPTION_LIMIT) {
+				throw refuseField(
+					"Status",
+					"description",
+					"custom",
+					`description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`,
+				);
+			}
+			const status: StatusState = {
+				id: exchange.nextId(),
+				sha: commit.sha,
+				context: readText(exchange.body, "context") ?? "default",
+				state: readText(exchange.body, "state") as StatusState["state"],
+				description,
+				targetUrl: readText(exchange.body, "target_url"),
+				creator: exchange.caller.login,
+				createdAt: exchange.now().toISOString(),
+			};
+			exchange.state.statuses.push(status);
+			return {
+				status: 201,
+				body: { ...presentStatus(exchange, status), creator: presentUser(exchange, status.creator) },
+			};
+		},
+	},
+	{
+		operation: "repos/list-commit-statuses-for-ref",
+		permission: { name: "statuses", access: "read" },
+		serve(exchange) {
+			const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "", notFound());
+			const statuses = listNewestFirst(exchange, sha);
+			return listReply(
+				statuses.map((status) => ({
+					...presentStatus(exchange, status),
+					creator: presentUser(exchange, status.creator),
+				})),
+			);
+		},
+	},
+	{
+		operation: "repos/get-combined-status-for-ref",
+		permission: { name: "statuses", access: "read" },
+		serve(exchange) {
+			const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "", notFound());
+			const latest = new Map<string, StatusState>();
+			for (const status of listNewestFirst(exchange, sha))
+				if (!latest.has(status.context)) latest.set(status.context, status);
+			const statuses = [...latest.values()];
+			const address = `${repositoryAddress(exchange)}/commits/${sha}`;
+			const wrap = (page: readonly unknown[], total: number): unknown => ({
+				state: combine(statuses.map(({ state }) => state)),
+				statuses: page,
+				sha,
+				total_count: total,
+				repository: presentRepositoryBriefly(exchange),
+				commit_url: address,
+				url: `${address}/status`,
+			});
+			return { status: 200, list: { items: statuses.map((status) => presentStatus(exchange, status)), wrap } };
+		},
+	},
+];
