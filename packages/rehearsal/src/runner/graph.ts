@@ -281,11 +281,7 @@ async function runCall(frame: Frame, instance: JobInstance, scope: Scope): Promi
 		const jobs = Object.fromEntries(results) as Record<string, NeedResult>;
 		const result = fold(Object.values(jobs).map((one) => ({ ...one, continues: false })))!.result;
 		const outputs = callOutputs(call.workflow, { ...inside, contexts: { ...inside.contexts, inputs, jobs } });
-		return {
-			result: result === "skipped" && call.workflow.jobs.length > 0 ? "skipped" : result,
-			outputs,
-			continues: false,
-		};
+		return { result, outputs, continues: false };
 	} finally {
 		for (const release of releases) release();
 	}
