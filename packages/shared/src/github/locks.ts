@@ -1,7 +1,7 @@
 /** One lock per environment: a git ref, whose creation GitHub makes atomic, to a tag object that says who holds it. */
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
-import { GitHubError, isNotFound, isStatus } from "./failure.ts";
+import { GitHubError, isNotFound } from "./failure.ts";
 import { readRef, readTagObject } from "./refs.ts";
 import { readWorkflowRun } from "./workflow-runs.ts";
 
@@ -59,23 +59,23 @@ export async function acquireLock(
 	const before = await readLock(github, request.environment);
 	if (before !== undefined) return judgeHeld(before, request.holder);
 	const objectSha = await writeLockObject(github, request);
-	try {
-		await github.write(
-			"POST /repos/{owner}/{repo}/git/refs",
-			{ ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha },
-			z.object({ ref: z.string() }),
-			[201],
-		);
-		return { kind: "acquired", objectSha, adopted: false };
-	} catch (thrown) {
-		const isUncertain = thrown instanceof GitHubError && thrown.uncertain;
-		if (!isUncertain && !isStatus(thrown, 409, 422)) throw thrown;
-		const now = await readLock(github, request.environment);
-		if (now === undefined) throw thrown;
-		return now.objectSha === objectSha
-			? { kind: "acquired", objectSha, adopted: false }
-			: judgeHeld(now, request.holder);
-	}
+	const { value } = await github.writeOnce<HeldLock>({
+		what: `lock on ${request.environment}`,
+		readFirst: false,
+		find: () => readLock(github, request.environment),
+		create: async () => {
+			await github.write(
+				"POST /repos/{owner}/{repo}/git/refs",
+				{ ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha },
+				z.object({ ref: z.string() }),
+				[201],
+			);
+			return { objectSha, holder: request.holder };
+		},
+	});
+	return value.objectSha === objectSha
+		? { kind: "acquired", objectSha, adopted: false }
+		: judgeHeld(value, request.holder);
 }
 
 /** releaseLock: deletes the ref if it still is the object we hold; a lock taken over by somebody else is left alone. */

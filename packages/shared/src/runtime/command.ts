@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { StringDecoder } from "node:string_decoder";
+import { systemClock } from "./clock.ts";
 import { readEnvironment, type Variables } from "./environment.ts";
 import { neutralizeLine } from "./escape.ts";
 import { type Log, log as processLog } from "./log.ts";
@@ -69,7 +70,7 @@ export function selectEnvironment(
 export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 	const log = request.log ?? processLog;
 	const echo = request.echo ?? true;
-	const started = Date.now();
+	const started = systemClock.now();
 	const tail: string[] = [];
 	let lastLine = "";
 	let stdout = "";
@@ -102,7 +103,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 	return {
 		ok: end.kind === "exited" && end.code === 0,
 		end,
-		durationMs: Date.now() - started,
+		durationMs: systemClock.now() - started,
 		tail,
 		lastLine,
 		stdout: stdout.slice(0, STDOUT_LIMIT),

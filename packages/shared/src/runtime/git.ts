@@ -1,5 +1,6 @@
 /** Reads a local repository through git; a name from outside is never taken for an option. */
 import { ActionableError } from "../errors.ts";
+import { readVariable } from "./environment.ts";
 
 export interface TreeEntry {
 	readonly mode: string;
@@ -126,9 +127,10 @@ export async function openGit(directory: string): Promise<Git> {
 }
 
 function gitEnvironment(): Record<string, string> {
-	const kept = ["PATH", "HOME", "TMPDIR", "LANG", "SystemRoot"].flatMap((name) =>
-		process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
-	);
+	const kept = ["PATH", "HOME", "TMPDIR", "LANG", "SystemRoot"].flatMap((name) => {
+		const value = readVariable(name);
+		return value === undefined ? [] : [[name, value] as const];
+	});
 	return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
 }
 

@@ -1,4 +1,5 @@
 /** The job summary: sections of Markdown, cut at a section when the runner would drop the whole, written once. */
+import { readVariable } from "./environment.ts";
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 export const SUMMARY_LIMIT_BYTES = 1_048_576;
@@ -33,7 +34,7 @@ export function renderSummary(sections: readonly SummarySection[], limitBytes = 
 
 /** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
 export async function writeSummary(sections: readonly SummarySection[]): Promise<void> {
-	if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+	if (readVariable("GITHUB_STEP_SUMMARY") === undefined) return;
 	const core = await import("@actions/core");
 	core.summary.emptyBuffer();
 	core.summary.addRaw(renderSummary(sections));
