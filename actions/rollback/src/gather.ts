@@ -1,0 +1,107 @@
+/** Reads what a rollback decides from: the policy, the environment's deployments, and what the failed verification said. */
+
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
+import { findEnvironment, loadPolicy } from "@octoacme/shared/policy/load.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { Environment } from "@octoacme/shared/policy/schema.ts";
+import { standardEnvironment } from "@octoacme/shared/policy/standard.ts";
+import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
+import type { RollbackInputs } from "./inputs.ts";
+
+export interface RollbackFacts {
+	readonly policy: Policy;
+	readonly environment: Environment;
+	readonly service: string | null;
+	/** Of the environment and service, in any order. */
+	readonly deployments: readonly DeploymentFact[];
+	readonly history: EnvironmentHistory;
+}
+
+/** gatherFacts: two reads side by side; a rollback waits for nothing that it does not decide from. */
+export async function gatherFacts(github: GitHub, inputs: RollbackInputs): Promise<RollbackFacts> {
+	const [policy, deployments] = await Promise.all([
+		loadPolicy(github, { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service }),
+		listDeployments(github, { environment: inputs.environment }),
+	]);
+	const service = policy.service ?? null;
+	const facts: DeploymentFact[] = deployments
+		.filter((deployment) => deployment.payload === null || deployment.payload.service === service)
+		.map((deployment) => ({
+			...deployment,
+			statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
+		}));
+	return {
+		policy,
+		environment: requireEnvironment(policy, inputs.environment),
+		service,
+		deployments: facts,
+		history: readHistory(facts, { environment: inputs.environment, service }),
+	};
+}
+
+function requireEnvironment(policy: Policy, name: string): Environment {
+	const found = findEnvironment(policy, name);
+	if (found !== undefined) return found;
+	if (policy.origin.kind === "standard") return standardEnvironment(name);
+	throw new ActionableError({
+		code: "invalid-input",
+		message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
+		hint: "Name an environment of the policy, or add it there.",
+	});
+}
+
+/** readEvidence: what failed, from the `result` of verify or deploy; text that is no such result is told as it is missing. */
+export function readEvidence(result: string | undefined): {
+	readonly evidence: readonly FailedEvidence[];
+	readonly reason: string;
+} {
+	if (result === undefined) return { evidence: [], reason: "" };
+	let value: unknown;
+	try {
+		value = JSON.parse(result);
+	} catch (cause) {
+		throw new ActionableError({
+			code: "invalid-input",
+			message: "Input evidence is not JSON.",
+			hint: "Pass on the `result` output of verify or deploy, or leave it empty.",
+			cause,
+		});
+	}
+	const fields = asObject(value);
+	const evidence: FailedEvidence[] = [];
+	for (const key of ["failures", "signals", "metrics", "probes"]) {
+		const list = fields[key];
+		if (!Array.isArray(list)) continue;
+		for (const entry of list) {
+			const item = asObject(entry);
+			if (item["verdict"] === "healthy" || item["ok"] === true || item["advisory"] === true) continue;
+			const what = textOf(item["name"] ?? item["what"]);
+			if (what === "") continue;
+			evidence.push({
+				what,
+				value: textOf(item["value"] ?? item["seen"] ?? item["explanation"]),
+				expected: textOf(item["condition"] ?? item["expected"]),
+				query: textOf(item["query"]),
+				link: textOf(item["link"]),
+			});
+		}
+	}
+	const said = [textOf(fields["decision"]), textOf(fields["reason"])].filter((part) => part !== "").join(": ");
+	return { evidence: evidence.slice(0, 20), reason: textOf(fields["explanation"]) || said };
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string {
+	return typeof value === "string"
+		? value.slice(0, 500)
+		: typeof value === "number" || typeof value === "boolean"
+			? String(value)
+			: "";
+}

@@ -1,0 +1,141 @@
+/** What a person sees of a rollback: the job summary, and the outputs that later jobs gate on. */
+import { describeOutcome, type Incident, unreachedRoles } from "@octoacme/shared/incident/incident.ts";
+import { renderEvidence, renderReceipts } from "@octoacme/shared/incident/issue.ts";
+import type { EnvironmentHistory } from "@octoacme/shared/release/history.ts";
+import {
+	bullets,
+	codeBlock,
+	details,
+	escapeMarkdown,
+	escapeMermaid,
+	inlineCode,
+	link,
+	mermaid,
+	table,
+} from "@octoacme/shared/runtime/markdown.ts";
+import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+import type { PlaybookState } from "./playbook.ts";
+import { REASONS, type ReasonCode } from "./reasons.ts";
+
+export type Decision = "rolled-back" | "playbook-only" | "nothing-to-roll-back" | "refused" | "failed";
+
+export interface RollbackReport {
+	readonly decision: Decision;
+	readonly reason: ReasonCode;
+	/** What was seen, beyond the reason: the holder of the lock, the release that runs there. */
+	readonly seen: string;
+	readonly state: PlaybookState;
+	readonly history: EnvironmentHistory;
+	readonly tail: readonly string[];
+	readonly dryRun: boolean;
+}
+
+const NEGATIVE: readonly Decision[] = ["refused", "failed", "nothing-to-roll-back"];
+
+/** isNegative: whether the step ends red under `mode: enforce`. */
+export function isNegative(report: Pick<RollbackReport, "decision" | "reason">): boolean {
+	return NEGATIVE.includes(report.decision) && report.reason !== "nothing-changed" && report.reason !== "dry-run";
+}
+
+/** describeReport: one sentence for the log and the annotation. */
+export function describeReport(report: RollbackReport): string {
+	const reason = REASONS.find((entry) => entry.code === report.reason)!;
+	const seen = report.seen === "" ? "" : ` Seen: ${report.seen}.`;
+	if (report.decision === "rolled-back" && report.reason === "rolled-back")
+		return describeOutcome(report.state.incident);
+	return `${reason.meaning}${seen}`;
+}
+
+/** renderReport: sections of the job summary, what matters first. */
+export function renderReport(report: RollbackReport): SummarySection[] {
+	const { incident, issue, review, problems } = report.state;
+	const reason = REASONS.find((entry) => entry.code === report.reason)!;
+	const alert = report.decision === "rolled-back" ? "NOTE" : isNegative(report) ? "CAUTION" : "IMPORTANT";
+	const head = [
+		`> [!${alert}]`,
+		`> **${escapeMarkdown(describeReport(report))}**`,
+		"",
+		table(
+			["", ""],
+			[
+				["Decision", `${inlineCode(report.decision)} (${inlineCode(report.reason)})`],
+				[
+					"Taken back",
+					incident.bad === null
+						? "nothing"
+						: `${inlineCode(incident.bad.tag)} ${inlineCode(incident.bad.sha.slice(0, 7))}`,
+				],
+				[
+					"Runs now",
+					incident.outcome.kind === "rolled-back"
+						? `${inlineCode(incident.outcome.to.tag)} ${inlineCode(incident.outcome.to.sha.slice(0, 7))}`
+						: "look at the environment",
+				],
+				["Why", escapeMarkdown(incident.security ? "withheld: security incident" : incident.reason)],
+				["Incident", issue === null ? "no issue" : link(`#${issue.number}`, issue.url)],
+				["Post-incident review", review === null ? "not opened" : link(`#${review.number}`, review.url)],
+			],
+		),
+	].join("\n");
+	const next = [
+		escapeMarkdown(reason.remedy),
+		...unreachedRoles(incident.receipts).map((role) => `**${role} was not reached by any channel: call them.**`),
+		...(issue === null
+			? []
+			: [`The on-call engineer leads from here: ${link(`incident #${issue.number}`, issue.url)}.`]),
+		...(incident.outcome.kind === "rolled-back" && incident.bad !== null
+			? [
+					`${inlineCode(incident.bad.sha.slice(0, 7))} is quarantined in ${escapeMarkdown(incident.environment)}: fix forward with a new commit.`,
+				]
+			: []),
+	];
+	const sections: SummarySection[] = [
+		{ heading: `Rollback of ${escapeMarkdown(incident.environment)}`, body: head },
+		{ heading: "What to do next", body: bullets(next) },
+	];
+	if (problems.length > 0)
+		sections.push({
+			heading: "What could not be done",
+			body: bullets(problems.map((problem) => escapeMarkdown(problem))),
+		});
+	if (!incident.security && incident.evidence.length > 0)
+		sections.push({ heading: "What failed", body: renderEvidence(incident) });
+	sections.push({ heading: "Timeline", body: renderTimeline(incident) });
+	sections.push({ heading: "Who was told", body: renderReceipts(incident) });
+	if (report.decision !== "rolled-back")
+		sections.push({ heading: "Releases that ran here", body: renderHistory(report.history) });
+	if (report.tail.length > 0)
+		sections.push({ heading: null, body: details("Last lines of the command", codeBlock(report.tail.join("\n"))) });
+	return sections;
+}
+
+function renderTimeline(incident: Incident): string {
+	if (incident.timeline.length === 0) return "Nothing happened.";
+	const entries = incident.timeline
+		.slice(-12)
+		.map(
+			(entry) =>
+				`    ${entry.at.slice(11, 19).replaceAll(":", "·")} : ${escapeMermaid(incident.security ? "event recorded" : entry.what)}`,
+		);
+	return mermaid(["timeline", ...entries].join("\n"));
+}
+
+function renderHistory(history: EnvironmentHistory): string {
+	if (history.succeeded.length === 0) return "None of ours.";
+	return table(
+		["release", "commit", "deployed (UTC)", "verified", "may be gone back to"],
+		history.succeeded
+			.slice(0, 15)
+			.map((release) => [
+				inlineCode(release.tag),
+				inlineCode(release.sha.slice(0, 7)),
+				release.createdAt.slice(0, 16).replace("T", " "),
+				release.verified ? "yes" : "no",
+				history.quarantined.has(release.sha)
+					? "no: it was rolled back"
+					: release.verified
+						? "yes"
+						: "no: never verified",
+			]),
+	);
+}
