@@ -6,7 +6,8 @@ import type { ReleaseNames } from "./probe.ts";
 /** One look at what answers. `name` is what it calls itself; a look without one says why. */
 export type IdentityObservation =
 	| { readonly at: number; readonly name: string }
-	| { readonly at: number; readonly error: string };
+	/** `refused`: our own rules forbid to ask; asking again is of no use. */
+	| { readonly at: number; readonly error: string; readonly refused?: boolean };
 
 export type IdentityPhase = "before" | "during" | "after";
 

@@ -3,7 +3,6 @@ import { parseDuration } from "../duration.ts";
 import type { Identity } from "../policy/schema.ts";
 import { type Clock, systemClock } from "../runtime/clock.ts";
 import {
-	type IdentityJudgement,
 	type IdentityObservation,
 	type IdentityPhase,
 	judgeIdentity,
@@ -40,7 +39,8 @@ export async function lookOnce(request: IdentityRequest): Promise<IdentityObserv
 		...(request.signal ? { signal: request.signal } : {}),
 	});
 	const at = clock.now();
-	return answer.kind === "error" ? { at, error: answer.message } : { at, ...readIdentity(rule, answer) };
+	if (answer.kind === "http") return { at, ...readIdentity(rule, answer) };
+	return { at, error: answer.message, ...(answer.refused ? { refused: true as const } : {}) };
 }
 
 /** observeIdentity: all looks of a phase, until it is decided or the rule's deadline has passed. */
@@ -55,6 +55,8 @@ export async function observeIdentity(
 	for (;;) {
 		request.signal?.throwIfAborted();
 		looks.push(await lookOnce(request));
+		const last = looks.at(-1)!;
+		if ("refused" in last && last.refused) return looks;
 		if (!needsMoreLooks(phase, looks, request.rule, request.release)) return looks;
 		// The looks that are still wanted in a row are given their time even when the first one came late.
 		if (clock.now() + pause > deadline && !isOnItsWay(looks, request)) return looks;
@@ -66,13 +68,4 @@ function isOnItsWay(looks: readonly IdentityObservation[], request: IdentityRequ
 	if (looks.length >= 1_000) return false;
 	const judgement = judgeIdentity("during", looks.slice(-1), { ...request.rule, consecutive: 1 }, request.release);
 	return judgement.outcome === "confirmed";
-}
-
-/** confirmIdentity: whether the release answers, `consecutive` times in a row before the deadline; null without a rule. */
-export async function confirmIdentity(
-	request: Omit<IdentityRequest, "rule"> & { readonly rule: Identity | undefined },
-): Promise<IdentityJudgement | null> {
-	const { rule } = request;
-	if (rule === undefined) return null;
-	return judgeIdentity("before", await observeIdentity("before", { ...request, rule }), rule, request.release);
 }

@@ -1,0 +1,89 @@
+/** Reads numbers out of the answers of Prometheus' HTTP API: one series or an error, never a guess among several. */
+import { makeSample, type Sample } from "./sample.ts";
+
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+/** selectInstant: the one value of an instant query; undefined when the query has no data. */
+export function selectInstant(status: number, body: string): Reading<number | undefined> {
+	const data = readData(status, body);
+	if (!data.ok) return data;
+	const { resultType, result } = data.value;
+	if (resultType === "scalar") return readNumber(result);
+	if (resultType !== "vector" || !Array.isArray(result))
+		return refuse(`Prometheus answered with a ${resultType}, expected a vector or scalar`);
+	if (result.length === 0) return { ok: true, value: undefined };
+	if (result.length > 1)
+		return refuse(`the query gives ${result.length} series; aggregate it to one, for example with sum(…)`);
+	return readNumber((result[0] as { value?: unknown } | null)?.value);
+}
+
+/** selectRange: the values of a range query by their time in milliseconds. */
+export function selectRange(status: number, body: string): Reading<ReadonlyMap<number, number>> {
+	const data = readData(status, body);
+	if (!data.ok) return data;
+	const { resultType, result } = data.value;
+	if (resultType !== "matrix" || !Array.isArray(result))
+		return refuse(`Prometheus answered with a ${resultType}, expected a matrix`);
+	if (result.length > 1)
+		return refuse(`the query gives ${result.length} series; aggregate it to one, for example with sum(…)`);
+	const values = (result[0] as { values?: unknown } | undefined)?.values;
+	const points = new Map<number, number>();
+	if (result.length === 0) return { ok: true, value: points };
+	if (!Array.isArray(values)) return refuse("Prometheus answered with a series without values");
+	for (const pair of values) {
+		const number = readNumber(pair);
+		if (!number.ok) return number;
+		points.set(Math.round((pair as [number, string])[0] * 1_000), number.value ?? Number.NaN);
+	}
+	return { ok: true, value: points };
+}
+
+/** alignSamples: a sample for each step of a range; a step without a value is no data. */
+export function alignSamples(
+	window: { readonly startMs: number; readonly endMs: number; readonly stepMs: number },
+	values: ReadonlyMap<number, number>,
+	requests: ReadonlyMap<number, number> | undefined,
+): readonly Sample[] {
+	const samples: Sample[] = [];
+	for (let at = window.startMs; at <= window.endMs; at += window.stepMs) {
+		const value = values.get(at);
+		if (requests === undefined) samples.push(makeSample(at, value));
+		else samples.push(makeSample(at, value, requests.get(at) ?? 0));
+	}
+	return samples;
+}
+
+function readData(status: number, body: string): Reading<{ readonly resultType: string; readonly result: unknown }> {
+	let document: unknown;
+	try {
+		document = JSON.parse(body);
+	} catch {
+		return refuse(`status ${status}, and the body is not JSON`);
+	}
+	const answer = document as { status?: unknown; error?: unknown; data?: { resultType?: unknown; result?: unknown } };
+	if (typeof answer !== "object" || answer === null) return refuse(`status ${status}, and the body is no object`);
+	if (answer.status !== "success")
+		return refuse(
+			typeof answer.error === "string" ? `Prometheus: ${answer.error.slice(0, 300)}` : `status ${status} of the source`,
+		);
+	if (status !== 200) return refuse(`status ${status} of the source`);
+	if (typeof answer.data?.resultType !== "string") return refuse("the answer holds no data");
+	return { ok: true, value: { resultType: answer.data.resultType, result: answer.data.result } };
+}
+
+function readNumber(pair: unknown): Reading<number | undefined> {
+	if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "number" || typeof pair[1] !== "string")
+		return refuse("a value of the answer has another shape than [time, text]");
+	const text = pair[1];
+	if (text === "NaN") return { ok: true, value: Number.NaN };
+	if (text === "+Inf" || text === "Inf") return { ok: true, value: Number.POSITIVE_INFINITY };
+	if (text === "-Inf") return { ok: true, value: Number.NEGATIVE_INFINITY };
+	const value = Number(text);
+	return text.trim() === "" || Number.isNaN(value)
+		? refuse(`${JSON.stringify(text)} is no number`)
+		: { ok: true, value };
+}
+
+function refuse(message: string): { readonly ok: false; readonly message: string } {
+	return { ok: false, message };
+}

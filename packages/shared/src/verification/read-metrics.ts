@@ -1,0 +1,257 @@
+/** Reads samples of a metric from its source: Prometheus, JSON over HTTP, a command, or requests of our own. */
+import { parseDuration } from "../duration.ts";
+import type { Metric } from "../policy/schema.ts";
+import { type Clock, systemClock } from "../runtime/clock.ts";
+import { describeEnd, runScript } from "../runtime/command.ts";
+import { parseJsonPath, readJsonPath } from "./json-path.ts";
+import { fillRelease, type ReleaseNames } from "./probe.ts";
+import { alignSamples, type Reading, selectInstant, selectRange } from "./prometheus.ts";
+import { measureByRequests } from "./read-requests.ts";
+import { type AskHttp, askHttp } from "./run-request.ts";
+import { makeSample, type Sample } from "./sample.ts";
+
+export interface MetricRequest {
+	readonly release: ReleaseNames;
+	/** `allow-hosts` of the environment. */
+	readonly allowHosts: readonly string[];
+	/** What commands see as OCTOACME_*. */
+	readonly commandEnv: Readonly<Record<string, string>>;
+	readonly cwd: string;
+	readonly signal?: AbortSignal;
+	readonly clock?: Clock;
+	readonly ask?: AskHttp;
+}
+
+export interface SampleWindow {
+	readonly startMs: number;
+	readonly endMs: number;
+	readonly stepMs: number;
+}
+
+type Source = Metric["source"];
+const TIMEOUT_MS = 15_000;
+const MAX_BYTES = 5_000_000;
+/** Prometheus refuses ranges of more than 11,000 points; other sources are asked once a point. */
+const MAX_POINTS = { prometheus: 10_000, json: 120 } as const;
+
+/** canReadPast: whether the source can be asked for an earlier time: for a baseline and for a backtest. */
+export function canReadPast(source: Source): boolean {
+	return (
+		source.type === "prometheus" ||
+		(source.type === "json" && (source.url.includes("{time}") || (source.body ?? "").includes("{time}")))
+	);
+}
+
+/**
+ * readSample: one measurement, now or (where `canReadPast`) at an earlier time. Never throws for what the source does: that
+ * is an error sample. Rejects only with the reason of an aborted signal.
+ */
+export async function readSample(
+	metric: Metric,
+	group: "release" | "control",
+	atMs: number,
+	request: MetricRequest,
+): Promise<Sample> {
+	const source = metric.source;
+	const control = group === "control" && metric.compare.with === "control" ? metric.compare.query : undefined;
+	switch (source.type) {
+		case "prometheus": {
+			const value = await queryInstant(source, control ?? source.query, atMs, request);
+			if (!value.ok) return { at: atMs, error: value.message };
+			if (metric["requests-query"] === undefined || control !== undefined) return makeSample(atMs, value.value);
+			const requests = await queryInstant(source, metric["requests-query"], atMs, request);
+			return requests.ok
+				? makeSample(atMs, value.value, requests.value ?? 0)
+				: { at: atMs, error: `requests-query: ${requests.message}` };
+		}
+		case "json":
+			return await readJson(source, control, atMs, request);
+		case "command":
+			return await readCommand(source, control, atMs, request);
+		case "probe":
+			return await measureByRequests(source, control, atMs, request);
+	}
+}
+
+/** readWindow: the samples of a window in the past, one a step. A source without a past gives one error sample. */
+export async function readWindow(
+	metric: Metric,
+	window: SampleWindow,
+	request: MetricRequest,
+): Promise<readonly Sample[]> {
+	const source = metric.source;
+	if (!canReadPast(source))
+		return [{ at: window.startMs, error: `a ${source.type} source cannot be asked for an earlier time` }];
+	const points = Math.floor((window.endMs - window.startMs) / window.stepMs) + 1;
+	const limit = source.type === "prometheus" ? MAX_POINTS.prometheus : MAX_POINTS.json;
+	if (points > limit)
+		return [{ at: window.startMs, error: `${points} points are more than the ${limit} that are read; widen interval` }];
+	if (source.type === "prometheus") return await readRange(metric, source, window, request);
+	const samples: Sample[] = [];
+	for (let at = window.startMs; at <= window.endMs; at += window.stepMs)
+		samples.push(await readSample(metric, "release", at, request));
+	return samples;
+}
+
+/** describeQuery: what a metric asks, for explanations. */
+export function describeQuery(source: Source, release: ReleaseNames): string {
+	switch (source.type) {
+		case "prometheus":
+			return fillRelease(source.query, release);
+		case "json":
+			return `${source.method} ${source.url} ${source.value}`;
+		case "command":
+			return source.run;
+		case "probe":
+			return `${source.requests} × GET ${source.url}`;
+	}
+}
+
+type PrometheusSource = Extract<Source, { type: "prometheus" }>;
+
+async function readRange(
+	metric: Metric,
+	source: PrometheusSource,
+	window: SampleWindow,
+	request: MetricRequest,
+): Promise<readonly Sample[]> {
+	const values = await queryRange(source, source.query, window, request);
+	if (!values.ok) return [{ at: window.startMs, error: values.message }];
+	if (metric["requests-query"] === undefined) return alignSamples(window, values.value, undefined);
+	const requests = await queryRange(source, metric["requests-query"], window, request);
+	return requests.ok
+		? alignSamples(window, values.value, requests.value)
+		: [{ at: window.startMs, error: `requests-query: ${requests.message}` }];
+}
+
+async function queryInstant(
+	source: PrometheusSource,
+	query: string,
+	atMs: number,
+	request: MetricRequest,
+): Promise<Reading<number | undefined>> {
+	const answer = await askPrometheus(source, "query", { query, time: String(atMs / 1_000) }, request);
+	return answer.ok ? selectInstant(answer.value.status, answer.value.body) : answer;
+}
+
+async function queryRange(
+	source: PrometheusSource,
+	query: string,
+	window: SampleWindow,
+	request: MetricRequest,
+): Promise<Reading<ReadonlyMap<number, number>>> {
+	const answer = await askPrometheus(
+		source,
+		"query_range",
+		{
+			query,
+			start: String(window.startMs / 1_000),
+			end: String(window.endMs / 1_000),
+			step: String(window.stepMs / 1_000),
+		},
+		request,
+	);
+	return answer.ok ? selectRange(answer.value.status, answer.value.body) : answer;
+}
+
+async function askPrometheus(
+	source: PrometheusSource,
+	endpoint: "query" | "query_range",
+	parameters: Readonly<Record<string, string>>,
+	request: MetricRequest,
+): Promise<Reading<{ readonly status: number; readonly body: string }>> {
+	const search = new URLSearchParams({ ...parameters, query: fillRelease(parameters["query"] ?? "", request.release) });
+	const answer = await (request.ask ?? askHttp)({
+		url: `${source.url.replace(/\/+$/, "")}/api/v1/${endpoint}`,
+		method: "POST",
+		headers: { "content-type": "application/x-www-form-urlencoded", ...source.headers },
+		body: search.toString(),
+		timeoutMs: TIMEOUT_MS,
+		maxBytes: MAX_BYTES,
+		redirects: 0,
+		allowHosts: request.allowHosts,
+		...(request.signal ? { signal: request.signal } : {}),
+	});
+	return answer.kind === "error"
+		? { ok: false, message: answer.message }
+		: { ok: true, value: { status: answer.status, body: answer.body } };
+}
+
+async function readJson(
+	source: Extract<Source, { type: "json" }>,
+	control: string | undefined,
+	atMs: number,
+	request: MetricRequest,
+): Promise<Sample> {
+	const fill = (text: string) => fillRelease(text, request.release).replaceAll("{time}", String(atMs / 1_000));
+	const answer = await (request.ask ?? askHttp)({
+		url: fill(source.url),
+		method: source.method,
+		headers: { accept: "application/json", ...source.headers },
+		...(source.body === undefined ? {} : { body: fill(source.body) }),
+		timeoutMs: TIMEOUT_MS,
+		maxBytes: MAX_BYTES,
+		redirects: 0,
+		allowHosts: request.allowHosts,
+		...(request.signal ? { signal: request.signal } : {}),
+	});
+	if (answer.kind === "error") return { at: atMs, error: answer.message };
+	if (answer.status < 200 || answer.status > 299) return { at: atMs, error: `status ${answer.status} of the source` };
+	let document: unknown;
+	try {
+		document = JSON.parse(answer.body);
+	} catch {
+		return { at: atMs, error: "the source's answer is not JSON" };
+	}
+	const value = selectNumber(document, control ?? source.value);
+	if (!value.ok) return { at: atMs, error: value.message };
+	if (source.requests === undefined || control !== undefined) return makeSample(atMs, value.value);
+	const requests = selectNumber(document, source.requests);
+	return requests.ok
+		? makeSample(atMs, value.value, requests.value ?? 0)
+		: { at: atMs, error: `requests: ${requests.message}` };
+}
+
+/** A missing value or null is no data; text or an object where a number belongs is an error. */
+function selectNumber(document: unknown, text: string): Reading<number | undefined> {
+	const path = parseJsonPath(text);
+	if (!path.ok) return { ok: false, message: path.message };
+	const value = readJsonPath(document, path.path);
+	if (value === undefined || value === null) return { ok: true, value: undefined };
+	return typeof value === "number"
+		? { ok: true, value }
+		: { ok: false, message: `${text} holds ${JSON.stringify(value).slice(0, 60)}, expected a number` };
+}
+
+/** A command prints `<value>` or `<value> <requests>` as its last line, or `no-data`. */
+async function readCommand(
+	source: Extract<Source, { type: "command" }>,
+	control: string | undefined,
+	atMs: number,
+	request: MetricRequest,
+): Promise<Sample> {
+	const result = await runScript({
+		script: control ?? source.run,
+		cwd: request.cwd,
+		env: request.commandEnv,
+		pass: source.env,
+		timeoutMs: parseDuration("1m")!,
+		echo: false,
+		...(request.signal ? { signal: request.signal } : {}),
+	});
+	request.signal?.throwIfAborted();
+	if (!result.ok) return { at: atMs, error: `the command ${describeEnd(result.end)}: ${result.tail.at(-1) ?? ""}` };
+	if (result.lastLine === "no-data") return { at: atMs, noData: true };
+	const match = /^(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:\s+(\d+(?:\.\d+)?))?$/.exec(result.lastLine);
+	if (!match)
+		return {
+			at: atMs,
+			error: `the command printed ${JSON.stringify(result.lastLine.slice(0, 60))}, expected a number`,
+		};
+	return makeSample(atMs, Number(match[1]), match[2] === undefined ? undefined : Number(match[2]));
+}
+
+/** nowOf: the time of a request's clock. */
+export function nowOf(request: Pick<MetricRequest, "clock">): number {
+	return (request.clock ?? systemClock).now();
+}

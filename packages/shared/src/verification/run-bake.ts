@@ -1,0 +1,177 @@
+/** Bakes a release: takes all metrics' samples side by side, looks who answers meanwhile, and ends once nothing can change. */
+import { parseDuration } from "../duration.ts";
+import type { Identity, Metric } from "../policy/schema.ts";
+import { type Clock, systemClock } from "../runtime/clock.ts";
+import { type IdentityObservation, matchesRelease } from "./identity.ts";
+import { isSettled, judgeMetric, type MetricEvidence, type MetricJudgement } from "./judgement.ts";
+import { type MetricRequest, readSample, readWindow } from "./read-metrics.ts";
+import { lookOnce } from "./run-identity.ts";
+import { isValue, type Sample } from "./sample.ts";
+
+export interface BakeRequest extends MetricRequest {
+	readonly metrics: readonly Metric[];
+	readonly identity: Identity | undefined;
+	/** When the deployment began: the baseline lies before it. */
+	readonly deployedAtMs: number;
+	/** Instead of each metric's own `bake` or `count`. */
+	readonly bakeMs?: number;
+	readonly onProgress?: (progress: BakeProgress) => void;
+}
+
+export interface BakeProgress {
+	readonly metric: Metric;
+	readonly taken: number;
+	readonly planned: number;
+	readonly sample: Sample | undefined;
+	readonly judgement: MetricJudgement;
+}
+
+export interface BakeResult {
+	/** In the order of the metrics. */
+	readonly evidence: readonly (MetricEvidence & { readonly planned: number })[];
+	readonly looks: readonly IdentityObservation[];
+	/** Ended before its time because the verdict could no longer change. */
+	readonly endedEarly: boolean;
+}
+
+/** planSamples: how many samples a metric takes: `count`, or as many intervals as fit into the bake, else `min-samples`. */
+export function planSamples(metric: Metric, bakeMs?: number): number {
+	const intervalMs = intervalOf(metric);
+	if (bakeMs !== undefined) return Math.max(1, Math.floor(bakeMs / intervalMs));
+	if (metric.count !== undefined) return metric.count;
+	const bake = metric.bake === undefined ? undefined : parseDuration(metric.bake);
+	return bake === undefined ? metric["min-samples"] : Math.max(1, Math.floor(bake / intervalMs));
+}
+
+/** baselineWindow: the window of a metric's baseline, which ends with the last whole step before the deployment. */
+export function baselineWindow(metric: Metric, deployedAtMs: number) {
+	const stepMs = intervalOf(metric);
+	const wanted = metric.compare.with === "baseline" ? (parseDuration(metric.compare.window) ?? 0) : 0;
+	const steps = Math.max(1, Math.floor(wanted / stepMs));
+	return { startMs: deployedAtMs - steps * stepMs, endMs: deployedAtMs - stepMs, stepMs };
+}
+
+/** intervalOf: milliseconds between two samples; at least one, so that no source is asked without a pause. */
+export function intervalOf(metric: Metric): number {
+	return Math.max(1, parseDuration(metric.interval) ?? 30_000);
+}
+
+/** runBake: all samples. Rejects only with the reason of an aborted signal. */
+export async function runBake(request: BakeRequest): Promise<BakeResult> {
+	const clock = request.clock ?? systemClock;
+	const stop = new AbortController();
+	const signal = request.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, request.signal]);
+	const inner = { ...request, signal };
+	const looks: IdentityObservation[] = [];
+	let open = request.metrics.length;
+	const end = () => stop.abort(new EarlyEnd());
+	const measured = request.metrics.map(async (metric) => {
+		const result = await measure(metric, inner, clock, request.onProgress, (judgement) => {
+			if (judgement.verdict === "unhealthy" && !judgement.advisory) end();
+		});
+		open--;
+		return result;
+	});
+	const watched = watchIdentity(inner, clock, looks, () => open > 0, end);
+	// Awaited below; until then a cancellation must not count as unheard of.
+	watched.catch(() => {});
+	const evidence = await Promise.all(measured);
+	// Whoever watches may sleep through the end of the last metric.
+	const endedEarly = stop.signal.aborted;
+	stop.abort(new EarlyEnd());
+	await watched;
+	request.signal?.throwIfAborted();
+	return { evidence, looks, endedEarly };
+}
+
+class EarlyEnd extends Error {}
+
+async function measure(
+	metric: Metric,
+	request: BakeRequest & { readonly signal: AbortSignal },
+	clock: Clock,
+	onProgress: BakeRequest["onProgress"],
+	onSettled: (judgement: MetricJudgement) => void,
+): Promise<MetricEvidence & { readonly planned: number }> {
+	const planned = planSamples(metric, request.bakeMs);
+	const intervalMs = intervalOf(metric);
+	const samples: Sample[] = [];
+	const reference: Sample[] = [];
+	const evidence = () => ({ samples: [...samples], reference: [...reference], planned });
+	try {
+		if (metric.compare.with === "baseline")
+			reference.push(...(await readWindow(metric, baselineWindow(metric, request.deployedAtMs), request)));
+		const started = clock.now();
+		for (let taken = 1; taken <= planned; taken++) {
+			await clock.sleep(started + taken * intervalMs - clock.now(), request.signal);
+			request.signal.throwIfAborted();
+			const at = clock.now();
+			const taking: Promise<unknown>[] = [take(metric, at, started, samples, request)];
+			if (metric.compare.with === "control")
+				taking.push(readSample(metric, "control", at, request).then((sample) => reference.push(sample)));
+			await Promise.all(taking);
+			const judgement = judgeMetric(metric, evidence());
+			onProgress?.({ metric, taken, planned, sample: samples.at(-1), judgement });
+			if (isSettled(metric, evidence(), planned - taken, intervalMs)) {
+				onSettled(judgement);
+				break;
+			}
+		}
+	} catch (thrown) {
+		if (!(thrown instanceof EarlyEnd)) throw thrown;
+	}
+	return evidence();
+}
+
+/** A range source is asked for its whole range each time; the newest answer replaces the one before, errors are kept. */
+async function take(
+	metric: Metric,
+	at: number,
+	started: number,
+	samples: Sample[],
+	request: BakeRequest & { readonly signal: AbortSignal },
+): Promise<void> {
+	const range = metric.source.type === "prometheus" ? metric.source.range : undefined;
+	if (range === undefined) {
+		samples.push(await readSample(metric, "release", at, request));
+		return;
+	}
+	const stepMs = intervalOf(metric);
+	const from = Math.max(started, at - (parseDuration(range) ?? 0));
+	const window = { startMs: from + stepMs, endMs: Math.max(at, from + stepMs), stepMs };
+	const read = await readWindow(metric, window, request);
+	const isBroken = read.length === 1 && "error" in read[0]!;
+	if (isBroken) samples.push({ ...read[0]!, at });
+	else {
+		const errors = samples.filter((sample) => "error" in sample);
+		samples.splice(0, samples.length, ...read, ...errors);
+	}
+}
+
+async function watchIdentity(
+	request: BakeRequest & { readonly signal: AbortSignal },
+	clock: Clock,
+	looks: IdentityObservation[],
+	isBaking: () => boolean,
+	end: () => void,
+): Promise<void> {
+	const rule = request.identity;
+	if (rule === undefined || request.metrics.length === 0) return;
+	const pauseMs = Math.max(parseDuration(rule.interval) ?? 1_000, Math.min(...request.metrics.map(intervalOf)));
+	try {
+		while (isBaking()) {
+			await clock.sleep(pauseMs, request.signal);
+			if (!isBaking()) return;
+			const look = await lookOnce({ ...request, rule });
+			looks.push(look);
+			if ("name" in look && !matchesRelease(look.name, request.release, rule.matches)) return end();
+		}
+	} catch (thrown) {
+		if (!(thrown instanceof EarlyEnd)) throw thrown;
+	}
+}
+
+/** hasValues: whether evidence holds any number at all. */
+export function hasValues(evidence: MetricEvidence): boolean {
+	return evidence.samples.some(isValue);
+}
