@@ -1,0 +1,26 @@
+/** Every route of the delivery families, for the router to register. */
+import { actionRoutes } from "./actions.ts";
+import { checkRoutes } from "./checks.ts";
+import { codeScanningRoutes } from "./code-scanning.ts";
+import { dependencyRoutes } from "./dependencies.ts";
+import { deploymentRoutes } from "./deployments.ts";
+import { environmentRoutes } from "./environments.ts";
+import type { Route } from "./exchange.ts";
+import { releaseAssetRoutes } from "./release-assets.ts";
+import { releaseRoutes } from "./releases.ts";
+import { securityAdvisoryRoutes } from "./security-advisories.ts";
+import { statusRoutes } from "./statuses.ts";
+
+/** deliveryRoutes lists the routes of checks, runs, environments, deployments, releases and security findings. */
+export const deliveryRoutes: readonly Route[] = [
+	...actionRoutes,
+	...checkRoutes,
+	...codeScanningRoutes,
+	...dependencyRoutes,
+	...deploymentRoutes,
+	...environmentRoutes,
+	...releaseAssetRoutes,
+	...releaseRoutes,
+	...securityAdvisoryRoutes,
+	...statusRoutes,
+];
