@@ -23,7 +23,8 @@ export interface DeploymentPayload {
 export type DeploymentState = "pending" | "queued" | "in_progress" | "success" | "failure" | "error" | "inactive";
 
 export interface DeploymentStatusFact {
-	readonly id: number;
+	/** Decides between statuses of one second; without ids the given order does, oldest first. */
+	readonly id?: number;
 	readonly state: DeploymentState;
 	readonly description: string;
 	readonly createdAt: string;
@@ -37,7 +38,7 @@ export interface DeploymentFact {
 	readonly createdAt: string;
 	/** Ours, or null when somebody else wrote the deployment. */
 	readonly payload: DeploymentPayload | null;
-	/** In any order. */
+	/** Oldest first, or with ids in any order. */
 	readonly statuses: readonly DeploymentStatusFact[];
 }
 
@@ -93,7 +94,7 @@ export function parseDeploymentPayload(value: unknown): DeploymentPayload | null
 
 /** orderStatuses: oldest first, by time and id: the API's order is no promise. */
 export function orderStatuses(statuses: readonly DeploymentStatusFact[]): readonly DeploymentStatusFact[] {
-	return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || a.id - b.id);
+	return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
 }
 
 /** latestStatus: the newest status, or undefined for a deployment without any. */
