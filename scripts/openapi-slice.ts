@@ -36,6 +36,7 @@ function convertSchema(schema: Json): Json {
 			result[key] = convertSchema(value);
 		}
 	}
+	if (schema["default"] === "" && result["format"] === "uri") delete result["format"];
 	if (schema["nullable"] !== true) return result;
 	if (typeof result["type"] === "string") {
 		result["type"] = [result["type"], "null"];

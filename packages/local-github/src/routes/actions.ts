@@ -6,7 +6,6 @@ import { presentUser } from "../presenters/identity.ts";
 import {
 	countedReply,
 	type Exchange,
-	listReply,
 	notFound,
 	Refusal,
 	type Reply,
