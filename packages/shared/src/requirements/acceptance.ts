@@ -1,0 +1,113 @@
+/** Acceptance: everything came through merged pull requests, and what they were to achieve is accepted. */
+import { assignPullRequests } from "./pull-request-assignment.ts";
+import { count, listFirst, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+
+export const acceptance: Requirement = {
+	id: "acceptance",
+	title: "Acceptance criteria met, pull requests merged",
+	guide: { line: 12, text: "All acceptance criteria met and PRs merged" },
+	why: "What nobody reviewed or accepted has no place in front of customers.",
+	wants: ["range", "pulls", "milestone"],
+	signatureOnly: false,
+	excludesAuthors: false,
+	judge: (facts, { rule }) => {
+		if (!facts.range.ok) return unreadable("The release's commits", facts.range.failure);
+		if (!facts.pulls.ok) return unreadable("The release's pull requests", facts.pulls.failure);
+		const { commits } = facts.range.value;
+		if (commits.length === 0)
+			return {
+				verdict: "fail",
+				explanation: `There is nothing to release: no commit since ${facts.release.previous?.tag ?? "the beginning"}.`,
+				evidence: [],
+				remedy: { who: "release-manager", what: "Tag a commit that holds a change." },
+			};
+		const allowed = readListSetting(rule, "direct-pushes-by", []).map((name) => name.toLowerCase());
+		const { pulls, direct } = assignPullRequests(commits, facts.pulls.value);
+		// A root commit cannot have come through a pull request.
+		const pushed = direct.filter(
+			(commit) => commit.parents.length > 0 && !allowed.includes(commit.author.toLowerCase()),
+		);
+		const evidence = pulls.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url }));
+		if (pushed.length > 0)
+			return {
+				verdict: "fail",
+				explanation: `${count(pushed.length, "commit")} reached the release without a merged pull request: ${listFirst(pushed.map(({ sha, message }) => `${sha.slice(0, 7)} "${message.split("\n")[0]!.slice(0, 80)}"`))}.`,
+				evidence,
+				remedy: {
+					who: "release-manager",
+					what: "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`.",
+				},
+			};
+		if (pulls.length === 0)
+			return {
+				verdict: "fail",
+				explanation: "No merged pull request is in the release: zero pull requests prove nothing.",
+				evidence,
+				remedy: { who: "release-manager", what: "Release what came through pull requests." },
+			};
+		if (!facts.milestone.ok) return unreadable("The release's milestone", facts.milestone.failure);
+		const milestone = facts.milestone.value;
+		const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
+		const issues = [
+			...new Map(pulls.flatMap(({ closes }) => closes).map((issue) => [issue.number, issue])).values(),
+		].sort((a, b) => a.number - b.number);
+		const problems: string[] = [];
+		if (milestone !== null && milestone.openItems > 0)
+			problems.push(`milestone ${milestone.title} has ${count(milestone.openItems, "open item")}`);
+		for (const issue of issues) {
+			if (issue.state === "OPEN") problems.push(`#${issue.number} is still open`);
+			else if (issue.stateReason === "NOT_PLANNED" || issue.stateReason === "DUPLICATE")
+				problems.push(`#${issue.number} was closed as ${issue.stateReason.toLowerCase().replace("_", " ")}`);
+			const open = countUnticked(issue.body);
+			if (open > 0)
+				problems.push(`#${issue.number} has ${count(open, "unticked criterion").replace("criterions", "criteria")}`);
+		}
+		const links = [
+			...evidence,
+			...issues.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url })),
+			...(milestone === null ? [] : [{ label: milestone.title, url: milestone.url }]),
+		];
+		if (problems.length > 0)
+			return {
+				verdict: "fail",
+				explanation: `${listFirst(problems)}.`,
+				evidence: links,
+				remedy: {
+					who: rule.role,
+					what: "Finish, close as completed and tick what is met; move the rest out of the release.",
+				},
+			};
+		if (cut !== undefined)
+			return {
+				verdict: "unknown",
+				explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
+				evidence: links,
+				remedy: { what: "Run preflight again." },
+			};
+		const proven = issues.length > 0 || (milestone !== null && milestone.closedItems > 0);
+		if (!proven && readTextSetting(rule, "issues", "required") !== "optional")
+			return {
+				verdict: "pending",
+				explanation: `${count(pulls.length, "pull request")} merged, but none closes an issue and no milestone ${facts.release.tag} exists: nothing says what was to be accepted.`,
+				evidence: links,
+				remedy: {
+					who: rule.role,
+					what: "Link the issues that the pull requests close, or sign that the criteria are met.",
+				},
+			};
+		return {
+			verdict: "pass",
+			explanation: `${count(commits.length, "commit")} in ${count(pulls.length, "merged pull request")}; ${count(issues.length, "linked issue")} closed as completed.`,
+			evidence: links,
+		};
+	},
+};
+
+/** countUnticked: task-list items without a tick, outside HTML comments and code. */
+export function countUnticked(body: string): number {
+	const visible = body
+		.replace(/\r\n?/g, "\n")
+		.replace(/<!--[\s\S]*?(?:-->|$)/g, "")
+		.replace(/^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\s*\2[^\n]*$|$(?![\s\S]))/gm, "");
+	return [...visible.matchAll(/^\s*(?:[-*+]|\d+[.)])\s+\[ \]\s/gm)].length;
+}

@@ -1,0 +1,49 @@
+/** Which reported checks count for a required one: name, app and workflow must match, and our own jobs prove nothing. */
+import type { RequiredCheck } from "../policy/schema.ts";
+import type { CheckFact } from "./facts.ts";
+
+export type CheckStanding =
+	| { readonly state: "passed"; readonly check: CheckFact }
+	| { readonly state: "failed"; readonly check: CheckFact; readonly why: string }
+	| { readonly state: "running"; readonly check: CheckFact }
+	| { readonly state: "never-reported"; readonly impostors: readonly CheckFact[] };
+
+/** selectForeignChecks: the checks without those of this run and of our own actions. */
+export function selectForeignChecks(checks: readonly CheckFact[], runId: string): readonly CheckFact[] {
+	return checks.filter((check) => check.runId !== runId && !check.externalId.startsWith("octoacme:"));
+}
+
+/** judgeCheck: how one required check stands. Of several that match the worst counts: order is nobody's promise. */
+export function judgeCheck(required: RequiredCheck, checks: readonly CheckFact[]): CheckStanding {
+	const named = checks.filter((check) => check.name === required.name);
+	const matching = named.filter(
+		(check) =>
+			sameApp(check.app, required.app) && (required.workflow === undefined || check.workflow === required.workflow),
+	);
+	if (matching.length === 0) return { state: "never-reported", impostors: named };
+	const standings = matching.map((check) => judgeReported(check, required.skipped));
+	return (
+		standings.find((standing) => standing.state === "failed") ??
+		standings.find((standing) => standing.state === "running") ??
+		standings[0]!
+	);
+}
+
+/** judgeReported: what one reported check says; skipped and neutral prove nothing unless the policy lets them. */
+export function judgeReported(
+	check: CheckFact,
+	skipped: "fail" | "pass",
+): Exclude<CheckStanding, { state: "never-reported" }> {
+	if (check.conclusion === null || check.status !== "completed") return { state: "running", check };
+	if (check.conclusion === "success") return { state: "passed", check };
+	if (check.conclusion === "skipped" || check.conclusion === "neutral")
+		return skipped === "pass"
+			? { state: "passed", check }
+			: { state: "failed", check, why: `was ${check.conclusion}, which proves nothing` };
+	return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
+}
+
+function sameApp(a: string, b: string): boolean {
+	const bare = (name: string) => name.toLowerCase().replace(/\[bot\]$/, "");
+	return bare(a) === bare(b);
+}

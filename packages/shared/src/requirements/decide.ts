@@ -1,0 +1,104 @@
+/** The decision of preflight: from facts and policy to go, no-go or pending, with the matrix that it follows from. */
+import type { Policy } from "../policy/policy.ts";
+import { parseCommitMessage } from "../release/commits.ts";
+import { type AuditFinding, auditType } from "../release/identity.ts";
+import type { RequirementVerdict } from "../vocabulary.ts";
+import { assess, describeChanges, type Row } from "./assess.ts";
+import type { PreflightFacts } from "./facts.ts";
+import { REQUIREMENTS } from "./registry.ts";
+import type { JudgeContext } from "./requirement.ts";
+import { type CommandOutcome, collectSignatures } from "./signatures.ts";
+
+export type Decision = "go" | "no-go" | "pending";
+export type DecisionReason =
+	| "all-met"
+	| "met-with-exceptions"
+	| "waiting"
+	| "requirements-failed"
+	| "evidence-unreadable"
+	| "type-contradicted"
+	| "wrong-branch"
+	| "nothing-asked";
+
+export interface Decided {
+	readonly decision: Decision;
+	readonly reason: DecisionReason;
+	/** One line each. */
+	readonly reasons: readonly string[];
+	readonly rows: readonly Row[];
+	readonly findings: readonly AuditFinding[];
+	readonly branch: { readonly state: "on" | "off" | "unknown"; readonly explanation: string };
+	readonly changes: JudgeContext["changes"];
+	readonly outcomes: readonly CommandOutcome[];
+	/** How many rows have each verdict. */
+	readonly tally: Readonly<Partial<Record<RequirementVerdict, number>>>;
+}
+
+/** decidePreflight: pure; the same facts and policy give the same decision. */
+export function decidePreflight(facts: PreflightFacts, policy: Policy): Decided {
+	const changes = describeChanges(facts, policy);
+	const signatures = collectSignatures(facts, policy, REQUIREMENTS);
+	const rows = REQUIREMENTS.map((requirement) => assess(requirement, facts, policy, changes, signatures));
+	const findings = facts.range.ok
+		? auditType(
+				facts.release,
+				facts.range.value.commits.map(({ sha, message }) => ({ sha, message: parseCommitMessage(message) })),
+			)
+		: [];
+	const branch = judgeBranch(facts, policy);
+	const tally: Partial<Record<RequirementVerdict, number>> = {};
+	for (const { verdict } of rows) tally[verdict] = (tally[verdict] ?? 0) + 1;
+	const { decision, reason, reasons } = conclude(rows, findings, branch);
+	return { decision, reason, reasons, rows, findings, branch, changes, outcomes: signatures.outcomes, tally };
+}
+
+function judgeBranch(facts: PreflightFacts, policy: Policy): Decided["branch"] {
+	if (!facts.branches.ok)
+		return {
+			state: "unknown",
+			explanation: `The branches that hold the commit could not be read: ${facts.branches.failure.message}`,
+		};
+	if (facts.branches.value.length === 0)
+		return {
+			state: "off",
+			explanation: `The commit is on none of the branches that releases are cut from (${policy.branches.join(", ")}).`,
+		};
+	return { state: "on", explanation: `On ${facts.branches.value[0]}.` };
+}
+
+/** conclude: the worst of everything decides; unknown blocks; a waived or deferred row is not a passed one. */
+export function conclude(
+	rows: readonly Row[],
+	findings: readonly AuditFinding[],
+	branch: Decided["branch"],
+): Pick<Decided, "decision" | "reason" | "reasons"> {
+	const of = (...verdicts: readonly RequirementVerdict[]) => rows.filter(({ verdict }) => verdicts.includes(verdict));
+	const say = (list: readonly Row[]) => list.map((row) => `${row.id}: ${row.verdict}: ${row.explanation}`);
+	const failed = of("fail");
+	const unread = of("unknown");
+	const waiting = of("pending", "stale");
+	const contradicted = findings.filter(({ severity }) => severity === "failure");
+	const reasons = [
+		...(branch.state === "on" ? [] : [branch.explanation]),
+		...contradicted.map(({ message }) => message),
+		...say(failed),
+		...say(unread),
+		...say(waiting),
+	];
+	if (branch.state === "off") return { decision: "no-go", reason: "wrong-branch", reasons };
+	if (contradicted.length > 0) return { decision: "no-go", reason: "type-contradicted", reasons };
+	if (failed.length > 0) return { decision: "no-go", reason: "requirements-failed", reasons };
+	if (unread.length > 0 || branch.state === "unknown")
+		return { decision: "no-go", reason: "evidence-unreadable", reasons };
+	if (waiting.length > 0) return { decision: "pending", reason: "waiting", reasons };
+	if (rows.every(({ verdict }) => verdict === "not-applicable"))
+		return {
+			decision: "no-go",
+			reason: "nothing-asked",
+			reasons: ["No requirement applies: a gate that asks nothing proves nothing."],
+		};
+	const exceptions = of("waived", "deferred");
+	return exceptions.length > 0
+		? { decision: "go", reason: "met-with-exceptions", reasons: say(exceptions) }
+		: { decision: "go", reason: "all-met", reasons: [] };
+}

@@ -1,0 +1,68 @@
+/** Dependencies: what the release adds has no blocking vulnerability and no denied licence, and no blocking alert is open. */
+import { count, listFirst, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+import { isBlocking } from "./severity.ts";
+
+export const dependencies: Requirement = {
+	id: "dependencies",
+	title: "Dependency checks",
+	guide: { line: 13, text: "Passing CI and security scans (SAST, DAST, dependency checks)" },
+	why: "Most of what is shipped was written by others.",
+	wants: ["dependencies", "dependencyAlerts"],
+	signatureOnly: false,
+	excludesAuthors: false,
+	judge: (facts, { rule }) => {
+		if (!facts.dependencies.ok) return unreadable("The dependency comparison", facts.dependencies.failure);
+		const added = (facts.dependencies.value ?? []).filter(({ change }) => change === "added");
+		const vulnerable = added.flatMap((dependency) =>
+			dependency.vulnerabilities
+				.filter(({ severity }) => isBlocking(rule, severity))
+				.map((vulnerability) => ({ ...vulnerability, what: `${dependency.name} ${dependency.version}` })),
+		);
+		const denied = readListSetting(rule, "deny-licenses", []).map((license) => license.toLowerCase());
+		const unlicensed = added.filter(({ license }) => license !== null && denied.includes(license.toLowerCase()));
+		if (vulnerable.length > 0 || unlicensed.length > 0)
+			return {
+				verdict: "fail",
+				explanation: `The release adds ${listFirst([...vulnerable.map(({ what, severity, id }) => `${what} (${severity}, ${id})`), ...unlicensed.map(({ name, license }) => `${name} (licence ${license})`)].sort())}.`,
+				evidence: vulnerable.map(({ id, url }) => ({ label: id, url })),
+				remedy: { who: rule.role, what: "Update or remove these dependencies." },
+			};
+		const usesAlerts = readTextSetting(rule, "dependabot", "on") !== "off";
+		if (usesAlerts && !facts.dependencyAlerts.ok) {
+			const verdict = unreadable("Dependabot alerts", facts.dependencyAlerts.failure);
+			return facts.dependencyAlerts.failure.kind === "disabled"
+				? {
+						...verdict,
+						remedy: {
+							who: rule.role,
+							what: "Switch Dependabot alerts on, or set `requirements.dependencies.settings.dependabot: off` in the policy when another tool watches.",
+						},
+					}
+				: verdict;
+		}
+		const alerts =
+			usesAlerts && facts.dependencyAlerts.ok
+				? facts.dependencyAlerts.value.filter(({ severity }) => isBlocking(rule, severity))
+				: [];
+		if (alerts.length > 0)
+			return {
+				verdict: "fail",
+				explanation: `${count(alerts.length, "open Dependabot alert")} that block${alerts.length === 1 ? "s" : ""}: ${listFirst(alerts.map(({ tool, title }) => `${tool}: ${title}`).sort())}.`,
+				evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
+				remedy: { who: rule.role, what: "Update these dependencies, or dismiss the alerts with a reason." },
+			};
+		if (facts.dependencies.value === null && !usesAlerts)
+			return {
+				verdict: "fail",
+				explanation:
+					"A first release has nothing to compare with, and Dependabot alerts are switched off: nothing was checked.",
+				evidence: [],
+				remedy: { who: rule.role, what: "Switch Dependabot alerts on for the first release." },
+			};
+		return {
+			verdict: "pass",
+			explanation: `${facts.dependencies.value === null ? "First release" : `${count(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.`,
+			evidence: [],
+		};
+	},
+};

@@ -1,0 +1,210 @@
+/** Everything that preflight judges, as plain data: whoever doubts a verdict can judge the same facts again. */
+import type { DeploymentFact } from "../release/deployment.ts";
+import type { TagFact } from "../release/identity.ts";
+import type { Fact, ReleaseType } from "../vocabulary.ts";
+
+export interface CommitFact {
+	readonly sha: string;
+	readonly parents: readonly string[];
+	readonly message: string;
+	/** Login where GitHub knows one, else the name. */
+	readonly author: string;
+}
+
+export interface RangeFact {
+	/** Commits since the previous release, oldest first; all of the history for a first release. */
+	readonly commits: readonly CommitFact[];
+	/** Changed paths, old and new name of what was moved. */
+	readonly paths: readonly string[];
+	/** Why not every path is known; then nothing is proved absent. */
+	readonly incomplete?: string;
+}
+
+export interface ReviewFact {
+	readonly author: string;
+	readonly authorIsBot: boolean;
+	readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+	/** The commit that was reviewed. */
+	readonly commit: string | null;
+	readonly commitTree: string | null;
+	readonly submittedAt: string;
+	readonly body: string;
+	readonly edited: boolean;
+	readonly url: string;
+}
+
+export interface IssueFact {
+	readonly number: number;
+	readonly title: string;
+	readonly url: string;
+	readonly state: "OPEN" | "CLOSED";
+	readonly stateReason: string | null;
+	readonly body: string;
+}
+
+export interface PullRequestFact {
+	readonly number: number;
+	readonly title: string;
+	readonly url: string;
+	readonly author: string;
+	readonly merged: boolean;
+	readonly mergeSha: string | null;
+	/** The last commit that was pushed to it. */
+	readonly headSha: string;
+	readonly labels: readonly string[];
+	readonly reviews: readonly ReviewFact[];
+	readonly closes: readonly IssueFact[];
+	readonly files: readonly { readonly path: string; readonly lines: number }[];
+	/** Commits of the range that GitHub says it brought, beside its merge commit. */
+	readonly commits: readonly string[];
+	/** Why reviews, files or issues are not all known. */
+	readonly incomplete?: string;
+}
+
+export interface CheckFact {
+	readonly kind: "check-run" | "status";
+	readonly name: string;
+	/** Slug of the app; for a status, the login of who posted it, without `[bot]`. */
+	readonly app: string;
+	readonly workflow: string | null;
+	readonly runId: string | null;
+	/** `queued`, `in_progress`, `completed`, … */
+	readonly status: string;
+	/** `success`, `failure`, …; null until completed. */
+	readonly conclusion: string | null;
+	readonly externalId: string;
+	readonly url: string;
+}
+
+export interface AnalysisFact {
+	readonly tool: string;
+	readonly category: string;
+	readonly error: string;
+	readonly rules: number;
+}
+
+export interface AlertFact {
+	readonly number: number;
+	readonly title: string;
+	readonly severity: string;
+	readonly tool: string;
+	readonly url: string;
+}
+
+export interface DependencyFact {
+	readonly change: "added" | "removed";
+	readonly name: string;
+	readonly version: string;
+	readonly license: string | null;
+	readonly vulnerabilities: readonly {
+		readonly severity: string;
+		readonly id: string;
+		readonly title: string;
+		readonly url: string;
+	}[];
+}
+
+export interface ReleaseDocumentFact {
+	readonly draft: boolean;
+	/** The commit that a draft is for, or the branch it names. */
+	readonly target: string;
+	readonly body: string;
+	readonly url: string;
+}
+
+export interface MilestoneFact {
+	readonly title: string;
+	readonly openItems: number;
+	readonly closedItems: number;
+	readonly url: string;
+}
+
+export interface ApprovalFact {
+	readonly user: string;
+	readonly state: string;
+	readonly environments: readonly string[];
+	readonly comment: string;
+}
+
+export interface CommentFact {
+	readonly id: number;
+	readonly url: string;
+	readonly author: string;
+	readonly authorIsBot: boolean;
+	readonly app: string | null;
+	readonly createdAt: string;
+	readonly edited: boolean;
+	readonly body: string;
+}
+
+export interface PersonFact {
+	readonly permission: Fact<"none" | "read" | "triage" | "write" | "maintain" | "admin">;
+	/** By `organization/team`. */
+	readonly teams: Readonly<Record<string, Fact<boolean>>>;
+}
+
+export interface DebtFact {
+	readonly number: number;
+	readonly url: string;
+	readonly requirement: string;
+	/** The release that left it open. */
+	readonly version: string;
+	/** `YYYY-MM-DD` */
+	readonly due: string;
+}
+
+/** What happened between the commit that was signed and the one that is released. */
+export interface SinceFact {
+	readonly sameTree: boolean;
+	/** Whether the signed commit is in the release's history. */
+	readonly isAncestor: boolean;
+	/** Commits since, with the paths each touches; null: not known. */
+	readonly commits: readonly { readonly sha: string; readonly paths: readonly string[] | null }[];
+	/** Paths that differ between the two commits. */
+	readonly paths: readonly string[];
+}
+
+/** A report that a job of this run left in the evidence folder, as parsed JSON. */
+export type ReportFact = Fact<unknown>;
+
+export interface PreflightFacts {
+	/** ISO instant. */
+	readonly now: string;
+	/** The run that preflight is part of: its own jobs prove nothing. */
+	readonly runId: string;
+	readonly release: {
+		readonly version: string;
+		readonly tag: string;
+		readonly sha: string;
+		readonly type: ReleaseType;
+		readonly prerelease: boolean;
+		readonly previous: { readonly version: string; readonly tag: string; readonly sha: string } | null;
+	};
+	readonly tags: readonly TagFact[];
+	/** Branches of the policy's patterns that hold the commit. */
+	readonly branches: Fact<readonly string[]>;
+	readonly range: Fact<RangeFact>;
+	readonly pulls: Fact<readonly PullRequestFact[]>;
+	readonly milestone: Fact<MilestoneFact | null>;
+	readonly checks: Fact<readonly CheckFact[]>;
+	readonly analyses: Fact<readonly AnalysisFact[]>;
+	readonly codeAlerts: Fact<readonly AlertFact[]>;
+	/** Null for a first release: there is nothing to compare with. */
+	readonly dependencies: Fact<readonly DependencyFact[] | null>;
+	readonly dependencyAlerts: Fact<readonly AlertFact[]>;
+	/** Releases of the tag, drafts among them where the token may see drafts. */
+	readonly documents: Fact<readonly ReleaseDocumentFact[]>;
+	/** Files at the commit, by path; null: not there. */
+	readonly files: Readonly<Record<string, Fact<string | null>>>;
+	/** By requirement. */
+	readonly reports: Readonly<Record<string, ReportFact>>;
+	readonly deployments: Fact<readonly DeploymentFact[]>;
+	readonly approvals: Fact<readonly ApprovalFact[]>;
+	readonly comments: Fact<readonly CommentFact[]>;
+	/** By lower-case login: everybody who signed something. */
+	readonly people: Readonly<Record<string, PersonFact>>;
+	/** By signed commit. */
+	readonly since: Readonly<Record<string, Fact<SinceFact>>>;
+	/** Open debts of earlier hotfixes. */
+	readonly debts: Fact<readonly DebtFact[]>;
+}

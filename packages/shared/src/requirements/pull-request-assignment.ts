@@ -1,0 +1,75 @@
+/** Which merged pull request brought each commit of a release: by merge commit, by merged branch, by squash or rebase title. */
+import { parseCommitMessage } from "../release/commits.ts";
+import type { CommitFact, PullRequestFact } from "./facts.ts";
+
+export interface Assignment {
+	/** Merged pull requests that brought at least one commit. */
+	readonly pulls: readonly PullRequestFact[];
+	/** Commits that no merged pull request brought. */
+	readonly direct: readonly CommitFact[];
+}
+
+/**
+ * listMergeCandidates: numbers of pull requests that messages name, and the commits that none of them explains. A message
+ * alone proves nothing: `assignPullRequests` takes only what GitHub says was merged.
+ */
+export function listMergeCandidates(commits: readonly CommitFact[]): {
+	readonly numbers: readonly number[];
+	readonly unexplained: readonly string[];
+} {
+	const numbers = new Set<number>();
+	const explained = new Set<string>();
+	const byId = new Map(commits.map((commit) => [commit.sha, commit]));
+	for (const commit of commits) {
+		const { pullRequest } = parseCommitMessage(commit.message);
+		if (pullRequest === undefined) continue;
+		numbers.add(pullRequest);
+		explained.add(commit.sha);
+		if (commit.parents.length > 1) for (const sha of listMerged(commit, byId)) explained.add(sha);
+	}
+	return {
+		numbers: [...numbers].sort((a, b) => a - b),
+		unexplained: commits.filter(({ sha }) => !explained.has(sha)).map(({ sha }) => sha),
+	};
+}
+
+/** assignPullRequests: every commit under the merged pull request that brought it. */
+export function assignPullRequests(commits: readonly CommitFact[], pulls: readonly PullRequestFact[]): Assignment {
+	const byId = new Map(commits.map((commit) => [commit.sha, commit]));
+	const merged = pulls.filter((pull) => pull.merged);
+	const explained = new Set<string>();
+	const bringing = new Set<PullRequestFact>();
+	for (const pull of merged) {
+		const brought = pull.commits.filter((sha) => byId.has(sha));
+		const merge = pull.mergeSha === null ? undefined : byId.get(pull.mergeSha);
+		if (merge !== undefined) {
+			brought.push(merge.sha);
+			if (merge.parents.length > 1) brought.push(...listMerged(merge, byId));
+		}
+		if (brought.length === 0) continue;
+		bringing.add(pull);
+		for (const sha of brought) explained.add(sha);
+	}
+	return {
+		pulls: pulls.filter((pull) => bringing.has(pull)),
+		direct: commits.filter(({ sha }) => !explained.has(sha)),
+	};
+}
+
+/** listMerged: what a merge brought: commits reachable from its other parents and not from its first. */
+function listMerged(merge: CommitFact, byId: ReadonlyMap<string, CommitFact>): readonly string[] {
+	const before = listReachable(merge.parents.slice(0, 1), byId);
+	return [...listReachable(merge.parents.slice(1), byId)].filter((sha) => !before.has(sha));
+}
+
+function listReachable(from: readonly string[], byId: ReadonlyMap<string, CommitFact>): ReadonlySet<string> {
+	const seen = new Set<string>();
+	const queue = [...from];
+	for (let sha = queue.pop(); sha !== undefined; sha = queue.pop()) {
+		const commit = byId.get(sha);
+		if (commit === undefined || seen.has(sha)) continue;
+		seen.add(sha);
+		queue.push(...commit.parents);
+	}
+	return seen;
+}

@@ -1,0 +1,77 @@
+/** Release notes: a filled-in draft release for this tag and commit, or the changelog's section of this version. */
+import { hasTemplateText } from "./document-text.ts";
+import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
+
+/** Where the changelog lies unless `settings.changelog` says otherwise. */
+export const CHANGELOG_FILE = "CHANGELOG.md";
+const SHORTEST = 60;
+
+export const releaseNotes: Requirement = {
+	id: "release-notes",
+	title: "Release notes drafted",
+	guide: { line: 18, text: "Release notes drafted" },
+	why: "Whoever supports or uses the release must know what changed.",
+	wants: ["documents", "files"],
+	signatureOnly: false,
+	excludesAuthors: false,
+	judge: (facts, { rule }) => {
+		const { sha, tag, version } = facts.release;
+		const path = readTextSetting(rule, "changelog", CHANGELOG_FILE);
+		const changelog = facts.files[path];
+		const section =
+			changelog?.ok && changelog.value !== null ? findVersionSection(changelog.value, version) : undefined;
+		if (section !== undefined && section.length >= SHORTEST && !hasTemplateText(section))
+			return {
+				verdict: "pass",
+				explanation: `${path} has a section for ${version}.`,
+				evidence: [{ label: path, url: "" }],
+			};
+		if (!facts.documents.ok) return unreadable("The repository's releases", facts.documents.failure);
+		const remedy = {
+			who: rule.role,
+			what: "Let the release-notes action draft them before preflight (drafts are seen only with `contents: write`), or sign.",
+		};
+		const documents = facts.documents.value;
+		const own = documents.find(({ draft, target }) => !draft || target === sha);
+		if (own === undefined) {
+			if (documents.length > 0)
+				return {
+					verdict: "stale",
+					explanation: `The draft for ${tag} is for ${documents[0]!.target.slice(0, 12)}, the release is ${sha.slice(0, 7)}.`,
+					evidence: [{ label: "draft release", url: documents[0]!.url }],
+					remedy,
+				};
+			if (changelog !== undefined && !changelog.ok) return unreadable(`The file ${path}`, changelog.failure);
+			return {
+				verdict: "pending",
+				explanation: `No draft release for ${tag} was seen, and ${path} has no section for ${version}.`,
+				evidence: [],
+				remedy,
+			};
+		}
+		const evidence = [{ label: own.draft ? "draft release" : "release", url: own.url }];
+		const text = own.body.replace(/<!--[\s\S]*?-->/g, "").trim();
+		if (text.length < SHORTEST)
+			return { verdict: "fail", explanation: `The notes for ${tag} are empty or nearly so.`, evidence, remedy };
+		if (hasTemplateText(text))
+			return {
+				verdict: "fail",
+				explanation: `The notes for ${tag} still hold template text.`,
+				evidence,
+				remedy: { who: rule.role, what: "Finish the draft release." },
+			};
+		return { verdict: "pass", explanation: `Notes for ${tag} at this commit.`, evidence };
+	},
+};
+
+/** findVersionSection: the text below the changelog's heading that names the version, or undefined. */
+export function findVersionSection(changelog: string, version: string): string | undefined {
+	const lines = changelog.replace(/\r\n?/g, "\n").split("\n");
+	const named = new RegExp(`(^|[^0-9A-Za-z.-])v?${version.replace(/[.+-]/g, "\\$&")}($|[^0-9A-Za-z.-])`);
+	const from = lines.findIndex((line) => /^#{1,4}\s/.test(line) && named.test(line));
+	if (from < 0) return undefined;
+	const level = /^#+/.exec(lines[from]!)![0].length;
+	const rest = lines.slice(from + 1);
+	const to = rest.findIndex((line) => new RegExp(`^#{1,${level}}\\s`).test(line));
+	return (to < 0 ? rest : rest.slice(0, to)).join("\n").trim();
+}

@@ -1,0 +1,54 @@
+/** Whether a person holds a role of the policy: named in it, in one of its teams, or with its permission on the repository. */
+import type { Policy } from "../policy/policy.ts";
+import type { PersonFact } from "./facts.ts";
+
+export type RoleStanding =
+	| { readonly state: "yes" }
+	| { readonly state: "no"; readonly why: string }
+	| { readonly state: "unknown"; readonly why: string };
+
+const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"] as const;
+
+/** isInRole: a former collaborator is out, though still listed; what could not be read is unknown and never yes. */
+export function isInRole(
+	policy: Pick<Policy, "roles">,
+	roleName: string,
+	login: string,
+	people: Readonly<Record<string, PersonFact>>,
+): RoleStanding {
+	const role = policy.roles[roleName];
+	if (role === undefined) return { state: "no", why: `the policy has no role ${roleName}` };
+	const person = people[login.toLowerCase()];
+	if (person === undefined) return { state: "unknown", why: `nothing was read about @${login}` };
+	if (!person.permission.ok)
+		return {
+			state: "unknown",
+			why: `the permission of @${login} could not be read: ${person.permission.failure.message}`,
+		};
+	const permission = person.permission.value;
+	if (permission === "none") return { state: "no", why: `@${login} has no access to the repository (any more)` };
+	if (role.users.some((user) => user.toLowerCase() === login.toLowerCase())) return { state: "yes" };
+	if (role.permission !== undefined && LEVELS.indexOf(permission) >= LEVELS.indexOf(role.permission))
+		return { state: "yes" };
+	const teams = role.teams.map((team) => ({ team, member: person.teams[team] }));
+	if (teams.some(({ member }) => member?.ok === true && member.value)) return { state: "yes" };
+	const unread = teams.find(({ member }) => member === undefined || !member.ok);
+	if (unread !== undefined)
+		return {
+			state: "unknown",
+			why: `whether @${login} is in the team ${unread.team} could not be read${unread.member?.ok === false ? `: ${unread.member.failure.message}` : ""}`,
+		};
+	return { state: "no", why: `@${login} is not in the role ${roleName} (${describeRole(policy, roleName)})` };
+}
+
+/** describeRole: who is in a role, in words. */
+export function describeRole(policy: Pick<Policy, "roles">, roleName: string): string {
+	const role = policy.roles[roleName];
+	if (role === undefined) return roleName;
+	const parts = [
+		...role.users.map((user) => `@${user}`),
+		...role.teams.map((team) => `@${team}`),
+		...(role.permission === undefined ? [] : [`anyone with ${role.permission} permission`]),
+	];
+	return parts.length === 0 ? "nobody yet" : parts.join(", ");
+}

@@ -1,0 +1,133 @@
+/** The rollback contract: a plan at the commit that names a release which exists, was verified and can be brought back. */
+import { type DeployedRelease, type EnvironmentHistory, readHistory } from "../release/history.ts";
+import { parseTag } from "../release/version.ts";
+import { findSection, hasTemplateText, readSections } from "./document-text.ts";
+import {
+	listFirst,
+	type MachineVerdict,
+	type Requirement,
+	readListSetting,
+	readTextSetting,
+	unreadable,
+} from "./requirement.ts";
+
+/** Where the plan lies unless `settings.file` says otherwise. */
+export const ROLLBACK_FILE = "docs/rollback-plan.md";
+const HEADINGS = ["Target", "Steps", "Contact"];
+
+export const rollbackPlan: Requirement = {
+	id: "rollback-plan",
+	title: "Rollback / mitigation plan",
+	guide: { line: 21, text: "Rollback / mitigation plan documented" },
+	why: "The way back must be known before it is needed, at three in the morning.",
+	wants: ["files", "deployments", "tags"],
+	signatureOnly: false,
+	excludesAuthors: false,
+	judge: (facts, { policy, rule, changes }) => {
+		const path = readTextSetting(rule, "file", ROLLBACK_FILE);
+		const file = facts.files[path];
+		if (file !== undefined && !file.ok) return unreadable(`The file ${path}`, file.failure);
+		const headings = readListSetting(rule, "headings", HEADINGS);
+		const remedy = {
+			who: rule.role,
+			what: `Complete \`${path}\` (sections ${headings.join(", ")}), or sign what is meant to be done instead.`,
+		};
+		const judged = (verdict: MachineVerdict["verdict"], explanation: string): MachineVerdict => ({
+			verdict,
+			explanation,
+			evidence: file?.ok && file.value !== null ? [{ label: path, url: "" }] : [],
+			...(verdict === "pass" ? {} : { remedy }),
+		});
+		if (file === undefined || file.value === null) return judged("pending", `There is no ${path} at this commit.`);
+		const sections = readSections(file.value);
+		const empty = headings.filter((heading) => (findSection(sections, heading) ?? "").length < 5);
+		if (empty.length > 0) return judged("pending", `${path} says nothing under ${listFirst(empty)}.`);
+		if (hasTemplateText(file.value)) return judged("fail", `${path} still holds template text.`);
+		if (changes.schema.state === "unknown")
+			return judged("unknown", `Whether the schema changes is not known: ${changes.schema.why}.`);
+		if (changes.schema.state === "present" && isNothing(findSection(sections, "migration")))
+			return judged(
+				"pending",
+				`The schema changes (${listFirst(changes.schema.because.map(({ value }) => value))}), but ${path} has no section "Migration" that says how the old release runs on it; forward-only must be signed.`,
+			);
+		const environments = policy.environments.filter(({ name, production }) => production ?? name === "production");
+		const commandless = environments.filter(({ rollback, deploy }) => rollback === undefined && deploy === undefined);
+		const needsCommand = readTextSetting(rule, "command", "policy") !== "input";
+		if (environments.length === 0) return judged("pending", "The policy has no production environment to bring back.");
+		if (needsCommand && commandless.length > 0)
+			return judged(
+				"pending",
+				`The policy configures no rollback (or deploy) command for ${listFirst(commandless.map(({ name }) => name))}.`,
+			);
+		if (facts.release.previous === null)
+			return judged("pass", `${path} is complete; a first release has nothing to go back to.`);
+		if (!facts.deployments.ok) return unreadable("The deployments", facts.deployments.failure);
+		const deployments = facts.deployments.value;
+		const histories = environments.map((environment) =>
+			readHistory(deployments, { environment: environment.name, service: policy.service ?? null }),
+		);
+		return judgeTarget(
+			facts,
+			policy.tag,
+			findSection(sections, headings[0] ?? "target") ?? "",
+			histories,
+			judged,
+			path,
+		);
+	},
+};
+
+function judgeTarget(
+	facts: Parameters<Requirement["judge"]>[0],
+	pattern: string,
+	section: string,
+	histories: readonly EnvironmentHistory[],
+	judged: (verdict: MachineVerdict["verdict"], explanation: string) => MachineVerdict,
+	path: string,
+): MachineVerdict {
+	const named = [...new Set(section.match(/[A-Za-z0-9@][A-Za-z0-9._+@/-]*[A-Za-z0-9]/g) ?? [])].flatMap((word) => {
+		const parsed =
+			parseTag(word, pattern) ??
+			parseTag(
+				pattern.replace("{version}", () => word),
+				pattern,
+			);
+		return parsed === undefined ? [] : [parsed.version];
+	});
+	if (named.length === 0) return judged("pending", `${path} names no earlier release to go back to.`);
+	const known = new Set(facts.tags.flatMap(({ name }) => parseTag(name, pattern)?.version ?? []));
+	const unknown = named.filter((version) => !known.has(version));
+	if (unknown.length === named.length)
+		return judged("fail", `${path} names ${listFirst(unknown)}, which does not exist as a tag.`);
+	const candidates = named.filter((version) => known.has(version) && version !== facts.release.version);
+	const reachesBack = (release: DeployedRelease, history: EnvironmentHistory) =>
+		release.verified && !history.quarantined.has(release.sha) && isTagged(facts, release);
+	const good = candidates.filter((version) =>
+		histories.every((history) =>
+			history.succeeded.some((release) => release.version === version && reachesBack(release, history)),
+		),
+	);
+	if (good.length > 0) return judged("pass", `${path} goes back to ${good[0]}, which was deployed and verified.`);
+	const quarantined = candidates.filter((version) =>
+		histories.some((history) =>
+			history.succeeded.some((release) => release.version === version && history.quarantined.has(release.sha)),
+		),
+	);
+	if (candidates.length > 0 && quarantined.length === candidates.length)
+		return judged("fail", `${path} goes back to ${listFirst(quarantined)}, which was itself rolled back.`);
+	const best = histories[0]?.succeeded.find(
+		(release) => release.sha !== facts.release.sha && reachesBack(release, histories[0]!),
+	);
+	return judged(
+		"pending",
+		`${listFirst(candidates.length > 0 ? candidates : named)}, which ${path} names, was never deployed and verified in production${best === undefined ? "; no release was" : `; ${best.version} was`}.`,
+	);
+}
+
+function isTagged(facts: Parameters<Requirement["judge"]>[0], release: DeployedRelease): boolean {
+	return facts.tags.some(({ name, sha }) => name === release.tag && sha === release.sha);
+}
+
+function isNothing(section: string | undefined): boolean {
+	return section === undefined || section.length < 15 || /^(?:none|no|n\/a|not applicable|nothing)\b/i.test(section);
+}

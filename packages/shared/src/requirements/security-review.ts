@@ -1,0 +1,100 @@
+/** Security review: every high-risk pull request was approved, as it was merged, by somebody in the security role. */
+import { matchesAny } from "../policy/changes.ts";
+import type { PullRequestFact, ReviewFact } from "./facts.ts";
+import { count, listFirst, type Requirement, unreadable } from "./requirement.ts";
+import { isInRole } from "./roles.ts";
+
+export const securityReview: Requirement = {
+	id: "security-review",
+	title: "Security review of high-risk changes",
+	guide: { line: 14, text: "Security review completed for high-risk changes" },
+	why: "Changes to authentication, money or the build can do harm that tests do not look for.",
+	wants: ["pulls", "people"],
+	signatureOnly: false,
+	excludesAuthors: true,
+	judge: (facts, { policy, rule }) => {
+		if (!facts.pulls.ok) return unreadable("The release's pull requests", facts.pulls.failure);
+		const { paths, labels } = policy.changes["high-risk"];
+		const risky = facts.pulls.value.filter(
+			(pull) =>
+				pull.merged &&
+				(pull.incomplete !== undefined ||
+					pull.files.some(({ path }) => matchesAny(paths, path)) ||
+					pull.labels.some((label) => labels.some((known) => known.toLowerCase() === label.toLowerCase()))),
+		);
+		if (risky.length === 0)
+			return {
+				verdict: "pending",
+				explanation:
+					"The release holds a high-risk change, but no pull request that brought it was found to have been reviewed.",
+				evidence: [],
+				remedy: { who: rule.role, what: "Review the change and sign." },
+			};
+		const missing: string[] = [];
+		const stale: string[] = [];
+		const unknown: string[] = [];
+		const evidence: { label: string; url: string }[] = [];
+		for (const pull of risky) {
+			const standings = latestReviews(pull)
+				.filter((review) => review.state === "APPROVED" && !sameLogin(review.author, pull.author))
+				.map((review) => ({ review, inRole: isInRole(policy, rule.role, review.author, facts.people) }));
+			const current = standings.find(({ review, inRole }) => inRole.state === "yes" && review.commit === pull.headSha);
+			if (current !== undefined) {
+				evidence.push({ label: `#${pull.number} by ${current.review.author}`, url: current.review.url });
+				continue;
+			}
+			evidence.push({ label: `#${pull.number}`, url: pull.url });
+			const open = standings.find(({ inRole, review }) => inRole.state === "unknown" && review.commit === pull.headSha);
+			if (open !== undefined && open.inRole.state === "unknown") unknown.push(`#${pull.number} (${open.inRole.why})`);
+			else if (standings.some(({ inRole }) => inRole.state === "yes")) stale.push(`#${pull.number}`);
+			else missing.push(`#${pull.number}`);
+		}
+		const numbers = listFirst(risky.map(({ number }) => `#${number}`));
+		if (unknown.length > 0)
+			return {
+				verdict: "unknown",
+				explanation: `Whether the reviewer of ${listFirst(unknown)} is in the role ${rule.role} could not be read.`,
+				evidence,
+				remedy: {
+					who: "release-manager",
+					what: `List the role's people under \`roles.${rule.role}.users\` in the policy.`,
+				},
+			};
+		if (missing.length > 0)
+			return {
+				verdict: "pending",
+				explanation: `No approval by the role ${rule.role} of what was merged in ${listFirst(missing)}.`,
+				evidence,
+				remedy: { who: rule.role, what: `Review ${listFirst(missing)} as merged, then sign.` },
+			};
+		if (stale.length > 0)
+			return {
+				verdict: "stale",
+				explanation: `${listFirst(stale)} changed after the role ${rule.role} had approved.`,
+				evidence,
+				remedy: {
+					who: rule.role,
+					what: `Review what was pushed to ${listFirst(stale)} after the approval, then sign.`,
+				},
+			};
+		return {
+			verdict: "pass",
+			explanation: `${count(risky.length, "high-risk pull request")} (${numbers}) approved as merged.`,
+			evidence,
+		};
+	},
+};
+
+/** latestReviews: the last word of each person: a later comment does not take an approval back, a dismissal or a request for changes does. */
+export function latestReviews(pull: Pick<PullRequestFact, "reviews">): readonly ReviewFact[] {
+	const last = new Map<string, ReviewFact>();
+	const ordered = [...pull.reviews]
+		.filter(({ state, authorIsBot }) => state !== "COMMENTED" && state !== "PENDING" && !authorIsBot)
+		.sort((a, b) => a.submittedAt.localeCompare(b.submittedAt) || a.state.localeCompare(b.state));
+	for (const review of ordered) last.set(review.author.toLowerCase(), review);
+	return [...last.values()];
+}
+
+function sameLogin(a: string, b: string): boolean {
+	return a.toLowerCase() === b.toLowerCase();
+}

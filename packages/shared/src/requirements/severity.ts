@@ -1,0 +1,13 @@
+/** Which findings block a release, by the severities that a requirement's settings name. */
+import type { RequirementPolicy } from "../policy/policy.ts";
+import { readListSetting } from "./requirement.ts";
+
+const BLOCKING = ["critical", "high", "error"];
+
+/** isBlocking: whether a finding of this severity blocks (`block` in the settings; default critical, high and error). An unknown word blocks. */
+export function isBlocking(rule: RequirementPolicy, severity: string): boolean {
+	const word = severity.toLowerCase();
+	const blocked = readListSetting(rule, "block", BLOCKING).map((name) => name.toLowerCase());
+	if (blocked.includes(word)) return true;
+	return !["critical", "high", "medium", "moderate", "low", "error", "warning", "note", "none"].includes(word);
+}

@@ -1,0 +1,62 @@
+/** Support documentation: pages that customers or support read changed with the release, by more than a trivial edit. */
+import { matchesAny } from "../policy/changes.ts";
+import { assignPullRequests } from "./pull-request-assignment.ts";
+import { count, listFirst, type Requirement, readListSetting, readNumberSetting, unreadable } from "./requirement.ts";
+
+const PATHS = ["docs/**", "doc/**", "help/**", "support/**", "**/faq*", "**/FAQ*"];
+
+export const supportDocs: Requirement = {
+	id: "support-docs",
+	title: "Support documentation and FAQs",
+	guide: { line: 19, text: "Support documentation and FAQs updated" },
+	why: "Customers ask about what changed on the day that it changes.",
+	wants: ["range", "pulls"],
+	signatureOnly: false,
+	excludesAuthors: false,
+	judge: (facts, { rule }) => {
+		if (!facts.range.ok) return unreadable("The release's changes", facts.range.failure);
+		if (!facts.pulls.ok) return unreadable("The release's pull requests", facts.pulls.failure);
+		const globs = readListSetting(rule, "paths", PATHS);
+		const { pulls } = assignPullRequests(facts.range.value.commits, facts.pulls.value);
+		const files = pulls.flatMap((pull) =>
+			pull.files.filter(({ path }) => matchesAny(globs, path)).map((file) => ({ ...file, pull })),
+		);
+		const lines = files.reduce((sum, file) => sum + file.lines, 0);
+		const least = readNumberSetting(rule, "min-lines", 3);
+		const evidence = [...new Map(files.map(({ pull }) => [pull.number, pull])).values()]
+			.sort((a, b) => a.number - b.number)
+			.map(({ number, url }) => ({ label: `#${number}`, url }));
+		const remedy = {
+			who: rule.role,
+			what: `Merge the changed pages (${listFirst(globs)}), or sign that none need changing.`,
+		};
+		if (files.length === 0) {
+			const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
+			if (cut !== undefined)
+				return {
+					verdict: "unknown",
+					explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
+					evidence,
+					remedy: { what: "Run preflight again." },
+				};
+			return {
+				verdict: "pending",
+				explanation: `No path of ${listFirst(globs)} changed in the release.`,
+				evidence,
+				remedy,
+			};
+		}
+		if (lines < least)
+			return {
+				verdict: "pending",
+				explanation: `Only ${count(lines, "line")} of documentation changed (${listFirst(files.map(({ path }) => path))}): a trivial edit proves nothing.`,
+				evidence,
+				remedy,
+			};
+		return {
+			verdict: "pass",
+			explanation: `${count(lines, "line")} changed in ${listFirst([...new Set(files.map(({ path }) => path))].sort(), 3)}.`,
+			evidence,
+		};
+	},
+};
