@@ -1,0 +1,13 @@
+/** Reactions to comments: GitHub keeps one of each kind and person, so that reacting twice is reacting once. */
+import { z } from "zod";
+import type { GitHub } from "./client.ts";
+
+/** reactToComment: needs `issues: write`. */
+export async function reactToComment(github: GitHub, commentId: number, content: "+1" | "-1" | "eyes"): Promise<void> {
+	await github.write(
+		"POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+		{ comment_id: commentId, content },
+		z.object({ id: z.number() }),
+		[200, 201],
+	);
+}
