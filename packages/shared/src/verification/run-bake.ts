@@ -4,9 +4,9 @@ import type { Identity, Metric } from "../policy/schema.ts";
 import { type Clock, systemClock } from "../runtime/clock.ts";
 import { type IdentityObservation, matchesRelease } from "./identity.ts";
 import { isSettled, judgeMetric, type MetricEvidence, type MetricJudgement } from "./judgement.ts";
-import { type MetricRequest, readSample, readWindow } from "./read-metrics.ts";
+import { type MetricRequest, readSample, readWindow, type SampleWindow } from "./read-metrics.ts";
 import { lookOnce } from "./run-identity.ts";
-import { isValue, type Sample } from "./sample.ts";
+import type { Sample } from "./sample.ts";
 
 export interface BakeRequest extends MetricRequest {
 	readonly metrics: readonly Metric[];
@@ -26,9 +26,15 @@ export interface BakeProgress {
 	readonly judgement: MetricJudgement;
 }
 
+/** `before`: the same metric before the deployment, where its source has a past; for pictures, never judged. */
+export interface BakedEvidence extends MetricEvidence {
+	readonly planned: number;
+	readonly before: readonly Sample[];
+}
+
 export interface BakeResult {
 	/** In the order of the metrics. */
-	readonly evidence: readonly (MetricEvidence & { readonly planned: number })[];
+	readonly evidence: readonly BakedEvidence[];
 	readonly looks: readonly IdentityObservation[];
 	/** Ended before its time because the verdict could no longer change. */
 	readonly endedEarly: boolean;
@@ -43,10 +49,11 @@ export function planSamples(metric: Metric, bakeMs?: number): number {
 	return bake === undefined ? metric["min-samples"] : Math.max(1, Math.floor(bake / intervalMs));
 }
 
-/** baselineWindow: the window of a metric's baseline, which ends with the last whole step before the deployment. */
-export function baselineWindow(metric: Metric, deployedAtMs: number) {
+/** baselineWindow: the window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
+export function baselineWindow(metric: Metric, deployedAtMs: number, planned: number): SampleWindow {
 	const stepMs = intervalOf(metric);
-	const wanted = metric.compare.with === "baseline" ? (parseDuration(metric.compare.window) ?? 0) : 0;
+	const wanted =
+		metric.compare.with === "baseline" ? (parseDuration(metric.compare.window) ?? 0) : Math.min(planned, 60) * stepMs;
 	const steps = Math.max(1, Math.floor(wanted / stepMs));
 	return { startMs: deployedAtMs - steps * stepMs, endMs: deployedAtMs - stepMs, stepMs };
 }
@@ -92,15 +99,19 @@ async function measure(
 	clock: Clock,
 	onProgress: BakeRequest["onProgress"],
 	onSettled: (judgement: MetricJudgement) => void,
-): Promise<MetricEvidence & { readonly planned: number }> {
+): Promise<BakedEvidence> {
 	const planned = planSamples(metric, request.bakeMs);
 	const intervalMs = intervalOf(metric);
 	const samples: Sample[] = [];
 	const reference: Sample[] = [];
-	const evidence = () => ({ samples: [...samples], reference: [...reference], planned });
+	const before: Sample[] = [];
+	const evidence = () => ({ samples: [...samples], reference: [...reference], planned, before: [...before] });
 	try {
-		if (metric.compare.with === "baseline")
-			reference.push(...(await readWindow(metric, baselineWindow(metric, request.deployedAtMs), request)));
+		if (metric.compare.with === "baseline" || metric.source.type === "prometheus") {
+			const window = baselineWindow(metric, request.deployedAtMs, planned);
+			before.push(...(await readWindow(metric, window, request)));
+			if (metric.compare.with === "baseline") reference.push(...before);
+		}
 		const started = clock.now();
 		for (let taken = 1; taken <= planned; taken++) {
 			await clock.sleep(started + taken * intervalMs - clock.now(), request.signal);
@@ -169,9 +180,4 @@ async function watchIdentity(
 	} catch (thrown) {
 		if (!(thrown instanceof EarlyEnd)) throw thrown;
 	}
-}
-
-/** hasValues: whether evidence holds any number at all. */
-export function hasValues(evidence: MetricEvidence): boolean {
-	return evidence.samples.some(isValue);
 }

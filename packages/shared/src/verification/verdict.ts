@@ -20,8 +20,9 @@ export interface VerificationDecision {
  * 3. A required signal is inconclusive: inconclusive.
  * 4. No signal beside the identity: inconclusive, for nothing was measured.
  * 5. Otherwise healthy. Advisory signals are shown and never decide.
+ * A replay of the past cannot ask who answered; only there may `needsIdentity` be false.
  */
-export function decideVerdict(signals: readonly Signal[]): VerificationDecision {
+export function decideVerdict(signals: readonly Signal[], needsIdentity = true): VerificationDecision {
 	const required = signals.filter((signal) => !signal.advisory);
 	const mismatches = required.filter((signal) => signal.reason === "identity-mismatch");
 	if (mismatches.length > 0) return settle("inconclusive", mismatches);
@@ -31,7 +32,7 @@ export function decideVerdict(signals: readonly Signal[]): VerificationDecision 
 	if (open.length > 0) return settle("inconclusive", open);
 	const identities = required.filter((signal) => signal.kind === "identity");
 	const measured = required.filter((signal) => signal.kind !== "identity");
-	if (identities.length === 0)
+	if (needsIdentity && identities.length === 0)
 		return {
 			verdict: "inconclusive",
 			reason: "identity-not-configured",

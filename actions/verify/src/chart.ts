@@ -1,0 +1,65 @@
+/** Draws a metric before and after the deployment as a Mermaid chart that GitHub renders. */
+import { renderDuration } from "@octoacme/shared/duration.ts";
+import { escapeMermaid, mermaid } from "@octoacme/shared/runtime/markdown.ts";
+import { renderNumber } from "@octoacme/shared/verification/condition.ts";
+import type { MetricJudgement } from "@octoacme/shared/verification/judgement.ts";
+import { isValue, type ValueSample } from "@octoacme/shared/verification/sample.ts";
+import type { MetricFact } from "@octoacme/shared/verification/verification.ts";
+
+/** More points than a summary's width shows apart. */
+const POINTS_PER_SIDE = 24;
+
+/** renderChart: values over time with the limit as a second line; empty when fewer than two values are known. */
+export function renderChart(metric: MetricFact, judgement: MetricJudgement, deployedAt: number): string {
+	const earlier = (metric.before ?? metric.reference).filter(isValue).filter((sample) => sample.at < deployedAt);
+	const before = thin(sortByTime(earlier));
+	const after = thin(sortByTime(metric.samples.filter(isValue).filter((sample) => sample.at >= deployedAt)));
+	const points = [...before, ...after];
+	if (points.length < 2) return "";
+	const labels = points.map((point) => `"${labelOf(point.at - deployedAt)}"`);
+	const values = points.map((point) => plain(point.value));
+	const limit = judgement.limit;
+	const isShown = limit !== undefined && Number.isFinite(limit) && Math.abs(limit) < 1e12;
+	const all = [...points.map((point) => point.value), ...(isShown ? [limit] : [])];
+	const low = Math.min(0, ...all);
+	const high = Math.max(...all) * 1.1 || 1;
+	const lines = [
+		"xychart-beta",
+		`    title "${escapeMermaid(metric.name)}"`,
+		`    x-axis "time from the deployment (${before.length} before, ${after.length} after)" [${labels.join(", ")}]`,
+		`    y-axis "value" ${plain(low)} --> ${plain(Math.max(high, low + 1e-6))}`,
+		`    line [${values.join(", ")}]`,
+		...(isShown ? [`    line [${points.map(() => plain(limit)).join(", ")}]`] : []),
+	];
+	const legend = isShown ? `The level line is the limit ${renderNumber(limit)}.` : "";
+	return [mermaid(lines.join("\n")), legend].filter((part) => part !== "").join("\n\n");
+}
+
+function sortByTime(samples: readonly ValueSample[]): readonly ValueSample[] {
+	return [...samples].sort((a, b) => a.at - b.at);
+}
+
+/** thin: at most so many points, the highest of each group, so that a peak is never lost. */
+function thin(samples: readonly ValueSample[]): readonly ValueSample[] {
+	if (samples.length <= POINTS_PER_SIDE) return samples;
+	const size = samples.length / POINTS_PER_SIDE;
+	return Array.from({ length: POINTS_PER_SIDE }, (_, index) =>
+		samples
+			.slice(Math.floor(index * size), Math.floor((index + 1) * size))
+			.reduce((highest, sample) => (sample.value > highest.value ? sample : highest)),
+	);
+}
+
+function labelOf(offsetMs: number): string {
+	const rounded =
+		Math.abs(offsetMs) >= 10_000 ? Math.round(offsetMs / 1_000) * 1_000 : Math.round(offsetMs / 100) * 100;
+	return rounded < 0 ? `-${renderDuration(-rounded)}` : `+${renderDuration(rounded)}`;
+}
+
+/** Mermaid reads no exponents. */
+function plain(value: number): string {
+	return value
+		.toFixed(6)
+		.replace(/\.?0+$/, "")
+		.replace(/^-0$/, "0");
+}

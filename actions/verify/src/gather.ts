@@ -1,0 +1,73 @@
+/** Reads what a verification starts from: the policy, the release's commit and the environment's deployments. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
+import { findEnvironment, loadPolicy } from "@octoacme/shared/policy/load.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { Environment } from "@octoacme/shared/policy/schema.ts";
+import { standardEnvironment } from "@octoacme/shared/policy/standard.ts";
+import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import { type ReleaseVersion, readVersion } from "@octoacme/shared/release/version.ts";
+import type { VerifyInputs } from "./inputs.ts";
+
+export interface Surroundings {
+	readonly policy: Policy;
+	readonly environment: Environment;
+	readonly service: string | null;
+	readonly release: ReleaseVersion;
+	/** The tag's commit. */
+	readonly sha: string;
+	/** Of the environment, in any order. */
+	readonly deployments: readonly DeploymentFact[];
+}
+
+/** gatherSurroundings: policy first, for it says what a tag looks like; then the rest side by side. */
+export async function gatherSurroundings(github: GitHub, inputs: VerifyInputs): Promise<Surroundings> {
+	const policy = await loadPolicy(github, {
+		path: inputs.policyFile,
+		ref: inputs.policyRef,
+		service: inputs.service,
+		tag: inputs.version,
+	});
+	const release = readVersion(inputs.version, policy.tag);
+	const environment = requireEnvironment(policy, inputs.environment);
+	const [sha, deployments] = await Promise.all([
+		pinCommit(github, release.tag, inputs.sha),
+		readDeployments(github, inputs.environment),
+	]);
+	return { policy, environment, service: policy.service ?? null, release, sha, deployments };
+}
+
+/** readDeployments: of one environment, with statuses in the order in which they were given. */
+export async function readDeployments(github: GitHub, environment: string): Promise<readonly DeploymentFact[]> {
+	return (await listDeployments(github, { environment })).map((deployment) => ({
+		...deployment,
+		statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
+	}));
+}
+
+async function pinCommit(github: GitHub, tag: string, sha: string | undefined): Promise<string> {
+	if (sha !== undefined) {
+		await requireTagAt(github, tag, sha);
+		return sha;
+	}
+	const resolved = await resolveTag(github, tag);
+	if (resolved !== undefined) return resolved.sha;
+	throw new ActionableError({
+		code: "not-found",
+		message: `The tag ${tag} does not exist.`,
+		hint: "Push the release's tag first, or correct `version`.",
+	});
+}
+
+function requireEnvironment(policy: Policy, name: string): Environment {
+	const found = findEnvironment(policy, name);
+	if (found !== undefined) return found;
+	if (policy.origin.kind === "standard") return standardEnvironment(name);
+	throw new ActionableError({
+		code: "invalid-input",
+		message: `Input environment is "${name}"; the policy knows ${policy.environments.map((one) => one.name).join(", ") || "none"}.`,
+		hint: "Name an environment of the policy, or add it there.",
+	});
+}

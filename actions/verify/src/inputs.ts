@@ -1,0 +1,50 @@
+/** The typed inputs and outputs of verify; defaults are in action.yml. */
+import {
+	boolean,
+	choice,
+	defineInputs,
+	duration,
+	environmentName,
+	type InputsOf,
+	list,
+	multilineText,
+	optional,
+	path,
+	refName,
+	secretText,
+	serviceName,
+	sha,
+	text,
+	versionText,
+} from "@octoacme/shared/runtime/inputs.ts";
+import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
+import { MODES } from "@octoacme/shared/vocabulary.ts";
+import { ratio, webAddress } from "./fields.ts";
+
+export const inputs = defineInputs({
+	"github-token": secretText(),
+	version: versionText(),
+	sha: optional(sha()),
+	environment: environmentName(),
+	service: optional(serviceName()),
+	"policy-file": path(),
+	"policy-ref": optional(refName()),
+	mode: choice(MODES),
+	"dry-run": boolean(),
+	"identity-url": optional(webAddress()),
+	"identity-json": optional(text({ maxLength: 500 })),
+	"identity-header": optional(text({ maxLength: 100 })),
+	"smoke-url": optional(webAddress()),
+	"error-rate-url": optional(webAddress()),
+	"prometheus-url": optional(webAddress()),
+	"error-rate-query": optional(multilineText({ maxLength: 10_000 })),
+	"requests-query": optional(multilineText({ maxLength: 10_000 })),
+	"max-error-rate": ratio(),
+	bake: optional(duration({ min: 100, max: 6 * 3_600_000 })),
+	interval: duration({ min: 10, max: 3_600_000 }),
+	"allow-hosts": optional(list(text({ maxLength: 300, expected: "a host or host:port" }))),
+	at: optional(text({ maxLength: 200, expected: "a deployment's id, or a version or tag that was deployed there" })),
+});
+export type VerifyInputs = InputsOf<typeof inputs>;
+
+export const outputs = defineOutputs(["verified", "check-run-url", "signals"]);

@@ -1,0 +1,243 @@
+/** The story of a verification: read, decide what is to be proved, measure with progress, decide, record, report. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
+import { decideType } from "@octoacme/shared/release/identity.ts";
+import { parseVersion } from "@octoacme/shared/release/version.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import type { VerdictReason } from "@octoacme/shared/verification/verdict.ts";
+import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
+import { replayDeployment } from "./backtest.ts";
+import { chooseSubject, type Subject } from "./deployment.ts";
+import { gatherSurroundings, readDeployments, type Surroundings } from "./gather.ts";
+import type { outputs, VerifyInputs } from "./inputs.ts";
+import { measureRelease } from "./measure.ts";
+import { type PendingSubject, STATE_SUBJECT } from "./post.ts";
+import { REASONS, type ReasonCode } from "./reasons.ts";
+import { markDeployment, writeVerdict } from "./record.ts";
+import { describeReport, renderReport, renderResult, type VerifyReport } from "./report.ts";
+import { deriveRules, listConflicts } from "./rules.ts";
+
+type Doors = ActionDoors<(typeof outputs)["names"][number]>;
+
+/** main: see the module's sentence. A negative verdict is a result, not an error. */
+export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
+	const { context } = doors;
+	const github = await createGitHub({
+		token: inputs.githubToken,
+		apiUrl: context.apiUrl,
+		graphqlUrl: context.graphqlUrl,
+		repository: context.repository,
+		clock: doors.clock,
+		log: doors.log,
+		signal: doors.signal,
+	});
+	const around = await gatherSurroundings(github, inputs);
+	const rules = deriveRules(around.environment, inputs);
+	const conflicts = listConflicts(rules, inputs);
+	if (conflicts.length > 0)
+		throw new ActionableError({
+			code: "invalid-input",
+			message: `The rules of this verification contradict each other: ${conflicts.join("; ")}.`,
+			hint: "Correct the step's inputs or the environment's `verify.metrics` in the policy.",
+		});
+	const shared = {
+		rules,
+		links: {
+			issues: `${context.serverUrl}/${context.repository.fullName}/issues`,
+			alerts: `${context.serverUrl}/${context.repository.fullName}/security`,
+		},
+		bakeMs: inputs.bake,
+	};
+	if (inputs.at !== undefined) return await backtest(github, doors, inputs, around, { ...shared, at: inputs.at });
+
+	const subject = chooseSubject(around.deployments, scopeOf(around));
+	if (subject.kind === "refused")
+		return await finish(github, doors, inputs, around, subject, {
+			...headOf(around),
+			decision: "inconclusive",
+			reason: subject.reason,
+			explanation: subject.seen,
+			notes: [],
+		});
+	const now = doors.clock.now();
+	const times = subject.kind === "deployed" ? subject : { startedAt: now, finishedAt: now };
+	const pending: PendingSubject = headOf(around);
+	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, JSON.stringify(pending));
+	const facts = await measureRelease(github, doors, {
+		...shared,
+		...edgeOf(inputs, doors, around, subject),
+		release: namesOf(around),
+		deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
+	});
+	const report = judge(around, facts, subject);
+	const settled = report.decision === "healthy" ? await recheck(github, inputs, around, subject, report) : report;
+	await finish(github, doors, inputs, around, subject, settled);
+	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, "");
+}
+
+function scopeOf(around: Surroundings) {
+	return {
+		environment: around.environment.name,
+		service: around.service,
+		sha: around.sha,
+		version: around.release.version,
+	};
+}
+
+function headOf(around: Surroundings): PendingSubject {
+	return {
+		version: around.release.version,
+		sha: around.sha,
+		environment: around.environment.name,
+		service: around.service,
+	};
+}
+
+function namesOf(around: Surroundings): VerificationFacts["release"] {
+	return { version: around.release.version, tag: around.release.tag, sha: around.sha };
+}
+
+function edgeOf(inputs: VerifyInputs, doors: Doors, around: Surroundings, subject: Subject) {
+	const previous = subject.kind === "deployed" ? subject.release.payload.previous : null;
+	return {
+		allowHosts: [...around.environment["allow-hosts"], ...(inputs.allowHosts ?? [])],
+		cwd: doors.context.workspace,
+		commandEnv: describeForCommand({
+			...namesOf(around),
+			releaseType: typeOf(around, subject),
+			environment: around.environment.name,
+			service: around.service,
+			previous,
+			kind: subject.kind === "deployed" ? subject.release.payload.kind : "deploy",
+		}),
+	};
+}
+
+/** Against the release that ran there before; empty when nobody knows which one that was. */
+function typeOf(around: Surroundings, subject: Subject): string {
+	const previous = subject.kind === "deployed" ? subject.release.payload.previous : null;
+	const version = previous === null ? undefined : parseVersion(previous.version, around.policy.tag);
+	return version === undefined ? "" : decideType(around.release, version);
+}
+
+function judge(around: Surroundings, facts: VerificationFacts, subject: Subject): VerifyReport {
+	const judgement = judgeVerification(facts);
+	return {
+		...headOf(around),
+		decision: judgement.decision.verdict,
+		reason: toReason(judgement.decision.reason),
+		explanation: judgement.decision.explanation,
+		facts,
+		judgement,
+		notes:
+			subject.kind === "unrecorded"
+				? [
+						"No deployment of this environment is recorded: times count from the start of this run, and there is nothing to mark as verified.",
+					]
+				: [],
+	};
+}
+
+/** A reason outside the documented set is a bug of ours. */
+function toReason(reason: VerdictReason): ReasonCode {
+	const known = REASONS.find((entry) => entry.code === reason);
+	if (known === undefined) throw new Error(`the reason ${reason} is not documented`);
+	return known.code;
+}
+
+/** The environment may have changed hands while the release was baked; then this verdict marks nothing. */
+async function recheck(
+	github: GitHub,
+	inputs: VerifyInputs,
+	around: Surroundings,
+	subject: Subject,
+	report: VerifyReport,
+): Promise<VerifyReport> {
+	if (subject.kind !== "deployed") return report;
+	const now = chooseSubject(await readDeployments(github, inputs.environment), scopeOf(around));
+	if (now.kind === "deployed" && now.release.deploymentId === subject.release.deploymentId) return report;
+	return {
+		...report,
+		decision: "inconclusive",
+		reason: now.kind === "refused" ? now.reason : "superseded",
+		explanation: `while it was measured, the environment changed: ${now.kind === "refused" ? now.seen : "another deployment of it was finished"}`,
+	};
+}
+
+async function finish(
+	github: GitHub,
+	doors: Doors,
+	inputs: VerifyInputs,
+	around: Surroundings,
+	subject: Subject,
+	report: VerifyReport,
+): Promise<void> {
+	await writeSummary(renderReport(report));
+	let url = "";
+	let verified = false;
+	if (!inputs.dryRun) {
+		if (subject.kind === "deployed") {
+			await markDeployment(github, doors, subject.release.deploymentId, report);
+			verified = report.decision === "healthy";
+		}
+		url = await writeVerdict(github, doors, report, around.policy.digest);
+	}
+	await doors.setOutputs({
+		...outputsOf(report),
+		"release-type": typeOf(around, subject),
+		verified,
+		"check-run-url": url,
+	});
+	const sentence = describeReport(report);
+	if (report.decision === "healthy") doors.log.notice(sentence, "verify");
+	else if (inputs.mode === "enforce") doors.fail(sentence);
+	else doors.log.warning(sentence, "verify");
+}
+
+function outputsOf(report: VerifyReport) {
+	return {
+		decision: report.decision,
+		reason: report.reason,
+		sha: report.sha,
+		version: report.version,
+		signals: (report.judgement?.decision.deciding ?? []).map((signal) => signal.name),
+		result: renderResult(report),
+	};
+}
+
+/** Thresholds are tried here before they decide anything: nothing is written, and the step stays green. */
+async function backtest(
+	github: GitHub,
+	doors: Doors,
+	inputs: VerifyInputs,
+	around: Surroundings,
+	request: Pick<VerificationFacts, "rules" | "links"> & { readonly at: string; readonly bakeMs: number | undefined },
+): Promise<void> {
+	const edge = edgeOf(inputs, doors, around, { kind: "unrecorded" });
+	const replay = await replayDeployment(github, {
+		...request,
+		deployments: around.deployments,
+		environment: around.environment.name,
+		service: around.service,
+		edge: { ...edge, signal: doors.signal, clock: doors.clock },
+	});
+	const judgement = judgeVerification(replay.facts);
+	const report: VerifyReport = {
+		version: replay.release.version,
+		sha: replay.release.sha,
+		environment: around.environment.name,
+		service: around.service,
+		decision: judgement.decision.verdict,
+		reason: toReason(judgement.decision.reason),
+		explanation: judgement.decision.explanation,
+		facts: replay.facts,
+		judgement,
+		backtest: { decidedThen: replay.decidedThen, replayed: replay.replayed, left: replay.left },
+		notes: [],
+	};
+	await writeSummary(renderReport(report));
+	await doors.setOutputs({ ...outputsOf(report), "release-type": "", verified: false, "check-run-url": "" });
+	doors.log.notice(`Backtest: ${describeReport(report)} Then: ${replay.decidedThen}.`, "verify");
+}

@@ -1,0 +1,184 @@
+/** Measures a release from outside: identity, probes, bake, identity again, what it left behind; ends once nothing can change. */
+import { renderDuration } from "@octoacme/shared/duration.ts";
+import { listCodeScanningAlerts, listDependabotAlerts } from "@octoacme/shared/github/alerts.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
+import { listIssues } from "@octoacme/shared/github/issues.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { FeedbackIssue, SecurityAlert } from "@octoacme/shared/verification/after-effects.ts";
+import { renderNumber } from "@octoacme/shared/verification/condition.ts";
+import { describeQuery, type MetricRequest } from "@octoacme/shared/verification/read-metrics.ts";
+import { collectEvents } from "@octoacme/shared/verification/run-after-effects.ts";
+import { type BakeProgress, intervalOf, runBake } from "@octoacme/shared/verification/run-bake.ts";
+import { observeIdentity } from "@octoacme/shared/verification/run-identity.ts";
+import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
+import {
+	isHopeless,
+	judgeVerification,
+	type MetricFact,
+	type VerificationFacts,
+} from "@octoacme/shared/verification/verification.ts";
+import type { Fact } from "@octoacme/shared/vocabulary.ts";
+
+type Doors = Pick<ActionDoors, "log" | "clock" | "signal">;
+
+export type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules" | "links"> &
+	Pick<MetricRequest, "allowHosts" | "commandEnv" | "cwd"> & { readonly bakeMs: number | undefined };
+
+/** measureRelease: the facts. Rejects only when it is cancelled or GitHub's side breaks. */
+export async function measureRelease(
+	github: GitHub,
+	doors: Doors,
+	request: MeasureRequest,
+): Promise<VerificationFacts> {
+	const { rules, release, allowHosts } = request;
+	const { log } = doors;
+	const edge = { release, allowHosts, signal: doors.signal, clock: doors.clock };
+	let facts: VerificationFacts = {
+		schemaVersion: 1,
+		release,
+		deployment: request.deployment,
+		rules,
+		identity: {},
+		links: request.links,
+	};
+	const { identity } = rules;
+	if (identity !== undefined) {
+		log.info(`Asking ${identity.url} who answers …`);
+		facts = { ...facts, identity: { before: await observeIdentity("before", { ...edge, rule: identity }) } };
+		const last = facts.identity.before!.at(-1)!;
+		log.info("name" in last ? `  ${last.name} answers.` : `  No name: ${last.error}.`);
+	}
+	if (hasMismatch(facts)) return facts;
+	if (rules.smoke.length > 0) {
+		const probes = await runProbes({
+			...edge,
+			probes: rules.smoke,
+			commandEnv: request.commandEnv,
+			cwd: request.cwd,
+			onAttempt: (probe, attempt, judgement) =>
+				log.info(
+					`Probe ${probe.name}, attempt ${attempt}: ${judgement.ok ? "passed" : judgement.failures.map((failure) => `wanted ${failure.condition}, saw ${failure.seen}`).join("; ")}`,
+				),
+		});
+		facts = { ...facts, probes };
+	}
+	if (isHopelessSoFar(facts)) return facts;
+	const [bake, analytics] = await Promise.all([
+		runBake({
+			...edge,
+			metrics: rules.metrics,
+			identity,
+			deployedAtMs: request.deployment.startedAt,
+			commandEnv: request.commandEnv,
+			cwd: request.cwd,
+			...(request.bakeMs === undefined ? {} : { bakeMs: request.bakeMs }),
+			onProgress: (progress) => log.info(describeProgress(progress)),
+		}),
+		rules.analytics === undefined
+			? undefined
+			: collectEvents({ ...edge, rule: rules.analytics, deployedAtMs: request.deployment.finishedAt }),
+	]);
+	if (bake.endedEarly) log.info("Measuring ended early: the verdict can no longer change.");
+	const metrics: MetricFact[] = rules.metrics.map((metric, index) => {
+		const { samples, reference, before } = bake.evidence[index]!;
+		return {
+			name: metric.name,
+			query: describeQuery(metric.source, release),
+			...(metric.link === undefined ? {} : { link: metric.link }),
+			samples,
+			reference,
+			...(before.length === 0 ? {} : { before }),
+		};
+	});
+	facts = {
+		...facts,
+		metrics,
+		identity: { ...facts.identity, ...(identity === undefined ? {} : { during: bake.looks }) },
+		...(analytics === undefined ? {} : { analytics }),
+	};
+	if (identity !== undefined && !hasMismatch(facts))
+		facts = {
+			...facts,
+			identity: { ...facts.identity, after: await observeIdentity("after", { ...edge, rule: identity }) },
+		};
+	return { ...facts, ...(await readReports(github, request)) };
+}
+
+function hasMismatch(facts: VerificationFacts): boolean {
+	return judgeVerification(facts).decision.reason === "identity-mismatch";
+}
+
+/** Before anything but identity and probes was seen, only these can be hopeless: the rest is still to come. */
+function isHopelessSoFar(facts: VerificationFacts): boolean {
+	return isHopeless({
+		...facts,
+		rules: { ...facts.rules, metrics: [], analytics: undefined, feedback: undefined, securityAlerts: false },
+	});
+}
+
+function describeProgress({ metric, taken, planned, sample, judgement }: BakeProgress): string {
+	const seen =
+		sample === undefined
+			? "nothing"
+			: "value" in sample
+				? `${renderNumber(sample.value)}${sample.requests === undefined ? "" : ` of ${renderNumber(sample.requests)} requests`}`
+				: "error" in sample
+					? `error: ${sample.error}`
+					: "no data";
+	const { passing, failing, adverse } = judgement.counts;
+	return `${metric.name} ${taken}/${planned} (every ${renderDuration(intervalOf(metric))}): ${seen}; ${passing} passing, ${failing + adverse} bad; so far ${judgement.verdict}`;
+}
+
+/** Issues and alerts are read at the end, when they have had the bake's time to appear. */
+async function readReports(
+	github: GitHub,
+	request: MeasureRequest,
+): Promise<Pick<VerificationFacts, "feedback" | "alerts">> {
+	const { rules } = request;
+	const since = new Date(request.deployment.startedAt).toISOString();
+	const feedback = rules.feedback === undefined ? undefined : await readFeedback(github, rules.feedback.labels, since);
+	const alerts = rules.securityAlerts
+		? await Promise.all([
+				readAlerts(() => listCodeScanningAlerts(github)),
+				readAlerts(() => listDependabotAlerts(github)),
+			])
+		: undefined;
+	return { ...(feedback === undefined ? {} : { feedback }), ...(alerts === undefined ? {} : { alerts }) };
+}
+
+/** GitHub's list takes labels with "and"; the policy means "or". One list a label, each issue once. */
+async function readFeedback(
+	github: GitHub,
+	labels: readonly string[],
+	since: string,
+): Promise<Fact<readonly FeedbackIssue[]>> {
+	return await fact(async () => {
+		const issues = new Map<number, FeedbackIssue>();
+		for (const label of labels)
+			for (const issue of await listIssues(github, { labels: [label], state: "all", since }))
+				issues.set(issue.number, {
+					number: issue.number,
+					title: issue.title,
+					url: issue.url,
+					createdAt: Date.parse(issue.createdAt),
+					labels: issue.labels,
+					isPullRequest: false,
+				});
+		return [...issues.values()].sort((a, b) => a.number - b.number);
+	});
+}
+
+async function readAlerts(
+	read: () => ReturnType<typeof listCodeScanningAlerts>,
+): Promise<Fact<readonly SecurityAlert[]>> {
+	return await fact(async () =>
+		(await read()).map((alert) => ({
+			tool: alert.tool,
+			number: alert.number,
+			title: alert.title,
+			url: alert.url,
+			createdAt: Date.parse(alert.createdAt),
+		})),
+	);
+}

@@ -1,0 +1,47 @@
+/** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
+import { findCheckRun, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
+import { createGitHub } from "@octoacme/shared/github/client.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { VerifyInputs } from "./inputs.ts";
+import { nameCheckRun } from "./record.ts";
+
+/** State: JSON of what is being verified; empty once the verdict is written. */
+export const STATE_SUBJECT = "verify-subject";
+
+export interface PendingSubject {
+	readonly version: string;
+	readonly sha: string;
+	readonly environment: string;
+	readonly service: string | null;
+}
+
+/** post: a second run changes nothing, and a verdict that main did write stays. */
+export async function post(inputs: VerifyInputs, doors: ActionDoors): Promise<void> {
+	const state = doors.readState(STATE_SUBJECT);
+	if (state === "") return;
+	const subject = JSON.parse(state) as PendingSubject;
+	const { context } = doors;
+	const github = await createGitHub({
+		token: inputs.githubToken,
+		apiUrl: context.apiUrl,
+		graphqlUrl: context.graphqlUrl,
+		repository: context.repository,
+		clock: doors.clock,
+		log: doors.log,
+	});
+	const key = { sha: subject.sha, ...nameCheckRun(subject) };
+	const existing = await findCheckRun(github, key);
+	if (existing?.runId === context.runId) return;
+	await upsertCheckRun(github, {
+		...key,
+		conclusion: "cancelled",
+		title: `The verification of ${subject.version} in ${subject.environment} was cut off`,
+		summary: `Run ${context.runId} ended before there was a verdict: ${subject.version} is not verified in ${subject.environment}. Run the job again.`,
+		text: existing?.text ?? "",
+		completedAt: new Date(doors.clock.now()).toISOString(),
+		detailsUrl: context.runUrl,
+	});
+	doors.log.warning(
+		`${subject.version} is not verified in ${subject.environment}: the run was cut off. Run the job again.`,
+	);
+}

@@ -1,0 +1,139 @@
+/** What a person sees of a verification: the job summary, one sentence, and the outputs that later jobs gate on. */
+import {
+	bullets,
+	cutText,
+	details,
+	escapeMarkdown,
+	inlineCode,
+	link,
+	table,
+} from "@octoacme/shared/runtime/markdown.ts";
+import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+import type { Signal } from "@octoacme/shared/verification/signal.ts";
+import type { VerificationFacts, VerificationJudgement } from "@octoacme/shared/verification/verification.ts";
+import type { VerificationVerdict } from "@octoacme/shared/vocabulary.ts";
+import { renderChart } from "./chart.ts";
+import { type ReasonCode, remedyOf } from "./reasons.ts";
+
+export interface VerifyReport {
+	readonly decision: VerificationVerdict;
+	readonly reason: ReasonCode;
+	readonly explanation: string;
+	readonly version: string;
+	readonly sha: string;
+	readonly environment: string;
+	readonly service: string | null;
+	/** Undefined when nothing was measured. */
+	readonly facts?: VerificationFacts;
+	readonly judgement?: VerificationJudgement;
+	/** Of a backtest: what was decided then. */
+	readonly backtest?: {
+		readonly decidedThen: string;
+		readonly replayed: readonly string[];
+		readonly left: readonly string[];
+	};
+	readonly notes: readonly string[];
+}
+
+const MARKS: Readonly<Record<VerificationVerdict, string>> = { healthy: "✅", unhealthy: "❌", inconclusive: "⚠️" };
+
+/** describeReport: the verdict in one sentence, for annotations and titles. */
+export function describeReport(report: VerifyReport): string {
+	const verdict =
+		report.decision === "healthy"
+			? "is verified"
+			: report.decision === "unhealthy"
+				? "is unhealthy"
+				: "could not be verified";
+	return `${report.version} ${verdict} in ${report.environment}: ${report.explanation}`;
+}
+
+/** renderReport: verdict and next step first, then every signal, then a picture per deciding metric. */
+export function renderReport(report: VerifyReport): readonly SummarySection[] {
+	const head = [
+		`**${MARKS[report.decision]} ${report.decision}** (\`${report.reason}\`) · ${inlineCode(report.version)} · \`${report.sha.slice(0, 12)}\``,
+		escapeMarkdown(cutText(report.explanation, 1_000)),
+		...(report.reason === "verified" ? [] : [`**Next:** ${remedyOf(report.reason)}`]),
+		...(report.notes.length > 0 ? [bullets(report.notes.map((note) => escapeMarkdown(note)))] : []),
+	];
+	const title = report.backtest === undefined ? "Verify" : "Backtest of";
+	const sections: SummarySection[] = [
+		{
+			heading: `${title} ${escapeMarkdown(report.version)} in ${escapeMarkdown(report.environment)}`,
+			body: head.join("\n\n"),
+		},
+	];
+	if (report.backtest !== undefined)
+		sections.push({
+			heading: "Then and now",
+			body: bullets([
+				`Then: ${escapeMarkdown(report.backtest.decidedThen)}`,
+				`With the rules of now: **${report.decision}** (\`${report.reason}\`)`,
+				`Replayed: ${report.backtest.replayed.map(inlineCode).join(", ") || "nothing"}`,
+				...(report.backtest.left.length > 0
+					? [
+							`Not part of the replay (neither recorded nor to be asked for the past): ${report.backtest.left.map(inlineCode).join(", ")}`,
+						]
+					: []),
+			]),
+		});
+	const { judgement, facts } = report;
+	if (judgement === undefined || facts === undefined) return sections;
+	if (judgement.signals.length > 0) sections.push({ heading: "Signals", body: renderSignals(judgement.signals) });
+	const charts = renderCharts(facts, judgement);
+	if (charts !== "") sections.push({ heading: "Before and after the deployment", body: charts });
+	return sections;
+}
+
+function renderSignals(signals: readonly Signal[]): string {
+	return table(
+		["", "signal", "value", "condition", "what was seen", "query"],
+		signals.map((signal) => [
+			`${MARKS[signal.verdict]}${signal.advisory ? " (advisory)" : ""}`,
+			signal.link === undefined ? escapeMarkdown(signal.name) : link(signal.name, signal.link),
+			inlineCode(cutText(signal.value, 120)),
+			inlineCode(cutText(signal.condition, 240)),
+			escapeMarkdown(cutText(signal.explanation, 600)),
+			signal.query === "" ? "" : inlineCode(cutText(signal.query, 300)),
+		]),
+	);
+}
+
+/** A picture of each metric that decided; of a healthy release, of each required one. */
+function renderCharts(facts: VerificationFacts, judgement: VerificationJudgement): string {
+	const deciding = new Set(
+		judgement.decision.deciding.filter((signal) => signal.kind === "metric").map((signal) => signal.name),
+	);
+	const shown = judgement.metrics.filter((metric) =>
+		judgement.decision.verdict === "healthy" ? !metric.advisory : deciding.has(metric.name),
+	);
+	const charts = shown.slice(0, 10).flatMap((metric) => {
+		const fact = (facts.metrics ?? []).find((one) => one.name === metric.name);
+		const chart = fact === undefined ? "" : renderChart(fact, metric, facts.deployment.finishedAt);
+		return chart === "" ? [] : [chart];
+	});
+	const others = judgement.metrics.filter((metric) => !shown.includes(metric));
+	const folded = others.slice(0, 10).flatMap((metric) => {
+		const fact = (facts.metrics ?? []).find((one) => one.name === metric.name);
+		const chart = fact === undefined ? "" : renderChart(fact, metric, facts.deployment.finishedAt);
+		return chart === "" ? [] : [details(metric.name, chart)];
+	});
+	return [...charts, ...folded].join("\n\n");
+}
+
+/** renderResult: the output `result`. */
+export function renderResult(report: VerifyReport): Readonly<Record<string, unknown>> {
+	return {
+		schemaVersion: 1,
+		decision: report.decision,
+		reason: report.reason,
+		explanation: report.explanation,
+		version: report.version,
+		sha: report.sha,
+		environment: report.environment,
+		service: report.service,
+		signals: report.judgement?.signals ?? [],
+		...(report.backtest === undefined ? {} : { backtest: report.backtest }),
+		notes: report.notes,
+	};
+}
