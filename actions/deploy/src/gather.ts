@@ -1,0 +1,244 @@
+/** Reads what a deploy decides from: the policy, the release's identity, and what GitHub knows of each environment. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { type Deployment, listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
+import { GITHUB_ACTIONS_APP, readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
+import { findEnvironment, loadPolicy } from "@octoacme/shared/policy/load.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { isInRole } from "@octoacme/shared/policy/read-role.ts";
+import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
+import { standardEnvironment } from "@octoacme/shared/policy/standard.ts";
+import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
+import { deploymentKey, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
+import { fetchIdentity } from "@octoacme/shared/release/fetch-identity.ts";
+import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
+import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
+import { readVersion } from "@octoacme/shared/release/version.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { openGit } from "@octoacme/shared/runtime/git.ts";
+import { judgePreflight, type PreflightJudgement, runBehind } from "./evidence.ts";
+import type { DeployInputs } from "./inputs.ts";
+import type { OwnDeployment, PlanFacts, StageBefore } from "./plan.ts";
+import { readBackup, readChangedPercent } from "./progress.ts";
+
+export interface ReleaseFacts {
+	readonly policy: Policy;
+	readonly identity: ReleaseIdentity;
+	readonly service: string | null;
+}
+
+/** gatherRelease: resolves the tag to its commit once; everything after holds to that commit. */
+export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promise<ReleaseFacts> {
+	const policy = await loadPolicy(github, {
+		path: inputs.policyFile,
+		ref: inputs.policyRef,
+		service: inputs.service,
+		tag: inputs.version,
+	});
+	const release = readVersion(inputs.version, policy.tag);
+	const resolved = await resolveTag(github, release.tag);
+	if (inputs.sha !== undefined && resolved?.sha !== inputs.sha) {
+		// Throws with the words for a tag that moved or is gone.
+		await requireTagAt(github, release.tag, inputs.sha);
+	}
+	if (resolved === undefined)
+		throw new ActionableError({
+			code: "not-found",
+			message: `The tag ${release.tag} does not exist in this repository.`,
+			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${policy.tag}).`,
+		});
+	const identity = await fetchIdentity(github, { release, sha: resolved.sha, pattern: policy.tag });
+	return { policy, identity, service: policy.service ?? null };
+}
+
+export interface StageFacts {
+	readonly environment: Environment;
+	readonly command: Command | null;
+	readonly key: string;
+	readonly history: EnvironmentHistory;
+	/** Ours that other runs left open, with the run's id. */
+	readonly abandoned: readonly { readonly id: number; readonly runId: string }[];
+	readonly plan: PlanFacts;
+	readonly preflight: PreflightJudgement | null;
+}
+
+/** gatherStage: everything about one environment, read at this moment. */
+export async function gatherStage(
+	github: GitHub,
+	doors: ActionDoors,
+	inputs: DeployInputs,
+	release: ReleaseFacts,
+	name: string,
+): Promise<StageFacts> {
+	const { policy, identity, service } = release;
+	const environment = requireEnvironment(policy, name);
+	const target = inputs.deployTarget ?? null;
+	const key = deploymentKey({
+		service,
+		environment: name,
+		version: identity.version,
+		runId: doors.context.runId,
+		...(target === null ? {} : { target }),
+	});
+	const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
+		listDeployments(github, { environment: name }),
+		resolveTag(github, identity.tag),
+		inputs.requirePreflight ? gatherPreflight(github, doors, release) : null,
+		Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
+		gatherBreakGlass(github, doors, policy, environment, inputs.breakGlassReason),
+		gatherWorkspace(doors, inputs.checkWorkspace),
+		decideNow(environment, identity, doors.clock.now()),
+	]);
+	// Targets of one environment are histories of their own.
+	const own = deployments.filter(({ payload }) => target === null || payload?.key.endsWith(`/${target}`));
+	const history = readHistory(own, { environment: name, service });
+	const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
+	const command = chooseCommand(inputs, environment);
+	return {
+		environment,
+		command,
+		key,
+		history,
+		abandoned: history.open
+			.filter(({ payload }) => payload!.key !== key && payload!.kind !== "rollback")
+			.map(({ id, payload }) => ({ id, runId: payload!.runId })),
+		preflight,
+		plan: {
+			environment: name,
+			sha: identity.sha,
+			tag: { name: identity.tag, sha: tag?.sha ?? null },
+			hasCommand: command !== null,
+			hasBackup: environment.backup !== undefined,
+			waves: environment.waves,
+			targets: environment.targets,
+			target,
+			preflight,
+			stagesBefore: before,
+			artifactDigest: inputs.artifactDigest ?? null,
+			activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
+			quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(identity.sha),
+			own: ownDeployment === undefined ? null : describeOwn(ownDeployment, history),
+			redeploy: inputs.redeploy,
+			schedule,
+			breakGlass,
+			workspace,
+		},
+	};
+}
+
+function describeOwn(deployment: Deployment, history: EnvironmentHistory): OwnDeployment {
+	const state = latestStatus(deployment)?.state;
+	const { active } = history;
+	return {
+		id: deployment.id,
+		state: state === "success" ? "success" : isTerminal(state) ? "failure" : "open",
+		changedPercent: readChangedPercent(deployment.statuses),
+		backup: readBackup(deployment.statuses),
+		superseded: active !== undefined && active.deploymentId > deployment.id && active.sha !== deployment.sha,
+	};
+}
+
+async function gatherStageBefore(github: GitHub, release: ReleaseFacts, environment: string): Promise<StageBefore> {
+	const deployments = await listDeployments(github, { environment });
+	const history = readHistory(deployments, { environment, service: release.service });
+	const { sha } = release.identity;
+	const holds = holdsVerified(history, sha)
+		? "verified"
+		: history.active === undefined || history.disturbedBy !== undefined
+			? "nothing"
+			: history.active.sha === sha
+				? "deployed"
+				: "other";
+	return { environment, holds, artifactDigest: history.active?.payload.artifactDigest ?? null };
+}
+
+async function gatherPreflight(github: GitHub, doors: ActionDoors, release: ReleaseFacts): Promise<PreflightJudgement> {
+	const { identity, policy, service } = release;
+	const name = service === null ? "octoacme/preflight" : `octoacme/preflight (${service})`;
+	const externalId = `octoacme:preflight:${service ?? "-"}:-:${identity.version}`;
+	const runs = await listCheckRuns(github, identity.sha, { name, withWorkflows: false, filter: "all" });
+	const checkRun =
+		runs
+			.filter((run) => run.externalId === externalId && run.app === GITHUB_ACTIONS_APP)
+			.sort((a, b) => b.id - a.id)[0] ?? null;
+	const runId = checkRun === null ? null : runBehind(checkRun.text);
+	return judgePreflight({
+		checkRun,
+		run: runId === null ? null : ((await readWorkflowRun(github, runId)) ?? null),
+		expected: {
+			repository: doors.context.repository.fullName,
+			sha: identity.sha,
+			version: identity.version,
+			service,
+			policyDigest: policy.digest,
+		},
+	});
+}
+
+async function gatherBreakGlass(
+	github: GitHub,
+	doors: ActionDoors,
+	policy: Policy,
+	environment: Environment,
+	reason: string | undefined,
+): Promise<PlanFacts["breakGlass"]> {
+	if (reason === undefined) return null;
+	const role = environment["break-glass"] ?? null;
+	if (role === null)
+		return { role, allowed: false, why: `${environment.name} has no \`break-glass\` role in the policy` };
+	const login = doors.context.triggeringActor;
+	const member = await isInRole(github, policy.roles[role]!, login);
+	if (!member.ok)
+		return { role, allowed: false, why: `whether ${login} is ${role} could not be read: ${member.failure.message}` };
+	return { role, allowed: member.value, why: member.value ? "" : `${login} is not in the role ${role}` };
+}
+
+async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<PlanFacts["workspace"]> {
+	if (!check) return { kind: "not-checked" };
+	const git = await openGit(doors.context.workspace);
+	const sha = await git.resolveCommit("HEAD");
+	return sha === undefined ? { kind: "none" } : { kind: "checkout", sha, clean: await git.isClean() };
+}
+
+/** decideNow: the schedule at this moment; the time library is loaded only for an environment that has one. */
+async function decideNow(
+	environment: Environment,
+	identity: ReleaseIdentity,
+	now: number,
+): Promise<ScheduleDecision | null> {
+	if (environment.windows.length === 0 && environment.freezes.length === 0) return null;
+	const { decideSchedule, runwayOf } = await import("@octoacme/shared/policy/windows.ts");
+	return decideSchedule({
+		windows: environment.windows,
+		freezes: environment.freezes,
+		type: identity.type,
+		runwayMs: runwayOf(environment),
+		now,
+	});
+}
+
+/** chooseCommand: the input's script or the policy's; of both, the input's keys win. */
+function chooseCommand(inputs: DeployInputs, environment: Environment): Command | null {
+	const run = inputs.command ?? environment.deploy?.run;
+	if (run === undefined || run.trim() === "") return null;
+	return {
+		run,
+		"working-directory": inputs.workingDirectory ?? environment.deploy?.["working-directory"] ?? ".",
+		timeout: inputs.timeout === undefined ? (environment.deploy?.timeout ?? "30m") : `${inputs.timeout}ms`,
+		env: environment.deploy?.env ?? [],
+	};
+}
+
+/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+export function requireEnvironment(policy: Policy, name: string): Environment {
+	const found = findEnvironment(policy, name);
+	if (found !== undefined) return found;
+	if (policy.origin.kind === "standard") return standardEnvironment(name);
+	throw new ActionableError({
+		code: "invalid-input",
+		message: `Input environment is "${name}"; the policy knows ${policy.environments.map((known) => known.name).join(", ") || "none"}.`,
+		hint: "Name an environment of the policy, or add it there.",
+	});
+}

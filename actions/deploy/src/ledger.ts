@@ -1,0 +1,163 @@
+/** The deployment on GitHub: one per key, a status at each step, a terminal one whatever happens, and what the post phase needs. */
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
+import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
+import type { DeploymentState } from "@octoacme/shared/release/deployment.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { safeUrl } from "@octoacme/shared/runtime/markdown.ts";
+import type { ReleaseFacts, StageFacts } from "./gather.ts";
+import type { DeployInputs } from "./inputs.ts";
+
+export const STATE = "deploy-open";
+
+/** What a killed main leaves for the post phase. */
+export interface OpenWork {
+	readonly lock: { readonly name: string; readonly objectSha: string } | null;
+	readonly deploymentId: number | null;
+	/** The status that is still to be written; null while it is not known. */
+	readonly status: { readonly state: DeploymentState; readonly description: string } | null;
+	readonly environmentUrl: string | null;
+	/** Whether the environment may have changed. */
+	readonly changing: boolean;
+}
+
+const NOTHING_OPEN: OpenWork = {
+	lock: null,
+	deploymentId: null,
+	status: null,
+	environmentUrl: null,
+	changing: false,
+};
+
+/** parseOpenWork: what main saved; undefined when it saved nothing or closed everything. */
+export function parseOpenWork(text: string): OpenWork | undefined {
+	if (text === "") return undefined;
+	const work = JSON.parse(text) as OpenWork;
+	return work.lock === null && work.deploymentId === null ? undefined : work;
+}
+
+/** describeStopped: the status of a deployment whose run ended before its result was known. */
+export function describeStopped(changing: boolean, how: string): string {
+	return changing ? `${how}; it may have partly deployed` : `${how} before anything was changed`;
+}
+
+export interface Ledger {
+	readonly deploymentId: number;
+	readonly isChanging: () => boolean;
+	/** Must be written: rejects when GitHub cannot be told. */
+	readonly begin: (state: "pending" | "in_progress", description: string) => Promise<void>;
+	/** Written if it can be; what is only progress stops no deploy. */
+	readonly note: (description: string) => Promise<void>;
+	/** The terminal status. `false`: GitHub could not be told; the post phase will try again. */
+	readonly close: (state: "success" | "failure", description: string) => Promise<boolean>;
+}
+
+/** The work that is open, kept for the post phase with every change. */
+export interface OpenWorkKeeper {
+	readonly current: () => OpenWork;
+	readonly save: (change: Partial<OpenWork>) => Promise<void>;
+}
+
+/** keepOpenWork: begins with nothing open. */
+export function keepOpenWork(doors: Pick<ActionDoors, "saveState">): OpenWorkKeeper {
+	let work = NOTHING_OPEN;
+	return {
+		current: () => work,
+		save: (change) => {
+			work = { ...work, ...change };
+			return doors.saveState(STATE, JSON.stringify(work));
+		},
+	};
+}
+
+/** openLedger: finds or creates the deployment of this run's key. `closing` is a client that a cancellation does not stop. */
+export async function openLedger(
+	clients: { readonly github: GitHub; readonly closing: GitHub },
+	doors: ActionDoors,
+	inputs: DeployInputs,
+	release: ReleaseFacts,
+	facts: StageFacts,
+	keeper: OpenWorkKeeper,
+): Promise<Ledger> {
+	const { context, log } = doors;
+	const { environment, history } = facts;
+	const { identity, policy, service } = release;
+	const url = environment.url === undefined ? undefined : safeUrl(environment.url);
+	await keeper.save({ environmentUrl: url ?? null });
+	const { deployment } = await createDeployment(clients.github, {
+		payload: {
+			schemaVersion: 1,
+			key: facts.key,
+			kind: "deploy",
+			service,
+			version: identity.version,
+			tag: identity.tag,
+			sha: identity.sha,
+			environment: environment.name,
+			runId: context.runId,
+			runAttempt: context.runAttempt,
+			actor: context.triggeringActor,
+			policyDigest: policy.digest,
+			artifactDigest: inputs.artifactDigest ?? null,
+			previous:
+				history.active === undefined
+					? null
+					: { version: history.active.version, sha: history.active.sha, deploymentId: history.active.deploymentId },
+		},
+		description: `${identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
+		production: environment.production ?? environment.name === "production",
+	});
+	await keeper.save({ deploymentId: deployment.id });
+	const append = (github: GitHub, state: DeploymentState, description: string) =>
+		appendDeploymentStatus(github, deployment.id, {
+			state,
+			description,
+			logUrl: context.runUrl,
+			...(url === undefined ? {} : { environmentUrl: url }),
+		});
+	return {
+		deploymentId: deployment.id,
+		isChanging: () => keeper.current().changing,
+		begin: async (state, description) => {
+			await append(clients.github, state, description);
+			if (state === "in_progress") await keeper.save({ changing: true });
+		},
+		note: async (description) => {
+			try {
+				await append(clients.github, keeper.current().changing ? "in_progress" : "pending", description);
+			} catch (thrown) {
+				if (doors.signal.aborted) throw thrown;
+				log.warning(`Progress was not recorded on GitHub: ${describeError(thrown)}`);
+			}
+		},
+		close: async (state, description) => {
+			await keeper.save({ status: { state, description } });
+			try {
+				await append(clients.closing, state, description);
+			} catch (thrown) {
+				if (!(thrown instanceof ActionableError)) throw thrown;
+				log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
+				return false;
+			}
+			await keeper.save({ deploymentId: null, status: null });
+			return true;
+		},
+	};
+}
+
+/** closeAbandoned: ends deployments here that runs left open which are over by now. A run that still goes on keeps its own. */
+export async function closeAbandoned(github: GitHub, doors: ActionDoors, facts: StageFacts): Promise<void> {
+	for (const { id, runId } of facts.abandoned) {
+		if (runId !== doors.context.runId) {
+			const run = await readWorkflowRun(github, runId);
+			if (run !== undefined && run.status !== "completed") continue;
+		} else if (facts.plan.target !== null) continue;
+		await appendDeploymentStatus(github, id, {
+			state: "error",
+			description: `run ${runId} ended before it was known whether it deployed`,
+			logUrl: doors.context.runUrl,
+		});
+		doors.log.info(`Deployment ${id} of run ${runId}, which is over, was still open; it is closed now.`);
+	}
+}

@@ -1,0 +1,211 @@
+/** The story of a deploy: refuse what may not be trusted, read, decide, change one environment after the other, report. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { loadPolicy } from "@octoacme/shared/policy/load.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { RunContext } from "@octoacme/shared/runtime/environment.ts";
+import { renderSummary, type SummarySection, writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import { holdByHand, releaseByHand } from "./environment-lock.ts";
+import { gatherRelease, type ReleaseFacts, requireEnvironment } from "./gather.ts";
+import type { DeployInputs, OutputName } from "./inputs.ts";
+import { isNegative, type Verdict } from "./outcome.ts";
+import { remedyOf } from "./reasons.ts";
+import { appendToRecord } from "./record.ts";
+import { describeStage, renderRefusal, renderStage } from "./report.ts";
+import { type Clients, deployStage, type StageOutcome, verifyStage } from "./stage.ts";
+
+type Doors = ActionDoors<OutputName>;
+
+/** Within what the runner leaves after a cancellation. */
+const CLOSING_BUDGET_MS = 20_000;
+
+/** main: see the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
+export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
+	const untrusted = judgeEvent(doors.context, inputs.allowPullRequests);
+	if (untrusted !== null) return reportRefusal(inputs, doors, untrusted);
+	const { context, clock, log, signal } = doors;
+	const options = {
+		token: inputs.githubToken,
+		apiUrl: context.apiUrl,
+		graphqlUrl: context.graphqlUrl,
+		repository: context.repository,
+		clock,
+		log,
+	};
+	const clients: Clients = {
+		github: await createGitHub({ ...options, signal }),
+		closing: await createGitHub({ ...options, budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
+	};
+	if (inputs.operation !== "deploy") return operateLock(clients, inputs, doors, inputs.operation);
+	const names = inputs.stages ?? (inputs.environment === undefined ? [] : [inputs.environment]);
+	if (names.length === 0) throw refuseEnvironment();
+	let release: ReleaseFacts;
+	try {
+		release = await gatherRelease(clients.github, inputs);
+	} catch (thrown) {
+		if (!(thrown instanceof ActionableError) || thrown.code !== "tag-moved") throw thrown;
+		return reportRefusal(inputs, doors, { decision: "refused", reason: "tag-moved", message: thrown.message });
+	}
+	const outcomes: StageOutcome[] = [];
+	for (const [index, name] of names.entries()) {
+		const outcome = await deployStage(clients, doors, inputs, release, name);
+		outcomes.push(outcome);
+		await recordStage(clients, inputs, doors, release, outcome);
+		const goesOn = outcome.decision === "deployed" || outcome.decision === "already-deployed";
+		if (!goesOn || outcome.reason === "deployed-not-recorded" || index === names.length - 1) break;
+		const verified = await verifyStage(clients, doors, release, outcome);
+		if (!verified.verified) log.warning(`${name} was not found healthy: ${verified.explanation}`);
+	}
+	await report(clients, inputs, doors, release, outcomes);
+}
+
+/** judgeEvent: a pull request's code or author may not be trusted with an environment; a fork's never. */
+export function judgeEvent(context: Pick<RunContext, "event" | "repository">, allowed: boolean): Verdict | null {
+	const { name, payload } = context.event;
+	if (!/^pull_request/.test(name)) return null;
+	const head = readHead(payload);
+	const isOwn = head !== null && head.toLowerCase() === context.repository.fullName.toLowerCase();
+	if (allowed && isOwn && name === "pull_request") return null;
+	return {
+		decision: "refused",
+		reason: "untrusted-event",
+		message: isOwn
+			? `the event is ${name}; deploys of pull requests are off`
+			: `the event is ${name} for ${head ?? "a repository that is gone"}; a fork is never deployed`,
+	};
+}
+
+function readHead(payload: Readonly<Record<string, unknown>>): string | null {
+	const pull = payload["pull_request"] as { head?: { repo?: { full_name?: unknown } | null } } | undefined;
+	const name = pull?.head?.repo?.full_name;
+	return typeof name === "string" ? name : null;
+}
+
+async function recordStage(
+	clients: Clients,
+	inputs: DeployInputs,
+	doors: Doors,
+	release: ReleaseFacts,
+	outcome: StageOutcome,
+): Promise<void> {
+	if (inputs.dryRun) return;
+	const summary = renderSummary(renderStage(release, outcome), 60_000);
+	await appendToRecord(doors.signal.aborted ? clients.closing : clients.github, doors, release, outcome, summary);
+}
+
+async function report(
+	clients: Clients,
+	inputs: DeployInputs,
+	doors: Doors,
+	release: ReleaseFacts,
+	outcomes: readonly StageOutcome[],
+): Promise<void> {
+	const last = outcomes.at(-1)!;
+	const { identity } = release;
+	const { active } = last.facts.history;
+	const requests = clients.github.countRequests() + clients.closing.countRequests();
+	await doors.setOutputs({
+		decision: last.decision,
+		reason: last.reason,
+		sha: identity.sha,
+		version: identity.version,
+		"release-type": identity.type,
+		environment: last.facts.environment.name,
+		"deployment-id": last.deploymentId,
+		"environment-url": last.facts.environment.url,
+		"previous-version": active?.version,
+		"previous-sha": active?.sha,
+		targets: last.facts.environment.targets,
+		result: {
+			schemaVersion: 1,
+			action: "deploy",
+			decision: last.decision,
+			reason: last.reason,
+			explanation: last.message,
+			version: identity.version,
+			tag: identity.tag,
+			sha: identity.sha,
+			releaseType: identity.type,
+			service: release.service,
+			policyDigest: release.policy.digest,
+			dryRun: inputs.dryRun,
+			requests,
+			stages: outcomes.map(describeStage),
+		},
+	});
+	await writeSummary(outcomes.flatMap((outcome) => renderStage(release, outcome)));
+	const line = `${identity.tag} to ${last.facts.environment.name}: ${last.decision} (${last.reason}): ${last.message}`;
+	conclude(inputs, doors, last, line);
+}
+
+async function operateLock(
+	{ github }: Clients,
+	inputs: DeployInputs,
+	doors: Doors,
+	operation: "lock" | "unlock",
+): Promise<void> {
+	if (inputs.environment === undefined) throw refuseEnvironment();
+	const { environment, dryRun } = inputs;
+	const policy = await loadPolicy(github, {
+		path: inputs.policyFile,
+		ref: inputs.policyRef,
+		service: inputs.service,
+		tag: inputs.version,
+	});
+	requireEnvironment(policy, environment);
+	if (operation === "lock" && inputs.lockReason === undefined)
+		throw new ActionableError({
+			code: "invalid-input",
+			message: "Input lock-reason is missing; expected why deploys are held.",
+			hint: "Set `lock-reason`: everybody who waits is shown it.",
+		});
+	const verdict =
+		operation === "lock"
+			? await holdByHand(github, doors, { environment, dryRun, sha: doors.context.sha, reason: inputs.lockReason! })
+			: await releaseByHand(github, doors, { environment, dryRun });
+	await finishBriefly(inputs, doors, verdict, renderRefusal(`${operation} ${environment}`, verdict), { environment });
+}
+
+function reportRefusal(inputs: DeployInputs, doors: Doors, verdict: Verdict): Promise<void> {
+	return finishBriefly(inputs, doors, verdict, renderRefusal("Deploy", verdict), { version: inputs.version });
+}
+
+async function finishBriefly(
+	inputs: DeployInputs,
+	doors: Doors,
+	verdict: Verdict,
+	summary: readonly SummarySection[],
+	more: Partial<Record<OutputName, string>>,
+): Promise<void> {
+	await doors.setOutputs({
+		decision: verdict.decision,
+		reason: verdict.reason,
+		...(inputs.sha === undefined ? {} : { sha: inputs.sha }),
+		...more,
+		result: {
+			schemaVersion: 1,
+			action: "deploy",
+			decision: verdict.decision,
+			reason: verdict.reason,
+			explanation: verdict.message,
+			dryRun: inputs.dryRun,
+			stages: [],
+		},
+	});
+	await writeSummary(summary);
+	conclude(inputs, doors, verdict, `${verdict.decision} (${verdict.reason}): ${verdict.message}`);
+}
+
+function conclude(inputs: DeployInputs, doors: Doors, verdict: Verdict, line: string): void {
+	if (!isNegative(verdict.decision)) doors.log.info(line);
+	else if (inputs.mode === "advisory") doors.log.warning(`${line}\n${remedyOf(verdict.reason)}`);
+	else doors.fail(`${line}\n${remedyOf(verdict.reason)}`);
+}
+
+function refuseEnvironment(): ActionableError {
+	return new ActionableError({
+		code: "invalid-input",
+		message: "Input environment is missing; expected an environment of the policy.",
+		hint: "Set `environment` (or `stages` for several in one call).",
+	});
+}

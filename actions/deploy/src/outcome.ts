@@ -1,0 +1,126 @@
+/** What a stage came to, in the action's closed vocabulary; pure, and the rule by which a record is replayed. */
+import { describeEnd, type ScriptResult } from "@octoacme/shared/runtime/command.ts";
+import type { Signal } from "@octoacme/shared/verification/signal.ts";
+import { type DeployPlan, decidePlan, type PlanFacts, type Refusal } from "./plan.ts";
+import type { ReasonCode } from "./reasons.ts";
+
+export const DECISIONS = [
+	"deployed",
+	"already-deployed",
+	"would-deploy",
+	"refused",
+	"failed",
+	"rolled-back",
+	"locked",
+	"unlocked",
+] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** How carrying out a plan ended, as plain data. */
+export type Conclusion =
+	| { readonly kind: "changed" }
+	| { readonly kind: "backup-failed"; readonly message: string }
+	| { readonly kind: "command-failed"; readonly percent: number; readonly how: string; readonly timedOut: boolean }
+	| {
+			readonly kind: "unhealthy";
+			readonly percent: number;
+			readonly bad: readonly string[];
+			/** Null: no rollback command was run. */
+			readonly rolledBack: boolean | null;
+	  }
+	| { readonly kind: "cancelled"; readonly changing: boolean };
+
+export interface Verdict {
+	readonly decision: Decision;
+	readonly reason: ReasonCode;
+	/** One sentence. */
+	readonly message: string;
+}
+
+/** isNegative: whether the step is red under `mode: enforce`. */
+export function isNegative(decision: Decision): boolean {
+	return decision === "refused" || decision === "failed" || decision === "rolled-back";
+}
+
+/** decideRefusal: the gravest refusal speaks. */
+export function decideRefusal(refusals: readonly [Refusal, ...Refusal[]]): Verdict {
+	const [{ reason, message }, ...rest] = refusals;
+	return { decision: "refused", reason, message: rest.length === 0 ? message : `${message} (and ${rest.length} more)` };
+}
+
+/** decideConclusion: the verdict of a plan that was carried out. */
+export function decideConclusion(plan: Extract<DeployPlan, { kind: "deploy" }>, conclusion: Conclusion): Verdict {
+	switch (conclusion.kind) {
+		case "changed":
+			return {
+				decision: "deployed",
+				reason: plan.breakGlass ? "deployed-by-break-glass" : "deployed",
+				message: "deployed; what was asked answers as it should",
+			};
+		case "backup-failed":
+			return { decision: "failed", reason: "backup-failed", message: `${conclusion.message}; nothing was changed` };
+		case "command-failed":
+			return {
+				decision: "failed",
+				reason: conclusion.timedOut ? "command-timed-out" : "command-failed",
+				message: `the deploy command ${conclusion.how}; it may have partly deployed`,
+			};
+		case "cancelled":
+			return {
+				decision: "failed",
+				reason: "cancelled",
+				message: conclusion.changing
+					? "cancelled in the middle; it may have partly deployed"
+					: "cancelled before anything was changed",
+			};
+		case "unhealthy":
+			return decideUnhealthy(conclusion);
+	}
+}
+
+function decideUnhealthy(conclusion: Extract<Conclusion, { kind: "unhealthy" }>): Verdict {
+	const bad = conclusion.bad.join(", ");
+	if (conclusion.percent === 100 && conclusion.rolledBack === null)
+		return { decision: "failed", reason: "smoke-failed", message: `not healthy after the change: ${bad}` };
+	const wave = `at ${conclusion.percent} % not healthy: ${bad}`;
+	if (conclusion.rolledBack === true)
+		return { decision: "rolled-back", reason: "wave-unhealthy", message: `${wave}; the rollback command ended well` };
+	return {
+		decision: "failed",
+		reason: "wave-unhealthy",
+		message:
+			conclusion.rolledBack === false
+				? `${wave}; the rollback command failed too`
+				: `${wave}; there is nothing to go back to`,
+	};
+}
+
+/** concludeCommand: a script's end as a conclusion. */
+export function concludeCommand(percent: number, result: Pick<ScriptResult, "end">): Conclusion {
+	return {
+		kind: "command-failed",
+		percent,
+		how: describeEnd(result.end),
+		timedOut: result.end.kind === "timed-out",
+	};
+}
+
+/** nameSignals: signals as `name: what was seen`. */
+export function nameSignals(signals: readonly Signal[]): readonly string[] {
+	return signals.map((signal) => `${signal.name}: ${signal.value === "" ? signal.explanation : signal.value}`);
+}
+
+/** The facts that a record keeps of a deploy. */
+export interface DeployRecordFacts {
+	readonly plan: PlanFacts;
+	readonly conclusion: Conclusion;
+}
+
+/** replayDeploy: decides a recorded deploy again; the `Decider` of the phase `deploy`. */
+export function replayDeploy(facts: unknown): { readonly decision: string; readonly reason: string } {
+	const { plan: planFacts, conclusion } = facts as DeployRecordFacts;
+	const plan = decidePlan(planFacts);
+	if (plan.kind === "refuse") return decideRefusal(plan.refusals);
+	if (plan.kind === "already-deployed") return { decision: "already-deployed", reason: "already-deployed" };
+	return decideConclusion(plan, conclusion);
+}

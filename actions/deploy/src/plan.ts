@@ -1,0 +1,204 @@
+/** Decides what a deploy does: nothing, the whole of it, or the rest of what an earlier attempt left; pure. */
+import { renderDuration } from "@octoacme/shared/duration.ts";
+import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
+import type { PreflightJudgement } from "./evidence.ts";
+import type { ReasonCode } from "./reasons.ts";
+
+export interface StageBefore {
+	readonly environment: string;
+	readonly holds: "verified" | "deployed" | "other" | "nothing";
+	/** What it was deployed with, when it holds the commit. */
+	readonly artifactDigest: string | null;
+}
+
+/** What an earlier attempt of this very run left behind. */
+export interface OwnDeployment {
+	readonly id: number;
+	readonly state: "open" | "success" | "failure";
+	/** How far the command came: the highest percentage whose command ended well; 0 when none did. */
+	readonly changedPercent: number;
+	/** What the backup that it made is called. */
+	readonly backup: string | null;
+	/** A deployment of another commit reached the environment after this one was made. */
+	readonly superseded: boolean;
+}
+
+export interface PlanFacts {
+	readonly environment: string;
+	readonly sha: string;
+	readonly tag: { readonly name: string; readonly sha: string | null };
+	readonly hasCommand: boolean;
+	readonly hasBackup: boolean;
+	readonly waves: readonly number[];
+	readonly targets: readonly string[];
+	readonly target: string | null;
+	/** Null: not required. */
+	readonly preflight: PreflightJudgement | null;
+	readonly stagesBefore: readonly StageBefore[];
+	readonly artifactDigest: string | null;
+	/** Of this environment (and target). */
+	readonly activeSha: string | null;
+	readonly quarantined: boolean;
+	readonly own: OwnDeployment | null;
+	readonly redeploy: boolean;
+	/** Null: the environment has neither windows nor freezes. */
+	readonly schedule: ScheduleDecision | null;
+	readonly breakGlass: { readonly role: string | null; readonly allowed: boolean; readonly why: string } | null;
+	readonly workspace:
+		| { readonly kind: "none" | "not-checked" }
+		| { readonly kind: "checkout"; readonly sha: string; readonly clean: boolean };
+}
+
+export interface Refusal {
+	readonly reason: ReasonCode;
+	readonly message: string;
+}
+
+export type DeployPlan =
+	| { readonly kind: "refuse"; readonly refusals: readonly [Refusal, ...Refusal[]] }
+	| { readonly kind: "already-deployed"; readonly deploymentId: number | null }
+	| {
+			readonly kind: "deploy";
+			/** Percentages that are still to be run; empty: the change is made, only the proof is missing. */
+			readonly waves: readonly number[];
+			/** `made`: an earlier attempt backed up before it began to change anything. */
+			readonly backup: { readonly kind: "none" | "make" } | { readonly kind: "made"; readonly name: string };
+			readonly breakGlass: boolean;
+			readonly adopts: number | null;
+	  };
+
+/**
+ * decidePlan: every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
+ * A change that an earlier attempt of this run made is not made again.
+ */
+export function decidePlan(facts: PlanFacts): DeployPlan {
+	const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
+	const [first, ...rest] = refusals;
+	if (first !== undefined) return { kind: "refuse", refusals: [first, ...rest] };
+	if (facts.own?.state === "success" && !facts.redeploy)
+		return { kind: "already-deployed", deploymentId: facts.own.id };
+	if (facts.own === null && facts.activeSha === facts.sha && !facts.redeploy)
+		return { kind: "already-deployed", deploymentId: null };
+	const all = facts.waves.length === 0 ? [100] : facts.waves;
+	// An attempt that failed starts over; one that was cut off goes on where it was.
+	const done = facts.own?.state === "open" ? facts.own.changedPercent : 0;
+	return {
+		kind: "deploy",
+		waves: all.filter((percent) => percent > done),
+		backup: planBackup(facts),
+		breakGlass: facts.breakGlass !== null && isClosed(facts.schedule),
+		adopts: facts.own?.id ?? null,
+	};
+}
+
+function planBackup(facts: PlanFacts): Extract<DeployPlan, { kind: "deploy" }>["backup"] {
+	if (!facts.hasBackup) return { kind: "none" };
+	return facts.own?.state === "open" && facts.own.backup !== null
+		? { kind: "made", name: facts.own.backup }
+		: { kind: "make" };
+}
+
+function findReleaseFaults(facts: PlanFacts): Refusal[] {
+	const refusals: Refusal[] = [];
+	const { tag, workspace } = facts;
+	if (tag.sha !== facts.sha)
+		refusals.push({
+			reason: "tag-moved",
+			message:
+				tag.sha === null
+					? `the tag ${tag.name} is gone; it pointed at ${facts.sha}`
+					: `the tag ${tag.name} points at ${tag.sha}; ${facts.sha} was decided on`,
+		});
+	if (facts.preflight !== null && !facts.preflight.ok)
+		refusals.push({ reason: facts.preflight.reason, message: facts.preflight.message });
+	if (facts.quarantined)
+		refusals.push({
+			reason: "quarantined",
+			message: `${facts.sha.slice(0, 7)} was rolled back in ${facts.environment} and stays out`,
+		});
+	if (!facts.hasCommand)
+		refusals.push({ reason: "no-command", message: `nothing says how ${facts.environment} is deployed` });
+	if (facts.targets.length > 0 && (facts.target === null || !facts.targets.includes(facts.target)))
+		refusals.push({
+			reason: "target-unknown",
+			message: `${facts.environment} has the targets ${facts.targets.join(", ")}; ${facts.target ?? "none"} was named`,
+		});
+	if (facts.targets.length === 0 && facts.target !== null)
+		refusals.push({ reason: "target-unknown", message: `${facts.environment} has no targets` });
+	if (workspace.kind === "checkout" && workspace.sha !== facts.sha)
+		refusals.push({
+			reason: "workspace-differs",
+			message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
+		});
+	else if (workspace.kind === "checkout" && !workspace.clean)
+		refusals.push({ reason: "workspace-changed", message: "the workspace has changes that are in no commit" });
+	return refusals;
+}
+
+function findOrderFaults(facts: PlanFacts): Refusal[] {
+	const refusals: Refusal[] = [];
+	for (const stage of facts.stagesBefore) {
+		if (stage.holds === "other" || stage.holds === "nothing")
+			refusals.push({
+				reason: "stage-missing",
+				message: `${stage.environment} must hold ${facts.sha.slice(0, 7)} first; it holds ${stage.holds === "nothing" ? "no release" : "another release"}`,
+			});
+		else if (stage.holds === "deployed")
+			refusals.push({
+				reason: "stage-not-verified",
+				message: `${stage.environment} holds ${facts.sha.slice(0, 7)}, but verify has not found it healthy`,
+			});
+		else if (stage.artifactDigest !== facts.artifactDigest)
+			refusals.push({
+				reason: "artifact-differs",
+				message: `${stage.environment} was deployed with ${stage.artifactDigest ?? "no artifact digest"}, here it is ${facts.artifactDigest ?? "none"}`,
+			});
+	}
+	if (facts.own?.superseded)
+		refusals.push({
+			reason: "superseded",
+			message: `another release went to ${facts.environment} after this run's deployment ${facts.own.id}`,
+		});
+	return refusals;
+}
+
+function findMomentFaults(facts: PlanFacts): Refusal[] {
+	const { schedule, breakGlass, own } = facts;
+	// What is half done is brought to its end: leaving it there is worse than any hour.
+	if (own?.state === "open" && own.changedPercent > 0) return [];
+	if (own?.state === "success" && !facts.redeploy) return [];
+	if (schedule === null || !isClosed(schedule)) return [];
+	const fault = describeSchedule(schedule, facts.environment);
+	if (breakGlass === null) return [fault];
+	if (breakGlass.allowed) return [];
+	return [fault, { reason: "break-glass-refused", message: breakGlass.why }];
+}
+
+function isClosed(schedule: ScheduleDecision | null): boolean {
+	return schedule !== null && schedule.kind !== "open";
+}
+
+/** describeSchedule: why a deployment may not begin now, and when it may. */
+function describeSchedule(schedule: ScheduleDecision, environment: string): Refusal {
+	const again = (opensAt: string | null) =>
+		opensAt === null ? "no opening within 400 days" : `it may begin at ${opensAt.replace(".000Z", "Z")}`;
+	switch (schedule.kind) {
+		case "frozen":
+			return {
+				reason: "frozen",
+				message: `${environment} is frozen (${schedule.freeze}) until ${schedule.until.replace(".000Z", "Z")}; ${again(schedule.opensAt)}`,
+			};
+		case "no-runway":
+			return {
+				reason: "no-runway",
+				message: `${schedule.freeze === null ? "the window closes" : `the freeze ${schedule.freeze} begins`} in ${renderDuration(schedule.leftMs)}; ${renderDuration(schedule.neededMs)} are needed to deploy, verify and roll back; ${again(schedule.opensAt)}`,
+			};
+		case "no-window-for-type":
+			return { reason: "outside-window", message: `no window of ${environment} is for this type of release` };
+		default:
+			return {
+				reason: "outside-window",
+				message: `${environment} is outside its windows; ${again(schedule.kind === "open" ? null : schedule.opensAt)}`,
+			};
+	}
+}

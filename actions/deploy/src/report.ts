@@ -1,0 +1,167 @@
+/** What a release manager reads: the job summary and the `result` output of a deploy. */
+import { renderDuration } from "@octoacme/shared/duration.ts";
+import {
+	bullets,
+	codeBlock,
+	details,
+	escapeMarkdown,
+	inlineCode,
+	link,
+	table,
+} from "@octoacme/shared/runtime/markdown.ts";
+import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+import type { Signal } from "@octoacme/shared/verification/signal.ts";
+import { type ChecklistLine, decideChecklist } from "./checklist.ts";
+import type { ReleaseFacts } from "./gather.ts";
+import { isNegative, type Verdict } from "./outcome.ts";
+import { remedyOf } from "./reasons.ts";
+import type { StageOutcome } from "./stage.ts";
+import { renderTimeline } from "./timeline.ts";
+
+const TAIL_LINES = 40;
+
+/** renderStage: everything about one environment, the decision first. */
+export function renderStage(release: ReleaseFacts, outcome: StageOutcome): readonly SummarySection[] {
+	const { facts, steps, tail } = outcome;
+	const where =
+		facts.plan.target === null ? facts.environment.name : `${facts.environment.name} (${facts.plan.target})`;
+	const sections: SummarySection[] = [
+		{
+			heading: `${iconOf(outcome)} Deploy ${inlineText(release.identity.tag)} to ${inlineText(where)}: ${outcome.decision}`,
+			body: renderVerdict(release, outcome),
+		},
+	];
+	if (steps.length > 0)
+		sections.push({ heading: "What happened", body: renderTimeline(`${release.identity.tag} to ${where}`, steps) });
+	if (outcome.signals.length > 0) sections.push({ heading: "What answers", body: renderSignals(outcome.signals) });
+	if (tail.length > 0)
+		sections.push({
+			heading: null,
+			body: details(
+				`The last ${Math.min(TAIL_LINES, tail.length)} lines of the command`,
+				codeBlock(tail.slice(-TAIL_LINES).join("\n")),
+				true,
+			),
+		});
+	sections.push({ heading: "Deployment checklist", body: renderChecklist(decideChecklist(outcome), release) });
+	return sections;
+}
+
+/** renderRefusal: a decision that was made before any environment was looked at. */
+export function renderRefusal(title: string, verdict: Verdict): readonly SummarySection[] {
+	return [
+		{
+			heading: `${iconOf(verdict)} ${title}: ${verdict.decision}`,
+			body: `${escapeMarkdown(verdict.message)}\n\n**Next:** ${escapeMarkdown(remedyOf(verdict.reason))} (${inlineCode(verdict.reason)})`,
+		},
+	];
+}
+
+function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
+	const { facts, refusals } = outcome;
+	const { history, plan } = facts;
+	const rows: string[][] = [
+		[
+			"Release",
+			`${inlineCode(release.identity.tag)} · ${release.identity.type}${release.identity.prerelease ? " · prerelease" : ""} · ${inlineCode(plan.sha)}`,
+		],
+		[
+			"Runs there now",
+			history.active === undefined
+				? "nothing of ours"
+				: `${inlineCode(history.active.tag)}${history.active.verified ? ", verified" : ", not verified"}`,
+		],
+		["Preflight", describePreflight(outcome)],
+		["Window", describeWindow(outcome)],
+	];
+	if (plan.artifactDigest !== null) rows.push(["Artifact", inlineCode(plan.artifactDigest)]);
+	if (outcome.backup !== null) rows.push(["Backup", inlineCode(outcome.backup.slice(0, 300))]);
+	if (facts.environment.url !== undefined) rows.push(["Address", link(facts.environment.url, facts.environment.url)]);
+	const reasons = refusals.length > 0 ? refusals : isNegative(outcome.decision) ? [outcome] : [];
+	const next = reasons.map(
+		({ reason, message }) =>
+			`**${escapeMarkdown(message)}**\n${escapeMarkdown(remedyOf(reason))} (${inlineCode(reason)})`,
+	);
+	return [
+		reasons.length > 0
+			? bullets(next)
+			: `${escapeMarkdown(outcome.message)}.\n\n**Next:** ${escapeMarkdown(remedyOf(outcome.reason))}`,
+		table(["", ""], rows),
+	].join("\n\n");
+}
+
+function describePreflight({ facts }: StageOutcome): string {
+	const { preflight } = facts;
+	if (preflight === null) return "⚠️ not required (`require-preflight: false`)";
+	if (!preflight.ok) return `❌ ${escapeMarkdown(preflight.message)}`;
+	return `✅ ${preflight.url === "" ? "go" : link("go", preflight.url)}, decided ${escapeMarkdown(preflight.entry.at)}`;
+}
+
+function describeWindow({ facts, breakGlass }: StageOutcome): string {
+	const { schedule } = facts.plan;
+	if (schedule === null) return "always open";
+	if (schedule.kind === "open")
+		return schedule.closesAt === null ? "open" : `open until ${schedule.closesAt.replace(".000Z", "Z")}`;
+	return breakGlass ? "closed; deployed by break-glass" : "closed";
+}
+
+function renderSignals(signals: readonly Signal[]): string {
+	return table(
+		["", "what", "seen", "wanted"],
+		signals.map((signal) => [
+			signal.verdict === "healthy" ? "✅" : signal.advisory ? "⚠️" : "❌",
+			escapeMarkdown(signal.name),
+			escapeMarkdown(signal.value === "" ? signal.explanation : signal.value),
+			escapeMarkdown(signal.condition),
+		]),
+	);
+}
+
+/** renderChecklist: also what stands on the release issue. */
+export function renderChecklist(lines: readonly ChecklistLine[], release: ReleaseFacts): string {
+	return lines
+		.map(({ line, state, note, owner }) => {
+			const title = release.policy.roles[owner]?.title ?? owner;
+			const who = owner === "" ? "" : ` — **${escapeMarkdown(title)}**`;
+			return `- [${state === "open" ? " " : "x"}] ${line}${who}${note === "" ? "" : `: ${state === "not-needed" ? "not needed, " : ""}${escapeMarkdown(note)}`}`;
+		})
+		.join("\n");
+}
+
+/** describeStage: one stage as data for the `result` output. */
+export function describeStage(outcome: StageOutcome): Readonly<Record<string, unknown>> {
+	const { facts } = outcome;
+	return {
+		environment: facts.environment.name,
+		target: facts.plan.target,
+		decision: outcome.decision,
+		reason: outcome.reason,
+		explanation: outcome.message,
+		refusals: outcome.refusals,
+		deploymentId: outcome.deploymentId,
+		previous:
+			facts.history.active === undefined
+				? null
+				: { version: facts.history.active.version, sha: facts.history.active.sha },
+		artifactDigest: facts.plan.artifactDigest,
+		backup: outcome.backup,
+		breakGlass: outcome.breakGlass,
+		signals: outcome.signals,
+		steps: outcome.steps.map((step) => ({
+			name: step.name,
+			ok: step.ok,
+			detail: step.detail,
+			startedAt: new Date(step.startedAt).toISOString(),
+			took: renderDuration(step.endedAt - step.startedAt),
+		})),
+		checklist: decideChecklist(outcome),
+	};
+}
+
+function iconOf({ decision }: Pick<Verdict, "decision">): string {
+	return isNegative(decision) ? "❌" : decision === "locked" ? "🔒" : decision === "would-deploy" ? "📝" : "✅";
+}
+
+function inlineText(text: string): string {
+	return escapeMarkdown(text);
+}

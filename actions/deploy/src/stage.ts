@@ -1,0 +1,322 @@
+/** One environment from facts to a closed deployment: decide, hold it, decide again at the moment of change, change, record. */
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
+import { releaseLock } from "@octoacme/shared/github/locks.ts";
+import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
+import type { Signal } from "@octoacme/shared/verification/signal.ts";
+import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
+import { bakeMetrics, type ChangeEnd, type ChangeRequest, findBad, makeChange, runRollbackCommand } from "./change.ts";
+import { holdEnvironment } from "./environment-lock.ts";
+import { gatherStage, type ReleaseFacts, type StageFacts } from "./gather.ts";
+import type { DeployInputs } from "./inputs.ts";
+import {
+	closeAbandoned,
+	describeStopped,
+	keepOpenWork,
+	type Ledger,
+	type OpenWorkKeeper,
+	openLedger,
+} from "./ledger.ts";
+import {
+	type Conclusion,
+	concludeCommand,
+	decideConclusion,
+	decideRefusal,
+	nameSignals,
+	type Verdict,
+} from "./outcome.ts";
+import { type DeployPlan, decidePlan, type Refusal } from "./plan.ts";
+import { describeBackedUp, describeChanged, describeChanging } from "./progress.ts";
+import { createTimeline, type Step } from "./timeline.ts";
+
+export interface StageOutcome extends Verdict {
+	readonly facts: StageFacts;
+	readonly refusals: readonly Refusal[];
+	readonly deploymentId: number | null;
+	/** Null: nothing was carried out. */
+	readonly conclusion: Conclusion | null;
+	readonly steps: readonly Step[];
+	readonly signals: readonly Signal[];
+	readonly backup: string | null;
+	/** Last lines of the command that failed, neutralised. */
+	readonly tail: readonly string[];
+	readonly breakGlass: boolean;
+}
+
+export interface Clients {
+	readonly github: GitHub;
+	/** Not stopped by a cancellation, with a short budget: for terminal statuses and locks. */
+	readonly closing: GitHub;
+}
+
+type GoPlan = Extract<DeployPlan, { kind: "deploy" }>;
+
+/** deployStage: rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). */
+export async function deployStage(
+	clients: Clients,
+	doors: ActionDoors,
+	inputs: DeployInputs,
+	release: ReleaseFacts,
+	name: string,
+): Promise<StageOutcome> {
+	const { github } = clients;
+	let facts = await gatherStage(github, doors, inputs, release, name);
+	let plan = decidePlan(facts.plan);
+	// A directory that is missing is told before anything is held or recorded.
+	if (plan.kind === "deploy") resolveInside(doors.context.workspace, facts.command!["working-directory"]);
+	if (plan.kind !== "deploy") return settle(facts, plan);
+	if (inputs.dryRun)
+		return { ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message: describeDryRun(plan) };
+	const hold = await holdEnvironment(github, doors, {
+		environment: facts.environment,
+		target: facts.plan.target,
+		sha: facts.plan.sha,
+		version: release.identity.version,
+	});
+	if (hold.kind === "refused")
+		return settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
+	const keeper = keepOpenWork(doors);
+	await keeper.save({ lock: { name: hold.name, objectSha: hold.objectSha } });
+	try {
+		// Whoever held it before may have deployed: nothing that was read before counts.
+		facts = await gatherStage(github, doors, inputs, release, name);
+		plan = decidePlan(facts.plan);
+		return plan.kind === "deploy"
+			? await carryOut(clients, doors, inputs, release, facts, plan, keeper)
+			: settle(facts, plan);
+	} finally {
+		await letGo(clients.closing, doors, keeper);
+	}
+}
+
+async function letGo(closing: GitHub, doors: ActionDoors, keeper: OpenWorkKeeper): Promise<void> {
+	const { lock } = keeper.current();
+	if (lock === null) return;
+	try {
+		await releaseLock(closing, lock.name, lock.objectSha);
+		await keeper.save({ lock: null });
+	} catch (thrown) {
+		// The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
+		if (!(thrown instanceof ActionableError)) throw thrown;
+		doors.log.warning(`The lock of ${lock.name} was not released: ${thrown.message}`);
+	}
+}
+
+async function carryOut(
+	clients: Clients,
+	doors: ActionDoors,
+	inputs: DeployInputs,
+	release: ReleaseFacts,
+	facts: StageFacts,
+	plan: GoPlan,
+	keeper: OpenWorkKeeper,
+): Promise<StageOutcome> {
+	const { github } = clients;
+	await closeAbandoned(github, doors, facts);
+	const ledger = await openLedger(clients, doors, inputs, release, facts, keeper);
+	const timeline = createTimeline(doors.clock);
+	const request: ChangeRequest = {
+		doors,
+		release,
+		facts,
+		plan,
+		timeline,
+		report: {
+			backedUp: (name) => ledger.begin("pending", describeBackedUp(name)),
+			changing: async (percent) => {
+				const { tag, sha } = release.identity;
+				await requireTagAt(github, tag, sha);
+				await ledger.begin("in_progress", describeChanging(release.identity.version, percent));
+				// The last request before the command is a look at the tag: one that moves while we wait or write stops it.
+				await requireTagAt(github, tag, sha);
+			},
+			changed: (percent) => ledger.note(describeChanged(percent)),
+		},
+	};
+	const cancel = closeOnCancel(doors.signal, ledger);
+	let end: ChangeEnd | null = null;
+	let conclusion: Conclusion | null = null;
+	try {
+		end = await makeChange(request);
+		conclusion = await concludeEnd(request, end);
+	} catch (thrown) {
+		if (!doors.signal.aborted) {
+			cancel.ignore();
+			return await closeThrown(thrown, facts, plan, ledger, timeline.steps);
+		}
+	}
+	if (doors.signal.aborted || end === null || conclusion === null) {
+		await cancel.closed();
+		return finish(facts, plan, ledger, timeline.steps, end, { kind: "cancelled", changing: ledger.isChanging() });
+	}
+	cancel.ignore();
+	const verdict = decideConclusion(plan, conclusion);
+	const quarantines = verdict.decision === "rolled-back";
+	const isRecorded = await ledger.close(
+		conclusion.kind === "changed" ? "success" : "failure",
+		quarantines ? `${ROLLED_BACK} ${verdict.message}` : describeSuccess(release, plan, verdict, inputs),
+	);
+	const outcome = finish(facts, plan, ledger, timeline.steps, end, conclusion);
+	return conclusion.kind === "changed" && !isRecorded
+		? { ...outcome, reason: "deployed-not-recorded", message: "deployed, but GitHub could not be told yet" }
+		: outcome;
+}
+
+function describeSuccess(release: ReleaseFacts, plan: GoPlan, verdict: Verdict, inputs: DeployInputs): string {
+	const { tag } = release.identity;
+	if (verdict.decision !== "deployed") return verdict.message;
+	return plan.breakGlass ? `deployed ${tag} by break-glass: ${inputs.breakGlassReason}` : `deployed ${tag}`;
+}
+
+/** closeThrown: no deployment stays open because of an error; a tag that moved is a refusal, everything else is thrown on. */
+async function closeThrown(
+	thrown: unknown,
+	facts: StageFacts,
+	plan: GoPlan,
+	ledger: Ledger,
+	steps: readonly Step[],
+): Promise<StageOutcome> {
+	const message = describeError(thrown);
+	const moved = thrown instanceof ActionableError && thrown.code === "tag-moved";
+	const started = steps.some((step) => step.name.startsWith("deploy command"));
+	await ledger.close(
+		"failure",
+		moved && !started ? `refused: ${message}` : describeStopped(started, `stopped: ${message}`),
+	);
+	if (!moved || started) throw thrown;
+	const refusals = [{ reason: "tag-moved", message }] as const;
+	return {
+		...nothingDone(facts),
+		...decideRefusal(refusals),
+		refusals,
+		deploymentId: ledger.deploymentId,
+		breakGlass: plan.breakGlass,
+	};
+}
+
+/** closeOnCancel: the status is written while the command is still being ended: the runner leaves 7.5 seconds for both. */
+function closeOnCancel(
+	signal: AbortSignal,
+	ledger: Ledger,
+): { readonly closed: () => Promise<void>; readonly ignore: () => void } {
+	let closing: Promise<unknown> | undefined;
+	const close = () => {
+		closing ??= ledger.close("failure", describeStopped(ledger.isChanging(), "cancelled"));
+		// Awaited by `closed`; until then a failure must not count as unheard of.
+		closing.catch(() => {});
+	};
+	if (signal.aborted) close();
+	else signal.addEventListener("abort", close, { once: true });
+	return {
+		closed: async () => {
+			close();
+			await closing;
+		},
+		ignore: () => signal.removeEventListener("abort", close),
+	};
+}
+
+/** concludeEnd: a bad wave runs the rollback command; a release that is whole but bad is left to the rollback action. */
+async function concludeEnd(request: ChangeRequest, end: ChangeEnd): Promise<Conclusion> {
+	switch (end.kind) {
+		case "changed":
+			return { kind: "changed" };
+		case "backup-failed":
+			return { kind: "backup-failed", message: end.message };
+		case "command-failed":
+			return concludeCommand(end.percent, end.result);
+		case "unhealthy": {
+			const partly = end.percent < 100;
+			const back = partly ? await runRollbackCommand(request, request.facts.history.active, end.backup) : null;
+			return { kind: "unhealthy", percent: end.percent, bad: nameSignals(end.bad), rolledBack: back?.ok ?? null };
+		}
+	}
+}
+
+function finish(
+	facts: StageFacts,
+	plan: GoPlan,
+	ledger: Ledger,
+	steps: readonly Step[],
+	end: ChangeEnd | null,
+	conclusion: Conclusion,
+): StageOutcome {
+	return {
+		...decideConclusion(plan, conclusion),
+		facts,
+		refusals: [],
+		deploymentId: ledger.deploymentId,
+		conclusion,
+		steps,
+		signals: end !== null && "signals" in end ? end.signals : [],
+		backup: end !== null && "backup" in end ? end.backup : null,
+		tail: end === null || end.kind === "changed" ? [] : end.kind === "command-failed" ? end.result.tail : end.tail,
+		breakGlass: plan.breakGlass,
+	};
+}
+
+/**
+ * verifyStage: for several stages in one call: takes the environment's probes, identity and metrics as verify would and, when
+ * that is enough to call it healthy, marks the deployment verified. Says why when it is not.
+ */
+export async function verifyStage(
+	clients: Clients,
+	doors: ActionDoors,
+	release: ReleaseFacts,
+	outcome: StageOutcome,
+): Promise<{ readonly verified: boolean; readonly signals: readonly Signal[]; readonly explanation: string }> {
+	const { facts, deploymentId } = outcome;
+	const { history } = facts;
+	const active = history.active;
+	if (outcome.decision === "already-deployed" && active?.verified && active.sha === facts.plan.sha)
+		return { verified: true, signals: [], explanation: "verified before" };
+	const id = deploymentId ?? active?.deploymentId;
+	const startedAt = outcome.steps[0]?.startedAt ?? doors.clock.now();
+	const metrics = await bakeMetrics({ doors, release, facts }, 100, startedAt);
+	const signals = [...outcome.signals, ...metrics];
+	const verdict = decideVerdict(signals);
+	if (verdict.verdict !== "healthy" || id === undefined || findBad(signals).length > 0)
+		return { verified: false, signals, explanation: verdict.explanation };
+	await appendDeploymentStatus(clients.github, id, {
+		state: "success",
+		description: `${VERIFIED} ${verdict.explanation}`,
+		logUrl: doors.context.runUrl,
+	});
+	return { verified: true, signals, explanation: verdict.explanation };
+}
+
+function settle(facts: StageFacts, plan: Exclude<DeployPlan, { kind: "deploy" }>): StageOutcome {
+	if (plan.kind === "refuse")
+		return { ...nothingDone(facts), ...decideRefusal(plan.refusals), refusals: plan.refusals };
+	return {
+		...nothingDone(facts),
+		decision: "already-deployed",
+		reason: "already-deployed",
+		message: `${facts.environment.name} already holds ${facts.plan.sha.slice(0, 7)}`,
+		deploymentId: plan.deploymentId ?? facts.history.active?.deploymentId ?? null,
+	};
+}
+
+function nothingDone(facts: StageFacts): Omit<StageOutcome, keyof Verdict> {
+	return {
+		facts,
+		refusals: [],
+		deploymentId: null,
+		conclusion: null,
+		steps: [],
+		signals: [],
+		backup: null,
+		tail: [],
+		breakGlass: false,
+	};
+}
+
+function describeDryRun(plan: GoPlan): string {
+	const backup = plan.backup.kind === "make" ? "after a backup, " : "";
+	const waves = plan.waves.length > 1 ? ` in waves of ${plan.waves.join(", ")} %` : "";
+	return `${backup}the command would be run${waves}${plan.breakGlass ? ", by break-glass" : ""}`;
+}

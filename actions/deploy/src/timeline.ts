@@ -1,0 +1,66 @@
+/** What was done when: the steps of one deploy, for the summary, the result and the record. */
+import type { Clock } from "@octoacme/shared/runtime/clock.ts";
+import { escapeMermaid, mermaid } from "@octoacme/shared/runtime/markdown.ts";
+
+export interface Step {
+	readonly name: string;
+	/** Milliseconds since the epoch. */
+	readonly startedAt: number;
+	readonly endedAt: number;
+	readonly ok: boolean;
+	/** One line; empty when there is nothing to say. */
+	readonly detail: string;
+}
+
+export interface Timeline {
+	readonly steps: readonly Step[];
+	/** Runs and notes it; `judge` says whether the result is a good one. A step that throws is noted as failed. */
+	readonly take: <T>(
+		name: string,
+		run: () => Promise<T>,
+		judge: (result: T) => { readonly ok: boolean; readonly detail: string },
+	) => Promise<T>;
+}
+
+/** createTimeline: empty, on this clock. */
+export function createTimeline(clock: Clock): Timeline {
+	const steps: Step[] = [];
+	return {
+		steps,
+		take: async (name, run, judge) => {
+			const startedAt = clock.now();
+			try {
+				const result = await run();
+				steps.push({ name, startedAt, endedAt: clock.now(), ...judge(result) });
+				return result;
+			} catch (thrown) {
+				steps.push({ name, startedAt, endedAt: clock.now(), ok: false, detail: "stopped" });
+				throw thrown;
+			}
+		},
+	};
+}
+
+/** renderTimeline: a Gantt chart as GitHub draws it; a step of no length is drawn as one second. */
+export function renderTimeline(title: string, steps: readonly Step[]): string {
+	if (steps.length === 0) return "";
+	const line = (step: Step) => {
+		const seconds = Math.max(1, Math.round((step.endedAt - step.startedAt) / 1_000));
+		const start = new Date(step.startedAt).toISOString().slice(0, 19);
+		return `    ${label(step.name)} :${step.ok ? "done" : "crit"}, ${start}, ${seconds}s`;
+	};
+	return mermaid(
+		[
+			"gantt",
+			`    title ${label(title)}`,
+			"    dateFormat YYYY-MM-DDTHH:mm:ss",
+			"    axisFormat %H:%M:%S",
+			...steps.map(line),
+		].join("\n"),
+	);
+}
+
+/** label: a task's name may hold no colon or comma: they separate its fields. */
+function label(text: string): string {
+	return escapeMermaid(text.replace(/[:;,#]/g, " "));
+}
