@@ -99,6 +99,11 @@ function checkEnvironment(environment: Environment): ReferenceProblem[] {
 	for (const [index, percent] of waves.entries())
 		if (index > 0 && percent <= waves[index - 1]!)
 			problems.push({ path: ["waves", index], message: `waves must rise: ${percent} follows ${waves[index - 1]}` });
+	if (waves.length > 1 && environment.smoke.length === 0 && (environment.verify?.metrics ?? []).length === 0)
+		problems.push({
+			path: ["waves"],
+			message: "waves need `smoke` probes or `verify.metrics`: each wave is judged before the next",
+		});
 	for (const [index, target] of targets.entries())
 		if (targets.indexOf(target) !== index)
 			problems.push({ path: ["targets", index], message: `the target "${target}" is listed twice` });

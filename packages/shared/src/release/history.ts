@@ -20,6 +20,8 @@ export interface EnvironmentHistory {
 	readonly quarantined: ReadonlySet<string>;
 	/** Ours that reached `success`, newest first. */
 	readonly succeeded: readonly DeployedRelease[];
+	/** A deployment newer than `active` began to change the environment and did not succeed: what runs there is not certain. */
+	readonly disturbedBy: DeploymentFact | undefined;
 	/** Ours without a terminal status, newest first: running, or left open by a run that was killed. */
 	readonly open: readonly DeploymentFact[];
 }
@@ -48,11 +50,15 @@ export function readHistory(
 	);
 	const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
 	const active = succeeded[0];
+	const begun = ours.find((deployment) =>
+		deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"),
+	);
 	return {
 		active,
 		lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),
 		quarantined,
 		succeeded,
+		disturbedBy: begun?.id === active?.deploymentId ? undefined : begun,
 		open: ours.filter((deployment) => {
 			const state = latestStatus(deployment)?.state;
 			return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
@@ -70,7 +76,12 @@ export function findKnownGood(history: EnvironmentHistory, bad: DeployedRelease)
 
 /** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
 export function holdsVerified(history: EnvironmentHistory, sha: string): boolean {
-	return history.active?.sha === sha && history.active.verified && !history.quarantined.has(sha);
+	return (
+		history.active?.sha === sha &&
+		history.active.verified &&
+		history.disturbedBy === undefined &&
+		!history.quarantined.has(sha)
+	);
 }
 
 function findTarget(
