@@ -91,8 +91,9 @@ export async function releaseLock(
 	return "released";
 }
 
-/** isHolderAlive: whether the run that holds the lock may still act: it exists, is not completed, and is on the attempt that took it. */
+/** isHolderAlive: whether the run that holds the lock may still act: it exists and is not completed. A hold by hand never ends by itself. */
 export async function isHolderAlive(github: GitHub, holder: LockHolder): Promise<boolean> {
+	if (!/^\d+$/.test(holder.run)) return true;
 	const run = await readWorkflowRun(github, holder.run);
 	return run !== undefined && run.status !== "completed";
 }
