@@ -1,0 +1,59 @@
+/** Delivers by SMTP, with a message id that is the same for a repeat. */
+import { describeError } from "../errors.ts";
+import type { Channel } from "../policy/schema.ts";
+import type { ChannelDoors } from "./deliver-message.ts";
+import type { Sent } from "./deliver-webhook.ts";
+import type { ChannelMessage } from "./message.ts";
+import { cutDetail, renderMail } from "./payload.ts";
+
+const TIMEOUT_MS = 15_000;
+
+/** sendMail: one attempt; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
+export async function sendMail(
+	doors: ChannelDoors,
+	channel: Extract<Channel, { type: "email" }>,
+	message: ChannelMessage,
+): Promise<Sent> {
+	const address = doors.readSecret(channel.smtp);
+	if (address === undefined)
+		return {
+			state: "not-configured",
+			detail: `the variable ${channel.smtp} is empty; pass the secret to the step by \`env:\``,
+		};
+	if (!/^smtps?:\/\//i.test(address) || !URL.canParse(address))
+		return { state: "failed", detail: `the variable ${channel.smtp} holds no smtp:// or smtps:// address` };
+	const { createTransport } = await import("nodemailer");
+	const url = new URL(address);
+	const secure = url.protocol === "smtps:";
+	const transport = createTransport({
+		host: url.hostname.replace(/^\[|\]$/g, ""),
+		port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
+		secure,
+		// A password goes over an encrypted connection or not at all.
+		requireTLS: !secure && url.username !== "",
+		connectionTimeout: TIMEOUT_MS,
+		greetingTimeout: TIMEOUT_MS,
+		socketTimeout: TIMEOUT_MS,
+		disableFileAccess: true,
+		disableUrlAccess: true,
+		...(url.username === ""
+			? {}
+			: { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+	});
+	try {
+		const { subject, text, messageId } = renderMail(message);
+		const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], subject, text, messageId });
+		const refused = (sent.rejected ?? []).length;
+		return {
+			state: sent.accepted.length > 0 ? "delivered" : "failed",
+			detail: cutDetail(`${sent.accepted.length} accepted, ${refused} refused: ${sent.response}`),
+		};
+	} catch (thrown) {
+		const code = (thrown as { code?: string; command?: string }).command ?? "";
+		// Once the text was handed over, only the server knows.
+		const state = code === "DATA" ? "unknown" : "failed";
+		return { state, detail: cutDetail(describeError(thrown).replaceAll(url.password || "\0", "***")) };
+	} finally {
+		transport.close();
+	}
+}

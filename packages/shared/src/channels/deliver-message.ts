@@ -1,0 +1,116 @@
+/** Brings a message to the channels that a policy names, each for itself, and comes back with a receipt from every one. */
+import { describeError } from "../errors.ts";
+import type { GitHub } from "../github/client.ts";
+import { upsertDiscussion } from "../github/discussions.ts";
+import { upsertIssue } from "../github/issues.ts";
+import type { Channel } from "../policy/schema.ts";
+import type { Clock } from "../runtime/clock.ts";
+import type { Http } from "../runtime/http.ts";
+import { sendMail } from "./deliver-mail.ts";
+import { type Sent, sendWeb } from "./deliver-webhook.ts";
+import type { ChannelMessage, ChannelReceipt } from "./message.ts";
+import { cutDetail, digestMessage, renderGitHub } from "./payload.ts";
+
+export interface ChannelDoors {
+	readonly github: GitHub;
+	readonly http: Http;
+	readonly clock: Clock;
+	/** The value of an environment variable, masked from now on (`runtime/environment.ts`). */
+	readonly readSecret: (variable: string) => string | undefined;
+	/** Private or loopback hosts that may be reached, as host or host:port. */
+	readonly allowHosts: readonly string[];
+	readonly signal?: AbortSignal;
+}
+
+/** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
+export async function deliverMessage(
+	doors: ChannelDoors,
+	name: string,
+	channel: Channel,
+	message: ChannelMessage,
+): Promise<ChannelReceipt> {
+	const base = { channel: name, type: channel.type, digest: digestMessage(message) };
+	try {
+		const sent = await send(doors, channel, message);
+		return { ...base, adopted: false, url: null, ...sent, at: new Date(doors.clock.now()).toISOString() };
+	} catch (thrown) {
+		const at = new Date(doors.clock.now()).toISOString();
+		return { ...base, state: "failed", adopted: false, url: null, at, detail: cutDetail(describeError(thrown)) };
+	}
+}
+
+/** deliverToChannels: through all of them at once; a name that the policy does not know is a receipt too. */
+export async function deliverToChannels(
+	doors: ChannelDoors,
+	channels: Readonly<Record<string, Channel>>,
+	names: readonly string[],
+	message: ChannelMessage,
+): Promise<readonly ChannelReceipt[]> {
+	return Promise.all(
+		[...new Set(names)].map(async (name): Promise<ChannelReceipt> => {
+			const channel = channels[name];
+			if (channel !== undefined) return deliverMessage(doors, name, channel, message);
+			return {
+				channel: name,
+				type: "unknown",
+				state: "failed",
+				adopted: false,
+				at: new Date(doors.clock.now()).toISOString(),
+				detail: "the policy has no channel of this name",
+				url: null,
+				digest: digestMessage(message),
+			};
+		}),
+	);
+}
+
+interface SentOnGitHub extends Sent {
+	readonly adopted: boolean;
+	readonly url: string | null;
+}
+
+async function send(doors: ChannelDoors, channel: Channel, message: ChannelMessage): Promise<Sent | SentOnGitHub> {
+	switch (channel.type) {
+		case "slack":
+		case "teams":
+		case "webhook":
+		case "pagerduty":
+			return sendWeb(doors, channel, message);
+		case "email":
+			return sendMail(doors, channel, message);
+		case "issue": {
+			const result = await upsertIssue(doors.github, {
+				kind: message.kind,
+				key: message.key,
+				title: message.title,
+				body: renderGitHub(message),
+				labels: channel.labels,
+				update: true,
+			});
+			if (result.kind === "disabled") return { state: "failed", detail: "the repository has issues switched off" };
+			const { issue, created } = result;
+			return {
+				state: "delivered",
+				detail: `issue #${issue.number} ${created ? "opened" : "brought up to date"}`,
+				adopted: !created,
+				url: issue.url,
+			};
+		}
+		case "discussion": {
+			const result = await upsertDiscussion(doors.github, {
+				category: channel.category,
+				kind: message.kind,
+				key: message.key,
+				title: message.title,
+				body: renderGitHub(message),
+			});
+			if (result.kind === "unavailable") return { state: "failed", detail: cutDetail(result.why) };
+			return {
+				state: "delivered",
+				detail: `discussion #${result.number} ${result.created ? "opened" : "brought up to date"}`,
+				adopted: !result.created,
+				url: result.url,
+			};
+		}
+	}
+}

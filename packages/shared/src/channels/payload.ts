@@ -1,0 +1,174 @@
+/** Renders a message for each kind of channel; untrusted text can ping nobody, link nowhere and start no formatting. */
+import { digestOf } from "../record/canonical.ts";
+import { bullets, cutText, escapeMarkdown, link, safeUrl } from "../runtime/markdown.ts";
+import type { Severity } from "../vocabulary.ts";
+import type { ChannelMessage } from "./message.ts";
+
+const SLACK_TEXT = 2_900;
+const TEAMS_BYTES = 24_000;
+const DETAIL = 200;
+
+/** digestMessage: identity of what a reader sees; two runs that say the same have the same. */
+export function digestMessage(message: ChannelMessage): string {
+	const { kind, key, title, lines, markdown, links, severity } = message;
+	return digestOf({ kind, key, title, lines, markdown: markdown ?? null, links, severity: severity ?? null });
+}
+
+/** escapeSlack: text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
+export function escapeSlack(text: string): string {
+	return plain(text)
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replace(/[@#]/g, "$&\u200b")
+		.replace(/([*_~`])/g, "\u200b$1")
+		.replace(/:(?=\/\/)/g, ":\u200b")
+		.replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}\u200b.`);
+}
+
+/** renderSlack: a body for an incoming webhook; without unfurling, so that no foreign picture is shown. */
+export function renderSlack(message: ChannelMessage): Record<string, unknown> {
+	const lines = message.lines.map(escapeSlack).join("\n");
+	const links = message.links.flatMap(({ label, url }) => {
+		const address = safeUrl(url);
+		return address === undefined
+			? []
+			: [`<${address.replaceAll("&", "&amp;")}|${escapeSlack(label).replaceAll("|", "/")}>`];
+	});
+	const sections = [cutText(lines, SLACK_TEXT), links.join(" · ")].filter((text) => text !== "");
+	return {
+		text: cutText(escapeSlack(message.title), 300),
+		blocks: [
+			{
+				type: "header",
+				text: { type: "plain_text", text: cutText(plain(message.title), 150), emoji: false },
+			},
+			...sections.map((text) => ({ type: "section", text: { type: "mrkdwn", text, verbatim: true } })),
+		],
+		unfurl_links: false,
+		unfurl_media: false,
+	};
+}
+
+/** renderTeams: an adaptive card for a Teams workflow's webhook. */
+export function renderTeams(message: ChannelMessage): Record<string, unknown> {
+	const blocks: Record<string, unknown>[] = [];
+	let left = TEAMS_BYTES;
+	for (const line of message.lines) {
+		const text = escapeMarkdown(cutText(line, 2_000));
+		left -= Buffer.byteLength(text, "utf8") + 80;
+		if (left < 0) {
+			blocks.push({ type: "TextBlock", text: "The rest is in the release.", wrap: true, isSubtle: true });
+			break;
+		}
+		if (text !== "") blocks.push({ type: "TextBlock", text, wrap: true, spacing: "Small" });
+	}
+	return {
+		type: "message",
+		attachments: [
+			{
+				contentType: "application/vnd.microsoft.card.adaptive",
+				contentUrl: null,
+				content: {
+					$schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+					type: "AdaptiveCard",
+					version: "1.4",
+					body: [
+						{
+							type: "TextBlock",
+							text: escapeMarkdown(cutText(message.title, 300)),
+							weight: "Bolder",
+							size: "Medium",
+							wrap: true,
+						},
+						...blocks,
+					],
+					actions: message.links
+						.filter(({ url }) => safeUrl(url) !== undefined)
+						.slice(0, 5)
+						.map(({ label, url }) => ({ type: "Action.OpenUrl", title: cutText(plain(label), 60), url: safeUrl(url) })),
+				},
+			},
+		],
+	};
+}
+
+/** renderWebhook: JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
+export function renderWebhook(message: ChannelMessage): Record<string, unknown> {
+	return {
+		schemaVersion: 1,
+		kind: message.kind,
+		key: message.key,
+		digest: digestMessage(message),
+		source: message.source,
+		title: message.title,
+		text: message.lines.join("\n"),
+		lines: message.lines,
+		links: message.links,
+		severity: message.severity ?? null,
+		...(message.markdown === undefined ? {} : { markdown: message.markdown }),
+		data: message.data ?? {},
+	};
+}
+
+const PAGERDUTY_SEVERITY: Readonly<Record<Severity, string>> = {
+	sev1: "critical",
+	sev2: "error",
+	sev3: "warning",
+	sev4: "info",
+};
+
+/** renderPagerDuty: an Events v2 body: a `trigger` with our key as `dedup_key`; an announcement is a page of the lowest severity. */
+export function renderPagerDuty(message: ChannelMessage, routingKey: string): Record<string, unknown> {
+	const links = message.links.flatMap(({ label, url }) => {
+		const href = safeUrl(url);
+		return href === undefined ? [] : [{ href, text: plain(label) }];
+	});
+	return {
+		routing_key: routingKey,
+		event_action: "trigger",
+		dedup_key: cutText(message.key, 255),
+		client: "OctoAcme Release Actions",
+		payload: {
+			summary: cutText(plain(message.title), 1_024),
+			source: message.source,
+			severity: PAGERDUTY_SEVERITY[message.severity ?? "sev4"],
+			component: message.source,
+			class: message.kind,
+			custom_details: { text: cutText(message.lines.join("\n"), 10_000) },
+		},
+		...(links.length === 0 ? {} : { links }),
+	};
+}
+
+/** renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. */
+export function renderMail(message: ChannelMessage): { subject: string; text: string; messageId: string } {
+	const links = message.links.map(({ label, url }) => `${plain(label)}: ${safeUrl(url) ?? ""}`);
+	const id = digestOf({ key: message.key, source: message.source })
+		.replace(/^sha256:/, "")
+		.slice(0, 32);
+	return {
+		subject: cutText(plain(message.title), 200),
+		text: [...message.lines.map((line) => line.replace(/[^\P{C}\n\t]/gu, "")), "", ...links, ""].join("\n"),
+		messageId: `<${id}@release-actions.octoacme.invalid>`,
+	};
+}
+
+/** renderGitHub: body of an issue or discussion. */
+export function renderGitHub(message: ChannelMessage): string {
+	const text = message.markdown ?? message.lines.map((line) => escapeMarkdown(line)).join("\n\n");
+	const links = message.links.map(({ label, url }) => link(label, url));
+	return links.length === 0 ? text : `${text}\n\n${bullets(links)}`;
+}
+
+/** cutDetail: an answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
+export function cutDetail(text: string): string {
+	return cutText(plain(text).replace(/https?:\/\/\S+/gi, "(address)"), DETAIL);
+}
+
+function plain(text: string): string {
+	return text
+		.replace(/\p{Cf}/gu, "")
+		.replace(/[\s\p{Cc}]+/gu, " ")
+		.trim();
+}

@@ -1,0 +1,135 @@
+/** Discussions that are ours: found by marker and author in their category, and written once. */
+import { z } from "zod";
+import { cutText } from "../runtime/markdown.ts";
+import type { GitHub } from "./client.ts";
+import { readOwnLogin, renderMarker, sameLogin } from "./issues.ts";
+
+const discussionShape = z.object({
+	id: z.string(),
+	number: z.number(),
+	title: z.string(),
+	body: z.string(),
+	url: z.string(),
+	author: z.object({ login: z.string() }).nullable(),
+});
+type Discussion = z.infer<typeof discussionShape>;
+
+const pageShape = z.object({
+	repository: z.object({
+		id: z.string(),
+		hasDiscussionsEnabled: z.boolean(),
+		discussionCategories: z.object({
+			nodes: z.array(z.object({ id: z.string(), name: z.string(), slug: z.string() }).nullable()).nullable(),
+		}),
+	}),
+});
+const listShape = z.object({
+	repository: z.object({
+		discussions: z.object({
+			nodes: z.array(discussionShape.nullable()).nullable(),
+			pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+		}),
+	}),
+});
+
+const FIELDS = "id number title body url author { login }";
+const CATEGORIES = `query($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) { id hasDiscussionsEnabled discussionCategories(first: 25) { nodes { id name slug } } }
+}`;
+const LIST = `query($owner: String!, $name: String!, $category: ID!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    discussions(first: 100, after: $after, categoryId: $category, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes { ${FIELDS} } pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+const CREATE = `mutation($repository: ID!, $category: ID!, $title: String!, $body: String!) {
+  createDiscussion(input: {repositoryId: $repository, categoryId: $category, title: $title, body: $body}) { discussion { ${FIELDS} } }
+}`;
+const UPDATE = `mutation($id: ID!, $title: String!, $body: String!) {
+  updateDiscussion(input: {discussionId: $id, title: $title, body: $body}) { discussion { ${FIELDS} } }
+}`;
+
+export type DiscussionResult =
+	| { readonly kind: "written"; readonly number: number; readonly url: string; readonly created: boolean }
+	/** Discussions are switched off, or there is no such category. */
+	| { readonly kind: "unavailable"; readonly why: string };
+
+const BODY_LIMIT = 65_000;
+const PAGES = 5;
+
+/** upsertDiscussion: one discussion per kind and key in the category; an existing one is brought up to date. Needs `discussions: write`. */
+export async function upsertDiscussion(
+	github: GitHub,
+	request: {
+		/** Name or slug. */
+		readonly category: string;
+		readonly kind: string;
+		readonly key: string;
+		readonly title: string;
+		/** Without the marker. */
+		readonly body: string;
+	},
+): Promise<DiscussionResult> {
+	const permission = "discussions: write";
+	const where = { owner: github.owner, name: github.repo };
+	const { repository } = await github.query(CATEGORIES, where, pageShape, permission);
+	if (!repository.hasDiscussionsEnabled)
+		return { kind: "unavailable", why: "the repository has discussions switched off" };
+	const wanted = request.category.toLowerCase();
+	const category = (repository.discussionCategories.nodes ?? []).find(
+		(node) => node !== null && (node.name.toLowerCase() === wanted || node.slug === wanted),
+	);
+	if (!category) return { kind: "unavailable", why: `the repository has no discussion category ${request.category}` };
+	const marker = renderMarker(request.kind, request.key);
+	const body = `${marker}\n${cutText(request.body, BODY_LIMIT)}`;
+	const title = cutText(request.title, 256);
+	const find = async (): Promise<Discussion | undefined> => {
+		const own = await readOwnLogin(github);
+		let after: string | null = null;
+		for (let page = 0; page < PAGES; page++) {
+			const answer: z.infer<typeof listShape> = await github.query(
+				LIST,
+				{ ...where, category: category.id, after },
+				listShape,
+				permission,
+			);
+			const { nodes, pageInfo } = answer.repository.discussions;
+			const found = (nodes ?? []).find(
+				(node) => node !== null && sameLogin(node.author?.login ?? "", own) && node.body.startsWith(marker),
+			);
+			if (found) return found;
+			if (!pageInfo.hasNextPage) return undefined;
+			after = pageInfo.endCursor;
+		}
+		return undefined;
+	};
+	const created = z.object({ createDiscussion: z.object({ discussion: discussionShape }) });
+	const { value, created: isNew } = await github.writeOnce({
+		what: `discussion ${request.kind}:${request.key}`,
+		find,
+		create: async () =>
+			(
+				await github.mutate(
+					CREATE,
+					{ repository: repository.id, category: category.id, title, body },
+					created,
+					permission,
+				)
+			).createDiscussion.discussion,
+	});
+	if (!isNew && (value.title !== title || value.body !== body)) {
+		const updated = z.object({ updateDiscussion: z.object({ discussion: discussionShape }) });
+		await github.writeOnce({
+			what: `discussion #${value.number}`,
+			readFirst: false,
+			find: async () => {
+				const now = await find();
+				return now !== undefined && now.body === body && now.title === title ? now : undefined;
+			},
+			create: async () =>
+				(await github.mutate(UPDATE, { id: value.id, title, body }, updated, permission)).updateDiscussion.discussion,
+		});
+	}
+	return { kind: "written", number: value.number, url: value.url, created: isNew };
+}
