@@ -112,7 +112,8 @@ export async function gatherStage(
 			hasCommand: command !== null,
 			hasBackup: environment.backup !== undefined,
 			waves: environment.waves,
-			targets: environment.targets,
+			// A dry run without a target is how a matrix learns the list.
+			targets: inputs.dryRun && target === null ? [] : environment.targets,
 			target,
 			preflight,
 			stagesBefore: before,

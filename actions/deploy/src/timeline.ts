@@ -1,6 +1,6 @@
 /** What was done when: the steps of one deploy, for the summary, the result and the record. */
 import type { Clock } from "@octoacme/shared/runtime/clock.ts";
-import { escapeMermaid, mermaid } from "@octoacme/shared/runtime/markdown.ts";
+import { mermaid } from "@octoacme/shared/runtime/markdown.ts";
 
 export interface Step {
 	readonly name: string;
@@ -60,7 +60,11 @@ export function renderTimeline(title: string, steps: readonly Step[]): string {
 	);
 }
 
-/** label: a task's name may hold no colon or comma: they separate its fields. */
+/** label: words only: a Gantt chart takes `:` and `,` as ends of a field and `#` and `;` as ends of a line. */
 function label(text: string): string {
-	return escapeMermaid(text.replace(/[:;,#]/g, " "));
+	return text
+		.replaceAll("%", " percent")
+		.replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
+		.replace(/ +/g, " ")
+		.trim();
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { readVerdicts } from "../src/checklist.ts";
+import { judgeEvent } from "../src/main.ts";
+import { type Conclusion, concludeCommand, decideConclusion, isNegative, replayDeploy } from "../src/outcome.ts";
+import { describeBackedUp, describeChanged, readBackup, readChangedPercent } from "../src/progress.ts";
+import { REASONS, remedyOf } from "../src/reasons.ts";
+import { renderTimeline } from "../src/timeline.ts";
+import { goodFacts } from "./facts.ts";
+
+const plan = { kind: "deploy", waves: [100], backup: { kind: "none" }, breakGlass: false, adopts: null } as const;
+
+describe("what a deploy came to", () => {
+	const rows: readonly (readonly [string, Conclusion, string, string])[] = [
+		["changed", { kind: "changed" }, "deployed", "deployed"],
+		["backup failed", { kind: "backup-failed", message: "m" }, "failed", "backup-failed"],
+		["exit code", concludeCommand(100, { end: { kind: "exited", code: 3 } }), "failed", "command-failed"],
+		["killed", concludeCommand(100, { end: { kind: "killed", signal: "SIGKILL" } }), "failed", "command-failed"],
+		["time-out", concludeCommand(100, { end: { kind: "timed-out", afterMs: 1 } }), "failed", "command-timed-out"],
+		[
+			"not started",
+			concludeCommand(100, { end: { kind: "not-started", message: "no bash" } }),
+			"failed",
+			"command-failed",
+		],
+		["cancelled", { kind: "cancelled", changing: true }, "failed", "cancelled"],
+		["smoke", { kind: "unhealthy", percent: 100, bad: ["x"], rolledBack: null }, "failed", "smoke-failed"],
+		["wave, back", { kind: "unhealthy", percent: 5, bad: ["x"], rolledBack: true }, "rolled-back", "wave-unhealthy"],
+		["wave, not back", { kind: "unhealthy", percent: 5, bad: ["x"], rolledBack: false }, "failed", "wave-unhealthy"],
+		[
+			"wave, nothing to go back to",
+			{ kind: "unhealthy", percent: 5, bad: ["x"], rolledBack: null },
+			"failed",
+			"wave-unhealthy",
+		],
+	];
+	it.each(rows)("%s", (_name, conclusion, decision, reason) => {
+		const verdict = decideConclusion(plan, conclusion);
+		expect([verdict.decision, verdict.reason]).toEqual([decision, reason]);
+		expect(isNegative(verdict.decision)).toBe(decision !== "deployed");
+		expect(remedyOf(verdict.reason)).not.toBe("");
+		expect(replayDeploy({ plan: goodFacts(), conclusion })).toMatchObject({ decision, reason });
+	});
+	it("says when a command may have left the environment half-way", () => {
+		expect(decideConclusion(plan, rows[4]![1]).message).toContain("may have partly deployed");
+		expect(decideConclusion(plan, { kind: "cancelled", changing: false }).message).toContain(
+			"before anything was changed",
+		);
+	});
+	it("has no reason twice", () => {
+		expect(new Set(REASONS.map(({ code }) => code)).size).toBe(REASONS.length);
+	});
+});
+
+describe("progress read from statuses", () => {
+	const status = (state: "pending" | "in_progress" | "failure", description: string) => ({ state, description });
+	it("is the highest percentage since the last failure", () => {
+		expect(readChangedPercent([])).toBe(0);
+		expect(
+			readChangedPercent([status("in_progress", describeChanged(5)), status("in_progress", describeChanged(50))]),
+		).toBe(50);
+		expect(
+			readChangedPercent([
+				status("in_progress", describeChanged(100)),
+				status("failure", "x"),
+				status("in_progress", "deploying"),
+			]),
+		).toBe(0);
+	});
+	it("keeps the backup's name", () => {
+		expect(readBackup([status("pending", describeBackedUp("snap-1"))])).toBe("snap-1");
+		expect(readBackup([status("pending", describeBackedUp("snap-1")), status("failure", "x")])).toBeNull();
+		expect(readBackup([status("pending", describeBackedUp("x".repeat(200)))])).toBeNull();
+	});
+});
+
+describe("an event", () => {
+	const context = (name: string, head?: string | null) => ({
+		event: {
+			name,
+			payload:
+				head === undefined ? {} : { pull_request: { head: { repo: head === null ? null : { full_name: head } } } },
+		},
+		repository: { owner: "o", name: "r", fullName: "o/r" },
+	});
+	it.each([
+		["push", undefined, false, true],
+		["workflow_dispatch", undefined, false, true],
+		["pull_request", "o/r", false, false],
+		["pull_request", "o/r", true, true],
+		["pull_request", "eve/r", true, false],
+		["pull_request", null, true, false],
+		["pull_request_target", "o/r", true, false],
+		["pull_request_review", "o/r", true, false],
+	] as const)("%s from %s, allowed %s: trusted %s", (name, head, allowed, trusted) => {
+		expect(judgeEvent(context(name, head), allowed) === null).toBe(trusted);
+	});
+});
+
+it("reads preflight's verdicts from its reasons", () => {
+	expect([
+		...readVerdicts(["ci: pass, 12 checks", "dast: waived until 2026-07-01", "no verdict here", "x: maybe"]),
+	]).toEqual([
+		["ci", "pass"],
+		["dast", "waived"],
+	]);
+});
+
+it("draws a timeline whose labels cannot end a line", () => {
+	const chart = renderTimeline("v1:2\nx", [
+		{ name: "deploy: a, b; c", startedAt: 0, endedAt: 1_500, ok: true, detail: "" },
+	]);
+	expect(chart).toContain("    deploy a b c :done, 1970-01-01T00:00:00, 2s");
+});

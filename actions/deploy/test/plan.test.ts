@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decidePlan, type OwnDeployment, type PlanFacts } from "../src/plan.ts";
+import { goodFacts, OTHER, SHA } from "./facts.ts";
+
+const own = (change: Partial<OwnDeployment> = {}): OwnDeployment => ({
+	id: 7,
+	state: "open",
+	changedPercent: 0,
+	backup: null,
+	superseded: false,
+	...change,
+});
+const closed = { kind: "outside-window", opensAt: "2026-06-02T09:00:00.000Z" } as const;
+
+describe("a deploy is refused", () => {
+	const rows: readonly (readonly [string, Partial<PlanFacts>, string])[] = [
+		["when the tag moved", { tag: { name: "v1.2.0", sha: OTHER } }, "tag-moved"],
+		["when the tag is gone", { tag: { name: "v1.2.0", sha: null } }, "tag-moved"],
+		[
+			"without preflight",
+			{ preflight: { ok: false, reason: "preflight-missing", message: "m", url: "" } },
+			"preflight-missing",
+		],
+		[
+			"against preflight",
+			{ preflight: { ok: false, reason: "preflight-negative", message: "m", url: "" } },
+			"preflight-negative",
+		],
+		["for a quarantined commit", { quarantined: true }, "quarantined"],
+		["without a command", { hasCommand: false }, "no-command"],
+		["for targets when none is named", { targets: ["eu"] }, "target-unknown"],
+		["for an unknown target", { targets: ["eu"], target: "us" }, "target-unknown"],
+		["for a target of an environment without", { target: "us" }, "target-unknown"],
+		["from another checkout", { workspace: { kind: "checkout", sha: OTHER, clean: true } }, "workspace-differs"],
+		["from a changed checkout", { workspace: { kind: "checkout", sha: SHA, clean: false } }, "workspace-changed"],
+		[
+			"before staging",
+			{ stagesBefore: [{ environment: "staging", holds: "nothing", artifactDigest: null }] },
+			"stage-missing",
+		],
+		[
+			"while staging holds another release",
+			{ stagesBefore: [{ environment: "staging", holds: "other", artifactDigest: null }] },
+			"stage-missing",
+		],
+		[
+			"before staging is verified",
+			{ stagesBefore: [{ environment: "staging", holds: "deployed", artifactDigest: null }] },
+			"stage-not-verified",
+		],
+		[
+			"with another artifact",
+			{
+				artifactDigest: "sha256:2",
+				stagesBefore: [{ environment: "staging", holds: "verified", artifactDigest: "sha256:1" }],
+			},
+			"artifact-differs",
+		],
+		["with an artifact that staging did not name", { artifactDigest: "sha256:2" }, "artifact-differs"],
+		[
+			"without the artifact that staging named",
+			{ stagesBefore: [{ environment: "staging", holds: "verified", artifactDigest: "sha256:1" }] },
+			"artifact-differs",
+		],
+		["outside its window", { schedule: closed }, "outside-window"],
+		[
+			"in a freeze",
+			{ schedule: { kind: "frozen", freeze: "holidays", until: "2027-01-02T00:00:00.000Z", opensAt: null } },
+			"frozen",
+		],
+		[
+			"without runway",
+			{ schedule: { kind: "no-runway", closesAt: "x", leftMs: 1_000, neededMs: 2_000, freeze: null, opensAt: null } },
+			"no-runway",
+		],
+		["without a window for its type", { schedule: { kind: "no-window-for-type", opensAt: null } }, "outside-window"],
+		["when another release went out since", { own: own({ superseded: true }) }, "superseded"],
+		["when it was done and another went out since", { own: own({ state: "success", superseded: true }) }, "superseded"],
+	];
+	it.each(rows)("%s", (_name, change, reason) => {
+		const plan = decidePlan(goodFacts(change));
+		expect(plan.kind === "refuse" && plan.refusals[0].reason).toBe(reason);
+	});
+
+	it("by break-glass of somebody who may not, with both reasons", () => {
+		const plan = decidePlan(
+			goodFacts({
+				schedule: closed,
+				breakGlass: { role: "on-call", allowed: false, why: "eve is not in the role on-call" },
+			}),
+		);
+		expect(plan.kind === "refuse" && plan.refusals.map(({ reason }) => reason)).toEqual([
+			"outside-window",
+			"break-glass-refused",
+		]);
+	});
+
+	it("with every reason at once, and says when the window opens", () => {
+		const plan = decidePlan(goodFacts({ schedule: closed, quarantined: true, hasCommand: false }));
+		expect(plan.kind === "refuse" && plan.refusals.map(({ reason }) => reason)).toEqual([
+			"quarantined",
+			"no-command",
+			"outside-window",
+		]);
+		expect(plan.kind === "refuse" && plan.refusals[2]?.message).toContain("2026-06-02T09:00:00Z");
+	});
+});
+
+describe("a deploy goes ahead", () => {
+	const rows: readonly (readonly [string, Partial<PlanFacts>, object])[] = [
+		["at once", {}, { waves: [100], backup: { kind: "none" }, breakGlass: false, adopts: null }],
+		["in waves", { waves: [5, 50, 100] }, { waves: [5, 50, 100] }],
+		["after a backup", { hasBackup: true }, { backup: { kind: "make" } }],
+		[
+			"outside its window by break-glass",
+			{ schedule: closed, breakGlass: { role: "on-call", allowed: true, why: "" } },
+			{ breakGlass: true },
+		],
+		[
+			"in its window without needing break-glass",
+			{ schedule: { kind: "open", closesAt: null }, breakGlass: { role: null, allowed: false, why: "x" } },
+			{ breakGlass: false },
+		],
+		["without a workspace", { workspace: { kind: "none" } }, { waves: [100] }],
+		["without preflight where none is required", { preflight: null }, { waves: [100] }],
+		["to the environment's target", { targets: ["eu", "us"], target: "us" }, { waves: [100] }],
+		["again when it is asked for", { activeSha: SHA, redeploy: true }, { waves: [100] }],
+		[
+			"from where a killed attempt was",
+			{ own: own({ changedPercent: 5 }), waves: [5, 50, 100] },
+			{ waves: [50, 100], adopts: 7 },
+		],
+		["to the proof alone when the change is made", { own: own({ changedPercent: 100 }) }, { waves: [], adopts: 7 }],
+		[
+			"with the backup that was made",
+			{ own: own({ backup: "snap-1" }), hasBackup: true },
+			{ backup: { kind: "made", name: "snap-1" } },
+		],
+		[
+			"from the start after a failed attempt",
+			{ own: own({ state: "failure", changedPercent: 5, backup: "snap-1" }), waves: [5, 100], hasBackup: true },
+			{ waves: [5, 100], backup: { kind: "make" }, adopts: 7 },
+		],
+		[
+			"to its end although the window closed on a change that is half made",
+			{ own: own({ changedPercent: 5 }), waves: [5, 100], schedule: closed },
+			{ waves: [100] },
+		],
+	];
+	it.each(rows)("%s", (_name, change, expected) => {
+		expect(decidePlan(goodFacts(change))).toMatchObject({ kind: "deploy", ...expected });
+	});
+});
+
+describe("a deploy is done already", () => {
+	it.each([
+		["by this run", { own: own({ state: "success" }) }, 7],
+		["by this run, whatever the window says now", { own: own({ state: "success" }), schedule: closed }, 7],
+		["by an earlier run", { activeSha: SHA }, null],
+	] as const)("%s", (_name, change, deploymentId) => {
+		expect(decidePlan(goodFacts(change))).toEqual({ kind: "already-deployed", deploymentId });
+	});
+});
+
+it("never goes ahead on a fact that is against it, whatever else is true", () => {
+	const against: readonly Partial<PlanFacts>[] = [
+		{ tag: { name: "v1.2.0", sha: OTHER } },
+		{ quarantined: true },
+		{ preflight: { ok: false, reason: "preflight-not-trusted", message: "m", url: "" } },
+		{ stagesBefore: [{ environment: "staging", holds: "other", artifactDigest: null }] },
+		{ workspace: { kind: "checkout", sha: OTHER, clean: true } },
+	];
+	const rest = fc.record({
+		redeploy: fc.boolean(),
+		activeSha: fc.constantFrom(SHA, OTHER, null),
+		own: fc.option(
+			fc.record({
+				id: fc.constant(7),
+				state: fc.constantFrom("open" as const, "success" as const, "failure" as const),
+				changedPercent: fc.constantFrom(0, 5, 100),
+				backup: fc.constantFrom(null, "b"),
+				superseded: fc.boolean(),
+			}),
+		),
+		breakGlass: fc.constantFrom(null, { role: "on-call", allowed: true, why: "" }),
+		schedule: fc.constantFrom(null, closed),
+	});
+	fc.assert(
+		fc.property(fc.constantFrom(...against), rest, (bad, other) => {
+			expect(decidePlan(goodFacts({ ...other, ...bad })).kind).toBe("refuse");
+		}),
+	);
+});
