@@ -1,4 +1,5 @@
 /** The seam between the server and the route families: what a route is given, what it answers, how it refuses. */
+import type { CollaborationState } from "../collaboration-state.ts";
 import type { DeliveryState } from "../delivery-state.ts";
 import type { OperationId } from "../schema/operations.ts";
 
@@ -23,6 +24,15 @@ export interface CommitFacts {
 	committer: { name: string; email: string };
 }
 
+/** FileChange is one file of a difference between two commits. */
+export interface FileChange {
+	path: string;
+	status: "added" | "removed" | "modified" | "renamed" | "copied" | "changed" | "unchanged";
+	additions: number;
+	deletions: number;
+	previousPath: string | null;
+}
+
 /** Repository is the narrow view of the real git repository: `resolve` takes a SHA, branch, tag or `heads/…`/`tags/…` and peels tags. */
 export interface Repository {
 	owner: string;
@@ -34,6 +44,11 @@ export interface Repository {
 	createTag(tag: string, sha: string): void;
 	commit(sha: string): CommitFacts | null;
 	isAncestor(ancestor: string, descendant: string): boolean;
+	/** Commits reachable from `head` and not from `base`, oldest first. */
+	listCommits(base: string, head: string): CommitFacts[];
+	/** Files that differ between two commits, as `git diff base head`. */
+	listFiles(base: string, head: string): FileChange[];
+	mergeBase(left: string, right: string): string | null;
 }
 
 /** Exchange is one request as a route sees it, already authenticated, permitted and validated. */
@@ -55,6 +70,7 @@ export interface Exchange {
 	now: () => Date;
 	repository: Repository;
 	state: DeliveryState;
+	people: CollaborationState;
 	/** True when the fault plan says that a list must not show this object yet. */
 	isHidden(key: string, createdAt: string): boolean;
 	/** Gives the next id; ids grow with time. */
