@@ -10,25 +10,25 @@ export interface Assignment {
 }
 
 /**
- * listMergeCandidates: numbers of pull requests that messages name, and the commits that none of them explains. A message
- * alone proves nothing: `assignPullRequests` takes only what GitHub says was merged.
+ * listMergeCandidates: commits whose message names a pull request, and those that no such merge brought: the commits worth
+ * asking GitHub about. A message alone proves nothing: `assignPullRequests` takes only what GitHub says was merged.
  */
 export function listMergeCandidates(commits: readonly CommitFact[]): {
-	readonly numbers: readonly number[];
+	readonly naming: readonly string[];
 	readonly unexplained: readonly string[];
 } {
-	const numbers = new Set<number>();
+	const naming: string[] = [];
 	const explained = new Set<string>();
 	const byId = new Map(commits.map((commit) => [commit.sha, commit]));
 	for (const commit of commits) {
 		const { pullRequest } = parseCommitMessage(commit.message);
 		if (pullRequest === undefined) continue;
-		numbers.add(pullRequest);
+		naming.push(commit.sha);
 		explained.add(commit.sha);
 		if (commit.parents.length > 1) for (const sha of listMerged(commit, byId)) explained.add(sha);
 	}
 	return {
-		numbers: [...numbers].sort((a, b) => a - b),
+		naming,
 		unexplained: commits.filter(({ sha }) => !explained.has(sha)).map(({ sha }) => sha),
 	};
 }

@@ -1,0 +1,254 @@
+/** Carries a decision out: the check run with the record's entry, the release issue, debts, answers to commands, the run that waits. */
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { commentOnce, readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
+import { reactToComment } from "@octoacme/shared/github/reactions.ts";
+import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { dispatchWorkflow, listWorkflowRuns, rerunFailedJobs } from "@octoacme/shared/github/workflow-runs.ts";
+import { digestOf } from "@octoacme/shared/record/canonical.ts";
+import { headOf } from "@octoacme/shared/record/chain.ts";
+import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { readRecord } from "@octoacme/shared/record/read-record.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { escapeMarkdown, inlineCode } from "@octoacme/shared/runtime/markdown.ts";
+import { renderSummary } from "@octoacme/shared/runtime/summary.ts";
+import { renderDebt } from "./debts.ts";
+import { renderTally } from "./matrix.ts";
+import { appendHistory, type IssueState, readState, renderIssueBody } from "./release-issue.ts";
+import type { ReleaseSubject } from "./release-subject.ts";
+import { describeDecision, type Report, renderReport } from "./report.ts";
+
+type Doors = Pick<ActionDoors, "context" | "clock" | "log">;
+
+/** Base64 of the facts must fit into a check run's 65,535 characters. */
+const FACTS_LIMIT = 36_000;
+const SUMMARY_LIMIT = 60_000;
+const CONCLUSIONS = { go: "success", "no-go": "failure", pending: "action_required" } as const;
+
+export interface WrittenIssue {
+	readonly number: number;
+	readonly url: string;
+	readonly state: IssueState;
+}
+
+/** nameCheckRun: the check run's name and key (docs/architecture.md). */
+export function nameCheckRun(report: Report): { readonly name: string; readonly externalId: string } {
+	const { service } = report.policy;
+	return {
+		name: `octoacme/preflight${service === undefined ? "" : ` (${service})`}`,
+		externalId: `octoacme:preflight:${service ?? "-"}:-:${report.identity.version}`,
+	};
+}
+
+/** writeVerdict: the check run; the same decision over the same facts, found again, is left as it is. */
+export async function writeVerdict(
+	github: GitHub,
+	doors: Doors,
+	report: Report,
+	issue: WrittenIssue | null,
+): Promise<string> {
+	const { identity, policy, decided } = report;
+	await requireTagAt(github, identity.tag, identity.sha);
+	const { name, externalId } = nameCheckRun(report);
+	const service = policy.service ?? null;
+	const record = await readRecord(github, { sha: identity.sha, version: identity.version, service });
+	const before = record.entries.find(({ phase }) => phase === "preflight");
+	const facts = { policy, facts: { ...report.facts, runId: "" } };
+	const isSame =
+		before !== undefined &&
+		before.factsDigest === digestOf(facts) &&
+		before.decision === decided.decision &&
+		before.reason === decided.reason &&
+		before.run.id === doors.context.runId;
+	const at = new Date(doors.clock.now()).toISOString();
+	const entry = isSame
+		? before
+		: createEntry(
+				{
+					phase: "preflight",
+					at,
+					actor: doors.context.actor,
+					run: { id: doors.context.runId, attempt: doors.context.runAttempt, url: doors.context.runUrl },
+					repository: doors.context.repository.fullName,
+					version: identity.version,
+					sha: identity.sha,
+					service,
+					environment: null,
+					policyDigest: policy.digest,
+					decision: decided.decision,
+					reason: decided.reason,
+					reasons: decided.reasons.slice(0, 20),
+					facts,
+				},
+				headOf(record.entries.filter(({ phase }) => phase !== "preflight")),
+				JSON.stringify(facts).length <= FACTS_LIMIT,
+			);
+	const { url } = await upsertCheckRun(github, {
+		sha: identity.sha,
+		name,
+		externalId,
+		conclusion: CONCLUSIONS[decided.decision],
+		title: describeDecision(report),
+		summary: renderSummary(renderReport(report, issue?.url ?? null), SUMMARY_LIMIT),
+		text: encodeRecord(entry),
+		completedAt: entry.at,
+		detailsUrl: entry.run.url,
+	});
+	return url;
+}
+
+/** writeIssue: opens or updates the release issue; null when the repository has issues switched off. */
+export async function writeIssue(
+	github: GitHub,
+	doors: Doors,
+	report: Report,
+	known: { readonly number: number } | null,
+	subject: ReleaseSubject,
+): Promise<WrittenIssue | null> {
+	const { identity, decided, policy } = report;
+	// Read again right before: somebody may have written into it since the facts were gathered.
+	const existing = known === null ? null : await readIssue(github, known.number);
+	const { context } = doors;
+	const remembered = readState(existing?.body ?? "");
+	const waits = decided.decision !== "go" && subject.comment === null && !report.dryRun;
+	const state = appendHistory(
+		{ ...remembered, waiting: waits ? { runId: context.runId, attempt: context.runAttempt } : remembered.waiting },
+		{
+			at: new Date(doors.clock.now()).toISOString(),
+			sha: identity.sha,
+			decision: decided.decision,
+			reason: decided.reason,
+			tally: renderTally(decided.tally),
+			runUrl: context.runUrl,
+		},
+	);
+	const write = (body: string) =>
+		upsertIssue(github, {
+			kind: "release",
+			key: `${policy.service ?? "-"}:${identity.version}`,
+			title: `Release ${identity.tag}`,
+			body,
+			update: true,
+		});
+	const result = await write(renderIssueBody(report, state, existing));
+	if (result.kind === "disabled") return null;
+	const { number, url } = result.issue;
+	return { number, url, state };
+}
+
+/** rememberContinued: notes in the issue that a waiting run was let go on, before it is. */
+async function rememberContinued(github: GitHub, report: Report, issue: WrittenIssue, key: string): Promise<void> {
+	const now = await readIssue(github, issue.number);
+	const state = readState(now.body);
+	await upsertIssue(github, {
+		kind: "release",
+		key: `${report.policy.service ?? "-"}:${report.identity.version}`,
+		title: now.title,
+		body: renderIssueBody(report, { ...state, continued: [...state.continued, key].slice(-50) }, now),
+		update: true,
+	});
+}
+
+/** writeDebts: one issue per deferred requirement of a hotfix that goes out. */
+export async function writeDebts(github: GitHub, report: Report): Promise<void> {
+	if (report.decided.decision !== "go") return;
+	for (const row of report.decided.rows) {
+		if (row.verdict !== "deferred" || row.until === null) continue;
+		const { title, body } = renderDebt(row, report.identity, row.until);
+		const role = report.policy.roles[row.remedy?.who ?? ""];
+		await upsertIssue(github, {
+			kind: "debt",
+			key: `${row.id}:${report.policy.service ?? "-"}:${report.identity.version}`,
+			title,
+			body,
+			assignees: role?.users.slice(0, 10) ?? [],
+		});
+	}
+}
+
+/** answerComment: a reaction to the comment that started the run, and the reason for every command of it that did not count. */
+export async function answerComment(
+	github: GitHub,
+	doors: Doors,
+	report: Report,
+	comment: { readonly id: number; readonly issue: number },
+): Promise<void> {
+	const own = report.decided.outcomes.filter((outcome) => outcome.comment.id === comment.id);
+	if (own.length === 0) return;
+	const refused = own.filter(({ outcome }) => outcome === "refused" || outcome === "undecided");
+	const reaction = refused.length === 0 ? "+1" : refused.some(({ outcome }) => outcome === "refused") ? "-1" : "eyes";
+	try {
+		await reactToComment(github, comment.id, reaction);
+	} catch (thrown) {
+		// The words below matter; the sign beside the comment is a courtesy.
+		if (!(thrown instanceof ActionableError)) throw thrown;
+		doors.log.warning(`The reaction to the comment failed: ${describeError(thrown)}`);
+	}
+	if (refused.length === 0) return;
+	await commentOnce(github, {
+		number: comment.issue,
+		kind: "refusal",
+		key: String(comment.id),
+		body: [
+			"This did not count:",
+			"",
+			...refused.map(({ line, why }) => `- ${inlineCode(line)}: ${escapeMarkdown(why)}.`),
+			"",
+			`A signature is a new comment with the line alone, for example ${inlineCode(`/signoff ${report.decided.rows.find(({ remedy }) => remedy?.line?.startsWith("/signoff"))?.id ?? "support-briefing"} ${report.identity.sha}`)}.`,
+		].join("\n"),
+	});
+}
+
+export type Continued =
+	| { readonly kind: "none"; readonly why: string }
+	| { readonly kind: "rerun"; readonly runId: string }
+	| { readonly kind: "dispatched"; readonly workflow: string };
+
+/** continueWaiting: lets the run that waited go on, once for each run and attempt, when a later run decides go. */
+export async function continueWaiting(
+	github: GitHub,
+	doors: Doors,
+	report: Report,
+	issue: WrittenIssue | null,
+	how: { readonly mode: "none" | "rerun" | "dispatch"; readonly workflow: string | undefined },
+): Promise<Continued> {
+	if (how.mode === "none") return { kind: "none", why: "not asked for" };
+	if (report.decided.decision !== "go") return { kind: "none", why: "the decision is no go" };
+	const waiting = issue?.state.waiting ?? null;
+	if (issue === null || waiting === null) return { kind: "none", why: "no run waits for this release" };
+	if (waiting.runId === doors.context.runId) return { kind: "none", why: "this is the run that waited" };
+	const { tag, sha } = report.identity;
+	if (how.mode === "rerun") {
+		const key = `${waiting.runId}/${waiting.attempt}`;
+		if (issue.state.continued.includes(key)) return { kind: "none", why: `run ${waiting.runId} was let go on before` };
+		await rerunFailedJobs(github, waiting.runId, waiting.attempt);
+		await rememberContinued(github, report, issue, key);
+		return { kind: "rerun", runId: waiting.runId };
+	}
+	if (how.workflow === undefined)
+		throw new ActionableError({
+			code: "invalid-input",
+			message: "Input continue is `dispatch`, and continue-workflow is empty.",
+			hint: "Set `continue-workflow` to the file name of the workflow to start, such as ship.yml.",
+		});
+	const { workflow } = how;
+	const key = `dispatch/${workflow}/${waiting.runId}`;
+	if (issue.state.continued.includes(key)) return { kind: "none", why: `${workflow} was started before` };
+	await dispatchWorkflow(github, {
+		workflow,
+		ref: tag,
+		inputs: { version: tag },
+		find: async () => {
+			const runs = await listWorkflowRuns(github, sha);
+			const isOurs = runs.some(
+				({ path, event, id }) =>
+					path.endsWith(`/${workflow}`) && event === "workflow_dispatch" && BigInt(id) > BigInt(waiting.runId),
+			);
+			return isOurs ? true : undefined;
+		},
+	});
+	await rememberContinued(github, report, issue, key);
+	return { kind: "dispatched", workflow };
+}

@@ -1,0 +1,43 @@
+/** The debts of hotfixes as issues: what they say, and what is read back from them. */
+import type { OverviewIssue } from "@octoacme/shared/github/release-overview.ts";
+import type { Row } from "@octoacme/shared/requirements/assess.ts";
+import type { DebtFact } from "@octoacme/shared/requirements/facts.ts";
+import { codeBlock, escapeMarkdown } from "@octoacme/shared/runtime/markdown.ts";
+
+/** renderDebt: title and body (without the marker) of a debt. */
+export function renderDebt(
+	row: Row,
+	release: { readonly tag: string; readonly sha: string },
+	due: string,
+): { readonly title: string; readonly body: string } {
+	return {
+		title: `Due ${due}: ${row.title} (deferred by ${release.tag})`,
+		body: [
+			`<!-- octoacme:due ${due} -->`,
+			`${escapeMarkdown(release.tag)} was released as a hotfix without this requirement of the release guide. It is due by **${due}**: from then on the next minor or major release is refused until this issue is closed.`,
+			"",
+			`> ${escapeMarkdown(row.guide.text)} (line ${row.guide.line})`,
+			"",
+			`**What is missing:** ${escapeMarkdown(row.explanation)}`,
+			"",
+			...(row.remedy === null
+				? []
+				: [`**Who:** ${escapeMarkdown(row.remedy.who)} — ${escapeMarkdown(row.remedy.what)}`, ""]),
+			"The commit that went out:",
+			"",
+			codeBlock(release.sha),
+			"",
+			"Close this issue as completed, with a link to the evidence, when it is done.",
+		].join("\n"),
+	};
+}
+
+/** parseDebts: open debts of ours; one whose due date somebody removed is due at once. */
+export function parseDebts(issues: readonly OverviewIssue[]): readonly DebtFact[] {
+	return issues.flatMap(({ number, url, body }) => {
+		const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(body);
+		if (marker === null) return [];
+		const due = /<!-- octoacme:due (\d{4}-\d{2}-\d{2}) -->/.exec(body)?.[1] ?? "0000-01-01";
+		return [{ number, url, requirement: marker[1]!, version: marker[3]!, due }];
+	});
+}

@@ -1,0 +1,399 @@
+/** Gathers the facts: three or four rounds of parallel reads; what cannot be read is a fact too. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import {
+	compareDependencies,
+	listAnalyses,
+	listCodeScanningAlerts,
+	listDependabotAlerts,
+} from "@octoacme/shared/github/alerts.ts";
+import { listAssociatedPullRequests } from "@octoacme/shared/github/associated-pull-requests.ts";
+import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
+import { listComments } from "@octoacme/shared/github/issues.ts";
+import { isTeamMember, readPermission } from "@octoacme/shared/github/permissions.ts";
+import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
+import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
+import {
+	type OverviewIssue,
+	type ReleaseOverview,
+	readReleaseOverview,
+} from "@octoacme/shared/github/release-overview.ts";
+import { listReleases } from "@octoacme/shared/github/releases.ts";
+import { listStatuses } from "@octoacme/shared/github/statuses.ts";
+import { listApprovals } from "@octoacme/shared/github/workflow-runs.ts";
+import { matchesAny } from "@octoacme/shared/policy/changes.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
+import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import {
+	decideIdentity,
+	listCandidates,
+	type ReleaseIdentity,
+	type TagFact,
+} from "@octoacme/shared/release/identity.ts";
+import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
+import { selectForeignChecks } from "@octoacme/shared/requirements/checks.ts";
+import type { CheckFact, PersonFact, PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
+import { listSignedCommits, listSigners } from "@octoacme/shared/requirements/people.ts";
+import { listMergeCandidates } from "@octoacme/shared/requirements/pull-request-assignment.ts";
+import { type Git, openGit } from "@octoacme/shared/runtime/git.ts";
+import type { Fact } from "@octoacme/shared/vocabulary.ts";
+import { parseDebts } from "./debts.ts";
+import { listEvidenceFiles, readManifest } from "./evidence-files.ts";
+import { createApiSource, type RangeSource, selectSource } from "./range-source.ts";
+
+export interface Gathered {
+	readonly facts: PreflightFacts;
+	readonly policy: Policy;
+	readonly identity: ReleaseIdentity;
+	readonly viewer: string;
+	/** Our release issue, when it is there already. */
+	readonly issue: OverviewIssue | null;
+	readonly source: RangeSource["kind"];
+}
+
+export interface GatherRequest {
+	readonly version: string;
+	readonly sha: string | undefined;
+	readonly service: string | undefined;
+	readonly policyFile: string;
+	readonly policyRef: string | undefined;
+	readonly workspace: string;
+	readonly runId: string;
+	/** Milliseconds. */
+	readonly now: number;
+	readonly reports: PreflightFacts["reports"];
+}
+
+/** Deployments that one request brings; more are read by environment. */
+const DEPLOYMENTS_AT_ONCE = 50;
+
+/** gather: everything that preflight judges. Throws only for what makes the question itself void: no tag, a bad policy, a moved tag. */
+export async function gather(github: GitHub, request: GatherRequest): Promise<Gathered> {
+	const [overview, documents, dependencyAlerts, recent, git] = await Promise.all([
+		readReleaseOverview(github, { policyPath: request.policyFile, policyRef: request.policyRef }),
+		fact(() => listReleases(github)),
+		fact(() => listDependabotAlerts(github)),
+		fact(() => listDeployments(github, { limit: DEPLOYMENTS_AT_ONCE })),
+		openCheckout(request.workspace),
+	]);
+	const policy = await readPolicy(github, overview, request);
+	const release = readVersion(request.version, policy.tag);
+	const tags = overview.moreTags ? await listTags(github, policy.tag.split("{version}")[0]) : overview.tags;
+	const sha = tags.find(({ name }) => name === release.tag)?.sha ?? (await resolveTag(github, release.tag))?.sha;
+	if (sha === undefined)
+		throw new ActionableError({
+			code: "not-found",
+			message: `There is no tag ${release.tag} in ${github.owner}/${github.repo}.`,
+			hint: "Push the tag first; preflight judges the commit that it points at.",
+		});
+	if (request.sha !== undefined && request.sha !== sha)
+		throw new ActionableError({
+			code: "tag-moved",
+			message: `The tag ${release.tag} points at ${sha} now; the input \`sha\` says ${request.sha}.`,
+			hint: "Nothing was decided. Run preflight again without `sha`, and hand its output on.",
+		});
+	const api = createApiSource(github);
+	const { identity, source } = await readIdentity({ release, sha, policy, tags, git, api });
+	const previous = identity.previous ?? null;
+	const issue = findIssue(overview, policy, identity.version);
+
+	const [range, later] = await Promise.all([
+		readRangeAndPulls(github, source, previous?.sha, sha),
+		Promise.all([
+			fact(() => readChecks(github, sha)),
+			fact(() => listStatuses(github, sha)),
+			fact(() => listAnalyses(github, { sha })),
+			fact(() => listCodeScanningAlerts(github)),
+			fact(async () => (previous === null ? null : compareDependencies(github, previous.sha, sha))),
+			fact(() => listApprovals(github, request.runId)),
+			readComments(github, overview, issue),
+			readDeployments(github, recent, policy),
+			readFiles(source, sha, policy),
+			fact(() => readBranches(source, overview, policy, sha)),
+		]),
+	]);
+	const [runs, statuses, analyses, codeAlerts, dependencies, approvals, comments, deployments, files, branches] = later;
+	const known = { comments, pulls: range.pulls, approvals, release: { ...identity, previous } };
+	const [people, since] = await Promise.all([
+		readPeople(github, policy, listSigners(known, policy)),
+		readSince(source, listSignedCommits(known), sha),
+	]);
+	const facts: PreflightFacts = {
+		// Waivers, debts and studies are dated by the day: within a day the same facts are the same.
+		now: new Date(Math.floor(request.now / 86_400_000) * 86_400_000).toISOString(),
+		runId: request.runId,
+		release: {
+			version: identity.version,
+			tag: identity.tag,
+			sha,
+			type: identity.type,
+			prerelease: identity.prerelease,
+			previous,
+		},
+		tags: tags
+			.filter(({ name }) => parseTag(name, policy.tag) !== undefined)
+			.map(({ name, sha: at }) => ({ name, sha: at }))
+			.sort((a, b) => a.name.localeCompare(b.name)),
+		branches,
+		range: range.range,
+		pulls: range.pulls,
+		milestone: mapFact(
+			overview.milestones,
+			(milestones) =>
+				milestones.find(({ title }) => [identity.tag, identity.version, `v${identity.version}`].includes(title)) ??
+				null,
+		),
+		checks: joinChecks(runs, statuses, request.runId),
+		analyses: mapFact(analyses, (all) =>
+			all.map(({ tool, category, error, rules }) => ({ tool, category, error, rules })),
+		),
+		codeAlerts: mapFact(codeAlerts, (all) => all.map(toAlert)),
+		dependencies: mapFact(dependencies, (all) =>
+			all === null ? null : all.map(({ manifest: _manifest, ...dependency }) => dependency),
+		),
+		dependencyAlerts: mapFact(dependencyAlerts, (all) => all.map(toAlert)),
+		documents: mapFact(documents, (all) =>
+			all
+				.filter(({ tag }) => tag === identity.tag)
+				.map(({ draft, target, body, url }) => ({ draft, target, body, url })),
+		),
+		files,
+		reports: { ...request.reports, ...(await readManifest(policy, files)) },
+		deployments,
+		approvals,
+		comments,
+		people,
+		since,
+		debts: mapFact(overview.debtIssues, (issues) => parseDebts(issues.filter(({ own }) => own))),
+	};
+	return { facts, policy, identity, viewer: overview.viewer, issue, source: source.kind };
+}
+
+async function openCheckout(workspace: string): Promise<Git | undefined> {
+	try {
+		const git = await openGit(workspace);
+		await git.isShallow();
+		return git;
+	} catch {
+		return undefined;
+	}
+}
+
+async function readPolicy(github: GitHub, overview: ReleaseOverview, request: GatherRequest): Promise<Policy> {
+	const choice = { service: request.service, tag: request.version };
+	let { text } = overview.policy;
+	const { ref, sha } = overview.policy;
+	if (text === undefined) {
+		const read = await readPolicyText(github, { path: request.policyFile, ref: sha });
+		text = read.kind === "file" ? read.text : null;
+	}
+	if (text === null) return resolvePolicy({ origin: { kind: "standard" }, ...choice });
+	const { parsePolicy, refusePolicy } = await import("@octoacme/shared/policy/parse.ts");
+	const parsed = parsePolicy(text);
+	const where = { path: request.policyFile, ref, sha };
+	if (!parsed.ok) throw refusePolicy(where, parsed.problems);
+	return resolvePolicy({ file: parsed.file, origin: { kind: "file", ...where }, ...choice });
+}
+
+async function readIdentity(where: {
+	readonly release: ReturnType<typeof readVersion>;
+	readonly sha: string;
+	readonly policy: Policy;
+	readonly tags: readonly TagFact[];
+	readonly git: Git | undefined;
+	readonly api: RangeSource;
+}): Promise<{ readonly identity: ReleaseIdentity; readonly source: RangeSource }> {
+	const { release, sha, policy, tags, git, api } = where;
+	const candidates = listCandidates(release, policy.tag, tags);
+	const source = await selectSource(git, api, [sha, ...candidates.slice(0, 1).map((tag) => tag.sha)]);
+	const reachable = new Map<string, boolean>();
+	for (const candidate of candidates) {
+		const isReachable = await source.isAncestor(candidate.sha, sha);
+		reachable.set(candidate.name, isReachable);
+		// Nothing beyond the nearest full release is asked about.
+		if (isReachable && parseTag(candidate.name, policy.tag)?.prerelease.length === 0) break;
+	}
+	const identity = decideIdentity({
+		release,
+		sha,
+		pattern: policy.tag,
+		tags: tags.map((tag) => ({ name: tag.name, sha: tag.sha, reachable: reachable.get(tag.name) ?? false })),
+	});
+	return { identity, source };
+}
+
+async function readRangeAndPulls(
+	github: GitHub,
+	source: RangeSource,
+	from: string | undefined,
+	to: string,
+): Promise<Pick<PreflightFacts, "range" | "pulls">> {
+	const range: Fact<RangeFact> = await fact(() => source.readRange(from, to));
+	if (!range.ok) return { range, pulls: range };
+	const { naming, unexplained } = listMergeCandidates(range.value.commits);
+	const pulls = await fact(() => listAssociatedPullRequests(github, [...naming, ...unexplained]));
+	return { range, pulls };
+}
+
+/** A check run's workflow is known only from its run; both reads need only the commit. */
+async function readChecks(github: GitHub, sha: string): Promise<readonly CheckFact[]> {
+	const runs = await listCheckRuns(github, sha);
+	return runs.map((run) => ({
+		kind: "check-run",
+		name: run.name,
+		app: run.app,
+		workflow: run.workflow,
+		runId: run.runId,
+		status: run.status,
+		conclusion: run.conclusion,
+		externalId: run.externalId,
+		url: run.url,
+	}));
+}
+
+function joinChecks(
+	runs: Fact<readonly CheckFact[]>,
+	statuses: Fact<Awaited<ReturnType<typeof listStatuses>>>,
+	runId: string,
+): PreflightFacts["checks"] {
+	if (!runs.ok) return runs;
+	if (!statuses.ok) return statuses;
+	const posted = statuses.value.map(
+		(status): CheckFact => ({
+			kind: "status",
+			name: status.context,
+			app: (status.creator ?? "").replace(/\[bot\]$/, ""),
+			workflow: null,
+			runId: null,
+			status: status.state === "pending" ? "in_progress" : "completed",
+			conclusion: status.state === "pending" ? null : status.state === "success" ? "success" : "failure",
+			externalId: "",
+			url: status.url,
+		}),
+	);
+	return { ok: true, value: selectForeignChecks([...runs.value, ...posted], runId) };
+}
+
+async function readComments(
+	github: GitHub,
+	overview: ReleaseOverview,
+	issue: OverviewIssue | null,
+): Promise<PreflightFacts["comments"]> {
+	if (!overview.releaseIssues.ok) return overview.releaseIssues;
+	if (issue === null) return { ok: true, value: [] };
+	return fact(() => listComments(github, issue.number));
+}
+
+function findIssue(overview: ReleaseOverview, policy: Policy, version: string): OverviewIssue | null {
+	if (!overview.releaseIssues.ok) return null;
+	const marker = `<!-- octoacme:release:${policy.service ?? "-"}:${version} -->`;
+	const own = overview.releaseIssues.value.filter((issue) => issue.own && issue.body.startsWith(marker));
+	return [...own].sort((a, b) => a.number - b.number)[0] ?? null;
+}
+
+async function readDeployments(
+	github: GitHub,
+	recent: Fact<Awaited<ReturnType<typeof listDeployments>>>,
+	policy: Policy,
+): Promise<PreflightFacts["deployments"]> {
+	if (!recent.ok) return recent;
+	const all =
+		recent.value.length < DEPLOYMENTS_AT_ONCE
+			? recent
+			: mapFact(
+					await fact(() =>
+						Promise.all(
+							policy.environments.map(({ name }) =>
+								listDeployments(github, { environment: name, limit: DEPLOYMENTS_AT_ONCE }),
+							),
+						),
+					),
+					(lists) => lists.flat(),
+				);
+	return mapFact(all, (deployments) =>
+		deployments.map(
+			({ id, sha, environment, createdAt, payload, statuses }): DeploymentFact => ({
+				id,
+				sha,
+				environment,
+				createdAt,
+				payload,
+				statuses: statuses.map((status, index) => ({
+					id: index,
+					state: status.state,
+					description: status.description,
+					createdAt: status.createdAt,
+				})),
+			}),
+		),
+	);
+}
+
+async function readFiles(source: RangeSource, sha: string, policy: Policy): Promise<PreflightFacts["files"]> {
+	const paths = listEvidenceFiles(policy);
+	const read = await fact(() => source.readFiles(sha, paths));
+	return Object.fromEntries(
+		paths.map((path) => [path, read.ok ? { ok: true as const, value: read.value[path] ?? null } : read]),
+	);
+}
+
+async function readBranches(
+	source: RangeSource,
+	overview: ReleaseOverview,
+	policy: Policy,
+	sha: string,
+): Promise<readonly string[]> {
+	const ordered = overview.branches
+		.filter(({ name }) => matchesAny(policy.branches, name))
+		.sort(
+			(a, b) =>
+				Number(b.name === overview.defaultBranch) - Number(a.name === overview.defaultBranch) ||
+				a.name.localeCompare(b.name),
+		);
+	for (const branch of ordered) {
+		if (branch.sha === sha) return [branch.name];
+		if (await source.isAncestor(sha, branch.sha)) return [branch.name];
+	}
+	return [];
+}
+
+async function readPeople(
+	github: GitHub,
+	policy: Policy,
+	logins: readonly string[],
+): Promise<Readonly<Record<string, PersonFact>>> {
+	const teams = [...new Set(Object.values(policy.roles).flatMap((role) => role.teams))].sort();
+	const entries = await Promise.all(
+		logins.map(async (login): Promise<[string, PersonFact]> => {
+			const [permission, ...members] = await Promise.all([
+				fact(() => readPermission(github, login)),
+				...teams.map((team) => fact(() => isTeamMember(github, team, login))),
+			]);
+			return [login, { permission, teams: Object.fromEntries(teams.map((team, index) => [team, members[index]!])) }];
+		}),
+	);
+	return Object.fromEntries(entries);
+}
+
+async function readSince(
+	source: RangeSource,
+	signed: readonly string[],
+	sha: string,
+): Promise<PreflightFacts["since"]> {
+	const entries = await Promise.all(
+		signed.slice(0, 20).map(async (from) => [from, await fact(() => source.readSince(from, sha))] as const),
+	);
+	return Object.fromEntries(entries);
+}
+
+function toAlert(alert: Awaited<ReturnType<typeof listCodeScanningAlerts>>[number]) {
+	const { number, title, severity, tool, url } = alert;
+	return { number, title, severity, tool, url };
+}
+
+function mapFact<T, U>(read: Fact<T>, map: (value: T) => U): Fact<U> {
+	return read.ok ? { ok: true, value: map(read.value) } : read;
+}

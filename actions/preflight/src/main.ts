@@ -1,0 +1,92 @@
+/** Preflight, top to bottom: read the inputs, gather the facts, decide, act on the decision, report. */
+import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
+import type { ActionMain } from "@octoacme/shared/runtime/action.ts";
+import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import { answerComment, type Continued, continueWaiting, writeDebts, writeIssue, writeVerdict } from "./act.ts";
+import { gather } from "./gather.ts";
+import type { OutputName, PreflightInputs } from "./inputs.ts";
+import { readEvidence } from "./read-evidence.ts";
+import { readSubject } from "./release-subject.ts";
+import { describeDecision, type Report, renderReport, renderResult } from "./report.ts";
+
+export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, doors) => {
+	const { context, clock, log, signal } = doors;
+	const subject = readSubject(inputs, context.event);
+	const github = await createGitHub({
+		token: inputs.githubToken,
+		apiUrl: context.apiUrl,
+		graphqlUrl: context.graphqlUrl,
+		repository: context.repository,
+		clock,
+		log,
+		signal,
+	});
+
+	const gathered = await gather(github, {
+		version: subject.version,
+		sha: inputs.sha,
+		service: subject.service,
+		policyFile: inputs.policyFile,
+		policyRef: inputs.policyRef,
+		workspace: context.workspace,
+		runId: context.runId,
+		now: clock.now(),
+		reports: await readEvidence(context.workspace, inputs.evidence),
+	});
+	const { facts, policy, identity } = gathered;
+	log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
+
+	const decided = decidePreflight(facts, policy);
+	const report: Report = {
+		decided,
+		facts,
+		identity,
+		policy,
+		repositoryUrl: `${context.serverUrl}/${context.repository.fullName}`,
+		dryRun: inputs.dryRun,
+		releaseIssue: inputs.releaseIssue,
+		continues: inputs.continue !== "none",
+	};
+
+	let issue: { readonly number: number; readonly url: string } | null = gathered.issue;
+	let continued: Continued = { kind: "none", why: "dry run" };
+	// The report comes first: whatever a write meets, the reader has it.
+	await writeSummary(renderReport(report, issue?.url ?? null));
+	if (!inputs.dryRun) {
+		const written = inputs.releaseIssue ? await writeIssue(github, doors, report, gathered.issue, subject) : null;
+		issue = written ?? issue;
+		await writeVerdict(github, doors, report, written);
+		await writeDebts(github, report);
+		if (subject.comment !== null) await answerComment(github, doors, report, subject.comment);
+		continued = await continueWaiting(github, doors, report, written, {
+			mode: inputs.continue,
+			workflow: inputs.continueWorkflow,
+		});
+		await writeSummary(renderReport(report, issue?.url ?? null));
+	}
+
+	await doors.setOutputs({
+		decision: decided.decision,
+		reason: decided.reason,
+		sha: identity.sha,
+		version: identity.version,
+		"release-type": identity.type,
+		tag: identity.tag,
+		prerelease: identity.prerelease,
+		"previous-version": identity.previous?.version ?? "",
+		"previous-sha": identity.previous?.sha ?? "",
+		"policy-digest": policy.digest,
+		"issue-number": issue?.number ?? "",
+		"issue-url": issue?.url ?? "",
+		result: renderResult(report, issue === null ? null : { number: issue.number, url: issue.url }),
+	});
+	log.info(describeDecision(report));
+	for (const reason of decided.reasons) log.info(`  ${reason}`);
+	if (continued.kind === "rerun") log.notice(`Run ${continued.runId}, which waited for this, goes on.`, "preflight");
+	if (continued.kind === "dispatched") log.notice(`${continued.workflow} was started.`, "preflight");
+	if (decided.decision === "go") return;
+	const message = `${describeDecision(report)}. ${decided.reasons[0] ?? ""}`;
+	if (inputs.mode === "advisory") log.warning(message, `preflight: ${decided.reason}`);
+	else doors.fail(message);
+};
