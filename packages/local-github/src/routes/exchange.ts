@@ -1,6 +1,7 @@
 /** The seam between the server and the route families: what a route is given, what it answers, how it refuses. */
 import type { CollaborationState } from "../collaboration-state.ts";
 import type { DeliveryState } from "../delivery-state.ts";
+import type { CommitRecord, FileChange, Person } from "../git-repository.ts";
 import type { OperationId } from "../schema/operations.ts";
 
 /** Access to one permission of a token, as in a workflow's `permissions:`. */
@@ -24,15 +25,6 @@ export interface CommitFacts {
 	committer: { name: string; email: string };
 }
 
-/** FileChange is one file of a difference between two commits. */
-export interface FileChange {
-	path: string;
-	status: "added" | "removed" | "modified" | "renamed" | "copied" | "changed" | "unchanged";
-	additions: number;
-	deletions: number;
-	previousPath: string | null;
-}
-
 /** Repository is the narrow view of the real git repository: `resolve` takes a SHA, branch, tag or `heads/…`/`tags/…` and peels tags. */
 export interface Repository {
 	owner: string;
@@ -45,10 +37,20 @@ export interface Repository {
 	commit(sha: string): CommitFacts | null;
 	isAncestor(ancestor: string, descendant: string): boolean;
 	/** Commits reachable from `head` and not from `base`, oldest first. */
-	listCommits(base: string, head: string): CommitFacts[];
+	listCommits(base: string, head: string): CommitRecord[];
 	/** Files that differ between two commits, as `git diff base head`. */
 	listFiles(base: string, head: string): FileChange[];
 	mergeBase(left: string, right: string): string | null;
+	/** Runs git and gives its output, or null when it fails. */
+	attempt(args: readonly string[]): string | null;
+	writeCommit(fields: {
+		tree: string;
+		parents: readonly string[];
+		message: string;
+		author: Person;
+		committer: Person;
+	}): string;
+	updateRef(ref: string, sha: string | null, old?: string): boolean;
 }
 
 /** Exchange is one request as a route sees it, already authenticated, permitted and validated. */
