@@ -1,0 +1,245 @@
+/** The whole action against services and a Prometheus on loopback: the six stories that it must tell apart. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type GitHubStandIn, startGitHub } from "./github.ts";
+import { hasPrometheus, type Prometheus, QUERIES, startPrometheus } from "./prometheus.ts";
+import { type Shop, startShop } from "./shop.ts";
+import { runStep, type StepResult } from "./step.ts";
+
+const OLD = { version: "1.3.9", sha: "1".repeat(40) };
+const NEW = { version: "1.4.0", sha: "2".repeat(40) };
+const STORIES = ["healthy", "errors", "latency", "silent", "old", "outage"] as const;
+type Story = (typeof STORIES)[number];
+
+const shops = new Map<Story, Shop>();
+const results = new Map<Story, StepResult>();
+const sites = new Map<Story, GitHubStandIn>();
+const servers: Prometheus[] = [];
+let backtest: StepResult;
+
+const kind = hasPrometheus()
+	? "Debian's Prometheus"
+	: "a STAND-IN of its API, because `prometheus` is not installed (apt-get install prometheus)";
+
+function policyFor(shop: Shop, prometheus: Prometheus, job: string, maxErrors = 0.01): string {
+	return JSON.stringify({
+		version: 1,
+		environments: [
+			{
+				name: "production",
+				"allow-hosts": [shop.host, prometheus.host],
+				smoke: [{ type: "http", name: "health", url: `${shop.url}/health`, deadline: "5s", interval: "200ms" }],
+				verify: {
+					identity: { url: `${shop.url}/version`, json: "$.sha", interval: "100ms", deadline: "2s" },
+					metrics: [
+						{
+							name: "error rate",
+							source: {
+								type: "prometheus",
+								url: prometheus.url,
+								query: `${QUERIES.errors(job)} / ${QUERIES.requests(job)}`,
+							},
+							"requests-query": QUERIES.requests(job),
+							compare: { with: "threshold", operator: "<=", value: maxErrors },
+							interval: "1s",
+							count: 7,
+							"min-samples": 4,
+							"min-requests": 50,
+							"failure-limit": 1,
+							"consecutive-errors": 1,
+							"on-no-data": "inconclusive",
+							link: "https://grafana.example/d/shop",
+						},
+						{
+							name: "latency",
+							source: {
+								type: "prometheus",
+								url: prometheus.url,
+								query: `${QUERIES.seconds(job)} / ${QUERIES.requests(job)}`,
+							},
+							compare: { with: "baseline", window: "5s", "max-increase": 0.5 },
+							interval: "1s",
+							count: 7,
+							"failure-limit": 2,
+							"consecutive-errors": 1,
+							"on-no-data": "inconclusive",
+						},
+					],
+				},
+			},
+		],
+	});
+}
+
+function deployTo(github: GitHubStandIn): void {
+	const at = new Date().toISOString();
+	github.tags.set("v1.4.0", NEW.sha);
+	github.deployments.push({
+		id: 71,
+		sha: NEW.sha,
+		environment: "production",
+		createdAt: at,
+		statuses: [{ state: "success", description: "deployed", createdAt: at }],
+		payload: {
+			schemaVersion: 1,
+			key: "-/production/1.4.0/4700",
+			kind: "deploy",
+			service: null,
+			version: NEW.version,
+			tag: "v1.4.0",
+			sha: NEW.sha,
+			environment: "production",
+			runId: "4700",
+			runAttempt: 1,
+			actor: "mona",
+			policyDigest: "sha256:0",
+			artifactDigest: null,
+			previous: { version: OLD.version, sha: OLD.sha, deploymentId: 70 },
+		},
+	});
+}
+
+beforeAll(async () => {
+	for (const story of STORIES) shops.set(story, await startShop(OLD));
+	const hosts = Object.fromEntries(STORIES.map((story) => [story, shops.get(story)!.host]));
+	const main = await startPrometheus(hosts);
+	const doomed = await startPrometheus({ outage: hosts["outage"]! });
+	servers.push(main, doomed);
+	for (const shop of shops.values()) shop.traffic(40);
+	await new Promise((resolve) => setTimeout(resolve, 11_000));
+
+	for (const story of STORIES) {
+		const shop = shops.get(story)!;
+		if (story !== "old") Object.assign(shop, NEW);
+		if (story === "errors") shop.failEvery = 33;
+		if (story === "latency") shop.latencyMs = 45;
+		if (story === "silent") shop.traffic(0);
+		const github = await startGitHub();
+		github.policy = policyFor(shop, story === "outage" ? doomed : main, story);
+		deployTo(github);
+		sites.set(story, github);
+	}
+	// The rates look four seconds back: what they tell then is the new release's own.
+	await new Promise((resolve) => setTimeout(resolve, 4_500));
+	setTimeout(() => doomed.kill(), 3_500);
+	await Promise.all(
+		STORIES.map(async (story) => {
+			const inputs = { version: "v1.4.0", sha: NEW.sha, environment: "production" };
+			results.set(story, await runStep(sites.get(story)!, { inputs }));
+		}),
+	);
+	const github = sites.get("errors")!;
+	github.policy = policyFor(shops.get("errors")!, main, "errors", 0.1);
+	backtest = await runStep(github, { inputs: { version: "v1.4.0", environment: "production", at: "71" } });
+}, 90_000);
+
+afterAll(async () => {
+	for (const one of [...shops.values(), ...sites.values(), ...servers]) await one.close();
+});
+
+describe(`verify against ${kind}`, () => {
+	const signalOf = (story: Story, name: string) =>
+		results.get(story)!.result.signals?.find((signal) => signal["name"] === name);
+
+	it("finds a healthy release healthy, marks it as verified and records why", () => {
+		const { code, outputs, summary, output } = results.get("healthy")!;
+		expect(outputs, output).toMatchObject({
+			decision: "healthy",
+			reason: "verified",
+			verified: "true",
+			sha: NEW.sha,
+			version: "1.4.0",
+			"release-type": "minor",
+		});
+		expect(code).toBe(0);
+		const github = sites.get("healthy")!;
+		expect(github.deployments[0]!.statuses.at(-1)).toMatchObject({
+			state: "success",
+			description: expect.stringMatching(/^verified:/),
+		});
+		expect(github.checkRuns).toMatchObject([
+			{
+				name: "octoacme/verify (production)",
+				external_id: "octoacme:verify:-:production:1.4.0",
+				conclusion: "success",
+				output: { text: expect.stringContaining("<!-- octoacme:record") },
+			},
+		]);
+		expect(summary).toContain("xychart-beta");
+	});
+
+	it("finds 3 % errors and says value, condition, query and link", () => {
+		const { code, outputs, summary } = results.get("errors")!;
+		expect(outputs).toMatchObject({ decision: "unhealthy", reason: "metric-failed", signals: '["error rate"]' });
+		expect(code).toBe(1);
+		const signal = signalOf("errors", "error rate")!;
+		expect(Number(signal["value"])).toBeGreaterThan(0.015);
+		expect(Number(signal["value"])).toBeLessThan(0.06);
+		expect(signal).toMatchObject({
+			condition: "<= 0.01",
+			query: expect.stringContaining("shop_errors_total"),
+			link: "https://grafana.example/d/shop",
+		});
+		expect(summary).toContain("https://grafana.example/d/shop");
+		expect(sites.get("errors")!.deployments[0]!.statuses.at(-1)).toMatchObject({
+			state: "failure",
+			description: expect.stringContaining("error rate"),
+		});
+	});
+
+	it("ends early once the verdict can no longer change", () => {
+		expect(results.get("errors")!.output).toContain("Measuring ended early");
+		expect(results.get("errors")!.output).not.toContain("error rate 6/7");
+		// One failing sample is tolerated, so the last one could not change the healthy verdict.
+		expect(results.get("healthy")!.output).toContain("error rate 6/7");
+		expect(results.get("healthy")!.output).not.toContain("error rate 7/7");
+	});
+
+	it("finds a doubled latency against the time before the deployment", () => {
+		expect(results.get("latency")!.outputs).toMatchObject({ decision: "unhealthy", signals: '["latency"]' });
+		expect(signalOf("latency", "latency")!["condition"]).toMatch(/baseline 0\.02/);
+	});
+
+	it("does not take a release without traffic for a healthy one", () => {
+		const { outputs, code } = results.get("silent")!;
+		expect(outputs).toMatchObject({ decision: "inconclusive", reason: "no-data", verified: "false" });
+		expect(code).toBe(1);
+		expect(sites.get("silent")!.checkRuns[0]!.conclusion).toBe("action_required");
+		expect(sites.get("silent")!.deployments[0]!.statuses).toHaveLength(1);
+	});
+
+	it("does not judge the old version that still answers", () => {
+		const { outputs, summary } = results.get("old")!;
+		expect(outputs).toMatchObject({ decision: "inconclusive", reason: "identity-mismatch" });
+		expect(summary).toContain(OLD.sha.slice(0, 12));
+	});
+
+	it("takes an outage of Prometheus for an error of measurement, not for health or a failure", () => {
+		expect(results.get("outage")!.outputs).toMatchObject({
+			decision: "inconclusive",
+			reason: "measurement-errors",
+		});
+	});
+
+	it("replays a past deployment with other thresholds, writes nothing and stays green", () => {
+		expect(backtest.outputs, backtest.output).toMatchObject({
+			decision: "healthy",
+			reason: "verified",
+			verified: "false",
+		});
+		expect(backtest.code).toBe(0);
+		expect(backtest.result["backtest"]).toMatchObject({
+			decidedThen: expect.stringContaining("unhealthy (metric-failed)"),
+			replayed: expect.arrayContaining(["error rate", "latency", "identity"]) as unknown,
+		});
+		const github = sites.get("errors")!;
+		expect(github.checkRuns).toHaveLength(1);
+		expect(github.checkRuns[0]!.conclusion).toBe("failure");
+	});
+
+	it("keeps its token out of everything it wrote", () => {
+		for (const [story, { output, summary, result }] of results) {
+			expect(output.replaceAll("::add-mask::canary-token", ""), story).not.toContain("canary-token");
+			expect(summary + JSON.stringify(result), story).not.toContain("canary-token");
+		}
+	});
+});
