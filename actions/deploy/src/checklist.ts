@@ -34,9 +34,13 @@ export function decideChecklist(
 	const isProduction = environment.production ?? environment.name === "production";
 	const holds = decision === "deployed" || decision === "already-deployed";
 	const required = (line: string, ids: readonly string[], owner: string): ChecklistLine => {
-		const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) }));
+		// A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
+		const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? (entry === null ? undefined : MET) }));
 		const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
-		const note = (list: typeof seen) => list.map(({ id, verdict }) => `${id}: ${verdict ?? "not recorded"}`).join(", ");
+		const note = (list: typeof seen) =>
+			list
+				.map(({ id, verdict }) => `${id}: ${verdict === MET ? "met or not asked" : (verdict ?? "no preflight")}`)
+				.join(", ");
 		if (missing.length > 0) return { line, state: "open", note: note(missing), owner };
 		return seen.every(({ verdict }) => verdict === "not-applicable")
 			? { line, state: "not-needed", note: note(seen), owner: "" }
@@ -104,6 +108,7 @@ export function decideChecklist(
 	];
 }
 
+const MET: RequirementVerdict = "pass";
 const PASSING: ReadonlySet<RequirementVerdict> = new Set(["pass", "waived", "deferred", "not-applicable"]);
 
 function decideWindow({ facts, breakGlass }: Pick<StageOutcome, "facts" | "breakGlass">): ChecklistLine {
