@@ -1,0 +1,109 @@
+/** People: collaborators and their permission, users, the organization and its teams, which no app token sees. */
+import { findUser, roleOf, type TeamState } from "../collaboration-state.ts";
+import { presentUser } from "../presenters/identity.ts";
+import * as people from "../presenters/people.ts";
+import { type Exchange, listReply, notFound, Refusal, type Route } from "./exchange.ts";
+
+const REFUSED = "Resource not accessible by integration";
+
+function requirePerson(exchange: Exchange): void {
+	if (exchange.caller.app !== null) throw new Refusal(403, REFUSED);
+}
+
+function requireTeam(exchange: Exchange): TeamState {
+	requirePerson(exchange);
+	const team = people.findTeam(exchange.people, exchange.path["team_slug"] ?? "");
+	if (team === undefined || exchange.path["org"]?.toLowerCase() !== exchange.repository.owner.toLowerCase())
+		throw notFound();
+	return team;
+}
+
+/** peopleRoutes serves collaborators, users, the organization and teams. */
+export const peopleRoutes: readonly Route[] = [
+	{
+		operation: "repos/list-collaborators",
+		permission: { name: "metadata", access: "read" },
+		serve(exchange) {
+			const wanted = exchange.query.get("permission");
+			const floors = { pull: "read", triage: "triage", push: "write", maintain: "maintain", admin: "admin" } as const;
+			const floor = floors[(wanted ?? "pull") as keyof typeof floors];
+			const found = exchange.people.users.filter(({ role }) => people.holdsRole(role, floor));
+			return listReply(found.map(({ login, role }) => people.presentCollaborator(exchange, login, role)));
+		},
+	},
+	{
+		operation: "repos/check-collaborator",
+		permission: { name: "metadata", access: "read" },
+		serve(exchange) {
+			if (roleOf(exchange.people, exchange.path["username"] ?? "") === "none") throw notFound();
+			return { status: 204 };
+		},
+	},
+	{
+		operation: "repos/get-collaborator-permission-level",
+		permission: { name: "metadata", access: "read" },
+		serve(exchange) {
+			const user = findUser(exchange.people, exchange.path["username"] ?? "");
+			if (user === undefined) throw notFound();
+			const shown = people.presentCollaborator(exchange, user.login, user.role);
+			const permission = people.legacyPermission(user.role);
+			return { status: 200, body: { permission, role_name: user.role, user: shown } };
+		},
+	},
+	{
+		operation: "users/get-authenticated",
+		permission: null,
+		serve(exchange) {
+			requirePerson(exchange);
+			return { status: 200, body: people.presentPerson(exchange, exchange.caller.login) };
+		},
+	},
+	{
+		operation: "users/get-by-username",
+		permission: null,
+		serve(exchange) {
+			const login = exchange.path["username"] ?? "";
+			const owner = login.toLowerCase() === exchange.repository.owner.toLowerCase();
+			if (findUser(exchange.people, login) === undefined && !login.endsWith("[bot]") && !owner) throw notFound();
+			const shown = people.presentPerson(exchange, login);
+			const organization = owner && exchange.people.ownedByOrganization ? { type: "Organization" } : {};
+			return { status: 200, body: { ...shown, ...organization } };
+		},
+	},
+	{
+		operation: "orgs/get",
+		permission: null,
+		serve(exchange) {
+			const asked = exchange.path["org"]?.toLowerCase();
+			const known = exchange.people.ownedByOrganization && asked === exchange.repository.owner.toLowerCase();
+			if (!known) throw notFound();
+			return { status: 200, body: people.presentOrganization(exchange) };
+		},
+	},
+	{
+		operation: "teams/get-by-name",
+		permission: null,
+		serve: (exchange) => ({ status: 200, body: people.presentTeam(exchange, requireTeam(exchange)) }),
+	},
+	{
+		operation: "teams/list-members-in-org",
+		permission: null,
+		serve(exchange) {
+			const role = exchange.query.get("role") ?? "all";
+			const members = requireTeam(exchange).members.filter((member) => role === "all" || member.role === role);
+			return listReply(members.map(({ login }) => presentUser(exchange, login)));
+		},
+	},
+	{
+		operation: "teams/get-membership-for-user-in-org",
+		permission: null,
+		serve(exchange) {
+			const team = requireTeam(exchange);
+			const login = exchange.path["username"] ?? "";
+			const member = team.members.find((candidate) => candidate.login.toLowerCase() === login.toLowerCase());
+			if (member === undefined) throw notFound();
+			const url = `${people.teamAddress(exchange, team.slug)}/memberships/${member.login}`;
+			return { status: 200, body: { url, role: member.role, state: "active" } };
+		},
+	},
+];
