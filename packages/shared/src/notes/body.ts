@@ -1,0 +1,214 @@
+/** Keeps a release's body: parts between our markers are rewritten, everything else belongs to people and survives. */
+import { Buffer } from "node:buffer";
+import { meaningful, stripComments } from "./pull-request-body.ts";
+import { type RenderedSection, SECTION_IDS, type SectionId } from "./render-release.ts";
+
+/** What the next run (and the next release) needs of this one; lies hidden at the end of the body. */
+export interface BodyData {
+	readonly schemaVersion: 1;
+	readonly date: string;
+	readonly known: readonly number[];
+	/** Asset name → `sha256:` of its content. */
+	readonly assets: Readonly<Record<string, string>>;
+}
+
+export interface ComposedBody {
+	readonly body: string;
+	/** Headings of parts that were left out because the body is limited; they are in the attached whole. */
+	readonly cut: readonly string[];
+	/** Parts that people took over: they removed the markers and kept the heading. */
+	readonly owned: readonly SectionId[];
+}
+
+const NOTICE_ROOM = 600;
+
+/**
+ * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * characters whole parts are left out, the least needed first, and the body says so. People's text is never cut.
+ */
+export function composeBody(
+	existing: string,
+	sections: readonly RenderedSection[],
+	data: BodyData,
+	limit: number,
+): ComposedBody {
+	const pieces = parseBody(existing);
+	const owned = sections.filter((section) => isOwned(section, pieces)).map(({ id }) => id);
+	const ours = sections.filter(({ id }) => !owned.includes(id));
+	const tail = renderData(data);
+	const cut: RenderedSection[] = [];
+	for (;;) {
+		const kept = ours.filter((section) => !cut.includes(section));
+		const body = assemble(pieces, kept, cut, tail);
+		const next = CUT_ORDER.map((id) => kept.find((section) => section.id === id)).find(
+			(section) => section !== undefined,
+		);
+		if (body.length <= limit - (cut.length === 0 ? 0 : NOTICE_ROOM) || next === undefined)
+			return { body, cut: cut.map(nameOf), owned };
+		cut.push(next);
+	}
+}
+
+/** What goes first when the body is too long; the release's own line, its summary and its migration steps go last. */
+const CUT_ORDER: readonly SectionId[] = [
+	"contributors",
+	"faq",
+	"changes",
+	"known-issues",
+	"migration",
+	"ledger",
+	"summary",
+	"release",
+	"status",
+];
+
+function nameOf(section: RenderedSection): string {
+	return section.heading ?? section.id;
+}
+
+type Piece =
+	| { readonly kind: "machine"; readonly id: SectionId; readonly text: string }
+	| { readonly kind: "people"; readonly text: string };
+
+const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
+const DATA = /\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
+const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
+
+/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+function parseBody(body: string): readonly Piece[] {
+	const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
+	const pieces: Piece[] = [];
+	const seen = new Set<string>();
+	let people: string[] = [];
+	const flush = () => {
+		const text = people.join("\n").trim();
+		if (text !== "") pieces.push({ kind: "people", text });
+		people = [];
+	};
+	for (let at = 0; at < lines.length; at++) {
+		const [, side, id = ""] = MARKER.exec(lines[at]!) ?? [];
+		if (side === undefined) {
+			people.push(lines[at]!);
+			continue;
+		}
+		if (side === "end") continue;
+		const end = lines.findIndex((line, index) => index > at && MARKER.test(line));
+		const closes = end > at && lines[end]!.trim() === `<!-- octoacme:notes:end:${id} -->`;
+		if (!closes) continue;
+		const isKnown = (SECTION_IDS as readonly string[]).includes(id);
+		if (isKnown && !seen.has(id)) {
+			flush();
+			seen.add(id);
+			pieces.push({ kind: "machine", id: id as SectionId, text: lines.slice(at + 1, end).join("\n") });
+		}
+		at = end;
+	}
+	flush();
+	return pieces;
+}
+
+function isOwned(section: RenderedSection, pieces: readonly Piece[]): boolean {
+	if (section.heading === undefined || pieces.some((piece) => piece.kind === "machine" && piece.id === section.id))
+		return false;
+	return findOwnSection(pieces, section.heading) !== undefined;
+}
+
+function findOwnSection(pieces: readonly Piece[], heading: string): string | undefined {
+	for (const piece of pieces) {
+		if (piece.kind !== "people") continue;
+		const lines = piece.text.split("\n");
+		const from = lines.findIndex((line) => isHeading(line, heading));
+		if (from < 0) continue;
+		const rest = lines.slice(from + 1);
+		const to = rest.findIndex((line) => /^#{1,2} /.test(line));
+		return (to < 0 ? rest : rest.slice(0, to)).join("\n");
+	}
+	return undefined;
+}
+
+function isHeading(line: string, heading: string): boolean {
+	const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
+	if (text === undefined) return false;
+	const bare = (value: string) => value.toLowerCase().replace(/\s*\(if any\)$/, "");
+	return bare(text) === bare(heading);
+}
+
+/** readOwnSection: what people wrote under a heading that they own; undefined when it is ours, absent or empty. */
+export function readOwnSection(body: string, heading: string): string | undefined {
+	return meaningful(stripComments(findOwnSection(parseBody(body), heading) ?? ""));
+}
+
+function assemble(
+	pieces: readonly Piece[],
+	sections: readonly RenderedSection[],
+	cut: readonly RenderedSection[],
+	tail: string,
+): string {
+	const present = new Set(pieces.flatMap((piece) => (piece.kind === "machine" ? [piece.id] : [])));
+	const byId = new Map(sections.map((section) => [section.id, section]));
+	const out: string[] = [];
+	const written = new Set<SectionId>();
+	const write = (section: RenderedSection) => {
+		written.add(section.id);
+		out.push(wrap(section));
+	};
+	// What is new goes before the first present part that follows it in the template's order.
+	const writeBefore = (id: SectionId | undefined) => {
+		for (const section of sections) {
+			if (id !== undefined && SECTION_IDS.indexOf(section.id) >= SECTION_IDS.indexOf(id)) continue;
+			if (!written.has(section.id) && !present.has(section.id)) write(section);
+		}
+	};
+	for (const piece of pieces) {
+		if (piece.kind === "people") {
+			out.push(piece.text);
+			continue;
+		}
+		writeBefore(piece.id);
+		const section = byId.get(piece.id);
+		if (section !== undefined && !written.has(section.id)) write(section);
+	}
+	writeBefore(undefined);
+	if (cut.length > 0)
+		out.push(
+			`${CUT_BEGIN}\n> [!IMPORTANT]\n> Left out here because GitHub limits the length: ${cut.map(nameOf).join(", ")}. The whole text is attached as \`release-notes.md\`.\n<!-- octoacme:notes:end:cut -->`,
+		);
+	return `${out.join("\n\n")}\n\n${tail}`;
+}
+
+function wrap({ id, heading, body }: RenderedSection): string {
+	const text = heading === undefined ? body : `## ${heading}\n\n${body}`;
+	return `<!-- octoacme:notes:begin:${id} -->\n${text}\n<!-- octoacme:notes:end:${id} -->`;
+}
+
+function renderData(data: BodyData): string {
+	return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
+}
+
+/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+export function readData(body: string): BodyData | undefined {
+	const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
+	if (found === undefined) return undefined;
+	try {
+		const value = JSON.parse(Buffer.from(found, "base64").toString("utf8")) as Partial<BodyData> | null;
+		if (
+			value?.schemaVersion !== 1 ||
+			!/^\d{4}-\d{2}-\d{2}$/.test(value.date ?? "") ||
+			!Array.isArray(value.known) ||
+			!value.known.every((number) => Number.isInteger(number)) ||
+			typeof value.assets !== "object" ||
+			value.assets === null
+		)
+			return undefined;
+		return value as BodyData;
+	} catch {
+		return undefined;
+	}
+}
+
+/** readWhole: the body without markers and data, as people see it. */
+export function readWhole(body: string): string {
+	return stripComments(body)
+		.replace(/\n{3,}/g, "\n\n")
+		.trim();
+}

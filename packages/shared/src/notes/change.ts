@@ -1,0 +1,155 @@
+/** Turns a unit of commits into one change as readers see it: title, section, what breaks and how to migrate. */
+import type { Policy } from "../policy/policy.ts";
+import { type CommitMessage, parseCommitMessage } from "../release/commits.ts";
+import type { NoteCommit } from "./facts.ts";
+import { meaningful, type PullRequestNotes, readPullRequestNotes } from "./pull-request-body.ts";
+import type { Unit } from "./units.ts";
+
+/** All texts are as people wrote them: whoever renders them neutralises them. */
+export interface Change {
+	/** `#12` or a full SHA. */
+	readonly id: string;
+	readonly title: string;
+	readonly type: string | null;
+	readonly scope: string | null;
+	readonly breaking: boolean;
+	readonly migration: string | null;
+	readonly customers: string | null;
+	readonly workaround: string | null;
+	readonly faq: readonly { readonly question: string; readonly answer: string }[];
+	readonly section: string;
+	readonly pullRequest: { readonly number: number; readonly url: string } | null;
+	readonly sha: string;
+	readonly commits: readonly string[];
+	readonly labels: readonly string[];
+	readonly authors: readonly string[];
+	/** The commit on another line that it was picked from. */
+	readonly backportOf: string | null;
+}
+
+export type NotesPolicy = {
+	readonly [Key in keyof Policy["notes"]]-?: NonNullable<Policy["notes"][Key]>;
+} extends infer All
+	? Pick<All, Extract<"sections" | "hidden", keyof All>>
+	: never;
+export type HiddenRule = NotesPolicy["hidden"][number];
+
+/** The section of what fits none of the policy's. */
+export const OTHER_SECTION = "Other changes";
+
+const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/i;
+const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
+
+export interface ReadUnit {
+	readonly change: Change;
+	readonly notes: PullRequestNotes;
+}
+
+/** readChange: `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
+export function readChange(unit: Unit, live: readonly NoteCommit[], policy: NotesPolicy): ReadUnit {
+	const notes = readPullRequestNotes(unit.pull?.body ?? "");
+	const override = notes.override?.kind === "text" ? parseCommitMessage(notes.override.text) : undefined;
+	const title = unit.pull === undefined ? undefined : parseCommitMessage(unit.pull.title);
+	const messages = live.filter(({ message }) => !message.isMerge).map(({ message }) => message);
+	const own = unit.head.message;
+	const named = override ?? title ?? own;
+	const type = override?.type ?? title?.type ?? own.type ?? pickType(messages);
+	const labels = unit.pull?.labels ?? [];
+	const breaking =
+		(override?.breaking ?? false) ||
+		(title?.breaking ?? false) ||
+		messages.some((message) => message.breaking) ||
+		own.breaking ||
+		labels.some((label) => BREAKING_LABELS.test(label));
+	const migration = [
+		override?.breakingNote,
+		notes.migration,
+		...new Set([...messages.map((message) => message.breakingNote), own.breakingNote]),
+	].flatMap((text) => meaningful(text) ?? []);
+	const scope = named.scope ?? own.scope;
+	return {
+		notes,
+		change: {
+			id: unit.number === undefined ? unit.head.sha : `#${unit.number}`,
+			title: chooseTitle(unit, named, override !== undefined),
+			type: type ?? null,
+			scope: scope ?? null,
+			breaking,
+			migration: migration.length === 0 ? null : [...new Set(migration)].join("\n\n"),
+			customers: notes.customers ?? null,
+			workaround: notes.workaround ?? null,
+			faq: notes.faq,
+			section: chooseSection(policy.sections, type, labels),
+			pullRequest: unit.number === undefined ? null : { number: unit.number, url: unit.pull?.url ?? "" },
+			sha: unit.head.sha,
+			commits: unit.commits.map(({ sha }) => sha),
+			labels,
+			authors: listAuthors(unit),
+			backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
+		},
+	};
+}
+
+function chooseTitle(unit: Unit, named: CommitMessage, overridden: boolean): string {
+	if (!overridden && unit.pull === undefined && unit.head.message.isMerge) {
+		// GitHub writes the pull request's title as the merge commit's body.
+		const line = unit.head.message.body.split("\n")[0]?.trim() ?? "";
+		if (line !== "") return parseCommitMessage(line).description;
+	}
+	return named.description;
+}
+
+function pickType(messages: readonly CommitMessage[]): string | undefined {
+	const types = messages.flatMap(({ type }) => (type === undefined ? [] : [type]));
+	return TYPE_ORDER.find((type) => types.includes(type)) ?? (types.length === messages.length ? types[0] : undefined);
+}
+
+/** chooseSection: a label is deliberate and goes before the type. */
+function chooseSection(sections: NotesPolicy["sections"], type: string | undefined, labels: readonly string[]): string {
+	const lower = labels.map((label) => label.toLowerCase());
+	const byLabel = sections.find((section) => section.labels.some((label) => lower.includes(label.toLowerCase())));
+	const byType = sections.find((section) => type !== undefined && section.types.includes(type));
+	return (byLabel ?? byType)?.title ?? OTHER_SECTION;
+}
+
+function listAuthors(unit: Unit): readonly string[] {
+	const names =
+		unit.pull !== undefined && unit.pull.author !== ""
+			? [unit.pull.author]
+			: unit.commits.filter(({ message }) => !message.isMerge).map(({ author }) => author);
+	const together = unit.commits.flatMap(({ message }) =>
+		message.trailers
+			.filter(({ key }) => /^co-authored-by$/i.test(key))
+			.map(({ value }) => value.replace(/\s*<[^>]*>\s*$/, "").trim()),
+	);
+	return [...new Set([...names, ...together])].filter((name) => name !== "");
+}
+
+/** findHidingRule: the name of the first rule that hides the unit. What breaks something is never hidden. */
+export function findHidingRule(
+	unit: Unit,
+	{ change, notes }: ReadUnit,
+	rules: readonly HiddenRule[],
+	matches: (globs: readonly string[], path: string) => boolean,
+): string | undefined {
+	if (change.breaking) return undefined;
+	if (notes.override?.kind === "none") return "release note: none";
+	if (unit.commits.every(({ message }) => message.isMerge) && unit.number === undefined) return "merge of a branch";
+	const labels = change.labels.map((label) => label.toLowerCase());
+	const authors = [unit.pull?.author ?? "", ...unit.commits.map(({ author }) => author)].map((name) =>
+		name.toLowerCase(),
+	);
+	return rules.find((rule) => {
+		if (change.type !== null && rule.types.includes(change.type)) return true;
+		if (rule.labels.some((label) => labels.includes(label.toLowerCase()))) return true;
+		if (rule.authors.some((author) => authors.includes(author.toLowerCase()))) return true;
+		const plain = unit.commits.filter(({ message }) => !message.isMerge);
+		return (
+			rule.paths.length > 0 &&
+			plain.length > 0 &&
+			plain.every(
+				({ paths }) => paths !== undefined && paths.length > 0 && paths.every((path) => matches(rule.paths, path)),
+			)
+		);
+	})?.rule;
+}

@@ -1,0 +1,79 @@
+/** Judges whether notes may stand for a release of their type; what is missing is named by commit. */
+import { auditType, type ReleaseIdentity } from "../release/identity.ts";
+import type { BuiltNotes } from "./document.ts";
+
+export interface GateFinding {
+	readonly code:
+		| "unexplained-commits"
+		| "range-incomplete"
+		| "no-changes"
+		| "migration-steps-missing"
+		| "breaking-without-migration"
+		| "type-mismatch";
+	readonly severity: "failure" | "warning";
+	readonly sha: string | null;
+	readonly message: string;
+}
+
+/**
+ * judgeNotes: failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
+ * which stands for all changes that have none.
+ */
+export function judgeNotes(
+	built: BuiltNotes,
+	identity: Pick<ReleaseIdentity, "type" | "version">,
+	ownMigration: boolean,
+): readonly GateFinding[] {
+	const { document, ledger } = built;
+	const findings: GateFinding[] = [];
+	if (document.incomplete !== null)
+		findings.push({ code: "range-incomplete", severity: "failure", sha: null, message: document.incomplete });
+	for (const sha of ledger.unexplained)
+		findings.push({
+			code: "unexplained-commits",
+			severity: "failure",
+			sha,
+			message: `Commit ${sha.slice(0, 7)} is in the range and neither shown, grouped, hidden, reverted nor backported.`,
+		});
+	if (ledger.commits === 0 && document.incomplete === null)
+		findings.push({
+			code: "no-changes",
+			severity: "warning",
+			sha: document.sha,
+			message: `There is no commit between ${document.previous?.tag ?? "the beginning"} and ${document.tag}.`,
+		});
+	if (!ownMigration) {
+		for (const migration of document.migrations)
+			if (migration.steps === null)
+				findings.push({
+					code: "breaking-without-migration",
+					severity: "failure",
+					sha: migration.sha,
+					message: `${migration.sha.slice(0, 7)} "${migration.title}" breaks something and has no migration steps.`,
+				});
+		if (document.type === "major" && document.previous !== null && document.migrations.length === 0)
+			findings.push({
+				code: "migration-steps-missing",
+				severity: "failure",
+				sha: document.sha,
+				message: `${document.version} is a major release (commit ${document.sha.slice(0, 7)}) and nobody wrote migration steps.`,
+			});
+	}
+	const alive = new Set(
+		ledger.entries.filter(({ fate }) => fate.kind === "shown" || fate.kind === "grouped").map(({ sha }) => sha),
+	);
+	for (const finding of auditType(
+		identity,
+		built.commits.filter(({ sha }) => alive.has(sha)),
+	))
+		findings.push({
+			code: "type-mismatch",
+			severity: finding.severity,
+			sha: finding.sha,
+			message: finding.message,
+		});
+	return [
+		...findings.filter(({ severity }) => severity === "failure"),
+		...findings.filter(({ severity }) => severity === "warning"),
+	];
+}

@@ -1,0 +1,37 @@
+/** Composes the one paragraph that a reader in a hurry gets: what kind of release it is, what it brings, what needs care. */
+import type { NotesDocument } from "./document.ts";
+
+/** composeSummary: plain text; the titles in it are as people wrote them. */
+export function composeSummary(document: Omit<NotesDocument, "summary">): string {
+	const { product, version, type, prerelease, previous, sections, migrations, knownIssues } = document;
+	const changes = sections.flatMap((section) => section.changes);
+	const kind = prerelease ? `a prerelease on the way to a ${type}` : `a ${type} release`;
+	const base = previous === null ? "It is the first release." : `It follows ${previous.version}.`;
+	const sentences = [`${product} ${version} is ${kind}.`, base];
+	if (changes.length === 0) sentences.push("It brings no change that users would notice.");
+	else {
+		const counted = sections.map(({ title, changes: own }) => `${own.length} in ${title}`);
+		sentences.push(`It holds ${changes.length} ${changes.length === 1 ? "change" : "changes"}: ${joinWords(counted)}.`);
+		const first = sections[0]!.changes.slice(0, 3).map(({ title }) => title.replace(/[.\s]+$/, ""));
+		sentences.push(`Most notable: ${first.join("; ")}.`);
+	}
+	const breaking = changes.filter((change) => change.breaking).length;
+	if (breaking > 0)
+		sentences.push(
+			`${breaking} ${breaking === 1 ? "change breaks" : "changes break"} something: see the migration steps.`,
+		);
+	else if (migrations.length > 0) sentences.push("There are migration steps.");
+	if (knownIssues.fixed.length > 0)
+		sentences.push(
+			`${knownIssues.fixed.length} known ${knownIssues.fixed.length === 1 ? "issue is" : "issues are"} fixed.`,
+		);
+	if (knownIssues.open.length > 0)
+		sentences.push(
+			`${knownIssues.open.length} known ${knownIssues.open.length === 1 ? "issue remains" : "issues remain"} open.`,
+		);
+	return sentences.join(" ");
+}
+
+function joinWords(words: readonly string[]): string {
+	return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,80 @@
+/** Groups commits under the pull requests that brought them: squash, merge and rebase styles, stacked ones too. */
+import type { NoteCommit, PullRequestFact } from "./facts.ts";
+
+/** What becomes one line of the notes: a pull request with its commits, or a commit of its own. */
+export interface Unit {
+	readonly pull: PullRequestFact | undefined;
+	/** Number of the pull request, also when nothing more is known of it. */
+	readonly number: number | undefined;
+	/** Oldest first. */
+	readonly commits: readonly NoteCommit[];
+	/** The commit that carries the unit's own message: the squash or merge commit, else the newest. */
+	readonly head: NoteCommit;
+}
+
+/** groupCommits: units in the order of their first commit; every commit is in exactly one. `commits` are oldest first. */
+export function groupCommits(
+	commits: readonly NoteCommit[],
+	pulls: ReadonlyMap<number, PullRequestFact>,
+	/** Pull requests that GitHub names for a commit whose message names none (rebase merges). */
+	pullOfCommit: ReadonlyMap<string, number> = new Map(),
+): readonly Unit[] {
+	const brought = traceMerges(commits);
+	const units = new Map<string, { number: number | undefined; commits: NoteCommit[]; order: number }>();
+	for (const [order, commit] of commits.entries()) {
+		const number = numberOf(commit, brought.get(commit.sha), pulls, pullOfCommit);
+		const key = number === undefined ? commit.sha : `#${number}`;
+		const unit = units.get(key);
+		if (unit === undefined) units.set(key, { number, commits: [commit], order });
+		else unit.commits.push(commit);
+	}
+	return [...units.values()]
+		.sort((a, b) => a.order - b.order)
+		.map(({ number, commits: own }) => ({
+			pull: number === undefined ? undefined : pulls.get(number),
+			number,
+			commits: own,
+			head: own.findLast(({ message }) => number !== undefined && message.pullRequest === number) ?? own.at(-1)!,
+		}));
+}
+
+function numberOf(
+	commit: NoteCommit,
+	brought: number | undefined,
+	pulls: ReadonlyMap<number, PullRequestFact>,
+	pullOfCommit: ReadonlyMap<string, number>,
+): number | undefined {
+	const named = commit.message.pullRequest;
+	if (commit.message.isMerge && named !== undefined) return named;
+	// `(#12)` may just as well be an issue: it counts when a pull request of that number is known.
+	if (named !== undefined && pulls.has(named)) return named;
+	return pullOfCommit.get(commit.sha) ?? brought;
+}
+
+/** traceMerges: which merge of a pull request brought a commit in; commits of the main line are brought by none. */
+function traceMerges(commits: readonly NoteCommit[]): ReadonlyMap<string, number> {
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const inner = new Set(commits.flatMap((commit) => commit.parents));
+	const brought = new Map<string, number>();
+	const seen = new Set<string>();
+	const work: { readonly sha: string; readonly pull: number | undefined }[] = commits
+		.filter((commit) => !inner.has(commit.sha))
+		.map((commit) => ({ sha: commit.sha, pull: undefined }));
+	for (let next = work.pop(); next !== undefined; next = work.pop()) {
+		const chain: NoteCommit[] = [];
+		for (
+			let commit = bySha.get(next.sha);
+			commit !== undefined && !seen.has(commit.sha);
+			commit = bySha.get(commit.parents[0] ?? "")
+		) {
+			seen.add(commit.sha);
+			chain.push(commit);
+			if (next.pull !== undefined) brought.set(commit.sha, next.pull);
+		}
+		// The oldest merge is taken up first (pushed last), because it is the one that brought what several contain.
+		for (const commit of chain)
+			for (const parent of commit.parents.slice(1))
+				work.push({ sha: parent, pull: commit.message.pullRequest ?? next.pull });
+	}
+	return brought;
+}
