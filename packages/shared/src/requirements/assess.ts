@@ -154,6 +154,7 @@ function applySignatures(
 					...draft,
 					verdict: machine.verdict === "fail" ? "fail" : "unknown",
 					explanation: `${draft.explanation} Signatures could not be read: ${facts.comments.failure.message}`,
+					remedy: draft.remedy ?? { who: "release-manager", what: "Run preflight again when comments can be read." },
 					permission: facts.comments.failure.permission ?? draft.permission,
 				}
 			: signedOrMachine(current);

@@ -1,0 +1,370 @@
+import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
+import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+	check,
+	comment,
+	commit,
+	deployment,
+	forbidden,
+	goodFacts,
+	OLD,
+	ok,
+	policyOf,
+	pull,
+	SHA,
+	unavailable,
+} from "./release-under-test.ts";
+
+const decide = (changes: Partial<PreflightFacts> = {}, overrides: Record<string, unknown> = {}) =>
+	decidePreflight(goodFacts(changes), policyOf(overrides));
+const row = (decided: ReturnType<typeof decide>, id: string) => decided.rows.find((known) => known.id === id)!;
+const release = (fields: Partial<PreflightFacts["release"]>) => ({ release: { ...goodFacts().release, ...fields } });
+const hotfix = release({ type: "patch", version: "1.1.1", tag: "v1.1.1" });
+const waiver = (fields: object = {}) => ({
+	waivers: [{ requirement: "ci", owner: "@rita", reason: "the build farm is down", expires: "2026-05-03", ...fields }],
+});
+const debt = (due: string) => ({
+	debts: ok([{ number: 5, url: "https://github.test/5", requirement: "performance", version: "1.1.1", due }]),
+});
+const { performance: _, ...unmeasured } = goodFacts().reports;
+
+describe("the decision", () => {
+	it("is go with all evidence", () => {
+		expect(decide()).toMatchObject({ decision: "go", reason: "all-met", reasons: [] });
+		expect(decide().tally).toEqual({ pass: 12, "not-applicable": 3 });
+	});
+
+	it("states why a requirement does not apply", () => {
+		expect(row(decide(), "security-review")).toMatchObject({ verdict: "not-applicable", remedy: null });
+		expect(row(decide(), "security-review").explanation).toMatch(/No high-risk change/);
+	});
+
+	it("takes nothing to be proved absent when not every path is known", () => {
+		const range = ok({ ...(goodFacts().range as { value: object }).value, incomplete: "300 files" } as never);
+		expect(row(decide({ range }), "security-review").verdict).not.toBe("not-applicable");
+	});
+
+	it.each([
+		["waits for a signature", { comments: ok([]) }, {}, "pending", "waiting"],
+		["refuses failed evidence", { checks: ok([check({ conclusion: "failure" })]) }, {}, "no-go", "requirements-failed"],
+		["refuses what cannot be read", { checks: unavailable }, {}, "no-go", "evidence-unreadable"],
+		["refuses a commit on no release branch", { branches: ok([]) }, {}, "no-go", "wrong-branch"],
+		["refuses when the branches cannot be read", { branches: unavailable }, {}, "no-go", "evidence-unreadable"],
+		[
+			"refuses a breaking change in a minor",
+			{ range: ok({ commits: [commit(SHA, "feat!: drop carts (#12)")], paths: [] }) },
+			{},
+			"no-go",
+			"type-contradicted",
+		],
+		[
+			"refuses a policy that asks nothing",
+			{},
+			{ requirements: Object.fromEntries(decide().rows.map(({ id }) => [id, { enabled: false }])) },
+			"no-go",
+			"nothing-asked",
+		],
+	])("%s", (_what, facts, overrides, decision, reason) => {
+		expect(decide(facts, overrides)).toMatchObject({ decision, reason });
+	});
+
+	it("names the commit that contradicts the type", () => {
+		const decided = decide({ range: ok({ commits: [commit(SHA, "feat!: drop carts (#12)")], paths: [] }) });
+		expect(decided.findings[0]!.message).toMatch(/c3d4e5f "drop carts"/);
+	});
+
+	it("names for each open requirement who has to do what, with the line to paste", () => {
+		const { remedy } = row(decide({ comments: ok([]) }), "support-briefing");
+		expect(remedy).toEqual({
+			who: "support-lead",
+			what: "Read the notes and known issues, then sign.",
+			line: `/signoff support-briefing ${SHA}`,
+		});
+	});
+});
+
+describe("signatures in the place of evidence", () => {
+	const sign = (id: string, by = "rita") => ({
+		comments: ok([comment(`/signoff support-briefing ${SHA}`), comment(`/signoff ${id} ${SHA}`, by, { id: 901 })]),
+	});
+
+	it("stand in for missing evidence", () => {
+		expect(row(decide({ reports: unmeasured, ...sign("performance") }), "performance")).toMatchObject({
+			verdict: "pass",
+			signedBy: ["rita"],
+		});
+	});
+	it("do not outweigh evidence to the contrary", () => {
+		const bad = { reports: { ...goodFacts().reports, performance: ok({ sha: SHA, benchmarks: [] }) } };
+		expect(row(decide({ ...bad, ...sign("performance") }), "performance").verdict).toBe("fail");
+	});
+	it("do not make readable what is not", () => {
+		expect(row(decide({ deployments: unavailable, ...sign("rollback-plan") }), "rollback-plan").verdict).toBe(
+			"unknown",
+		);
+	});
+	it("never stand in for CI", () => {
+		const decided = row(
+			decide({ checks: ok([check({ name: "dast" }), check({ conclusion: null, status: "queued" })]), ...sign("ci") }),
+			"ci",
+		);
+		expect(decided.verdict).toBe("pending");
+		expect(decided.notes[0]).toMatch(/does not count here/);
+	});
+	it("are asked for beside the evidence where a major needs both", () => {
+		const userFacing = {
+			range: ok({ commits: [commit(SHA, "feat!: new page (#12)")], paths: ["src/page.tsx"] }),
+			...release({ type: "major", version: "2.0.0", tag: "v2.0.0" }),
+		};
+		expect(row(decide(userFacing), "accessibility")).toMatchObject({
+			verdict: "pending",
+			remedy: { line: `/signoff accessibility ${SHA}` },
+		});
+		expect(row(decide({ ...userFacing, ...sign("accessibility") }), "accessibility").verdict).toBe("pass");
+		const { accessibility: _a, ...untested } = goodFacts().reports;
+		expect(row(decide({ ...userFacing, ...sign("accessibility"), reports: untested }), "accessibility").verdict).toBe(
+			"pending",
+		);
+	});
+});
+
+describe("waivers", () => {
+	const failing = { checks: ok([check({ conclusion: "failure" }), check({ name: "dast" })]) };
+
+	it("let a release through, tallied apart from what passed", () => {
+		const decided = decide(failing, waiver());
+		expect(decided).toMatchObject({ decision: "go", reason: "met-with-exceptions" });
+		expect(decided.tally).toMatchObject({ pass: 11, waived: 1 });
+		expect(row(decided, "ci").explanation).toMatch(
+			/Waived by @rita until 2026-05-03: the build farm is down \(else fail: test ended as failure/,
+		);
+	});
+	it.each([
+		["one that ended", { expires: "2026-05-01" }, /ended with 2026-05-01/],
+		["one that runs too long", { expires: "2026-08-01" }, /longest for ci is 2 days/],
+	])("name %s", (_, fields, note) => {
+		const decided = row(decide(failing, waiver(fields)), "ci");
+		expect(decided.verdict).toBe("fail");
+		expect(decided.notes.join()).toMatch(note);
+	});
+	it.each([
+		["of another version", { version: "1.3.0" }],
+		["of another commit", { sha: OLD }],
+	])("%s do not count", (_, fields) => {
+		expect(row(decide(failing, waiver(fields)), "ci").verdict).toBe("fail");
+	});
+	it("warn before they end", () => {
+		expect(row(decide(failing, waiver()), "ci").notes.join()).toMatch(/ends with 2026-05-03/);
+	});
+	it("come from a comment by somebody in the role too", () => {
+		const waive = comment(`/waive ci ${SHA} until 2026-05-03 because the build farm is down`, "rita", { id: 901 });
+		const said = [comment(`/signoff support-briefing ${SHA}`), waive];
+		const comments = ok(said);
+		expect(row(decide({ ...failing, comments }), "ci").verdict).toBe("waived");
+		const revoked = ok([...said, comment("/revoke ci", "rita", { id: 902, createdAt: "2026-05-01T12:00:00Z" })]);
+		expect(row(decide({ ...failing, comments: revoked }), "ci").verdict).toBe("fail");
+	});
+	it("are refused for what may never be waived", () => {
+		const files = { ...goodFacts().files, "docs/rollback-plan.md": ok(null) };
+		const decided = row(decide({ files }, waiver({ requirement: "rollback-plan" })), "rollback-plan");
+		expect(decided.verdict).toBe("pending");
+		expect(decided.notes.join()).toMatch(/may not be waived/);
+	});
+	it("are offered only where there is no other line to paste", () => {
+		expect(row(decide(failing), "ci").remedy!.line).toMatch(
+			/^\/waive ci [0-9a-f]{40} until 2026-05-04 because <your reason>$/,
+		);
+	});
+});
+
+describe("deferral", () => {
+	it("lets a hotfix go with a debt and a due date", () => {
+		const decided = decide({ ...hotfix, reports: unmeasured });
+		expect(decided).toMatchObject({ decision: "go", reason: "met-with-exceptions" });
+		expect(row(decided, "performance")).toMatchObject({ verdict: "deferred", until: "2026-05-16" });
+	});
+	it("keeps the date of a debt that is open already", () => {
+		expect(row(decide({ ...hotfix, ...debt("2026-05-09"), reports: unmeasured }), "performance").until).toBe(
+			"2026-05-09",
+		);
+	});
+	it.each([
+		[
+			"evidence to the contrary",
+			{ reports: { ...goodFacts().reports, performance: ok({ sha: SHA, benchmarks: [] }) } },
+			"performance",
+			"fail",
+		],
+		["what cannot be read", { reports: unmeasured, checks: unavailable }, "performance", "unknown"],
+		[
+			"what the policy does not defer",
+			{ files: { ...goodFacts().files, "docs/rollback-plan.md": ok(null) } },
+			"rollback-plan",
+			"pending",
+		],
+	])("is not for %s", (_, facts, id, verdict) => {
+		expect(row(decide({ ...hotfix, ...facts }), id).verdict).toBe(verdict);
+	});
+	it("is not for a minor", () => {
+		expect(row(decide({ reports: unmeasured }), "performance").verdict).toBe("pending");
+	});
+	it.each([
+		["fails the next minor while overdue", debt("2026-05-01"), {}, "fail"],
+		["lets a minor pass before it is due", debt("2026-05-02"), {}, "pass"],
+		["does not fail a hotfix", debt("2026-05-01"), hotfix, "pass"],
+		["is unknown when the debts cannot be read", { debts: forbidden("issues: read") }, {}, "unknown"],
+		[
+			"is none where issues are switched off",
+			{ debts: { ok: false as const, failure: { kind: "disabled" as const, message: "410" } } },
+			{},
+			"pass",
+		],
+	])("%s", (_, facts, more, verdict) => {
+		expect(row(decide({ ...facts, ...more }), "performance").verdict).toBe(verdict);
+	});
+});
+
+describe("always", () => {
+	const RANK = { go: 0, pending: 1, "no-go": 2 } as const;
+	/** Each makes things worse, or leaves them as they are. */
+	const BAD: readonly ((facts: PreflightFacts) => PreflightFacts)[] = [
+		(facts) => ({
+			...facts,
+			checks: facts.checks.ok
+				? ok([...facts.checks.value, check({ name: "late", conclusion: "failure" })])
+				: facts.checks,
+		}),
+		(facts) => ({ ...facts, checks: unavailable }),
+		(facts) => ({ ...facts, comments: ok([]) }),
+		(facts) => ({ ...facts, comments: unavailable }),
+		(facts) => ({
+			...facts,
+			codeAlerts: ok([{ number: 1, title: "x", severity: "critical", tool: "CodeQL", url: "" }]),
+		}),
+		(facts) => ({ ...facts, analyses: ok([]) }),
+		(facts) => ({ ...facts, dependencyAlerts: forbidden("vulnerability-alerts: read") }),
+		(facts) => ({ ...facts, branches: ok([]) }),
+		(facts) => ({ ...facts, documents: ok([]) }),
+		(facts) => ({ ...facts, reports: {} }),
+		(facts) => ({ ...facts, files: {} }),
+		(facts) => ({ ...facts, pulls: unavailable }),
+		(facts) => ({ ...facts, people: {} }),
+		(facts) => ({ ...facts, deployments: ok([]) }),
+		(facts) => ({ ...facts, deployments: unavailable }),
+		(facts) => ({ ...facts, milestone: ok({ title: "v1.2.0", openItems: 1, closedItems: 1, url: "" }) }),
+		(facts) => ({
+			...facts,
+			range: facts.range.ok
+				? ok({ ...facts.range.value, paths: [...facts.range.value.paths, "src/auth/x.tsx", "db/migrations/9.sql"] })
+				: facts.range,
+		}),
+		(facts) => ({ ...facts, range: facts.range.ok ? ok({ ...facts.range.value, incomplete: "cut" }) : facts.range }),
+		(facts) => ({ ...facts, range: unavailable }),
+		(facts) => ({
+			...facts,
+			debts: ok([{ number: 2, url: "", requirement: "monitoring", version: "1.1.1", due: "2026-01-01" }]),
+		}),
+	];
+	/** Those that take evidence away instead of adding some that speaks against the release. */
+	const TAKEN: readonly number[] = [2, 5, 8, 9, 10, 12, 13];
+	const spoiled = fc.subarray([...BAD.keys()]);
+	const apply = (facts: PreflightFacts, indices: readonly number[]) =>
+		indices.reduce((sum, index) => BAD[index]!(sum), facts);
+	const kinds = fc.constantFrom(release({}), hotfix, release({ type: "major", version: "2.0.0", tag: "v2.0.0" }));
+
+	it("a failing fact never improves the decision", () => {
+		fc.assert(
+			fc.property(kinds, spoiled, fc.nat(BAD.length - 1), (kind, indices, one) => {
+				const before = apply(goodFacts(kind), indices);
+				const [was, is] = [before, BAD[one]!(before)].map((facts) => RANK[decidePreflight(facts, policyOf()).decision]);
+				// Evidence that is taken away, or replaced by other bad evidence, may trade one refusal for another, never for go.
+				if (TAKEN.includes(one) || indices.some((index) => overwrites(index, one)))
+					expect(is! > 0 || was! === 0).toBe(true);
+				else expect(is!).toBeGreaterThanOrEqual(was!);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it("unknown never passes, and what is waived or deferred is never tallied as passed", () => {
+		fc.assert(
+			fc.property(kinds, spoiled, fc.boolean(), (kind, indices, waived) => {
+				const decided = decidePreflight(
+					apply(goodFacts(kind), indices),
+					policyOf(waived ? waiver({ requirement: "sast" }) : {}),
+				);
+				const verdicts = decided.rows.map(({ verdict }) => verdict);
+				if (verdicts.some((verdict) => ["unknown", "fail", "pending", "stale"].includes(verdict)))
+					expect(decided.decision).not.toBe("go");
+				expect(decided.tally.pass ?? 0).toBe(verdicts.filter((verdict) => verdict === "pass").length);
+				if (verdicts.some((verdict) => verdict === "waived" || verdict === "deferred"))
+					expect(decided.reason).not.toBe("all-met");
+				for (const known of decided.rows)
+					if (["fail", "pending", "stale", "unknown"].includes(known.verdict)) expect(known.remedy).not.toBeNull();
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
+	it("the order of facts never matters", () => {
+		const facts = goodFacts({
+			checks: ok([
+				check(),
+				check({ name: "dast" }),
+				check({ name: "test", conclusion: "failure" }),
+				check({ name: "lint", status: "queued", conclusion: null }),
+			]),
+			comments: ok([
+				comment(`/signoff support-briefing ${SHA}`, "sara", { id: 1 }),
+				comment("/revoke support-briefing", "rita", { id: 2, createdAt: "2026-05-01T11:00:00Z" }),
+				comment(`/signoff monitoring ${SHA}`, "sam", { id: 3 }),
+				comment(`/signoff support-briefing ${OLD}`, "rita", { id: 4, createdAt: "2026-05-01T12:00:00Z" }),
+			]),
+			pulls: ok([
+				pull(),
+				pull({ number: 13, mergeSha: OLD, commits: [OLD] }),
+				pull({ number: 14, commits: [], mergeSha: null }),
+			]),
+			codeAlerts: ok([
+				{ number: 1, title: "a", severity: "high", tool: "CodeQL", url: "" },
+				{ number: 2, title: "b", severity: "critical", tool: "CodeQL", url: "" },
+			]),
+			deployments: ok([deployment("1.1.0", SHA, { id: 3 }), deployment("1.1.0", OLD, { id: 2 })]),
+		});
+		const lists = ["checks", "comments", "pulls", "codeAlerts", "deployments"] as const;
+		const reference = decidePreflight(facts, policyOf());
+		const strip = (decided: typeof reference) => ({
+			decision: decided.decision,
+			reason: decided.reason,
+			rows: decided.rows.map(({ id, verdict, signedBy, until }) => ({ id, verdict, signedBy, until })),
+		});
+		fc.assert(
+			fc.property(fc.constantFrom(...lists), fc.infiniteStream(fc.nat()), (name, numbers) => {
+				const fact = facts[name] as { ok: true; value: readonly unknown[] };
+				const shuffled = [...fact.value]
+					.map((value) => ({ value, key: numbers.next().value! }))
+					.sort((a, b) => a.key - b.key);
+				const changed = { ...facts, [name]: ok(shuffled.map(({ value }) => value)) };
+				expect(strip(decidePreflight(changed, policyOf()))).toEqual(strip(reference));
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it("the same facts and policy decide the same after a round trip through JSON", () => {
+		const facts = goodFacts({ comments: ok([]) });
+		const copy = JSON.parse(JSON.stringify(facts)) as PreflightFacts;
+		expect(decidePreflight(copy, policyOf())).toEqual(decidePreflight(facts, policyOf()));
+	});
+
+	function overwrites(before: number, now: number): boolean {
+		const keys = (index: number) => {
+			const facts = goodFacts();
+			const changed = BAD[index]!(facts);
+			return (Object.keys(facts) as (keyof PreflightFacts)[]).filter((key) => facts[key] !== changed[key]);
+		};
+		return before !== now && keys(before).some((key) => keys(now).includes(key));
+	}
+});

@@ -1,0 +1,251 @@
+/** Verdicts of release-notes, support-docs, support-briefing, rollback-plan, smoke-tests, monitoring. */
+import { deployment, forbidden, goodFacts, OLD, ok, PREVIOUS, pull, SHA, unavailable } from "./release-under-test.ts";
+import { type Case, file, manifest, plan, report, schemaChange, settings } from "./spoiled-facts.ts";
+
+export const READINESS_CASES = {
+	"release-notes": [
+		["a draft for the commit", "pass", {}, /Notes for v1\.2\.0/],
+		[
+			"a published release",
+			"pass",
+			{
+				documents: ok([
+					{
+						draft: false,
+						target: "main",
+						body: "Here is told".concat(" all that changed since the last release, in sixty and more letters"),
+						url: "",
+					},
+				]),
+			},
+			/Notes/,
+		],
+		[
+			"a draft of another commit",
+			"stale",
+			{ documents: ok([{ draft: true, target: OLD, body: "long enough", url: "" }]) },
+			/draft for v1\.2\.0 is for a1b2c3d/,
+		],
+		[
+			"an empty draft",
+			"fail",
+			{ documents: ok([{ draft: true, target: SHA, body: "<!-- write here -->", url: "" }]) },
+			/empty or nearly so/,
+		],
+		[
+			"a draft with template text",
+			"fail",
+			{
+				documents: ok([
+					{
+						draft: true,
+						target: SHA,
+						body: `Summary: TBD. ${"Something that somebody wrote about the release. ".repeat(3)}`,
+						url: "",
+					},
+				]),
+			},
+			/template text/,
+		],
+		["no draft", "pending", { documents: ok([]) }, /No draft release/],
+		[
+			"the changelog",
+			"pass",
+			{
+				...file(
+					"CHANGELOG.md",
+					`# Changelog\n\n## [1.2.0] - 2026-05-01\n\n${"Carts have a sum now. ".repeat(5)}\n\n## 1.1.0\n`,
+				),
+				documents: ok([]),
+			},
+			/CHANGELOG\.md has a section for 1\.2\.0/,
+		],
+		[
+			"a changelog of another version",
+			"pending",
+			{ ...file("CHANGELOG.md", `## 1.2.0-rc.1\n\n${"Carts have a sum now. ".repeat(5)}`), documents: ok([]) },
+			/no section/,
+		],
+		["unreadable releases", "unknown", { documents: unavailable }, /could not be read/],
+		[
+			"an unreadable changelog",
+			"unknown",
+			{ files: { "CHANGELOG.md": unavailable }, documents: ok([]) },
+			/CHANGELOG\.md could not/,
+		],
+	],
+	"support-docs": [
+		["changed pages", "pass", {}, /8 lines changed in docs\/faq\.md/],
+		["no page", "pending", { pulls: ok([pull({ files: [{ path: "src/a.ts", lines: 9 }] })]) }, /No path of docs/],
+		["a trivial edit", "pending", { pulls: ok([pull({ files: [{ path: "docs/a.md", lines: 1 }] })]) }, /trivial edit/],
+		[
+			"a cut list of files",
+			"unknown",
+			{ pulls: ok([pull({ files: [], incomplete: "not all files were read" })]) },
+			/Not all of #12/,
+		],
+		["unreadable changes", "unknown", { range: unavailable }, /could not be read/],
+		["unreadable pull requests", "unknown", { pulls: unavailable }, /could not be read/],
+	],
+	"support-briefing": [["always", "pending", {}, /Only the support lead/]],
+	"rollback-plan": [
+		["a plan to a verified release", "pass", {}, /goes back to 1\.1\.0, which was deployed and verified/],
+		["no plan", "pending", file("docs/rollback-plan.md", null), /There is no/],
+		[
+			"an empty section",
+			"pending",
+			file("docs/rollback-plan.md", "## Target\nv1.1.0 of course\n## Steps\n\n## Contact\nOn-call engineer"),
+			/says nothing under Steps/,
+		],
+		["template text", "fail", plan("v1.1.0 <describe what it is>"), /template text/],
+		["no release named", "pending", plan("the last one"), /names no earlier release/],
+		["a release that does not exist", "fail", plan("v0.9.0 will do"), /0\.9\.0, which does not exist/],
+		["a release that was never verified", "pending", { deployments: ok([]) }, /never deployed and verified/],
+		[
+			"a copy of the last plan",
+			"pending",
+			{ ...plan("v1.0.0 will do"), tags: [...goodFacts().tags, { name: "v1.0.0", sha: OLD }] },
+			/never deployed and verified in production; 1\.1\.0 was/,
+		],
+		[
+			"a release that was rolled back",
+			"fail",
+			{
+				deployments: ok([
+					deployment("1.1.0", PREVIOUS, {
+						statuses: [
+							{ id: 1, state: "success", description: "verified: ok", createdAt: "2026-04-01T10:01:00Z" },
+							{ id: 2, state: "failure", description: "rolled back: errors", createdAt: "2026-04-01T11:01:00Z" },
+						],
+					}),
+				]),
+			},
+			/itself rolled back/,
+		],
+		["a release whose tag moved", "pending", { tags: [{ name: "v1.1.0", sha: OLD }] }, /never deployed and verified/],
+		[
+			"no command to roll back with",
+			"pending",
+			{},
+			/no rollback \(or deploy\) command/,
+			{ environments: [{ name: "production" }] },
+		],
+		[
+			"a command that comes from the workflow",
+			"pass",
+			{},
+			/goes back to/,
+			{ environments: [{ name: "production" }], ...settings("rollback-plan", { command: "input" }) },
+		],
+		["no production environment", "pending", {}, /no production environment/, { environments: [{ name: "staging" }] }],
+		["a schema change without a word", "pending", schemaChange, /The schema changes \(db\/migrations\/1\.sql\)/],
+		[
+			"a schema change with `None`",
+			"pending",
+			{ ...schemaChange, ...plan("v1.1.0 of course", "\n## Migration\nNone, we think.\n") },
+			/The schema changes/,
+		],
+		[
+			"a schema change that is thought of",
+			"pass",
+			{ ...schemaChange, ...plan("v1.1.0 of course", "\n## Migration\nThe column is only added; 1.1.0 ignores it.\n") },
+			/goes back to/,
+		],
+		[
+			"a schema change that may be",
+			"unknown",
+			{ range: ok({ commits: [], paths: [], incomplete: "300 files" }) },
+			/not known: 300 files/,
+		],
+		["a first release", "pass", { release: { ...goodFacts().release, previous: null } }, /first release has nothing/],
+		["unreadable deployments", "unknown", { deployments: forbidden("deployments: read") }, /could not be read/],
+		["an unreadable file", "unknown", { files: { "docs/rollback-plan.md": unavailable } }, /could not be read/],
+	],
+	"smoke-tests": [
+		["probes", "pass", {}, /1 probe for production: health/],
+		["no probes", "pending", {}, /zero tests prove nothing/, { environments: [{ name: "production" }] }],
+		[
+			"a manifest",
+			"pass",
+			file("docs/smoke-tests.md", "# Smoke\n- buy something cheap\n"),
+			/1 test in/,
+			{ environments: [{ name: "production" }] },
+		],
+		[
+			"an empty manifest",
+			"pending",
+			file("docs/smoke-tests.md", "# Smoke\n"),
+			/zero tests/,
+			{ environments: [{ name: "production" }] },
+		],
+		[
+			"a failure on staging",
+			"fail",
+			{
+				deployments: ok([
+					deployment("1.2.0", SHA, {
+						environment: "staging",
+						statuses: [{ id: 1, state: "failure", description: "smoke: health", createdAt: "2026-05-01T10:00:00Z" }],
+					}),
+				]),
+			},
+			/failed on staging: smoke: health/,
+		],
+		[
+			"a run that the policy asks for",
+			"pending",
+			{},
+			/have not passed for this commit on staging/,
+			settings("smoke-tests", { "require-run": true }),
+		],
+		[
+			"a run that passed",
+			"pass",
+			{ deployments: ok([deployment("1.2.0", SHA, { environment: "staging" })]) },
+			/1 probe/,
+			settings("smoke-tests", { "require-run": true }),
+		],
+		[
+			"unreadable deployments, where they matter",
+			"unknown",
+			{ deployments: unavailable },
+			/could not be read/,
+			settings("smoke-tests", { "require-run": true }),
+		],
+		[
+			"an unreadable manifest",
+			"unknown",
+			{ files: { "docs/smoke-tests.md": unavailable } },
+			/could not be read/,
+			{ environments: [{ name: "production" }] },
+		],
+	],
+	monitoring: [
+		["a whole manifest", "pass", {}, /1 alert, 1 dashboard and 1 SLO/],
+		["no manifest", "pending", file("monitoring/manifest.yml", null), /There is no/],
+		[
+			"a manifest that is no YAML",
+			"fail",
+			{ reports: { monitoring: { ok: false, failure: { kind: "invalid", message: "line 3" } } } },
+			/no YAML: line 3/,
+		],
+		["no owners", "fail", manifest({ owners: [] }), /no owners/],
+		["a dead link", "fail", manifest({ dashboards: [{ name: "Shop", url: "see wiki" }] }), /Shop has no https address/],
+		[
+			"an alert that is off",
+			"fail",
+			manifest({ alerts: [{ name: "Errors", expr: "up", enabled: false }] }),
+			/Errors is switched off/,
+		],
+		[
+			"an alert that does not read well",
+			"fail",
+			manifest({ alerts: [{ name: "Errors", expr: "rate(x[5m)" }] }),
+			/unbalanced/,
+		],
+		["an alert without a rule", "fail", manifest({ alerts: [{ name: "Errors" }] }), /no expr/],
+		["an SLO without an objective", "fail", manifest({ slos: [{ name: "availability" }] }), /no objective/],
+		["a manifest that is a list", "fail", report("monitoring", ["a"]), /no owners/],
+		["an unreadable file", "unknown", { files: { "monitoring/manifest.yml": unavailable } }, /could not be read/],
+	],
+} as const satisfies Readonly<Record<string, readonly Case[]>>;
