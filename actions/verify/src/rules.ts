@@ -44,7 +44,7 @@ function deriveIdentity(rule: Identity | undefined, inputs: RuleInputs): Identit
 		consecutive: 3,
 		timeout: "10s",
 		deadline: "2m",
-		interval: "1s",
+		interval: renderDuration(Math.min(1_000, inputs.interval)),
 		headers: {},
 	};
 }

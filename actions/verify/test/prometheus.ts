@@ -24,7 +24,9 @@ export const QUERIES = {
 
 /** hasPrometheus: whether the real server is installed (`PROMETHEUS=none` tries what happens without). */
 export function hasPrometheus(): boolean {
-	return process.env["PROMETHEUS"] !== "none" && spawnSync("prometheus", ["--version"], { stdio: "ignore" }).status === 0;
+	return (
+		process.env["PROMETHEUS"] !== "none" && spawnSync("prometheus", ["--version"], { stdio: "ignore" }).status === 0
+	);
 }
 
 /** startPrometheus: scraping each job's host, answering queries once this returns. */
