@@ -1,29 +1,11 @@
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 import { z } from "zod";
+import { type DeploymentPayload, type DeploymentState, parseDeploymentPayload } from "../release/deployment.ts";
 import { cutText } from "../runtime/markdown.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 
-export type DeploymentState = "error" | "failure" | "inactive" | "in_progress" | "queued" | "pending" | "success";
-
-/** What our deployments carry (docs/architecture.md, "What is kept on GitHub"). */
-export const deploymentPayloadSchema = z.object({
-	schemaVersion: z.literal(1),
-	key: z.string().min(1),
-	kind: z.enum(["deploy", "rollback", "drill"]),
-	service: z.string().nullable(),
-	version: z.string(),
-	tag: z.string(),
-	sha: z.string(),
-	environment: z.string(),
-	runId: z.string(),
-	runAttempt: z.number(),
-	actor: z.string(),
-	policyDigest: z.string(),
-	artifactDigest: z.string().nullable(),
-	previous: z.object({ version: z.string(), sha: z.string(), deploymentId: z.number() }).nullable(),
-});
-export type DeploymentPayload = z.infer<typeof deploymentPayloadSchema>;
+export type { DeploymentPayload, DeploymentState };
 
 export interface DeploymentStatus {
 	readonly state: DeploymentState;
@@ -146,7 +128,7 @@ export async function listDeployments(
 				environment,
 				createdAt: node.createdAt,
 				creator: node.creator?.login ?? null,
-				payload: parsePayload(node.payload),
+				payload: parseDeploymentPayload(node.payload),
 				statuses: sortStatuses(statuses),
 			});
 		}
@@ -200,7 +182,7 @@ export async function findDeployment(
 		restShape,
 	);
 	const found = list
-		.filter((deployment) => parsePayload(deployment.payload)?.key === where.key)
+		.filter((deployment) => parseDeploymentPayload(deployment.payload)?.key === where.key)
 		.sort((a, b) => a.id - b.id)[0];
 	return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
 }
@@ -213,12 +195,15 @@ export async function createDeployment(
 		readonly description: string;
 		readonly production: boolean;
 		readonly transient?: boolean;
+		/** False when the caller has just listed the environment's deployments and found none of the key. */
+		readonly readFirst?: boolean;
 	},
 ): Promise<{ readonly deployment: Deployment; readonly created: boolean }> {
 	const { payload } = request;
 	const task = payload.kind === "rollback" ? "rollback" : "deploy";
 	const { value, created } = await github.writeOnce<Deployment>({
 		what: `deployment to ${payload.environment}`,
+		readFirst: request.readFirst ?? true,
 		find: () => findDeployment(github, { ...payload, task }),
 		create: async () => {
 			const made = await github.write(
@@ -255,6 +240,8 @@ export interface NewStatus {
 	readonly description: string;
 	readonly logUrl?: string;
 	readonly environmentUrl?: string;
+	/** False when the caller has just seen the latest status, and it says something else. */
+	readonly readFirst?: boolean;
 }
 
 /** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
@@ -266,6 +253,7 @@ export async function appendDeploymentStatus(
 	const description = cutText(status.description, 140);
 	const { created } = await github.writeOnce<true>({
 		what: `status ${status.state} of deployment ${deploymentId}`,
+		readFirst: status.readFirst ?? true,
 		find: async () => {
 			const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
 			return latest?.state === status.state && latest.description === description ? true : undefined;
@@ -316,7 +304,7 @@ function toDeployment(found: z.infer<typeof restShape>, statuses: readonly Deplo
 		environment: found.environment,
 		createdAt: found.created_at,
 		creator: found.creator?.login ?? null,
-		payload: parsePayload(found.payload),
+		payload: parseDeploymentPayload(found.payload),
 		statuses: sortStatuses(statuses),
 	};
 }
@@ -342,18 +330,4 @@ function toStatus(status: {
 
 function sortStatuses(statuses: readonly DeploymentStatus[]): DeploymentStatus[] {
 	return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
-}
-
-/** parsePayload: our payload from what GitHub kept (REST gives an object or text, GraphQL a text, sometimes quoted twice), else null. */
-export function parsePayload(raw: unknown): DeploymentPayload | null {
-	let value = raw;
-	for (let depth = 0; depth < 2 && typeof value === "string"; depth++) {
-		try {
-			value = JSON.parse(value);
-		} catch {
-			return null;
-		}
-	}
-	const parsed = deploymentPayloadSchema.safeParse(value);
-	return parsed.success ? parsed.data : null;
 }

@@ -54,11 +54,20 @@ export async function readLock(github: GitHub, environment: string): Promise<Hel
 /** acquireLock: one atomic try. A lock of the same run is adopted, so that a re-run goes on. Needs `contents: write`. */
 export async function acquireLock(
 	github: GitHub,
-	request: { readonly environment: string; readonly sha: string; readonly holder: LockHolder },
+	request: {
+		readonly environment: string;
+		readonly sha: string;
+		readonly holder: LockHolder;
+		/** Writes the tag object while the lock is read: a round trip less, and an object for nothing when the lock is held. */
+		readonly eager?: boolean;
+	},
 ): Promise<LockAttempt> {
+	const written = request.eager === true ? writeLockObject(github, request) : undefined;
+	// Awaited only when the lock is free; until then nobody else looks at how it ends.
+	written?.catch(() => {});
 	const before = await readLock(github, request.environment);
 	if (before !== undefined) return judgeHeld(before, request.holder);
-	const objectSha = await writeLockObject(github, request);
+	const objectSha = await (written ?? writeLockObject(github, request));
 	const { value } = await github.writeOnce<HeldLock>({
 		what: `lock on ${request.environment}`,
 		readFirst: false,

@@ -1,9 +1,8 @@
 /** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
-import { readFile, readRepository } from "./contents.ts";
-import { GitHubError, isNotFound } from "./failure.ts";
-import { encodeRef } from "./refs.ts";
+import { readFile } from "./contents.ts";
+import { GitHubError } from "./failure.ts";
 
 export type PolicyText =
 	| { readonly kind: "missing"; readonly path: string; readonly ref: string; readonly sha: string }
@@ -17,29 +16,62 @@ export type PolicyText =
 			readonly text: string;
 	  };
 
-const commitShape = z.object({ sha: z.string().regex(/^[0-9a-f]{40}$/) });
+const objectName = z.string().regex(/^[0-9a-f]{40}$/);
+const answerShape = z.object({
+	repository: z.object({
+		defaultBranchRef: z.object({ name: z.string() }).nullable(),
+		at: z
+			.object({ __typename: z.string(), oid: objectName, target: z.object({ oid: objectName }).optional() })
+			.nullable(),
+		file: z
+			.object({
+				__typename: z.string(),
+				oid: objectName,
+				isBinary: z.boolean().nullish(),
+				isTruncated: z.boolean().optional(),
+				text: z.string().nullish(),
+			})
+			.nullable(),
+	}),
+});
 
-/** readPolicyText: pins the ref to a commit, then reads the file there. A missing file is no error: the standard policy applies. */
+const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    at: object(expression: $at) { __typename oid ... on Tag { target { oid } } }
+    file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
+  }
+}`;
+
+/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. */
 export async function readPolicyText(
 	github: GitHub,
 	where: { readonly path: string; readonly ref?: string | undefined },
 ): Promise<PolicyText> {
-	const ref = where.ref ?? (await readRepository(github)).defaultBranch;
-	let sha: string;
-	try {
-		sha = (await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape)).sha;
-	} catch (thrown) {
-		if (!isNotFound(thrown) && !(thrown instanceof GitHubError && thrown.status === 422)) throw thrown;
+	const { path } = where;
+	const at = where.ref ?? "HEAD";
+	const { repository } = await github.query(
+		QUERY,
+		{ owner: github.owner, name: github.repo, at, file: `${at}:${path}` },
+		answerShape,
+		"contents: read",
+	);
+	const ref = where.ref ?? repository.defaultBranchRef?.name ?? "HEAD";
+	if (repository.at === null)
 		throw new GitHubError({
 			code: "not-found",
 			status: 404,
 			message: `The ref ${ref}, which the policy is to be read from, does not exist.`,
 			hint: "Correct the input `policy-ref`, or leave it empty for the default branch.",
-			cause: thrown,
 		});
-	}
-	const file = await readFile(github, where.path, sha);
+	const sha = repository.at.target?.oid ?? repository.at.oid;
+	const found = repository.file;
+	if (found === null || found.__typename !== "Blob") return { kind: "missing", path, ref, sha };
+	if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
+		return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
+	// GraphQL gives no text of what is long or looks binary; the contents API does.
+	const file = await readFile(github, path, sha);
 	return file === undefined
-		? { kind: "missing", path: where.path, ref, sha }
-		: { kind: "file", path: where.path, ref, sha, blobSha: file.sha, text: file.text };
+		? { kind: "missing", path, ref, sha }
+		: { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };
 }

@@ -61,10 +61,10 @@ export function deploymentKey(fields: {
 		.join("/");
 }
 
-/** parseDeploymentPayload: the payload when it is one of ours, also from the JSON text that some clients store; else null. */
+/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 export function parseDeploymentPayload(value: unknown): DeploymentPayload | null {
 	let payload = value;
-	if (typeof payload === "string") {
+	for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
 		try {
 			payload = JSON.parse(payload);
 		} catch {
