@@ -13,6 +13,8 @@ export interface DerivedPull {
 	author: string;
 	/** `owner` and branch it came from; a squash does not say. */
 	branch: { owner: string; ref: string } | null;
+	/** Author of the merge commit; a squash does not say who merged. */
+	mergedBy: string | null;
 	mergedAt: string;
 	mergeSha: string;
 	headSha: string;
@@ -75,6 +77,7 @@ export function derivePullRequests(log: string): DerivedPull[] {
 				title: rest.find((line) => line.trim() !== "")?.trim() ?? subject,
 				author: loginOf(commits.get(head) ?? commit),
 				branch: { owner: merge[2] ?? "", ref: merge[3] ?? "" },
+				mergedBy: loginOf(commit),
 				mergedAt: new Date(commit.committedAt).toISOString(),
 				mergeSha: commit.sha,
 				headSha: head,
@@ -90,6 +93,7 @@ export function derivePullRequests(log: string): DerivedPull[] {
 			title: squash[1] ?? subject,
 			author: loginOf(commit),
 			branch: null,
+			mergedBy: null,
 			mergedAt: new Date(commit.committedAt).toISOString(),
 			mergeSha: commit.sha,
 			headSha: commit.sha,
@@ -130,7 +134,7 @@ export function seedDerived(
 				base: { ref: place.branch, sha: pull.baseSha, repository: served },
 				mergedAt: pull.mergedAt,
 				mergeSha: pull.mergeSha,
-				mergedBy: pull.author,
+				mergedBy: pull.mergedBy,
 			},
 		});
 	}

@@ -57,8 +57,8 @@ export function seedIssue(state: CollaborationState, fields: Partial<IssueState>
 		if (!state.labels.some((label) => label.name.toLowerCase() === name.toLowerCase())) seedLabel(state, { name });
 	}
 	const issue: IssueState = {
-		id: nextSeedId(state),
-		number: nextNumber(state),
+		id: fields.id ?? nextSeedId(state),
+		number: fields.number ?? nextNumber(state),
 		body: null,
 		author: "ghost",
 		app: null,
@@ -125,7 +125,7 @@ export function seedReview(
 	const pull = state.issues.find(({ number }) => number === fields.pullNumber)?.pull;
 	if (pull == null) throw new Error(`There is no pull request #${fields.pullNumber} to review.`);
 	const review: ReviewState = {
-		id: nextSeedId(state),
+		id: fields.id ?? nextSeedId(state),
 		body: "",
 		commitSha: pull.head.sha,
 		submittedAt: fields.state === "PENDING" ? null : EPOCH,

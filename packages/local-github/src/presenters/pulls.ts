@@ -34,7 +34,7 @@ function presentEnd(exchange: Exchange, end: BranchEnd): Record<string, unknown>
 		ref: end.ref,
 		sha: end.sha,
 		user: presentUser(exchange, owner),
-		repo: end.repository === null ? null : { ...repo, fork: end.repository !== served },
+		repo: end.repository === null ? null : { ...repo, has_downloads: true, fork: end.repository !== served },
 	};
 }
 

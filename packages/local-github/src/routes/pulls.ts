@@ -32,7 +32,7 @@ function filterPulls(exchange: Exchange): PullState[] {
 	const found = listPulls(exchange).filter((issue) => {
 		if (exchange.isHidden(`pull:${issue.number}`, issue.createdAt)) return false;
 		const owner = (issue.pull.head.repository ?? served).split("/")[0];
-		if (head !== null && head.includes(":") && head !== `${owner}:${issue.pull.head.ref}`) return false;
+		if (head?.includes(":") && head !== `${owner}:${issue.pull.head.ref}`) return false;
 		return (state === "all" || issue.state === state) && (base === null || issue.pull.base.ref === base);
 	});
 	const key = (issue: PullState): number => {
