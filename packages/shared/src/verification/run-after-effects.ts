@@ -48,8 +48,23 @@ async function readEvents(request: AnalyticsRequest): Promise<Fact<readonly Anal
 	if (answer.status !== 200)
 		return { ok: false, failure: { kind: "unavailable", message: `status ${answer.status} of the source` } };
 	try {
-		return selectEvents(JSON.parse(answer.body));
+		return trimEvents(selectEvents(JSON.parse(answer.body)), request.rule);
 	} catch {
 		return { ok: false, failure: { kind: "invalid", message: "the answer is not JSON" } };
 	}
+}
+
+/** What is judged becomes part of the record: nothing of users' events is kept but what the policy asks for. */
+function trimEvents(events: Fact<readonly AnalyticsEvent[]>, rule: AnalyticsRule): Fact<readonly AnalyticsEvent[]> {
+	if (!events.ok) return events;
+	const wanted = new Map(rule.events.map((event) => [event.name, event.properties]));
+	return {
+		ok: true,
+		value: events.value.flatMap((event) => {
+			const properties = wanted.get(event.name);
+			if (properties === undefined) return [];
+			const isSet = (name: string) => ![undefined, null, ""].includes(event.properties[name] as undefined);
+			return [{ ...event, properties: Object.fromEntries(properties.filter(isSet).map((name) => [name, true])) }];
+		}),
+	};
 }
