@@ -18,7 +18,8 @@ export type Decision = (typeof DECISIONS)[number];
 
 /** How carrying out a plan ended, as plain data. */
 export type Conclusion =
-	| { readonly kind: "changed" }
+	/** `checks`: how many probes and identity checks passed; 0: nothing was asked. */
+	| { readonly kind: "changed"; readonly checks: number }
 	| { readonly kind: "backup-failed"; readonly message: string }
 	| { readonly kind: "command-failed"; readonly percent: number; readonly how: string; readonly timedOut: boolean }
 	| {
@@ -55,7 +56,10 @@ export function decideConclusion(plan: Extract<DeployPlan, { kind: "deploy" }>, 
 			return {
 				decision: "deployed",
 				reason: plan.breakGlass ? "deployed-by-break-glass" : "deployed",
-				message: "deployed; what was asked answers as it should",
+				message:
+					conclusion.checks === 0
+						? "deployed; the policy has no smoke probe here, so nothing proves that it answers"
+						: `deployed; ${conclusion.checks} ${conclusion.checks === 1 ? "check says" : "checks say"} that it answers`,
 			};
 		case "backup-failed":
 			return { decision: "failed", reason: "backup-failed", message: `${conclusion.message}; nothing was changed` };

@@ -224,7 +224,7 @@ function closeOnCancel(
 async function concludeEnd(request: ChangeRequest, end: ChangeEnd): Promise<Conclusion> {
 	switch (end.kind) {
 		case "changed":
-			return { kind: "changed" };
+			return { kind: "changed", checks: end.signals.length };
 		case "backup-failed":
 			return { kind: "backup-failed", message: end.message };
 		case "command-failed":

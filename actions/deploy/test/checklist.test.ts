@@ -32,7 +32,7 @@ function check(given: Given = {}): readonly ChecklistLine[] {
 		decision: given.decision ?? "deployed",
 		signals: [],
 		backup: given.backup ?? null,
-		conclusion: { kind: "changed" },
+		conclusion: { kind: "changed", checks: 1 },
 		breakGlass: given.breakGlass ?? false,
 	});
 }

@@ -11,7 +11,7 @@ const plan = { kind: "deploy", waves: [100], backup: { kind: "none" }, breakGlas
 
 describe("what a deploy came to", () => {
 	const rows: readonly (readonly [string, Conclusion, string, string])[] = [
-		["changed", { kind: "changed" }, "deployed", "deployed"],
+		["changed", { kind: "changed", checks: 1 }, "deployed", "deployed"],
 		["backup failed", { kind: "backup-failed", message: "m" }, "failed", "backup-failed"],
 		["exit code", concludeCommand(100, { end: { kind: "exited", code: 3 } }), "failed", "command-failed"],
 		["killed", concludeCommand(100, { end: { kind: "killed", signal: "SIGKILL" } }), "failed", "command-failed"],
