@@ -1,9 +1,19 @@
 /** The matrix, the next steps and the findings as Markdown: the same in summary, check run and release issue. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { STANDARD_POLICY } from "@octoacme/shared/policy/standard.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { Decided } from "@octoacme/shared/requirements/decide.ts";
 import { count } from "@octoacme/shared/requirements/requirement.ts";
-import { bullets, codeBlock, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/runtime/markdown.ts";
+import {
+	bullets,
+	codeBlock,
+	details,
+	escapeMarkdown,
+	inlineCode,
+	link,
+	safeUrl,
+	table,
+} from "@octoacme/shared/runtime/markdown.ts";
 import type { RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 
 export const VERDICT_SIGNS: Readonly<Record<RequirementVerdict, string>> = {
@@ -16,6 +26,10 @@ export const VERDICT_SIGNS: Readonly<Record<RequirementVerdict, string>> = {
 	"not-applicable": "➖ not applicable",
 	unknown: "❓ unknown",
 };
+
+const SIGNS = Object.fromEntries(
+	Object.entries(VERDICT_SIGNS).map(([verdict, sign]) => [verdict, sign.split(" ")[0]!]),
+) as Readonly<Record<RequirementVerdict, string>>;
 
 const ORDER: readonly RequirementVerdict[] = [
 	"pass",
@@ -35,17 +49,33 @@ export function renderTally(tally: Decided["tally"]): string {
 		.join(" · ");
 }
 
-/** renderMatrix: one line per requirement, in the guide's order. */
-export function renderMatrix(rows: readonly Row[]): string {
+/** renderProse: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+export function renderProse(text: string): string {
+	const parts = text.split("`");
+	if (parts.length % 2 === 0) {
+		// A back-tick without a partner is plain text.
+		const last = parts.pop()!;
+		parts[parts.length - 1] += `\`${last}`;
+	}
+	return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
+}
+
+/** Escaping trims: a space beside code must stay. */
+function keepSpaces(text: string): string {
+	return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+}
+
+/** renderMatrix: one line per requirement, in the guide's order; `files` is the address of the commit's files. */
+export function renderMatrix(rows: readonly Row[], files: string): string {
 	return table(
 		["Requirement", "Verdict", "Why", "Evidence"],
 		rows.map((row) => [
 			`**${escapeMarkdown(row.title)}**<br>${inlineCode(row.id)}`,
 			VERDICT_SIGNS[row.verdict].replace(" ", "&nbsp;"),
-			[escapeMarkdown(row.explanation), ...row.notes.map((note) => `_${escapeMarkdown(note)}_`)].join("<br>"),
+			[renderProse(row.explanation), ...row.notes.map((note) => `_${renderProse(note)}_`)].join("<br>"),
 			row.evidence
 				.slice(0, 6)
-				.map(({ label, url }) => (url === "" ? inlineCode(label) : link(label, url)))
+				.map(({ label, url }) => renderEvidence(label, url, files))
 				.join(", ") + (row.evidence.length > 6 ? ` and ${row.evidence.length - 6} more` : ""),
 		]),
 	);
@@ -59,22 +89,38 @@ export function renderNextSteps(rows: readonly Row[], policy: Policy, issueUrl: 
 	for (const row of open) byRole.set(row.remedy!.who, [...(byRole.get(row.remedy!.who) ?? []), row]);
 	const where = issueUrl === null ? "the release issue" : link("the release issue", issueUrl);
 	const parts = [...byRole].map(([who, list]) => {
-		const lines = list.flatMap(({ remedy }) => (remedy!.line === undefined ? [] : [remedy!.line]));
+		const lines = (command: string) =>
+			list.flatMap(({ remedy }) => (remedy!.line?.startsWith(command) === true ? [remedy!.line] : []));
+		const signs = lines("/signoff");
+		const waivers = lines("/waive");
 		return [
 			`#### ${describeWho(who, policy)}`,
 			"",
 			bullets(
-				list.map(
-					(row) =>
-						`**${escapeMarkdown(row.title)}** (${row.verdict}): ${escapeMarkdown(row.remedy!.what)}${row.remedy!.line === undefined ? "" : " ⤵"}`,
-				),
+				list.map((row) => `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**: ${renderProse(row.remedy!.what)}`),
 			),
-			...(lines.length === 0
+			...(signs.length === 0
 				? []
-				: ["", `To paste as a comment on ${where}, when it is true:`, "", codeBlock(lines.join("\n"))]),
+				: ["", `To paste as a comment on ${where}, when it is true:`, "", codeBlock(signs.join("\n"))]),
+			...(waivers.length === 0
+				? []
+				: [
+						"",
+						details(
+							"Only if it cannot wait: waive, with a reason of your own",
+							`A comment on ${where}, by the role that answers for it; it is shown, and it ends.\n\n${codeBlock(waivers.join("\n"))}`,
+						),
+					]),
 		].join("\n");
 	});
 	return parts.join("\n\n");
+}
+
+/** A path of the commit leads to the file; other evidence without an address is only named. */
+function renderEvidence(label: string, url: string, files: string): string {
+	if (url !== "") return link(label, url);
+	const path = /^[\w.-]+(?:\/[\w.-]+)*\.\w+$/.test(label) ? safeUrl(`${files}/${label}`) : undefined;
+	return path === undefined ? inlineCode(label) : `[${inlineCode(label)}](${path})`;
 }
 
 /** describeWho: the role's title and its people, without calling them. */
@@ -86,7 +132,7 @@ export function describeWho(role: string, policy: Policy): string {
 		...known.teams,
 		...(known.permission === undefined ? [] : [`anyone with ${known.permission} permission`]),
 	];
-	return `${escapeMarkdown(known.title ?? role)} — ${people.length === 0 ? "nobody yet" : people.map(escapeMarkdown).join(", ")}`;
+	return `${escapeMarkdown(known.title ?? STANDARD_POLICY.roles[role]?.title ?? role)} — ${people.length === 0 ? "nobody yet" : people.map(escapeMarkdown).join(", ")}`;
 }
 
 /** renderFindings: what speaks against the release beside the requirements; empty when nothing does. */

@@ -108,7 +108,7 @@ function renderKept(report: Report, state: IssueState, url: string | null): stri
 		"",
 		"### The matrix",
 		"",
-		renderMatrix(decided.rows),
+		renderMatrix(decided.rows, `${report.repositoryUrl}/blob/${report.identity.sha}`),
 		...(outcomes === "" ? [] : ["", "### Signatures and commands", "", outcomes]),
 		"",
 		details("History", renderHistory(state.history)),

@@ -3,6 +3,7 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import type { Decided } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
+import { count } from "@octoacme/shared/requirements/requirement.ts";
 import { codeBlock, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/runtime/markdown.ts";
 import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
 import { renderFindings, renderMatrix, renderNextSteps, renderOutcomes, renderTally } from "./matrix.ts";
@@ -65,7 +66,7 @@ export function renderReport(report: Report, issueUrl: string | null): readonly 
 				]),
 		...(findings === "" ? [] : [{ heading: "What speaks against it", body: findings }]),
 		...(steps === "" ? [] : [{ heading: "Who does what next", body: steps }]),
-		{ heading: "The matrix", body: renderMatrix(decided.rows) },
+		{ heading: "The matrix", body: renderMatrix(decided.rows, `${report.repositoryUrl}/blob/${report.identity.sha}`) },
 		...(outcomes === "" ? [] : [{ heading: "Signatures and commands", body: outcomes }]),
 		{ heading: null, body: renderFinePrint(report) },
 	];
@@ -77,7 +78,7 @@ function renderIdentity(report: Report, issueUrl: string | null): string {
 	const kinds = Object.entries(decided.changes)
 		.filter(([, finding]) => finding.state !== "absent")
 		.map(([kind, finding]) => (finding.state === "unknown" ? `${kind} not known` : kind));
-	const commits = facts.range.ok ? `${facts.range.value.commits.length} commits` : "commits not known";
+	const commits = facts.range.ok ? count(facts.range.value.commits.length, "commit") : "commits not known";
 	const since =
 		identity.previous === undefined
 			? "first release"

@@ -261,7 +261,6 @@ function applyWaivers(draft: Draft, id: string, facts: PreflightFacts, policy: P
 		...withNotes,
 		remedy: {
 			...draft.remedy,
-			what: `${draft.remedy.what} Only if that cannot wait: ${rule.role} may waive it, by`,
 			line: renderWaive(id, facts.release.sha, until),
 		},
 	};
