@@ -206,6 +206,7 @@ describe("the picture of a metric", () => {
 	it("shows both sides and the limit", () => {
 		const chart = renderChart(metric(10), judged, 0);
 		expect(chart).toContain("10 before, 10 after");
+		expect(chart).toMatch(/y-axis "value" 0 --> [\d.]+\n/);
 		expect(chart.match(/ {4}line \[/g)).toHaveLength(2);
 		expect(chart).toContain("0.9");
 		expect(chart.match(/```/g)).toHaveLength(2);

@@ -97,7 +97,9 @@ export function escapeMermaid(text: string): string {
 
 /** mermaid: a diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
 export function mermaid(source: string): string {
-	return codeBlock(source, "mermaid");
+	const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
+	// Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
+	return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/\n+$/, "")}\n${fence}`;
 }
 
 /** cutText: at most `limit` characters, with an ellipsis when something was left out; never half a character. */

@@ -157,8 +157,8 @@ function describeChange(compare: Comparison, direction: Metric["direction"]): st
 }
 
 /**
- * The test looks at all values together; besides, a value worse than every one of the reference is adverse: it cannot
- * help to make up the samples that health needs. It fails when the ranks are significant, the effect is large enough,
+ * The test looks at all values together; besides, a value worse than every one of the reference (and than the largest
+ * change that is allowed) is adverse: it cannot help to make up the samples that health needs. It fails when the ranks are significant, the effect is large enough,
  * and (where a largest change is given) the median moved by more than that.
  */
 function classifyByTest(
@@ -190,8 +190,12 @@ function classifyByTest(
 			failsAsWhole: false,
 			insufficient: `the ${name} has ${reference.length} of at least ${metric["min-samples"]} samples`,
 		};
-	const worstOther = isLower ? Math.max(...other) : Math.min(...other);
-	const isAdverse = (value: number) => (isLower ? value > worstOther : value < worstOther);
+	const { low, high } = limitsOf(compare, metric.direction, center);
+	const allowed = change === "" ? center : isLower ? high : low;
+	const worst = isLower
+		? Math.max(...other, ...(Number.isFinite(allowed) ? [allowed] : []))
+		: Math.min(...other, ...(Number.isFinite(allowed) ? [allowed] : []));
+	const isAdverse = (value: number) => (isLower ? value > worst : value < worst);
 	const samples = values.map((sample) => ({
 		sample,
 		class: isAdverse(sample.value) ? ("adverse" as const) : ("passing" as const),
@@ -204,7 +208,6 @@ function classifyByTest(
 				other.map((value) => -value),
 			);
 	const alpha = 1 - compare.confidence;
-	const { low, high } = limitsOf(compare, metric.direction, center);
 	const isLargeEnough = change === "" || middle > high || middle < low;
 	const failsAsWhole = test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough;
 	const passing = samples.filter((entry) => entry.class === "passing").length;
