@@ -59,6 +59,7 @@ export function unreadable(what: string, failure: ReadFailure): MachineVerdict {
 		explanation: `${what} could not be read: ${failure.message}`,
 		evidence: [],
 		remedy: {
+			who: "release-manager",
 			what:
 				failure.permission === undefined
 					? failure.kind === "disabled" || failure.kind === "not-found"
