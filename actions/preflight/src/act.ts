@@ -4,7 +4,6 @@ import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { commentOnce, readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { reactToComment } from "@octoacme/shared/github/reactions.ts";
-import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { dispatchWorkflow, listWorkflowRuns, rerunFailedJobs } from "@octoacme/shared/github/workflow-runs.ts";
 import { digestOf } from "@octoacme/shared/record/canonical.ts";
 import { headOf } from "@octoacme/shared/record/chain.ts";
@@ -50,7 +49,6 @@ export async function writeVerdict(
 	issue: WrittenIssue | null,
 ): Promise<string> {
 	const { identity, policy, decided } = report;
-	await requireTagAt(github, identity.tag, identity.sha);
 	const { name, externalId } = nameCheckRun(report);
 	const service = policy.service ?? null;
 	const record = await readRecord(github, { sha: identity.sha, version: identity.version, service });

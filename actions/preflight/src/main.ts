@@ -1,5 +1,6 @@
 /** Preflight, top to bottom: read the inputs, gather the facts, decide, act on the decision, report. */
 import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { ActionMain } from "@octoacme/shared/runtime/action.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
@@ -51,7 +52,9 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 
 	let issue: { readonly number: number; readonly url: string } | null = gathered.issue;
 	let continued: Continued = { kind: "none", why: "dry run" };
-	// The report comes first: whatever a write meets, the reader has it.
+	// A verdict on a commit that the tag has left is none. Before the report, which would say otherwise.
+	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
+	// The report comes before the writes: whatever they meet, the reader has it.
 	await writeSummary(renderReport(report, issue?.url ?? null));
 	if (!inputs.dryRun) {
 		const written = inputs.releaseIssue ? await writeIssue(github, doors, report, gathered.issue, subject) : null;
