@@ -175,25 +175,24 @@ async function finish(
 	report: VerifyReport,
 ): Promise<void> {
 	await writeSummary(renderReport(report));
-	let url = "";
-	let verified = false;
-	if (!inputs.dryRun) {
-		if (subject.kind === "deployed") {
-			await markDeployment(github, doors, subject.release.deploymentId, report);
-			verified = report.decision === "healthy";
-		}
-		url = await writeVerdict(github, doors, report, around.policy.digest);
-	}
+	// Set before anything is written to GitHub: a write that fails must not keep later jobs from acting on the verdict.
 	await doors.setOutputs({
 		...outputsOf(report),
 		"release-type": typeOf(around, subject),
-		verified,
-		"check-run-url": url,
+		verified: false,
+		"check-run-url": "",
 	});
 	const sentence = describeReport(report);
 	if (report.decision === "healthy") doors.log.notice(sentence, "verify");
 	else if (inputs.mode === "enforce") doors.fail(sentence);
 	else doors.log.warning(sentence, "verify");
+	// A release that was not measured keeps the verdict that it has.
+	if (inputs.dryRun || report.facts === undefined) return;
+	if (subject.kind === "deployed") {
+		await markDeployment(github, doors, subject.release.deploymentId, report);
+		await doors.setOutputs({ verified: report.decision === "healthy" });
+	}
+	await doors.setOutputs({ "check-run-url": await writeVerdict(github, doors, report, around.policy.digest) });
 }
 
 function outputsOf(report: VerifyReport) {

@@ -156,13 +156,15 @@ describe("what cannot be proved is inconclusive", () => {
 		const { outputs, result } = await runStep(github, { inputs: withErrorRate() });
 		expect(outputs).toMatchObject({ decision: "inconclusive", reason, verified: "false" });
 		expect(result.signals).toEqual([]);
+		expect(github.writes).toEqual([]);
 	});
 
 	it("when another deployment is finished while this one is measured", async () => {
 		deployed(1, SHA, "1.4.0", [["success", "deployed"]]);
 		let lists = 0;
 		github.onRequest = (_, path) => {
-			if (path === "/graphql" && ++lists === 2) deployed(2, OTHER, "1.5.0", [["success", "deployed"]]);
+			if (path === "deployments" && ++lists === 2) deployed(2, OTHER, "1.5.0", [["success", "deployed"]]);
+			return undefined;
 		};
 		const { outputs } = await runStep(github, { inputs: withErrorRate() });
 		expect(outputs).toMatchObject({ decision: "inconclusive", reason: "superseded", verified: "false" });
@@ -189,7 +191,10 @@ describe("bad inputs are refused before anything is asked", () => {
 		[{ environment: "" }, "environment"],
 	])("%j", async (wrong, name) => {
 		let asked = 0;
-		github.onRequest = () => asked++;
+		github.onRequest = () => {
+			asked++;
+			return undefined;
+		};
 		const { code, output, outputs } = await runStep(github, { inputs: { ...withErrorRate(), ...wrong } });
 		expect(code).toBe(1);
 		expect(output).toContain(name);
@@ -294,6 +299,20 @@ describe("with a policy", () => {
 		const { code, output } = await runStep(github, { inputs: { version: "1.4.0", environment: "prod" } });
 		expect(code).toBe(1);
 		expect(output).toContain("the policy knows production");
+	});
+});
+
+describe("a token without a permission", () => {
+	it.each([
+		["checks: write", "/repos/octoacme/shop/check-runs", "true"],
+		["deployments: write", "/repos/octoacme/shop/deployments/1/statuses", "false"],
+	])("%s is named, and later jobs still get the verdict", async (permission, refused, verified) => {
+		deployed(1, SHA, "1.4.0", [["success", "deployed"]]);
+		github.onRequest = (method, path) => (method === "POST" && path === refused ? 403 : undefined);
+		const { code, output, outputs } = await runStep(github, { inputs: withErrorRate() });
+		expect(code).toBe(1);
+		expect(output).toContain(permission);
+		expect(outputs).toMatchObject({ decision: "healthy", reason: "verified", verified });
 	});
 });
 

@@ -40,8 +40,8 @@ export interface GitHubStandIn {
 	policy: string | undefined;
 	/** Set to refuse alerts as a token without the permission would see it. */
 	alerts: unknown[] | "forbidden";
-	/** Called before each request is answered. */
-	onRequest: ((method: string, path: string) => void) | undefined;
+	/** Called before each request is answered (a query for deployments as `deployments`); a number is the status it is refused with. */
+	onRequest: ((method: string, path: string) => number | undefined) | undefined;
 	close(): Promise<void>;
 }
 
@@ -73,13 +73,13 @@ export async function startGitHub(): Promise<GitHubStandIn> {
 		const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
 		const { pathname, searchParams } = new URL(incoming.url ?? "/", state.url);
 		const method = incoming.method ?? "GET";
-		state.onRequest?.(method, pathname);
-		if (pathname === "/graphql") return send(response, 200, { data: { repository: { deployments: graph() } } });
+		const asksPolicy = String(body["query"] ?? "").includes("defaultBranchRef");
+		const refused = state.onRequest?.(method, pathname === "/graphql" && !asksPolicy ? "deployments" : pathname);
+		if (refused !== undefined) return send(response, refused, { message: "Resource not accessible by integration" });
+		if (pathname === "/graphql")
+			return send(response, 200, { data: { repository: asksPolicy ? policyAnswer() : { deployments: graph() } } });
 		const path = pathname.replace(`/repos/${REPOSITORY}`, "");
 		if (method !== "GET") state.writes.push(`${method} ${path}`);
-		if (path === "") return send(response, 200, repository());
-		if (path.startsWith("/commits/") && !path.includes("/check-runs")) return send(response, 200, { sha: HEAD });
-		if (path.startsWith("/contents/")) return sendPolicy(response, path.slice("/contents/".length));
 		if (path.startsWith("/git/ref/tags/")) {
 			const tag = path.slice("/git/ref/tags/".length);
 			const sha = state.tags.get(tag);
@@ -108,18 +108,13 @@ export async function startGitHub(): Promise<GitHubStandIn> {
 		send(response, 404, { message: `not here: ${method} ${path}` });
 	}
 
-	function sendPolicy(response: ServerResponse, path: string): void {
-		if (state.policy === undefined) send(response, 404, { message: "Not Found" });
-		else
-			send(response, 200, {
-				type: "file",
-				path,
-				name: "release-policy.yml",
-				sha: "b".repeat(40),
-				size: state.policy.length,
-				encoding: "base64",
-				content: Buffer.from(state.policy).toString("base64"),
-			});
+	function policyAnswer() {
+		const file = { __typename: "Blob", oid: "b".repeat(40), isBinary: false, isTruncated: false, text: state.policy };
+		return {
+			defaultBranchRef: { name: "main" },
+			at: { __typename: "Commit", oid: HEAD },
+			file: state.policy === undefined ? null : file,
+		};
 	}
 
 	function sendCheckRun(response: ServerResponse, method: string, path: string, body: Record<string, unknown>): void {
@@ -199,23 +194,6 @@ export async function startGitHub(): Promise<GitHubStandIn> {
 		};
 	}
 	return state;
-}
-
-function repository() {
-	return {
-		id: 1,
-		name: "shop",
-		full_name: REPOSITORY,
-		default_branch: "main",
-		private: false,
-		fork: false,
-		visibility: "public",
-		archived: false,
-		has_issues: true,
-		has_discussions: false,
-		html_url: "https://github.example/octoacme/shop",
-		owner: { login: "octoacme", type: "Organization" },
-	};
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -105,7 +105,7 @@ beforeAll(async () => {
 	const doomed = await startPrometheus({ outage: hosts["outage"]! });
 	servers.push(main, doomed);
 	for (const shop of shops.values()) shop.traffic(40);
-	await new Promise((resolve) => setTimeout(resolve, 11_000));
+	await new Promise((resolve) => setTimeout(resolve, 9_500));
 
 	for (const story of STORIES) {
 		const shop = shops.get(story)!;
