@@ -2,7 +2,7 @@
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
-import { releaseLock } from "@octoacme/shared/github/locks.ts";
+import { readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
@@ -10,7 +10,7 @@ import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
 import { bakeMetrics, type ChangeEnd, type ChangeRequest, findBad, makeChange, runRollbackCommand } from "./change.ts";
-import { holdEnvironment } from "./environment-lock.ts";
+import { holdEnvironment, lockName } from "./environment-lock.ts";
 import { gatherStage, type ReleaseFacts, type StageFacts } from "./gather.ts";
 import type { DeployInputs } from "./inputs.ts";
 import {
@@ -68,7 +68,10 @@ export async function deployStage(
 	let plan = decidePlan(facts.plan);
 	// A directory that is missing is told before anything is held or recorded.
 	if (plan.kind === "deploy") resolveInside(doors.context.workspace, facts.command!["working-directory"]);
-	if (plan.kind !== "deploy") return settle(facts, plan);
+	if (plan.kind !== "deploy") {
+		if (!inputs.dryRun) await letGoOfEarlierAttempt(clients.closing, doors, facts);
+		return settle(facts, plan);
+	}
 	if (inputs.dryRun)
 		return { ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message: describeDryRun(plan) };
 	const hold = await holdEnvironment(github, doors, {
@@ -91,6 +94,14 @@ export async function deployStage(
 	} finally {
 		await letGo(clients.closing, doors, keeper);
 	}
+}
+
+/** letGoOfEarlierAttempt: a killed attempt of this run may still hold the environment, which this one does not need. */
+async function letGoOfEarlierAttempt(closing: GitHub, doors: ActionDoors, facts: StageFacts): Promise<void> {
+	if (facts.plan.own === null && doors.context.runAttempt === 1) return;
+	const name = lockName(facts.environment.name, facts.plan.target);
+	const held = await readLock(closing, name);
+	if (held?.holder?.run === doors.context.runId) await releaseLock(closing, name, held.objectSha);
 }
 
 async function letGo(closing: GitHub, doors: ActionDoors, keeper: OpenWorkKeeper): Promise<void> {

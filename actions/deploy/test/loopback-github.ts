@@ -414,7 +414,8 @@ async function apply(fault: Fault, response: ServerResponse): Promise<boolean> {
 	switch (fault.kind) {
 		case "call":
 			await fault.call();
-			return response.destroyed;
+			response.destroy();
+			return true;
 		case "reset":
 			response.destroy();
 			return true;
