@@ -167,6 +167,9 @@ function assemble(
 		writeBefore(piece.id);
 		const section = byId.get(piece.id);
 		if (section !== undefined && !written.has(section.id)) write(section);
+		// What became of the release is known to later phases only; a run that did not ask leaves it.
+		else if (piece.id === "status" && section === undefined && piece.text !== "")
+			out.push(wrap({ id: "status", body: piece.text }));
 	}
 	writeBefore(undefined);
 	if (cut.length > 0)

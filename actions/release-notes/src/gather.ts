@@ -1,0 +1,210 @@
+/** Reads everything that the notes are made from: policy, range, pull requests, known issues, releases, what became of it. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { readFile } from "@octoacme/shared/github/contents.ts";
+import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
+import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
+import { listTags } from "@octoacme/shared/github/refs.ts";
+import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { listReleases, type Release } from "@octoacme/shared/github/releases.ts";
+import { readData } from "@octoacme/shared/notes/body.ts";
+import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
+import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
+import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
+import { compareVersions, parseTag, readVersion } from "@octoacme/shared/release/version.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { NotesInputs } from "./inputs.ts";
+import { type ReadRange, readRange } from "./range.ts";
+
+export interface Gathered {
+	readonly policy: Policy;
+	readonly range: ReadRange;
+	readonly facts: NotesFacts;
+	/** The release of this tag and commit: published, else the oldest draft. */
+	readonly existing: Release | undefined;
+	/** Drafts of the tag that are not it: of another commit, or doubles. */
+	readonly strays: readonly Release[];
+	/** Whether the tag exists already; a draft may come before it. */
+	readonly tagged: boolean;
+	/** Whether no published full release of the pattern has a higher version. */
+	readonly highest: boolean;
+	readonly template: string | undefined;
+	/** Undefined when it was not asked for. */
+	readonly became: { readonly fates: readonly ReleaseFate[]; readonly unverified: readonly string[] } | undefined;
+}
+
+/** gather: throws only for what makes the question void: no commit, a bad policy, a moved tag, a missing template. */
+export async function gather(
+	github: GitHub,
+	inputs: NotesInputs,
+	doors: Pick<ActionDoors, "context" | "clock">,
+): Promise<Gathered> {
+	const [overview, releases] = await Promise.all([
+		readReleaseOverview(github, { policyPath: inputs.policyFile, policyRef: inputs.policyRef }),
+		listReleases(github),
+	]);
+	const policy = await readPolicy(github, overview, inputs);
+	const release = readVersion(inputs.version, policy.tag);
+	const tags = overview.moreTags ? await listTags(github, policy.tag.split("{version}")[0]) : overview.tags;
+	const tag = tags.find(({ name }) => name === release.tag);
+	const sha = decideCommit(release.tag, tag?.sha, inputs.sha);
+	const range = await readRange(github, {
+		release,
+		sha,
+		pattern: policy.tag,
+		tags,
+		history: inputs.history,
+		workspace: doors.context.workspace,
+		needsPaths: policy.paths.length > 0 || (policy.notes.hidden ?? []).some(({ paths }) => paths.length > 0),
+	});
+	const path = inputs.template ?? policy.notes.template;
+	const [noted, template, became] = await Promise.all([
+		listPullRequestNotes(github, {
+			commits: listAsked(range),
+			issueLabel: policy.notes["known-issues-label"] ?? "known-issue",
+		}),
+		path === undefined ? undefined : readTemplateText(github, path, overview.policy.sha),
+		inputs.operation === "publish" ? readBecame(github, policy, inputs, sha) : undefined,
+	]);
+	const ofTag = releases.filter((candidate) => candidate.tag === release.tag);
+	const existing =
+		ofTag.find(({ draft }) => !draft) ?? ofTag.filter(({ target }) => target === sha).sort((a, b) => a.id - b.id)[0];
+	const previousRelease = releases.find((candidate) => candidate.tag === range.identity.previous?.tag);
+	const previousData = previousRelease === undefined ? undefined : readData(previousRelease.body);
+	const data = existing === undefined ? undefined : readData(existing.body);
+	return {
+		policy,
+		range,
+		existing,
+		strays: ofTag.filter((candidate) => candidate !== existing && candidate.draft),
+		tagged: tag !== undefined,
+		highest: !releases.some((candidate) => {
+			const other = candidate.draft || candidate.prerelease ? undefined : parseTag(candidate.tag, policy.tag);
+			return other !== undefined && compareVersions(other.version, release.version) > 0;
+		}),
+		template,
+		became,
+		facts: {
+			identity: range.identity,
+			product: inputs.product ?? policy.service ?? doors.context.repository.name,
+			date: data?.date ?? existing?.publishedAt?.slice(0, 10) ?? new Date(doors.clock.now()).toISOString().slice(0, 10),
+			commits: range.commits,
+			pulls: noted.pulls,
+			pullOfCommit: noted.pullOfCommit,
+			knownIssues: noted.issues,
+			previousNotes: {
+				known: previousData?.known ?? null,
+				date: previousRelease?.publishedAt ?? null,
+			},
+			servicePaths: policy.paths,
+			...(range.incomplete === undefined ? {} : { incomplete: range.incomplete }),
+		},
+	};
+}
+
+/** listAsked: commits that a merge of a known number brought need no question of their own; their merge is asked about. */
+function listAsked({ commits }: ReadRange): readonly { readonly sha: string; readonly named: number | undefined }[] {
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const inner = new Set(commits.flatMap(({ parents }) => parents));
+	const asked = new Map<string, number | undefined>();
+	for (const head of commits) {
+		if (inner.has(head.sha)) continue;
+		for (
+			let commit = bySha.get(head.sha);
+			commit !== undefined && !asked.has(commit.sha);
+			commit = bySha.get(commit.parents[0] ?? "")
+		)
+			asked.set(commit.sha, commit.message.pullRequest);
+	}
+	for (const { sha, message } of commits) if (message.pullRequest !== undefined) asked.set(sha, message.pullRequest);
+	return [...asked].map(([sha, named]) => ({ sha, named }));
+}
+
+function decideCommit(tag: string, tagged: string | undefined, given: string | undefined): string {
+	if (tagged !== undefined && given !== undefined && tagged !== given)
+		throw new ActionableError({
+			code: "tag-moved",
+			message: `The tag ${tag} points at ${tagged} now; the input \`sha\` says ${given}.`,
+			hint: "Nothing was written. Run preflight again for the commit that is to be released.",
+		});
+	const sha = tagged ?? given;
+	if (sha !== undefined) return sha;
+	throw new ActionableError({
+		code: "not-found",
+		message: `There is no tag ${tag}, and no \`sha\` was given.`,
+		hint: "Push the tag first, or pass the commit as `sha` to draft notes ahead of the tag.",
+	});
+}
+
+async function readPolicy(github: GitHub, overview: ReleaseOverview, inputs: NotesInputs): Promise<Policy> {
+	const choice = { service: inputs.service, tag: inputs.version };
+	const { ref, sha } = overview.policy;
+	let { text } = overview.policy;
+	if (text === undefined) {
+		const read = await readPolicyText(github, { path: inputs.policyFile, ref: sha });
+		text = read.kind === "file" ? read.text : null;
+	}
+	if (text === null) return resolvePolicy({ origin: { kind: "standard" }, ...choice });
+	const { parsePolicy, refusePolicy } = await import("@octoacme/shared/policy/parse.ts");
+	const parsed = parsePolicy(text);
+	const where = { path: inputs.policyFile, ref, sha };
+	if (!parsed.ok) throw refusePolicy(where, parsed.problems);
+	return resolvePolicy({ file: parsed.file, origin: { kind: "file", ...where }, ...choice });
+}
+
+/** readTemplateText: from where the policy is read, never from the commit under release. */
+async function readTemplateText(github: GitHub, path: string, ref: string): Promise<string> {
+	const file = await readFile(github, path, ref);
+	if (file !== undefined) return file.text;
+	throw new ActionableError({
+		code: "not-found",
+		message: `The template ${path} does not exist at ${ref.slice(0, 7)}, where the policy is read from.`,
+		hint: "Commit it to the default branch, or correct `template`.",
+	});
+}
+
+/** readBecame: by the deployments of the environment named, or of all production environments of the policy. */
+async function readBecame(
+	github: GitHub,
+	policy: Policy,
+	inputs: NotesInputs,
+	sha: string,
+): Promise<NonNullable<Gathered["became"]>> {
+	const names =
+		inputs.environment === undefined
+			? policy.environments
+					.filter(({ name, production }) => production ?? name === "production")
+					.map(({ name }) => name)
+			: [inputs.environment];
+	const fates: ReleaseFate[] = [];
+	const unverified: string[] = [];
+	for (const environment of names) {
+		const deployments = (await listDeployments(github, { environment }))
+			.filter((deployment) => deployment.sha === sha && deployment.payload !== null)
+			.filter((deployment) => deployment.payload!.service === (policy.service ?? null))
+			.map((deployment) => ({ ...deployment, statuses: deployment.statuses.map((status, id) => ({ ...status, id })) }));
+		const back = deployments.find((deployment) => latestStatus(deployment)?.description.startsWith(ROLLED_BACK));
+		const verified = deployments.flatMap(({ statuses }) =>
+			statuses.filter(({ state, description }) => state === "success" && description.startsWith(VERIFIED)),
+		)[0];
+		if (back !== undefined) {
+			fates.push({
+				kind: "rolled-back",
+				environment,
+				date: toDate(latestStatus(back)!.createdAt),
+				use: back.payload?.previous?.version ?? null,
+			});
+			unverified.push(environment);
+		} else if (verified !== undefined)
+			fates.push({ kind: "verified", environment, date: toDate(verified.createdAt), use: null });
+		else unverified.push(environment);
+	}
+	return { fates, unverified: names.length === 0 ? ["production"] : unverified };
+}
+
+function toDate(instant: string): string {
+	return new Date(instant).toISOString().slice(0, 10);
+}

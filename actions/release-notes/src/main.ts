@@ -1,0 +1,253 @@
+/** The story of the notes: read what changed, make the document, judge it, keep the GitHub Release in step, say what was done. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { replaceAsset, settleDrafts } from "@octoacme/shared/github/release-drafts.ts";
+import {
+	publishRelease,
+	RELEASE_BODY_LIMIT,
+	type Release,
+	updateRelease,
+	upsertDraft,
+} from "@octoacme/shared/github/releases.ts";
+import {
+	type BodyData,
+	type ComposedBody,
+	composeBody,
+	readData,
+	readOwnSection,
+	readWhole,
+} from "@octoacme/shared/notes/body.ts";
+import { type BuiltNotes, buildNotes } from "@octoacme/shared/notes/document.ts";
+import { type GateFinding, judgeNotes } from "@octoacme/shared/notes/gate.ts";
+import { renderForAudience } from "@octoacme/shared/notes/render-audience.ts";
+import { type RenderContext, renderChangelog, renderSections } from "@octoacme/shared/notes/render-release.ts";
+import { readTemplate } from "@octoacme/shared/notes/template.ts";
+import { matchGlob } from "@octoacme/shared/policy/changes.ts";
+import { digestOf } from "@octoacme/shared/record/canonical.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import { type Gathered, gather } from "./gather.ts";
+import type { NotesInputs, outputs } from "./inputs.ts";
+import { isNegative, type NotesPlan, planNotes } from "./plan.ts";
+import { keepRecord } from "./record.ts";
+import { describeReport, type NotesReport, renderReport } from "./report.ts";
+
+type Doors = ActionDoors<(typeof outputs)["names"][number]>;
+
+export const NOTES_ASSET = "release-notes.md";
+export const RECORD_ASSET = "release-record.json";
+
+/** main: see the module's sentence. */
+export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
+	const { context, clock, log, signal } = doors;
+	const github = await createGitHub({
+		token: inputs.githubToken,
+		apiUrl: context.apiUrl,
+		graphqlUrl: context.graphqlUrl,
+		repository: context.repository,
+		clock,
+		log,
+		signal,
+	});
+	const gathered = await gather(github, inputs, doors);
+	const { existing, facts, policy } = gathered;
+	const repositoryUrl = `${context.serverUrl}/${context.repository.fullName}`;
+	const built = buildNotes(
+		facts,
+		{ sections: policy.notes.sections ?? [], hidden: policy.notes.hidden ?? [] },
+		matchRemembered(),
+	);
+	const rendering = {
+		repositoryUrl,
+		fates: (gathered.became?.fates ?? []).filter(
+			({ kind }) => kind !== "rolled-back" || !existing?.body.includes("octoacme:fate:begin"),
+		),
+	};
+	const ownMigration = existing !== undefined && readOwnSection(existing.body, "Migration steps") !== undefined;
+	const findings = judgeNotes(built, facts.identity, ownMigration);
+	const record = await keepRecord(github, doors, { gathered, built, findings, dryRun: inputs.dryRun });
+	const content = composeContent(gathered, built, rendering, record.entries);
+	const plan = planNotes({
+		operation: inputs.operation,
+		dryRun: inputs.dryRun,
+		findings,
+		existing:
+			existing === undefined
+				? undefined
+				: {
+						...existing,
+						assets: existing.assets
+							.filter(
+								({ name, size, state }) =>
+									state === "uploaded" && size === Buffer.byteLength(content.assets[name] ?? "", "utf8"),
+							)
+							.map(({ name }) => name),
+					},
+		body: content.composed.body,
+		prerelease: facts.identity.prerelease,
+		assets: content.vouched,
+		unverified: gathered.became?.unverified,
+		requireVerified: inputs.requireVerified,
+		highest: gathered.highest,
+	});
+	const release = await carryOut(github, gathered, content, plan);
+	const report: NotesReport = {
+		plan,
+		built,
+		findings,
+		release,
+		gathered,
+		cut: content.composed.cut,
+		owned: content.composed.owned,
+		problems: record.problems,
+		repositoryUrl,
+		requests: github.countRequests(),
+	};
+	await finish(inputs, doors, report, rendering);
+}
+
+interface Content {
+	readonly composed: ComposedBody;
+	readonly assets: Readonly<Record<string, string>>;
+	readonly vouched: Readonly<Record<string, boolean>>;
+	readonly name: string;
+}
+
+function composeContent(
+	gathered: Gathered,
+	built: BuiltNotes,
+	rendering: RenderContext,
+	entries: readonly unknown[],
+): Content {
+	const { existing, facts } = gathered;
+	const { document } = built;
+	let sections = renderSections(document, rendering);
+	let base = existing?.body ?? "";
+	if (gathered.template !== undefined) {
+		const templated = readTemplate(gathered.template, sections);
+		if (!templated.ok)
+			throw new ActionableError({
+				code: "invalid-policy",
+				message: `The template of the notes is faulty: ${templated.problems.join("; ")}.`,
+				hint: "Correct it on the default branch, where it is read from.",
+			});
+		sections = templated.sections;
+		if (base.trim() === "") base = templated.frame;
+	}
+	const known = document.knownIssues.open.map(({ number }) => number);
+	const bare: BodyData = { schemaVersion: 1, date: facts.date, known, assets: {} };
+	const whole = composeBody(base, sections, bare, Number.POSITIVE_INFINITY);
+	const assets = {
+		[NOTES_ASSET]: `${readWhole(whole.body)}\n`,
+		[RECORD_ASSET]: `${JSON.stringify({ schemaVersion: 1, document, ledger: built.ledger.entries, record: entries }, null, "\t")}\n`,
+	};
+	const digests = Object.fromEntries(Object.entries(assets).map(([name, text]) => [name, digestOf(text)]));
+	const before = existing === undefined ? undefined : readData(existing.body);
+	return {
+		composed: composeBody(base, sections, { ...bare, assets: digests }, RELEASE_BODY_LIMIT),
+		assets,
+		vouched: Object.fromEntries(Object.keys(assets).map((name) => [name, before?.assets[name] === digests[name]])),
+		name: existing !== undefined && existing.name !== "" ? existing.name : `${document.product} ${document.version}`,
+	};
+}
+
+/** carryOut: assets before the body, because the body vouches for them; publishing last, because an immutable release takes nothing more. */
+async function carryOut(
+	github: GitHub,
+	gathered: Gathered,
+	content: Content,
+	plan: NotesPlan,
+): Promise<Release | undefined> {
+	const { existing, facts } = gathered;
+	if (plan.write === "none" && plan.upload.length === 0 && plan.publish === "no") return existing;
+	const { sha, tag, prerelease } = facts.identity;
+	if (gathered.tagged || plan.publish !== "no") await requireTagAt(github, tag, sha);
+	const { body } = content.composed;
+	let release = existing;
+	if (release === undefined) {
+		const draft = await upsertDraft(github, { tag, sha, name: content.name, body, prerelease });
+		release = await settleDrafts(github, draft.release, draft.written);
+	}
+	for (const name of plan.upload)
+		await replaceAsset(github, release, {
+			name,
+			contentType: name.endsWith(".json") ? "application/json" : "text/markdown",
+			data: content.assets[name]!,
+		});
+	if (plan.write === "update" || release.body !== body)
+		release = await updateRelease(github, release.id, { body, prerelease });
+	if (plan.publish !== "no") {
+		await requireTagAt(github, tag, sha);
+		release = await publishRelease(github, release.id, plan.publish === "latest");
+	}
+	return release;
+}
+
+async function finish(inputs: NotesInputs, doors: Doors, report: NotesReport, rendering: RenderContext): Promise<void> {
+	const { plan, built, findings, release } = report;
+	const { document } = built;
+	await writeSummary(renderReport(report, rendering));
+	await doors.setOutputs({
+		decision: plan.decision,
+		reason: plan.reason,
+		sha: document.sha,
+		version: document.version,
+		"release-type": document.type,
+		"release-id": release?.id ?? "",
+		"release-url": release?.url ?? "",
+		draft: release?.draft ?? "",
+		"previous-version": document.previous?.version ?? "",
+		changelog: limitOutput(renderChangelog(document, rendering)),
+		"support-brief": limitOutput(renderForAudience(document, "support", rendering).markdown),
+		"stakeholder-summary": limitOutput(renderForAudience(document, "stakeholder", rendering).markdown),
+		result: {
+			schemaVersion: 1,
+			decision: plan.decision,
+			reason: plan.reason,
+			version: document.version,
+			tag: document.tag,
+			sha: document.sha,
+			releaseType: document.type,
+			prerelease: document.prerelease,
+			previous: document.previous,
+			ledger: { ...document.ledger, unexplained: document.ledger.unexplained.slice(0, 100) },
+			findings: findings.slice(0, 50).map(limitFinding),
+			knownIssues: document.knownIssues.open.map(({ number }) => number).slice(0, 200),
+			cut: report.cut,
+			ownedByPeople: report.owned,
+			source: report.gathered.range.source,
+			release: release === undefined ? null : { id: release.id, url: release.url, draft: release.draft },
+			requests: report.requests,
+		},
+	});
+	for (const finding of findings)
+		if (finding.severity === "warning") doors.log.warning(finding.message, "release-notes");
+	for (const problem of report.problems) doors.log.warning(problem, "release-notes");
+	const message = describeReport(report);
+	if (isNegative(plan.decision) && inputs.mode === "enforce") doors.fail(message);
+	else doors.log.info(message);
+}
+
+const OUTPUT_CHARACTERS = 60_000;
+
+function limitOutput(text: string): string {
+	if (text.length <= OUTPUT_CHARACTERS) return text;
+	const cut = text.slice(0, OUTPUT_CHARACTERS).lastIndexOf("\n");
+	return `${text.slice(0, cut)}\n\n(Cut here; the whole text is attached to the release as ${NOTES_ASSET}.)\n`;
+}
+
+function limitFinding(finding: GateFinding): GateFinding {
+	return finding.message.length <= 500 ? finding : { ...finding, message: `${finding.message.slice(0, 499)}…` };
+}
+
+/** matchRemembered: the policy's globs are compiled once, not for every path of ten thousand commits. */
+function matchRemembered(): (globs: readonly string[], path: string) => boolean {
+	const compiled = new Map<string, (path: string) => boolean>();
+	return (globs, path) =>
+		globs.some((glob) => {
+			const known = compiled.get(glob) ?? matchGlob(glob);
+			compiled.set(glob, known);
+			return known(path);
+		});
+}

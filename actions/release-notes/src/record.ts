@@ -1,0 +1,97 @@
+/** Appends the notes to the release record, and reads what the other phases left there. */
+import { type ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { GitHubError } from "@octoacme/shared/github/failure.ts";
+import type { BuiltNotes } from "@octoacme/shared/notes/document.ts";
+import type { GateFinding } from "@octoacme/shared/notes/gate.ts";
+import { describeLedger } from "@octoacme/shared/notes/ledger.ts";
+import { renderInline } from "@octoacme/shared/notes/prose.ts";
+import { digestOf } from "@octoacme/shared/record/canonical.ts";
+import { headOf } from "@octoacme/shared/record/chain.ts";
+import { createEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
+import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { readRecord } from "@octoacme/shared/record/read-record.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { bullets } from "@octoacme/shared/runtime/markdown.ts";
+import type { Gathered } from "./gather.ts";
+
+export interface KeptRecord {
+	/** In the order of the chain, our own entry counted. */
+	readonly entries: readonly RecordEntry[];
+	readonly problems: readonly string[];
+}
+
+/** keepRecord: an entry that says the same as the last one is not written again. A token that may not is a problem that is shown. */
+export async function keepRecord(
+	github: GitHub,
+	doors: Pick<ActionDoors, "context" | "clock">,
+	subject: {
+		readonly gathered: Gathered;
+		readonly built: BuiltNotes;
+		readonly findings: readonly GateFinding[];
+		readonly dryRun: boolean;
+	},
+): Promise<KeptRecord> {
+	if (subject.dryRun) return { entries: [], problems: [] };
+	const { built, findings, gathered } = subject;
+	const { document } = built;
+	const service = gathered.policy.service ?? null;
+	const failure = findings.find(({ severity }) => severity === "failure");
+	const decision = failure === undefined ? "complete" : "incomplete";
+	const facts = {
+		document: digestOf(document),
+		ledger: document.ledger,
+		findings: findings.map(({ code, sha }) => ({ code, sha })),
+	};
+	try {
+		const record = await readRecord(github, { sha: document.sha, version: document.version, service });
+		const own = record.entries.find(({ phase }) => phase === "release-notes");
+		if (own?.factsDigest === digestOf(facts) && own.decision === decision)
+			return { entries: record.entries, problems: [] };
+		const others = record.entries.filter((entry) => entry !== own);
+		const at = new Date(doors.clock.now()).toISOString();
+		const { context } = doors;
+		const entry = createEntry(
+			{
+				phase: "release-notes",
+				at,
+				actor: context.actor,
+				run: { id: context.runId, attempt: context.runAttempt, url: context.runUrl },
+				repository: context.repository.fullName,
+				version: document.version,
+				sha: document.sha,
+				service,
+				environment: null,
+				policyDigest: gathered.policy.digest,
+				decision,
+				reason: failure?.code ?? "accounted",
+				reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)].slice(0, 20),
+				facts,
+			},
+			// Others may hang on our former entry: the new one takes its place in the chain.
+			own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous },
+		);
+		await upsertCheckRun(github, {
+			sha: document.sha,
+			name: service === null ? "octoacme/release-notes" : `octoacme/release-notes (${service})`,
+			externalId: `octoacme:release-notes:${service ?? "-"}:-:${document.version}`,
+			conclusion: failure === undefined ? "success" : "failure",
+			title: failure === undefined ? describeLedger(document.ledger) : failure.message,
+			summary: [
+				describeLedger(document.ledger),
+				bullets(findings.slice(0, 50).map(({ message }) => renderInline(message))),
+			]
+				.filter((part) => part !== "")
+				.join("\n\n"),
+			text: encodeRecord(entry),
+			completedAt: at,
+			detailsUrl: context.runUrl,
+		});
+		return { entries: [...others, entry], problems: [] };
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError) || thrown.code !== "missing-permission") throw thrown;
+		const missing: ActionableError = thrown;
+		return { entries: [], problems: [`The release record was not kept: ${describeError(missing)} ${missing.hint}`] };
+	}
+}
