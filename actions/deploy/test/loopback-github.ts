@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { serveGraphql } from "./loopback-graphql.ts";
 
 export interface Exchange {
 	readonly method: string;
@@ -42,7 +43,8 @@ interface Deployment {
 	readonly statuses: Status[];
 }
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
+export type Answer = readonly [status: number, body: unknown];
 export interface CheckRun extends Fields {
 	readonly id: number;
 	name: string;
@@ -92,7 +94,6 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 	const serveDeployment = (deployment: Deployment) => ({ ...deployment, ref: deployment.sha, creator: user });
 	const serveStatus = (status: Status) => ({ ...status, creator: user });
 
-	type Answer = readonly [status: number, body: unknown];
 	const missing: Answer = [404, { message: "Not Found" }];
 	const routes: readonly (readonly [
 		string,
@@ -315,59 +316,6 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 		],
 	];
 
-	const serveGraphql = ({ body }: Exchange): Answer => {
-		const query = String(body["query"]);
-		const variables = body["variables"] as Fields;
-		const pageInfo = { hasNextPage: false, endCursor: null };
-		if (query.includes("deployments(")) {
-			const wanted = variables["environments"] as readonly string[];
-			const nodes = state.deployments
-				.filter((one) => wanted.includes(one.environment))
-				.map((one) => ({
-					databaseId: one.id,
-					commitOid: one.sha,
-					task: one.task,
-					environment: one.environment,
-					createdAt: one.created_at,
-					payload: JSON.stringify(JSON.stringify(one.payload)),
-					ref: null,
-					creator: user,
-					latestStatus: one.statuses.length === 0 ? null : { id: String(one.statuses.at(-1)!.id) },
-					statuses: {
-						totalCount: one.statuses.length,
-						nodes: one.statuses.map((status) => ({
-							id: String(status.id),
-							state: status.state.toUpperCase(),
-							description: status.description,
-							createdAt: status.created_at,
-							logUrl: null,
-							environmentUrl: null,
-							creator: user,
-						})),
-					},
-				}))
-				.reverse();
-			return [200, { data: { repository: { deployments: { nodes, pageInfo } } } }];
-		}
-		if (query.includes("defaultBranchRef")) {
-			const text = state.files.get(String(variables["file"]).replace(/^[^:]*:/, ""));
-			const file =
-				text === undefined
-					? null
-					: { __typename: "Blob", oid: "f".repeat(40), isBinary: false, isTruncated: false, text };
-			const at = { __typename: "Commit", oid: state.refs.get("heads/main")!.sha };
-			const commit = { oid: at.oid, file: { object: file } };
-			return [200, { data: { repository: { defaultBranchRef: { name: "main" }, at, file, commit } } }];
-		}
-		const nodes = [...state.refs]
-			.filter(([name]) => name.startsWith("tags/"))
-			.map(([name, { sha }]) => ({
-				name: name.slice(5),
-				target: { __typename: "Commit", oid: sha, committedDate: "2026-01-01T00:00:00Z" },
-			}));
-		return [200, { data: { repository: { refs: { nodes, pageInfo } } } }];
-	};
-
 	const handle = async (request: IncomingMessage, response: ServerResponse) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -383,7 +331,7 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 		const fault = state.plan(exchange);
 		if (fault?.moment === "before" && (await apply(fault, response))) return;
 		const serve = (): Answer => {
-			if (exchange.path === "/graphql") return serveGraphql(exchange);
+			if (exchange.path === "/graphql") return serveGraphql(state, exchange);
 			for (const [method, pattern, run] of routes) {
 				const match = pattern.exec(exchange.path);
 				if (match !== null && method === exchange.method) return run(match, exchange, url.searchParams);

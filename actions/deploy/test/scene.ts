@@ -167,6 +167,19 @@ environments:
     deploy: { run: ./canary.sh deploy "$OCTOACME_VERSION" }
 `;
 
+/** renderPolicy: one environment with this command and more of its keys. */
+export function renderPolicy(run: string, more = ""): string {
+	return `
+version: 1
+environments:
+  - name: production
+    deploy:
+      run: ${JSON.stringify(run)}
+      timeout: 5s
+      env: [PASSED]
+${more}`;
+}
+
 function describeRun(scene: Scene, change: Partial<ActionRun> = {}): ActionRun {
 	const { inputs, ...rest } = change;
 	return {
