@@ -85,17 +85,22 @@ export function renderReport(report: VerifyReport): readonly SummarySection[] {
 	return sections;
 }
 
+/** What failed comes first, then what is open; the rest in the order in which it was looked at. */
 function renderSignals(signals: readonly Signal[]): string {
+	const order = (signal: Signal) =>
+		["unhealthy", "inconclusive", "healthy"].indexOf(signal.verdict) + (signal.advisory ? 3 : 0);
 	return table(
 		["", "signal", "value", "condition", "what was seen", "query"],
-		signals.map((signal) => [
-			`${MARKS[signal.verdict]}${signal.advisory ? " (advisory)" : ""}`,
-			signal.link === undefined ? escapeMarkdown(signal.name) : link(signal.name, signal.link),
-			inlineCode(cutText(signal.value, 120)),
-			inlineCode(cutText(signal.condition, 240)),
-			escapeMarkdown(cutText(signal.explanation, 600)),
-			signal.query === "" ? "" : inlineCode(cutText(signal.query, 300)),
-		]),
+		[...signals]
+			.sort((a, b) => order(a) - order(b))
+			.map((signal) => [
+				`${MARKS[signal.verdict]}${signal.advisory ? " (advisory)" : ""}`,
+				signal.link === undefined ? escapeMarkdown(signal.name) : link(signal.name, signal.link),
+				inlineCode(cutText(signal.value, 120)),
+				inlineCode(cutText(signal.condition, 240)),
+				escapeMarkdown(cutText(signal.explanation, 600)),
+				signal.query === "" ? "" : inlineCode(cutText(signal.query, 300)),
+			]),
 	);
 }
 

@@ -91,14 +91,15 @@ function deriveMetrics(inputs: RuleInputs): readonly Metric[] {
 			source: {
 				type: "probe",
 				url: inputs.errorRateUrl,
-				requests: 20,
+				// Enough that one lost request among them is not yet more than the default limit of 1 %.
+				requests: 100,
 				measure: "error-rate",
-				concurrency: 4,
+				concurrency: 8,
 				headers: {},
 				"expect-status": [200],
 				"body-contains": [],
 			},
-			"min-requests": 60,
+			"min-requests": 300,
 		});
 	if (inputs.errorRateQuery !== undefined && inputs.prometheusUrl !== undefined)
 		metrics.push({
