@@ -11,6 +11,7 @@ import type { DeployInputs, OutputName } from "./inputs.ts";
 import { isNegative, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
 import { appendToRecord } from "./record.ts";
+import { commentChecklist } from "./release-issue.ts";
 import { describeStage, renderRefusal, renderStage } from "./report.ts";
 import { type Clients, deployStage, type StageOutcome, verifyStage } from "./stage.ts";
 
@@ -90,7 +91,9 @@ async function recordStage(
 ): Promise<void> {
 	if (inputs.dryRun) return;
 	const summary = renderSummary(renderStage(release, outcome), 60_000);
-	await appendToRecord(doors.signal.aborted ? clients.closing : clients.github, doors, release, outcome, summary);
+	if (doors.signal.aborted) return appendToRecord(clients.closing, doors, release, outcome, summary);
+	await appendToRecord(clients.github, doors, release, outcome, summary);
+	await commentChecklist(clients.github, doors, release, outcome);
 }
 
 async function report(

@@ -63,6 +63,27 @@ describe.concurrent("a deploy", () => {
 		expect(checkRules(scene, asked, 2)).toEqual([]);
 	});
 
+	it("puts the checklist on the release issue that preflight keeps, once", async () => {
+		await using scene = await openScene();
+		scene.github.issues.push({
+			id: 7,
+			number: 7,
+			title: "Release v1.1.0",
+			body: "<!-- octoacme:release:-:1.1.0 -->\nkept",
+			state: "open",
+			html_url: "https://github.com/octo/shop/issues/7",
+			created_at: "2026-06-01T09:00:00Z",
+			closed_at: null,
+			user: { login: "github-actions[bot]", type: "Bot" },
+			labels: [{ name: "octoacme:release" }],
+		});
+		const result = await scene.run();
+		await scene.run({ runAttempt: 2 });
+		expect(scene.github.comments.length, result.log).toBe(1);
+		expect(String(scene.github.comments[0]?.["body"])).toContain("- [x] Deploy to production: v1.1.0");
+		expect(checkRules(scene, result, 1)).toEqual([]);
+	});
+
 	it("writes nothing in a dry run", async () => {
 		await using scene = await openScene();
 		const result = await scene.run({ inputs: { "dry-run": "true" } });

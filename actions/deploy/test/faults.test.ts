@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Exchange, Fault } from "./loopback-github.ts";
+import type { Fault } from "./loopback-fault.ts";
+import type { Exchange } from "./loopback-github.ts";
 import { checkRules, NEW, OLD, openScene, POLICY, type Scene } from "./scene.ts";
 
 const SLOW = `

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { applyFault, type Fault } from "./loopback-fault.ts";
 import { serveGraphql } from "./loopback-graphql.ts";
 
 export interface Exchange {
@@ -11,18 +12,6 @@ export interface Exchange {
 	/** Counted from 1. */
 	readonly nth: number;
 }
-
-/** What happens to a request: `undefined` serves it; `before` is done instead, `after` once its change was applied. */
-export type Fault =
-	| {
-			readonly moment: "before" | "after";
-			readonly kind: "status";
-			readonly status: number;
-			readonly body?: unknown;
-			readonly headers?: Record<string, string>;
-	  }
-	| { readonly moment: "before" | "after"; readonly kind: "reset" | "html" }
-	| { readonly moment: "before" | "after" | "reply"; readonly kind: "call"; readonly call: () => void | Promise<void> };
 
 interface Status {
 	readonly id: number;
@@ -64,6 +53,9 @@ export interface LoopbackGitHub extends Disposable {
 	readonly deployments: Deployment[];
 	readonly checkRuns: CheckRun[];
 	readonly runs: Map<string, Fields>;
+	/** As the API gives them. */
+	readonly issues: Fields[];
+	readonly comments: Fields[];
 	/** Path to text, on the default branch. */
 	readonly files: Map<string, string>;
 	readonly permissions: Map<string, string>;
@@ -85,6 +77,8 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 		deployments: [],
 		checkRuns: [],
 		runs: new Map(),
+		issues: [],
+		comments: [],
 		files: new Map(),
 		permissions: new Map(),
 		plan: () => undefined,
@@ -244,6 +238,25 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 			/^\/collaborators\/([\w-]+)\/permission$/,
 			([, login]) => [200, { permission: state.permissions.get(login!) ?? "read" }],
 		],
+		["GET", /^\/issues$/, () => [200, state.issues]],
+		["GET", /^\/issues\/\d+\/comments$/, () => [200, state.comments]],
+		[
+			"POST",
+			/^\/issues\/\d+\/comments$/,
+			(_, { body }) => {
+				const comment = {
+					id: nextId++,
+					body: body["body"],
+					html_url: "https://github.com/octo/shop/issues/7#c",
+					created_at: now(),
+					updated_at: now(),
+					user: { login: "github-actions[bot]", type: "Bot" },
+					author_association: "NONE",
+				};
+				state.comments.push(comment);
+				return [201, comment];
+			},
+		],
 		[
 			"GET",
 			/^\/deployments$/,
@@ -329,7 +342,7 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 		};
 		state.journal.push(exchange);
 		const fault = state.plan(exchange);
-		if (fault?.moment === "before" && (await apply(fault, response))) return;
+		if (fault?.moment === "before" && (await applyFault(fault, response))) return;
 		const serve = (): Answer => {
 			if (exchange.path === "/graphql") return serveGraphql(state, exchange);
 			for (const [method, pattern, run] of routes) {
@@ -339,7 +352,7 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 			return [501, { message: `${exchange.method} ${exchange.path} is not served here` }];
 		};
 		const [status, body] = serve();
-		if (fault?.moment === "after" && (await apply(fault, response))) return;
+		if (fault?.moment === "after" && (await applyFault(fault, response))) return;
 		response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
 		response.end(body === undefined ? undefined : JSON.stringify(body));
 		if (fault?.moment === "reply" && fault.kind === "call") await fault.call();
@@ -355,25 +368,4 @@ export async function startGitHub(commits: readonly string[]): Promise<LoopbackG
 			server.close();
 		},
 	});
-}
-
-/** apply: true when the fault has answered instead of the route. */
-async function apply(fault: Fault, response: ServerResponse): Promise<boolean> {
-	switch (fault.kind) {
-		case "call":
-			await fault.call();
-			response.destroy();
-			return true;
-		case "reset":
-			response.destroy();
-			return true;
-		case "html":
-			response.writeHead(200, { "content-type": "text/html" });
-			response.end("<html>Unicorn!</html>");
-			return true;
-		case "status":
-			response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers });
-			response.end(JSON.stringify(fault.body ?? { message: "Server Error" }));
-			return true;
-	}
 }

@@ -1,0 +1,38 @@
+/** Puts the deployment checklist on the release issue that preflight keeps, where a repository has one. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { commentOnce, findOwnIssue } from "@octoacme/shared/github/issues.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { escapeMarkdown, link } from "@octoacme/shared/runtime/markdown.ts";
+import { decideChecklist } from "./checklist.ts";
+import type { ReleaseFacts } from "./gather.ts";
+import { renderChecklist } from "./report.ts";
+import type { StageOutcome } from "./stage.ts";
+
+/**
+ * commentChecklist: one comment per deployment and decision. Without the issue, or without the permission to read or write it, the
+ * checklist stands in the summary alone: a deploy does not fail for want of a comment.
+ */
+export async function commentChecklist(
+	github: GitHub,
+	doors: ActionDoors,
+	release: ReleaseFacts,
+	outcome: StageOutcome,
+): Promise<void> {
+	if (outcome.conclusion === null) return;
+	const { identity, service } = release;
+	try {
+		const issue = await findOwnIssue(github, { kind: "release", key: `${service ?? "-"}:${identity.version}` });
+		if (issue === undefined || issue.state === "closed") return;
+		const title = `${identity.tag} to ${outcome.facts.environment.name}: ${outcome.decision}`;
+		await commentOnce(github, {
+			number: issue.number,
+			kind: "checklist",
+			key: `${outcome.facts.key}:${outcome.decision}`,
+			body: `### ${escapeMarkdown(title)}\n\n${escapeMarkdown(outcome.message)} · ${link("run", doors.context.runUrl)}\n\n${renderChecklist(decideChecklist(outcome), release)}`,
+		});
+	} catch (thrown) {
+		if (!(thrown instanceof ActionableError)) throw thrown;
+		doors.log.info(`The checklist was not put on the release issue: ${thrown.message} ${thrown.hint}`);
+	}
+}
