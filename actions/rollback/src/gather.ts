@@ -10,6 +10,7 @@ import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import { standardEnvironment } from "@octoacme/shared/policy/standard.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
+import { parseTag, parseVersion, renderTag } from "@octoacme/shared/release/version.ts";
 import type { RollbackInputs } from "./inputs.ts";
 
 export interface RollbackFacts {
@@ -21,10 +22,16 @@ export interface RollbackFacts {
 	readonly history: EnvironmentHistory;
 }
 
-/** gatherFacts: two reads side by side; a rollback waits for nothing that it does not decide from. */
-export async function gatherFacts(github: GitHub, inputs: RollbackInputs): Promise<RollbackFacts> {
+/** gatherFacts: two reads side by side, or one when the policy is known; a rollback waits for nothing that it does not decide from. */
+export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?: Policy): Promise<RollbackFacts> {
 	const [policy, deployments] = await Promise.all([
-		loadPolicy(github, { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service }),
+		known ??
+			loadPolicy(github, {
+				path: inputs.policyFile,
+				ref: inputs.policyRef,
+				service: inputs.service,
+				tag: inputs.version,
+			}),
 		listDeployments(github, { environment: inputs.environment }),
 	]);
 	const service = policy.service ?? null;
@@ -54,6 +61,32 @@ function requireEnvironment(policy: Policy, name: string): Environment {
 	});
 }
 
+/**
+ * readNames: the bad release by commit and tag, and the target's tag. A `version` that is no release (the branch that a dispatch
+ * runs on) names nothing; a `target` that is none is an error.
+ */
+export function readNames(
+	inputs: Pick<RollbackInputs, "sha" | "version" | "target">,
+	policy: Pick<Policy, "tag">,
+): { readonly sha: string | null; readonly tag: string | null; readonly target: string | null } {
+	const read = (text: string) => (parseTag(text, policy.tag) ?? parseVersion(text, policy.tag))?.version;
+	const version = read(inputs.version);
+	const names = {
+		sha: inputs.sha ?? null,
+		tag: version === undefined ? null : renderTag(policy.tag, version),
+	};
+	if (inputs.target === undefined) return { ...names, target: null };
+	if (inputs.target === "none") return { ...names, target: "none" };
+	const target = read(inputs.target);
+	if (target === undefined)
+		throw new ActionableError({
+			code: "invalid-input",
+			message: `Input target is "${inputs.target}"; expected a release of the pattern ${policy.tag}, its version, or none.`,
+			hint: "Name a release that was verified in the environment, or leave `target` empty.",
+		});
+	return { ...names, target: renderTag(policy.tag, target) };
+}
+
 /** readEvidence: what failed, from the `result` of verify or deploy; text that is no such result is told as it is missing. */
 export function readEvidence(result: string | undefined): {
 	readonly evidence: readonly FailedEvidence[];
@@ -72,18 +105,20 @@ export function readEvidence(result: string | undefined): {
 		});
 	}
 	const fields = asObject(value);
+	const stages = Array.isArray(fields["stages"]) ? fields["stages"].map(asObject) : [];
 	const evidence: FailedEvidence[] = [];
-	for (const key of ["failures", "signals", "metrics", "probes"]) {
-		const list = fields[key];
-		if (!Array.isArray(list)) continue;
-		for (const entry of list) {
+	for (const part of [fields, ...stages]) {
+		for (const entry of ["failures", "signals", "metrics", "probes", "steps"].flatMap((key) => {
+			const list = part[key];
+			return Array.isArray(list) ? list : [];
+		})) {
 			const item = asObject(entry);
 			if (item["verdict"] === "healthy" || item["ok"] === true || item["advisory"] === true) continue;
 			const what = textOf(item["name"] ?? item["what"]);
 			if (what === "") continue;
 			evidence.push({
 				what,
-				value: textOf(item["value"] ?? item["seen"] ?? item["explanation"]),
+				value: textOf(item["value"] ?? item["seen"] ?? item["explanation"] ?? item["detail"]),
 				expected: textOf(item["condition"] ?? item["expected"]),
 				query: textOf(item["query"]),
 				link: textOf(item["link"]),

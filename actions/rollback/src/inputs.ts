@@ -33,6 +33,7 @@ export const inputs = defineInputs({
 	reason: optional(text({ maxLength: 2_000 })),
 	severity: choice(SEVERITIES),
 	security: boolean(),
+	drill: boolean(),
 	evidence: optional(multilineText({ maxLength: 500_000 })),
 	command: optional(multilineText()),
 	"working-directory": optional(path()),

@@ -8,13 +8,20 @@ import {
 } from "@octoacme/shared/release/deployment.ts";
 import { type DeployedRelease, type EnvironmentHistory, findKnownGood } from "@octoacme/shared/release/history.ts";
 
+/** An `error` status that begins so was left by a run that ended before its outcome was known: the next run goes on. */
+export const STOPPED = "stopped:";
+/** An `in_progress` status that begins so: the command ended well, only the proof is missing. */
+export const CHANGED = "changed:";
+
 export interface PlanRequest {
-	/** The commit that the caller saw as bad; null when it is whatever runs. Compared before anything is set. */
+	readonly scope: { readonly environment: string; readonly service: string | null };
+	/** What the caller saw as bad; both null when it is whatever runs. Compared before anything is set. */
 	readonly sha: string | null;
+	readonly tag: string | null;
 	/** A tag by the policy's pattern, `none`, or null for the last known-good. */
 	readonly target: string | null;
 	readonly forwardOnly: boolean;
-	/** A target named by hand may go on after a failed attempt; an automatic rollback is made once. */
+	/** A person may try again after a failed attempt; an automatic rollback is made once. */
 	readonly byHand: boolean;
 }
 
@@ -23,7 +30,7 @@ export interface Skipped {
 	readonly why: string;
 }
 
-export interface BadRelease {
+export interface RunningRelease {
 	readonly deploymentId: number;
 	readonly version: string;
 	readonly tag: string;
@@ -33,57 +40,70 @@ export interface BadRelease {
 export type RollbackPlan =
 	| {
 			readonly kind: "roll-back";
-			readonly bad: BadRelease;
+			readonly bad: RunningRelease;
 			readonly target: DeployedRelease;
 			readonly skipped: readonly Skipped[];
-			readonly resumes: number | null;
+			/** The deployment that an earlier attempt left; `changed`: its command had ended well. */
+			readonly resumes: { readonly deploymentId: number; readonly changed: boolean } | null;
+			/** Earlier attempts to another target that nobody ended. */
+			readonly closes: readonly number[];
 	  }
-	| { readonly kind: "already-rolled-back"; readonly bad: BadRelease; readonly to: DeployedRelease }
+	| {
+			readonly kind: "already-rolled-back";
+			readonly bad: RunningRelease;
+			readonly to: RunningRelease;
+			/** ISO instants of the rollback's deployment and of its proof. */
+			readonly from: string;
+			readonly until: string;
+			/** Whether the bad deployment says so too. */
+			readonly marked: boolean;
+	  }
 	| {
 			readonly kind: "playbook-only";
 			readonly reason: "playbook-only" | "forward-only";
-			readonly bad: BadRelease | null;
+			readonly bad: RunningRelease | null;
 	  }
 	| {
 			readonly kind: "nothing-to-roll-back";
 			readonly reason: "nothing-changed" | "nothing-deployed" | "no-known-good";
-			readonly bad: BadRelease | null;
+			readonly bad: RunningRelease | null;
 			readonly skipped: readonly Skipped[];
 	  }
 	| {
+			readonly kind: "attempt-failed";
+			readonly bad: RunningRelease;
+			readonly to: RunningRelease;
+			readonly what: string;
+	  }
+	| {
 			readonly kind: "refused";
-			readonly reason:
-				| "target-not-verified"
-				| "target-is-current"
-				| "target-quarantined"
-				| "not-current"
-				| "attempt-failed";
-			readonly bad: BadRelease;
+			readonly reason: "target-not-verified" | "target-is-current" | "target-quarantined" | "not-current";
+			readonly bad: RunningRelease;
 			readonly seen: string;
 	  };
 
 /**
- * planRollback: `deployments` are those of the environment, in any order; `history` is `readHistory` of them. Monotonic: the
- * target was deployed before the bad release, so that two rollbacks in a row never return to a bad one.
+ * planRollback: `deployments` may hold those of other environments and services, in any order; `history` is `readHistory` of
+ * them for the same scope. Monotonic: the target was deployed before the bad release and is not quarantined, so that
+ * rollbacks in a row never return to a bad one. Asked again for what is done, it says so instead of going further back.
  */
 export function planRollback(
 	deployments: readonly DeploymentFact[],
 	history: EnvironmentHistory,
 	request: PlanRequest,
 ): RollbackPlan {
-	const attempts = listAttempts(deployments, history);
+	const attempts = listAttempts(deployments, request.scope);
 	const newest = attempts.find((attempt) => attempt.payload!.kind !== "rollback" || isDone(attempt));
-	if (newest === undefined) {
+	if (newest === undefined)
 		return request.target === "none"
 			? { kind: "playbook-only", reason: "playbook-only", bad: null }
 			: { kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null, skipped: [] };
-	}
-	const done = findDoneRollback(attempts, request.sha);
-	if (done !== undefined && request.target === null) return { kind: "already-rolled-back", ...done };
+	const done = planDone(attempts, newest, request);
+	if (done !== undefined) return done;
 	const current = describe(newest);
-	if (request.sha !== null && request.sha !== current.sha) {
-		const named = attempts.some((attempt) => attempt.sha === request.sha);
-		return named
+	if (!isNamed(current, request)) {
+		const known = attempts.some((attempt) => isNamed(describe(attempt), request));
+		return known
 			? { kind: "refused", reason: "not-current", bad: current, seen: current.tag }
 			: { kind: "nothing-to-roll-back", reason: "nothing-changed", bad: current, skipped: [] };
 	}
@@ -92,96 +112,111 @@ export function planRollback(
 		return { kind: "playbook-only", reason: "forward-only", bad: current };
 	const earlier = attempts.filter(
 		(attempt) =>
-			attempt.payload!.kind === "rollback" && attempt.payload!.previous?.deploymentId === current.deploymentId,
+			attempt.payload!.kind === "rollback" &&
+			attempt.payload!.previous?.deploymentId === current.deploymentId &&
+			!isDone(attempt),
 	);
-	if (earlier.some(isFailed) && !request.byHand)
-		return { kind: "refused", reason: "attempt-failed", bad: current, seen: describe(earlier.find(isFailed)!).tag };
-	const open = earlier.find((attempt) => !isFailed(attempt) && !isDone(attempt));
+	const failed = earlier.find((attempt) => attempt.id !== newest.id && isFailed(attempt));
+	if (failed !== undefined && !request.byHand)
+		return {
+			kind: "attempt-failed",
+			bad: current,
+			to: describe(failed),
+			what: latestStatus(failed)?.description ?? "it failed",
+		};
 	const bad: DeployedRelease = { ...current, createdAt: newest.createdAt, payload: newest.payload!, verified: false };
-	if (request.target === null) {
-		const target = findKnownGood(history, bad);
-		const skipped = listSkipped(history, bad, target);
-		return target === undefined
-			? { kind: "nothing-to-roll-back", reason: "no-known-good", bad: current, skipped }
-			: { kind: "roll-back", bad: current, target, skipped, resumes: open?.id ?? null };
+	const choice = chooseTarget(history, bad, request.target);
+	if (typeof choice === "string") {
+		if (choice === "no-known-good")
+			return {
+				kind: "nothing-to-roll-back",
+				reason: choice,
+				bad: current,
+				skipped: listSkipped(history, bad, undefined),
+			};
+		return { kind: "refused", reason: choice, bad: current, seen: request.target! };
 	}
-	return planNamedTarget(history, bad, current, request.target, open?.id ?? null);
-}
-
-function planNamedTarget(
-	history: EnvironmentHistory,
-	bad: DeployedRelease,
-	current: BadRelease,
-	tag: string,
-	resumes: number | null,
-): RollbackPlan {
-	const refuse = (reason: "target-not-verified" | "target-is-current" | "target-quarantined"): RollbackPlan => ({
-		kind: "refused",
-		reason,
-		bad: current,
-		seen: tag,
-	});
-	if (tag === current.tag) return refuse("target-is-current");
-	const candidates = history.succeeded.filter((release) => release.tag === tag && release.sha !== current.sha);
-	const target = candidates.find((release) => release.verified);
-	if (target === undefined) return refuse("target-not-verified");
-	if (history.quarantined.has(target.sha)) return refuse("target-quarantined");
-	return { kind: "roll-back", bad: current, target, skipped: listSkipped(history, bad, target), resumes };
-}
-
-/** listAttempts: our deployments here that began to change the environment, newest first. */
-function listAttempts(deployments: readonly DeploymentFact[], history: EnvironmentHistory): DeploymentFact[] {
-	const scope = [
-		...history.succeeded.map((release) => release.payload),
-		...history.open.flatMap((open) => (open.payload === null ? [] : [open.payload])),
-	][0];
-	return deployments
-		.filter(
-			(deployment) =>
-				deployment.payload !== null &&
-				deployment.payload.sha === deployment.sha &&
-				(scope === undefined ||
-					(deployment.payload.environment === scope.environment && deployment.payload.service === scope.service)),
-		)
-		.filter((deployment) =>
-			deployment.statuses.some((status) => status.state === "in_progress" || status.state === "success"),
-		)
-		.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
-}
-
-/** findDoneRollback: the finished rollback of exactly the commit that the caller names, when nothing came after it. */
-function findDoneRollback(
-	attempts: readonly DeploymentFact[],
-	sha: string | null,
-): { readonly bad: BadRelease; readonly to: DeployedRelease } | undefined {
-	const [last] = attempts;
-	if (
-		sha === null ||
-		last === undefined ||
-		last.payload!.kind !== "rollback" ||
-		!isDone(last) ||
-		last.payload!.previous?.sha !== sha
-	)
-		return undefined;
-	const bad = attempts.find((attempt) => attempt.id === last.payload!.previous!.deploymentId);
-	if (bad === undefined) return undefined;
+	const own = earlier.find((attempt) => attempt.sha === choice.sha);
 	return {
-		bad: describe(bad),
-		to: { ...describe(last), createdAt: last.createdAt, payload: last.payload!, verified: true },
+		kind: "roll-back",
+		bad: current,
+		target: choice,
+		skipped: listSkipped(history, bad, choice),
+		resumes: own === undefined ? null : { deploymentId: own.id, changed: isChanged(own) },
+		closes: earlier.filter((attempt) => attempt.id !== own?.id && isOpen(attempt)).map(({ id }) => id),
 	};
 }
 
-/** listSkipped: what ran between the bad release and the target, and why it is passed over. */
+/** planDone: the newest is a finished rollback, and the caller asks for nothing else than it. */
+function planDone(
+	attempts: readonly DeploymentFact[],
+	newest: DeploymentFact,
+	request: PlanRequest,
+): RollbackPlan | undefined {
+	const { previous, kind } = newest.payload!;
+	if (kind !== "rollback" || previous === null || !isDone(newest)) return undefined;
+	const source = attempts.find((attempt) => attempt.id === previous.deploymentId);
+	const bad = source === undefined ? { ...previous, tag: previous.version } : describe(source);
+	if (!isNamed(bad, request)) return undefined;
+	if (request.target === "none") return { kind: "playbook-only", reason: "playbook-only", bad };
+	// Without a word of what is bad, a target is a wish to go further back.
+	if (request.target !== null && request.target !== newest.payload!.tag) return undefined;
+	return {
+		kind: "already-rolled-back",
+		bad,
+		to: describe(newest),
+		from: newest.createdAt,
+		until: newest.statuses.find(isProof)!.createdAt,
+		marked: source?.statuses.some((status) => status.description.startsWith(ROLLED_BACK)) ?? true,
+	};
+}
+
+function isNamed(release: RunningRelease, request: PlanRequest): boolean {
+	if (request.sha !== null) return release.sha === request.sha;
+	return request.tag === null || release.tag === request.tag;
+}
+
+function chooseTarget(
+	history: EnvironmentHistory,
+	bad: DeployedRelease,
+	tag: string | null,
+): DeployedRelease | "no-known-good" | "target-not-verified" | "target-is-current" | "target-quarantined" {
+	if (tag === null) return findKnownGood(history, bad) ?? "no-known-good";
+	if (tag === bad.tag) return "target-is-current";
+	const named = history.succeeded.filter(
+		(release) => release.tag === tag && release.sha !== bad.sha && release.verified,
+	);
+	const before = named.filter((release) => isBefore(release, bad));
+	if (before.length === 0) return "target-not-verified";
+	return before.find((release) => !history.quarantined.has(release.sha)) ?? "target-quarantined";
+}
+
+/** listAttempts: our deployments in the scope that began to change the environment, newest first. */
+function listAttempts(deployments: readonly DeploymentFact[], scope: PlanRequest["scope"]): DeploymentFact[] {
+	return deployments
+		.filter(
+			({ environment, payload, sha }) =>
+				payload !== null &&
+				payload.sha === sha &&
+				environment === scope.environment &&
+				payload.environment === scope.environment &&
+				payload.service === scope.service,
+		)
+		.filter(({ statuses }) => statuses.some(({ state }) => state === "in_progress" || state === "success"))
+		.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
+}
+
+/** listSkipped: releases that ran between the target and the bad one, with the reason why they are not it. */
 function listSkipped(
 	history: EnvironmentHistory,
 	bad: DeployedRelease,
 	target: DeployedRelease | undefined,
-): Skipped[] {
+): readonly Skipped[] {
 	const skipped = new Map<string, Skipped>();
 	for (const release of history.succeeded) {
-		if (release.deploymentId === target?.deploymentId) break;
-		if (release.deploymentId === bad.deploymentId || release.sha === bad.sha || release.sha === target?.sha) continue;
-		if (Date.parse(release.createdAt) > Date.parse(bad.createdAt)) continue;
+		if (!isBefore(release, bad)) continue;
+		if (target !== undefined && release.deploymentId === target.deploymentId) break;
+		if (release.sha === bad.sha || release.sha === target?.sha || skipped.has(release.sha)) continue;
 		const why = history.quarantined.has(release.sha)
 			? "it was rolled back here before"
 			: release.verified
@@ -192,19 +227,42 @@ function listSkipped(
 	return [...skipped.values()];
 }
 
-function describe(deployment: DeploymentFact): BadRelease {
+function isBefore(release: DeployedRelease, bad: DeployedRelease): boolean {
+	const difference = Date.parse(release.createdAt) - Date.parse(bad.createdAt);
+	return difference < 0 || (difference === 0 && release.deploymentId < bad.deploymentId);
+}
+
+function describe(deployment: DeploymentFact): RunningRelease {
 	const payload = deployment.payload!;
 	return { deploymentId: deployment.id, version: payload.version, tag: payload.tag, sha: deployment.sha };
 }
 
+function isProof(status: { readonly state: string; readonly description: string }): boolean {
+	return status.state === "success" && status.description.startsWith(VERIFIED);
+}
+
 function isDone(deployment: DeploymentFact): boolean {
-	return deployment.statuses.some((status) => status.state === "success" && status.description.startsWith(VERIFIED));
+	return deployment.statuses.some(isProof);
 }
 
 function isFailed(deployment: DeploymentFact): boolean {
+	const latest = latestStatus(deployment);
+	return latest?.state === "failure" || (latest?.state === "error" && !latest.description.startsWith(STOPPED));
+}
+
+function isOpen(deployment: DeploymentFact): boolean {
 	const state = latestStatus(deployment)?.state;
+	return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
+}
+
+/** isChanged: the command ended well, and nothing after it says that this is no longer so. */
+function isChanged(deployment: DeploymentFact): boolean {
+	const statuses = orderStatuses(deployment.statuses);
+	const at = statuses.findLastIndex(({ description }) => description.startsWith(CHANGED));
 	return (
-		(state === "failure" || state === "error") &&
-		!orderStatuses(deployment.statuses).some((status) => status.description.startsWith(ROLLED_BACK))
+		at >= 0 &&
+		!statuses
+			.slice(at)
+			.some(({ state, description }) => state === "failure" || (state === "error" && !description.startsWith(STOPPED)))
 	);
 }

@@ -1,40 +1,60 @@
-/** After a killed or cancelled main: no deployment stays open and no lock stays held. */
+/** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
+import { describeError } from "@octoacme/shared/errors.ts";
 import { createGitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, readDeployment } from "@octoacme/shared/github/deployments.ts";
+import { findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
+import { addTimeline } from "@octoacme/shared/incident/incident.ts";
+import { incidentTitle, readIncidentIssue, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
+import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import type { RollbackInputs } from "./inputs.ts";
-import { STATE_DEPLOYMENT, STATE_LOCK } from "./transaction.ts";
-
-const TERMINAL = ["success", "failure", "error", "inactive"];
+import { parseOpenWork, STATE } from "./ledger.ts";
+import { STOPPED } from "./plan.ts";
 
 /** post: finishes what main left; a second run changes nothing. */
 export async function post(inputs: RollbackInputs, doors: ActionDoors): Promise<void> {
-	const deployment = doors.readState(STATE_DEPLOYMENT);
-	const lock = doors.readState(STATE_LOCK);
-	if (deployment === "" && lock === "") return;
-	const { context } = doors;
+	const work = parseOpenWork(doors.readState(STATE));
+	if (work === undefined) return;
+	const { context, log } = doors;
 	const github = await createGitHub({
 		token: inputs.githubToken,
 		apiUrl: context.apiUrl,
 		graphqlUrl: context.graphqlUrl,
 		repository: context.repository,
 		clock: doors.clock,
-		log: doors.log,
+		log,
 	});
-	if (deployment !== "") {
-		const found = await readDeployment(github, Number(deployment));
-		const state = found?.statuses.at(-1)?.state ?? "";
-		if (found !== undefined && !TERMINAL.includes(state)) {
+	if (work.deploymentId !== null) {
+		const found = await readDeployment(github, work.deploymentId);
+		if (found !== undefined && !isTerminal(latestStatus(found)?.state)) {
 			await appendDeploymentStatus(github, found.id, {
 				state: "error",
-				description: "the rollback was stopped before its end; look at the environment",
+				description: `${STOPPED} the step ended before the outcome was known; look at the environment`,
 				logUrl: context.runUrl,
 			});
-			doors.log.warning(
-				"The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again.",
+			log.warning(
+				"The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.",
 			);
 		}
 	}
-	if (lock !== "") await releaseLock(github, inputs.environment, lock);
+	if (work.lock !== null) await releaseLock(github, work.lock.name, work.lock.objectSha);
+	if (work.incidentKey === null) return;
+	try {
+		const issue = await findOwnIssue(github, { kind: "incident", key: work.incidentKey });
+		const incident = issue === undefined ? undefined : readIncidentIssue(issue.body);
+		if (incident === undefined || incident.outcome.kind !== "in-progress") return;
+		const what = "the run was stopped before the rollback's outcome was known; run it again";
+		const told = addTimeline(incident, { at: new Date(doors.clock.now()).toISOString(), what });
+		const review = await findOwnIssue(github, { kind: "review", key: work.incidentKey });
+		await upsertIssue(github, {
+			kind: "incident",
+			key: work.incidentKey,
+			title: incidentTitle(told),
+			body: renderIncidentIssue(told, review?.number ?? null),
+			update: true,
+		});
+	} catch (thrown) {
+		log.warning(`The incident does not say that the run was stopped: ${describeError(thrown)}`);
+	}
 }

@@ -87,6 +87,41 @@ export const REASONS = [
 		remedy: "Look at the environment now; the failing probes are in the summary.",
 	},
 	{
+		code: "not-verified",
+		meaning: "The command ran, but nothing is configured that says whether the old release answers.",
+		remedy: "Look at the environment now; give it `smoke` probes, `verify.identity` or at least a `url` in the policy.",
+	},
+	{
+		code: "stopped",
+		meaning: "The rollback was stopped before its outcome was known.",
+		remedy: "Look at the environment; run the rollback again, it goes on where it was.",
+	},
+	{
+		code: "drilled",
+		meaning: "The environment went back and forward again; the recovery time is recorded.",
+		remedy: "Nothing.",
+	},
+	{
+		code: "drill-in-production",
+		meaning: "A drill changes what runs; production is never drilled.",
+		remedy: "Name a staging environment.",
+	},
+	{
+		code: "drill-deploy-failed",
+		meaning: "The drill's deploy of the release that runs there failed.",
+		remedy: "Mend the environment's deploy command; the log's tail is in the summary.",
+	},
+	{
+		code: "drill-back-failed",
+		meaning: "The drill's way back failed; a real one would have too.",
+		remedy: "Mend the rollback before the next release; look at the environment now.",
+	},
+	{
+		code: "drill-forward-failed",
+		meaning: "The drill went back but not forward again.",
+		remedy: "The environment runs the old release or is half-way: deploy the release again.",
+	},
+	{
 		code: "dry-run",
 		meaning: "What would have been done was reported; nothing was written.",
 		remedy: "Run without `dry-run`.",
@@ -94,3 +129,8 @@ export const REASONS = [
 ] as const;
 
 export type ReasonCode = (typeof REASONS)[number]["code"];
+
+/** remedyOf: what a person does next. */
+export function remedyOf(code: ReasonCode): string {
+	return REASONS.find((entry) => entry.code === code)!.remedy;
+}

@@ -14,10 +14,9 @@ import {
 	table,
 } from "@octoacme/shared/runtime/markdown.ts";
 import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+import type { Decision } from "./outcome.ts";
 import type { PlaybookState } from "./playbook.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";
-
-export type Decision = "rolled-back" | "playbook-only" | "nothing-to-roll-back" | "refused" | "failed";
 
 export interface RollbackReport {
 	readonly decision: Decision;
@@ -27,14 +26,13 @@ export interface RollbackReport {
 	readonly state: PlaybookState;
 	readonly history: EnvironmentHistory;
 	readonly tail: readonly string[];
-	readonly dryRun: boolean;
 }
 
-const NEGATIVE: readonly Decision[] = ["refused", "failed", "nothing-to-roll-back"];
+const NEGATIVE: readonly Decision[] = ["refused", "failed", "nothing-to-roll-back", "drill-failed"];
 
 /** isNegative: whether the step ends red under `mode: enforce`. */
 export function isNegative(report: Pick<RollbackReport, "decision" | "reason">): boolean {
-	return NEGATIVE.includes(report.decision) && report.reason !== "nothing-changed" && report.reason !== "dry-run";
+	return NEGATIVE.includes(report.decision) && report.reason !== "nothing-changed";
 }
 
 /** describeReport: one sentence for the log and the annotation. */
@@ -113,10 +111,7 @@ function renderTimeline(incident: Incident): string {
 	if (incident.timeline.length === 0) return "Nothing happened.";
 	const entries = incident.timeline
 		.slice(-12)
-		.map(
-			(entry) =>
-				`    ${entry.at.slice(11, 19).replaceAll(":", "·")} : ${escapeMermaid(incident.security ? "event recorded" : entry.what)}`,
-		);
+		.map((entry) => `    ${entry.at.slice(11, 19).replaceAll(":", "·")} : ${escapeMermaid(entry.what)}`);
 	return mermaid(["timeline", ...entries].join("\n"));
 }
 

@@ -1,281 +1,299 @@
-/** The way back itself: holds the environment, records the deployment, runs the command, and believes it only when the old release answers. */
-
-import { parseDuration } from "@octoacme/shared/duration.ts";
+/** The way back itself: holds the environment, compares what runs, records the deployment, runs the command once, and believes it only when the old release answers. */
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
-import {
-	acquireLock,
-	isHolderAlive,
-	type LockHolder,
-	releaseLock,
-	takeOverLock,
-} from "@octoacme/shared/github/locks.ts";
+import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
-import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { describeEnd, runScript, type ScriptResult } from "@octoacme/shared/runtime/command.ts";
-import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
-import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
-import type { ProbeReport } from "@octoacme/shared/verification/run-probes.ts";
-import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
+import { describeEnd } from "@octoacme/shared/runtime/command.ts";
+import { safeUrl } from "@octoacme/shared/runtime/markdown.ts";
+import { type Change, confirmRelease, runChange } from "./change.ts";
+import { holdEnvironment } from "./environment-hold.ts";
 import type { RollbackFacts } from "./gather.ts";
-import type { RollbackPlan } from "./plan.ts";
-
-export const STATE_DEPLOYMENT = "rollback-deployment";
-export const STATE_LOCK = "rollback-lock";
+import type { Ledger } from "./ledger.ts";
+import { CHANGED, type RollbackPlan, STOPPED } from "./plan.ts";
 
 type Plan = Extract<RollbackPlan, { kind: "roll-back" }>;
 
 export type RollbackEnd =
-	| {
-			readonly kind: "rolled-back";
-			readonly deploymentId: number;
-			readonly probes: readonly ProbeReport[];
-			readonly command: ScriptResult;
-	  }
+	| { readonly kind: "rolled-back"; readonly recoveryMs: number; readonly tail: readonly string[] }
 	| {
 			readonly kind: "failed";
-			readonly reason: "command-failed" | "unhealthy-after-rollback";
+			readonly reason: "command-failed" | "unhealthy-after-rollback" | "not-verified";
 			readonly what: string;
 			readonly evidence: readonly FailedEvidence[];
 			readonly tail: readonly string[];
 	  }
+	/** It ended before its outcome was known; the next run goes on. */
+	| { readonly kind: "stopped"; readonly what: string; readonly hint: string }
 	| { readonly kind: "locked"; readonly holder: string }
-	| { readonly kind: "not-deployable"; readonly what: string };
+	| { readonly kind: "not-deployable"; readonly what: string }
+	/** While the lock was waited for somebody else changed the environment: what holds now. */
+	| { readonly kind: "superseded"; readonly plan: RollbackPlan };
 
 export interface RollbackRequest {
 	readonly facts: RollbackFacts;
 	readonly plan: Plan;
 	readonly command: Command;
 	readonly incidentKey: string;
+	/** What the bad deployment says of why; holds nothing confidential. */
 	readonly reason: string;
+	/** Reads the environment again and decides again; asked once the environment is held. */
+	readonly replan: () => Promise<RollbackPlan>;
+	readonly startedAt: number;
 }
 
-/** rollBack: one attempt. Rejects only for what is not the rollback's own outcome (GitHub out of reach, cancellation). */
-export async function rollBack(github: GitHub, doors: ActionDoors, request: RollbackRequest): Promise<RollbackEnd> {
-	const { facts, plan } = request;
-	const { environment } = facts;
-	const [lock, tag] = await Promise.all([
-		holdEnvironment(github, doors, request),
-		requireTagAt(github, plan.target.tag, plan.target.sha).then(
-			() => null,
-			(thrown: unknown) => thrown,
-		),
-	]);
-	if (lock.kind === "locked") return lock;
-	try {
-		if (tag !== null) {
-			if (tag instanceof Error && "code" in tag && tag.code === "tag-moved")
-				return { kind: "not-deployable", what: tag.message };
-			throw tag;
-		}
-		const deployment = await openDeployment(github, doors, request);
-		const end = await changeAndCheck(doors, request, () =>
-			appendDeploymentStatus(github, deployment, {
-				state: "in_progress",
-				description: `going back to ${plan.target.tag}`,
-				logUrl: doors.context.runUrl,
-			}),
-		);
-		await recordEnd(github, doors, request, deployment, end);
-		return end.kind === "rolled-back" ? { ...end, deploymentId: deployment } : end;
-	} finally {
-		if (lock.release)
-			await releaseLock(github, environment.name, lock.objectSha).catch((thrown: unknown) =>
-				doors.log.warning(`The lock of ${environment.name} was not released: ${String(thrown)}`),
-			);
-		await doors.saveState(STATE_LOCK, "");
-	}
-}
-
-type Hold =
-	| { readonly kind: "held"; readonly objectSha: string; readonly release: boolean }
-	| { readonly kind: "locked"; readonly holder: string };
-
-/** holdEnvironment: takes the lock; over from a dead run or from the very run whose release is taken back; else waits its time. */
-async function holdEnvironment(github: GitHub, doors: ActionDoors, request: RollbackRequest): Promise<Hold> {
-	const { environment } = request.facts;
-	const { context, clock } = doors;
-	const badRun = request.facts.deployments.find((deployment) => deployment.id === request.plan.bad.deploymentId)
-		?.payload?.runId;
-	const holder: LockHolder = {
-		owner: context.actor,
-		run: context.runId,
-		attempt: context.runAttempt,
-		reason: `rollback of ${request.plan.bad.tag}`,
-		since: new Date(clock.now()).toISOString(),
-	};
-	const wanted = { environment: environment.name, sha: request.plan.target.sha, holder };
-	const deadline = clock.now() + parseDuration(environment["lock-timeout"])!;
-	for (;;) {
-		let attempt = await acquireLock(github, wanted);
-		if (attempt.kind === "held") {
-			const by = attempt.by.holder;
-			if (by !== null && by.run !== badRun && by.run !== context.runId && (await isHolderAlive(github, by))) {
-				if (environment.lock === "refuse" || clock.now() >= deadline)
-					return { kind: "locked", holder: `${by.owner} in run ${by.run} since ${by.since}: ${by.reason}` };
-				doors.log.info(`${environment.name} is held by ${by.owner} (run ${by.run}: ${by.reason}); waiting.`);
-				await clock.sleep(5_000, doors.signal);
-				continue;
-			}
-			attempt = await takeOverLock(github, { ...wanted, dead: attempt.by });
-		}
-		if (attempt.kind === "acquired") {
-			await doors.saveState(STATE_LOCK, attempt.objectSha);
-			return { kind: "held", objectSha: attempt.objectSha, release: true };
-		}
-	}
-}
-
-async function openDeployment(github: GitHub, doors: ActionDoors, request: RollbackRequest): Promise<number> {
-	const { facts, plan } = request;
-	const { deployment } = await createDeployment(github, {
-		payload: {
-			schemaVersion: 1,
-			key: `rollback/${request.incidentKey}/${plan.target.sha}`,
-			kind: "rollback",
-			service: facts.service,
-			version: plan.target.version,
-			tag: plan.target.tag,
-			sha: plan.target.sha,
-			environment: facts.environment.name,
-			runId: doors.context.runId,
-			runAttempt: doors.context.runAttempt,
-			actor: doors.context.actor,
-			policyDigest: facts.policy.digest,
-			artifactDigest: plan.target.payload.artifactDigest,
-			previous: { version: plan.bad.version, sha: plan.bad.sha, deploymentId: plan.bad.deploymentId },
-		},
-		description: `rollback of ${plan.bad.tag} to ${plan.target.tag}`,
-		production: facts.environment.production ?? facts.environment.name === "production",
-	});
-	await doors.saveState(STATE_DEPLOYMENT, String(deployment.id));
-	return deployment.id;
-}
-
-/** changeAndCheck: the command starts while its status is written: nothing in the record is worth a second of outage. */
-async function changeAndCheck(
+/** rollBack: one attempt; never rejects. `github` waits for no spacing between writes: an outage is worth four of them in a row. */
+export async function rollBack(
+	github: GitHub,
 	doors: ActionDoors,
+	ledger: Ledger,
 	request: RollbackRequest,
-	announce: () => Promise<unknown>,
-): Promise<Exclude<RollbackEnd, { kind: "locked" | "not-deployable" }>> {
-	const { facts, plan, command } = request;
-	const env = describeForCommand({
-		version: plan.target.version,
-		tag: plan.target.tag,
-		sha: plan.target.sha,
-		releaseType: "",
-		environment: facts.environment.name,
-		service: facts.service,
-		previous: { version: plan.bad.version, sha: plan.bad.sha },
-		kind: "rollback",
-	});
-	const cwd = resolveInside(doors.context.workspace, command["working-directory"]);
-	const [result] = await Promise.all([
-		doors.log.group(`Rollback command: ${facts.environment.name} to ${plan.target.tag}`, () =>
-			runScript({
-				script: command.run,
-				cwd,
-				env,
-				pass: command.env,
-				timeoutMs: parseDuration(command.timeout)!,
-				signal: doors.signal,
-			}),
-		),
-		announce().catch((thrown: unknown) =>
-			doors.log.warning(`The deployment's status was not written: ${String(thrown)}`),
-		),
-	]);
-	if (!result.ok) {
-		const what = `the rollback command ${describeEnd(result.end)}`;
-		return {
-			kind: "failed",
-			reason: "command-failed",
-			what,
-			evidence: [
-				{ what: "rollback command", value: describeEnd(result.end), expected: "exit code 0", query: "", link: "" },
-			],
-			tail: result.tail,
-		};
+): Promise<RollbackEnd> {
+	try {
+		return await attemptRollback(github, doors, ledger, request);
+	} catch (thrown) {
+		const hint = thrown instanceof ActionableError ? thrown.hint : "Run the rollback again; what is done is kept.";
+		const what = describeError(thrown);
+		const { deploymentId } = ledger.current();
+		if (deploymentId !== null)
+			await writeStatus(github, doors, ledger, deploymentId, "error", `${STOPPED} ${what}`).catch((failure: unknown) =>
+				doors.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
+			);
+		return { kind: "stopped", what, hint };
+	} finally {
+		await letGo(github, doors, ledger);
 	}
-	const release = { version: plan.target.version, tag: plan.target.tag, sha: plan.target.sha };
-	const [probes, identity] = await Promise.all([
-		runProbes({
-			probes: facts.environment.smoke,
-			release,
-			allowHosts: facts.environment["allow-hosts"],
-			commandEnv: env,
-			cwd,
-			signal: doors.signal,
-			clock: doors.clock,
+}
+
+async function attemptRollback(
+	github: GitHub,
+	doors: ActionDoors,
+	ledger: Ledger,
+	request: RollbackRequest,
+): Promise<RollbackEnd> {
+	const { environment } = request.facts;
+	const { plan: wanted } = request;
+	const [hold, tagFault] = await Promise.all([
+		holdEnvironment(github, doors, {
+			environment,
+			sha: wanted.target.sha,
+			reason: `rollback of ${wanted.bad.tag}`,
+		}).then(async (held) => {
+			if (held.kind === "held") await ledger.save({ lock: held.lock });
+			return held;
 		}),
-		confirmIdentity({
-			rule: facts.environment.verify?.identity,
-			release,
-			allowHosts: facts.environment["allow-hosts"],
-			signal: doors.signal,
-			clock: doors.clock,
-		}),
+		requireTagAt(github, wanted.target.tag, wanted.target.sha).then(
+			() => null,
+			(thrown: unknown) => ({ thrown }),
+		),
 	]);
-	const evidence: FailedEvidence[] = probes
-		.filter((probe) => !probe.ok)
-		.map((probe) => ({
-			what: `smoke probe ${probe.name}`,
-			value: probe.failures.map((failure) => failure.seen).join("; "),
-			expected: probe.failures.map((failure) => failure.condition).join("; "),
-			query: probe.target,
-			link: "",
-		}));
-	if (identity !== null && identity.outcome !== "confirmed")
-		evidence.push({
-			what: "identity",
-			value: identity.outcome === "mismatch" ? identity.seen.join(", ") : identity.message,
-			expected: plan.target.tag,
-			query: facts.environment.verify?.identity?.url ?? "",
-			link: "",
+	if (hold.kind === "locked") return hold;
+	if (tagFault !== null) {
+		const { thrown } = tagFault;
+		if (thrown instanceof ActionableError && (thrown.code === "tag-moved" || thrown.code === "ambiguous-ref"))
+			return { kind: "not-deployable", what: thrown.message };
+		throw thrown;
+	}
+	// Whoever held it before may have changed what runs: nothing that was read before counts.
+	const plan = await request.replan();
+	if (plan.kind !== "roll-back" || !isSame(plan, wanted)) return { kind: "superseded", plan };
+	doors.signal.throwIfAborted();
+	const deploymentId = await openDeployment(github, doors, ledger, { ...request, plan });
+	const end = await changeAndConfirm(github, doors, { ...request, plan }, deploymentId);
+	await recordEnd(github, doors, ledger, { ...request, plan }, deploymentId, end);
+	return end;
+}
+
+function isSame(a: Plan, b: Plan): boolean {
+	return a.bad.deploymentId === b.bad.deploymentId && a.target.sha === b.target.sha;
+}
+
+/** openDeployment: what an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
+async function openDeployment(
+	github: GitHub,
+	doors: ActionDoors,
+	ledger: Ledger,
+	{ facts, plan, incidentKey }: RollbackRequest,
+): Promise<number> {
+	let deploymentId = plan.resumes?.deploymentId;
+	if (deploymentId === undefined) {
+		const { deployment } = await createDeployment(github, {
+			payload: {
+				schemaVersion: 1,
+				key: `rollback/${incidentKey}/${plan.target.sha}`,
+				kind: "rollback",
+				service: facts.service,
+				version: plan.target.version,
+				tag: plan.target.tag,
+				sha: plan.target.sha,
+				environment: facts.environment.name,
+				runId: doors.context.runId,
+				runAttempt: doors.context.runAttempt,
+				actor: doors.context.triggeringActor,
+				policyDigest: facts.policy.digest,
+				artifactDigest: plan.target.payload.artifactDigest,
+				previous: { version: plan.bad.version, sha: plan.bad.sha, deploymentId: plan.bad.deploymentId },
+			},
+			description: `rollback of ${plan.bad.tag} to ${plan.target.tag}`,
+			production: isProduction(facts),
+			// An attempt that was killed before its first status is in no plan; it is found by its key.
+			readFirst: facts.deployments.some(({ statuses, payload }) => payload !== null && statuses.length === 0),
 		});
-	if (evidence.length > 0)
+		deploymentId = deployment.id;
+	}
+	await ledger.save({ deploymentId });
+	await appendDeploymentStatus(github, deploymentId, {
+		state: "in_progress",
+		description: plan.resumes?.changed
+			? `${CHANGED} going on with the proof of ${plan.target.tag}`
+			: `going back to ${plan.target.tag}`,
+		logUrl: doors.context.runUrl,
+		readFirst: plan.resumes !== null,
+	});
+	return deploymentId;
+}
+
+/** isProduction: whether customers see the environment. */
+export function isProduction({ environment }: Pick<RollbackFacts, "environment">): boolean {
+	return environment.production ?? environment.name === "production";
+}
+
+async function changeAndConfirm(
+	github: GitHub,
+	doors: ActionDoors,
+	{ facts, plan, command, startedAt }: RollbackRequest,
+	deploymentId: number,
+): Promise<Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>> {
+	const { target, bad } = plan;
+	const change: Change = {
+		environment: facts.environment,
+		service: facts.service,
+		release: { version: target.version, tag: target.tag, sha: target.sha },
+		previous: { version: bad.version, sha: bad.sha },
+		kind: "rollback",
+		command,
+	};
+	let tail: readonly string[] = [];
+	if (!plan.resumes?.changed) {
+		const result = await runChange(doors, change, `Rollback command: ${facts.environment.name} to ${target.tag}`);
+		tail = result.tail;
+		doors.signal.throwIfAborted();
+		if (!result.ok) {
+			const value = describeEnd(result.end);
+			return {
+				kind: "failed",
+				reason: "command-failed",
+				what: `the rollback command ${value}`,
+				evidence: [{ what: "rollback command", value, expected: "exit code 0", query: "", link: "" }],
+				tail,
+			};
+		}
+	}
+	const noting = plan.resumes?.changed
+		? Promise.resolve()
+		: appendDeploymentStatus(github, deploymentId, {
+				state: "in_progress",
+				description: `${CHANGED} the command ended well; ${target.tag} is still to be proved`,
+				logUrl: doors.context.runUrl,
+				readFirst: false,
+			}).then(
+				() => {},
+				(thrown: unknown) => doors.log.warning(`Progress was not recorded: ${describeError(thrown)}`),
+			);
+	const [confirmation] = await Promise.all([confirmRelease(doors, change), noting]);
+	doors.signal.throwIfAborted();
+	if (confirmation.failed.length > 0)
 		return {
 			kind: "failed",
 			reason: "unhealthy-after-rollback",
-			what: evidence.map((item) => `${item.what}: ${item.value}`).join("; "),
-			evidence,
-			tail: result.tail,
+			what: confirmation.failed.map((item) => `${item.what}: ${item.value}`).join("; "),
+			evidence: confirmation.failed,
+			tail,
 		};
-	return { kind: "rolled-back", deploymentId: 0, probes, command: result };
+	if (confirmation.asked === 0)
+		return {
+			kind: "failed",
+			reason: "not-verified",
+			what: "the command ended well, but no smoke probe, identity or address of the environment says whether the old release answers",
+			evidence: [],
+			tail,
+		};
+	return { kind: "rolled-back", recoveryMs: doors.clock.now() - startedAt, tail };
 }
 
 async function recordEnd(
 	github: GitHub,
 	doors: ActionDoors,
+	ledger: Ledger,
 	request: RollbackRequest,
-	deployment: number,
-	end: RollbackEnd,
+	deploymentId: number,
+	end: Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>,
 ): Promise<void> {
-	const { plan } = request;
-	const logUrl = doors.context.runUrl;
-	const url = request.facts.environment.url;
-	if (end.kind === "rolled-back") {
-		await appendDeploymentStatus(github, deployment, {
-			state: "success",
-			description: `${VERIFIED} ${plan.target.tag} answers again`,
-			logUrl,
-			...(url?.startsWith("http") ? { environmentUrl: url } : {}),
-		});
-		await appendDeploymentStatus(github, plan.bad.deploymentId, {
-			state: "failure",
-			description: `${ROLLED_BACK} to ${plan.target.tag}: ${request.reason}`,
-			logUrl,
-		});
-	} else if (end.kind === "failed") {
-		await appendDeploymentStatus(github, deployment, {
-			state: "failure",
-			description: `rollback failed: ${end.what}`,
-			logUrl,
-		});
+	const { plan, facts } = request;
+	if (end.kind === "failed") {
+		await writeStatus(github, doors, ledger, deploymentId, "failure", `rollback failed: ${end.what}`);
+		return;
 	}
-	await doors.saveState(STATE_DEPLOYMENT, "");
+	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
+	// Both are needed before this run is over; neither waits for the other.
+	await Promise.all([
+		writeStatus(github, doors, ledger, deploymentId, "success", `${VERIFIED} ${plan.target.tag} answers again`, url),
+		markBad(github, doors, plan.bad.deploymentId, plan.target.tag, request.reason),
+		...plan.closes.map((id) =>
+			appendDeploymentStatus(github, id, {
+				state: "error",
+				description: `${STOPPED} another attempt brought ${plan.target.tag} back`,
+				logUrl: doors.context.runUrl,
+			}),
+		),
+	]);
+}
+
+/** markBad: the deployment that was taken back says so; its SHA is quarantined by it. */
+export async function markBad(
+	github: GitHub,
+	doors: ActionDoors,
+	deploymentId: number,
+	targetTag: string,
+	reason: string,
+): Promise<void> {
+	await appendDeploymentStatus(github, deploymentId, {
+		state: "failure",
+		description: `${ROLLED_BACK} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
+		logUrl: doors.context.runUrl,
+	});
+}
+
+async function writeStatus(
+	github: GitHub,
+	doors: ActionDoors,
+	ledger: Ledger,
+	deploymentId: number,
+	state: "success" | "failure" | "error",
+	description: string,
+	environmentUrl?: string,
+): Promise<void> {
+	await appendDeploymentStatus(github, deploymentId, {
+		state,
+		description,
+		logUrl: doors.context.runUrl,
+		...(environmentUrl === undefined ? {} : { environmentUrl }),
+	});
+	await ledger.save({ deploymentId: null });
+}
+
+async function letGo(github: GitHub, doors: ActionDoors, ledger: Ledger): Promise<void> {
+	const { lock } = ledger.current();
+	if (lock === null) return;
+	try {
+		await releaseLock(github, lock.name, lock.objectSha);
+		await ledger.save({ lock: null });
+	} catch (thrown) {
+		// The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
+		doors.log.warning(`The lock of ${lock.name} was not released: ${describeError(thrown)}`);
+	}
 }

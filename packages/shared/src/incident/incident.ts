@@ -52,6 +52,8 @@ export interface Incident {
 	readonly openedAt: string;
 	readonly openedBy: string;
 	readonly runUrl: string;
+	/** Address of the private advisory of a security incident; empty when there is none. */
+	readonly advisoryUrl: string;
 }
 
 /** Whether a message reached somebody, for each role. */
@@ -64,6 +66,26 @@ export interface Receipt {
 	/** What the channel answered, or why it was not reached; no address, no secret. */
 	readonly detail: string;
 	readonly required: boolean;
+	/** Which of the two things a role is told. */
+	readonly about: MessageStage;
+}
+
+/** A role is told that an incident began, and how the way back ended. */
+export type MessageStage = "opened" | "outcome";
+
+/** addReceipts: the newest word of each role, channel and stage; one that says "delivered" is kept. */
+export function addReceipts(known: readonly Receipt[], added: readonly Receipt[]): readonly Receipt[] {
+	const keyOf = (receipt: Receipt) => [receipt.role, receipt.about, receipt.channel].join("\n");
+	const receipts = new Map(known.map((receipt) => [keyOf(receipt), receipt]));
+	for (const receipt of added) {
+		if (receipts.get(keyOf(receipt))?.delivered !== true) receipts.set(keyOf(receipt), receipt);
+	}
+	return [...receipts.values()];
+}
+
+/** isTold: whether a role was reached for a stage. */
+export function isTold(receipts: readonly Receipt[], role: string, about: MessageStage): boolean {
+	return receipts.some((receipt) => receipt.role === role && receipt.about === about && receipt.delivered);
 }
 
 /** incidentKey: the identity of an incident. */
@@ -88,12 +110,8 @@ export function addTimeline(incident: Incident, ...entries: readonly TimelineEnt
 
 /** unreachedRoles: required roles that no channel reached: a visible failure that never blocks the way back. */
 export function unreachedRoles(receipts: readonly Receipt[]): string[] {
-	const reached = new Set(receipts.filter((receipt) => receipt.delivered).map((receipt) => receipt.role));
-	return [
-		...new Set(
-			receipts.filter((receipt) => receipt.required && !reached.has(receipt.role)).map((receipt) => receipt.role),
-		),
-	].sort();
+	const missed = receipts.filter((receipt) => receipt.required && !isTold(receipts, receipt.role, receipt.about));
+	return [...new Set(missed.map((receipt) => receipt.role))].sort();
 }
 
 /** describeOutcome: one sentence without Markdown. */

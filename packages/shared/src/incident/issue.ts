@@ -18,7 +18,7 @@ export function incidentTitle(incident: Incident): string {
 	return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${incident.environment}`;
 }
 
-/** listPlaybook: the eight lines of the guide with what is done. */
+/** listPlaybook: the lines of the guide's playbook with what is done. */
 export function listPlaybook(incident: Incident): PlaybookLine[] {
 	const told = (role: string) => incident.receipts.some((receipt) => receipt.role === role && receipt.delivered);
 	const line = (text: string, done: boolean, owner: string): PlaybookLine => ({ text, done, owner });
@@ -49,9 +49,7 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 				["Severity", incident.severity],
 				[
 					"Release",
-					incident.bad === null
-						? "none"
-						: `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha.slice(0, 7))})`,
+					incident.bad === null ? "none" : `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha)})`,
 				],
 				["Reason", incident.security ? "withheld: security incident" : escapeMarkdown(incident.reason)],
 				["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${inlineCode(incident.openedBy)}`],
@@ -69,6 +67,8 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 	];
 	if (!incident.security && incident.evidence.length > 0)
 		lines.push("### What failed", "", renderEvidence(incident), "");
+	if (incident.advisoryUrl !== "")
+		lines.push(`Details: ${link("private security advisory", incident.advisoryUrl)}`, "");
 	if (incident.skipped.length > 0)
 		lines.push(
 			"### Releases passed over",
@@ -81,10 +81,7 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 		"",
 		table(
 			["UTC", "what"],
-			incident.timeline.map((entry) => [
-				entry.at.slice(11, 19),
-				incident.security ? "event recorded" : escapeMarkdown(entry.what),
-			]),
+			incident.timeline.map((entry) => [entry.at.slice(11, 19), escapeMarkdown(entry.what)]),
 		),
 		"",
 	);
@@ -114,9 +111,10 @@ export function renderEvidence(incident: Pick<Incident, "evidence">): string {
 export function renderReceipts(incident: Pick<Incident, "receipts">): string {
 	if (incident.receipts.length === 0) return "Nobody yet.";
 	return table(
-		["role", "channel", "reached", "when (UTC)", "answer"],
+		["role", "about", "channel", "reached", "when (UTC)", "answer"],
 		incident.receipts.map((receipt) => [
 			receipt.role,
+			receipt.about,
 			escapeMarkdown(receipt.channel),
 			receipt.delivered ? "yes" : receipt.required ? "**no**" : "no",
 			receipt.at.slice(11, 19),
@@ -140,15 +138,9 @@ function securitySentence(incident: Incident): string {
 
 /** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
 function encodeFacts(incident: Incident): string {
-	const facts: Incident = incident.security
-		? {
-				...incident,
-				reason: "",
-				evidence: [],
-				timeline: incident.timeline.map((entry) => ({ at: entry.at, what: "event recorded" })),
-			}
-		: incident;
-	return Buffer.from(JSON.stringify(facts), "utf8").toString("base64url");
+	const facts: Incident = incident.security ? { ...incident, reason: "", evidence: [] } : incident;
+	// Base64url may hold `--`, which ends a comment for some readers of HTML.
+	return Buffer.from(JSON.stringify(facts), "utf8").toString("base64url").replaceAll("-", "*");
 }
 
 /** readIncidentIssue: the facts of an earlier run, or undefined when the body holds none that are whole. */
@@ -159,12 +151,14 @@ export function readIncidentIssue(body: string): Incident | undefined {
 	if (to < 0) return undefined;
 	try {
 		const facts = JSON.parse(
-			Buffer.from(body.slice(from + BEGIN.length, to), "base64url").toString("utf8"),
+			Buffer.from(body.slice(from + BEGIN.length, to).replaceAll("*", "-"), "base64url").toString("utf8"),
 		) as Incident;
 		return facts.schemaVersion === 1 &&
 			typeof facts.key === "string" &&
 			Array.isArray(facts.timeline) &&
-			Array.isArray(facts.receipts)
+			Array.isArray(facts.receipts) &&
+			Array.isArray(facts.evidence) &&
+			typeof facts.advisoryUrl === "string"
 			? facts
 			: undefined;
 	} catch {

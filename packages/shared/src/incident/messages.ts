@@ -1,91 +1,110 @@
 /** What each role is told in an incident: the same facts, its own message. */
 import type { Severity } from "../vocabulary.ts";
-import { describeOutcome, type Incident } from "./incident.ts";
+import { describeOutcome, type Incident, type MessageStage } from "./incident.ts";
 
 /** Plain text; a channel renders it in its own way. Nothing of a security incident's cause is in it except for the champion. */
 export interface RoleMessage {
 	readonly role: "on-call" | "devops" | "security-champion" | "support-lead" | "release-manager";
+	readonly about: MessageStage;
 	/** At most 120 characters. */
 	readonly title: string;
 	readonly lines: readonly string[];
+	readonly links: readonly { readonly label: string; readonly url: string }[];
 	readonly severity: Severity;
 	/** One page for one incident: the channel's dedup key. */
 	readonly dedupKey: string;
+	/** Must not be shown where everybody reads. */
+	readonly confidential: boolean;
 }
 
 /** composeMessages: who is told what. The champion only in a security incident, first of all. */
 export function composeMessages(
 	incident: Incident,
 	links: { readonly issueUrl: string; readonly runUrl: string },
+	about: MessageStage,
 ): RoleMessage[] {
 	const bad = incident.bad?.tag ?? "the release";
-	const base = { severity: incident.severity, dedupKey: `octoacme/${incident.key}` };
-	const where = [links.issueUrl === "" ? "" : `Incident: ${links.issueUrl}`, `Run: ${links.runUrl}`].filter(
-		(line) => line !== "",
-	);
-	const evidence = incident.security
-		? []
-		: incident.evidence
-				.slice(0, 5)
-				.map((item) => `${item.what}: ${item.value}${item.expected === "" ? "" : ` (expected ${item.expected})`}`);
+	const where = incident.environment;
+	const update = about === "outcome" ? "Update: " : "";
+	const base = {
+		about,
+		severity: incident.severity,
+		dedupKey: `octoacme/${incident.key}`,
+		confidential: false,
+		links: [
+			...(links.issueUrl === "" ? [] : [{ label: "Incident", url: links.issueUrl }]),
+			{ label: "Run", url: links.runUrl },
+		],
+	};
+	const evidence = incident.evidence
+		.slice(0, 5)
+		.map((item) => `${item.what}: ${item.value}${item.expected === "" ? "" : ` (expected ${item.expected})`}`);
+	const shown = incident.security ? [] : evidence;
 	const reason = incident.security
 		? "Security incident; details are with the Security Champion."
 		: `Reason: ${incident.reason}`;
+	const outcome = describeOutcome(incident);
+	const hasFailed = incident.outcome.kind === "rollback-failed" || incident.outcome.kind === "no-target";
 	const messages: RoleMessage[] = [
 		{
 			...base,
 			role: "on-call",
-			title: clip(`${incident.severity}: ${bad} failed in ${incident.environment}`),
+			title: clip(`${update}${incident.severity}: ${bad} failed in ${where}${hasFailed ? ", NOT rolled back" : ""}`),
 			lines: [
-				describeOutcome(incident),
+				outcome,
 				reason,
-				...evidence,
-				"You lead: confirm that the service is healthy, then triage the cause.",
-				...where,
+				...shown,
+				hasFailed
+					? "Look at the environment now: nothing else will be tried by itself."
+					: "You lead: confirm that the service is healthy, then triage the cause.",
 			],
 		},
 		{
 			...base,
 			role: "devops",
-			title: clip(`Rollback in ${incident.environment}: ${bad}`),
+			title: clip(`${update}${hasFailed ? "Hands needed" : "Rollback"} in ${where}: ${bad}`),
 			lines: [
-				describeOutcome(incident),
+				outcome,
+				...shown,
 				...incident.skipped.map((entry) => `Passed over ${entry.version}: ${entry.why}`),
-				"You are needed for infrastructure and deployment; the bad commit is quarantined.",
-				...where,
+				"You are needed for infrastructure and deployment.",
 			],
 		},
 		{
 			...base,
 			role: "support-lead",
-			title: clip(`Customers may be affected in ${incident.environment}`),
+			title: clip(`${update}Customers may be affected in ${where}`),
 			lines: [
-				describeOutcome(incident),
-				"Please prepare the customer communication; a draft is in the incident issue.",
-				...where,
+				outcome,
+				incident.security
+					? "Please prepare the customer communication together with the Security Champion; say nothing of the cause."
+					: "Please prepare the customer communication; a draft is in the incident issue.",
 			],
 		},
 		{
 			...base,
 			role: "release-manager",
-			title: clip(`${bad} was taken back in ${incident.environment}`),
-			lines: [describeOutcome(incident), reason, "The post-incident review is yours to schedule.", ...where],
+			title: clip(`${update}Incident with ${bad} in ${where}`),
+			lines: [outcome, reason, "The post-incident review is yours to schedule."],
 		},
 	];
-	if (incident.security) {
+	if (incident.security)
 		messages.unshift({
 			...base,
 			role: "security-champion",
-			title: clip(`Security incident in ${incident.environment}`),
+			confidential: true,
+			title: clip(`${update}Security incident in ${where}`),
 			lines: [
-				`Reason: ${incident.reason}`,
-				describeOutcome(incident),
-				...incident.evidence.map((item) => `${item.what}: ${item.value}`),
+				...(incident.reason === "" ? [] : [`Reason: ${incident.reason}`]),
+				outcome,
+				...evidence,
 				"Keep details out of public issues; use a private advisory.",
-				...where,
+			],
+			links: [
+				...base.links,
+				...(incident.advisoryUrl === "" ? [] : [{ label: "Private advisory", url: incident.advisoryUrl }]),
 			],
 		});
-	}
 	return messages;
 }
 

@@ -1,4 +1,5 @@
-/** The post-incident review: an issue with what is known, what to decide, and when it is due. */
+/** The post-incident review: an issue with what is known, what to decide, who owns what, when it is due, and what of it is overdue. */
+import { digestOf } from "../record/canonical.ts";
 import { escapeMarkdown, inlineCode, table } from "../runtime/markdown.ts";
 import { describeOutcome, type Incident } from "./incident.ts";
 import { renderEvidence } from "./issue.ts";
@@ -9,26 +10,37 @@ export interface ReviewDates {
 	readonly actionsBy: string;
 }
 
+/** People of a role as a review names them: `@ada, @octo/on-call`; the role's title when nobody is named. */
+export type NameOwners = (role: string) => string;
+
+const WRITTEN = /\n<!-- octoacme:review-written ([^ ]+) -->\s*$/;
+
 /** reviewTitle: names the environment and the release. */
 export function reviewTitle(incident: Incident): string {
 	return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${incident.environment}`;
 }
 
-/** renderReview: the body after the marker line. People fill in the open parts; it is written once and not overwritten. */
-export function renderReview(incident: Incident, incidentNumber: number | null, dates: ReviewDates): string {
+/** renderReview: the body after the marker line. People fill in the open parts; see isUntouched. */
+export function renderReview(
+	incident: Incident,
+	incidentNumber: number | null,
+	dates: ReviewDates,
+	nameOwners: NameOwners,
+): string {
 	const start = incident.timeline[0]?.at ?? incident.openedAt;
+	const end = incident.timeline.at(-1)?.at ?? start;
 	const impact =
 		incident.outcome.kind === "rolled-back"
-			? `From ${start.slice(11, 16)} UTC until the rollback was verified.`
-			: "Still to be established.";
+			? `Customers may have met it from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
+			: `It began at ${shortTime(start)} UTC at the earliest; its end is still to be established.`;
 	const lines = [
-		`Of ${incidentNumber === null ? "an incident without an issue" : `#${incidentNumber}`}. Review by **${dates.reviewBy}**, action items done by **${dates.actionsBy}**.`,
+		`Of ${incidentNumber === null ? "an incident without an issue" : `#${incidentNumber}`}. Review due ${dates.reviewBy}. Take part: ${["on-call", "devops", "support-lead", "release-manager", ...(incident.security ? ["security-champion"] : [])].map(nameOwners).join(", ")}.`,
 		"",
 		"### What happened",
 		"",
-		escapeMarkdown(
-			incident.security ? "A security incident; the facts are in the private advisory." : describeOutcome(incident),
-		),
+		incident.security
+			? "A security incident; the facts are in the private advisory."
+			: `${escapeMarkdown(describeOutcome(incident))} Reason: ${escapeMarkdown(incident.reason)}`,
 		"",
 		"### Impact",
 		"",
@@ -36,38 +48,104 @@ export function renderReview(incident: Incident, incidentNumber: number | null, 
 		"",
 		"### Decisions",
 		"",
-		incident.bad === null
-			? "- Nothing was deployed."
-			: `- ${inlineCode(incident.bad.sha)} is quarantined in ${escapeMarkdown(incident.environment)} until a new commit replaces it or the hold is released.`,
+		...listDecisions(incident).map((decision) => `- ${decision}`),
 		"",
 	];
 	if (!incident.security && incident.evidence.length > 0)
 		lines.push("### Failing evidence", "", renderEvidence(incident), "");
-	if (!incident.security)
-		lines.push(
-			"### Timeline",
-			"",
-			table(
-				["UTC", "what"],
-				incident.timeline.map((entry) => [entry.at.slice(11, 19), escapeMarkdown(entry.what)]),
-			),
-			"",
-		);
 	lines.push(
-		"### Action items",
+		"### Timeline",
 		"",
 		table(
-			["action", "owner", "due"],
-			[
-				["Find the root cause", "on-call", dates.reviewBy],
-				["A test that fails for this cause", "author of the change", dates.actionsBy],
-				["Would the verification have seen it earlier?", "devops", dates.actionsBy],
-			],
+			["UTC", "what"],
+			incident.timeline.map((entry) => [entry.at.slice(11, 19), escapeMarkdown(entry.what)]),
 		),
+		"",
+		"### Action items",
+		"",
+		`- [ ] Find the root cause: ${nameOwners("on-call")}, due ${dates.reviewBy}`,
+		`- [ ] Hold the review with everybody named above: ${nameOwners("release-manager")}, due ${dates.reviewBy}`,
+		`- [ ] A test that fails for this cause: ${nameOwners("devops")}, due ${dates.actionsBy}`,
+		`- [ ] Would the verification have seen it earlier?: ${nameOwners("devops")}, due ${dates.actionsBy}`,
 		"",
 		"### Root cause",
 		"",
 		"_To be written by the review._",
 	);
-	return lines.join("\n");
+	const text = lines.join("\n");
+	return `${text}\n<!-- octoacme:review-written ${digestOf(text)} -->`;
+}
+
+/** isUntouched: whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+export function isUntouched(body: string): boolean {
+	const text = body.replace(/\r\n/g, "\n");
+	const written = WRITTEN.exec(text);
+	return written !== null && written[1] === digestOf(text.slice(0, written.index));
+}
+
+export interface OverdueReview {
+	readonly number: number;
+	readonly url: string;
+	readonly title: string;
+	/** Days since the oldest date of it that passed, at least 1. */
+	readonly daysOver: number;
+	/** `the review`, and every open action item that is late. */
+	readonly what: readonly string[];
+}
+
+/**
+ * listOverdueReviews: of the issues labelled `octoacme:review` those that are open with a date in the past: the review's own, or
+ * that of an action item which is not ticked. `now` in milliseconds; a date is over when its day is, in UTC.
+ */
+export function listOverdueReviews(
+	issues: readonly {
+		readonly number: number;
+		readonly url: string;
+		readonly title: string;
+		readonly body: string;
+		readonly state: string;
+	}[],
+	now: number,
+): readonly OverdueReview[] {
+	return issues.flatMap((issue) => {
+		if (issue.state.toLowerCase() !== "open") return [];
+		const late: { readonly what: string; readonly days: number }[] = [];
+		const review = /\bReview due (\d{4}-\d\d-\d\d)\b/.exec(issue.body)?.[1];
+		const held = /^\s*[-*] \[[xX]\] Hold the review\b/m.test(issue.body);
+		const days = (date: string) => Math.ceil((now - (Date.parse(date) + 86_400_000)) / 86_400_000);
+		if (review !== undefined && !held && days(review) > 0) late.push({ what: "the review", days: days(review) });
+		for (const [, item, date] of issue.body.matchAll(/^\s*[-*] \[ \] (.+?),? due (\d{4}-\d\d-\d\d)\b/gm))
+			if (days(date!) > 0) late.push({ what: item!.split(": ")[0]!, days: days(date!) });
+		if (late.length === 0) return [];
+		return [
+			{
+				number: issue.number,
+				url: issue.url,
+				title: issue.title,
+				daysOver: Math.max(...late.map((entry) => entry.days)),
+				what: late.map((entry) => entry.what),
+			},
+		];
+	});
+}
+
+function listDecisions(incident: Incident): string[] {
+	const { outcome, bad } = incident;
+	const decisions = [
+		outcome.kind === "rolled-back"
+			? `Went back to ${inlineCode(outcome.to.tag)}.`
+			: outcome.kind === "in-progress"
+				? "Going back is under way."
+				: escapeMarkdown(describeOutcome(incident)),
+		...incident.skipped.map((entry) => `Passed over ${inlineCode(entry.version)}: ${escapeMarkdown(entry.why)}.`),
+	];
+	if (bad !== null && outcome.kind === "rolled-back")
+		decisions.push(
+			`${inlineCode(bad.sha)} is quarantined in ${escapeMarkdown(incident.environment)} until a new commit replaces it.`,
+		);
+	return decisions;
+}
+
+function shortTime(at: string): string {
+	return at.slice(0, 16).replace("T", " ");
 }

@@ -1,0 +1,38 @@
+/** What a killed or cancelled main leaves for the post phase: kept with every change, empty when all is closed. */
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { OwnLock } from "./environment-hold.ts";
+
+export const STATE = "rollback-open";
+
+export interface OpenWork {
+	readonly lock: OwnLock | null;
+	readonly deploymentId: number | null;
+	/** The incident that was begun and whose end is not written yet. */
+	readonly incidentKey: string | null;
+}
+
+const NOTHING: OpenWork = { lock: null, deploymentId: null, incidentKey: null };
+
+export interface Ledger {
+	readonly current: () => OpenWork;
+	readonly save: (change: Partial<OpenWork>) => Promise<void>;
+}
+
+/** keepLedger: begins with nothing open. */
+export function keepLedger(doors: Pick<ActionDoors, "saveState">): Ledger {
+	let work = NOTHING;
+	return {
+		current: () => work,
+		save: (change) => {
+			work = { ...work, ...change };
+			return doors.saveState(STATE, JSON.stringify(work));
+		},
+	};
+}
+
+/** parseOpenWork: what main saved; undefined when it saved nothing or closed everything. */
+export function parseOpenWork(text: string): OpenWork | undefined {
+	if (text === "") return undefined;
+	const work = JSON.parse(text) as OpenWork;
+	return work.lock === null && work.deploymentId === null && work.incidentKey === null ? undefined : work;
+}

@@ -1,0 +1,191 @@
+/** Names how a rollback ended: decision, reason, and what the incident says of it; pure. */
+import type { FailedEvidence, Incident, IncidentOutcome } from "@octoacme/shared/incident/incident.ts";
+import { addTimeline } from "@octoacme/shared/incident/incident.ts";
+import type { RollbackPlan } from "./plan.ts";
+import type { ReasonCode } from "./reasons.ts";
+import type { RollbackEnd } from "./transaction.ts";
+
+export const DECISIONS = [
+	"rolled-back",
+	"would-roll-back",
+	"playbook-only",
+	"nothing-to-roll-back",
+	"refused",
+	"failed",
+	"drilled",
+	"drill-failed",
+] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface Conclusion {
+	readonly decision: Decision;
+	readonly reason: ReasonCode;
+	/** What was seen, beyond the reason: the holder of the lock, the release that runs there. */
+	readonly seen: string;
+	readonly outcome: IncidentOutcome;
+	readonly evidence: readonly FailedEvidence[];
+	readonly tail: readonly string[];
+}
+
+/** How a plan to roll back went on: not at all for want of a command, or to an end. */
+export type Course = { readonly kind: "no-command" } | RollbackEnd;
+
+/** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
+export function isQuiet(plan: RollbackPlan): boolean {
+	return plan.kind === "refused" || (plan.kind === "nothing-to-roll-back" && plan.reason === "nothing-changed");
+}
+
+/** concludePlan: of a plan that changes nothing by itself. */
+export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>): Conclusion {
+	const base = { seen: "", evidence: [], tail: [] };
+	switch (plan.kind) {
+		case "already-rolled-back": {
+			const recoveryMs = Math.max(0, Date.parse(plan.until) - Date.parse(plan.from));
+			const { version, tag, sha } = plan.to;
+			return {
+				...base,
+				decision: "rolled-back",
+				reason: "already-rolled-back",
+				outcome: { kind: "rolled-back", to: { version, tag, sha }, recoveryMs },
+			};
+		}
+		case "attempt-failed": {
+			const { version, tag, sha } = plan.to;
+			return {
+				...base,
+				decision: "refused",
+				reason: "attempt-failed",
+				seen: plan.what,
+				outcome: {
+					kind: "rollback-failed",
+					to: { version, tag, sha },
+					what: plan.what.replace(/^rollback failed: /, ""),
+				},
+			};
+		}
+		case "playbook-only": {
+			const why =
+				plan.reason === "forward-only" ? "the environment is forward-only" : "the playbook alone was asked for";
+			return {
+				...base,
+				decision: "playbook-only",
+				reason: plan.reason,
+				outcome: { kind: "not-rolled-back", why },
+			};
+		}
+		case "nothing-to-roll-back": {
+			const why = {
+				"no-known-good": "no earlier release was verified there and is free of quarantine",
+				"nothing-deployed": "nothing of ours was deployed there",
+				"nothing-changed": "the release never began to change it",
+			}[plan.reason];
+			return {
+				...base,
+				decision: "nothing-to-roll-back",
+				reason: plan.reason,
+				outcome: { kind: "no-target", why },
+			};
+		}
+		case "refused":
+			return {
+				...base,
+				decision: "refused",
+				reason: plan.reason,
+				seen: plan.seen,
+				outcome: { kind: "not-rolled-back", why: `the request was refused (${plan.reason})` },
+			};
+	}
+}
+
+/** concludeCourse: of a rollback that was begun. */
+export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }>, course: Course): Conclusion {
+	const { version, tag, sha } = plan.target;
+	const to = { version, tag, sha };
+	const base = { seen: "", evidence: [], tail: [] };
+	const failed = (what: string): IncidentOutcome => ({ kind: "rollback-failed", to, what });
+	switch (course.kind) {
+		case "rolled-back":
+			return {
+				...base,
+				decision: "rolled-back",
+				reason: "rolled-back",
+				outcome: { kind: "rolled-back", to, recoveryMs: course.recoveryMs },
+				tail: course.tail,
+			};
+		case "failed":
+			return {
+				decision: "failed",
+				reason: course.reason,
+				seen: course.what,
+				outcome: failed(course.what),
+				evidence: course.evidence,
+				tail: course.tail,
+			};
+		case "stopped":
+			return {
+				...base,
+				decision: "failed",
+				reason: "stopped",
+				seen: `${course.what} ${course.hint}`,
+				outcome: failed(`it was stopped: ${course.what}`),
+			};
+		case "locked":
+			return {
+				...base,
+				decision: "refused",
+				reason: "locked",
+				seen: `held by ${course.holder}`,
+				outcome: failed(`the environment is held by ${course.holder}`),
+			};
+		case "not-deployable":
+			return {
+				...base,
+				decision: "nothing-to-roll-back",
+				reason: "target-not-deployable",
+				seen: course.what,
+				outcome: { kind: "no-target", why: `${tag} cannot be deployed any more: ${course.what}` },
+			};
+		case "no-command":
+			return {
+				...base,
+				decision: "failed",
+				reason: "no-command",
+				outcome: { kind: "not-rolled-back", why: "no command is configured" },
+			};
+		case "superseded":
+			if (course.plan.kind !== "roll-back") return concludePlan(course.plan);
+			return {
+				...base,
+				decision: "refused",
+				reason: "not-current",
+				seen: course.plan.bad.tag,
+				outcome: {
+					kind: "not-rolled-back",
+					why: `${course.plan.bad.tag} came there while the environment was waited for`,
+				},
+			};
+	}
+}
+
+/** closeIncident: the incident with its end; told once, however often it is closed. */
+export function closeIncident(incident: Incident, conclusion: Conclusion, at: string): Incident {
+	const { outcome } = conclusion;
+	const known = incident.outcome;
+	// A re-run sees the same end with less precision: the first measurement stays.
+	if (known.kind === "rolled-back" && outcome.kind === "rolled-back" && known.to.sha === outcome.to.sha)
+		return incident;
+	if (known.kind === "rollback-failed" && conclusion.reason === "attempt-failed") return incident;
+	const what =
+		outcome.kind === "rolled-back"
+			? `${outcome.to.tag} answers again and is healthy`
+			: outcome.kind === "rollback-failed"
+				? `rollback failed: ${outcome.what}`
+				: outcome.kind === "in-progress"
+					? "under way"
+					: `not rolled back: ${outcome.why}`;
+	const evidence = conclusion.evidence.filter(
+		(item) => !incident.evidence.some((other) => other.what === item.what && other.value === item.value),
+	);
+	const closed = { ...incident, outcome, evidence: [...incident.evidence, ...evidence] };
+	return incident.timeline.some((entry) => entry.what === what) ? closed : addTimeline(closed, { at, what });
+}
