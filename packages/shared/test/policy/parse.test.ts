@@ -120,6 +120,13 @@ describe("a policy that cannot be used is refused with line and column, under a 
 		],
 		["waves that stop short", "version: 1\nenvironments:\n  - name: a\n    waves: [5, 50]\n", 4, 16, /must be 100/],
 		["waves that fall", "version: 1\nenvironments:\n  - name: a\n    waves: [50, 5, 100]\n", 4, 17, /must rise/],
+		[
+			"waves that nothing judges",
+			"version: 1\nenvironments:\n  - name: a\n    waves: [5, 100]\n",
+			4,
+			5,
+			/each wave is judged/,
+		],
 		["a twice-named environment", "version: 1\nenvironments:\n  - name: a\n  - name: a\n", 4, 11, /defined twice/],
 		[
 			"a freeze on 31 February",
@@ -157,6 +164,7 @@ it("takes a policy that uses anchors, comments and every kind of environment key
 				"    requires: [staging]",
 				"    deploy: *deploy",
 				"    waves: [5, 25, 100]",
+				"    smoke: [{ name: home, type: tcp, host: shop.example, port: 443 }]",
 			].join("\n"),
 		),
 	).toMatchObject({
