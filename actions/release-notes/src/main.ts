@@ -19,6 +19,7 @@ import {
 	readWhole,
 } from "@octoacme/shared/notes/body.ts";
 import { type BuiltNotes, buildNotes } from "@octoacme/shared/notes/document.ts";
+import { RECORD_ASSET } from "@octoacme/shared/notes/fetch-document.ts";
 import { type GateFinding, judgeNotes } from "@octoacme/shared/notes/gate.ts";
 import { renderForAudience } from "@octoacme/shared/notes/render-audience.ts";
 import { type RenderContext, renderChangelog, renderSections } from "@octoacme/shared/notes/render-release.ts";
@@ -35,8 +36,7 @@ import { describeReport, type NotesReport, renderReport } from "./report.ts";
 
 type Doors = ActionDoors<(typeof outputs)["names"][number]>;
 
-export const NOTES_ASSET = "release-notes.md";
-export const RECORD_ASSET = "release-record.json";
+const NOTES_ASSET = "release-notes.md";
 
 /** main: see the module's sentence. */
 export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {

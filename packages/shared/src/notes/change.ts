@@ -49,7 +49,7 @@ export interface ReadUnit {
 export function readChange(unit: Unit, live: readonly NoteCommit[], policy: NotesPolicy): ReadUnit {
 	const notes = readPullRequestNotes(unit.pull?.body ?? "");
 	const override = notes.override?.kind === "text" ? parseCommitMessage(notes.override.text) : undefined;
-	const title = unit.pull === undefined ? undefined : parseCommitMessage(unit.pull.title);
+	const title = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
 	const messages = live.filter(({ message }) => !message.isMerge).map(({ message }) => message);
 	const own = unit.head.message;
 	const named = override ?? title ?? own;
@@ -71,7 +71,7 @@ export function readChange(unit: Unit, live: readonly NoteCommit[], policy: Note
 		notes,
 		change: {
 			id: unit.number === undefined ? unit.head.sha : `#${unit.number}`,
-			title: chooseTitle(unit, named, override !== undefined),
+			title: named.description,
 			type: type ?? null,
 			scope: scope ?? null,
 			breaking,
@@ -90,13 +90,12 @@ export function readChange(unit: Unit, live: readonly NoteCommit[], policy: Note
 	};
 }
 
-function chooseTitle(unit: Unit, named: CommitMessage, overridden: boolean): string {
-	if (!overridden && unit.pull === undefined && unit.head.message.isMerge) {
-		// GitHub writes the pull request's title as the merge commit's body.
-		const line = unit.head.message.body.split("\n")[0]?.trim() ?? "";
-		if (line !== "") return parseCommitMessage(line).description;
-	}
-	return named.description;
+/** readMergeTitle: GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
+function readMergeTitle({ message }: NoteCommit): CommitMessage | undefined {
+	if (!message.isMerge) return undefined;
+	const trailer = message.trailers[0];
+	const line = message.body.split("\n")[0]?.trim() || (trailer === undefined ? "" : `${trailer.key}: ${trailer.value}`);
+	return line === "" ? undefined : parseCommitMessage(line);
 }
 
 function pickType(messages: readonly CommitMessage[]): string | undefined {

@@ -1,0 +1,190 @@
+/** The story of an announcement: read what is released, decide who is still to be told, write that down, tell them, keep the receipts. */
+import { type ChannelDoors, deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
+import type { ChannelMessage, ChannelReceipt } from "@octoacme/shared/channels/message.ts";
+import { digestMessage } from "@octoacme/shared/channels/payload.ts";
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { readSecret } from "@octoacme/shared/runtime/environment.ts";
+import { createHttp } from "@octoacme/shared/runtime/http.ts";
+import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import { type AnnounceFacts, gather } from "./gather.ts";
+import type { AnnounceInputs, outputs } from "./inputs.ts";
+import { composeMessage } from "./message.ts";
+import { type Delivery, type KeptReceipt, type PlannedDelivery, planDeliveries } from "./plan.ts";
+import { keepReceipts } from "./record.ts";
+import { type AnnounceReport, concludeReport, describeReport, isNegative, renderReport } from "./report.ts";
+
+type Doors = ActionDoors<(typeof outputs)["names"][number]>;
+
+/** The channel that stands in when no channel of an audience took the message. */
+export const FALLBACK = "fallback issue";
+
+/** main: see the module's sentence. Throws only before anything was sent. */
+export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> {
+	const { context, clock, log, signal } = doors;
+	const github = await createGitHub({
+		token: inputs.githubToken,
+		apiUrl: context.apiUrl,
+		graphqlUrl: context.graphqlUrl,
+		repository: context.repository,
+		clock,
+		log,
+		signal,
+	});
+	const facts = await gather(github, inputs);
+	const { release } = facts;
+	const base = { facts, dryRun: inputs.dryRun, checkRunUrl: "" };
+	if (release === undefined)
+		return finish(inputs, doors, concludeReport({ ...base, refused: "no-release", plan: [], receipts: [] }));
+	if (release.draft && !inputs.allowDraft)
+		return finish(
+			inputs,
+			doors,
+			concludeReport({ ...base, refused: "not-published", plan: [], receipts: facts.receipts }),
+		);
+	const messages = composeMessages(facts, inputs, doors);
+	if (messages.size === 0)
+		return finish(inputs, doors, concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }));
+	const plan = planDeliveries(listDeliveries(facts, messages), facts.receipts, inputs.repeatUnknown);
+	const due = plan.filter(({ step }) => step === "send" || step === "update");
+	if (inputs.dryRun || due.length === 0)
+		return finish(inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
+
+	// Written down first: whoever finds `sending` later knows that the message may have left.
+	const at = new Date(clock.now()).toISOString();
+	const sending = due.map(
+		({ audience, channel, type, digest, before }): KeptReceipt => ({
+			audience,
+			channel,
+			type,
+			digest,
+			state: "sending",
+			adopted: before !== undefined,
+			at,
+			detail: "about to be sent",
+			url: before?.url ?? null,
+		}),
+	);
+	await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing");
+	const receipts = mergeReceipts(facts.receipts, await deliver(github, inputs, doors, facts, messages, due));
+	const report = concludeReport({ ...base, plan, receipts });
+	const checkRunUrl = await keepReceipts(github, doors, facts, receipts, report.decision);
+	await finish(inputs, doors, { ...report, checkRunUrl });
+}
+
+function composeMessages(
+	facts: AnnounceFacts,
+	inputs: AnnounceInputs,
+	doors: Doors,
+): ReadonlyMap<string, ChannelMessage> {
+	const { policy, document, release, version, sha } = facts;
+	const known = Object.keys(policy.audiences);
+	const wanted = inputs.audiences ?? known;
+	const strange = wanted.find((name) => !known.includes(name));
+	if (strange !== undefined)
+		throw new ActionableError({
+			code: "invalid-input",
+			message: `Input audiences names "${strange}"; the policy knows ${known.join(", ") || "none"}.`,
+			hint: "Name audiences of the policy, or leave `audiences` empty for all.",
+		});
+	const { context } = doors;
+	return new Map(
+		wanted.map((audience) => [
+			audience,
+			composeMessage({
+				audience,
+				rendering: policy.audiences[audience]!.rendering,
+				document,
+				release: release!,
+				product: document?.product ?? policy.service ?? context.repository.name,
+				version: version.version,
+				sha,
+				service: policy.service ?? null,
+				source: context.repository.fullName,
+				repositoryUrl: `${context.serverUrl}/${context.repository.fullName}`,
+			}),
+		]),
+	);
+}
+
+function listDeliveries({ policy }: AnnounceFacts, messages: ReadonlyMap<string, ChannelMessage>): readonly Delivery[] {
+	return [...messages].flatMap(([audience, message]) =>
+		[...new Set(policy.audiences[audience]!.channels)].map((channel) => ({
+			audience,
+			channel,
+			type: policy.channels[channel]?.type ?? "unknown",
+			digest: digestMessage(message),
+		})),
+	);
+}
+
+async function deliver(
+	github: GitHub,
+	inputs: AnnounceInputs,
+	doors: Doors,
+	facts: AnnounceFacts,
+	messages: ReadonlyMap<string, ChannelMessage>,
+	due: readonly PlannedDelivery[],
+): Promise<readonly KeptReceipt[]> {
+	const { policy } = facts;
+	const channelDoors: ChannelDoors = {
+		github,
+		http: createHttp(doors.clock),
+		clock: doors.clock,
+		readSecret: (name) => readSecret(name),
+		allowHosts: [
+			...(inputs.allowHosts ?? []),
+			...policy.environments.flatMap((environment) => environment["allow-hosts"]),
+		],
+		signal: doors.signal,
+	};
+	const receipts: KeptReceipt[] = [];
+	for (const [audience, message] of messages) {
+		const channels = due.filter((delivery) => delivery.audience === audience).map(({ channel }) => channel);
+		if (channels.length === 0) continue;
+		const own = await deliverToChannels(channelDoors, policy.channels, channels, message);
+		receipts.push(...own.map((receipt) => ({ ...receipt, audience })));
+		const all = mergeReceipts(facts.receipts, receipts).filter((receipt) => receipt.audience === audience);
+		if (all.some(({ state }) => state === "delivered" || state === "unknown")) continue;
+		const stand: ChannelReceipt = await deliverMessage(channelDoors, FALLBACK, { type: "issue", labels: [] }, message);
+		receipts.push({ ...stand, audience });
+	}
+	return receipts;
+}
+
+/** mergeReceipts: the newest of every audience and channel. */
+export function mergeReceipts(before: readonly KeptReceipt[], now: readonly KeptReceipt[]): readonly KeptReceipt[] {
+	const merged = new Map<string, KeptReceipt>();
+	for (const receipt of [...before, ...now]) merged.set(JSON.stringify([receipt.audience, receipt.channel]), receipt);
+	return [...merged.values()];
+}
+
+async function finish(inputs: AnnounceInputs, doors: Doors, report: AnnounceReport): Promise<void> {
+	const { facts, receipts } = report;
+	const delivered = receipts.filter(({ state }) => state === "delivered").length;
+	await writeSummary(renderReport(report));
+	await doors.setOutputs({
+		decision: report.decision,
+		reason: report.reason,
+		sha: facts.sha,
+		version: facts.version.version,
+		"release-type": facts.document?.type ?? "",
+		receipts,
+		delivered,
+		failed: receipts.length - delivered,
+		"check-run-url": report.checkRunUrl,
+		result: {
+			schemaVersion: 1,
+			decision: report.decision,
+			reason: report.reason,
+			version: facts.version.version,
+			sha: facts.sha,
+			release: facts.release?.url ?? null,
+			receipts,
+		},
+	});
+	const message = describeReport(report);
+	if (isNegative(report) && inputs.mode === "enforce") doors.fail(message);
+	else doors.log.info(message);
+}

@@ -1,0 +1,105 @@
+/** Concludes from the receipts, and shows a person who was told and who was not. */
+import { escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/runtime/markdown.ts";
+import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+import type { AnnounceFacts } from "./gather.ts";
+import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
+import { REASONS, type ReasonCode } from "./reasons.ts";
+import { renderReceipts } from "./record.ts";
+
+export type Decision = "announced" | "partly-announced" | "refused" | "planned";
+
+export interface AnnounceReport {
+	readonly decision: Decision;
+	readonly reason: ReasonCode;
+	readonly facts: AnnounceFacts;
+	readonly plan: readonly PlannedDelivery[];
+	readonly receipts: readonly KeptReceipt[];
+	readonly checkRunUrl: string;
+}
+
+/** concludeReport: pure; announced only when every planned delivery has its receipt. A stand-in does not make good what failed. */
+export function concludeReport(outcome: {
+	readonly facts: AnnounceFacts;
+	readonly dryRun: boolean;
+	readonly checkRunUrl: string;
+	readonly refused?: "no-release" | "not-published" | "no-audience";
+	readonly plan: readonly PlannedDelivery[];
+	readonly receipts: readonly KeptReceipt[];
+}): AnnounceReport {
+	const { facts, plan, receipts, checkRunUrl, refused } = outcome;
+	const report = (decision: Decision, reason: ReasonCode): AnnounceReport => ({
+		decision,
+		reason,
+		facts,
+		plan,
+		receipts,
+		checkRunUrl,
+	});
+	if (refused !== undefined) return report("refused", refused);
+	if (outcome.dryRun) return report("planned", "dry-run");
+	const states = plan.map(
+		({ audience, channel }) =>
+			receipts.find((receipt) => receipt.audience === audience && receipt.channel === channel)?.state ?? "failed",
+	);
+	if (states.some((state) => state === "failed" || state === "not-configured"))
+		return report("partly-announced", "delivery-failed");
+	if (states.some((state) => state !== "delivered")) return report("partly-announced", "delivery-unknown");
+	if (plan.some(({ step }) => step === "send")) return report("announced", "announced");
+	return report("announced", plan.some(({ step }) => step === "update") ? "updated" : "already-announced");
+}
+
+/** isNegative: whether the step ends red under `mode: enforce`. */
+export function isNegative({ decision }: Pick<AnnounceReport, "decision">): boolean {
+	return decision === "partly-announced" || decision === "refused";
+}
+
+/** describeReport: one sentence, with the channels that need a person. */
+export function describeReport({ reason: code, receipts, facts }: AnnounceReport): string {
+	const reason = REASONS.find((entry) => entry.code === code)!;
+	const open = receipts
+		.filter(({ state }) => state !== "delivered")
+		.map(({ audience, channel, state, detail }) => `${audience} through ${channel}: ${state}, ${detail}`);
+	const failed = code === "delivery-failed" || code === "delivery-unknown";
+	return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}. ${reason.remedy}` : ""}`;
+}
+
+/** renderReport: sections of the summary. */
+export function renderReport(report: AnnounceReport): SummarySection[] {
+	const { facts, plan, receipts } = report;
+	const reason = REASONS.find((entry) => entry.code === report.reason)!;
+	const alert = isNegative(report) ? "CAUTION" : report.decision === "planned" ? "NOTE" : "TIP";
+	const sections: SummarySection[] = [
+		{
+			heading: `Announcement of ${escapeMarkdown(facts.version.tag)}`,
+			body: [
+				`> [!${alert}]\n> **${escapeMarkdown(describeReport(report))}**`,
+				table(
+					["", ""],
+					[
+						["Decision", `${inlineCode(report.decision)} (${inlineCode(report.reason)})`],
+						["Release", facts.release === undefined ? "none" : link(facts.release.tag, facts.release.url)],
+						["Commit", inlineCode(facts.sha.slice(0, 7))],
+					],
+				),
+				isNegative(report) ? escapeMarkdown(reason.remedy) : "",
+			]
+				.filter((part) => part !== "")
+				.join("\n\n"),
+		},
+	];
+	if (receipts.length > 0) sections.push({ heading: "Receipts", body: renderReceipts(receipts) });
+	if (report.decision === "planned")
+		sections.push({
+			heading: "What would be done",
+			body: table(
+				["audience", "channel", "type", "step"],
+				plan.map(({ audience, channel, type, step }) => [
+					escapeMarkdown(audience),
+					escapeMarkdown(channel),
+					type,
+					step,
+				]),
+			),
+		});
+	return sections;
+}

@@ -1,0 +1,318 @@
+/** What becomes of every commit: merge styles, reverts, backports, hiding rules. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildNotes, type NotesFacts } from "../../src/notes/document.ts";
+import type { NoteCommit } from "../../src/notes/facts.ts";
+import { commit, facts, line, matches, NOTES_POLICY, pull, shaOf } from "./history.ts";
+
+function build(commits: readonly NoteCommit[], fields: Partial<NotesFacts> = {}) {
+	const built = buildNotes(facts(commits, fields), NOTES_POLICY, matches);
+	const fates = Object.fromEntries(built.ledger.entries.map(({ sha, fate }) => [sha, fate.kind]));
+	const titles = built.document.sections.flatMap(({ changes }) => changes.map(({ title }) => title));
+	return { built, titles, fateOf: (name: string) => fates[shaOf(name)] };
+}
+
+describe("merge styles", () => {
+	it("shows a squashed pull request under the pull request's title", () => {
+		const { built, fateOf } = build(line(["a", "feat: cart (#12)"]), {
+			pulls: [pull(12, { title: "feat(cart): hold items" })],
+		});
+		expect(fateOf("a")).toBe("shown");
+		expect(built.document.sections[0]!.changes[0]).toMatchObject({ id: "#12", title: "hold items", scope: "cart" });
+	});
+
+	it("groups the commits of a merged pull request under its merge", () => {
+		const commits = [
+			commit("base", "feat: base"),
+			commit("side1", "feat: one", { parents: ["base"], minute: 1 }),
+			commit("side2", "fix typo", { parents: ["side1"], minute: 2 }),
+			commit("merge", "Merge pull request #7 from octo/topic\n\nfeat: the topic", {
+				parents: ["base", "side2"],
+				minute: 3,
+			}),
+		];
+		const { titles, fateOf } = build(commits, { pulls: [pull(7, { title: "feat: the topic" })] });
+		expect(titles).toEqual(["base", "the topic"]);
+		expect([fateOf("side1"), fateOf("side2"), fateOf("merge")]).toEqual(["grouped", "grouped", "shown"]);
+	});
+
+	it("takes the merge's body as title when the pull request is not known", () => {
+		const commits = [
+			commit("base", "chore: base"),
+			commit("side", "wip", { parents: ["base"], minute: 1 }),
+			commit("merge", "Merge pull request #7 from octo/topic\n\nfix: the topic", {
+				parents: ["base", "side"],
+				minute: 2,
+			}),
+		];
+		expect(build(commits).titles).toEqual(["the topic"]);
+	});
+
+	it("gives commits of a nested merge to the inner pull request", () => {
+		const commits = [
+			commit("base", "feat: base"),
+			commit("inner", "feat: inner work", { parents: ["base"], minute: 1 }),
+			commit("mergeInner", "Merge pull request #2 from octo/inner\n\nInner", { parents: ["base", "inner"], minute: 2 }),
+			commit("mergeOuter", "Merge pull request #1 from octo/outer\n\nOuter", {
+				parents: ["base", "mergeInner"],
+				minute: 3,
+			}),
+		];
+		const { built } = build(commits, { pulls: [pull(1, { title: "feat: outer" }), pull(2, { title: "feat: inner" })] });
+		const inner = built.document.sections.flatMap(({ changes }) => changes).find(({ id }) => id === "#2")!;
+		expect(inner.commits).toEqual([shaOf("inner"), shaOf("mergeInner")]);
+	});
+
+	it("groups rebased commits by what GitHub says of them", () => {
+		const commits = line(["a", "feat: one"], ["b", "feat: two"]);
+		const { built } = build(commits, {
+			pulls: [pull(9, { title: "feat: both" })],
+			pullOfCommit: new Map([
+				[shaOf("a"), 9],
+				[shaOf("b"), 9],
+			]),
+		});
+		expect(built.document.sections[0]!.changes).toHaveLength(1);
+		expect(built.ledger).toMatchObject({ shown: 1, grouped: 1 });
+	});
+
+	it("does not take an issue's number for a pull request", () => {
+		const { built } = build(line(["a", "fix: close the door (#404)"]));
+		expect(built.document.sections[0]!.changes[0]!.pullRequest).toBeNull();
+	});
+
+	it("hides the merge of a branch by a named rule", () => {
+		const commits = [
+			commit("base", "feat: base"),
+			commit("other", "feat: other", { parents: ["base"], minute: 1 }),
+			commit("merge", "Merge branch 'main' into topic", { parents: ["base", "other"], minute: 2 }),
+		];
+		const { built, fateOf } = build(commits);
+		expect(fateOf("merge")).toBe("hidden");
+		expect(built.ledger.rules).toEqual({ "merge of a branch": 1 });
+	});
+});
+
+describe("reverts", () => {
+	const revert = (name: string, title: string) => `Revert "${title}"\n\nThis reverts commit ${shaOf(name)}.`;
+
+	it.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
+		[
+			"by SHA",
+			[
+				["a", "feat: cart"],
+				["b", revert("a", "feat: cart")],
+			],
+			[],
+		],
+		[
+			"by an abbreviated SHA",
+			[
+				["a", "feat: cart"],
+				["b", `Revert "feat: cart"\n\nThis reverts commit ${shaOf("a").slice(0, 9)}.`],
+			],
+			[],
+		],
+		[
+			"by title alone",
+			[
+				["a", "feat: cart"],
+				["b", 'Revert "feat: cart"'],
+			],
+			[],
+		],
+		[
+			"by title with the squash number",
+			[
+				["a", "feat: cart (#3)"],
+				["b", 'Revert "feat: cart (#3)" (#4)'],
+			],
+			[],
+		],
+		[
+			"as a conventional revert with refs",
+			[
+				["a", "feat: cart"],
+				["b", `revert: feat: cart\n\nRefs: ${shaOf("a")}`],
+			],
+			[],
+		],
+		[
+			"of a revert, by SHA",
+			[
+				["a", "feat: cart"],
+				["b", revert("a", "feat: cart")],
+				["c", revert("b", 'Revert "feat: cart"')],
+			],
+			["cart"],
+		],
+		[
+			"of a revert, by title",
+			[
+				["a", "feat: cart"],
+				["b", 'Revert "feat: cart"'],
+				["c", 'Revert "Revert "feat: cart""'],
+			],
+			["cart"],
+		],
+		[
+			"as git's Reapply",
+			[
+				["a", "feat: cart"],
+				["b", 'Revert "feat: cart"'],
+				["c", 'Reapply "feat: cart"'],
+			],
+			["cart"],
+		],
+		[
+			"of a revert of a revert",
+			[
+				["a", "feat: cart"],
+				["b", revert("a", "feat: cart")],
+				["c", revert("b", 'Revert "feat: cart"')],
+				["d", revert("c", "x")],
+			],
+			[],
+		],
+		[
+			"of something released before",
+			[["b", `Revert "feat: old"\n\nThis reverts commit ${shaOf("old")}.`]],
+			['Revert "feat: old"'],
+		],
+	])("are paired %s", (_, messages, titles) => {
+		expect(build(line(...messages)).titles).toEqual(titles);
+	});
+
+	it("are paired by the pull request that they name", () => {
+		const { titles, built } = build(line(["a", "Add cart (#3)"], ["b", "Take it out (#4)"]), {
+			pulls: [pull(3, { title: "feat: cart" }), pull(4, { title: 'Revert "feat: cart"', body: "Reverts octo/shop#3" })],
+		});
+		expect(titles).toEqual([]);
+		expect(built.ledger).toMatchObject({ reverted: 2, shown: 0 });
+	});
+
+	it("of one commit leave the rest of its pull request shown", () => {
+		const commits = [
+			commit("base", "chore: base"),
+			commit("s1", "feat: one", { parents: ["base"], minute: 1 }),
+			commit("s2", "feat: two", { parents: ["s1"], minute: 2 }),
+			commit("merge", "Merge pull request #7 from octo/t\n\nfeat: both", { parents: ["base", "s2"], minute: 3 }),
+			commit("r", revert("s1", "feat: one"), { parents: ["merge"], minute: 4 }),
+		];
+		const { titles, fateOf } = build(commits, { pulls: [pull(7, { title: "feat: both" })] });
+		expect(titles).toEqual(["both"]);
+		expect([fateOf("s1"), fateOf("r"), fateOf("s2")]).toEqual(["reverted", "reverted", "grouped"]);
+	});
+
+	it("of a merge take its whole pull request back", () => {
+		const commits = [
+			commit("base", "chore: base"),
+			commit("s1", "feat: one", { parents: ["base"], minute: 1 }),
+			commit("merge", "Merge pull request #7 from octo/t\n\nfeat: both", { parents: ["base", "s1"], minute: 2 }),
+			commit(
+				"r",
+				`Revert "Merge pull request #7 from octo/t"\n\nThis reverts commit ${shaOf("merge")}, reversing\nchanges made to ${shaOf("base")}.`,
+				{ parents: ["merge"], minute: 3 },
+			),
+		];
+		expect(build(commits, { pulls: [pull(7)] }).built.ledger).toMatchObject({ reverted: 3, hidden: 1 });
+	});
+
+	it("do not guess by title when they name a commit that is not in the range", () => {
+		const { titles } = build(
+			line(["a", "fix: typo"], ["b", `Revert "fix: typo"\n\nThis reverts commit ${shaOf("older typo")}.`]),
+		);
+		expect(titles).toEqual(["typo", 'Revert "fix: typo"']);
+	});
+});
+
+describe("backports and rules", () => {
+	it("folds a cherry-pick into its source when both are there", () => {
+		const commits = line(["a", "fix: leak"], ["b", `fix: leak\n\n(cherry picked from commit ${shaOf("a")})`]);
+		const { titles, fateOf } = build(commits);
+		expect(titles).toEqual(["leak"]);
+		expect(fateOf("b")).toBe("backported");
+	});
+
+	it("shows a cherry-pick from elsewhere and says so", () => {
+		const { built } = build(line(["b", `fix: leak\n\n(cherry picked from commit ${shaOf("elsewhere")})`]));
+		expect(built.document.sections[0]!.changes[0]!.backportOf).toBe(shaOf("elsewhere"));
+	});
+
+	it("folds commits with one patch", () => {
+		const commits = [
+			commit("a", "fix: leak", { patch: "p" }),
+			commit("b", "fix: leak", { patch: "p", minute: 1, parents: ["a"] }),
+		];
+		expect(build(commits).fateOf("b")).toBe("backported");
+	});
+
+	it("hides by type, label and override, each under its name; never what breaks", () => {
+		const { built, fateOf } = build(
+			line(
+				["a", "chore: tidy"],
+				["b", "feat: secret (#2)"],
+				["c", "feat: quiet (#3)"],
+				["d", "chore!: drop Node 18\n\nBREAKING CHANGE: upgrade"],
+			),
+			{ pulls: [pull(2, { labels: ["internal"] }), pull(3, { body: "```release-note\nNONE\n```" })] },
+		);
+		expect(["a", "b", "c", "d"].map(fateOf)).toEqual(["hidden", "hidden", "hidden", "shown"]);
+		expect(built.ledger.rules).toEqual({ "internal work": 2, "release note: none": 1 });
+	});
+});
+
+describe("the ledger", () => {
+	const kind = fc.constantFrom("feat", "fix", "chore", "merge", "revert", "revert-title", "cherry", "plain", "squash");
+	const history = fc.array(fc.tuple(kind, fc.nat({ max: 30 }), fc.nat({ max: 30 })), { minLength: 0, maxLength: 40 });
+
+	it("accounts for every commit of any history exactly once, whatever order it is read in", () => {
+		fc.assert(
+			fc.property(history, fc.infiniteStream(fc.nat()), (steps, random) => {
+				const commits: NoteCommit[] = [];
+				const titles: string[] = [];
+				for (const [index, [what, a, b]] of steps.entries()) {
+					const earlier = (n: number) => (index === 0 ? "none" : `c${n % index}`);
+					const titleOf = (n: number) => (index === 0 ? "none" : titles[n % index]!);
+					const message = {
+						feat: `feat: thing ${a % 3}`,
+						fix: `fix(core): thing ${b}`,
+						chore: "chore: tidy",
+						merge: `Merge pull request #${(a % 5) + 1} from octo/topic\n\nTopic`,
+						revert: `Revert "${titleOf(a)}"\n\nThis reverts commit ${shaOf(earlier(a))}.`,
+						"revert-title": `Revert "${titleOf(a)}"`,
+						cherry: `fix: picked\n\n(cherry picked from commit ${shaOf(earlier(b))})`,
+						plain: "Something without a form",
+						squash: `feat: squashed (#${(b % 5) + 1})`,
+					}[what];
+					titles.push(message.split("\n")[0]!);
+					const parents = index === 0 ? [] : [`c${index - 1}`, ...(what === "merge" && index > 1 ? [earlier(a)] : [])];
+					commits.push(commit(`c${index}`, message, { parents, minute: index }));
+				}
+				const pulls = [1, 2, 3].map((number) => pull(number));
+				const { ledger, document } = buildNotes(facts(commits, { pulls }), NOTES_POLICY, matches);
+				expect(ledger.unexplained).toEqual([]);
+				expect(ledger.entries.map(({ sha }) => sha).sort()).toEqual(commits.map(({ sha }) => sha).sort());
+				expect(ledger.shown + ledger.grouped + ledger.hidden + ledger.reverted + ledger.backported).toBe(
+					commits.length,
+				);
+				const shown = document.sections.reduce((sum, { changes }) => sum + changes.length, 0);
+				expect(ledger.shown).toBe(shown);
+				const shuffled = [...commits].sort(() => (random.next().value! % 2 === 0 ? 1 : -1));
+				expect(
+					buildNotes(facts(shuffled, { pulls, identity: facts(commits).identity }), NOTES_POLICY, matches).document,
+				).toEqual(document);
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
+	it("is quick on ten thousand commits", () => {
+		const commits = line(
+			...Array.from({ length: 10_000 }, (_, index) => [`n${index}`, `feat: thing ${index}`] as const),
+		);
+		const started = performance.now();
+		expect(buildNotes(facts(commits), NOTES_POLICY, matches).ledger.shown).toBe(10_000);
+		expect(performance.now() - started).toBeLessThan(3_000);
+	});
+});
