@@ -71,9 +71,8 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 		release: namesOf(around),
 		deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
 	});
-	const report = judge(around, facts, subject);
-	const settled = report.decision === "healthy" ? await recheck(github, inputs, around, subject, report) : report;
-	await finish(github, doors, inputs, around, subject, settled);
+	const report = judge(around, await recheck(github, inputs, around, subject, facts), subject);
+	await finish(github, doors, inputs, around, subject, report);
 	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, "");
 }
 
@@ -147,22 +146,23 @@ function toReason(reason: VerdictReason): ReasonCode {
 	return known.code;
 }
 
-/** The environment may have changed hands while the release was baked; then this verdict marks nothing. */
+/** The environment may have changed hands while the release was baked; then a healthy verdict would mark the wrong one. */
 async function recheck(
 	github: GitHub,
 	inputs: VerifyInputs,
 	around: Surroundings,
 	subject: Subject,
-	report: VerifyReport,
-): Promise<VerifyReport> {
-	if (subject.kind !== "deployed") return report;
+	facts: VerificationFacts,
+): Promise<VerificationFacts> {
+	if (subject.kind !== "deployed" || judgeVerification(facts).decision.verdict !== "healthy") return facts;
 	const now = chooseSubject(await readDeployments(github, inputs.environment), scopeOf(around));
-	if (now.kind === "deployed" && now.release.deploymentId === subject.release.deploymentId) return report;
+	if (now.kind === "deployed" && now.release.deploymentId === subject.release.deploymentId) return facts;
 	return {
-		...report,
-		decision: "inconclusive",
-		reason: now.kind === "refused" ? now.reason : "superseded",
-		explanation: `while it was measured, the environment changed: ${now.kind === "refused" ? now.seen : "another deployment of it was finished"}`,
+		...facts,
+		loss:
+			now.kind === "refused"
+				? { reason: now.reason, seen: now.seen }
+				: { reason: "superseded", seen: "another deployment of the release was finished" },
 	};
 }
 

@@ -88,7 +88,8 @@ export async function measureRelease(
 			...(metric.link === undefined ? {} : { link: metric.link }),
 			samples,
 			reference,
-			...(before.length === 0 ? {} : { before }),
+			// A baseline is in the reference already; the record has room for it once.
+			...(before.length === 0 || metric.compare.with === "baseline" ? {} : { before }),
 		};
 	});
 	facts = {

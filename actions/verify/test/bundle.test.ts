@@ -1,4 +1,7 @@
 /** The action as a step: inputs alone suffice, refusals are named, a cut-off run says so, and what it leaves is right. */
+import { replay } from "@octoacme/shared/record/chain.ts";
+import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { replayVerification } from "@octoacme/shared/verification/verification.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type GitHubStandIn, startGitHub } from "./github.ts";
 import { type Shop, startShop } from "./shop.ts";
@@ -76,6 +79,11 @@ describe("inputs alone", () => {
 			1,
 		);
 		expect(github.checkRuns).toHaveLength(1);
+		const decoded = decodeRecord(github.checkRuns[0]!.output.text);
+		expect(decoded.ok && replay(decoded.entry, { verify: replayVerification })).toMatchObject({
+			recorded: { decision: "healthy", reason: "verified" },
+			outcome: { kind: "same" },
+		});
 	});
 
 	it("find errors, and stay green in advisory mode", async () => {
@@ -169,6 +177,8 @@ describe("what cannot be proved is inconclusive", () => {
 		const { outputs } = await runStep(github, { inputs: withErrorRate() });
 		expect(outputs).toMatchObject({ decision: "inconclusive", reason: "superseded", verified: "false" });
 		expect(github.deployments[0]!.statuses).toHaveLength(1);
+		const decoded = decodeRecord(github.checkRuns[0]!.output.text);
+		expect(decoded.ok && replay(decoded.entry, { verify: replayVerification }).outcome).toEqual({ kind: "same" });
 	});
 
 	it("when a private address is not allowed", async () => {

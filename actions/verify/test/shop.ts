@@ -58,7 +58,7 @@ export async function startShop(release: { readonly version: string; readonly sh
 		url: `http://127.0.0.1:${port}`,
 		host: `127.0.0.1:${port}`,
 		failEvery: 0,
-		latencyMs: 20,
+		latencyMs: 60,
 		events: [],
 		traffic: (perSecond) => {
 			clearInterval(timer);

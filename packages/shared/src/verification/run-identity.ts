@@ -3,7 +3,6 @@ import { parseDuration } from "../duration.ts";
 import type { Identity } from "../policy/schema.ts";
 import { type Clock, systemClock } from "../runtime/clock.ts";
 import {
-	type IdentityJudgement,
 	type IdentityObservation,
 	type IdentityPhase,
 	judgeIdentity,
@@ -69,16 +68,4 @@ function isOnItsWay(looks: readonly IdentityObservation[], request: IdentityRequ
 	if (looks.length >= 1_000) return false;
 	const judgement = judgeIdentity("during", looks.slice(-1), { ...request.rule, consecutive: 1 }, request.release);
 	return judgement.outcome === "confirmed";
-}
-
-export interface ConfirmationRequest extends Omit<IdentityRequest, "rule"> {
-	/** Undefined: the policy does not say how a release is known; the answer is null. */
-	readonly rule: Identity | undefined;
-}
-
-/** confirmIdentity: whether the release answered `consecutive` times in a row before the rule's deadline; right after a change. */
-export async function confirmIdentity(request: ConfirmationRequest): Promise<IdentityJudgement | null> {
-	const { rule } = request;
-	if (rule === undefined) return null;
-	return judgeIdentity("before", await observeIdentity("before", { ...request, rule }), rule, request.release);
 }

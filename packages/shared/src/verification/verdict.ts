@@ -2,7 +2,10 @@
 import type { VerificationVerdict } from "../vocabulary.ts";
 import type { Signal, SignalReason } from "./signal.ts";
 
-export type VerdictReason = SignalReason | "verified" | "nothing-measured";
+/** What became of the deployment while it was measured. */
+export type LossReason = "superseded" | "rolled-back" | "not-deployed";
+
+export type VerdictReason = SignalReason | LossReason | "verified" | "nothing-measured";
 
 export interface VerificationDecision {
 	readonly verdict: VerificationVerdict;

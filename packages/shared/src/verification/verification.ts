@@ -24,7 +24,7 @@ import {
 	missingIdentity,
 	type Signal,
 } from "./signal.ts";
-import { decideVerdict, type VerificationDecision } from "./verdict.ts";
+import { decideVerdict, type LossReason, type VerificationDecision } from "./verdict.ts";
 
 /** What a verification was told to prove: the environment's policy with what inputs add. */
 export interface VerificationRules {
@@ -70,6 +70,8 @@ export interface VerificationFacts {
 	readonly analytics?: Fact<readonly AnalyticsEvent[]>;
 	readonly feedback?: Fact<readonly FeedbackIssue[]>;
 	readonly alerts?: readonly Fact<readonly SecurityAlert[]>[];
+	/** Read again after measuring: the environment holds something else by now. */
+	readonly loss?: { readonly reason: LossReason; readonly seen: string };
 	/** Replayed from the past: who answered then is judged only if it was recorded. */
 	readonly replayed?: boolean;
 	/** Addresses of the lists of issues and alerts, for links. */
@@ -109,7 +111,25 @@ export function judgeVerification(facts: VerificationFacts): VerificationJudgeme
 	if (rules.securityAlerts && facts.alerts !== undefined)
 		signals.push(describeAlerts(judgeAlerts(facts.alerts, facts.deployment.startedAt), facts.links.alerts));
 	const needsIdentity = !(facts.replayed && rules.identity === undefined);
-	return { decision: decideVerdict(addUnmeasured(facts, signals), needsIdentity), signals, metrics };
+	const decision = decideVerdict(addUnmeasured(facts, signals), needsIdentity);
+	return { decision: facts.loss === undefined ? decision : withdraw(decision, facts.loss), signals, metrics };
+}
+
+/** A release that no longer runs there cannot be marked as verified; what failed while it did stays failed. */
+function withdraw(decision: VerificationDecision, loss: NonNullable<VerificationFacts["loss"]>): VerificationDecision {
+	if (decision.verdict !== "healthy") return decision;
+	return {
+		verdict: "inconclusive",
+		reason: loss.reason,
+		deciding: [],
+		explanation: `while it was measured, the environment changed: ${loss.seen}`,
+	};
+}
+
+/** replayVerification: decides a recorded verification again; what the release record's replay takes for the phase `verify`. */
+export function replayVerification(facts: unknown): { readonly decision: string; readonly reason: string } {
+	const { verdict, reason } = judgeVerification(facts as VerificationFacts).decision;
+	return { decision: verdict, reason };
 }
 
 function judgeMetrics(facts: VerificationFacts): readonly MetricJudgement[] {

@@ -6,7 +6,7 @@ import type { Metric } from "@octoacme/shared/policy/schema.ts";
 import { createManualClock } from "@octoacme/shared/runtime/clock.ts";
 import { type MetricRequest, readSample, readWindow } from "@octoacme/shared/verification/read-metrics.ts";
 import { baselineWindow, planSamples, runBake } from "@octoacme/shared/verification/run-bake.ts";
-import { confirmIdentity } from "@octoacme/shared/verification/run-identity.ts";
+import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
 import type { AskHttp } from "@octoacme/shared/verification/run-request.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeMetric } from "./evidence.ts";
