@@ -1,5 +1,4 @@
 /** What a stage came to, in the action's closed vocabulary; pure, and the rule by which a record is replayed. */
-import { describeEnd, type ScriptResult } from "@octoacme/shared/runtime/command.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { type DeployPlan, decidePlan, type PlanFacts, type Refusal } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
@@ -96,16 +95,6 @@ function decideUnhealthy(conclusion: Extract<Conclusion, { kind: "unhealthy" }>)
 			conclusion.rolledBack === false
 				? `${wave}; the rollback command failed too`
 				: `${wave}; there is nothing to go back to`,
-	};
-}
-
-/** concludeCommand: a script's end as a conclusion. */
-export function concludeCommand(percent: number, result: Pick<ScriptResult, "end">): Conclusion {
-	return {
-		kind: "command-failed",
-		percent,
-		how: describeEnd(result.end),
-		timedOut: result.end.kind === "timed-out",
 	};
 }
 

@@ -6,6 +6,7 @@ import { readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { describeEnd } from "@octoacme/shared/runtime/command.ts";
 import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
@@ -21,14 +22,7 @@ import {
 	type OpenWorkKeeper,
 	openLedger,
 } from "./ledger.ts";
-import {
-	type Conclusion,
-	concludeCommand,
-	decideConclusion,
-	decideRefusal,
-	nameSignals,
-	type Verdict,
-} from "./outcome.ts";
+import { type Conclusion, decideConclusion, decideRefusal, nameSignals, type Verdict } from "./outcome.ts";
 import { type DeployPlan, decidePlan, type Refusal } from "./plan.ts";
 import { describeBackedUp, describeChanged, describeChanging } from "./progress.ts";
 import { createTimeline, type Step } from "./timeline.ts";
@@ -239,7 +233,12 @@ async function concludeEnd(request: ChangeRequest, end: ChangeEnd): Promise<Conc
 		case "backup-failed":
 			return { kind: "backup-failed", message: end.message };
 		case "command-failed":
-			return concludeCommand(end.percent, end.result);
+			return {
+				kind: "command-failed",
+				percent: end.percent,
+				how: describeEnd(end.result.end),
+				timedOut: end.result.end.kind === "timed-out",
+			};
 		case "unhealthy": {
 			const partly = end.percent < 100;
 			const back = partly ? await runRollbackCommand(request, request.facts.history.active, end.backup) : null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readVerdicts } from "../src/checklist.ts";
 import { judgeEvent } from "../src/main.ts";
-import { type Conclusion, concludeCommand, decideConclusion, isNegative, replayDeploy } from "../src/outcome.ts";
+import { type Conclusion, decideConclusion, isNegative, replayDeploy } from "../src/outcome.ts";
 import { describeBackedUp, describeChanged, readBackup, readChangedPercent } from "../src/progress.ts";
 import { REASONS, remedyOf } from "../src/reasons.ts";
 import { renderTimeline } from "../src/timeline.ts";
@@ -13,12 +13,27 @@ describe("what a deploy came to", () => {
 	const rows: readonly (readonly [string, Conclusion, string, string])[] = [
 		["changed", { kind: "changed", checks: 1 }, "deployed", "deployed"],
 		["backup failed", { kind: "backup-failed", message: "m" }, "failed", "backup-failed"],
-		["exit code", concludeCommand(100, { end: { kind: "exited", code: 3 } }), "failed", "command-failed"],
-		["killed", concludeCommand(100, { end: { kind: "killed", signal: "SIGKILL" } }), "failed", "command-failed"],
-		["time-out", concludeCommand(100, { end: { kind: "timed-out", afterMs: 1 } }), "failed", "command-timed-out"],
+		[
+			"exit code",
+			{ kind: "command-failed", percent: 100, how: "ended with exit code 3", timedOut: false },
+			"failed",
+			"command-failed",
+		],
+		[
+			"killed",
+			{ kind: "command-failed", percent: 100, how: "was killed by SIGKILL", timedOut: false },
+			"failed",
+			"command-failed",
+		],
+		[
+			"time-out",
+			{ kind: "command-failed", percent: 100, how: "was stopped after 1 s", timedOut: true },
+			"failed",
+			"command-timed-out",
+		],
 		[
 			"not started",
-			concludeCommand(100, { end: { kind: "not-started", message: "no bash" } }),
+			{ kind: "command-failed", percent: 100, how: "could not be started: no bash", timedOut: false },
 			"failed",
 			"command-failed",
 		],
