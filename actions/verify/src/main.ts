@@ -69,6 +69,7 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 		...shared,
 		...edgeOf(inputs, doors, around, subject),
 		release: namesOf(around),
+		isRecorded: subject.kind === "deployed",
 		deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
 	});
 	const report = judge(around, await recheck(github, inputs, around, subject, facts), subject);

@@ -23,7 +23,11 @@ import type { Fact } from "@octoacme/shared/vocabulary.ts";
 type Doors = Pick<ActionDoors, "log" | "clock" | "signal">;
 
 export type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules" | "links"> &
-	Pick<MetricRequest, "allowHosts" | "commandEnv" | "cwd"> & { readonly bakeMs: number | undefined };
+	Pick<MetricRequest, "allowHosts" | "commandEnv" | "cwd"> & {
+		readonly bakeMs: number | undefined;
+		/** Whether a deployment says since when; without one there is no baseline and no "new since". */
+		readonly isRecorded: boolean;
+	};
 
 /** measureRelease: the facts. Rejects only when it is cancelled or GitHub's side breaks. */
 export async function measureRelease(
@@ -69,7 +73,7 @@ export async function measureRelease(
 			...edge,
 			metrics: rules.metrics,
 			identity,
-			deployedAtMs: request.deployment.startedAt,
+			deployedAtMs: request.isRecorded ? request.deployment.startedAt : undefined,
 			commandEnv: request.commandEnv,
 			cwd: request.cwd,
 			...(request.bakeMs === undefined ? {} : { bakeMs: request.bakeMs }),
@@ -138,6 +142,15 @@ async function readReports(
 ): Promise<Pick<VerificationFacts, "feedback" | "alerts">> {
 	const { rules } = request;
 	const since = new Date(request.deployment.startedAt).toISOString();
+	const unknown: Fact<never> = {
+		ok: false,
+		failure: { kind: "not-found", message: "no deployment is recorded, so it is not known since when" },
+	};
+	if (!request.isRecorded)
+		return {
+			...(rules.feedback === undefined ? {} : { feedback: unknown }),
+			...(rules.securityAlerts ? { alerts: [unknown] } : {}),
+		};
 	const feedback = rules.feedback === undefined ? undefined : await readFeedback(github, rules.feedback.labels, since);
 	const alerts = rules.securityAlerts
 		? await Promise.all([

@@ -288,7 +288,20 @@ describe("with a policy", () => {
 		expect(summary).not.toContain("<b>");
 	});
 
+	it("nothing is new since a deployment that nobody recorded, and nothing is its own baseline", async () => {
+		const source = { type: "json", url: `${shop.url}/at/{time}`, value: "$.rate" };
+		const compare = { with: "baseline", window: "1s", "max-increase": 9 };
+		const metric = { name: "m", source, compare, interval: "50ms", count: 3, "on-no-data": "inconclusive" };
+		github.policy = policy({ feedback: { labels: ["bug"] }, "security-alerts": true, metrics: [metric] });
+		const { outputs, result } = await step();
+		expect(outputs).toMatchObject({ decision: "inconclusive" });
+		const reasons = result.signals!.filter((signal) => signal["verdict"] === "inconclusive").map((one) => one["name"]);
+		expect(reasons).toEqual(expect.arrayContaining(["m", "user feedback", "security alerts"]));
+		expect(result.signals!.find((signal) => signal["name"] === "m")).toMatchObject({ reason: "no-baseline" });
+	});
+
 	it("alerts that cannot be read are not no alerts", async () => {
+		deployed(1, SHA, "1.4.0", [["success", "deployed"]]);
 		github.policy = policy({ "security-alerts": true });
 		expect((await step()).outputs).toMatchObject({ decision: "healthy" });
 		github.alerts = "forbidden";

@@ -26,6 +26,7 @@ export async function startShop(release: { readonly version: string; readonly sh
 	const server = createServer((incoming, response): unknown => {
 		if (incoming.url === "/version") return response.end(JSON.stringify({ version: shop.version, sha: shop.sha }));
 		if (incoming.url === "/health") return response.end("ok");
+		if (incoming.url?.startsWith("/at/")) return response.end(JSON.stringify({ rate: 0 }));
 		if (incoming.url?.startsWith("/events"))
 			return response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(shop.events));
 		if (incoming.url === "/metrics")

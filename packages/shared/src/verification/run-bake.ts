@@ -11,8 +11,8 @@ import type { Sample } from "./sample.ts";
 export interface BakeRequest extends MetricRequest {
 	readonly metrics: readonly Metric[];
 	readonly identity: Identity | undefined;
-	/** When the deployment began: the baseline lies before it. */
-	readonly deployedAtMs: number;
+	/** When the deployment began: the baseline lies before it. Undefined: nobody knows, and there is no baseline. */
+	readonly deployedAtMs: number | undefined;
 	/** Instead of each metric's own `bake` or `count`. */
 	readonly bakeMs?: number;
 	readonly onProgress?: (progress: BakeProgress) => void;
@@ -107,7 +107,11 @@ async function measure(
 	const before: Sample[] = [];
 	const evidence = () => ({ samples: [...samples], reference: [...reference], planned, before: [...before] });
 	try {
-		if (metric.compare.with === "baseline" || metric.source.type === "prometheus") {
+		if (request.deployedAtMs === undefined) {
+			// What ran before this moment may well be this release: it must not be its own baseline.
+			const error = "no deployment is recorded, so it is not known where the baseline ends";
+			if (metric.compare.with === "baseline") reference.push({ at: clock.now(), error });
+		} else if (metric.compare.with === "baseline" || metric.source.type === "prometheus") {
 			const window = baselineWindow(metric, request.deployedAtMs, planned);
 			before.push(...(await readWindow(metric, window, request)));
 			if (metric.compare.with === "baseline") reference.push(...before);
