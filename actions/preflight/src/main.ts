@@ -57,7 +57,9 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 	// The report comes before the writes: whatever they meet, the reader has it.
 	await writeSummary(renderReport(report, issue?.url ?? null));
 	if (!inputs.dryRun) {
-		const written = inputs.releaseIssue ? await writeIssue(github, doors, report, gathered.issue, subject) : null;
+		// Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
+		const keepsIssue = inputs.releaseIssue && facts.comments.ok;
+		const written = keepsIssue ? await writeIssue(github, doors, report, gathered.issue, subject) : null;
 		issue = written ?? issue;
 		await writeVerdict(github, doors, report, written);
 		await writeDebts(github, report);

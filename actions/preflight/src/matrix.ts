@@ -81,13 +81,12 @@ export function renderMatrix(rows: readonly Row[], files: string): string {
 	);
 }
 
-/** renderNextSteps: per role, what each open requirement needs, with the exact line to paste; empty when nothing is open. */
-export function renderNextSteps(rows: readonly Row[], policy: Policy, issueUrl: string | null): string {
+/** renderNextSteps: per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
+export function renderNextSteps(rows: readonly Row[], policy: Policy, where: string): string {
 	const open = rows.filter(({ remedy }) => remedy !== null);
 	if (open.length === 0) return "";
 	const byRole = new Map<string, Row[]>();
 	for (const row of open) byRole.set(row.remedy!.who, [...(byRole.get(row.remedy!.who) ?? []), row]);
-	const where = issueUrl === null ? "the release issue" : link("the release issue", issueUrl);
 	const parts = [...byRole].map(([who, list]) => {
 		const lines = (command: string) =>
 			list.flatMap(({ remedy }) => (remedy!.line?.startsWith(command) === true ? [remedy!.line] : []));

@@ -60,13 +60,9 @@ export function appendHistory(state: IssueState, line: HistoryLine): IssueState 
 }
 
 /** renderIssueBody: the whole body without the marker; `existing` is the body as it is now, its other parts are kept. */
-export function renderIssueBody(
-	report: Report,
-	state: IssueState,
-	existing: { readonly body: string; readonly url: string } | null,
-): string {
+export function renderIssueBody(report: Report, state: IssueState, existing: { readonly body: string } | null): string {
 	const { before, after } = splitBody(existing?.body ?? null);
-	return `${before}${BEGIN}\n${renderKept(report, state, existing?.url ?? null)}\n${END}${after}`;
+	return `${before}${BEGIN}\n${renderKept(report, state)}\n${END}${after}`;
 }
 
 /** splitBody: what people wrote before and after the kept part; the marker's line is not theirs. */
@@ -91,9 +87,9 @@ function keptPart(body: string): string | undefined {
 	return from < 0 || to < from ? undefined : body.slice(from, to);
 }
 
-function renderKept(report: Report, state: IssueState, url: string | null): string {
+function renderKept(report: Report, state: IssueState): string {
 	const { decided, policy, identity, repositoryUrl } = report;
-	const steps = renderNextSteps(decided.rows, policy, url);
+	const steps = renderNextSteps(decided.rows, policy, "this issue");
 	const findings = renderFindings(decided);
 	const outcomes = renderOutcomes(decided.outcomes);
 	const encoded = Buffer.from(JSON.stringify(state), "utf8")

@@ -51,7 +51,11 @@ export function listMissingPermissions(report: Pick<Report, "decided" | "facts">
 export function renderReport(report: Report, issueUrl: string | null): readonly SummarySection[] {
 	const { decided, policy } = report;
 	const findings = renderFindings(decided);
-	const steps = renderNextSteps(decided.rows, policy, issueUrl);
+	const steps = renderNextSteps(
+		decided.rows,
+		policy,
+		issueUrl === null ? "the release issue" : link("the release issue", issueUrl),
+	);
 	const outcomes = renderOutcomes(decided.outcomes);
 	const missing = listMissingPermissions(report);
 	return [

@@ -61,10 +61,8 @@ describe("the release issue", () => {
 		const edited = first
 			.replace(MARKER, `${MARKER}Ask Rita first.\n\n`)
 			.replace("_This part is yours", "We ship at noon. _This part is yours");
-		const second =
-			MARKER + renderIssueBody(report({ comments: ok([]) }), state, { body: edited, url: "https://github.com/i" });
-		const third =
-			MARKER + renderIssueBody(report({ comments: ok([]) }), state, { body: second, url: "https://github.com/i" });
+		const second = MARKER + renderIssueBody(report({ comments: ok([]) }), state, { body: edited });
+		const third = MARKER + renderIssueBody(report({ comments: ok([]) }), state, { body: second });
 		expect(third).toBe(second);
 		expect(second).toContain("Ask Rita first.\n\n<!-- octoacme:kept-current:begin -->");
 		expect(second).toContain("We ship at noon.");
@@ -132,7 +130,7 @@ describe("the report", () => {
 
 	it("has no next steps on a clean go", () => {
 		const { decided, policy } = report();
-		expect(renderNextSteps(decided.rows, policy, null)).toBe("");
+		expect(renderNextSteps(decided.rows, policy, "the issue")).toBe("");
 	});
 });
 
