@@ -69,7 +69,7 @@ function renderSupport(document: NotesDocument): Omit<AudienceText, "title"> {
 				: bullets(
 						open.map(
 							({ title, number, workaround }) =>
-								`${renderInline(title)} (issue ${number})${workaround === null ? "" : `\n**Workaround:** ${renderProse(workaround)}`}`,
+								`${renderInline(title)} (issue ${number})${workaround === null ? "" : `\n**Workaround:**\n\n${renderProse(workaround)}`}`,
 						),
 					)
 		}`,
@@ -81,7 +81,7 @@ function renderSupport(document: NotesDocument): Omit<AudienceText, "title"> {
 		...(workarounds.length === 0
 			? []
 			: [
-					`## Workarounds\n\n${bullets(workarounds.map(({ title, workaround }) => `**${renderInline(title)}:** ${renderProse(workaround!)}`))}`,
+					`## Workarounds\n\n${bullets(workarounds.map(({ title, workaround }) => `**${renderInline(title)}**\n\n${renderProse(workaround!)}`))}`,
 				]),
 		...(document.migrations.length === 0
 			? []

@@ -44,11 +44,33 @@ function buildDocument(text: string): NotesDocument {
 	).document;
 }
 
+/** dropCode: without code spans, as CommonMark finds them: an escaped back-tick opens none; a run closes at one of its length. */
+function dropCode(text: string): string {
+	let out = "";
+	for (let at = 0; at < text.length; ) {
+		if (text[at] === "\\" && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? "")) {
+			out += text.slice(at, at + 2);
+			at += 2;
+			continue;
+		}
+		const run = /^`+/.exec(text.slice(at))?.[0];
+		if (run === undefined) {
+			out += text[at++];
+			continue;
+		}
+		const rest = text.slice(at + run.length);
+		const close = [...rest.matchAll(/`+/g)].find(([ticks]) => ticks.length === run.length);
+		const paragraphEnds = rest.search(/\n\s*\n/);
+		const closes = close !== undefined && (paragraphEnds < 0 || close.index < paragraphEnds);
+		out += closes ? "" : run;
+		at += run.length + (closes ? close.index + run.length : 0);
+	}
+	return out;
+}
+
 /** strip: what GitHub would still interpret: without code and without our own links and markers. */
 function strip(markdown: string): string {
-	return markdown
-		.replace(/^(`{3,}|~{3,})[\s\S]*?^\1[`~]*$/gm, "")
-		.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "")
+	return dropCode(markdown.replace(/^ {0,12}(`{3,}|~{3,})[\s\S]*?^ {0,12}\1[`~]*$/gm, ""))
 		.replace(/\]\(https:\/\/github\.test\/octo\/shop\/[\w./-]*\)/g, "]")
 		.replace(/\[#\d+\]|\[[0-9a-f]{7}\]|\[all changes since [^\]]*\]/g, "")
 		.replace(/^<!-- octoacme:notes:(?:begin|end):[a-z-]+ -->$|^<!-- octoacme:notes:data [A-Za-z0-9+/=]* -->$/gm, "")
