@@ -1,5 +1,5 @@
 /** What preflight reads for 300 commits in 100 pull requests: HTTP requests, and how many follow one another. */
-import { checkRun, issueComment } from "../actions/preflight/test/github-world.ts";
+import { checkRun, issueComment } from "../actions/preflight/test/github-answers.ts";
 import { closeScenarios, openScenario } from "../actions/preflight/test/scenario.ts";
 import type { Measurement } from "./run.ts";
 

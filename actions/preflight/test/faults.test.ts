@@ -1,6 +1,6 @@
 /** Rows 29–40 of the catalogue of bad inputs and faults, on the built bundle. */
 import { afterAll, describe, expect, it } from "vitest";
-import { checkRun, issueComment } from "./github-world.ts";
+import { checkRun, issueComment } from "./github-answers.ts";
 import { closeScenarios, openScenario, POLICY } from "./scenario.ts";
 
 afterAll(closeScenarios);

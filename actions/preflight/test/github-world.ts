@@ -3,8 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { executeGraphql, Forbidden } from "../../../packages/local-github/src/graphql/execution.ts";
-
-type Json = Record<string, unknown>;
+import { checkRun, createAnswers, type Json, NOW } from "./github-answers.ts";
 
 export interface GitHubWorld {
 	checks: Json[];
@@ -36,36 +35,6 @@ export interface GitHubWorld {
 	/** Requests that nobody serves, and GraphQL outside GitHub's schema: the scenario is wrong, or preflight is. */
 	readonly problems: string[];
 }
-
-const NOW = "2026-05-01T10:00:00Z";
-
-export const checkRun = (name: string, sha: string, fields: Json = {}): Json => ({
-	id: Math.floor(Math.random() * 1e9),
-	name,
-	head_sha: sha,
-	external_id: "",
-	html_url: `https://github.com/octo/shop/runs/${name}`,
-	details_url: "https://github.com/octo/shop/actions/runs/5/job/6",
-	status: "completed",
-	conclusion: "success",
-	started_at: NOW,
-	completed_at: NOW,
-	app: { slug: "github-actions" },
-	check_suite: { id: 50 },
-	output: { title: null, summary: null, text: null },
-	...fields,
-});
-
-export const issueComment = (body: string, login: string, fields: Json = {}): Json => ({
-	id: 100,
-	body,
-	html_url: "https://github.com/octo/shop/issues/1#issuecomment-100",
-	created_at: NOW,
-	updated_at: NOW,
-	user: { login, type: "User" },
-	author_association: "MEMBER",
-	...fields,
-});
 
 /** serveWorld: a loopback server over the repository in `folder`, with all evidence for the release. */
 export async function serveWorld(
@@ -279,132 +248,7 @@ export async function serveWorld(
 		},
 	};
 
-	const answer = (
-		method: string,
-		path: string,
-		query: URLSearchParams,
-		body: Json,
-	): [number, unknown, Record<string, string>?] => {
-		const route = path.replace("/repos/octo/shop", "");
-		const page = (items: readonly unknown[], key?: string): [number, unknown, Record<string, string>] => {
-			const size = Number(query.get("per_page") ?? 30);
-			const at = Number(query.get("page") ?? 1);
-			const last = Math.max(1, Math.ceil(items.length / size));
-			const part = items.slice((at - 1) * size, at * size);
-			const url = (to: number) =>
-				`<http://${host}${path}?${new URLSearchParams({ ...Object.fromEntries(query), page: String(to) })}>`;
-			const headers: Record<string, string> =
-				at < last ? { link: `${url(at + 1)}; rel="next", ${url(last)}; rel="last"` } : {};
-			return [200, key === undefined ? part : { total_count: items.length, [key]: part }, headers];
-		};
-		if (method === "GET") {
-			if (route.endsWith("/check-runs")) {
-				const name = query.get("check_name");
-				return page(
-					world.checks.filter((check) => name === null || check["name"] === name),
-					"check_runs",
-				);
-			}
-			if (route.endsWith("/statuses")) return page(world.statuses);
-			if (route === "/actions/runs") return page(world.runs, "workflow_runs");
-			if (/^\/actions\/runs\/\d+\/approvals$/.test(route)) return [200, world.approvals];
-			if (/^\/actions\/runs\/\d+$/.test(route)) {
-				const found = world.runs.find(({ id }) => route.endsWith(`/${id}`));
-				return found === undefined ? [404, { message: "Not Found" }] : [200, found];
-			}
-			if (route === "/code-scanning/analyses") return page(world.analyses);
-			if (route === "/code-scanning/alerts") return page(world.codeAlerts);
-			if (route === "/dependabot/alerts") return [200, world.dependabot];
-			if (route.startsWith("/dependency-graph/compare/")) return [200, world.dependencies];
-			if (route === "/releases") return page(world.releases);
-			if (route === "/issues")
-				return page(world.issues.filter(({ labels }) => labels.some(({ name }) => name === query.get("labels"))));
-			if (/^\/issues\/\d+$/.test(route)) return [200, world.issues.find(({ number }) => route.endsWith(`/${number}`))];
-			if (/^\/issues\/\d+\/comments$/.test(route)) return page(world.comments);
-			const login = /^\/collaborators\/([^/]+)\/permission$/.exec(route)?.[1];
-			if (login !== undefined)
-				return [200, { permission: world.people[login] ?? "none", role_name: world.people[login] ?? "none" }];
-			const contents = /^\/contents\/(.+)$/.exec(route)?.[1];
-			if (contents !== undefined) {
-				const text = git("show", `${query.get("ref")}:${contents}`);
-				if (text === undefined) return [404, { message: "Not Found" }];
-				const large = text.length > 1_000_000;
-				return [
-					200,
-					{
-						type: "file",
-						name: contents,
-						path: contents,
-						sha: git("rev-parse", `${query.get("ref")}:${contents}`)!.trim(),
-						size: text.length,
-						encoding: large ? "none" : "base64",
-						content: large ? "" : Buffer.from(text).toString("base64"),
-					},
-				];
-			}
-			if (route.startsWith("/git/blobs/"))
-				return [
-					200,
-					{
-						encoding: "base64",
-						content: Buffer.from(git("cat-file", "blob", route.slice(11)) ?? "").toString("base64"),
-					},
-				];
-			if (route.startsWith("/commits/")) return [200, { sha: git("rev-parse", route.slice(9))!.trim() }];
-			if (route.startsWith("/git/ref/tags/")) {
-				const found = git("rev-parse", "--verify", "-q", `refs/tags/${route.slice(14)}^{commit}`)?.trim();
-				return found === undefined
-					? [404, { message: "Not Found" }]
-					: [200, { ref: `refs/tags/${route.slice(14)}`, object: { sha: found, type: "commit" } }];
-			}
-		}
-		if (method === "POST" && route === "/check-runs") {
-			const made = checkRun("", sha, {
-				...body,
-				output: { title: null, summary: null, text: null, ...(body["output"] as Json) },
-			});
-			world.checks.push(made);
-			return [201, made];
-		}
-		if (method === "PATCH" && route.startsWith("/check-runs/"))
-			return [200, Object.assign(world.checks.find(({ id }) => route.endsWith(`/${id}`))!, body)];
-		if (method === "POST" && route === "/issues") {
-			const number = world.issues.length + 1;
-			const made = {
-				id: number,
-				number,
-				title: body["title"],
-				body: String(body["body"]),
-				state: "open",
-				html_url: `https://github.com/octo/shop/issues/${number}`,
-				created_at: NOW,
-				closed_at: null,
-				user: { login: "github-actions[bot]", type: "Bot" },
-				labels: (body["labels"] as string[]).map((name) => ({ name })),
-				assignees: ((body["assignees"] as string[] | undefined) ?? []).map((login) => ({ login })),
-			};
-			world.issues.push(made);
-			return [201, made];
-		}
-		if (method === "PATCH" && /^\/issues\/\d+$/.test(route))
-			return [200, Object.assign(world.issues.find(({ number }) => route.endsWith(`/${number}`))!, body)];
-		if (method === "POST" && /^\/issues\/\d+\/comments$/.test(route)) {
-			const made = issueComment(String(body["body"]), "github-actions[bot]", {
-				id: 1_000 + world.comments.length,
-				user: { login: "github-actions[bot]", type: "Bot" },
-			});
-			world.comments.push(made);
-			return [201, made];
-		}
-		if (method === "POST" && route.endsWith("/reactions")) return [201, { id: 1 }];
-		if (method === "POST" && route.endsWith("/rerun-failed-jobs")) {
-			const found = world.runs.find(({ id }) => route.includes(`/${id}/`))!;
-			found["run_attempt"] = Number(found["run_attempt"]) + 1;
-			return [201, {}];
-		}
-		world.problems.push(`nobody serves ${method} ${path}`);
-		return [404, { message: "Not Found" }];
-	};
+	const answer = createAnswers({ world, git, sha, host: () => host });
 
 	let count = 0;
 	let host = "";

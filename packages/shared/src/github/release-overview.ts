@@ -51,7 +51,7 @@ function renderQuery(withIssues: boolean): string {
   viewer { login }
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name target { __typename oid } }
-    at: object(expression: $at) { __typename oid }
+    at: object(expression: $at) { __typename oid ... on Tag { target { oid } } }
     policy: object(expression: $policy) { __typename ... on Blob { text isBinary isTruncated byteSize } }
     tags: refs(refPrefix: "refs/tags/", first: 100, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
       nodes { name target { __typename oid ... on Tag { target { __typename oid } } } }
@@ -79,7 +79,7 @@ const shape = z.object({
 	viewer: z.object({ login: z.string() }),
 	repository: z.object({
 		defaultBranchRef: z.object({ name: z.string(), target: object.nullable() }).nullable(),
-		at: object.nullable(),
+		at: object.extend({ target: z.object({ oid: z.string() }).optional() }).nullable(),
 		policy: z
 			.object({
 				__typename: z.string(),
@@ -157,7 +157,7 @@ export async function readReleaseOverview(
 		defaultBranch: repository.defaultBranchRef?.name ?? "",
 		policy: {
 			ref: where.policyRef ?? repository.defaultBranchRef?.name ?? "HEAD",
-			sha: repository.at.oid,
+			sha: repository.at.target?.oid ?? repository.at.oid,
 			text: policy === null || policy.__typename !== "Blob" ? null : byRestOnly ? undefined : policy.text!,
 		},
 		tags: repository.tags.nodes.flatMap((node) => {
