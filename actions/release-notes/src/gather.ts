@@ -3,6 +3,7 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readFile } from "@octoacme/shared/github/contents.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
 import { listTags } from "@octoacme/shared/github/refs.ts";
@@ -67,7 +68,7 @@ export async function gather(
 			issueLabel: policy.notes["known-issues-label"] ?? "known-issue",
 		}),
 		path === undefined ? undefined : readTemplateText(github, path, overview.policy.sha),
-		inputs.operation === "publish" ? readBecame(github, policy, inputs, sha) : undefined,
+		inputs.operation === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
 	]);
 	const ofTag = releases.filter((candidate) => candidate.tag === release.tag);
 	const existing =
@@ -166,6 +167,18 @@ async function readTemplateText(github: GitHub, path: string, ref: string): Prom
 	});
 }
 
+/** readBecameIfAllowed: where nothing has to be verified, deployments that can't be read stop nobody. */
+async function readBecameIfAllowed(
+	github: GitHub,
+	policy: Policy,
+	inputs: NotesInputs,
+	sha: string,
+): Promise<Gathered["became"]> {
+	if (inputs.requireVerified) return readBecame(github, policy, inputs, sha);
+	const read = await fact(() => readBecame(github, policy, inputs, sha));
+	return read.ok ? read.value : undefined;
+}
+
 /** readBecame: by the deployments of the environment named, or of all production environments of the policy. */
 async function readBecame(
 	github: GitHub,
@@ -183,7 +196,9 @@ async function readBecame(
 	const unverified: string[] = [];
 	for (const environment of names) {
 		const deployments = (await listDeployments(github, { environment }))
-			.filter((deployment) => deployment.sha === sha && deployment.payload !== null)
+			.filter(
+				(deployment) => deployment.sha === sha && deployment.payload !== null && deployment.payload.kind !== "drill",
+			)
 			.filter((deployment) => deployment.payload!.service === (policy.service ?? null))
 			.map((deployment) => ({ ...deployment, statuses: deployment.statuses.map((status, id) => ({ ...status, id })) }));
 		const back = deployments.find((deployment) => latestStatus(deployment)?.description.startsWith(ROLLED_BACK));
