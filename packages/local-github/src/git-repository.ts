@@ -61,13 +61,22 @@ export class GitRepository implements Repository {
 	}
 
 	/** runBytes calls git and gives its standard output untouched. */
-	runBytes(args: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> } = {}): Buffer {
+	runBytes(
+		args: readonly string[],
+		options: { input?: string | Uint8Array; env?: Record<string, string> } = {},
+	): Buffer {
 		return execFileSync("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
 			cwd: this.folder,
 			input: options.input ?? "",
 			maxBuffer: 512 * 1024 * 1024,
 			stdio: ["pipe", "pipe", "pipe"],
-			env: { PATH: process.env["PATH"] ?? "", HOME: this.folder, GIT_CONFIG_NOSYSTEM: "1", LC_ALL: "C", ...options.env },
+			env: {
+				PATH: process.env["PATH"] ?? "",
+				HOME: this.folder,
+				GIT_CONFIG_NOSYSTEM: "1",
+				LC_ALL: "C",
+				...options.env,
+			},
 		});
 	}
 
@@ -110,7 +119,10 @@ export class GitRepository implements Repository {
 
 	/** updateRef sets, creates (`old` of zeros) or deletes (`sha` null) a ref; false when it was not what `old` says. */
 	updateRef(ref: string, sha: string | null, old?: string): boolean {
-		const line = sha === null ? `delete ${ref}${old === undefined ? "" : ` ${old}`}` : `update ${ref} ${sha}${old === undefined ? "" : ` ${old}`}`;
+		const line =
+			sha === null
+				? `delete ${ref}${old === undefined ? "" : ` ${old}`}`
+				: `update ${ref} ${sha}${old === undefined ? "" : ` ${old}`}`;
 		try {
 			this.run(["update-ref", "--no-deref", "--stdin"], { input: `${line}\n` });
 			return true;
@@ -121,7 +133,9 @@ export class GitRepository implements Repository {
 
 	/** objectType says what a SHA is, or null when there is none. */
 	objectType(sha: string): GitObject["type"] | null {
-		return FULL_SHA.test(sha) ? ((this.attempt(["cat-file", "-t", sha])?.trim() as GitObject["type"] | undefined) ?? null) : null;
+		return FULL_SHA.test(sha)
+			? ((this.attempt(["cat-file", "-t", sha])?.trim() as GitObject["type"] | undefined) ?? null)
+			: null;
 	}
 
 	resolve(ref: string): string | null {
@@ -137,7 +151,11 @@ export class GitRepository implements Repository {
 
 	#peel(name: string): string | null {
 		const known = FULL_SHA.test(name) ? this.#commits.get(name) : undefined;
-		return known?.sha ?? this.attempt(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])?.trim() ?? null;
+		return (
+			known?.sha ??
+			this.attempt(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])?.trim() ??
+			null
+		);
 	}
 
 	hasTag(tag: string): boolean {
@@ -161,7 +179,10 @@ export class GitRepository implements Repository {
 	}
 
 	/** walk gives a page of the history of a commit, newest first. */
-	walk(head: string, options: { skip: number; count: number; path?: string; since?: string; until?: string; author?: string }): CommitRecord[] {
+	walk(
+		head: string,
+		options: { skip: number; count: number; path?: string; since?: string; until?: string; author?: string },
+	): CommitRecord[] {
 		return this.#readCommits([
 			`--skip=${options.skip}`,
 			`--max-count=${options.count}`,
@@ -181,12 +202,29 @@ export class GitRepository implements Repository {
 	#readCommits(args: readonly string[]): CommitRecord[] {
 		const paths = args.indexOf("--");
 		const revisions = paths < 0 ? args : args.slice(0, paths);
-		const output = this.run(["log", "-z", `--format=${COMMIT_FORMAT}`, ...revisions, ...(paths < 0 ? ["--"] : args.slice(paths))]);
+		const output = this.run([
+			"log",
+			"-z",
+			`--format=${COMMIT_FORMAT}`,
+			...revisions,
+			...(paths < 0 ? ["--"] : args.slice(paths)),
+		]);
 		return output
 			.split("\0")
 			.filter((text) => text !== "")
 			.map((text) => {
-				const [sha, tree, parents, authorName, authorEmail, authoredAt, committerName, committerEmail, committedAt, message] = text.split(SEPARATOR);
+				const [
+					sha,
+					tree,
+					parents,
+					authorName,
+					authorEmail,
+					authoredAt,
+					committerName,
+					committerEmail,
+					committedAt,
+					message,
+				] = text.split(SEPARATOR);
 				const record: CommitRecord = {
 					sha: sha!,
 					tree: tree!,
@@ -213,7 +251,18 @@ export class GitRepository implements Repository {
 	/** listFiles gives the changes from one commit to another, renames found; an empty base: everything is new. */
 	listFiles(base: string, head: string): FileChange[] {
 		const from = base === "" ? this.run(["hash-object", "-t", "tree", "--stdin"]).trim() : base;
-		const fields = this.run(["diff-tree", "-r", "-M", "-z", "--raw", "--numstat", "--no-commit-id", "--full-index", from, head]).split("\0");
+		const fields = this.run([
+			"diff-tree",
+			"-r",
+			"-M",
+			"-z",
+			"--raw",
+			"--numstat",
+			"--no-commit-id",
+			"--full-index",
+			from,
+			head,
+		]).split("\0");
 		const changes = new Map<string, FileChange>();
 		let index = 0;
 		while (index < fields.length && fields[index] !== "") {
@@ -224,7 +273,14 @@ export class GitRepository implements Repository {
 				const first = fields[index + 1]!;
 				const path = moved ? fields[index + 2]! : first;
 				const removed = letter === "D";
-				changes.set(path, { path, previousPath: moved ? first : null, status: nameStatus(letter!), additions: 0, deletions: 0, sha: removed ? before! : after! });
+				changes.set(path, {
+					path,
+					previousPath: moved ? first : null,
+					status: nameStatus(letter!),
+					additions: 0,
+					deletions: 0,
+					sha: removed ? before! : after!,
+				});
 				index += moved ? 3 : 2;
 				continue;
 			}
@@ -251,7 +307,13 @@ export class GitRepository implements Repository {
 			.map((line) => {
 				const [head, path] = line.split("\t");
 				const [mode, type, sha, size] = head!.split(/ +/);
-				return { mode: mode!, type: type as TreeEntry["type"], sha: sha!, size: size === "-" ? null : Number(size), path: path! };
+				return {
+					mode: mode!,
+					type: type as TreeEntry["type"],
+					sha: sha!,
+					size: size === "-" ? null : Number(size),
+					path: path!,
+				};
 			});
 	}
 
@@ -283,7 +345,13 @@ export class GitRepository implements Repository {
 	}
 
 	/** writeCommit stores a commit. */
-	writeCommit(fields: { tree: string; parents: readonly string[]; message: string; author: Person; committer: Person }): string {
+	writeCommit(fields: {
+		tree: string;
+		parents: readonly string[];
+		message: string;
+		author: Person;
+		committer: Person;
+	}): string {
 		return this.run(["commit-tree", fields.tree, ...fields.parents.flatMap((parent) => ["-p", parent])], {
 			input: fields.message,
 			env: { ...personEnv("AUTHOR", fields.author), ...personEnv("COMMITTER", fields.committer) },
@@ -309,7 +377,11 @@ export class GitRepository implements Repository {
 			tag: field("tag"),
 			message: text.slice(split + 2).replace(/\n$/, ""),
 			object: { sha: field("object"), type: field("type") as GitObject["type"] },
-			tagger: { name: tagger?.[1] ?? "", email: tagger?.[2] ?? "", date: new Date(Number(tagger?.[3] ?? 0) * 1_000).toISOString() },
+			tagger: {
+				name: tagger?.[1] ?? "",
+				email: tagger?.[2] ?? "",
+				date: new Date(Number(tagger?.[3] ?? 0) * 1_000).toISOString(),
+			},
 		};
 	}
 }
@@ -327,9 +399,17 @@ function personEnv(role: "AUTHOR" | "COMMITTER", person: Person): Record<string,
 
 /** isSafeRef keeps options, ranges and revision syntax out of git's arguments. */
 export function isSafeRef(ref: string): boolean {
-	return ref.length < 500 && !ref.startsWith("-") && !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(\/|$)|\/$|^\//u.test(ref) && ref !== "@" && ref !== "";
+	return (
+		ref.length < 500 &&
+		!ref.startsWith("-") &&
+		!/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(\/|$)|\/$|^\//u.test(ref) &&
+		ref !== "@" &&
+		ref !== ""
+	);
 }
 
 function nameStatus(letter: string): FileChange["status"] {
-	return ({ A: "added", D: "removed", M: "modified", R: "renamed", C: "copied" } as const)[letter[0] as "A"] ?? "changed";
+	return (
+		({ A: "added", D: "removed", M: "modified", R: "renamed", C: "copied" } as const)[letter[0] as "A"] ?? "changed"
+	);
 }

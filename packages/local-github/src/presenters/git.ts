@@ -28,7 +28,11 @@ export function presentGitCommit(exchange: Exchange, commit: CommitRecord): Reco
 		committer: { ...commit.committer, date: commit.committedAt },
 		tree: { sha: commit.tree, url: `${address}/git/trees/${commit.tree}` },
 		message: commit.message,
-		parents: commit.parents.map((sha) => ({ sha, url: `${address}/git/commits/${sha}`, html_url: `${page}/commit/${sha}` })),
+		parents: commit.parents.map((sha) => ({
+			sha,
+			url: `${address}/git/commits/${sha}`,
+			html_url: `${page}/commit/${sha}`,
+		})),
 		verification: UNSIGNED,
 	};
 }
@@ -54,7 +58,11 @@ export function presentCommit(exchange: Exchange, commit: CommitRecord): Record<
 		comments_url: `${address}/commits/${commit.sha}/comments`,
 		author: presentPerson(exchange, commit.author.email),
 		committer: presentPerson(exchange, commit.committer.email),
-		parents: commit.parents.map((sha) => ({ sha, url: `${address}/commits/${sha}`, html_url: `${page}/commit/${sha}` })),
+		parents: commit.parents.map((sha) => ({
+			sha,
+			url: `${address}/commits/${sha}`,
+			html_url: `${page}/commit/${sha}`,
+		})),
 	};
 }
 
@@ -78,7 +86,8 @@ export function presentFile(exchange: Exchange, change: FileChange, sha: string)
 /** presentRef shows a ref and what it holds. */
 export function presentRef(exchange: Exchange, ref: string, object: GitObject): Record<string, unknown> {
 	const address = repositoryAddress(exchange);
-	const kind = object.type === "commit" ? "commits" : object.type === "tag" ? "tags" : object.type === "tree" ? "trees" : "blobs";
+	const kind =
+		object.type === "commit" ? "commits" : object.type === "tag" ? "tags" : object.type === "tree" ? "trees" : "blobs";
 	return {
 		ref,
 		node_id: encodeNodeId("Ref", ref),
@@ -88,7 +97,10 @@ export function presentRef(exchange: Exchange, ref: string, object: GitObject): 
 }
 
 /** presentRepository shows the repository whole. */
-export function presentRepository(exchange: Exchange, fields: { pushedAt: string; hasIssues: boolean; hasDiscussions: boolean }): Record<string, unknown> {
+export function presentRepository(
+	exchange: Exchange,
+	fields: { pushedAt: string; hasIssues: boolean; hasDiscussions: boolean },
+): Record<string, unknown> {
 	const { repository } = exchange;
 	const page = repositoryPage(exchange);
 	return {

@@ -1,0 +1,240 @@
+/** Git references, tags, commits, trees and blobs: the git database as GitHub serves it. */
+import type { GitRepository } from "../git-repository.ts";
+import { isSafeRef } from "../git-repository.ts";
+import { presentGitCommit, presentRef } from "../presenters/git.ts";
+import { encodeNodeId, repositoryAddress } from "../presenters/identity.ts";
+import { type Exchange, listReply, notFound, Refusal, type Route, readText } from "./exchange.ts";
+
+const READ = { name: "contents", access: "read" } as const;
+const WRITE = { name: "contents", access: "write" } as const;
+const ZEROS = "0".repeat(40);
+
+interface PersonInput {
+	name?: string;
+	email?: string;
+	date?: string;
+}
+
+function readPerson(exchange: Exchange, key: string): { name: string; email: string; date: string } {
+	const given = (exchange.body[key] ?? {}) as PersonInput;
+	return {
+		name: given.name ?? exchange.caller.login,
+		email: given.email ?? `${exchange.caller.login}@users.noreply.github.com`,
+		date: given.date ?? exchange.now().toISOString(),
+	};
+}
+
+/** gitRoutes serves the git database of one repository. */
+export function gitRoutes(git: GitRepository): readonly Route[] {
+	const presentTag = (exchange: Exchange, sha: string): Record<string, unknown> => {
+		const tag = git.readTagObject(sha);
+		if (tag === null) throw notFound();
+		const address = repositoryAddress(exchange);
+		return {
+			node_id: encodeNodeId("Tag", sha),
+			sha,
+			url: `${address}/git/tags/${sha}`,
+			tagger: tag.tagger,
+			object: {
+				sha: tag.object.sha,
+				type: tag.object.type,
+				url: `${address}/git/${tag.object.type}s/${tag.object.sha}`,
+			},
+			tag: tag.tag,
+			message: tag.message,
+			verification: { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null },
+		};
+	};
+	return [
+		{
+			operation: "git/get-ref",
+			permission: READ,
+			serve(exchange) {
+				const ref = `refs/${exchange.path["ref"] ?? ""}`;
+				const object = git.readRef(ref);
+				if (object === null) throw notFound();
+				return { status: 200, body: presentRef(exchange, ref, object) };
+			},
+		},
+		{
+			operation: "git/list-matching-refs",
+			permission: READ,
+			serve(exchange) {
+				// A prefix, as GitHub has it: tags/v1 also finds tags/v10.
+				const refs = git.listRefs(`refs/${exchange.path["ref"] ?? ""}`);
+				return listReply(refs.map(({ ref, ...object }) => presentRef(exchange, ref, object)));
+			},
+		},
+		{
+			operation: "git/create-ref",
+			permission: WRITE,
+			serve(exchange) {
+				const ref = readText(exchange.body, "ref") ?? "";
+				const sha = readText(exchange.body, "sha") ?? "";
+				if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
+					throw new Refusal(422, "Reference name is not valid");
+				const type = git.objectType(sha);
+				if (type === null) throw new Refusal(422, "Object does not exist");
+				if (ref.startsWith("refs/heads/") && type !== "commit") throw new Refusal(422, "Object is not a commit");
+				if (git.readRef(ref) !== null || !git.updateRef(ref, sha, ZEROS))
+					throw new Refusal(422, "Reference already exists");
+				return { status: 201, body: presentRef(exchange, ref, { type, sha }) };
+			},
+		},
+		{
+			operation: "git/update-ref",
+			permission: WRITE,
+			serve(exchange) {
+				const ref = `refs/${exchange.path["ref"] ?? ""}`;
+				const sha = readText(exchange.body, "sha") ?? "";
+				const before = git.readRef(ref);
+				const type = git.objectType(sha);
+				if (before === null) throw new Refusal(422, "Reference does not exist");
+				if (type === null) throw new Refusal(422, "Object does not exist");
+				if (
+					exchange.body["force"] !== true &&
+					!(type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha))
+				)
+					throw new Refusal(422, "Update is not a fast forward");
+				git.updateRef(ref, sha);
+				return { status: 200, body: presentRef(exchange, ref, { type, sha }) };
+			},
+		},
+		{
+			operation: "git/delete-ref",
+			permission: WRITE,
+			serve(exchange) {
+				const ref = `refs/${exchange.path["ref"] ?? ""}`;
+				const before = git.readRef(ref);
+				if (before === null || !git.updateRef(ref, null, before.sha))
+					throw new Refusal(422, "Reference does not exist");
+				return { status: 204 };
+			},
+		},
+		{
+			operation: "git/create-tag",
+			permission: WRITE,
+			serve(exchange) {
+				const object = readText(exchange.body, "object") ?? "";
+				const type = git.objectType(object);
+				if (type === null || type !== readText(exchange.body, "type")) throw new Refusal(422, "Object does not exist");
+				const sha = git.writeTagObject({
+					tag: readText(exchange.body, "tag") ?? "",
+					message: readText(exchange.body, "message") ?? "",
+					object,
+					type,
+					tagger: readPerson(exchange, "tagger"),
+				});
+				return { status: 201, body: presentTag(exchange, sha) };
+			},
+		},
+		{
+			operation: "git/get-tag",
+			permission: READ,
+			serve: (exchange) => ({ status: 200, body: presentTag(exchange, exchange.path["tag_sha"] ?? "") }),
+		},
+		{
+			operation: "git/get-commit",
+			permission: READ,
+			serve(exchange) {
+				const commit = git.commit(exchange.path["commit_sha"] ?? "");
+				if (commit === null) throw notFound();
+				return { status: 200, body: presentGitCommit(exchange, commit) };
+			},
+		},
+		{
+			operation: "git/create-commit",
+			permission: WRITE,
+			serve(exchange) {
+				const author = readPerson(exchange, "author");
+				const sha = git.writeCommit({
+					tree: readText(exchange.body, "tree") ?? "",
+					parents: (exchange.body["parents"] as string[] | undefined) ?? [],
+					message: readText(exchange.body, "message") ?? "",
+					author,
+					committer: exchange.body["committer"] === undefined ? author : readPerson(exchange, "committer"),
+				});
+				return { status: 201, body: presentGitCommit(exchange, git.commit(sha)!) };
+			},
+		},
+		{
+			operation: "git/get-tree",
+			permission: READ,
+			serve(exchange) {
+				const name = exchange.path["tree_sha"] ?? "";
+				const commit = git.resolve(name);
+				const sha = commit === null ? name : (git.commit(commit)?.tree ?? name);
+				const entries = git.objectType(sha) === "tree" ? git.listTree(sha, exchange.query.has("recursive")) : null;
+				if (entries === null) throw notFound();
+				return { status: 200, body: presentTree(exchange, sha, entries) };
+			},
+		},
+		{
+			operation: "git/create-tree",
+			permission: WRITE,
+			serve(exchange) {
+				const entries =
+					(exchange.body["tree"] as { path: string; mode?: string; sha?: string | null; content?: string }[]) ?? [];
+				const tree = git.writeTree(
+					readText(exchange.body, "base_tree"),
+					entries.map((entry) => ({
+						path: entry.path,
+						mode: entry.mode ?? "100644",
+						sha: entry.content === undefined ? (entry.sha ?? null) : git.writeBlob(Buffer.from(entry.content)),
+					})),
+				);
+				return { status: 201, body: presentTree(exchange, tree, git.listTree(tree, false) ?? []) };
+			},
+		},
+		{
+			operation: "git/get-blob",
+			permission: READ,
+			serve(exchange) {
+				const sha = exchange.path["file_sha"] ?? "";
+				if (git.objectType(sha) !== "blob") throw notFound();
+				const bytes = git.readBlob(sha);
+				return {
+					status: 200,
+					body: {
+						sha,
+						node_id: encodeNodeId("Blob", sha),
+						size: bytes.length,
+						url: `${repositoryAddress(exchange)}/git/blobs/${sha}`,
+						content: bytes.toString("base64"),
+						encoding: "base64",
+					},
+				};
+			},
+		},
+		{
+			operation: "git/create-blob",
+			permission: WRITE,
+			serve(exchange) {
+				const encoding = readText(exchange.body, "encoding") === "base64" ? "base64" : "utf8";
+				const sha = git.writeBlob(Buffer.from(readText(exchange.body, "content") ?? "", encoding));
+				return { status: 201, body: { sha, url: `${repositoryAddress(exchange)}/git/blobs/${sha}` } };
+			},
+		},
+	];
+}
+
+function presentTree(
+	exchange: Exchange,
+	sha: string,
+	entries: readonly { mode: string; type: string; sha: string; size: number | null; path: string }[],
+): Record<string, unknown> {
+	const address = repositoryAddress(exchange);
+	return {
+		sha,
+		url: `${address}/git/trees/${sha}`,
+		truncated: false,
+		tree: entries.map((entry) => ({
+			path: entry.path,
+			mode: entry.mode,
+			type: entry.type,
+			sha: entry.sha,
+			...(entry.size === null ? {} : { size: entry.size }),
+			url: `${address}/git/${entry.type}s/${entry.sha}`,
+		})),
+	};
+}

@@ -1,0 +1,438 @@
+/** A GitHub on loopback: one repository, HTTP in front of the routes, every request and answer written down and held to GitHub's schemas. */
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type CollaborationState, createCollaborationState } from "./collaboration-state.ts";
+import { createDeliveryState, type DeliveryState } from "./delivery-state.ts";
+import { derivePullRequests, PULL_LOG_FORMAT, seedDerived } from "./derive.ts";
+import { type Answer, describeFault, type Fault, FaultPlan, type FaultTarget, writeFault } from "./faults.ts";
+import { GitRepository } from "./git-repository.ts";
+import { executeGraphql } from "./graphql/execution.ts";
+import { createGraphqlRoot } from "./graphql/root.ts";
+import { Journal, type JournalEntry } from "./journal.ts";
+import { Limits, renderLimitHeaders } from "./limits.ts";
+import { collaborationRoutes } from "./routes/collaboration.ts";
+import { deliveryRoutes } from "./routes/delivery.ts";
+import {
+	answerRefusal,
+	type Caller,
+	type Exchange,
+	hasPermission,
+	pageReply,
+	Refusal,
+	type Reply,
+	type Route,
+} from "./routes/exchange.ts";
+import { gitRoutes } from "./routes/git.ts";
+import { metaRoutes } from "./routes/meta.ts";
+import { repositoryRoutes } from "./routes/repository.ts";
+import {
+	findOperation,
+	type Operation,
+	type Violation,
+	validateRequest,
+	validateResponse,
+} from "./schema/validation.ts";
+import { type TokenRequest, Tokens } from "./tokens.ts";
+
+export interface LocalGitHubOptions {
+	/** `owner/name`. */
+	repository: string;
+	/** Work tree or git directory of the real repository. */
+	folder: string;
+	private?: boolean;
+	port?: number;
+	/** Milliseconds before every answer, so that round trips show in the journal. */
+	latencyMs?: number;
+	/** Requests an hour for each token. */
+	requestsPerHour?: number;
+	/** Told of each `workflow_dispatch`, `repository_dispatch` and re-run once it was accepted. */
+	onDispatch?: (dispatch: DeliveryState["dispatches"][number]) => void;
+}
+
+export interface LocalGitHub {
+	/** `GITHUB_API_URL`. */
+	readonly apiUrl: string;
+	/** `GITHUB_GRAPHQL_URL`. */
+	readonly graphqlUrl: string;
+	/** `GITHUB_SERVER_URL`. */
+	readonly serverUrl: string;
+	readonly git: GitRepository;
+	readonly state: DeliveryState;
+	readonly people: CollaborationState;
+	readonly journal: Journal;
+	readonly faults: FaultPlan;
+	readonly limits: Limits;
+	/** Milliseconds before every answer; may be set at any time. */
+	latencyMs: number;
+	/** issueToken gives a token with a permission set; without a login it is a workflow's. */
+	issueToken(request: TokenRequest): string;
+	revokeToken(token: string): void;
+	now(): Date;
+	/** setNow sets the clock; it goes on from there. */
+	setNow(now: Date): void;
+	/** nextId gives an id for what a test seeds by itself. */
+	nextId(): number;
+	/** derivePulls seeds merged pull requests from the history of the default branch; gives how many. */
+	derivePulls(): number;
+	close(): Promise<void>;
+}
+
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/** startLocalGitHub listens on 127.0.0.1 until it is closed. */
+export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {
+	const [owner = "", name = ""] = options.repository.split("/");
+	const git = new GitRepository({
+		owner,
+		name,
+		folder: options.folder,
+		...(options.private === undefined ? {} : { private: options.private }),
+	});
+	const server = createServer();
+	server.listen(options.port ?? 0, "127.0.0.1");
+	await once(server, "listening");
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const github = new Service(git, origin, server, options);
+	server.on("request", (request, response) => void github.answer(request, response));
+	return github;
+}
+
+/** Incoming is a request read whole. */
+interface Incoming {
+	method: string;
+	path: string;
+	query: URLSearchParams;
+	bytes: Buffer;
+	body: unknown;
+	caller: Caller | null;
+	headers: IncomingMessage["headers"];
+}
+
+class Service implements LocalGitHub {
+	readonly apiUrl: string;
+	readonly graphqlUrl: string;
+	readonly serverUrl: string;
+	readonly git: GitRepository;
+	readonly state = createDeliveryState();
+	readonly people = createCollaborationState();
+	readonly journal = new Journal();
+	readonly faults = new FaultPlan();
+	readonly limits: Limits;
+	latencyMs: number;
+	readonly #tokens = new Tokens();
+	readonly #routes: ReadonlyMap<string, Route>;
+	readonly #server: Server;
+	readonly #onDispatch: LocalGitHubOptions["onDispatch"];
+	#clockOffset = 0;
+	#lastId = 1_000;
+
+	constructor(git: GitRepository, origin: string, server: Server, options: LocalGitHubOptions) {
+		this.git = git;
+		this.apiUrl = origin;
+		this.graphqlUrl = `${origin}/graphql`;
+		this.serverUrl = origin;
+		this.#server = server;
+		this.latencyMs = options.latencyMs ?? 0;
+		this.limits = new Limits(options.requestsPerHour);
+		this.#onDispatch = options.onDispatch;
+		const traits = () => ({ hasIssues: this.people.issuesEnabled, hasDiscussions: this.people.discussionsEnabled });
+		const routes = [
+			...gitRoutes(git),
+			...repositoryRoutes(git, traits),
+			...metaRoutes(this.limits),
+			...collaborationRoutes,
+			...deliveryRoutes,
+		];
+		this.#routes = new Map(routes.map((route) => [route.operation, route]));
+	}
+
+	issueToken(request: TokenRequest): string {
+		return this.#tokens.issue(request);
+	}
+
+	revokeToken(token: string): void {
+		this.#tokens.revoke(token);
+	}
+
+	now(): Date {
+		return new Date(Date.now() + this.#clockOffset);
+	}
+
+	setNow(now: Date): void {
+		this.#clockOffset = now.getTime() - Date.now();
+	}
+
+	nextId(): number {
+		// Numbers of issues and ids of what the seed builders made stay below.
+		const seeded = this.people.issues.reduce((highest, issue) => Math.max(highest, issue.id), 0);
+		this.#lastId = Math.max(this.#lastId, seeded) + 1;
+		return this.#lastId;
+	}
+
+	derivePulls(): number {
+		const log = this.git.run(["log", `--format=${PULL_LOG_FORMAT}`, this.git.defaultBranch, "--"]);
+		const pulls = derivePullRequests(log);
+		seedDerived(this.people, { owner: this.git.owner, name: this.git.name, branch: this.git.defaultBranch }, pulls);
+		return pulls.length;
+	}
+
+	async close(): Promise<void> {
+		this.#server.closeAllConnections();
+		this.#server.close();
+		await once(this.#server, "close");
+	}
+
+	/** answer serves one request from first byte to last; it never throws. */
+	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const incoming = await this.#read(request);
+		const found = this.#find(incoming);
+		const entry = this.journal.open({
+			method: incoming.method,
+			template: found.template,
+			operation: found.operation?.id ?? null,
+			path: incoming.path,
+			query: incoming.query.toString(),
+			body: incoming.body,
+			token: incoming.caller?.name ?? null,
+		});
+		const target: FaultTarget = { ...entry, body: incoming.body };
+		const faults = this.faults.match(target);
+		if (faults.length > 0) entry.fault = faults.map(describeFault).join(", ");
+		try {
+			if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
+			if (await this.#strike(faults, "before", target, { status: 200, headers: {}, body: "" }, response, entry)) return;
+			const answer = await this.#serve(incoming, found, entry);
+			entry.applied = incoming.method !== "GET" && answer.status < 400;
+			if (await this.#strike(faults, "after-applied", target, answer, response, entry)) return;
+			// The entry ends before the client can have read the answer: what it then asks comes after.
+			this.journal.close(entry, answer.status);
+			response.writeHead(answer.status, answer.headers);
+			response.end(answer.body);
+			await this.#strike(faults, "after-reply", target, answer, response, entry);
+		} catch (error) {
+			this.journal.blame(entry, [
+				{
+					operation: entry.operation ?? "server",
+					part: "response",
+					pointer: "",
+					message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+				},
+			]);
+			this.journal.close(entry, 500);
+			if (!response.headersSent) response.writeHead(500, { "content-type": JSON_TYPE });
+			response.end(JSON.stringify({ message: "Server Error" }));
+		}
+	}
+
+	/** strike carries out the faults of a moment; true when one of them was the answer. */
+	async #strike(
+		faults: readonly Fault[],
+		when: Fault["when"],
+		target: FaultTarget,
+		answer: Answer,
+		response: ServerResponse,
+		entry: JournalEntry,
+	): Promise<boolean> {
+		for (const { effect } of faults.filter((fault) => fault.when === when)) {
+			if (effect.kind === "kill") {
+				await effect.kill(target);
+				continue;
+			}
+			if (when === "after-reply") continue;
+			const status = await writeFault(effect, answer, response, () => this.now().getTime());
+			this.journal.close(entry, status);
+			return true;
+		}
+		return false;
+	}
+
+	async #read(request: IncomingMessage): Promise<Incoming> {
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) chunks.push(chunk as Buffer);
+		const bytes = Buffer.concat(chunks);
+		const url = new URL(request.url ?? "/", "http://local");
+		const path = url.pathname.replace(/^\/api\/(?=graphql$)|^\/api\/v3(?=\/)|^\/api\/uploads(?=\/)/, (prefix) =>
+			prefix === "/api/" ? "/" : "",
+		);
+		const isJson = bytes.length > 0 && !/^\/repos\/[^/]+\/[^/]+\/releases\/\d+\/assets$/.test(path);
+		let body: unknown;
+		if (isJson) {
+			try {
+				body = JSON.parse(bytes.toString("utf8"));
+			} catch {
+				body = bytes.toString("utf8");
+			}
+		}
+		return {
+			method: request.method ?? "GET",
+			path,
+			query: url.searchParams,
+			bytes,
+			body,
+			caller: this.#tokens.read(request.headers.authorization),
+			headers: request.headers,
+		};
+	}
+
+	#find(incoming: Incoming): { template: string | null; operation: Operation | null; path: Record<string, string> } {
+		if (incoming.path === "/graphql") return { template: "/graphql", operation: null, path: {} };
+		try {
+			const found = findOperation(incoming.method, incoming.path);
+			return found === null
+				? { template: null, operation: null, path: {} }
+				: { template: found.operation.path, operation: found.operation, path: found.path };
+		} catch {
+			return { template: null, operation: null, path: {} };
+		}
+	}
+
+	async #serve(
+		incoming: Incoming,
+		found: { operation: Operation | null; template: string | null; path: Record<string, string> },
+		entry: JournalEntry,
+	): Promise<Answer> {
+		const { caller } = incoming;
+		const blame = (violations: readonly Violation[]) => this.journal.blame(entry, violations);
+		if (caller === null)
+			return this.#render(
+				{
+					status: 401,
+					body: { message: "Bad credentials", documentation_url: "https://docs.github.com/rest", status: "401" },
+				},
+				null,
+			);
+		if (!this.limits.take(caller.name, this.now()))
+			return this.#render(
+				{
+					status: 403,
+					body: {
+						message: "API rate limit exceeded for installation.",
+						documentation_url: "https://docs.github.com/rest",
+					},
+				},
+				caller,
+			);
+		if (found.template === "/graphql") return this.#serveGraphql(incoming, caller, blame);
+		const { operation } = found;
+		const route = operation === null ? undefined : this.#routes.get(operation.id);
+		if (operation === null || route === undefined) {
+			blame([
+				{
+					operation: operation?.id ?? "unknown",
+					part: "route",
+					pointer: incoming.path,
+					message: `${incoming.method} ${incoming.path} is not served`,
+				},
+			]);
+			return this.#render(
+				{
+					status: 404,
+					body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" },
+				},
+				caller,
+			);
+		}
+		const requested = validateRequest(operation.id, { path: found.path, query: incoming.query, body: incoming.body });
+		blame(requested);
+		const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation));
+		const paged = pageReply(reply, incoming.query, `${this.apiUrl}${incoming.path}`);
+		if (paged.bytes === undefined) blame(validateResponse(operation.id, paged.status, paged.body));
+		if (paged.status < 300 && this.#onDispatch !== undefined)
+			for (const dispatch of this.state.dispatches.splice(0)) this.#onDispatch(dispatch);
+		const accepted =
+			route.permission === null
+				? {}
+				: {
+						"x-accepted-github-permissions": `${route.permission.name.replaceAll("-", "_")}=${route.permission.access}`,
+					};
+		return this.#render({ ...paged, headers: { ...accepted, ...paged.headers } }, caller);
+	}
+
+	#reply(route: Route, exchange: Exchange): Reply {
+		const { owner, repo } = exchange.path;
+		if (
+			owner !== undefined &&
+			repo !== undefined &&
+			`${owner}/${repo}`.toLowerCase() !== `${this.git.owner}/${this.git.name}`.toLowerCase()
+		)
+			return answerRefusal(new Refusal(404, "Not Found"));
+		const { permission } = route;
+		if (permission !== null && !hasPermission(exchange.caller, permission.name, permission.access)) {
+			return answerRefusal(
+				new Refusal(
+					403,
+					exchange.caller.app === null
+						? "Resource not accessible by personal access token"
+						: "Resource not accessible by integration",
+				),
+			);
+		}
+		try {
+			return route.serve(exchange);
+		} catch (error) {
+			if (error instanceof Refusal) return answerRefusal(error);
+			throw error;
+		}
+	}
+
+	#exchange(
+		incoming: Incoming,
+		found: { template: string | null; path: Record<string, string> },
+		caller: Caller,
+		operation: Pick<Operation, "id">,
+	): Exchange {
+		return {
+			operation: operation.id,
+			path: found.path,
+			query: incoming.query,
+			body:
+				typeof incoming.body === "object" && incoming.body !== null ? (incoming.body as Record<string, unknown>) : {},
+			bytes: incoming.bytes,
+			contentType: incoming.headers["content-type"] ?? "",
+			accept: incoming.headers.accept ?? "",
+			caller,
+			api: this.apiUrl,
+			web: this.serverUrl,
+			now: () => this.now(),
+			repository: this.git,
+			state: this.state,
+			people: this.people,
+			isHidden: (key, createdAt) =>
+				this.faults.isHidden(found.template, key, this.now().getTime() - Date.parse(createdAt)),
+			nextId: () => this.nextId(),
+		};
+	}
+
+	async #serveGraphql(
+		incoming: Incoming,
+		caller: Caller,
+		blame: (violations: readonly Violation[]) => void,
+	): Promise<Answer> {
+		const body = (incoming.body ?? {}) as { query?: unknown; variables?: unknown };
+		const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "meta/root" });
+		const variables =
+			typeof body.variables === "object" && body.variables !== null ? (body.variables as Record<string, unknown>) : {};
+		const answer = await executeGraphql(
+			typeof body.query === "string" ? body.query : "",
+			variables,
+			createGraphqlRoot(exchange, this.git),
+		);
+		blame(answer.violations);
+		return this.#render({ status: 200, body: answer.body }, caller);
+	}
+
+	#render(reply: Reply, caller: Caller | null): Answer {
+		const headers: Record<string, string> = {
+			"content-type": JSON_TYPE,
+			"x-github-request-id": randomUUID(),
+			"x-github-media-type": "github.v3; format=json",
+			...(caller === null ? {} : renderLimitHeaders(this.limits.read(caller.name, this.now()))),
+			...reply.headers,
+		};
+		const body = reply.bytes ?? (reply.body === undefined ? "" : JSON.stringify(reply.body));
+		if (reply.status === 204 || body.length === 0) delete headers["content-type"];
+		return { status: reply.status, headers, body };
+	}
+}
