@@ -98,7 +98,7 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 
 /** keepStory: what is over is not begun again: only a story that has no end yet is told on. */
 function keepStory(known: Incident, now: Incident): Incident {
-	return { ...continueIncident(known, { ...now, timeline: [] }), outcome: known.outcome };
+	return { ...continueIncident(known, { ...now, timeline: [] }), outcome: known.outcome, runUrl: known.runUrl };
 }
 
 async function act(

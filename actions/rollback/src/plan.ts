@@ -92,7 +92,8 @@ export function planRollback(
 	history: EnvironmentHistory,
 	request: PlanRequest,
 ): RollbackPlan {
-	const attempts = listAttempts(deployments, request.scope);
+	const own = listOwn(deployments, request.scope);
+	const attempts = own.filter(hasBegun);
 	const newest = attempts.find((attempt) => attempt.payload!.kind !== "rollback" || isDone(attempt));
 	if (newest === undefined)
 		return request.target === "none"
@@ -110,7 +111,8 @@ export function planRollback(
 	if (request.target === "none") return { kind: "playbook-only", reason: "playbook-only", bad: current };
 	if (request.forwardOnly && request.target === null)
 		return { kind: "playbook-only", reason: "forward-only", bad: current };
-	const earlier = attempts.filter(
+	// Also those that were cut off before their first word: they are adopted, not made again.
+	const earlier = own.filter(
 		(attempt) =>
 			attempt.payload!.kind === "rollback" &&
 			attempt.payload!.previous?.deploymentId === current.deploymentId &&
@@ -136,14 +138,14 @@ export function planRollback(
 			};
 		return { kind: "refused", reason: choice, bad: current, seen: request.target! };
 	}
-	const own = earlier.find((attempt) => attempt.sha === choice.sha);
+	const resumed = earlier.find((attempt) => attempt.sha === choice.sha);
 	return {
 		kind: "roll-back",
 		bad: current,
 		target: choice,
 		skipped: listSkipped(history, bad, choice),
-		resumes: own === undefined ? null : { deploymentId: own.id, changed: isChanged(own) },
-		closes: earlier.filter((attempt) => attempt.id !== own?.id && isOpen(attempt)).map(({ id }) => id),
+		resumes: resumed === undefined ? null : { deploymentId: resumed.id, changed: isChanged(resumed) },
+		closes: earlier.filter((attempt) => attempt.id !== resumed?.id && isOpen(attempt)).map(({ id }) => id),
 	};
 }
 
@@ -191,8 +193,8 @@ function chooseTarget(
 	return before.find((release) => !history.quarantined.has(release.sha)) ?? "target-quarantined";
 }
 
-/** listAttempts: our deployments in the scope that began to change the environment, newest first. */
-function listAttempts(deployments: readonly DeploymentFact[], scope: PlanRequest["scope"]): DeploymentFact[] {
+/** listOwn: our deployments in the scope, newest first. */
+function listOwn(deployments: readonly DeploymentFact[], scope: PlanRequest["scope"]): DeploymentFact[] {
 	return deployments
 		.filter(
 			({ environment, payload, sha }) =>
@@ -202,7 +204,6 @@ function listAttempts(deployments: readonly DeploymentFact[], scope: PlanRequest
 				payload.environment === scope.environment &&
 				payload.service === scope.service,
 		)
-		.filter(({ statuses }) => statuses.some(({ state }) => state === "in_progress" || state === "success"))
 		.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
 }
 
@@ -235,6 +236,11 @@ function isBefore(release: DeployedRelease, bad: DeployedRelease): boolean {
 function describe(deployment: DeploymentFact): RunningRelease {
 	const payload = deployment.payload!;
 	return { deploymentId: deployment.id, version: payload.version, tag: payload.tag, sha: deployment.sha };
+}
+
+/** hasBegun: whether it began to change the environment. */
+function hasBegun({ statuses }: DeploymentFact): boolean {
+	return statuses.some(({ state }) => state === "in_progress" || state === "success");
 }
 
 function isProof(status: { readonly state: string; readonly description: string }): boolean {

@@ -24,6 +24,9 @@ export async function appendToRecord(
 	const scope = facts.service === null ? environment : `${facts.service}, ${environment}`;
 	try {
 		const record = await readRecord(github, { sha: bad.sha, version: bad.version, service: facts.service });
+		const mine = record.entries.some((entry) => entry.phase === "rollback" && entry.environment === environment);
+		// Whoever looks again adds nothing to what was recorded when it was done.
+		if (mine && (report.reason === "already-rolled-back" || report.reason === "attempt-failed")) return;
 		// An entry is written again by a later attempt: it follows what came before its own first writing.
 		const before =
 			record.entries.filter((entry) => entry.phase !== "rollback" || entry.environment !== environment).at(-1) ?? null;

@@ -140,8 +140,8 @@ async function openDeployment(
 			},
 			description: `rollback of ${plan.bad.tag} to ${plan.target.tag}`,
 			production: isProduction(facts),
-			// An attempt that was killed before its first status is in no plan; it is found by its key.
-			readFirst: facts.deployments.some(({ statuses, payload }) => payload !== null && statuses.length === 0),
+			// The plan was just made from all deployments of the environment, which is held: there is none of this key.
+			readFirst: false,
 		});
 		deploymentId = deployment.id;
 	}

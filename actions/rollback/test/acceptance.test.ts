@@ -1,0 +1,98 @@
+import { createHmac } from "node:crypto";
+import { expect, test } from "vitest";
+import { checkRules, openScene, SECRETS, SHAS } from "./scene.ts";
+
+test("goes back to the last verified release, proves it, and runs the whole playbook", async () => {
+	await using scene = await openScene();
+	const result = await scene.run({ inputs: { sha: SHAS["1.2.0"] } });
+	expect(result.log).not.toContain("could not");
+	expect(result.exit).toBe(0);
+	expect(result.outputs).toMatchObject({
+		decision: "rolled-back",
+		reason: "rolled-back",
+		sha: SHAS["1.2.0"],
+		version: "1.2.0",
+		"target-version": "1.0.0",
+		"target-sha": SHAS["1.0.0"],
+		"incident-number": "1",
+	});
+	expect(scene.canary()).toHaveLength(1);
+	expect(scene.canary()[0]).toMatchObject({
+		OCTOACME_VERSION: "1.0.0",
+		OCTOACME_SHA: SHAS["1.0.0"],
+		OCTOACME_PREVIOUS_VERSION: "1.2.0",
+		OCTOACME_KIND: "rollback",
+	});
+	expect(scene.canary()[0]).not.toHaveProperty("PAGER_KEY");
+	expect(scene.rollbacks()).toEqual([
+		[
+			"in_progress: going back to v1.0.0",
+			"in_progress: changed: the command ended well; v1.0.0 is still to be proved",
+			"success: verified: v1.0.0 answers again",
+		],
+	]);
+	const bad = scene.github.deployments.find(({ sha }) => sha === SHAS["1.2.0"])!;
+	expect(bad.statuses.at(-1)).toMatchObject({
+		state: "failure",
+		description: "rolled back: to v1.0.0: error rate 7 %",
+	});
+	const [incident] = scene.incidents();
+	expect(incident!.title).toBe("Incident: v1.2.0 in production");
+	expect(incident!.body).toContain("runs v1\\.0\\.0 again".replaceAll("\\.", "."));
+	expect(incident!.body).toContain("- [x] Rollback to last known-good release if necessary");
+	expect(incident!.body).toContain("- [x] Trigger incident response and notify on-call");
+	expect(incident!.body).toContain("it was never verified here");
+	expect(incident!.state).toBe("open");
+	const [review] = scene.reviews();
+	expect(review!.body).toContain("Went back to `v1.0.0`.");
+	expect(review!.body).toMatch(/- \[ \] Find the root cause: @ada, due 2\d{3}-\d\d-\d\d/);
+	expect(scene.github.comments.map(({ body }) => body.split("\n")[0])).toContain(
+		`<!-- octoacme:customer-draft:-/production/${bad.id} -->`,
+	);
+	expect(scene.github.releases[0]!.body).toMatch(/Rolled back in production on .*, use `v1\.0\.0`\./);
+	expect(scene.github.releases[0]!.body).toContain("Notes of 1.2.0.");
+	expect(scene.github.latest).toBe("v1.0.0");
+	expect(scene.github.checkRuns.map((run) => run["name"])).toEqual(["octoacme/rollback (production)"]);
+	expect(checkRules(scene, result)).toEqual([]);
+});
+
+test("every role gets its own message, signed where it can be, with a receipt", async () => {
+	await using scene = await openScene();
+	const result = await scene.run();
+	const pages = scene.deliveries.filter(({ path }) => path === "/pager");
+	expect(pages.map(({ body }) => body["dedup_key"])).toEqual([
+		expect.stringMatching(/^octoacme\/-\/production\/\d+$/),
+		pages[0]!.body["dedup_key"],
+	]);
+	expect((pages[0]!.body["payload"] as Record<string, unknown>)["summary"]).toBe("sev2: v1.2.0 failed in production");
+	const hook = scene.deliveries.find(({ path }) => path === "/hook")!;
+	expect(hook.headers["x-octoacme-signature-256"]).toBe(
+		`sha256=${createHmac("sha256", SECRETS[1]!).update(hook.text).digest("hex")}`,
+	);
+	expect(hook.text).toContain("You are needed for infrastructure");
+	const slack = scene.deliveries.filter(({ path }) => path === `/${SECRETS[2]}`);
+	expect(slack.map(({ body }) => body["text"])).toEqual([
+		"Customers may be affected in production",
+		"Update: Customers may be affected in production",
+	]);
+	expect(scene.github.comments.some(({ body }) => body.includes("@rex"))).toBe(true);
+	expect(result.summary).toContain("| support-lead | opened | slack | yes |");
+	expect(checkRules(scene, result)).toEqual([]);
+});
+
+test("run again, by the same run or another, changes nothing", async () => {
+	await using scene = await openScene();
+	await scene.run({ inputs: { sha: SHAS["1.2.0"] } });
+	const writes = () =>
+		scene.github.journal.filter(({ method, path }) => method !== "GET" && path !== "/graphql").length;
+	const before = { writes: writes(), deliveries: scene.deliveries.length, issues: JSON.stringify(scene.github.issues) };
+	for (const change of [{ runAttempt: 2 }, { runId: "1001" }, { runId: "1002", ref: "refs/heads/main" }]) {
+		const again = await scene.run({ ...change, inputs: { sha: change.ref === undefined ? SHAS["1.2.0"] : "" } });
+		expect(again.outputs).toMatchObject({ decision: "rolled-back", reason: "already-rolled-back" });
+		expect(checkRules(scene, again)).toEqual([]);
+	}
+	expect(scene.canary()).toHaveLength(1);
+	expect(scene.deliveries).toHaveLength(before.deliveries);
+	expect(JSON.stringify(scene.github.issues) === before.issues).toBe(true);
+	expect(writes()).toBe(before.writes);
+});

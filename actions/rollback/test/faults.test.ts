@@ -1,0 +1,294 @@
+import { describe, expect, test } from "vitest";
+import type { Exchange, Fault } from "./loopback-github.ts";
+import { checkRules, openScene, type Scene, SHAS } from "./scene.ts";
+
+const bad = { inputs: { sha: SHAS["1.2.0"] } };
+
+function isWrite({ method, path }: Exchange): boolean {
+	return method !== "GET" && path !== "/graphql";
+}
+
+/** What holds once the dust has settled: one of each, and the old release runs. */
+function findMissing(scene: Scene): string[] {
+	const missing: string[] = [];
+	if (scene.rollbacks().length !== 1) missing.push(`${scene.rollbacks().length} rollbacks`);
+	if (!scene.rollbacks()[0]?.at(-1)?.startsWith("success: verified:"))
+		missing.push(`the rollback ended with ${scene.rollbacks()[0]?.at(-1)}`);
+	const taken = scene.github.deployments.find(({ sha }) => sha === SHAS["1.2.0"])!;
+	const marks = taken.statuses.filter(({ description }) => description.startsWith("rolled back:"));
+	if (marks.length !== 1) missing.push(`${marks.length} marks on the bad deployment`);
+	if (scene.incidents().length !== 1) missing.push(`${scene.incidents().length} incidents`);
+	if (!scene.incidents()[0]?.body.includes("production runs v1.0.0 again")) missing.push("the incident has no end");
+	if (scene.reviews().length !== 1) missing.push(`${scene.reviews().length} reviews`);
+	if (!scene.deliveries.some(({ path }) => path === "/pager")) missing.push("no page");
+	if (scene.github.latest !== "v1.0.0") missing.push(`latest is ${scene.github.latest}`);
+	if (scene.github.checkRuns.length !== 1) missing.push(`${scene.github.checkRuns.length} records`);
+	return missing;
+}
+
+/** Runs with a fault at the nth request, then its post step, then again without. */
+async function survive(nth: number, fault: (kill: () => void) => Fault): Promise<string[]> {
+	await using scene = await openScene();
+	let kill = () => {};
+	let killed = false;
+	scene.github.plan = (exchange) => {
+		if (killed || exchange.nth !== nth) return undefined;
+		killed = true;
+		return fault(() => kill());
+	};
+	const first = await scene.run({
+		...bad,
+		onStart: (child) => {
+			kill = () => child.kill("SIGKILL");
+		},
+	});
+	const ranBefore = scene.canary().length;
+	await scene.post(first, bad);
+	const again = await scene.run({ ...bad, runAttempt: 2 });
+	const where = scene.github.journal[nth - 1];
+	const problems = [...checkRules(scene, again), ...findMissing(scene)];
+	if (again.exit !== 0) problems.push(`the second run ended with ${again.exit}: ${again.log.slice(-400)}`);
+	// A command whose end nobody saw is run again; one that is known to have ended well is not.
+	if (scene.canary().length > 2 || (first.exit !== null && ranBefore !== 1 && scene.canary().length !== 1))
+		problems.push(`the command ran ${scene.canary().length} times`);
+	return problems.map((problem) => `${nth} ${where?.method} ${where?.path}: ${problem}`);
+}
+
+async function inBatches<T>(items: readonly T[], run: (item: T) => Promise<string[]>): Promise<string[]> {
+	const problems: string[] = [];
+	for (let index = 0; index < items.length; index += 3)
+		problems.push(...(await Promise.all(items.slice(index, index + 3).map(run))).flat());
+	return problems;
+}
+
+async function readGoldenJournal(): Promise<readonly Exchange[]> {
+	await using scene = await openScene();
+	await scene.run(bad);
+	return scene.github.journal;
+}
+
+describe("a rollback that is killed or loses answers", () => {
+	test("ends, run again, as if it had run once: killed after every request was applied", {
+		timeout: 120_000,
+	}, async () => {
+		const journal = await readGoldenJournal();
+		expect(journal.length).toBeGreaterThan(20);
+		expect(await inBatches(journal, ({ nth }) => survive(nth, (effect) => ({ moment: "after", effect })))).toEqual([]);
+	});
+
+	test("ends, run again, as if it had run once: killed before every write", { timeout: 120_000 }, async () => {
+		const writes = (await readGoldenJournal()).filter(isWrite);
+		expect(writes.length).toBeGreaterThan(10);
+		expect(await inBatches(writes, ({ nth }) => survive(nth, (effect) => ({ moment: "before", effect })))).toEqual([]);
+	});
+
+	test("no write is repeated whose answer was lost", { timeout: 120_000 }, async () => {
+		const kinds = new Map(
+			(await readGoldenJournal()).filter(isWrite).map((one) => [`${one.method} ${one.path.replace(/\d+/g, "n")}`, one]),
+		);
+		expect(kinds.size).toBeGreaterThan(6);
+		expect(
+			await inBatches([...kinds.values()], ({ nth }) => survive(nth, () => ({ moment: "after", effect: "reset" }))),
+		).toEqual([]);
+	});
+});
+
+describe("what goes wrong around a rollback", () => {
+	test("no verified release before it: nothing to roll back to, and an incident", async () => {
+		await using scene = await openScene();
+		scene.github.deployments[0]!.statuses.pop();
+		const result = await scene.run(bad);
+		expect(result.exit).toBe(1);
+		expect(result.outputs).toMatchObject({ decision: "nothing-to-roll-back", reason: "no-known-good" });
+		expect(scene.canary()).toHaveLength(0);
+		expect(scene.incidents()).toHaveLength(1);
+		expect(scene.deliveries.find(({ path }) => path === "/pager")!.text).toContain("NOT rolled back");
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test("the target's tag is gone or moved: nothing is run, and an incident", async () => {
+		for (const tag of [undefined, { type: "commit", sha: SHAS["1.1.0"] } as const]) {
+			await using scene = await openScene();
+			scene.github.refs.delete("tags/v1.0.0");
+			if (tag !== undefined) scene.github.refs.set("tags/v1.0.0", tag);
+			const result = await scene.run(bad);
+			expect(result.outputs).toMatchObject({ decision: "nothing-to-roll-back", reason: "target-not-deployable" });
+			expect(result.exit).toBe(1);
+			expect(scene.canary()).toHaveLength(0);
+			expect(scene.rollbacks()).toHaveLength(0);
+			expect(scene.incidents()).toHaveLength(1);
+			expect(checkRules(scene, result)).toEqual([]);
+		}
+	});
+
+	test("the rollback command fails too: the incident says so, and there is no second try by itself", async () => {
+		await using scene = await openScene();
+		scene.setPolicy({ run: "./deploy.sh; exit 3" });
+		const result = await scene.run(bad);
+		expect(result.exit).toBe(1);
+		expect(result.outputs).toMatchObject({ decision: "failed", reason: "command-failed" });
+		expect(scene.incidents()[0]!.body).toContain("ended with exit code 3");
+		expect(scene.rollbacks()).toEqual([
+			["in_progress: going back to v1.0.0", expect.stringContaining("failure: rollback failed: the rollback command")],
+		]);
+		const again = await scene.run({ ...bad, runAttempt: 2 });
+		expect(again.outputs).toMatchObject({ decision: "refused", reason: "attempt-failed" });
+		expect(scene.canary()).toHaveLength(1);
+		expect(checkRules(scene, again)).toEqual([]);
+		scene.setPolicy({});
+		const byHand = await scene.run({ ...bad, runId: "1001", event: { name: "workflow_dispatch" } });
+		expect(byHand.outputs).toMatchObject({ decision: "rolled-back" });
+		expect(scene.incidents()).toHaveLength(1);
+		expect(scene.rollbacks()).toHaveLength(1);
+	});
+
+	test("the old release does not answer: that is no rollback", async () => {
+		await using scene = await openScene();
+		scene.healthy = false;
+		const result = await scene.run(bad);
+		expect(result.outputs).toMatchObject({ decision: "failed", reason: "unhealthy-after-rollback" });
+		expect(scene.incidents()[0]!.body).toContain("smoke probe front page");
+		expect(scene.github.releases[0]!.body).toBe("Notes of 1.2.0.");
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test("issues are switched off: the rollback is unaffected and the summary tells", async () => {
+		await using scene = await openScene();
+		scene.github.hasIssues = false;
+		const result = await scene.run(bad);
+		expect(result.outputs).toMatchObject({ decision: "rolled-back", "incident-number": "" });
+		expect(result.exit).toBe(0);
+		expect(result.summary).toContain("issues");
+		expect(scene.deliveries.some(({ path }) => path === "/pager")).toBe(true);
+	});
+
+	test.each([
+		["answers 500", () => ({ status: 500 })],
+		["redirects", () => ({ status: 302, headers: { location: "http://127.0.0.1:9/" } })],
+	])(
+		"a channel that %s never blocks the rollback; its role is named on the incident",
+		async (_, answer) => {
+			await using scene = await openScene();
+			scene.answerChannel = answer;
+			const result = await scene.run(bad);
+			expect(result.exit).toBe(0);
+			expect(result.outputs["decision"]).toBe("rolled-back");
+			expect(scene.github.comments.some(({ body }) => body.includes("@ada"))).toBe(true);
+			expect(result.summary).toContain("| on-call | opened | pager | **no** |");
+			expect(checkRules(scene, result)).toEqual([]);
+		},
+		30_000,
+	);
+
+	test("a reason cannot mention, close, mark or load anything", async () => {
+		await using scene = await openScene();
+		const reason = "@org/everyone fixes #1 <!-- octoacme:incident:x --> ![x](http://evil.example/x.png)";
+		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], reason } });
+		expect(result.outputs["decision"]).toBe("rolled-back");
+		const texts = [...scene.github.issues, ...scene.github.comments].map(({ body }) =>
+			body
+				.split("\n")
+				.slice(1)
+				.join("\n")
+				.replace(/<!-- octoacme:[a-z-]+ \S+ -->/g, ""),
+		);
+		for (const text of [...texts, result.summary]) {
+			expect(text).not.toContain("@org/everyone");
+			expect(text).not.toMatch(/fixes #1/);
+			expect(text).not.toContain("<!-- octoacme:incident:x");
+			expect(text).not.toContain("![x]");
+		}
+	});
+
+	test("a security incident: the champion first, nothing of the cause in public", async () => {
+		await using scene = await openScene();
+		scene.github.mayWriteAdvisories = true;
+		const reason = "stolen-token-detail";
+		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], reason, security: "true" } });
+		expect(result.outputs["decision"]).toBe("rolled-back");
+		expect(scene.deliveries[0]!.text).toContain("Security incident in production");
+		expect(scene.deliveries[0]!.text).toContain(reason);
+		expect(scene.github.advisories).toHaveLength(1);
+		const open = JSON.stringify([
+			scene.github.issues,
+			scene.github.comments,
+			scene.github.releases,
+			scene.github.checkRuns,
+			scene.github.deployments,
+			scene.deliveries.filter(({ text }) => !text.includes("Security incident in")),
+			result.summary,
+			result.outputs,
+		]);
+		expect(open).not.toContain(reason);
+		expect(open).not.toContain(Buffer.from(reason).toString("base64url").slice(2, 18));
+	});
+
+	test("a hold by hand does not stop a rollback and survives it; a live run is waited for", async () => {
+		await using scene = await openScene();
+		const lock = (run: string) => {
+			scene.github.tagObjects.set("d".repeat(40), {
+				sha: "d".repeat(40),
+				tag: "lock",
+				message: JSON.stringify({ owner: "bob", run, attempt: 1, reason: "audit", since: "2026-06-01T00:00:00Z" }),
+				object: { type: "commit", sha: SHAS["1.2.0"] },
+			});
+			scene.github.refs.set("octoacme/locks/production", { type: "tag", sha: "d".repeat(40) });
+		};
+		lock("901");
+		scene.github.runs.set("901", "in_progress");
+		const waited = await scene.run(bad);
+		expect(waited.outputs).toMatchObject({ decision: "refused", reason: "locked" });
+		expect(waited.summary).toContain("bob");
+		expect(scene.canary()).toHaveLength(0);
+		lock("hold");
+		const result = await scene.run({ ...bad, runAttempt: 2 });
+		expect(result.outputs["decision"]).toBe("rolled-back");
+		expect(scene.github.refs.get("octoacme/locks/production")!.sha).toBe("d".repeat(40));
+		scene.github.refs.delete("octoacme/locks/production");
+		expect(checkRules(scene, result)).toEqual([]);
+	}, 30_000);
+
+	test("cancelled in the middle: a terminal status within 7.5 s, and the next run goes on", async () => {
+		await using scene = await openScene();
+		scene.setPolicy({ run: "echo begun; trap '' INT; sleep 30" });
+		let sent = 0;
+		const first = await scene.run({
+			...bad,
+			onOutput: (output, child) => {
+				if (sent === 0 && /^begun$/m.test(output)) {
+					sent = performance.now();
+					child.kill("SIGINT");
+				}
+			},
+		});
+		expect(performance.now() - sent).toBeLessThan(7_500);
+		expect(first.outputs).toMatchObject({ decision: "failed", reason: "stopped" });
+		expect(scene.rollbacks()[0]!.at(-1)).toContain("error: stopped:");
+		scene.setPolicy({});
+		const again = await scene.run({ ...bad, runAttempt: 2 });
+		expect(again.outputs["decision"]).toBe("rolled-back");
+		expect([...checkRules(scene, again), ...findMissing(scene)]).toEqual([]);
+	}, 30_000);
+
+	test.each([
+		["v1.1.0", "target-not-verified"],
+		["v1.2.0", "target-is-current"],
+		["none", "playbook-only"],
+		["v1.0.0", "rolled-back"],
+		["1.0.0", "rolled-back"],
+	])("target %s: %s", async (target, reason) => {
+		await using scene = await openScene();
+		const result = await scene.run({ ...bad, inputs: { sha: SHAS["1.2.0"], target } });
+		expect(result.outputs["reason"]).toBe(reason);
+		expect(scene.canary()).toHaveLength(reason === "rolled-back" ? 1 : 0);
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test("a dry run writes nothing", async () => {
+		await using scene = await openScene();
+		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], "dry-run": "true" } });
+		expect(result.outputs).toMatchObject({ decision: "would-roll-back", "target-version": "1.0.0" });
+		expect(scene.github.journal.filter(isWrite)).toEqual([]);
+		expect(scene.deliveries).toEqual([]);
+	});
+});

@@ -1,0 +1,87 @@
+/** Deployment histories for tests: a small environment that is deployed to, verified and rolled back as the actions would do it. */
+import type { DeploymentFact, DeploymentStatusFact } from "@octoacme/shared/release/deployment.ts";
+
+export const ENVIRONMENT = "production";
+
+/** shaOf: a commit for a release's number. */
+export function shaOf(release: number): string {
+	return release.toString(16).padStart(40, "a");
+}
+
+export class Shop {
+	readonly deployments: DeploymentFact[] = [];
+	#now = Date.parse("2026-01-01T00:00:00Z");
+	/** Ids and instants are what GitHub decides by; equal instants happen. */
+	tick(seconds: number): void {
+		this.#now += seconds * 1_000;
+	}
+
+	deploy(
+		release: number,
+		statuses: readonly Pick<DeploymentStatusFact, "state" | "description">[],
+		more: {
+			readonly kind?: "deploy" | "rollback" | "drill";
+			readonly previous?: { readonly version: string; readonly sha: string; readonly deploymentId: number } | null;
+			readonly service?: string | null;
+			readonly environment?: string;
+		} = {},
+	): number {
+		const id = this.deployments.length + 1;
+		const environment = more.environment ?? ENVIRONMENT;
+		this.deployments.push({
+			id,
+			sha: shaOf(release),
+			environment,
+			createdAt: new Date(this.#now).toISOString(),
+			payload: {
+				schemaVersion: 1,
+				key: `key-${id}`,
+				kind: more.kind ?? "deploy",
+				service: more.service ?? null,
+				version: `1.${release}.0`,
+				tag: `v1.${release}.0`,
+				sha: shaOf(release),
+				environment,
+				runId: String(id),
+				runAttempt: 1,
+				actor: "ada",
+				policyDigest: "sha256:x",
+				artifactDigest: null,
+				previous: more.previous ?? null,
+			},
+			statuses: [],
+		});
+		for (const status of statuses) this.say(id, status.state, status.description);
+		return id;
+	}
+
+	say(id: number, state: DeploymentStatusFact["state"], description: string): void {
+		const deployment = this.deployments[id - 1]!;
+		const status = {
+			id: deployment.statuses.length,
+			state,
+			description,
+			createdAt: new Date(this.#now).toISOString(),
+		};
+		this.deployments[id - 1] = { ...deployment, statuses: [...deployment.statuses, status] };
+	}
+
+	/** A release that was deployed and found healthy. */
+	ship(release: number): number {
+		const id = this.deploy(release, [begun, deployed]);
+		this.tick(60);
+		this.say(id, "success", "verified: healthy");
+		this.tick(60);
+		return id;
+	}
+
+	/** A release that was deployed and not found healthy. */
+	breakWith(release: number): number {
+		const id = this.deploy(release, [begun, deployed]);
+		this.tick(60);
+		return id;
+	}
+}
+
+export const begun = { state: "in_progress", description: "the command runs" } as const;
+export const deployed = { state: "success", description: "deployed" } as const;
