@@ -314,7 +314,7 @@ export async function startReleaseGitHub(): Promise<ReleaseGitHub> {
 
 	function answerGraphql(query: string): Fields {
 		const viewer = { login: "github-actions[bot]" };
-		if (query.includes("defaultBranchRef")) {
+		if (query.includes("tags: refs")) {
 			const head = { __typename: "Commit", oid: git("rev-parse", "main") };
 			return {
 				viewer,
@@ -337,6 +337,17 @@ export async function startReleaseGitHub(): Promise<ReleaseGitHub> {
 			};
 		}
 		if (!query.includes("repository(")) return { viewer };
+		if (query.includes("file: object")) {
+			const oid = git("rev-parse", "main");
+			const file = { __typename: "Blob", oid, isBinary: false, isTruncated: false, text: github.policy };
+			return {
+				repository: {
+					defaultBranchRef: { name: "main" },
+					at: { __typename: "Commit", oid },
+					file: github.policy === null ? null : file,
+				},
+			};
+		}
 		if (query.includes("deployments("))
 			return {
 				repository: { deployments: { nodes: github.deployments, pageInfo: { hasNextPage: false, endCursor: null } } },
