@@ -1,0 +1,111 @@
+/** What the notes cost: ten thousand commits against plain `git log` and git-cliff in one run, and requests for 300 commits with 100 pull requests. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { buildNotes } from "../packages/shared/src/notes/document.ts";
+import type { NoteCommit } from "../packages/shared/src/notes/facts.ts";
+import { matchesAny } from "../packages/shared/src/policy/changes.ts";
+import { STANDARD_POLICY } from "../packages/shared/src/policy/standard.ts";
+import { parseCommitMessage } from "../packages/shared/src/release/commits.ts";
+import { streamHistory } from "../packages/shared/src/runtime/git-history.ts";
+import { runAction } from "../test/harness/action.ts";
+import { startReleaseGitHub } from "../test/harness/release-github.ts";
+import type { Measurement } from "./run.ts";
+
+const COMMITS = 10_000;
+const ROUNDS = 5;
+const KINDS = ["feat", "fix", "chore", "docs", "perf"];
+
+/** writeHistory: `count` commits on main with conventional titles, bodies and some reverts. */
+function writeHistory(folder: string, count: number): void {
+	execFileSync("git", ["init", "-q", "-b", "main", folder]);
+	const commits = Array.from({ length: count }, (_, index) => {
+		const title = `${KINDS[index % KINDS.length]}(part-${index % 17}): change number ${index} (#${index + 1})`;
+		const message = `${title}\n\nWhy it is so, in a sentence or two that a person wrote.\n\nRefs: #${index}\n`;
+		const data = `${index}\n`;
+		return `commit refs/heads/main\ncommitter Ada <ada@example.test> ${1_700_000_000 + index * 60} +0000\ndata ${Buffer.byteLength(message)}\n${message}M 100644 inline file-${index % 50}.txt\ndata ${data.length}\n${data}\n`;
+	});
+	execFileSync("git", ["fast-import", "--quiet"], { cwd: folder, input: commits.join("") });
+}
+
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+async function timeNotes(folder: string, head: string): Promise<number> {
+	const started = performance.now();
+	const commits: NoteCommit[] = [];
+	await streamHistory({ directory: folder, to: head }, ({ sha, parents, author, date, message }) => {
+		commits.push({ sha, parents, author, date, message: parseCommitMessage(message) });
+	});
+	const { ledger } = buildNotes(
+		{
+			identity: { version: "1.0.0", tag: "v1.0.0", sha: head, type: "major", prerelease: false },
+			product: "Bench",
+			date: "2026-01-01",
+			commits,
+			pulls: [],
+			knownIssues: [],
+			previousNotes: { known: null, date: null },
+			servicePaths: [],
+		},
+		{ sections: STANDARD_POLICY.notes.sections ?? [], hidden: STANDARD_POLICY.notes.hidden ?? [] },
+		matchesAny,
+	);
+	if (ledger.commits !== COMMITS || ledger.unexplained.length > 0) throw new Error("the notes lost commits");
+	return performance.now() - started;
+}
+
+/** measure: ratios of medians taken in turn, so that a busy machine slows all of them alike. */
+export async function measure(): Promise<Measurement[]> {
+	const folder = mkdtempSync(join(tmpdir(), "bench-notes-"));
+	const measurements: Measurement[] = [];
+	try {
+		writeHistory(folder, COMMITS);
+		const head = execFileSync("git", ["rev-parse", "main"], { cwd: folder, encoding: "utf8" }).trim();
+		const cliff = resolve(import.meta.dirname, "../node_modules/.bin/git-cliff");
+		const plain: number[] = [];
+		const ours: number[] = [];
+		const theirs: number[] = [];
+		for (let round = 0; round < ROUNDS; round++) {
+			const started = performance.now();
+			execFileSync("git", ["log", "main"], { cwd: folder, maxBuffer: 1e9, stdio: ["ignore", "pipe", "ignore"] });
+			plain.push(performance.now() - started);
+			ours.push(await timeNotes(folder, head));
+			if (!existsSync(cliff) || round > 0) continue;
+			const begun = performance.now();
+			const ended = spawnSync(cliff, ["--offline"], { cwd: folder, maxBuffer: 1e9 });
+			if (ended.status === 0) theirs.push(performance.now() - begun);
+		}
+		const ratio = (values: readonly number[]) => Math.round((median(values) / median(plain)) * 100) / 100;
+		measurements.push({ name: "notes.ratio-to-git-log", value: ratio(ours), unit: "×", limit: 4 });
+		if (theirs.length > 0)
+			measurements.push({ name: "notes.git-cliff-ratio-to-git-log", value: ratio(theirs), unit: "×", limit: null });
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+	measurements.push(await countRequests());
+	return measurements;
+}
+
+async function countRequests(): Promise<Measurement> {
+	using github = await startReleaseGitHub();
+	github.commit("feat: base");
+	github.git("tag", "v1.0.0");
+	for (let number = 1; number <= 100; number++) {
+		const shas = [1, 2].map((part) => github.commit(`wip ${number}.${part}`));
+		shas.push(github.commit(`feat: change ${number} (#${number})`));
+		github.pulls.set(number, { title: `feat: change ${number}`, commits: shas });
+	}
+	github.git("tag", "v1.1.0");
+	const run = await runAction({
+		action: "release-notes",
+		apiUrl: github.url,
+		ref: "refs/tags/v1.1.0",
+		inputs: { history: "api", "dry-run": "true" },
+	});
+	const ledger = run.result?.["ledger"] as { commits?: number; shown?: number } | undefined;
+	if (ledger?.commits !== 300 || ledger.shown !== 100) throw new Error(`the notes are not whole: ${run.log}`);
+	return { name: "release-notes.requests", value: github.journal.length, unit: "requests", limit: 8 };
+}
