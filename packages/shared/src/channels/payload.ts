@@ -41,7 +41,7 @@ export function renderSlack(message: ChannelMessage): Record<string, unknown> {
 		blocks: [
 			{
 				type: "header",
-				text: { type: "plain_text", text: cutText(plain(message.title), 150), emoji: false },
+				text: { type: "plain_text", text: cutText(escapeSlack(message.title), 150), emoji: false },
 			},
 			...sections.map((text) => ({ type: "section", text: { type: "mrkdwn", text, verbatim: true } })),
 		],
