@@ -38,4 +38,6 @@ export interface RehearsalReport {
 		readonly invalid: number;
 		readonly byAction: Readonly<Record<string, number>>;
 	};
+	/** Requests or answers that were not valid, for a person to mend. */
+	readonly problems?: string;
 }

@@ -1,0 +1,47 @@
+/** Gathers what a rehearsal left on the local GitHub: issues, releases and the count of requests. */
+import { type Journal, renderJournal } from "@octoacme/local-github/journal.ts";
+import type { LocalGitHub } from "@octoacme/local-github/server.ts";
+import type { RehearsalDocument, RehearsalReport } from "./report/model.ts";
+
+/** listDocuments: the GitHub Release of a tag and the issues of our own that name it. */
+export function listDocuments(github: LocalGitHub, tag: string): RehearsalDocument[] {
+	const releases = github.state.releases
+		.filter((release) => release.tag === tag)
+		.map(
+			(release): RehearsalDocument => ({
+				kind: "release",
+				title: release.name ?? release.tag,
+				state: release.draft ? "draft" : "published",
+				markdown: release.body ?? "",
+			}),
+		);
+	const issues = github.people.issues
+		.filter((issue) => issue.pull === null && (issue.title.includes(tag) || (issue.body ?? "").includes(tag)))
+		.map((issue): RehearsalDocument => {
+			const comments = github.people.comments.filter((comment) => comment.issueNumber === issue.number);
+			const talk = comments.map((comment) => `\n\n---\n\n**${comment.author}**\n\n${comment.body}`).join("");
+			return {
+				kind: "issue",
+				title: `#${issue.number} ${issue.title}`,
+				state: issue.state,
+				markdown: `${issue.body ?? ""}${talk}`,
+			};
+		});
+	return [...releases, ...issues];
+}
+
+/** describeRequests: how many, how many were not as GitHub's schemas want them, and whose. */
+export function describeRequests(journal: Journal): RehearsalReport["requests"] {
+	const byAction: Record<string, number> = {};
+	for (const entry of journal.entries) byAction[entry.token ?? "nobody"] = (byAction[entry.token ?? "nobody"] ?? 0) + 1;
+	return {
+		total: journal.entries.length,
+		invalid: journal.entries.filter((entry) => entry.violations.length > 0).length,
+		byAction,
+	};
+}
+
+/** renderViolations: the requests that were not valid, for a person to mend. */
+export function renderViolations(journal: Journal): string {
+	return renderJournal(journal.entries.filter((entry) => entry.violations.length > 0));
+}

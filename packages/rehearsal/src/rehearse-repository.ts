@@ -1,0 +1,119 @@
+/** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { seedUser } from "@octoacme/local-github/seed.ts";
+import { startLocalGitHub } from "@octoacme/local-github/server.ts";
+import { ROOT } from "./actions-source.ts";
+import { describeRequests, listDocuments, renderViolations } from "./collect.ts";
+import type { RehearsalReport } from "./report/model.ts";
+import { pushTag } from "./run-release.ts";
+import type { ProgressEvent, WorkflowFile } from "./runner/types.ts";
+
+export interface RepositoryRehearsal {
+	/** An empty folder for everything that is made. */
+	readonly folder: string;
+	readonly now: () => Date;
+	readonly write: (line: string) => void;
+	readonly onProgress: (event: ProgressEvent) => void;
+	readonly repository: string;
+	readonly tag: string;
+	/** Path of a workflow file in the repository; default: a caller of the shipped `ship.yml`. */
+	readonly workflow?: string;
+}
+
+/** What a team would commit to release with the reusable workflow. */
+const CALLER = `name: Release
+on:
+  push:
+    tags: ["**"]
+permissions: {}
+jobs:
+  ship:
+    uses: octoacme/release-actions/.github/workflows/ship.yml@v1
+    permissions:
+      actions: read
+      checks: write
+      contents: write
+      deployments: write
+      discussions: write
+      issues: write
+      pull-requests: read
+      security-events: read
+      statuses: read
+      vulnerability-alerts: read
+`;
+
+/** rehearseRepository: works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
+export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promise<RehearsalReport> {
+	const startedAt = rehearsal.now();
+	const copy = join(rehearsal.folder, "copy.git");
+	rehearsal.write(`Copying ${rehearsal.repository} …`);
+	execFileSync("git", ["clone", "--quiet", "--mirror", "--no-hardlinks", rehearsal.repository, copy], {
+		stdio: ["ignore", "ignore", "inherit"],
+	});
+	const name =
+		basename(rehearsal.repository)
+			.replace(/\.git$/, "")
+			.replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
+	const github = await startLocalGitHub({ repository: `local/${name}`, folder: copy });
+	try {
+		const pulls = github.derivePulls();
+		seedUser(github.people, { login: "you", role: "admin" });
+		const commits = github.git.countCommits("", github.git.resolve("HEAD") ?? github.git.defaultBranch);
+		rehearsal.write(`${commits} commits, ${pulls} pull requests told by the history`);
+		if (!github.git.hasTag(rehearsal.tag)) {
+			github.git.createTag(rehearsal.tag, github.git.resolve(github.git.defaultBranch)!);
+			rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
+		}
+		const sha = github.git.resolve(`tags/${rehearsal.tag}`)!;
+		const runs = await pushTag({
+			github,
+			folder: join(rehearsal.folder, "runs"),
+			workflow: readWorkflow(rehearsal),
+			tag: rehearsal.tag,
+			sha,
+			actor: "you",
+			machineEnv: {},
+			onProgress: rehearsal.onProgress,
+			attempts: 0,
+			mend: async () => false,
+		});
+		const last = runs.at(-1)!;
+		const policy =
+			github.git.attempt(["cat-file", "-e", `${github.git.defaultBranch}:.github/release-policy.yml`]) === null
+				? "no policy file: the standard policy applied"
+				: "its policy file applied";
+		return {
+			repository: `local/${name}`,
+			startedAt,
+			endedAt: rehearsal.now(),
+			releases: [
+				{
+					title: `${name} ${rehearsal.tag}`,
+					tag: rehearsal.tag,
+					good: true,
+					outcome:
+						last.conclusion === "success"
+							? `${rehearsal.tag} would go out (${policy}).`
+							: `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`,
+					runs,
+					events: [],
+					documents: listDocuments(github, rehearsal.tag),
+				},
+			],
+			requests: describeRequests(github.journal),
+			problems: renderViolations(github.journal),
+		};
+	} finally {
+		await github.close();
+	}
+}
+
+function readWorkflow(rehearsal: RepositoryRehearsal): WorkflowFile {
+	if (rehearsal.workflow === undefined) return { path: ".github/workflows/release.yml", text: CALLER };
+	const inside = join(rehearsal.repository, rehearsal.workflow);
+	const found = [inside, join(ROOT, rehearsal.workflow)].find((path) => existsSync(path));
+	if (found === undefined) throw new Error(`There is no workflow ${rehearsal.workflow} in ${rehearsal.repository}.`);
+	return { path: rehearsal.workflow, text: readFileSync(found, "utf8") };
+}
