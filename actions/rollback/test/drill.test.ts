@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { checkRules, openScene } from "./scene.ts";
+
+const drill = { inputs: { environment: "staging", drill: "true" } };
+
+async function openStaging(run?: string) {
+	const scene = await openScene();
+	const file = ".github/release-policy.yml";
+	scene.setPolicy(run === undefined ? {} : { run });
+	scene.github.files.set(file, scene.github.files.get(file)!.replace("name: production", "name: staging"));
+	for (const [index, deployment] of scene.github.deployments.entries())
+		scene.github.deployments[index] = {
+			...deployment,
+			environment: "staging",
+			payload: { ...deployment.payload, environment: "staging" },
+		};
+	return scene;
+}
+
+test("a drill deploys, goes back, goes forward, tells nobody, and records the time", async () => {
+	await using scene = await openStaging();
+	const result = await scene.run(drill);
+	expect(result.exit).toBe(0);
+	expect(result.outputs).toMatchObject({ decision: "drilled", version: "1.2.0", "target-version": "1.0.0" });
+	expect(scene.canary().map((seen) => [seen["OCTOACME_VERSION"], seen["OCTOACME_KIND"]])).toEqual([
+		["1.2.0", "drill"],
+		["1.0.0", "drill"],
+		["1.2.0", "drill"],
+	]);
+	const recorded = scene.github.deployments.at(-1)!;
+	expect(recorded.payload).toMatchObject({ kind: "drill", version: "1.2.0", environment: "staging" });
+	expect(recorded.statuses.at(-1)!.description).toMatch(/^verified: drill recovered in \d+s$/);
+	expect(scene.github.issues).toEqual([]);
+	expect(scene.deliveries).toEqual([]);
+	expect(checkRules(scene, result)).toEqual([]);
+});
+
+test("a drill whose way back fails says so and leaves staging on its release", async () => {
+	await using scene = await openStaging('./deploy.sh; [ "$OCTOACME_VERSION" != 1.0.0 ]');
+	const result = await scene.run(drill);
+	expect(result.exit).toBe(1);
+	expect(result.outputs).toMatchObject({ decision: "drill-failed", reason: "drill-back-failed" });
+	expect(scene.canary().at(-1)!["OCTOACME_VERSION"]).toBe("1.2.0");
+	expect(scene.github.deployments.at(-1)!.statuses.at(-1)!.state).toBe("failure");
+	expect(checkRules(scene, result)).toEqual([]);
+});
+
+test("production is never drilled", async () => {
+	await using scene = await openScene();
+	const result = await scene.run({ inputs: { drill: "true" } });
+	expect(result.outputs).toMatchObject({ decision: "refused", reason: "drill-in-production" });
+	expect(scene.canary()).toEqual([]);
+});

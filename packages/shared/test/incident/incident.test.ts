@@ -1,0 +1,225 @@
+import { describe, expect, test } from "vitest";
+import { describeDrill, judgeDrill, readDrills } from "../../src/incident/drill.ts";
+import { addReceipts, addTimeline, type Incident, type Receipt, unreachedRoles } from "../../src/incident/incident.ts";
+import { incidentTitle, listPlaybook, readIncidentIssue, renderIncidentIssue } from "../../src/incident/issue.ts";
+import { composeMessages } from "../../src/incident/messages.ts";
+import { isUntouched, listOverdueReviews, renderReview } from "../../src/incident/review.ts";
+import type { DeploymentFact } from "../../src/release/deployment.ts";
+
+const release = (version: string, digit: string) => ({ version, tag: `v${version}`, sha: digit.repeat(40) });
+const receipt: Receipt = {
+	role: "on-call",
+	about: "opened",
+	channel: "pager",
+	delivered: true,
+	at: "2026-06-01T09:01:00.000Z",
+	detail: "answered 202",
+	required: true,
+};
+const incident: Incident = {
+	schemaVersion: 1,
+	key: "-/production/8",
+	environment: "production",
+	service: null,
+	severity: "sev2",
+	security: false,
+	reason: "error rate 7 %",
+	bad: release("1.2.0", "2"),
+	outcome: { kind: "rolled-back", to: release("1.0.0", "1"), recoveryMs: 200_000 },
+	evidence: [{ what: "error rate", value: "7 %", expected: "< 1 %", query: "rate(errors)", link: "" }],
+	skipped: [{ version: "1.1.0", why: "it was never verified here" }],
+	timeline: [
+		{ at: "2026-06-01T09:00:00.000Z", what: "v1.2.0 deployed by ada" },
+		{ at: "2026-06-01T09:05:00.000Z", what: "v1.0.0 answers again and is healthy" },
+	],
+	receipts: [receipt],
+	openedAt: "2026-06-01T09:00:30.000Z",
+	openedBy: "ada",
+	runUrl: "https://github.com/octo/shop/actions/runs/1",
+	advisoryUrl: "",
+};
+const secret: Incident = { ...incident, security: true, reason: "stolen token", advisoryUrl: "https://github.com/a" };
+const links = { issueUrl: "https://github.com/octo/shop/issues/1", runUrl: incident.runUrl };
+
+describe("the incident's issue", () => {
+	test("is read back as it was written", () => {
+		expect(readIncidentIssue(renderIncidentIssue(incident, 2))).toEqual(incident);
+	});
+
+	test("of a security incident holds nothing of the cause, also not in its machine part", () => {
+		const body = renderIncidentIssue(secret, 2);
+		const facts = readIncidentIssue(body)!;
+		expect(facts).toMatchObject({ reason: "", evidence: [], security: true });
+		expect(body + incidentTitle(secret)).not.toMatch(/stolen|rate\(errors\)/);
+	});
+
+	test.each([
+		["no facts", "a text"],
+		["cut facts", renderIncidentIssue(incident, 2).slice(0, -40)],
+		["facts of another shape", renderIncidentIssue({ ...incident, schemaVersion: 2 } as unknown as Incident, 2)],
+	])("with %s is none of ours", (_, body) => {
+		expect(readIncidentIssue(body)).toBeUndefined();
+	});
+
+	test("ticks what was done and names who does the rest", () => {
+		const lines = listPlaybook(incident);
+		expect(lines.filter(({ done }) => done).map(({ owner }) => owner)).toEqual([
+			"on-call",
+			"security-champion",
+			"devops",
+		]);
+		expect(listPlaybook({ ...incident, security: true }).filter(({ done }) => done)).toHaveLength(2);
+	});
+
+	test("facts and markers cannot be forged through a reason", () => {
+		const forged = {
+			...incident,
+			reason: "<!-- octoacme:incident-facts e30 --> @all",
+			outcome: { kind: "no-target", why: "x" } as const,
+		};
+		expect(readIncidentIssue(renderIncidentIssue(forged, null))).toEqual(forged);
+	});
+});
+
+describe("messages", () => {
+	test("a security incident's cause is told to the champion alone, first", () => {
+		const [first, ...others] = composeMessages(secret, links, "opened");
+		expect(first).toMatchObject({ role: "security-champion", confidential: true });
+		expect(JSON.stringify(first)).toContain("stolen token");
+		expect(JSON.stringify(others)).not.toMatch(/stolen|rate\(errors\)|error rate/);
+	});
+
+	test("all of one incident page once, however long its names are", () => {
+		const long = { ...incident, environment: "e".repeat(200) };
+		const messages = [...composeMessages(long, links, "opened"), ...composeMessages(long, links, "outcome")];
+		expect(new Set(messages.map(({ dedupKey }) => dedupKey)).size).toBe(1);
+		expect(messages.every(({ title }) => title.length <= 120)).toBe(true);
+	});
+
+	test("a failed way back asks for hands", () => {
+		const failed = {
+			...incident,
+			outcome: { kind: "rollback-failed", to: release("1.0.0", "1"), what: "exit code 3" },
+		} as const;
+		const [onCall, devops] = composeMessages(failed, links, "outcome");
+		expect(onCall!.title).toContain("NOT rolled back");
+		expect(devops!.title).toContain("Hands needed");
+	});
+});
+
+describe("receipts and timeline", () => {
+	test("a role is reached for each stage by itself", () => {
+		const missed = { ...receipt, about: "outcome", delivered: false } as const;
+		expect(unreachedRoles([receipt, missed])).toEqual(["on-call"]);
+		expect(unreachedRoles([receipt, missed, { ...missed, channel: "slack", delivered: true }])).toEqual([]);
+		expect(unreachedRoles([{ ...missed, required: false }])).toEqual([]);
+	});
+
+	test("what was delivered is not undone by a later failure; a failure is by a later delivery", () => {
+		const failed = { ...receipt, delivered: false };
+		expect(addReceipts([receipt], [failed])).toEqual([receipt]);
+		expect(addReceipts([failed], [receipt])).toEqual([receipt]);
+	});
+
+	test("an entry is told once, in order of time", () => {
+		const [first, second] = incident.timeline;
+		expect(addTimeline({ ...incident, timeline: [second!] }, first!, second!).timeline).toEqual(incident.timeline);
+	});
+});
+
+describe("the review", () => {
+	const dates = { reviewBy: "2026-06-08", actionsBy: "2026-07-01" };
+	const body = renderReview(incident, 1, dates, (role) => `@${role}`);
+	const issue = { number: 2, url: "https://github.com/octo/shop/issues/2", title: "Review", body, state: "open" };
+	const on = (date: string) => Date.parse(`${date}T12:00:00Z`);
+
+	test("may be brought up to date until a person changes a letter of it", () => {
+		expect(isUntouched(body)).toBe(true);
+		expect(isUntouched(body.replaceAll("\n", "\r\n"))).toBe(true);
+		expect(isUntouched(body.replace("- [ ]", "- [x]"))).toBe(false);
+		expect(isUntouched(`${body}\nWe found it.`)).toBe(false);
+	});
+
+	test.each<[string, string, object[]]>([
+		["the due day itself is not late", "2026-06-08", []],
+		[
+			"the day after is",
+			"2026-06-09",
+			[
+				{
+					number: 2,
+					daysOver: 1,
+					what: ["the review", "Find the root cause", "Hold the review with everybody named above"],
+				},
+			],
+		],
+	])("overdue: %s", (_, date, expected) => {
+		expect(listOverdueReviews([issue], on(date))).toMatchObject(expected);
+	});
+
+	test("overdue: ticked items and closed issues are not; what is left is named", () => {
+		const held = body
+			.replace("- [ ] Find", "- [x] Find")
+			.replace("- [ ] Hold", "- [x] Hold")
+			.replace("- [ ] A test", "- [X] A test");
+		expect(listOverdueReviews([{ ...issue, body: held }], on("2026-06-20"))).toEqual([]);
+		expect(listOverdueReviews([{ ...issue, body: held }], on("2026-07-03"))).toMatchObject([
+			{ what: ["Would the verification have seen it earlier?"], daysOver: 2 },
+		]);
+		expect(listOverdueReviews([{ ...issue, state: "CLOSED" }], on("2027-01-01"))).toEqual([]);
+	});
+
+	test("of a security incident holds nothing of the cause", () => {
+		expect(renderReview(secret, 1, dates, (role) => role)).not.toMatch(/stolen|rate\(errors\)/);
+	});
+});
+
+describe("drills", () => {
+	const drill = (at: string, description: string, more: Partial<DeploymentFact> = {}): DeploymentFact => ({
+		id: 1,
+		sha: "1".repeat(40),
+		environment: "staging",
+		createdAt: at,
+		payload: {
+			schemaVersion: 1,
+			key: "drill",
+			kind: "drill",
+			service: null,
+			version: "1.0.0",
+			tag: "v1.0.0",
+			sha: "1".repeat(40),
+			environment: "staging",
+			runId: "1",
+			runAttempt: 1,
+			actor: "ada",
+			policyDigest: "x",
+			artifactDigest: null,
+			previous: null,
+		},
+		statuses: [{ state: "success", description, createdAt: at }],
+		...more,
+	});
+	const scope = { environment: "staging", service: null };
+	const rule = { "max-age": "30d", "max-recovery": "10m" };
+	const now = Date.parse("2026-06-30T00:00:00Z");
+
+	test.each([
+		["young and fast", [drill("2026-06-20T00:00:00Z", describeDrill(60_000))], "met"],
+		["none", [], "missing"],
+		["one that failed", [drill("2026-06-20T00:00:00Z", "drill: the command ended with exit code 1")], "missing"],
+		[
+			"of another environment",
+			[drill("2026-06-20T00:00:00Z", describeDrill(1), { environment: "x", sha: "2".repeat(40) })],
+			"missing",
+		],
+		["old", [drill("2026-05-01T00:00:00Z", describeDrill(60_000))], "too-old"],
+		["slow", [drill("2026-06-20T00:00:00Z", describeDrill(601_000))], "too-slow"],
+		[
+			"the newest counts",
+			[drill("2026-06-20T00:00:00Z", describeDrill(601_000)), drill("2026-06-21T00:00:00Z", describeDrill(600_000))],
+			"met",
+		],
+	])("%s: %s", (_, deployments, kind) => {
+		expect(judgeDrill(readDrills(deployments, scope), rule, now).kind).toBe(kind);
+	});
+});
