@@ -69,7 +69,7 @@ function renderSupport(document: NotesDocument): Omit<AudienceText, "title"> {
 				: bullets(
 						open.map(
 							({ title, number, workaround }) =>
-								`${renderInline(title)} (issue ${number})${workaround === null ? "" : `\n**Workaround:**\n\n${renderProse(workaround)}`}`,
+								`${renderInline(title)} (issue ${number})${workaround === null ? "" : `\n\n**Workaround:**\n\n${renderProse(workaround)}`}`,
 						),
 					)
 		}`,

@@ -138,7 +138,7 @@ function renderKnownIssues({ open, fixed }: NotesDocument["knownIssues"]): strin
 	const line = (issue: KnownIssue) => {
 		const reference =
 			safeUrl(issue.url) === undefined ? `#${issue.number}` : `[#${issue.number}](${safeUrl(issue.url)})`;
-		const workaround = issue.workaround === null ? "" : `\n**Workaround:**\n\n${renderProse(issue.workaround)}`;
+		const workaround = issue.workaround === null ? "" : `\n\n**Workaround:**\n\n${renderProse(issue.workaround)}`;
 		return `${renderInline(issue.title)} (${reference})${workaround}`;
 	};
 	const parts = [open.length === 0 ? "None known." : bullets(open.map(line))];

@@ -11,7 +11,9 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 	if (changes.length === 0) sentences.push("It brings no change that users would notice.");
 	else {
 		const counted = sections.map(({ title, changes: own }) => `${own.length} in ${title}`);
-		sentences.push(`It holds ${changes.length} ${changes.length === 1 ? "change" : "changes"}: ${joinWords(counted)}.`);
+		sentences.push(
+			`It holds ${changes.length} ${changes.length === 1 ? "change" : "changes"}${sections.length === 1 ? "" : `: ${joinWords(counted)}`}.`,
+		);
 		const first = sections[0]!.changes.slice(0, 3).map(({ title }) => title.replace(/[.\s]+$/, ""));
 		sentences.push(`Most notable: ${first.join("; ")}.`);
 	}
