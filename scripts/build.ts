@@ -5,14 +5,19 @@
  * it with production. Late parts (the GitHub client, the policy's parser) stay chunks of their own, so that an action
  * starts before it loads them.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ncc from "@vercel/ncc";
 
 const root = resolve(import.meta.dirname, "..");
 process.chdir(root);
 const named = process.argv.slice(2);
-const actions = named.length > 0 ? named : readdirSync(join(root, "actions")).sort();
+const actions =
+	named.length > 0
+		? named
+		: readdirSync(join(root, "actions"))
+				.filter((name) => existsSync(join(root, "actions", name, "action.yml")))
+				.sort();
 
 for (const action of actions) {
 	const folder = join(root, "actions", action);

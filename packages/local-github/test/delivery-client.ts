@@ -1,4 +1,5 @@
 /** Sends operations straight to the delivery routes and holds each request and answer to GitHub's OpenAPI. */
+import { createCollaborationState } from "../src/collaboration-state.ts";
 import { createDeliveryState } from "../src/delivery-state.ts";
 import { deliveryRoutes } from "../src/routes/delivery.ts";
 import {
@@ -39,6 +40,12 @@ function createRepository(): Repository {
 			return { sha, tree: "c".repeat(40), message: "Sell", committedAt, author: person, committer: person };
 		},
 		isAncestor: (ancestor, descendant) => ancestor === descendant || (ancestor === SHA && descendant === NEWER),
+		listCommits: () => [],
+		listFiles: () => [],
+		mergeBase: () => SHA,
+		attempt: () => null,
+		writeCommit: () => NEWER,
+		updateRef: () => false,
 	};
 }
 
@@ -95,6 +102,7 @@ export function createClient() {
 				now: () => new Date(Date.UTC(2026, 2, 1, 0, 0, seconds++)),
 				repository,
 				state,
+				people: createCollaborationState(),
 				isHidden: () => false,
 				nextId: () => id++,
 			});
