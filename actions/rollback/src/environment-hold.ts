@@ -30,6 +30,8 @@ interface Wanted {
 	readonly environment: Environment;
 	readonly sha: string;
 	readonly reason: string;
+	/** Told once when a live run is waited for. */
+	readonly onWait?: (holder: LockHolder) => void;
 }
 
 /**
@@ -92,6 +94,7 @@ async function holdOne(
 			log.warning(
 				`${name} is held by ${describeHolder(by)}, and that run goes on. Waiting until ${new Date(deadline).toISOString()} at the longest; to go on at once, cancel run ${by.holder.run}.`,
 			);
+		if (!told) wanted.onWait?.(by.holder);
 		told = true;
 		await clock.sleep(Math.min(POLL_MS, Math.max(0, deadline - clock.now())), signal);
 	}

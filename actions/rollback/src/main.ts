@@ -77,15 +77,20 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 		deliverByChannels(facts.policy, doors, clients.playbook, facts.environment["allow-hosts"]),
 		plan.kind === "already-rolled-back" || plan.kind === "attempt-failed" ? keepStory : continueIncident,
 	);
-	// The way back and the playbook run side by side: nobody waits for a page, no page waits for the command.
+	const alone = Promise.withResolvers<void>();
+	// The way back and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at
+	// once open one incident: the second looks for it when the first is done.
 	const [opened, conclusion] = await Promise.all([
-		playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt)),
+		alone.promise.then(() =>
+			playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt)),
+		),
 		act(clients.urgent, doors, ledger, inputs, facts, plan, {
 			key: begun.key,
 			reason: inputs.security ? "" : reason,
 			startedAt,
 			replan: async () => decide(await gatherFacts(clients.urgent, inputs, facts.policy)),
-		}),
+			onAlone: alone.resolve,
+		}).finally(alone.resolve),
 	]);
 	const incident = closeIncident(opened.incident, conclusion, new Date(clock.now()).toISOString());
 	// Where nothing was tried, the first word was the last.
@@ -113,8 +118,10 @@ async function act(
 		readonly reason: string;
 		readonly startedAt: number;
 		readonly replan: () => Promise<RollbackPlan>;
+		readonly onAlone: () => void;
 	},
 ): Promise<Conclusion> {
+	if (plan.kind !== "roll-back") how.onAlone();
 	if (plan.kind === "already-rolled-back" && !plan.marked)
 		await markBad(github, doors, plan.bad.deploymentId, plan.to.tag, how.reason).catch((thrown: unknown) =>
 			doors.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
@@ -122,7 +129,7 @@ async function act(
 	if (plan.kind !== "roll-back") return concludePlan(plan);
 	const command = chooseCommand(inputs, facts.environment);
 	if (command === undefined) return concludeCourse(plan, { kind: "no-command" });
-	const { key, reason, startedAt, replan } = how;
+	const { key, reason, startedAt, replan, onAlone } = how;
 	const end = await rollBack(github, doors, ledger, {
 		facts,
 		plan,
@@ -131,6 +138,7 @@ async function act(
 		reason,
 		replan,
 		startedAt,
+		onAlone,
 	});
 	return concludeCourse(plan, end);
 }

@@ -44,7 +44,11 @@ export interface RollbackRequest {
 	/** Reads the environment again and decides again; asked once the environment is held. */
 	readonly replan: () => Promise<RollbackPlan>;
 	readonly startedAt: number;
+	/** Called as soon as no other rollback can be at work here: the incident may be opened. */
+	readonly onAlone: () => void;
 }
+
+const REASON = "rollback of";
 
 /** rollBack: one attempt; never rejects. `github` waits for no spacing between writes: an outage is worth four of them in a row. */
 export async function rollBack(
@@ -81,8 +85,13 @@ async function attemptRollback(
 		holdEnvironment(github, doors, {
 			environment,
 			sha: wanted.target.sha,
-			reason: `rollback of ${wanted.bad.tag}`,
+			reason: `${REASON} ${wanted.bad.tag}`,
+			// Another rollback opens the incident itself; anybody else's lock is no reason to page late.
+			onWait: (holder) => {
+				if (!holder.reason.startsWith(REASON)) request.onAlone();
+			},
 		}).then(async (held) => {
+			request.onAlone();
 			if (held.kind === "held") await ledger.save({ lock: held.lock });
 			return held;
 		}),

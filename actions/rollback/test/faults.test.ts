@@ -284,6 +284,59 @@ describe("what goes wrong around a rollback", () => {
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 
+	test("two runs at once: one rollback, one incident, one review, and both say so", async () => {
+		await using scene = await openScene();
+		scene.setPolicy({ run: "./deploy.sh; sleep 1", environment: "    lock-timeout: 20s" });
+		scene.github.files.set(
+			".github/release-policy.yml",
+			scene.github.files.get(".github/release-policy.yml")!.replace("    lock-timeout: 2s\n", ""),
+		);
+		scene.github.runs.set("1001", "in_progress");
+		const results = await Promise.all([scene.run(bad), scene.run({ ...bad, runId: "1001", actor: "bob" })]);
+		expect(results.map(({ outputs }) => outputs["decision"])).toEqual(["rolled-back", "rolled-back"]);
+		expect(results.map(({ outputs }) => outputs["reason"]).sort()).toEqual(["already-rolled-back", "rolled-back"]);
+		expect(scene.canary()).toHaveLength(1);
+		expect([...results.flatMap((result) => checkRules(scene, result)), ...findMissing(scene)]).toEqual([]);
+	}, 40_000);
+
+	test.each([
+		[{ version: "v1$(id)" }, 0],
+		[{ version: "--upload-pack=x" }, 0],
+		[{ version: "refs/tags/v1.0.0" }, 0],
+		[{ target: "-rf" }, 0],
+		[{ target: "heads/main" }, 0],
+		[{ severity: "sev9" }, 0],
+		[{ security: "perhaps" }, 0],
+		[{ environment: "" }, 0],
+		[{ environment: "prod" }, 2],
+		[{ target: "main" }, 2],
+		[{ evidence: "not JSON" }, 0],
+	] as const)("wrong input %j is refused with a fix, before anything is changed", async (inputs, requests) => {
+		await using scene = await openScene();
+		const result = await scene.run({ inputs });
+		expect(result.exit).toBe(1);
+		expect(result.commands.filter(({ name }) => name === "error")).toHaveLength(1);
+		expect(scene.github.journal).toHaveLength(requests);
+		expect(scene.canary()).toEqual([]);
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test("a write that was refused with 500 is made once", async () => {
+		for (const path of ["/deployments", "/issues", "/git/refs"]) {
+			await using scene = await openScene();
+			let refused = false;
+			scene.github.plan = (exchange) => {
+				if (refused || exchange.method !== "POST" || exchange.path !== path) return undefined;
+				refused = true;
+				return { moment: "before", effect: [500] };
+			};
+			const result = await scene.run(bad);
+			expect(refused).toBe(true);
+			expect([...checkRules(scene, result), ...findMissing(scene)]).toEqual([]);
+			expect(scene.canary()).toHaveLength(1);
+		}
+	}, 40_000);
+
 	test("a dry run writes nothing", async () => {
 		await using scene = await openScene();
 		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], "dry-run": "true" } });
