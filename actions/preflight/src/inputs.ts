@@ -30,7 +30,7 @@ export const inputs = defineInputs({
 	"policy-ref": optional(refName()),
 	mode: choice(MODES),
 	"dry-run": boolean(),
-	evidence: optional(path()),
+	reports: optional(path()),
 	"release-issue": boolean(),
 	continue: choice(CONTINUATIONS),
 	"continue-workflow": optional(text({ maxLength: 200, expected: "the file name of a workflow, such as ship.yml" })),

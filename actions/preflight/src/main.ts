@@ -33,7 +33,7 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 		workspace: context.workspace,
 		runId: context.runId,
 		now: clock.now(),
-		reports: await readEvidence(context.workspace, inputs.evidence),
+		reports: await readEvidence(context.workspace, inputs.reports),
 	});
 	const { facts, policy, identity } = gathered;
 	log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);

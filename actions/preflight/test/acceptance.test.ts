@@ -75,7 +75,7 @@ describe.concurrent("a release", () => {
 			body: compare(scenario),
 		});
 		const empty = await openScenario();
-		const there = await scenario.run({ workspace: empty.folder, inputs: { "dry-run": "true", evidence: "evidence" } });
+		const there = await scenario.run({ workspace: empty.folder, inputs: { "dry-run": "true", reports: "evidence" } });
 		const strip = (result: typeof here) =>
 			rowsOf(result).filter(({ id }) => id !== "accessibility" && id !== "performance");
 		expect(strip(there)).toEqual(strip(here));
@@ -195,7 +195,7 @@ describe.concurrent("a release", () => {
 		const { world } = scenario;
 		world.checks.splice(1, 1);
 		world.releases[0]!["tag_name"] = "v1.0.1";
-		const deferred = await scenario.run({ inputs: { evidence: "nowhere" } });
+		const deferred = await scenario.run({ inputs: { reports: "nowhere" } });
 		expect(deferred.outputs, deferred.log).toMatchObject({
 			decision: "go",
 			reason: "met-with-exceptions",
@@ -207,7 +207,7 @@ describe.concurrent("a release", () => {
 				.map(({ body }) => /octoacme:debt:([a-z-]+):/.exec(body)![1])
 				.sort(),
 		).toEqual(["accessibility", "dast", "performance", "support-briefing"]);
-		await scenario.run({ inputs: { evidence: "nowhere" }, runId: "1001" });
+		await scenario.run({ inputs: { reports: "nowhere" }, runId: "1001" });
 		expect(debts()).toHaveLength(4);
 
 		scenario.git("tag", "v1.1.0", scenario.sha);

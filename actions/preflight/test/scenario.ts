@@ -142,7 +142,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
 				sha,
 				workspace: folder,
 				...given,
-				inputs: { evidence: "evidence", ...given.inputs },
+				inputs: { reports: "evidence", ...given.inputs },
 			};
 			const result = await runAction(run);
 			const broken = [...findBrokenRules(run, result), ...world.problems];

@@ -68,7 +68,7 @@ export async function gather(
 			issueLabel: policy.notes["known-issues-label"] ?? "known-issue",
 		}),
 		path === undefined ? undefined : readTemplateText(github, path, overview.policy.sha),
-		inputs.operation === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
+		inputs.phase === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
 	]);
 	const ofTag = releases.filter((candidate) => candidate.tag === release.tag);
 	const existing =

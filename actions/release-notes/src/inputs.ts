@@ -27,7 +27,7 @@ export const inputs = defineInputs({
 	"policy-ref": optional(refName()),
 	mode: choice(MODES),
 	"dry-run": boolean(),
-	operation: choice(["draft", "publish"]),
+	phase: choice(["draft", "publish"]),
 	"require-verified": boolean(),
 	product: optional(text({ maxLength: 100 })),
 	history: choice(["auto", "git", "api"]),

@@ -69,7 +69,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 	const record = await keepRecord(github, doors, { gathered, built, findings, dryRun: inputs.dryRun });
 	const content = composeContent(gathered, built, rendering, record.entries);
 	const plan = planNotes({
-		operation: inputs.operation,
+		operation: inputs.phase,
 		dryRun: inputs.dryRun,
 		findings,
 		existing:

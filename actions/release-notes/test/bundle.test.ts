@@ -115,7 +115,7 @@ describe("release-notes", () => {
 		const mended = await run(version);
 		expect(mended.outputs).toMatchObject({ decision: "drafted", reason: "updated" });
 		expect(String(github.releases[0]!["body"])).toContain("Call the new one.");
-		const published = await run({ ...version, operation: "publish", "require-verified": "false" });
+		const published = await run({ ...version, phase: "publish", "require-verified": "false" });
 		expect(published.outputs).toMatchObject({ decision: "published", reason: "published", draft: "false" });
 		expect(github.journal.findLast(({ method }) => method === "PATCH")!.body).toEqual({
 			draft: false,
@@ -125,7 +125,7 @@ describe("release-notes", () => {
 
 	it("publishes only what was verified, and writes that down", async () => {
 		seed();
-		const refused = await run({ operation: "publish" });
+		const refused = await run({ phase: "publish" });
 		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "not-verified", draft: "true" });
 		const sha = github.git("rev-parse", "v1.1.0");
 		const payload = {
@@ -165,7 +165,7 @@ describe("release-notes", () => {
 			latestStatus: { id: "s" },
 			statuses: { totalCount: 1, nodes: [status] },
 		});
-		const published = await run({ operation: "publish", environment: "production" });
+		const published = await run({ phase: "publish", environment: "production" });
 		expect(published.outputs).toMatchObject({ decision: "published", draft: "false" });
 		expect(String(github.releases[0]!["body"])).toContain("Verified in production on 2026-02-01.");
 		const writes = github.writes().length;
@@ -189,7 +189,7 @@ describe("release-notes", () => {
 			published_at: "2026-01-01T00:00:00Z",
 			assets: [],
 		});
-		await run({ operation: "publish", "require-verified": "false" });
+		await run({ phase: "publish", "require-verified": "false" });
 		expect(github.journal.findLast(({ method }) => method === "PATCH")!.body).toEqual({
 			draft: false,
 			make_latest: "false",
