@@ -34,6 +34,7 @@ export const inputs = defineInputs({
 	severity: choice(SEVERITIES),
 	security: boolean(),
 	drill: boolean(),
+	"lift-quarantine": optional(versionText()),
 	evidence: optional(multilineText({ maxLength: 500_000 })),
 	command: optional(multilineText()),
 	"working-directory": optional(path()),

@@ -13,6 +13,7 @@ import { type Conclusion, closeIncident, concludeCourse, concludePlan, isQuiet }
 import { planRollback, type RollbackPlan } from "./plan.ts";
 import { continueIncident, createPlaybook, type PlaybookState } from "./playbook.ts";
 import { publishReport } from "./publish.ts";
+import { liftQuarantine } from "./quarantine.ts";
 import { isProduction, markBad, rollBack } from "./transaction.ts";
 import { markReleases } from "./write-back.ts";
 
@@ -40,6 +41,8 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 		urgent: await createGitHub({ ...options, writeSpacingMs: 0 }),
 		playbook: await createGitHub(options),
 	};
+	if (inputs.liftQuarantine !== undefined)
+		return liftQuarantine(clients.playbook, inputs, doors, inputs.liftQuarantine);
 	if (inputs.drill) return runDrill(clients, inputs, doors);
 	const said = readEvidence(inputs.evidence);
 	const facts = await gatherFacts(clients.urgent, inputs);

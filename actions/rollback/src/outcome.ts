@@ -14,6 +14,7 @@ export const DECISIONS = [
 	"failed",
 	"drilled",
 	"drill-failed",
+	"quarantine-lifted",
 ] as const;
 export type Decision = (typeof DECISIONS)[number];
 

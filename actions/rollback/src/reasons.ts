@@ -122,6 +122,21 @@ export const REASONS = [
 		remedy: "The environment runs the old release or is half-way: deploy the release again.",
 	},
 	{
+		code: "quarantine-lifted",
+		meaning: "The release may be deployed here again.",
+		remedy: "Deploy it; who lifted the quarantine and why stands in its deployment.",
+	},
+	{
+		code: "not-quarantined",
+		meaning: "The release named in `lift-quarantine` is not quarantined here.",
+		remedy: "Nothing to lift. Check `environment`, `service` and the version.",
+	},
+	{
+		code: "not-in-role",
+		meaning: "Whoever started the run is not known to be in the role `release-manager`.",
+		remedy: "Have somebody of the role start it, or add them to the role in the policy.",
+	},
+	{
 		code: "dry-run",
 		meaning: "What would have been done was reported; nothing was written.",
 		remedy: "Run without `dry-run`.",

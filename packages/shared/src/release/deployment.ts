@@ -46,6 +46,17 @@ export interface DeploymentFact {
 export const VERIFIED = "verified:";
 /** A `failure` status that begins so quarantines the SHA in the environment. */
 export const ROLLED_BACK = "rolled back:";
+/** A later `inactive` status that begins so says who let the SHA return, and why. */
+export const QUARANTINE_LIFTED = "quarantine lifted:";
+
+/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+export function isQuarantining(deployment: Pick<DeploymentFact, "statuses">): boolean {
+	const statuses = orderStatuses(deployment.statuses);
+	const at = statuses.findLastIndex(
+		({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK),
+	);
+	return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+}
 
 /** deploymentKey: what makes twice once for a deploy. */
 export function deploymentKey(fields: {

@@ -1,5 +1,5 @@
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
-import { type DeploymentFact, type DeploymentPayload, latestStatus, ROLLED_BACK, VERIFIED } from "./deployment.ts";
+import { type DeploymentFact, type DeploymentPayload, isQuarantining, latestStatus, VERIFIED } from "./deployment.ts";
 
 export interface DeployedRelease {
 	readonly deploymentId: number;
@@ -16,7 +16,7 @@ export interface EnvironmentHistory {
 	readonly active: DeployedRelease | undefined;
 	/** What a rollback from `active` brings back. */
 	readonly lastKnownGood: DeployedRelease | undefined;
-	/** SHAs that were rolled back here. They stay out: a fix has another SHA. */
+	/** SHAs that were rolled back here. They stay out, unless a person lets one return: a fix has another SHA. */
 	readonly quarantined: ReadonlySet<string>;
 	/** Ours that reached `success`, newest first. */
 	readonly succeeded: readonly DeployedRelease[];
@@ -45,9 +45,7 @@ export function readHistory(
 		// A payload that names another commit than its deployment is forged or broken, and proves nothing.
 		.filter(({ sha, payload }) => payload!.sha === sha)
 		.sort(newestFirst);
-	const quarantined = new Set(
-		ours.filter((deployment) => hasStatus(deployment, "failure", ROLLED_BACK)).map(({ sha }) => sha),
-	);
+	const quarantined = new Set(ours.filter(isQuarantining).map(({ sha }) => sha));
 	const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
 	const active = succeeded[0];
 	const begun = ours.find((deployment) =>

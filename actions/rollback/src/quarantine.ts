@@ -1,0 +1,68 @@
+/** Lets a release return that was rolled back: signed by a person of the role, with a reason, on every deployment that keeps it out. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
+import { isInRole } from "@octoacme/shared/policy/read-role.ts";
+import { isQuarantining, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
+import { readVersion } from "@octoacme/shared/release/version.ts";
+import { escapeMarkdown } from "@octoacme/shared/runtime/markdown.ts";
+import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import { gatherFacts } from "./gather.ts";
+import type { RollbackInputs } from "./inputs.ts";
+import type { RollbackDoors } from "./main.ts";
+import { REASONS, type ReasonCode, remedyOf } from "./reasons.ts";
+
+const ROLE = "release-manager";
+
+/** liftQuarantine: twice is once. Whether a person is in the role must be known: what cannot be read refuses. */
+export async function liftQuarantine(
+	github: GitHub,
+	inputs: RollbackInputs,
+	doors: RollbackDoors,
+	release: string,
+): Promise<void> {
+	const { reason: why } = inputs;
+	if (why === undefined)
+		throw new ActionableError({
+			code: "invalid-input",
+			message: "Input reason is missing; expected why the release may return.",
+			hint: "Set `reason`: it stands in the deployment, with your name.",
+		});
+	const { context } = doors;
+	const facts = await gatherFacts(github, inputs);
+	const { tag, version } = readVersion(release, facts.policy.tag);
+	const held = facts.deployments.filter((one) => one.payload?.tag === tag && isQuarantining(one));
+	const role = facts.policy.roles[ROLE];
+	const allowed = role === undefined ? undefined : await isInRole(github, role, context.triggeringActor);
+	const code: ReasonCode =
+		held.length === 0
+			? "not-quarantined"
+			: allowed?.ok !== true || !allowed.value
+				? "not-in-role"
+				: inputs.dryRun
+					? "dry-run"
+					: "quarantine-lifted";
+	if (code === "quarantine-lifted")
+		for (const { id } of held)
+			await appendDeploymentStatus(github, id, {
+				state: "inactive",
+				description: `${QUARANTINE_LIFTED} by ${context.triggeringActor}: ${why}`,
+				logUrl: context.runUrl,
+			});
+	const decision = code === "quarantine-lifted" ? code : "refused";
+	const unknown = allowed?.ok === false ? ` (${allowed.failure.message})` : "";
+	const sentence = `${tag} in ${facts.environment.name}: ${REASONS.find((entry) => entry.code === code)!.meaning}${unknown}`;
+	await doors.setOutputs({
+		decision,
+		reason: code,
+		version,
+		sha: held[0]?.sha,
+		result: { schemaVersion: 1, action: "rollback", decision, reason: code, environment: facts.environment.name, tag },
+	});
+	await writeSummary([
+		{ heading: "Quarantine", body: `${escapeMarkdown(sentence)}\n\n${escapeMarkdown(remedyOf(code))}` },
+	]);
+	if (decision !== "refused" || code === "dry-run") doors.log.notice(sentence, "rollback");
+	else if (inputs.mode === "advisory") doors.log.warning(`${sentence}\n${remedyOf(code)}`);
+	else doors.fail(`${sentence}\n${remedyOf(code)}`);
+}
