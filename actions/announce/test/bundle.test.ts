@@ -46,7 +46,7 @@ beforeEach(async () => {
 		apiUrl: github.url,
 		workspace: github.folder,
 		ref: "refs/tags/v1.1.0",
-		inputs: { operation: "publish", "require-verified": "false" },
+		inputs: { phase: "publish", "require-verified": "false" },
 	});
 	expect(drafted.outputs).toMatchObject({ decision: "published" });
 });

@@ -247,12 +247,10 @@ function describeOutcome(
 }
 
 function describeMessages(inbox: Inbox, from: number): RehearsalDocument[] {
-	return inbox.messages
-		.slice(from)
-		.map((message) => ({
-			kind: "message",
-			title: message.room,
-			state: "delivered",
-			markdown: `\`\`\`json\n${JSON.stringify(message.body, null, 2).replaceAll("```", "'''")}\n\`\`\``,
-		}));
+	return inbox.messages.slice(from).map((message) => ({
+		kind: "message",
+		title: message.room,
+		state: "delivered",
+		markdown: `\`\`\`json\n${JSON.stringify(message.body, null, 2).replaceAll("```", "'''")}\n\`\`\``,
+	}));
 }
