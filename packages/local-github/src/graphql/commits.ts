@@ -1,0 +1,240 @@
+/** Git objects, refs, histories and comparisons in GraphQL. */
+import type { CommitRecord } from "../git-repository.ts";
+import { nameAuthor } from "../presenters/git.ts";
+import { encodeNodeId } from "../presenters/identity.ts";
+import { showRollup } from "./checks.ts";
+import { connect, decodeCursor, describePage, type Fields, formatTime, type PageArguments } from "./connection.ts";
+import { listDeployments } from "./deployments.ts";
+import { describePlace, type Graph, Missing, requirePermission, showUser } from "./graph.ts";
+import type { GitEntity, NamedRef } from "./objects.ts";
+
+const TEXT_LIMIT = 512_000;
+
+function describeObject(graph: Graph, kind: string, sha: string): Fields {
+	const place = describePlace(graph, `/commit/${sha}`);
+	return {
+		__typename: kind,
+		id: encodeNodeId(kind, sha),
+		oid: sha,
+		abbreviatedOid: sha.slice(0, 7),
+		commitUrl: place["url"],
+		commitResourcePath: place["resourcePath"],
+		repository: () => graph.showRepository(),
+	};
+}
+
+function showGitActor(graph: Graph, person: { name: string; email: string }, date: string): Fields {
+	return {
+		name: person.name,
+		email: person.email,
+		date: formatTime(date),
+		user: () => showUser(graph, nameAuthor(person.email)),
+		avatarUrl: `${graph.exchange.web}/avatars/${encodeURIComponent(person.email)}`,
+	};
+}
+
+/** showCommit shows a commit. */
+export function showCommit(graph: Graph, commit: CommitRecord): Fields {
+	const { exchange, git } = graph;
+	const { sha } = commit;
+	const [headline = "", ...rest] = commit.message.split("\n");
+	const suites = () => {
+		requirePermission(graph, "checks");
+		return exchange.state.suites.filter((suite) => suite.sha === sha);
+	};
+	let files: ReturnType<typeof git.listFiles> | undefined;
+	const changes = () => {
+		files ??= git.listFiles(commit.parents[0] ?? "", sha);
+		return files;
+	};
+	return {
+		...describeObject(graph, "Commit", sha),
+		...describePlace(graph, `/commit/${sha}`),
+		message: commit.message,
+		messageHeadline: headline,
+		messageBody: rest.join("\n").trim(),
+		committedDate: formatTime(commit.committedAt),
+		authoredDate: formatTime(commit.authoredAt),
+		author: () => showGitActor(graph, commit.author, commit.authoredAt),
+		committer: () => showGitActor(graph, commit.committer, commit.committedAt),
+		authors: (args: PageArguments) =>
+			connect([commit.author], args, (author) => showGitActor(graph, author, commit.authoredAt)),
+		authoredByCommitter: commit.author.email === commit.committer.email,
+		committedViaWeb: commit.committer.email === "noreply@github.com",
+		signature: null,
+		parents: (args: PageArguments) => connect(commit.parents, args, (parent) => graph.showCommitOf(parent)),
+		tree: () => graph.showObject({ type: "tree", sha: commit.tree }),
+		additions: () => changes().reduce((sum, file) => sum + file.additions, 0),
+		deletions: () => changes().reduce((sum, file) => sum + file.deletions, 0),
+		changedFilesIfAvailable: () => changes().length,
+		associatedPullRequests: (args: PageArguments) => {
+			requirePermission(graph, "pull-requests");
+			return connect(graph.findPullsOf(sha), args, graph.showPull);
+		},
+		statusCheckRollup: () => {
+			requirePermission(graph, "checks");
+			return showRollup(graph, sha);
+		},
+		checkSuites: (args: PageArguments & { filterBy?: { appId?: number | null; checkName?: string | null } | null }) =>
+			connect(
+				suites().filter(
+					({ app, id }) =>
+						(args.filterBy?.appId == null || args.filterBy.appId === app.id) &&
+						(args.filterBy?.checkName == null ||
+							exchange.state.checks.some((run) => run.suiteId === id && run.name === args.filterBy?.checkName)),
+				),
+				args,
+				graph.showSuite,
+			),
+		deployments: (args: PageArguments & { environments?: readonly string[] | null }) => {
+			requirePermission(graph, "deployments");
+			const found = listDeployments(graph, args).filter((deployment) => deployment.sha === sha);
+			return connect(found, args, graph.showDeployment);
+		},
+		history: (args: PageArguments & { path?: string | null; since?: string | null; until?: string | null }) => {
+			const start = args.after == null ? 0 : decodeCursor(args.after) + 1;
+			const count = args.first ?? args.last ?? 0;
+			const range = {
+				...(args.since == null ? {} : { since: args.since }),
+				...(args.until == null ? {} : { until: args.until }),
+				...(args.path == null ? {} : { path: args.path }),
+			};
+			const page = git.walk(sha, { skip: start, count: count + 1, ...range });
+			const commits = page.slice(0, count);
+			const fields = describePage(commits, { start, total: start + page.length }, graph.showCommit);
+			const total = () =>
+				Object.keys(range).length === 0
+					? git.countCommits("", sha)
+					: git.walk(sha, { skip: 0, count: 1_000_000, ...range }).length;
+			return { ...fields, totalCount: total };
+		},
+	};
+}
+
+/** showObject shows any git object. */
+export function showObject(graph: Graph, entity: GitEntity): Fields {
+	if (entity.type === "commit") return graph.showCommit(entity.commit);
+	if (entity.type === "tag") {
+		const { tagger } = entity;
+		return {
+			...describeObject(graph, "Tag", entity.sha),
+			name: entity.name,
+			message: entity.message,
+			tagger: tagger === null ? null : showGitActor(graph, tagger, tagger.date),
+			target: async () => {
+				const target = await graph.objects.read(entity.target.sha);
+				if (target === null) throw new Missing(`Could not resolve the object ${entity.target.sha}.`);
+				return graph.showObject(target);
+			},
+		};
+	}
+	if (entity.type === "tree") {
+		return {
+			...describeObject(graph, "Tree", entity.sha),
+			entries: () =>
+				(graph.git.listTree(entity.sha, false) ?? []).map((entry) => ({
+					name: entry.path,
+					path: entry.path,
+					oid: entry.sha,
+					type: entry.type,
+					mode: Number.parseInt(entry.mode, 8),
+					size: entry.size ?? 0,
+					object: async () => {
+						const found = await graph.objects.read(entry.sha);
+						return found === null ? null : graph.showObject(found);
+					},
+				})),
+		};
+	}
+	const isBinary = entity.bytes.subarray(0, 8_000).includes(0);
+	return {
+		...describeObject(graph, "Blob", entity.sha),
+		byteSize: entity.bytes.byteLength,
+		isBinary,
+		isTruncated: !isBinary && entity.bytes.byteLength > TEXT_LIMIT,
+		text: isBinary ? null : entity.bytes.subarray(0, TEXT_LIMIT).toString("utf8"),
+	};
+}
+
+/** showRef shows a branch or a tag. */
+export function showRef(graph: Graph, ref: NamedRef): Fields {
+	const prefix = /^refs\/[^/]+\//.exec(ref.ref)?.[0] ?? "refs/";
+	const name = ref.ref.slice(prefix.length);
+	return {
+		__typename: "Ref",
+		id: encodeNodeId("Ref", ref.ref),
+		name,
+		prefix,
+		repository: () => graph.showRepository(),
+		target: async () => {
+			const found = await graph.objects.read(ref.sha);
+			return found === null ? null : graph.showObject(found);
+		},
+		associatedPullRequests: (args: PageArguments & { states?: readonly string[] | null }) => {
+			requirePermission(graph, "pull-requests");
+			const found = graph
+				.listPulls()
+				.filter(({ pull }) => pull.head.ref === name && prefix === "refs/heads/")
+				.map(graph.showPull)
+				.filter((pull) => args.states == null || args.states.includes(String(pull["state"])));
+			return connect(found, args, (pull) => pull);
+		},
+		compare: async ({ headRef }: { headRef: string }) => {
+			const head = await graph.objects.read(headRef);
+			const sha = head?.type === "tag" ? graph.git.resolve(headRef) : (head?.sha ?? null);
+			return sha === null ? null : showComparison(graph, ref.commit, sha);
+		},
+	};
+}
+
+function showComparison(graph: Graph, base: string, head: string): Fields {
+	let ahead: CommitRecord[] | undefined;
+	const commits = () => {
+		ahead ??= graph.git.listCommits(base, head);
+		return ahead;
+	};
+	let behind: number | undefined;
+	const countBehind = () => {
+		behind ??= graph.git.countCommits(head, base);
+		return behind;
+	};
+	return {
+		id: encodeNodeId("Comparison", `${base}...${head}`),
+		aheadBy: () => commits().length,
+		behindBy: countBehind,
+		status: () => {
+			if (base === head) return "IDENTICAL";
+			if (countBehind() === 0) return "AHEAD";
+			return commits().length === 0 ? "BEHIND" : "DIVERGED";
+		},
+		baseTarget: () => graph.showCommitOf(base),
+		headTarget: () => graph.showCommitOf(head),
+		commits: (args: PageArguments) => ({
+			...connect(commits(), args, graph.showCommit),
+			authorCount: () => new Set(commits().map(({ author }) => author.email)).size,
+		}),
+	};
+}
+
+/** listRefs gives the refs below a prefix, as the arguments sort and filter them. */
+export function listRefs(
+	graph: Graph,
+	args: {
+		refPrefix: string;
+		query?: string | null;
+		direction?: "ASC" | "DESC" | null;
+		orderBy?: { field: string; direction: "ASC" | "DESC" } | null;
+	},
+): NamedRef[] {
+	const wanted = args.query?.toLowerCase() ?? "";
+	const { orderBy } = args;
+	const sign = (orderBy?.direction ?? args.direction ?? "ASC") === "DESC" ? -1 : 1;
+	return graph.objects
+		.listRefs()
+		.filter(({ ref }) => ref.startsWith(args.refPrefix))
+		.filter(({ ref }) => ref.slice(args.refPrefix.length).toLowerCase().includes(wanted))
+		.sort((left, right) => {
+			const byDate = orderBy?.field === "TAG_COMMIT_DATE" ? left.date - right.date : 0;
+			return sign * (byDate || (left.ref < right.ref ? -1 : left.ref > right.ref ? 1 : 0));
+		});
+}
