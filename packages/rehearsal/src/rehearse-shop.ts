@@ -1,6 +1,7 @@
 /** Releases the sample shop twice: a good release that goes through, and one that is broken in production and taken back. */
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { seedComment } from "@octoacme/local-github/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { describeRequests, listDocuments, renderViolations } from "./collect.ts";
@@ -98,9 +99,8 @@ async function setUp(rehearsal: ShopRehearsal): Promise<Stage> {
 	};
 	for (const [environment, host] of Object.entries(hosts)) {
 		const sha = history.tags["v1.1.1"];
-		execFileSync(process.execPath, ["ops/deploy.mjs"], {
+		await promisify(execFile)(process.execPath, ["ops/deploy.mjs"], {
 			cwd: history.folder,
-			stdio: "ignore",
 			env: {
 				PATH: process.env["PATH"] ?? "",
 				OCTOACME_SHA: sha,
