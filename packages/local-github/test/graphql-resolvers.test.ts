@@ -241,6 +241,20 @@ describe("the rest of the schema that is served", () => {
 		expectNoViolation();
 	});
 
+	it.each([
+		["a path", 'first: 9, path: "refund.txt"', ["Refund (#3)"]],
+		["an author", 'first: 9, author: {emails: ["nobody@example.test"]}', []],
+		["a time", 'first: 9, until: "2026-01-01T00:04:30Z"', ["Begin"]],
+		["its end", "last: 1", ["Begin"]],
+	])("narrows a history to %s", async (_, args, expected) => {
+		const { repository } = await askRepository(
+			`object(expression: "main") { ... on Commit { history(${args}) { nodes { messageHeadline } } } }`,
+		);
+		const { nodes } = (repository["object"] as { history: { nodes: { messageHeadline: string }[] } }).history;
+		expect(nodes.map(({ messageHeadline }) => messageHeadline)).toEqual(expected);
+		expectNoViolation();
+	});
+
 	it("shows drafts to writers only", async () => {
 		const list = "releases(first: 5) { totalCount }";
 		expect((await askRepository(list)).repository).toEqual({ releases: { totalCount: 2 } });

@@ -3,10 +3,20 @@ import type { CommitRecord } from "../git-repository.ts";
 import { nameAuthor } from "../presenters/git.ts";
 import { encodeNodeId } from "../presenters/identity.ts";
 import { showRollup } from "./checks.ts";
-import { connect, decodeCursor, describePage, type Fields, formatTime, type PageArguments } from "./connection.ts";
+import {
+	connect,
+	describePage,
+	type Fields,
+	formatTime,
+	type OrderArgument,
+	type PageArguments,
+	selectPage,
+} from "./connection.ts";
 import { listDeployments } from "./deployments.ts";
 import { describePlace, type Graph, Missing, requirePermission, showUser } from "./graph.ts";
+import { type IssueArguments, orderIssues } from "./issues.ts";
 import type { GitEntity, NamedRef } from "./objects.ts";
+import { listPulls } from "./pulls.ts";
 
 const TEXT_LIMIT = 512_000;
 
@@ -67,9 +77,10 @@ export function showCommit(graph: Graph, commit: CommitRecord): Fields {
 		additions: () => changes().reduce((sum, file) => sum + file.additions, 0),
 		deletions: () => changes().reduce((sum, file) => sum + file.deletions, 0),
 		changedFilesIfAvailable: () => changes().length,
-		associatedPullRequests: (args: PageArguments) => {
+		associatedPullRequests: (args: PageArguments & { orderBy?: OrderArgument | null }) => {
 			requirePermission(graph, "pull-requests");
-			return connect(graph.findPullsOf(sha), args, graph.showPull);
+			const found = graph.findPullsOf(sha);
+			return connect(args.orderBy == null ? found : orderIssues(graph, found, args.orderBy), args, graph.showPull);
 		},
 		statusCheckRollup: () => {
 			requirePermission(graph, "checks");
@@ -91,24 +102,40 @@ export function showCommit(graph: Graph, commit: CommitRecord): Fields {
 			const found = listDeployments(graph, args).filter((deployment) => deployment.sha === sha);
 			return connect(found, args, graph.showDeployment);
 		},
-		history: (args: PageArguments & { path?: string | null; since?: string | null; until?: string | null }) => {
-			const start = args.after == null ? 0 : decodeCursor(args.after) + 1;
-			const count = args.first ?? args.last ?? 0;
-			const range = {
-				...(args.since == null ? {} : { since: args.since }),
-				...(args.until == null ? {} : { until: args.until }),
-				...(args.path == null ? {} : { path: args.path }),
-			};
-			const page = git.walk(sha, { skip: start, count: count + 1, ...range });
-			const commits = page.slice(0, count);
-			const fields = describePage(commits, { start, total: start + page.length }, graph.showCommit);
-			const total = () =>
-				Object.keys(range).length === 0
-					? git.countCommits("", sha)
-					: git.walk(sha, { skip: 0, count: 1_000_000, ...range }).length;
-			return { ...fields, totalCount: total };
-		},
+		history: (args: HistoryArguments) => showHistory(graph, sha, args),
 	};
+}
+
+interface HistoryArguments extends PageArguments {
+	path?: string | null;
+	since?: string | null;
+	until?: string | null;
+	author?: { emails?: readonly string[] | null; id?: string | null } | null;
+}
+
+function showHistory(graph: Graph, sha: string, args: HistoryArguments): Fields {
+	const { git } = graph;
+	const range = {
+		...(args.since == null ? {} : { since: args.since }),
+		...(args.until == null ? {} : { until: args.until }),
+		...(args.path == null ? {} : { path: args.path }),
+	};
+	const total = git.countCommits("", sha);
+	const isPlain = Object.keys(range).length === 0 && args.author == null && args.last == null && args.before == null;
+	if (isPlain) {
+		// A page of a long history is read alone.
+		const { start, end } = selectPage(total, args);
+		const page = start === end ? [] : git.walk(sha, { skip: start, count: end - start });
+		return describePage(page, { start, total }, graph.showCommit);
+	}
+	const emails = args.author?.emails?.map((email) => email.toLowerCase());
+	const commits = git
+		.walk(sha, { skip: 0, count: total, ...range })
+		.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase()))
+		.filter(
+			({ author }) => args.author?.id == null || showUser(graph, nameAuthor(author.email))?.["id"] === args.author.id,
+		);
+	return connect(commits, args, graph.showCommit);
 }
 
 /** showObject shows any git object. */
@@ -170,19 +197,11 @@ export function showRef(graph: Graph, ref: NamedRef): Fields {
 			const found = await graph.objects.read(ref.sha);
 			return found === null ? null : graph.showObject(found);
 		},
-		associatedPullRequests: (args: PageArguments & { states?: readonly string[] | null }) => {
-			requirePermission(graph, "pull-requests");
-			const found = graph
-				.listPulls()
-				.filter(({ pull }) => pull.head.ref === name && prefix === "refs/heads/")
-				.map(graph.showPull)
-				.filter((pull) => args.states == null || args.states.includes(String(pull["state"])));
-			return connect(found, args, (pull) => pull);
-		},
+		associatedPullRequests: (args: IssueArguments) =>
+			connect(prefix === "refs/heads/" ? listPulls(graph, { ...args, headRefName: name }) : [], args, graph.showPull),
 		compare: async ({ headRef }: { headRef: string }) => {
-			const head = await graph.objects.read(headRef);
-			const sha = head?.type === "tag" ? graph.git.resolve(headRef) : (head?.sha ?? null);
-			return sha === null ? null : showComparison(graph, ref.commit, sha);
+			const sha = (await graph.objects.read(`${headRef}^{commit}`))?.sha;
+			return sha === undefined ? null : showComparison(graph, ref.commit, sha);
 		},
 	};
 }

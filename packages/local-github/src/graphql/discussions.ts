@@ -70,7 +70,12 @@ export function showDiscussion(graph: Graph, discussion: DiscussionState): Field
 /** listDiscussions gives the discussions that the arguments ask for, last changed first; refuses without `discussions: read`. */
 export function listDiscussions(
 	graph: Graph,
-	args: { categoryId?: string | null; orderBy?: OrderArgument | null },
+	args: {
+		categoryId?: string | null;
+		orderBy?: OrderArgument | null;
+		states?: readonly string[] | null;
+		answered?: boolean | null;
+	},
 ): DiscussionState[] {
 	requirePermission(graph, "discussions");
 	const { exchange } = graph;
@@ -83,6 +88,8 @@ export function listDiscussions(
 	if (args.categoryId != null && category === undefined) throw missingNode(args.categoryId);
 	const found = exchange.people.discussions.filter(
 		(discussion) =>
+			(args.states == null || args.states.length === 0 || args.states.includes("OPEN")) &&
+			args.answered !== true &&
 			(category === undefined || [category.slug, category.name].includes(discussion.category)) &&
 			!exchange.isHidden(`discussion:${discussion.number}`, discussion.createdAt),
 	);

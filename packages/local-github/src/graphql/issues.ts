@@ -183,9 +183,6 @@ function showComment(graph: Graph, comment: CommentState, page: string): Fields 
 export function describeConversation(graph: Graph, issue: IssueState): Fields {
 	const { people } = graph.exchange;
 	const page = `/${issue.pull === null ? "issues" : "pull"}/${issue.number}`;
-	const edits = graph.exchange.people.events.some(
-		({ issueNumber, event }) => issueNumber === issue.number && event === "renamed",
-	);
 	return {
 		databaseId: issue.id,
 		fullDatabaseId: String(issue.id),
@@ -199,7 +196,6 @@ export function describeConversation(graph: Graph, issue: IssueState): Fields {
 		activeLockReason: issue.lockReason === null ? null : issue.lockReason.toUpperCase().replace(/[ -]/, "_"),
 		...describeEdits(graph, { author: issue.author, createdAt: issue.createdAt, updatedAt: issue.createdAt }),
 		updatedAt: formatTime(issue.updatedAt),
-		includesCreatedEdit: edits,
 		...describePlace(graph, page),
 		repository: () => graph.showRepository(),
 		labels: (args: PageArguments) => connect(labelsOf(graph.exchange, issue), args, (label) => showLabel(graph, label)),

@@ -209,7 +209,7 @@ export function showPull(graph: Graph, issue: PullState): Fields {
 			// GitHub leaves out references that the token may not read.
 			const isReadable = hasPermission(graph.exchange.caller, "issues", "read");
 			const named = namesToClose(issue);
-			const found = isReadable ? listIssues(graph, {}).filter(({ number }) => named.has(number)) : [];
+			const found = isReadable && named.size > 0 ? listIssues(graph, {}).filter(({ number }) => named.has(number)) : [];
 			return connect(found, args, graph.showIssue);
 		},
 		files: async (args: PageArguments) =>

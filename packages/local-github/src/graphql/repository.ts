@@ -39,6 +39,7 @@ export function showRepository(graph: Graph): Fields {
 		isFork: false,
 		isArchived: false,
 		isDisabled: false,
+		isInOrganization: people.ownedByOrganization,
 		isEmpty: () => objects.listRefs().length === 0,
 		hasIssuesEnabled: people.issuesEnabled,
 		hasDiscussionsEnabled: people.discussionsEnabled,
@@ -146,6 +147,13 @@ export function showRepository(graph: Graph): Fields {
 		discussionCategories: (args: PageArguments) => {
 			requirePermission(graph, "discussions");
 			return connect(people.discussionCategories, args, (category) => showCategory(graph, category));
+		},
+		assignableUsers: (args: PageArguments & { query?: string | null }) => {
+			const wanted = args.query?.toLowerCase() ?? "";
+			const found = people.users.filter(
+				({ login, role }) => role !== "none" && !login.endsWith("[bot]") && login.toLowerCase().includes(wanted),
+			);
+			return connect(found, args, ({ login }) => showActor(graph, login));
 		},
 		collaborators: (args: PageArguments & { login?: string | null; query?: string | null }) => {
 			requirePermission(graph, "metadata");
