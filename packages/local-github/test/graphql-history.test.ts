@@ -78,6 +78,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+it("shows the caller's limit and what the question costs", async () => {
+	const limits = { limit: 1_000, used: 3, remaining: 997, reset: 1_767_229_200 };
+	const source =
+		'{ rateLimit { limit used remaining resetAt nodeCount cost } repository(owner: "octoacme", name: "shop") { pullRequests(first: 100) { nodes { reviews(first: 5) { totalCount } labels(first: 2) { totalCount } } } } }';
+	const { body, violations } = await executeGraphql(source, {}, createGraphqlRoot(exchange, git, limits));
+	expect(violations).toEqual([]);
+	expect(body.data).toMatchObject({
+		rateLimit: { limit: 1_000, used: 3, remaining: 997, resetAt: "2026-01-01T01:00:00Z", nodeCount: 800, cost: 2 },
+	});
+});
+
 it("answers 300 commits with their pull requests, files and reviews in less than half a second", async () => {
 	// A fresh repository object knows no commit yet: nothing is answered from an earlier reading.
 	const ask = (text: string) => {

@@ -34,12 +34,13 @@ function violate(pointer: string, message: string): Violation {
 	return { operation: "graphql", part: "graphql", pointer, message };
 }
 
-/** countNodes gives the most nodes a document can ask for, and every connection without a `first` or `last` of 1 to 100. */
+/** countNodes gives the most nodes a document can ask for, how many reads of connections that takes, and every connection without a `first` or `last` of 1 to 100. */
 export function countNodes(
 	document: DocumentNode,
 	variables: Readonly<Record<string, unknown>>,
-): { nodes: number; problems: string[] } {
+): { nodes: number; requests: number; problems: string[] } {
 	const problems: string[] = [];
+	let requests = 0;
 	const fragments = new Map(
 		document.definitions.flatMap((found) =>
 			found.kind === Kind.FRAGMENT_DEFINITION ? [[found.name.value, found.selectionSet] as const] : [],
@@ -74,6 +75,7 @@ export function countNodes(
 							`\`${argument.name.value}\` on the \`${selection.name.value}\` connection must be 1 to ${PAGE_LIMIT}.`,
 						);
 					nodes += parents * size;
+					requests += parents;
 				} else if (isConnection) {
 					problems.push(
 						`You must provide a \`first\` or \`last\` value to properly paginate the \`${selection.name.value}\` connection.`,
@@ -88,7 +90,7 @@ export function countNodes(
 	for (const found of document.definitions) {
 		if (found.kind === Kind.OPERATION_DEFINITION) total += walk(found.selectionSet, 1);
 	}
-	return { nodes: total, problems };
+	return { nodes: total, requests, problems };
 }
 
 /**

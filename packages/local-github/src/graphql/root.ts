@@ -1,13 +1,16 @@
 /** The root of GraphQL on a local GitHub: queries and mutations over its state and its git repository. */
+import { type GraphQLResolveInfo, Kind } from "graphql";
 import type { GitRepository } from "../git-repository.ts";
+import type { LimitFacts } from "../limits.ts";
 import { encodeNodeId, identify } from "../presenters/identity.ts";
 import type { Exchange } from "../routes/exchange.ts";
 import { indexPulls, listPulls } from "./associations.ts";
 import { showSuite } from "./checks.ts";
 import { showCommit, showObject, showRef } from "./commits.ts";
-import type { Fields } from "./connection.ts";
+import { type Fields, formatTime } from "./connection.ts";
 import { showDeployment } from "./deployments.ts";
 import { createDiscussionMutations, missingNode, showDiscussion } from "./discussions.ts";
+import { countNodes } from "./execution.ts";
 import { type Graph, Missing, requirePermission, showActor } from "./graph.ts";
 import { showIssue, showLabel, showMilestone } from "./issues.ts";
 import { ObjectReader } from "./objects.ts";
@@ -15,12 +18,18 @@ import { showPull } from "./pulls.ts";
 import { listReleases, showRelease } from "./releases.ts";
 import { showRepository } from "./repository.ts";
 
-/** RateLimit is the caller's allowance as GraphQL shows it; `resetAt` is ISO 8601. */
-export interface RateLimit {
-	limit: number;
-	remaining: number;
-	used: number;
-	resetAt: string;
+function showRateLimit(limits: LimitFacts, info: GraphQLResolveInfo): Fields {
+	const definitions = [info.operation, ...Object.values(info.fragments)];
+	const { nodes, requests } = countNodes({ kind: Kind.DOCUMENT, definitions }, info.variableValues);
+	const { limit, remaining, used, reset } = limits;
+	return {
+		limit,
+		remaining,
+		used,
+		resetAt: formatTime(new Date(reset * 1_000).toISOString()),
+		nodeCount: nodes,
+		cost: Math.max(1, Math.round(requests / 100)),
+	};
 }
 
 function createGraph(exchange: Exchange, git: GitRepository): Graph {
@@ -120,10 +129,10 @@ async function findNode(graph: Graph, node: string): Promise<Fields | null> {
 
 /**
  * createGraphqlRoot gives the root for `executeGraphql`, for one request. Parts that the caller may not read or write throw
- * `Forbidden`; what is not there is null, or an error of type NOT_FOUND where GitHub says so. Without `rateLimit` the field of
- * that name is null, as on a GitHub that limits nobody.
+ * `Forbidden`; what is not there is null, or an error of type NOT_FOUND where GitHub says so. Without `limits` the field
+ * `rateLimit` is null, as on a GitHub that limits nobody.
  */
-export function createGraphqlRoot(exchange: Exchange, git: GitRepository, rateLimit?: RateLimit): Fields {
+export function createGraphqlRoot(exchange: Exchange, git: GitRepository, limits?: LimitFacts): Fields {
 	const graph = createGraph(exchange, git);
 	const { login } = exchange.caller;
 	const resolve = async (id: string): Promise<Fields> => {
@@ -145,7 +154,8 @@ export function createGraphqlRoot(exchange: Exchange, git: GitRepository, rateLi
 			if (!known) throw new Missing(`Could not resolve to a User with the login of '${wanted}'.`);
 			return showActor(graph, wanted);
 		},
-		rateLimit: rateLimit === undefined ? null : { cost: 1, nodeCount: 0, ...rateLimit },
+		rateLimit: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
+			limits === undefined ? null : showRateLimit(limits, info),
 		node: ({ id }: { id: string }) => resolve(id),
 		nodes: ({ ids }: { ids: readonly string[] }) => ids.map(resolve),
 		...createDiscussionMutations(graph),
