@@ -151,6 +151,7 @@ const ACTOR = "author { __typename login }";
 const EDITS = "createdAt updatedAt lastEditedAt includesCreatedEdit authorAssociation";
 const COMMIT = `oid abbreviatedOid url message messageHeadline messageBody committedDate authoredDate additions deletions
   author { name email date user { login } } committer { name } tree { oid entries { name path type mode object { __typename oid } } }
+  status { state contexts { context state } context(name: "lint") { description } }
   parents(first: 3) { totalCount nodes { oid } } deployments(first: 2) { totalCount } signature { isValid }
   statusCheckRollup { state contexts(first: 5) { totalCount nodes { __typename ... on CheckRun { name conclusion checkSuite { workflowRun { event } } } ... on StatusContext { context state } } } }
   checkSuites(first: 2) { nodes { app { slug databaseId } status conclusion checkRuns(first: 5, filterBy: {checkType: LATEST}) { nodes { name status conclusion startedAt detailsUrl } } } }
@@ -263,11 +264,11 @@ describe("the rest of the schema that is served", () => {
 
 	it("tells edited comments and the state of checks", async () => {
 		const { repository } = await askRepository(
-			'issue(number: 1) { comments(first: 1) { nodes { includesCreatedEdit lastEditedAt } } } object(expression: "main") { ... on Commit { statusCheckRollup { state } } }',
+			'issue(number: 1) { comments(first: 1) { nodes { includesCreatedEdit lastEditedAt } } } object(expression: "main") { ... on Commit { statusCheckRollup { state } status { state context(name: "lint") { state } } } }',
 		);
 		expect(repository).toEqual({
 			issue: { comments: { nodes: [{ includesCreatedEdit: true, lastEditedAt: "2026-01-02T00:00:00Z" }] } },
-			object: { statusCheckRollup: { state: "PENDING" } },
+			object: { statusCheckRollup: { state: "PENDING" }, status: { state: "PENDING", context: { state: "PENDING" } } },
 		});
 	});
 

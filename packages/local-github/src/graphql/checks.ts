@@ -146,6 +146,27 @@ function judge(runs: readonly CheckRunState[], statuses: readonly StatusState[])
 	return isOpen ? "PENDING" : "SUCCESS";
 }
 
+/** showCombinedStatus shows the commit statuses of a commit, the last of each context; null when there are none. */
+export function showCombinedStatus(graph: Graph, sha: string): Fields | null {
+	requirePermission(graph, "statuses");
+	const found = new Map(
+		graph.exchange.state.statuses.filter((status) => status.sha === sha).map((status) => [status.context, status]),
+	);
+	if (found.size === 0) return null;
+	const shown = (status: StatusState) => showStatus(graph, status);
+	return {
+		__typename: "Status",
+		id: encodeNodeId("Status", sha),
+		state: judge([], [...found.values()]),
+		commit: () => graph.showCommitOf(sha),
+		contexts: () => [...found.values()].map(shown),
+		context: ({ name }: { name: string }) => {
+			const status = found.get(name);
+			return status === undefined ? null : shown(status);
+		},
+	};
+}
+
 /** showRollup shows what all checks and statuses of a commit amount to; null when there are none. */
 export function showRollup(graph: Graph, sha: string): Fields | null {
 	const runs = [

@@ -2,7 +2,7 @@
 import type { CommitRecord } from "../git-repository.ts";
 import { nameAuthor } from "../presenters/git.ts";
 import { encodeNodeId } from "../presenters/identity.ts";
-import { showRollup } from "./checks.ts";
+import { showCombinedStatus, showRollup } from "./checks.ts";
 import {
 	connect,
 	describePage,
@@ -86,6 +86,7 @@ export function showCommit(graph: Graph, commit: CommitRecord): Fields {
 			requirePermission(graph, "checks");
 			return showRollup(graph, sha);
 		},
+		status: () => showCombinedStatus(graph, sha),
 		checkSuites: (args: PageArguments & { filterBy?: { appId?: number | null; checkName?: string | null } | null }) =>
 			connect(
 				suites().filter(
