@@ -1,0 +1,1432 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2754:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9171);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7593);
+/** Entry of the bundle: the only effect at import. */
+
+
+await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
+    name: "rollback",
+    inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
+    outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(889), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3402)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(889), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inputs),
+/* harmony export */   V: () => (/* binding */ outputs)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2719);
+/* harmony import */ var _octoacme_shared_runtime_outputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3678);
+/* harmony import */ var _octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
+/** The typed inputs and outputs of rollback; defaults are in action.yml. */
+
+
+
+const inputs = (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */ .pf)({
+    "github-token": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .secretText */ .yD)(),
+    version: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .versionText */ .KA)(),
+    sha: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .sha */ .hW)()),
+    environment: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)(),
+    service: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .serviceName */ .fe)()),
+    "policy-file": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(),
+    "policy-ref": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .refName */ .P7)()),
+    mode: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN),
+    "dry-run": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
+    target: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .versionText */ .KA)()),
+    reason: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ maxLength: 2_000 })),
+    severity: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC),
+    security: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
+    drill: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
+    "lift-quarantine": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .versionText */ .KA)()),
+    evidence: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .multilineText */ .Lq)({ maxLength: 500_000 })),
+    command: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .multilineText */ .Lq)()),
+    "working-directory": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)()),
+    timeout: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ min: 1_000, max: 6 * 3_600_000 })),
+});
+const outputs = (0,_octoacme_shared_runtime_outputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .defineOutputs */ .S2)([
+    "target-version",
+    "target-sha",
+    "incident-number",
+    "incident-url",
+    "recovery-seconds",
+]);
+
+
+/***/ }),
+
+/***/ 6291:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   P: () => (/* binding */ renderDuration)
+/* harmony export */ });
+/** Durations as users write them everywhere: `90s`, `10m`, `1h30m`, `7d`, `250ms`. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
+const PART = /(\d{1,9})(ms|[smhdw])/g;
+/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (!WHOLE.test(trimmed))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of trimmed.matchAll(PART))
+        total += Number(amount) * UNIT_MS[unit];
+    return Number.isSafeInteger(total) ? total : undefined;
+}
+/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
+function renderDuration(milliseconds) {
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
+        return "0s";
+    let text = "";
+    for (const unit of ["d", "h", "m", "s", "ms"]) {
+        const amount = Math.floor(rest / UNIT_MS[unit]);
+        if (amount > 0)
+            text += `${amount}${unit}`;
+        rest -= amount * UNIT_MS[unit];
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 9680:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError),
+/* harmony export */   f: () => (/* binding */ ActionableError)
+/* harmony export */ });
+/** The two kinds of error: what a user can mend (coded, with a hint), and our own bug (anything else). */
+/**
+ * An error that its reader can act on. `message` says what happened, the value seen and what was expected; `hint` is the
+ * fix; `cause` is what lay beneath. Shown as one line plus the hint, never as a stack trace.
+ */
+class ActionableError extends Error {
+    name = "ActionableError";
+    code;
+    hint;
+    constructor(fields) {
+        super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+        this.code = fields.code;
+        this.hint = fields.hint;
+    }
+}
+/** describeError: one line from whatever was thrown, also from a string or an object that is no Error. */
+function describeError(thrown) {
+    if (thrown instanceof Error)
+        return thrown.message || thrown.name;
+    if (typeof thrown === "string")
+        return thrown;
+    try {
+        return JSON.stringify(thrown) ?? String(thrown);
+    }
+    catch {
+        return String(thrown);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: reportThrown
+
+// EXTERNAL MODULE: ./packages/shared/src/errors.ts
+var errors = __nccwpck_require__(9680);
+;// CONCATENATED MODULE: ./packages/shared/src/runtime/cancellation.ts
+/** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
+
+/** How long a cancelled step has after SIGINT before the runner sends SIGTERM; a terminal status must be written within it. */
+const CANCELLATION_GRACE_MS = 7_500;
+/** listenForCancellation: from now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
+function listenForCancellation() {
+    const controller = new AbortController();
+    const onSignal = (name) => {
+        if (controller.signal.aborted)
+            return;
+        controller.abort(new errors/* ActionableError */.f({
+            code: "cancelled",
+            message: `The run was cancelled (${name}).`,
+            hint: "Run the job again; what was already done is found and kept.",
+        }));
+    };
+    process.on("SIGINT", onSignal);
+    process.on("SIGTERM", onSignal);
+    return {
+        signal: controller.signal,
+        release: () => {
+            process.off("SIGINT", onSignal);
+            process.off("SIGTERM", onSignal);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/runtime/clock.ts
+var clock = __nccwpck_require__(1454);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/environment.ts
+var environment = __nccwpck_require__(2413);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/inputs.ts
+var runtime_inputs = __nccwpck_require__(2719);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/log.ts
+var log = __nccwpck_require__(8890);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/outputs.ts
+var outputs = __nccwpck_require__(3678);
+;// CONCATENATED MODULE: ./packages/shared/src/runtime/action.ts
+/** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
+
+
+
+
+
+
+
+const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
+const MAIN_RAN = "octoacme-main-ran";
+/**
+ * runAction: the whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
+ * Nothing heavy is imported before the inputs were read: no @actions/*, zod, yaml or undici.
+ */
+async function runAction(definition) {
+    const report = (thrown) => {
+        process.exitCode = 1;
+        reportThrown(definition.name, thrown, log/* log */.R, (0,environment/* isDebug */._o)());
+    };
+    process.on("uncaughtException", report);
+    process.on("unhandledRejection", report);
+    let cancellation;
+    try {
+        const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
+        const inputs = (0,runtime_inputs/* readInputs */.Ko)(definition.inputs);
+        const context = (0,environment/* readRunContext */.$p)();
+        cancellation = listenForCancellation();
+        const doors = {
+            name: definition.name,
+            context,
+            clock: clock/* systemClock */.m,
+            log: log/* log */.R,
+            signal: cancellation.signal,
+            setOutputs: (values) => (0,outputs/* writeOutputs */.Kn)(definition.outputs, values),
+            saveState: outputs/* saveState */.LZ,
+            readState: environment/* readState */.un,
+            fail: (message) => {
+                process.exitCode = 1;
+                log/* log */.R.error(message, definition.name);
+            },
+        };
+        if (isPost) {
+            await (await definition.post()).post(inputs, doors);
+        }
+        else {
+            if (definition.post !== undefined)
+                await (0,outputs/* saveState */.LZ)(MAIN_RAN, "true");
+            await (await definition.load()).main(inputs, doors);
+        }
+    }
+    catch (thrown) {
+        report(thrown);
+    }
+    finally {
+        cancellation?.release();
+    }
+}
+/** reportThrown: an ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
+function reportThrown(action, thrown, to, debug) {
+    if (thrown instanceof errors/* ActionableError */.f) {
+        to.error(`${thrown.message}\n${thrown.hint}`, `${action}: ${thrown.code}`);
+        if (debug && thrown.cause !== undefined)
+            to.debug(`caused by: ${(0,errors/* describeError */.U)(thrown.cause)}`);
+        return;
+    }
+    const line = (0,errors/* describeError */.U)(thrown)
+        .replace(/\s*[\r\n]+\s*/g, " ")
+        .slice(0, 1_000);
+    to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
+    if (debug && thrown instanceof Error && thrown.stack)
+        to.debug(thrown.stack);
+}
+
+
+/***/ }),
+
+/***/ 1454:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* unused harmony export createManualClock */
+/** The one place that knows the time and waits. */
+/** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const end = () => {
+            signal?.removeEventListener("abort", abort);
+            resolve();
+        };
+        const timer = setTimeout(end, Math.max(0, milliseconds));
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        signal?.addEventListener("abort", abort, { once: true });
+    }),
+};
+/** createManualClock: a clock that moves only by sleeping or by `advance`; for tests and replays. */
+function createManualClock(start = 0) {
+    let time = start;
+    const slept = [];
+    return {
+        slept,
+        now: () => time,
+        advance: (milliseconds) => {
+            time += milliseconds;
+        },
+        sleep: async (milliseconds, signal) => {
+            signal?.throwIfAborted();
+            slept.push(milliseconds);
+            time += Math.max(0, milliseconds);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   Dw: () => (/* binding */ isRunner),
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   n5: () => (/* binding */ readSecret),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
+/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3061);
+/* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8890);
+/** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
+
+
+
+
+/** readInput: the raw text of an action's input, trimmed; empty when it is absent. */
+function readInput(name, variables = process.env) {
+    return (variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+/** readState: what an earlier phase of this step saved with `saveState`; empty when nothing. */
+function readState(name, variables = process.env) {
+    return variables[`STATE_${name}`] ?? "";
+}
+/** isRunner: whether a GitHub Actions runner (or one that acts like it) started this process. */
+function isRunner(variables = process.env) {
+    return variables["GITHUB_ACTIONS"] === "true";
+}
+/** isDebug: whether step debugging was switched on for the run. */
+function isDebug(variables = process.env) {
+    return variables["RUNNER_DEBUG"] === "1";
+}
+/** readVariable: the value of a variable that the policy names, or undefined when it is unset or empty. */
+function readVariable(name, variables = process.env) {
+    const value = variables[name];
+    return value === undefined || value === "" ? undefined : value;
+}
+/** readSecret: like readVariable, and masked in all later output. */
+function readSecret(name, variables = process.env) {
+    const value = readVariable(name, variables);
+    if (value !== undefined)
+        maskSecret(value);
+    return value;
+}
+/** maskSecret: from now on the runner hides the value. */
+function maskSecret(value) {
+    _log_ts__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.mask(value);
+}
+/** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */
+function readEnvironment(variables = process.env) {
+    return Object.fromEntries(Object.entries(variables).filter((entry) => entry[1] !== undefined));
+}
+/** readRunContext: what the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
+function readRunContext(variables = process.env) {
+    const fullName = readMandatory("GITHUB_REPOSITORY", variables);
+    const [owner, name, ...rest] = fullName.split("/");
+    if (!owner || !name || rest.length > 0)
+        throw refuse("GITHUB_REPOSITORY", `is ${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(fullName)}, expected owner/name`);
+    const runId = readMandatory("GITHUB_RUN_ID", variables);
+    if (!/^\d{1,20}$/.test(runId))
+        throw refuse("GITHUB_RUN_ID", `is ${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(runId)}, expected a number`);
+    const attempt = variables["GITHUB_RUN_ATTEMPT"] || "1";
+    if (!/^\d{1,6}$/.test(attempt))
+        throw refuse("GITHUB_RUN_ATTEMPT", `is ${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(attempt)}, expected a number`);
+    const serverUrl = withoutSlash(variables["GITHUB_SERVER_URL"] || "https://github.com");
+    const apiUrl = withoutSlash(variables["GITHUB_API_URL"] || "https://api.github.com");
+    const actor = readMandatory("GITHUB_ACTOR", variables);
+    return {
+        repository: { owner, name, fullName },
+        runId,
+        runAttempt: Number(attempt),
+        job: variables["GITHUB_JOB"] ?? "",
+        actor,
+        triggeringActor: variables["GITHUB_TRIGGERING_ACTOR"] || actor,
+        event: { name: variables["GITHUB_EVENT_NAME"] ?? "", payload: readPayload(variables["GITHUB_EVENT_PATH"]) },
+        sha: variables["GITHUB_SHA"] ?? "",
+        ref: variables["GITHUB_REF"] ?? "",
+        workflow: variables["GITHUB_WORKFLOW"] ?? "",
+        workflowRef: variables["GITHUB_WORKFLOW_REF"] ?? "",
+        apiUrl,
+        graphqlUrl: withoutSlash(variables["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+        serverUrl,
+        workspace: variables["GITHUB_WORKSPACE"] || process.cwd(),
+        temporary: variables["RUNNER_TEMP"] || "/tmp",
+        runUrl: `${serverUrl}/${owner}/${name}/actions/runs/${runId}`,
+        debug: isDebug(variables),
+    };
+}
+function readMandatory(name, variables) {
+    const value = variables[name];
+    if (!value)
+        throw refuse(name, "is not set");
+    return value;
+}
+function refuse(name, problem) {
+    return new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+        code: "invalid-input",
+        message: `The variable ${name} ${problem}.`,
+        hint: "A GitHub Actions runner sets it; run the action as a step of a workflow.",
+    });
+}
+function readPayload(path) {
+    if (!path)
+        return {};
+    try {
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+        if (typeof payload === "object" && payload !== null && !Array.isArray(payload))
+            return payload;
+    }
+    catch (cause) {
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+            code: "unsupported-event",
+            message: `The event file ${path} could not be read.`,
+            hint: "The runner writes it to GITHUB_EVENT_PATH; run the action as a step of a workflow.",
+            cause,
+        });
+    }
+    throw refuse("GITHUB_EVENT_PATH", "names a file that holds no JSON object");
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, "");
+}
+
+
+/***/ }),
+
+/***/ 3061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a0: () => (/* binding */ neutralizeLine),
+/* harmony export */   bV: () => (/* binding */ renderWorkflowCommand),
+/* harmony export */   cl: () => (/* binding */ quoteValue),
+/* harmony export */   lS: () => (/* binding */ neutralizeText)
+/* harmony export */ });
+/** Shows values nobody vouches for on one line, and keeps text from being read as a workflow command. */
+/** quoteValue: the value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
+function quoteValue(value, limit = 80) {
+    const characters = [...value];
+    const shown = characters
+        .slice(0, limit)
+        .map((character) => /[\p{C}\p{Z}]/u.test(character) && character !== " "
+        ? `\\u{${character.codePointAt(0).toString(16)}}`
+        : character)
+        .join("");
+    return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
+}
+/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
+function neutralizeLine(line) {
+    return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
+}
+/** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
+function neutralizeText(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map(neutralizeLine)
+        .join("\n");
+}
+/**
+ * renderWorkflowCommand: `::name key=value::message` with the runner's escapes. Written here and not taken from
+ * @actions/core because importing that costs a cold start some 60 ms (its OIDC client loads undici); a test holds the
+ * bytes equal to core's.
+ */
+function renderWorkflowCommand(name, properties, message) {
+    const list = Object.entries(properties)
+        .filter(([, value]) => value !== "")
+        .map(([key, value]) => `${key}=${escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C")}`)
+        .join(",");
+    return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+
+/***/ }),
+
+/***/ 2719:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   KA: () => (/* binding */ versionText),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Lq: () => (/* binding */ multilineText),
+/* harmony export */   P7: () => (/* binding */ refName),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   fe: () => (/* binding */ serviceName),
+/* harmony export */   hW: () => (/* binding */ sha),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pf: () => (/* binding */ defineInputs),
+/* harmony export */   yD: () => (/* binding */ secretText),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports integer, list */
+/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6291);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2413);
+/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3061);
+/** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
+
+
+
+/** defineInputs: a spec from fields keyed by the names that action.yml uses. */
+function defineInputs(fields) {
+    return { fields, names: Object.keys(fields) };
+}
+/** readInputs: all values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
+function readInputs(spec, variables = process.env) {
+    const values = {};
+    for (const name of spec.names) {
+        const field = spec.fields[name];
+        const text = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readInput */ .R5)(name, variables);
+        if (text === "") {
+            if (field.required)
+                throw refuseMissing(name, field, variables);
+            values[toCamelCase(name)] = undefined;
+            continue;
+        }
+        if (field.secret)
+            (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l)(text);
+        const parsed = field.parse(text);
+        if (!parsed.ok)
+            throw new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+                code: "invalid-input",
+                message: `Input ${name} is ${field.secret ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
+                hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
+            });
+        values[toCamelCase(name)] = parsed.value;
+    }
+    return values;
+}
+function refuseMissing(name, field, variables) {
+    return new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+        code: "invalid-input",
+        message: `Input ${name} is missing; expected ${field.expected}.${(0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .isRunner */ .Dw)(variables) ? "" : " This process was not started by a GitHub Actions runner."}`,
+        hint: (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .isRunner */ .Dw)(variables)
+            ? `Set \`${name}\` under \`with:\` to ${field.expected}.`
+            : "Use the action as a step of a workflow (`uses:`); the runner then hands it its inputs.",
+    });
+}
+function toCamelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+function field(kind, expected, parse, secret = false) {
+    return { kind, required: true, secret, expected, parse };
+}
+function accept(value) {
+    return { ok: true, value };
+}
+function matching(pattern, fix) {
+    return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
+}
+/** optional: an empty text is `undefined`. Fields are required otherwise. */
+function optional(inner) {
+    return { ...inner, required: false };
+}
+/** text: one line without control or invisible characters. */
+function text(options = {}) {
+    const limit = options.maxLength ?? 1_000;
+    return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) => value.length <= limit && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(value) ? accept(value) : { ok: false });
+}
+/** multilineText: free text; line ends become LF, other control characters are refused. */
+function multilineText(options = {}) {
+    const limit = options.maxLength ?? 60_000;
+    return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
+        const normal = value.replace(/\r\n?/g, "\n");
+        return normal.length <= limit && !/[^\P{Cc}\n\t]/u.test(normal) ? accept(normal) : { ok: false };
+    });
+}
+/** secretText: a token or key; masked, and never shown in an error. */
+function secretText() {
+    return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
+}
+/** boolean: `true` or `false`, in any case YAML's core schema allows. */
+function boolean() {
+    return field("boolean", "`true` or `false`", (value) => /^(?:true|True|TRUE)$/.test(value)
+        ? accept(true)
+        : /^(?:false|False|FALSE)$/.test(value)
+            ? accept(false)
+            : { ok: false });
+}
+/** choice: one of a closed set, exactly as written. */
+function choice(values) {
+    const expected = values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
+    return field("choice", expected, (value) => values.includes(value) ? accept(value) : { ok: false });
+}
+/** duration: milliseconds of `90s`, `10m`, `1h30m`. */
+function duration(limits = {}) {
+    return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
+        const milliseconds = (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(value);
+        if (milliseconds === undefined)
+            return { ok: false };
+        return milliseconds >= (limits.min ?? 0) && milliseconds <= (limits.max ?? Number.MAX_SAFE_INTEGER)
+            ? accept(milliseconds)
+            : { ok: false, fix: "The duration is outside the limits that the action's README names." };
+    });
+}
+/** integer: a whole decimal number within limits. */
+function integer(limits) {
+    return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
+        const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+        return number >= limits.min && number <= limits.max ? accept(number) : { ok: false };
+    });
+}
+/** sha: a full commit SHA; an abbreviation is refused because it may come to mean another commit. */
+function sha() {
+    return field("sha", "a full commit SHA of 40 lower-case hexadecimal digits", matching(/^[0-9a-f]{40}$/, "Pass on the `sha` output of preflight."));
+}
+/** versionText: a tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
+function versionText() {
+    return field("version", "a release tag or version such as v1.4.0", (value) => {
+        if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
+            return { ok: false, fix: "A text that looks like a commit SHA is ambiguous as a tag; name the release's tag." };
+        if (/^(?:refs|heads|tags|remotes|pull)\//i.test(value))
+            return { ok: false, fix: "Give the tag's own name, such as v1.4.0, without refs/tags/ or heads/ before it." };
+        if (value.length > 200 || !/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(value))
+            return {
+                ok: false,
+                fix: "A tag may hold letters, digits and . _ + @ / - and starts with a letter or digit; rename the tag.",
+            };
+        if (/\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$|^@$/.test(value))
+            return { ok: false, fix: "Git takes no tag of this form; name the release's tag." };
+        return accept(value);
+    });
+}
+/** refName: a branch, tag, full ref or SHA for reading; never an option. */
+function refName() {
+    return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
+        ? accept(value)
+        : { ok: false });
+}
+/** environmentName: a name that GitHub takes for an environment. */
+function environmentName() {
+    return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
+        ? accept(value)
+        : { ok: false });
+}
+/** serviceName: a service of the policy. */
+function serviceName() {
+    return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
+}
+/** path: a relative path inside the workspace with forward slashes. */
+function path() {
+    return field("path", "a relative path inside the repository", (value) => value.length <= 1_000 &&
+        !/[\p{Cc}\p{Cf}\\]/u.test(value) &&
+        !/^[-/~]/.test(value) &&
+        !value.split("/").includes("..")
+        ? accept(value.replace(/^(?:\.\/)+/, ""))
+        : { ok: false });
+}
+/** list: items by comma or line, each read by `item`; empty items are left out. */
+function list(item) {
+    return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
+        const values = [];
+        for (const part of value.split(/[,\r\n]/)) {
+            if (part.trim() === "")
+                continue;
+            const parsed = item.parse(part.trim());
+            if (!parsed.ok)
+                return parsed;
+            values.push(parsed.value);
+        }
+        return accept(values);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* unused harmony export createLog */
+/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3061);
+/** The log of a step: what is written to it is never a workflow command that is not ours. */
+
+/** The runner keeps 10 annotations of each kind a step, and cuts a message at 4,096 characters. */
+const ANNOTATIONS_PER_KIND = 10;
+const ANNOTATION_LENGTH = 4_096;
+/** createLog: a log on `write`, which gets whole lines. */
+function createLog(write) {
+    const counts = { notice: 0, warning: 0, error: 0 };
+    const command = (name, properties, message) => write(`${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(name, properties, message)}\n`);
+    const annotate = (kind) => (message, title) => {
+        counts[kind]++;
+        if (counts[kind] > ANNOTATIONS_PER_KIND) {
+            write(`${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(`${kind}: ${title === undefined ? "" : `${title}: `}${message}`)}\n`);
+            return;
+        }
+        const cut = message.length > ANNOTATION_LENGTH ? `${message.slice(0, ANNOTATION_LENGTH - 1)}…` : message;
+        command(kind, title === undefined ? {} : { title }, cut);
+    };
+    return {
+        info: (message) => write(`${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(message)}\n`),
+        debug: (message) => command("debug", {}, message),
+        notice: annotate("notice"),
+        warning: annotate("warning"),
+        error: annotate("error"),
+        group: async (name, run) => {
+            command("group", {}, name);
+            try {
+                return await run();
+            }
+            finally {
+                command("endgroup", {}, "");
+            }
+        },
+        mask: (secret) => {
+            for (const part of new Set([secret, ...secret.split(/\r\n|\r|\n/)]))
+                if (part.trim() !== "")
+                    command("add-mask", {}, part);
+        },
+        stopCommands: (token) => command("stop-commands", {}, token),
+        resumeCommands: (token) => command(token, {}, ""),
+    };
+}
+/** log: the log of this process. */
+const log = createLog((text) => {
+    process.stdout.write(text);
+});
+
+
+/***/ }),
+
+/***/ 3678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   S2: () => (/* binding */ defineOutputs)
+/* harmony export */ });
+/* unused harmony exports OUTPUT_LIMIT_BYTES, COMMON_OUTPUTS, renderOutput */
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
+/** The one writer of step outputs and step state: only declared names, within the runner's limit. */
+
+/** The runner takes 1 MB of outputs a job, counted in UTF-16. */
+const OUTPUT_LIMIT_BYTES = 1_048_576;
+/** The outputs that every action sets. */
+const COMMON_OUTPUTS = ["decision", "reason", "sha", "version", "release-type", "result"];
+/** defineOutputs: the closed set of an action's outputs; the six common ones are always in it. */
+function defineOutputs(names = []) {
+    return { names: [...new Set([...COMMON_OUTPUTS, ...names])] };
+}
+/** writeOutputs: sets what is given. A name outside the spec is our bug; a value over the limit is an ActionableError. */
+async function writeOutputs(spec, values) {
+    const entries = Object.entries(values);
+    const rendered = entries.map(([name, value]) => {
+        if (!spec.names.includes(name))
+            throw new Error(`output ${name} is not declared`);
+        return [name, renderOutput(value)];
+    });
+    const bytes = rendered.reduce((sum, [name, text]) => sum + 2 * (name.length + text.length), 0);
+    if (bytes > OUTPUT_LIMIT_BYTES)
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+            code: "invalid-answer",
+            message: `The outputs take ${bytes} bytes; the runner keeps at most ${OUTPUT_LIMIT_BYTES}.`,
+            hint: "Narrow what the action reports (fewer commits or targets a run).",
+        });
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    for (const [name, text] of rendered)
+        core.setOutput(name, text);
+}
+/** renderOutput: the text of a value. */
+function renderOutput(value) {
+    if (value === undefined || value === null)
+        return "";
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+/** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
+async function saveState(name, value) {
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    core.saveState(name, value);
+}
+
+
+/***/ }),
+
+/***/ 463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
+/* harmony export */ });
+/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS */
+/** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
+const RELEASE_TYPES = ["patch", "minor", "major"];
+/** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
+const REQUIREMENT_VERDICTS = (/* unused pure expression or super */ null && ([
+    "pass",
+    "fail",
+    "pending",
+    "stale",
+    "waived",
+    "deferred",
+    "not-applicable",
+    "unknown",
+]));
+/** Verdict of a verification. No data is never `healthy`. */
+const VERIFICATION_VERDICTS = (/* unused pure expression or super */ null && (["healthy", "unhealthy", "inconclusive"]));
+/** What makes a change special; decided from paths and labels by the policy. */
+const CHANGE_KINDS = ["user-facing", "high-risk", "schema"];
+/** Roles of the guide. A policy may add more; these always exist. */
+const STANDARD_ROLES = [
+    "release-manager",
+    "product-owner",
+    "security-champion",
+    "ux",
+    "accessibility",
+    "performance",
+    "docs",
+    "support-lead",
+    "qa",
+    "devops",
+    "on-call",
+];
+const SEVERITIES = ["sev1", "sev2", "sev3", "sev4"];
+/** Whether a negative decision makes the step red. */
+const MODES = ["enforce", "advisory"];
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(2754);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
