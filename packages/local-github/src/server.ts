@@ -417,7 +417,7 @@ class Service implements LocalGitHub {
 		const answer = await executeGraphql(
 			typeof body.query === "string" ? body.query : "",
 			variables,
-			createGraphqlRoot(exchange, this.git),
+			createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())),
 		);
 		blame(answer.violations);
 		return this.#render({ status: 200, body: answer.body }, caller);
