@@ -91,18 +91,18 @@ export function decideChecklist(
 			: open("Deploy to production", isProduction ? decision : `${environment.name} comes first`, "devops"),
 		facts.history.active?.verified && facts.history.active.sha === plan.sha
 			? done("Run post-deploy verifications", "verified before")
-			: open("Run post-deploy verifications", "run `verify`", "devops"),
+			: open("Run post-deploy verifications", "run verify", "devops"),
 		environment.verify?.analytics === undefined
 			? open(
 					"Verify analytics and tracking instrumentation",
 					"the policy names no analytics; look by hand",
 					"product-owner",
 				)
-			: open("Verify analytics and tracking instrumentation", "`verify` reads them", "product-owner"),
-		open("Announce release to stakeholders and support", "run `announce` after verify", "release-manager"),
+			: open("Verify analytics and tracking instrumentation", "verify reads them", "product-owner"),
+		open("Announce release to stakeholders and support", "run announce after verify", "release-manager"),
 		open(
 			"Monitor error rates, performance metrics, and user feedback",
-			"`verify` watches its bake; then the on-call",
+			"verify watches its bake; then the on-call",
 			"on-call",
 		),
 	];

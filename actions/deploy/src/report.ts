@@ -66,7 +66,7 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 			`${inlineCode(release.identity.tag)} · ${release.identity.type}${release.identity.prerelease ? " · prerelease" : ""} · ${inlineCode(plan.sha)}`,
 		],
 		[
-			"Runs there now",
+			outcome.decision === "deployed" ? "Ran there before" : "Runs there now",
 			history.active === undefined
 				? "nothing of ours"
 				: `${inlineCode(history.active.tag)}${history.active.verified ? ", verified" : ", not verified"}`,

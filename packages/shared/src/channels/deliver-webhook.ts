@@ -65,7 +65,10 @@ function buildRequest(doors: ChannelDoors, channel: WebChannel, message: Channel
 		case "pagerduty":
 			return {
 				kind: "request",
-				url: channel.endpoint,
+				url: channel.endpoint.replace(
+					/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,
+					(_, name: string) => doors.readSecret(name) ?? "",
+				),
 				headers: json,
 				body: JSON.stringify(renderPagerDuty(message, value)),
 			};
