@@ -1,5 +1,7 @@
-/** The debts of hotfixes as issues: what they say, and what is read back from them. */
+/** What earlier releases left open, as issues: the debts of hotfixes and the reviews of incidents. */
+
 import type { OverviewIssue } from "@octoacme/shared/github/release-overview.ts";
+import { listOverdueReviews, type OverdueReview } from "@octoacme/shared/incident/review.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { DebtFact } from "@octoacme/shared/requirements/facts.ts";
 import { codeBlock, escapeMarkdown } from "@octoacme/shared/runtime/markdown.ts";
@@ -40,4 +42,17 @@ export function parseDebts(issues: readonly OverviewIssue[]): readonly DebtFact[
 		const due = /<!-- octoacme:due (\d{4}-\d{2}-\d{2}) -->/.exec(body)?.[1] ?? "0000-01-01";
 		return [{ number, url, requirement: marker[1]!, version: marker[3]!, due }];
 	});
+}
+
+/** readOverdueReviews: open post-incident reviews that are late, by number. `today` in milliseconds. */
+export function readOverdueReviews(issues: readonly OverviewIssue[], today: number): readonly OverdueReview[] {
+	const read = issues.map(({ number, url, title, body, open }) => ({
+		number,
+		url,
+		title,
+		// GitHub keeps the line ends of the browser that a body was edited in.
+		body: body.replace(/\r\n?/g, "\n"),
+		state: open ? "open" : "closed",
+	}));
+	return [...listOverdueReviews(read, today)].sort((a, b) => a.number - b.number);
 }

@@ -7,7 +7,6 @@ import {
 	listDependabotAlerts,
 } from "@octoacme/shared/github/alerts.ts";
 import { listAssociatedPullRequests } from "@octoacme/shared/github/associated-pull-requests.ts";
-import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
@@ -34,15 +33,15 @@ import {
 	type TagFact,
 } from "@octoacme/shared/release/identity.ts";
 import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
-import { selectForeignChecks } from "@octoacme/shared/requirements/checks.ts";
-import type { CheckFact, PersonFact, PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
+import type { PersonFact, PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
 import { listSignedCommits, listSigners } from "@octoacme/shared/requirements/people.ts";
 import { listMergeCandidates } from "@octoacme/shared/requirements/pull-request-assignment.ts";
 import { type Git, openGit } from "@octoacme/shared/runtime/git.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-import { parseDebts } from "./debts.ts";
+import { parseDebts, readOverdueReviews } from "./debts.ts";
 import { listEvidenceFiles, readManifest } from "./evidence-files.ts";
 import { createApiSource, type RangeSource, selectSource } from "./range-source.ts";
+import { joinChecks, readCheckRuns } from "./read-checks.ts";
 
 export interface Gathered {
 	readonly facts: PreflightFacts;
@@ -103,7 +102,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const [range, later] = await Promise.all([
 		readRangeAndPulls(github, source, previous?.sha, sha),
 		Promise.all([
-			fact(() => readChecks(github, sha)),
+			fact(() => readCheckRuns(github, sha)),
 			fact(() => listStatuses(github, sha)),
 			fact(() => listAnalyses(github, { sha })),
 			fact(() => listCodeScanningAlerts(github)),
@@ -121,9 +120,10 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		readPeople(github, policy, listSigners(known, policy)),
 		readSince(source, listSignedCommits(known), sha),
 	]);
+	// Waivers, debts, reviews and studies are dated by the day: within a day the same facts are the same.
+	const today = new Date(Math.floor(request.now / 86_400_000) * 86_400_000);
 	const facts: PreflightFacts = {
-		// Waivers, debts and studies are dated by the day: within a day the same facts are the same.
-		now: new Date(Math.floor(request.now / 86_400_000) * 86_400_000).toISOString(),
+		now: today.toISOString(),
 		runId: request.runId,
 		release: {
 			version: identity.version,
@@ -168,6 +168,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		people,
 		since,
 		debts: mapFact(overview.debtIssues, (issues) => parseDebts(issues.filter(({ own }) => own))),
+		overdueReviews: mapFact(overview.reviewIssues, (issues) => readOverdueReviews(issues, today.getTime())),
 	};
 	return { facts, policy, identity, viewer: overview.viewer, issue, source: source.kind };
 }
@@ -236,45 +237,6 @@ async function readRangeAndPulls(
 	const { naming, unexplained } = listMergeCandidates(range.value.commits);
 	const pulls = await fact(() => listAssociatedPullRequests(github, [...naming, ...unexplained]));
 	return { range, pulls };
-}
-
-/** A check run's workflow is known only from its run; both reads need only the commit. */
-async function readChecks(github: GitHub, sha: string): Promise<readonly CheckFact[]> {
-	const runs = await listCheckRuns(github, sha);
-	return runs.map((run) => ({
-		kind: "check-run",
-		name: run.name,
-		app: run.app,
-		workflow: run.workflow,
-		runId: run.runId,
-		status: run.status,
-		conclusion: run.conclusion,
-		externalId: run.externalId,
-		url: run.url,
-	}));
-}
-
-function joinChecks(
-	runs: Fact<readonly CheckFact[]>,
-	statuses: Fact<Awaited<ReturnType<typeof listStatuses>>>,
-	runId: string,
-): PreflightFacts["checks"] {
-	if (!runs.ok) return runs;
-	if (!statuses.ok) return statuses;
-	const posted = statuses.value.map(
-		(status): CheckFact => ({
-			kind: "status",
-			name: status.context,
-			app: (status.creator ?? "").replace(/\[bot\]$/, ""),
-			workflow: null,
-			runId: null,
-			status: status.state === "pending" ? "in_progress" : "completed",
-			conclusion: status.state === "pending" ? null : status.state === "success" ? "success" : "failure",
-			externalId: "",
-			url: status.url,
-		}),
-	);
-	return { ok: true, value: selectForeignChecks([...runs.value, ...posted], runId) };
 }
 
 async function readComments(

@@ -1,4 +1,5 @@
 /** Preflight, top to bottom: read the inputs, gather the facts, decide, act on the decision, report. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
 import { createGitHub } from "@octoacme/shared/github/client.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
@@ -56,18 +57,35 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
 	// The report comes before the writes: whatever they meet, the reader has it.
 	await writeSummary(renderReport(report, issue?.url ?? null));
+	let refusal: ActionableError | null = null;
 	if (!inputs.dryRun) {
+		// A write that GitHub refuses keeps none of the others from being tried: the verdict stands without the issue.
+		const attempt = async <T>(write: () => Promise<T>): Promise<T | null> => {
+			try {
+				return await write();
+			} catch (thrown) {
+				if (!(thrown instanceof ActionableError) || thrown.code === "cancelled") throw thrown;
+				refusal ??= thrown;
+				return null;
+			}
+		};
 		// Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
 		const keepsIssue = inputs.releaseIssue && facts.comments.ok;
-		const written = keepsIssue ? await writeIssue(github, doors, report, gathered.issue, subject) : null;
+		const written = keepsIssue ? await attempt(() => writeIssue(github, doors, report, gathered.issue, subject)) : null;
 		issue = written ?? issue;
-		await writeVerdict(github, doors, report, written);
-		await writeDebts(github, report);
-		if (subject.comment !== null) await answerComment(github, doors, report, subject.comment);
-		continued = await continueWaiting(github, doors, report, written, {
-			mode: inputs.continue,
-			workflow: inputs.continueWorkflow,
-		});
+		await attempt(() => writeVerdict(github, doors, report, written));
+		await attempt(() => writeDebts(github, report));
+		const { comment } = subject;
+		if (comment !== null) await attempt(() => answerComment(github, doors, report, comment));
+		// What was not written down whole lets nothing go on.
+		if (refusal === null)
+			continued =
+				(await attempt(() =>
+					continueWaiting(github, doors, report, written, {
+						mode: inputs.continue,
+						workflow: inputs.continueWorkflow,
+					}),
+				)) ?? continued;
 		await writeSummary(renderReport(report, issue?.url ?? null));
 	}
 
@@ -86,6 +104,7 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 		"issue-url": issue?.url ?? "",
 		result: renderResult(report, issue === null ? null : { number: issue.number, url: issue.url }),
 	});
+	if (refusal !== null) throw refusal;
 	log.info(describeDecision(report));
 	for (const reason of decided.reasons) log.info(`  ${reason}`);
 	if (continued.kind === "rerun") log.notice(`Run ${continued.runId}, which waited for this, goes on.`, "preflight");

@@ -36,6 +36,7 @@ export function listMissingPermissions(report: Pick<Report, "decided" | "facts">
 		facts.checks,
 		facts.comments,
 		facts.debts,
+		facts.overdueReviews,
 		facts.milestone,
 		facts.branches,
 		facts.deployments,

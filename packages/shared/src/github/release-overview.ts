@@ -37,6 +37,8 @@ export interface ReleaseOverview {
 	/** Issues labelled `octoacme:release` (newest first, any state) and open ones labelled `octoacme:debt`. */
 	readonly releaseIssues: Fact<readonly OverviewIssue[]>;
 	readonly debtIssues: Fact<readonly OverviewIssue[]>;
+	/** Open ones labelled `octoacme:review`, oldest first. */
+	readonly reviewIssues: Fact<readonly OverviewIssue[]>;
 }
 
 const ISSUES = `
@@ -44,7 +46,8 @@ const ISSUES = `
       nodes { title url open: issues(first: 1, states: OPEN) { totalCount } closed: issues(first: 1, states: CLOSED) { totalCount } openPulls: pullRequests(first: 1, states: OPEN) { totalCount } }
     }
     releases: issues(first: 30, labels: ["octoacme:release"], orderBy: {field: CREATED_AT, direction: DESC}) { nodes { number url title body state author { login } } }
-    debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
+    debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }
+    reviews: issues(first: 100, labels: ["octoacme:review"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
 
 function renderQuery(withIssues: boolean): string {
 	return `query($owner: String!, $name: String!, $policy: String!, $at: String!) {
@@ -102,10 +105,11 @@ const shape = z.object({
 			.optional(),
 		releases: issuesShape.optional(),
 		debts: issuesShape.optional(),
+		reviews: issuesShape.optional(),
 	}),
 });
 
-/** readReleaseOverview: without `issues: read` the rest is read all the same, and the three facts about issues say why they are missing. */
+/** readReleaseOverview: without `issues: read` the rest is read all the same, and the facts about issues say why they are missing. */
 export async function readReleaseOverview(
 	github: GitHub,
 	where: { readonly policyPath: string; readonly policyRef?: string | undefined },
@@ -184,5 +188,6 @@ export async function readReleaseOverview(
 		),
 		releaseIssues: issueFact(repository.releases, toIssues),
 		debtIssues: issueFact(repository.debts, toIssues),
+		reviewIssues: issueFact(repository.reviews, toIssues),
 	};
 }

@@ -6,7 +6,7 @@ import type { RequirementVerdict } from "../vocabulary.ts";
 import { assess, describeChanges, type Row } from "./assess.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { REQUIREMENTS } from "./registry.ts";
-import type { JudgeContext } from "./requirement.ts";
+import { count, type JudgeContext, listFirst } from "./requirement.ts";
 import { type CommandOutcome, collectSignatures } from "./signatures.ts";
 
 export type Decision = "go" | "no-go" | "pending";
@@ -20,13 +20,23 @@ export type DecisionReason =
 	| "wrong-branch"
 	| "nothing-asked";
 
+/** A post-incident review that is late: it is named and never decides. */
+export interface ReviewFinding {
+	readonly kind: "review-overdue" | "reviews-unreadable";
+	readonly severity: "warning";
+	readonly sha: null;
+	readonly message: string;
+}
+
+export type Finding = AuditFinding | ReviewFinding;
+
 export interface Decided {
 	readonly decision: Decision;
 	readonly reason: DecisionReason;
 	/** One line each. */
 	readonly reasons: readonly string[];
 	readonly rows: readonly Row[];
-	readonly findings: readonly AuditFinding[];
+	readonly findings: readonly Finding[];
 	readonly branch: { readonly state: "on" | "off" | "unknown"; readonly explanation: string };
 	readonly changes: JudgeContext["changes"];
 	readonly outcomes: readonly CommandOutcome[];
@@ -39,17 +49,33 @@ export function decidePreflight(facts: PreflightFacts, policy: Policy): Decided 
 	const changes = describeChanges(facts, policy);
 	const signatures = collectSignatures(facts, policy, REQUIREMENTS);
 	const rows = REQUIREMENTS.map((requirement) => assess(requirement, facts, policy, changes, signatures));
-	const findings = facts.range.ok
+	const audited = facts.range.ok
 		? auditType(
 				facts.release,
 				facts.range.value.commits.map(({ sha, message }) => ({ sha, message: parseCommitMessage(message) })),
 			)
 		: [];
+	const findings: readonly Finding[] = [...audited, ...findReviews(facts.overdueReviews)];
 	const branch = judgeBranch(facts, policy);
 	const tally: Partial<Record<RequirementVerdict, number>> = {};
 	for (const { verdict } of rows) tally[verdict] = (tally[verdict] ?? 0) + 1;
 	const { decision, reason, reasons } = conclude(rows, findings, branch);
 	return { decision, reason, reasons, rows, findings, branch, changes, outcomes: signatures.outcomes, tally };
+}
+
+function findReviews(reviews: PreflightFacts["overdueReviews"]): readonly ReviewFinding[] {
+	const warn = (kind: ReviewFinding["kind"], message: string) =>
+		({ kind, severity: "warning", sha: null, message }) as const;
+	if (!reviews.ok)
+		// Without issues there never was a review.
+		return reviews.failure.kind === "disabled"
+			? []
+			: [warn("reviews-unreadable", `Overdue post-incident reviews could not be read: ${reviews.failure.message}`)];
+	return [...reviews.value]
+		.sort((a, b) => a.number - b.number)
+		.map(({ number, title, daysOver, what }) =>
+			warn("review-overdue", `#${number} "${title}" is overdue by ${count(daysOver, "day")}: ${listFirst(what)}.`),
+		);
 }
 
 function judgeBranch(facts: PreflightFacts, policy: Policy): Decided["branch"] {
@@ -69,7 +95,7 @@ function judgeBranch(facts: PreflightFacts, policy: Policy): Decided["branch"] {
 /** conclude: the worst of everything decides; unknown blocks; a waived or deferred row is not a passed one. */
 export function conclude(
 	rows: readonly Row[],
-	findings: readonly AuditFinding[],
+	findings: readonly Finding[],
 	branch: Decided["branch"],
 ): Pick<Decided, "decision" | "reason" | "reasons"> {
 	const of = (...verdicts: readonly RequirementVerdict[]) => rows.filter(({ verdict }) => verdicts.includes(verdict));

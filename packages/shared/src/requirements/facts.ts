@@ -1,4 +1,5 @@
 /** Everything that preflight judges, as plain data: whoever doubts a verdict can judge the same facts again. */
+import type { OverdueReview } from "../incident/review.ts";
 import type { DeploymentFact } from "../release/deployment.ts";
 import type { TagFact } from "../release/identity.ts";
 import type { Fact, ReleaseType } from "../vocabulary.ts";
@@ -207,4 +208,6 @@ export interface PreflightFacts {
 	readonly since: Readonly<Record<string, Fact<SinceFact>>>;
 	/** Open debts of earlier hotfixes. */
 	readonly debts: Fact<readonly DebtFact[]>;
+	/** Post-incident reviews and action items of them whose day is over. */
+	readonly overdueReviews: Fact<readonly OverdueReview[]>;
 }

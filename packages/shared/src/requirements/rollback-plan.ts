@@ -1,8 +1,12 @@
-/** The rollback contract: a plan at the commit that names a release which exists, was verified and can be brought back. */
+/** The rollback contract: a plan at the commit that names a release which exists, was verified and can be brought back, and the drills that the policy asks for. */
+import { renderDuration } from "../duration.ts";
+import { type DrillVerdict, judgeDrill, readDrills } from "../incident/drill.ts";
 import { type DeployedRelease, type EnvironmentHistory, readHistory } from "../release/history.ts";
 import { parseTag } from "../release/version.ts";
 import { findSection, hasTemplateText, readSections } from "./document-text.ts";
+import type { PreflightFacts } from "./facts.ts";
 import {
+	type JudgeContext,
 	listFirst,
 	type MachineVerdict,
 	type Requirement,
@@ -23,59 +27,103 @@ export const rollbackPlan: Requirement = {
 	wants: ["files", "deployments", "tags"],
 	signatureOnly: false,
 	excludesAuthors: false,
-	judge: (facts, { policy, rule, changes }) => {
-		const path = readTextSetting(rule, "file", ROLLBACK_FILE);
-		const file = facts.files[path];
-		if (file !== undefined && !file.ok) return unreadable(`The file ${path}`, file.failure);
-		const headings = readListSetting(rule, "headings", HEADINGS);
-		const remedy = {
-			who: rule.role,
-			what: `Complete \`${path}\` (sections ${headings.join(", ")}), or sign what is meant to be done instead.`,
-		};
-		const judged = (verdict: MachineVerdict["verdict"], explanation: string): MachineVerdict => ({
-			verdict,
-			explanation,
-			evidence: file?.ok && file.value !== null ? [{ label: path, url: "" }] : [],
-			...(verdict === "pass" ? {} : { remedy }),
-		});
-		if (file === undefined || file.value === null) return judged("pending", `There is no ${path} at this commit.`);
-		const sections = readSections(file.value);
-		const empty = headings.filter((heading) => (findSection(sections, heading) ?? "").length < 5);
-		if (empty.length > 0) return judged("pending", `${path} says nothing under ${listFirst(empty)}.`);
-		if (hasTemplateText(file.value)) return judged("fail", `${path} still holds template text.`);
-		if (changes.schema.state === "unknown")
-			return judged("unknown", `Whether the schema changes is not known: ${changes.schema.why}.`);
-		if (changes.schema.state === "present" && isNothing(findSection(sections, "migration")))
-			return judged(
-				"pending",
-				`The schema changes (${listFirst(changes.schema.because.map(({ value }) => value))}), but ${path} has no section "Migration" that says how the old release runs on it; forward-only must be signed.`,
-			);
-		const environments = policy.environments.filter(({ name, production }) => production ?? name === "production");
-		const commandless = environments.filter(({ rollback, deploy }) => rollback === undefined && deploy === undefined);
-		const needsCommand = readTextSetting(rule, "command", "policy") !== "input";
-		if (environments.length === 0) return judged("pending", "The policy has no production environment to bring back.");
-		if (needsCommand && commandless.length > 0)
-			return judged(
-				"pending",
-				`The policy configures no rollback (or deploy) command for ${listFirst(commandless.map(({ name }) => name))}.`,
-			);
-		if (facts.release.previous === null)
-			return judged("pass", `${path} is complete; a first release has nothing to go back to.`);
-		if (!facts.deployments.ok) return unreadable("The deployments", facts.deployments.failure);
-		const deployments = facts.deployments.value;
-		const histories = environments.map((environment) =>
-			readHistory(deployments, { environment: environment.name, service: policy.service ?? null }),
-		);
-		return judgeTarget(
-			facts,
-			policy.tag,
-			findSection(sections, headings[0] ?? "target") ?? "",
-			histories,
-			judged,
-			path,
-		);
+	judge: (facts, context) => {
+		const plan = judgePlan(facts, context);
+		const drills = judgeDrills(facts, context);
+		// A signature can stand for the plan, never for a rehearsal that the policy asks for: the worse of both decides.
+		if (plan.verdict === "fail") return plan;
+		if (drills === null) {
+			// What is not known must not become signable because the plan is wanting too.
+			if (plan.verdict !== "pending" || facts.release.previous === null || facts.deployments.ok) return plan;
+			const unread = unreadable("The deployments", facts.deployments.failure);
+			return { ...unread, explanation: `${unread.explanation} ${plan.explanation}` };
+		}
+		return plan.verdict === "pass" ? drills : { ...drills, explanation: `${drills.explanation} ${plan.explanation}` };
 	},
 };
+
+const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
+	const path = readTextSetting(rule, "file", ROLLBACK_FILE);
+	const file = facts.files[path];
+	if (file !== undefined && !file.ok) return unreadable(`The file ${path}`, file.failure);
+	const headings = readListSetting(rule, "headings", HEADINGS);
+	const remedy = {
+		who: rule.role,
+		what: `Complete \`${path}\` (sections ${headings.join(", ")}), or sign what is meant to be done instead.`,
+	};
+	const judged = (verdict: MachineVerdict["verdict"], explanation: string): MachineVerdict => ({
+		verdict,
+		explanation,
+		evidence: file?.ok && file.value !== null ? [{ label: path, url: "" }] : [],
+		...(verdict === "pass" ? {} : { remedy }),
+	});
+	if (file === undefined || file.value === null) return judged("pending", `There is no ${path} at this commit.`);
+	const sections = readSections(file.value);
+	const empty = headings.filter((heading) => (findSection(sections, heading) ?? "").length < 5);
+	if (empty.length > 0) return judged("pending", `${path} says nothing under ${listFirst(empty)}.`);
+	if (hasTemplateText(file.value)) return judged("fail", `${path} still holds template text.`);
+	if (changes.schema.state === "unknown")
+		return judged("unknown", `Whether the schema changes is not known: ${changes.schema.why}.`);
+	if (changes.schema.state === "present" && isNothing(findSection(sections, "migration")))
+		return judged(
+			"pending",
+			`The schema changes (${listFirst(changes.schema.because.map(({ value }) => value))}), but ${path} has no section "Migration" that says how the old release runs on it; forward-only must be signed.`,
+		);
+	const environments = policy.environments.filter(({ name, production }) => production ?? name === "production");
+	const commandless = environments.filter(({ rollback, deploy }) => rollback === undefined && deploy === undefined);
+	const needsCommand = readTextSetting(rule, "command", "policy") !== "input";
+	if (environments.length === 0) return judged("pending", "The policy has no production environment to bring back.");
+	if (needsCommand && commandless.length > 0)
+		return judged(
+			"pending",
+			`The policy configures no rollback (or deploy) command for ${listFirst(commandless.map(({ name }) => name))}.`,
+		);
+	if (facts.release.previous === null)
+		return judged("pass", `${path} is complete; a first release has nothing to go back to.`);
+	if (!facts.deployments.ok) return unreadable("The deployments", facts.deployments.failure);
+	const deployments = facts.deployments.value;
+	const histories = environments.map((environment) =>
+		readHistory(deployments, { environment: environment.name, service: policy.service ?? null }),
+	);
+	return judgeTarget(facts, policy.tag, findSection(sections, headings[0] ?? "target") ?? "", histories, judged, path);
+};
+
+/** Null: the policy asks for no drill, or each is young and fast enough. A first release has nothing to rehearse with. */
+function judgeDrills(facts: PreflightFacts, { policy, rule }: JudgeContext): MachineVerdict | null {
+	const asked = policy.environments.flatMap(({ name, drill }) => (drill === undefined ? [] : [{ name, drill }]));
+	if (asked.length === 0 || facts.release.previous === null) return null;
+	if (!facts.deployments.ok) return unreadable("The deployments, which hold the drills,", facts.deployments.failure);
+	const deployments = facts.deployments.value;
+	const unmet = asked.flatMap(({ name, drill }) => {
+		const drills = readDrills(deployments, { environment: name, service: policy.service ?? null });
+		const why = explainDrill(judgeDrill(drills, drill, Date.parse(facts.now)), name);
+		const limits = `the policy asks for one younger than ${drill["max-age"]} that recovers within ${drill["max-recovery"]}`;
+		return why === null ? [] : [{ name, why: `${why}; ${limits}.` }];
+	});
+	if (unmet.length === 0) return null;
+	return {
+		verdict: "fail",
+		explanation: unmet.map(({ why }) => why).join(" "),
+		evidence: [],
+		remedy: {
+			who: rule.role,
+			what: `Run the rollback action with \`drill: true\` in ${listFirst(unmet.map(({ name }) => name))}, then preflight again.`,
+		},
+	};
+}
+
+function explainDrill(verdict: DrillVerdict, environment: string): string | null {
+	switch (verdict.kind) {
+		case "met":
+			return null;
+		case "missing":
+			return `No rollback drill is recorded in ${environment}`;
+		case "too-old":
+			return `The newest rollback drill in ${environment} is of ${verdict.drill.at.slice(0, 10)}`;
+		case "too-slow":
+			return `The rollback drill of ${verdict.drill.at.slice(0, 10)} in ${environment} recovered in ${renderDuration(verdict.drill.recoveryMs)}`;
+	}
+}
 
 function judgeTarget(
 	facts: Parameters<Requirement["judge"]>[0],

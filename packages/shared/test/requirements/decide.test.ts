@@ -36,6 +36,23 @@ describe("the decision", () => {
 		expect(decide().tally).toEqual({ pass: 12, "not-applicable": 3 });
 	});
 
+	it("names overdue post-incident reviews, and they decide nothing", () => {
+		const late = { number: 9, url: "https://github.test/9", title: "Post-incident review: v1.1.0", daysOver: 1 };
+		const decided = decide({ overdueReviews: ok([{ ...late, what: ["the review", "Find the root cause"] }]) });
+		expect(decided).toMatchObject({ decision: "go", reason: "all-met" });
+		expect(decided.findings).toEqual([
+			{
+				kind: "review-overdue",
+				severity: "warning",
+				sha: null,
+				message: '#9 "Post-incident review: v1.1.0" is overdue by 1 day: the review, Find the root cause.',
+			},
+		]);
+		expect(decide({ overdueReviews: forbidden("issues: read") }).findings[0]?.kind).toBe("reviews-unreadable");
+		const disabled = { ok: false, failure: { kind: "disabled", message: "issues are off" } } as const;
+		expect(decide({ overdueReviews: disabled }).findings).toEqual([]);
+	});
+
 	it("states why a requirement does not apply", () => {
 		expect(row(decide(), "security-review")).toMatchObject({ verdict: "not-applicable", remedy: null });
 		expect(row(decide(), "security-review").explanation).toMatch(/No high-risk change/);

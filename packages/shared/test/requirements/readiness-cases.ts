@@ -2,6 +2,26 @@
 import { deployment, forbidden, goodFacts, OLD, ok, PREVIOUS, pull, SHA, unavailable } from "./release-under-test.ts";
 import { type Case, file, manifest, plan, report, schemaChange, settings } from "./spoiled-facts.ts";
 
+const DRILL = {
+	environments: [
+		{ name: "staging", drill: { "max-age": "30d", "max-recovery": "5m" } },
+		{ name: "production", deploy: { run: "./deploy.sh" } },
+	],
+};
+const drilled = (createdAt: string, recovery: string) => {
+	const drill = deployment("1.1.0", PREVIOUS, {
+		id: 2,
+		environment: "staging",
+		statuses: [{ id: 1, state: "success", description: `verified: drill recovered in ${recovery}`, createdAt }],
+	});
+	return {
+		deployments: ok([
+			deployment("1.1.0", PREVIOUS),
+			{ ...drill, payload: { ...drill.payload!, kind: "drill" as const } },
+		]),
+	};
+};
+
 export const READINESS_CASES = {
 	"release-notes": [
 		["a draft for the commit", "pass", {}, /Notes for v1\.2\.0/],
@@ -159,6 +179,31 @@ export const READINESS_CASES = {
 		],
 		["a first release", "pass", { release: { ...goodFacts().release, previous: null } }, /first release has nothing/],
 		["unreadable deployments", "unknown", { deployments: forbidden("deployments: read") }, /could not be read/],
+		["a drill that is young and fast", "pass", drilled("2026-04-20T10:00:00Z", "4m"), /goes back to/, DRILL],
+		["no drill", "fail", {}, /No rollback drill is recorded in staging; .* younger than 30d .* within 5m/, DRILL],
+		["a drill that is old", "fail", drilled("2026-03-20T10:00:00Z", "4m"), /drill in staging is of 2026-03-20/, DRILL],
+		["a drill that was slow", "fail", drilled("2026-04-20T10:00:00Z", "6m"), /in staging recovered in 6m/, DRILL],
+		[
+			"no drill and no plan, which a signature could stand for",
+			"fail",
+			file("docs/rollback-plan.md", null),
+			/No rollback drill .* There is no docs/,
+			DRILL,
+		],
+		[
+			"unreadable deployments beside a schema change without a word",
+			"unknown",
+			{ ...schemaChange, deployments: unavailable },
+			/deployments could not be read.*The schema changes/,
+		],
+		["unreadable drills", "unknown", { deployments: unavailable }, /drills, could not be read/, DRILL],
+		[
+			"no drill before a first release",
+			"pass",
+			{ release: { ...goodFacts().release, previous: null } },
+			/first release/,
+			DRILL,
+		],
 		["an unreadable file", "unknown", { files: { "docs/rollback-plan.md": unavailable } }, /could not be read/],
 	],
 	"smoke-tests": [

@@ -216,6 +216,7 @@ export function goodFacts(changes: Partial<PreflightFacts> = {}): PreflightFacts
 		},
 		since: {},
 		debts: ok([]),
+		overdueReviews: ok([]),
 		...changes,
 	};
 }
