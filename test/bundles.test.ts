@@ -19,6 +19,47 @@ describe.each(listActions())("the bundle of %s", (action) => {
 		expect(run.stdout).not.toMatch(/\bat .*:\d+:\d+/);
 	});
 
+	it.each([
+		"v1$(id)",
+		"v1;id",
+		'zzz";echo${IFS}"hello";#',
+		"--upload-pack=x",
+		"-rf",
+		"heads/main",
+		"refs/tags/v1",
+		"0123456789abcdef0123456789abcdef01234567",
+		"v1.0.0\n::add-mask::x",
+		"v1.0.0\u200b",
+	])("refuses the version %j before any request, in one error", (version) => {
+		const run = spawnSync(process.execPath, [join(dist, "index.js")], {
+			env: {
+				GITHUB_ACTIONS: "true",
+				GITHUB_REPOSITORY: "octoacme/shop",
+				GITHUB_RUN_ID: "1",
+				GITHUB_ACTOR: "rita-release",
+				// Nothing listens there: a request would fail with another error.
+				GITHUB_API_URL: "http://127.0.0.1:9",
+				"INPUT_GITHUB-TOKEN": "a-token",
+				INPUT_VERSION: version,
+				INPUT_ENVIRONMENT: "production",
+				"INPUT_POLICY-FILE": ".github/release-policy.yml",
+				INPUT_MODE: "enforce",
+				"INPUT_DRY-RUN": "false",
+			},
+			encoding: "utf8",
+			timeout: 20_000,
+		});
+		expect(run.status).toBe(1);
+		expect(run.stderr).toBe("");
+		const errors = run.stdout.split("\n").filter((line) => line.startsWith("::error"));
+		expect(errors).toHaveLength(1);
+		expect(errors[0]).toContain("Input version is");
+		expect(run.stdout.split("\n").filter((line) => line.startsWith("::") && !/^::(error|add-mask)/.test(line))).toEqual(
+			[],
+		);
+		expect(run.stdout).not.toContain("::add-mask::x\n");
+	});
+
 	it("runs from a folder that holds nothing but itself", () => {
 		const folder = mkdtempSync(join(tmpdir(), "bundle-"));
 		try {
@@ -51,7 +92,7 @@ describe.each(listActions())("the bundle of %s", (action) => {
 });
 
 it("bundles are committed as they are built", () => {
-	const tracked = execFileSync("git", ["ls-files", "actions/*/dist"], { cwd: root, encoding: "utf8" })
+	const tracked = execFileSync("git", ["ls-files", "actions/*/dist/*"], { cwd: root, encoding: "utf8" })
 		.trim()
 		.split("\n");
 	for (const action of listActions()) expect(tracked).toContain(`actions/${action}/dist/index.js`);
