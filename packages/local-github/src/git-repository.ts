@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isSafeRef } from "./ref-name.ts";
 import type { CommitFacts, Repository } from "./routes/exchange.ts";
 
 /** CommitRecord is all that answers show of a commit. */
@@ -395,17 +396,6 @@ export interface Person {
 
 function personEnv(role: "AUTHOR" | "COMMITTER", person: Person): Record<string, string> {
 	return { [`GIT_${role}_NAME`]: person.name, [`GIT_${role}_EMAIL`]: person.email, [`GIT_${role}_DATE`]: person.date };
-}
-
-/** isSafeRef keeps options, ranges and revision syntax out of git's arguments. */
-export function isSafeRef(ref: string): boolean {
-	return (
-		ref.length < 500 &&
-		!ref.startsWith("-") &&
-		!/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(\/|$)|\/$|^\//u.test(ref) &&
-		ref !== "@" &&
-		ref !== ""
-	);
 }
 
 function nameStatus(letter: string): FileChange["status"] {

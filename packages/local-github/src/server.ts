@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type CollaborationState, createCollaborationState } from "./collaboration-state.ts";
-import { createDeliveryState, type DeliveryState } from "./delivery-state.ts";
+import { createCollaborationState } from "./collaboration-state.ts";
+import { createDeliveryState } from "./delivery-state.ts";
 import { derivePullRequests, PULL_LOG_FORMAT, seedDerived } from "./derive.ts";
 import { type Answer, describeFault, type Fault, FaultPlan, type FaultTarget, writeFault } from "./faults.ts";
 import { GitRepository } from "./git-repository.ts";
@@ -34,52 +34,12 @@ import {
 	validateRequest,
 	validateResponse,
 } from "./schema/validation.ts";
+import type { LocalGitHub, LocalGitHubOptions } from "./service-contract.ts";
 import { type TokenRequest, Tokens } from "./tokens.ts";
 
-export interface LocalGitHubOptions {
-	/** `owner/name`. */
-	repository: string;
-	/** Work tree or git directory of the real repository. */
-	folder: string;
-	private?: boolean;
-	port?: number;
-	/** Milliseconds before every answer, so that round trips show in the journal. */
-	latencyMs?: number;
-	/** Requests an hour for each token. */
-	requestsPerHour?: number;
-	/** Told of each `workflow_dispatch`, `repository_dispatch` and re-run once it was accepted. */
-	onDispatch?: (dispatch: DeliveryState["dispatches"][number]) => void;
-}
-
-export interface LocalGitHub {
-	/** `GITHUB_API_URL`. */
-	readonly apiUrl: string;
-	/** `GITHUB_GRAPHQL_URL`. */
-	readonly graphqlUrl: string;
-	/** `GITHUB_SERVER_URL`. */
-	readonly serverUrl: string;
-	readonly git: GitRepository;
-	readonly state: DeliveryState;
-	readonly people: CollaborationState;
-	readonly journal: Journal;
-	readonly faults: FaultPlan;
-	readonly limits: Limits;
-	/** Milliseconds before every answer; may be set at any time. */
-	latencyMs: number;
-	/** issueToken gives a token with a permission set; without a login it is a workflow's. */
-	issueToken(request: TokenRequest): string;
-	revokeToken(token: string): void;
-	now(): Date;
-	/** setNow sets the clock; it goes on from there. */
-	setNow(now: Date): void;
-	/** nextId gives an id for what a test seeds by itself. */
-	nextId(): number;
-	/** derivePulls seeds merged pull requests from the history of the default branch; gives how many. */
-	derivePulls(): number;
-	close(): Promise<void>;
-}
-
 const JSON_TYPE = "application/json; charset=utf-8";
+
+export type { LocalGitHub, LocalGitHubOptions };
 
 /** startLocalGitHub listens on 127.0.0.1 until it is closed. */
 export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {

@@ -1,8 +1,8 @@
 /** Git references, tags, commits, trees and blobs: the git database as GitHub serves it. */
 import type { GitRepository } from "../git-repository.ts";
-import { isSafeRef } from "../git-repository.ts";
 import { presentGitCommit, presentRef } from "../presenters/git.ts";
 import { encodeNodeId, repositoryAddress } from "../presenters/identity.ts";
+import { isSafeRef } from "../ref-name.ts";
 import { type Exchange, listReply, notFound, Refusal, type Route, readText } from "./exchange.ts";
 
 const READ = { name: "contents", access: "read" } as const;
