@@ -1,4 +1,7 @@
 /** What preflight reads for 300 commits in 100 pull requests: HTTP requests, and how many follow one another. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { checkRun, issueComment } from "../actions/preflight/test/github-answers.ts";
 import { closeScenarios, openScenario } from "../actions/preflight/test/scenario.ts";
 import type { Measurement } from "./run.ts";
@@ -7,7 +10,7 @@ const PULLS = 100;
 /** Long enough that what goes out together comes back together. */
 const LATENCY_MS = 150;
 
-/** measure: a dry run of the built bundle with a checkout, so that every request is a read. */
+/** measure: dry runs of the built bundle, so that every request is a read: with a checkout and without one; the worse of both counts. */
 export async function measure(): Promise<Measurement[]> {
 	try {
 		const branches = Array.from({ length: PULLS - 1 }, (_, index) => index + 13);
@@ -36,18 +39,29 @@ export async function measure(): Promise<Measurement[]> {
 		scenario.git("tag", "-d", scenario.tag);
 		await scenario.run({ ref: "refs/tags/v1.2.0", sha });
 		world.comments.push(issueComment(`/signoff support-briefing ${sha}`, "sara"));
-		world.journal.length = 0;
-		world.times.length = 0;
 		world.latencyMs = LATENCY_MS;
-		const result = await scenario.run({ ref: "refs/tags/v1.2.0", sha, inputs: { "dry-run": "true" } });
-		const rows = (result.result?.["requirements"] ?? []) as { id: string; explanation: string }[];
-		const acceptance = rows.find(({ id }) => id === "acceptance");
-		if (!acceptance?.explanation.includes(`${PULLS} merged pull requests`))
-			throw new Error(`the release is not what it should be: ${acceptance?.explanation}`);
-		return [
-			{ name: "preflight.requests", value: world.journal.length, unit: "requests", limit: 15 },
-			{ name: "preflight.depth", value: countRounds(world.times), unit: "round trips in sequence", limit: 5 },
-		];
+		const bare = mkdtempSync(join(tmpdir(), "preflight-bare-"));
+		try {
+			cpSync(join(scenario.folder, "evidence"), join(bare, "evidence"), { recursive: true });
+			const counts: { readonly requests: number; readonly depth: number }[] = [];
+			for (const workspace of [scenario.folder, bare]) {
+				world.journal.length = 0;
+				world.times.length = 0;
+				const result = await scenario.run({ workspace, ref: "refs/tags/v1.2.0", sha, inputs: { "dry-run": "true" } });
+				const rows = (result.result?.["requirements"] ?? []) as { id: string; explanation: string }[];
+				const acceptance = rows.find(({ id }) => id === "acceptance");
+				if (!acceptance?.explanation.includes(`${PULLS} merged pull requests`))
+					throw new Error(`the release is not what it should be: ${acceptance?.explanation}`);
+				counts.push({ requests: world.journal.length, depth: countRounds(world.times) });
+			}
+			const worst = (pick: (count: (typeof counts)[number]) => number) => Math.max(...counts.map(pick));
+			return [
+				{ name: "preflight.requests", value: worst(({ requests }) => requests), unit: "requests", limit: 15 },
+				{ name: "preflight.depth", value: worst(({ depth }) => depth), unit: "round trips in sequence", limit: 5 },
+			];
+		} finally {
+			rmSync(bare, { recursive: true, force: true });
+		}
 	} finally {
 		await closeScenarios();
 	}

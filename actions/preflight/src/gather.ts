@@ -95,26 +95,32 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 			hint: "Nothing was decided. Run preflight again without `sha`, and hand its output on.",
 		});
 	const api = createApiSource(github);
+	// What needs only the commit goes out beside the comparison that finds the previous release.
+	const early = Promise.all([
+		fact(() => readCheckRuns(github, sha)),
+		fact(() => listStatuses(github, sha)),
+		fact(() => listAnalyses(github, { sha })),
+		fact(() => listCodeScanningAlerts(github)),
+		fact(() => listApprovals(github, request.runId)),
+		readDeployments(github, recent, policy),
+	]);
+	// Whoever throws first is heard; the other must not end the process.
+	early.catch(() => {});
 	const { identity, source } = await readIdentity({ release, sha, policy, tags, git, api });
 	const previous = identity.previous ?? null;
 	const issue = findIssue(overview, policy, identity.version);
 
-	const [range, later] = await Promise.all([
+	const [range, [runs, statuses, analyses, codeAlerts, approvals, deployments], later] = await Promise.all([
 		readRangeAndPulls(github, source, previous?.sha, sha),
+		early,
 		Promise.all([
-			fact(() => readCheckRuns(github, sha)),
-			fact(() => listStatuses(github, sha)),
-			fact(() => listAnalyses(github, { sha })),
-			fact(() => listCodeScanningAlerts(github)),
 			fact(async () => (previous === null ? null : compareDependencies(github, previous.sha, sha))),
-			fact(() => listApprovals(github, request.runId)),
 			readComments(github, overview, issue),
-			readDeployments(github, recent, policy),
 			readFiles(source, sha, policy),
 			fact(() => readBranches(source, overview, policy, sha)),
 		]),
 	]);
-	const [runs, statuses, analyses, codeAlerts, dependencies, approvals, comments, deployments, files, branches] = later;
+	const [dependencies, comments, files, branches] = later;
 	const known = { comments, pulls: range.pulls, approvals, release: { ...identity, previous } };
 	const [people, since] = await Promise.all([
 		readPeople(github, policy, listSigners(known, policy)),

@@ -112,6 +112,8 @@ export function createAnswers(scene: {
 						content: Buffer.from(git("cat-file", "blob", route.slice(11)) ?? "").toString("base64"),
 					},
 				];
+			const range = /^\/compare\/([0-9a-f]{40})\.\.\.([0-9a-f]{40})$/.exec(route);
+			if (range !== null) return compareIn(git, range[1]!, range[2]!, query);
 			if (route.startsWith("/commits/")) return [200, { sha: git("rev-parse", route.slice(9))!.trim() }];
 			if (route.startsWith("/git/ref/tags/")) {
 				const found = git("rev-parse", "--verify", "-q", `refs/tags/${route.slice(14)}^{commit}`)?.trim();
@@ -167,4 +169,59 @@ export function createAnswers(scene: {
 		world.problems.push(`nobody serves ${method} ${path}`);
 		return [404, { message: "Not Found" }];
 	};
+}
+
+/** What GitHub says about `base...head`: commits oldest first, a page at a time, and the files with the first page. */
+function compareIn(
+	git: (...args: string[]) => string | undefined,
+	base: string,
+	head: string,
+	query: URLSearchParams,
+): [number, unknown] {
+	const mergeBase = git("merge-base", base, head)?.trim();
+	if (mergeBase === undefined) return [404, { message: "Not Found" }];
+	const size = Number(query.get("per_page") ?? 30);
+	const at = Number(query.get("page") ?? 1);
+	const commits = (
+		git("log", "--reverse", "--topo-order", "-z", "--format=%H%x09%P%x09%T%x09%cI%x09%B", `${base}..${head}`) ?? ""
+	)
+		.split("\0")
+		.filter(Boolean)
+		.map((text) => {
+			const [sha = "", parents = "", tree = "", date = "", ...message] = text.split("\t");
+			return {
+				sha,
+				html_url: `https://github.com/octo/shop/commit/${sha}`,
+				commit: {
+					message: message.join("\t").trimEnd(),
+					author: { name: "Ana", date },
+					committer: { name: "Ana", date },
+					tree: { sha: tree },
+				},
+				author: { login: "ana-dev" },
+				parents: parents
+					.split(" ")
+					.filter(Boolean)
+					.map((parent) => ({ sha: parent })),
+			};
+		});
+	const behind = Number(git("rev-list", "--count", `${head}..${base}`));
+	const status = commits.length === 0 ? (behind === 0 ? "identical" : "behind") : behind === 0 ? "ahead" : "diverged";
+	const files = (git("diff", "--name-status", "--no-renames", mergeBase, head) ?? "")
+		.split("\n")
+		.filter(Boolean)
+		.slice(0, 300)
+		.map((line) => ({ filename: line.split("\t")[1]!, status: "modified", additions: 1, deletions: 0 }));
+	return [
+		200,
+		{
+			status,
+			ahead_by: commits.length,
+			behind_by: behind,
+			total_commits: commits.length,
+			merge_base_commit: { sha: mergeBase },
+			commits: commits.slice((at - 1) * size, at * size),
+			files: at === 1 ? files : [],
+		},
+	];
 }
