@@ -902,7 +902,7 @@ function buildRequest(doors, channel, message) {
         case "pagerduty":
             return {
                 kind: "request",
-                url: channel.endpoint,
+                url: channel.endpoint.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name) => doors.readSecret(name) ?? ""),
                 headers: json,
                 body: JSON.stringify(renderPagerDuty(message, value)),
             };

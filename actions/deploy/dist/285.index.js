@@ -2414,12 +2414,12 @@ function decideChecklist(outcome) {
             : open("Deploy to production", isProduction ? decision : `${environment.name} comes first`, "devops"),
         facts.history.active?.verified && facts.history.active.sha === plan.sha
             ? done("Run post-deploy verifications", "verified before")
-            : open("Run post-deploy verifications", "run `verify`", "devops"),
+            : open("Run post-deploy verifications", "run verify", "devops"),
         environment.verify?.analytics === undefined
             ? open("Verify analytics and tracking instrumentation", "the policy names no analytics; look by hand", "product-owner")
-            : open("Verify analytics and tracking instrumentation", "`verify` reads them", "product-owner"),
-        open("Announce release to stakeholders and support", "run `announce` after verify", "release-manager"),
-        open("Monitor error rates, performance metrics, and user feedback", "`verify` watches its bake; then the on-call", "on-call"),
+            : open("Verify analytics and tracking instrumentation", "verify reads them", "product-owner"),
+        open("Announce release to stakeholders and support", "run announce after verify", "release-manager"),
+        open("Monitor error rates, performance metrics, and user feedback", "verify watches its bake; then the on-call", "on-call"),
     ];
 }
 const MET = "pass";
@@ -2537,7 +2537,7 @@ function renderVerdict(release, outcome) {
             `${(0,markdown/* inlineCode */.ti)(release.identity.tag)} · ${release.identity.type}${release.identity.prerelease ? " · prerelease" : ""} · ${(0,markdown/* inlineCode */.ti)(plan.sha)}`,
         ],
         [
-            "Runs there now",
+            outcome.decision === "deployed" ? "Ran there before" : "Runs there now",
             history.active === undefined
                 ? "nothing of ours"
                 : `${(0,markdown/* inlineCode */.ti)(history.active.tag)}${history.active.verified ? ", verified" : ", not verified"}`,

@@ -3510,7 +3510,8 @@ const release_overview_ISSUES = `
       nodes { title url open: issues(first: 1, states: OPEN) { totalCount } closed: issues(first: 1, states: CLOSED) { totalCount } openPulls: pullRequests(first: 1, states: OPEN) { totalCount } }
     }
     releases: issues(first: 30, labels: ["octoacme:release"], orderBy: {field: CREATED_AT, direction: DESC}) { nodes { number url title body state author { login } } }
-    debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
+    debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }
+    reviews: issues(first: 100, labels: ["octoacme:review"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
 function renderQuery(withIssues) {
     return `query($owner: String!, $name: String!, $policy: String!, $at: String!) {
   viewer { login }
@@ -3561,9 +3562,10 @@ const shape = schemas.object({
             .optional(),
         releases: release_overview_issuesShape.optional(),
         debts: release_overview_issuesShape.optional(),
+        reviews: release_overview_issuesShape.optional(),
     }),
 });
-/** readReleaseOverview: without `issues: read` the rest is read all the same, and the three facts about issues say why they are missing. */
+/** readReleaseOverview: without `issues: read` the rest is read all the same, and the facts about issues say why they are missing. */
 async function readReleaseOverview(github, where) {
     const ref = where.policyRef ?? "HEAD";
     const variables = { owner: github.owner, name: github.repo, policy: `${ref}:${where.policyPath}`, at: ref };
@@ -3633,6 +3635,7 @@ async function readReleaseOverview(github, where) {
             ])),
         releaseIssues: issueFact(repository.releases, toIssues),
         debtIssues: issueFact(repository.debts, toIssues),
+        reviewIssues: issueFact(repository.reviews, toIssues),
     };
 }
 
