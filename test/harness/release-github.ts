@@ -333,6 +333,7 @@ export async function startReleaseGitHub(): Promise<ReleaseGitHub> {
 					milestones: { nodes: [] },
 					releases: { nodes: [] },
 					debts: { nodes: [] },
+					reviews: { nodes: [] },
 				},
 			};
 		}
