@@ -10,7 +10,7 @@ import { type Answer, describeFault, type Fault, FaultPlan, type FaultTarget, wr
 import { GitRepository } from "./git-repository.ts";
 import { executeGraphql } from "./graphql/execution.ts";
 import { createGraphqlRoot } from "./graphql/root.ts";
-import { Journal, type JournalEntry } from "./journal.ts";
+import { isRead, Journal, type JournalEntry } from "./journal.ts";
 import { Limits, renderLimitHeaders } from "./limits.ts";
 import { collaborationRoutes } from "./routes/collaboration.ts";
 import { deliveryRoutes } from "./routes/delivery.ts";
@@ -164,7 +164,7 @@ class Service implements LocalGitHub {
 			if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
 			if (await this.#strike(faults, "before", target, { status: 200, headers: {}, body: "" }, response, entry)) return;
 			const answer = await this.#serve(incoming, found, entry);
-			entry.applied = incoming.method !== "GET" && answer.status < 400;
+			entry.applied = !isRead(entry) && answer.status < 400;
 			if (await this.#strike(faults, "after-applied", target, answer, response, entry)) return;
 			// The entry ends before the client can have read the answer: what it then asks comes after.
 			this.journal.close(entry, answer.status);
