@@ -3,7 +3,8 @@ import { type ChannelDoors, deliverMessage, deliverToChannels } from "@octoacme/
 import type { ChannelMessage, ChannelReceipt } from "@octoacme/shared/channels/message.ts";
 import { digestMessage } from "@octoacme/shared/channels/payload.ts";
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { readSecret } from "@octoacme/shared/runtime/environment.ts";
 import { createHttp } from "@octoacme/shared/runtime/http.ts";
@@ -22,16 +23,8 @@ export const FALLBACK = "fallback issue";
 
 /** main: see the module's sentence. Throws only before anything was sent. */
 export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> {
-	const { context, clock, log, signal } = doors;
-	const github = await createGitHub({
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock,
-		log,
-		signal,
-	});
+	const { clock } = doors;
+	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
 	const facts = await gather(github, inputs);
 	const { release } = facts;
 	const base = { facts, dryRun: inputs.dryRun, checkRunUrl: "" };

@@ -5,11 +5,10 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { type Deployment, listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
 import { GITHUB_ACTIONS_APP, readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
-import { findEnvironment, loadPolicy } from "@octoacme/shared/policy/load.ts";
+import { loadPolicy, requireEnvironment } from "@octoacme/shared/policy/load.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { isInRole } from "@octoacme/shared/policy/read-role.ts";
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
-import { standardEnvironment } from "@octoacme/shared/policy/standard.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import { deploymentKey, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { fetchIdentity } from "@octoacme/shared/release/fetch-identity.ts";
@@ -230,16 +229,4 @@ function chooseCommand(inputs: DeployInputs, environment: Environment): Command 
 		timeout: inputs.timeout === undefined ? (environment.deploy?.timeout ?? "30m") : `${inputs.timeout}ms`,
 		env: environment.deploy?.env ?? [],
 	};
-}
-
-/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
-export function requireEnvironment(policy: Policy, name: string): Environment {
-	const found = findEnvironment(policy, name);
-	if (found !== undefined) return found;
-	if (policy.origin.kind === "standard") return standardEnvironment(name);
-	throw new ActionableError({
-		code: "invalid-input",
-		message: `Input environment is "${name}"; the policy knows ${policy.environments.map((known) => known.name).join(", ") || "none"}.`,
-		hint: "Name an environment of the policy, or add it there.",
-	});
 }

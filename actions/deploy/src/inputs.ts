@@ -10,28 +10,15 @@ import {
 	multilineText,
 	optional,
 	path,
-	refName,
-	secretText,
-	serviceName,
-	sha,
 	text,
-	versionText,
 } from "@octoacme/shared/runtime/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { MODES } from "@octoacme/shared/vocabulary.ts";
+import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
 
 export const OPERATIONS = ["deploy", "lock", "unlock"] as const;
 
 export const inputs = defineInputs({
-	"github-token": secretText(),
-	version: versionText(),
-	sha: optional(sha()),
-	environment: optional(environmentName()),
-	service: optional(serviceName()),
-	"policy-file": path(),
-	"policy-ref": optional(refName()),
-	mode: choice(MODES),
-	"dry-run": boolean(),
+	...RELEASE_INPUTS,
 	operation: choice(OPERATIONS),
 	stages: optional(list(environmentName())),
 	command: optional(multilineText()),

@@ -1,12 +1,12 @@
 /** The story of a deploy: refuse what may not be trusted, read, decide, change one environment after the other, report. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { createGitHub } from "@octoacme/shared/github/client.ts";
-import { loadPolicy } from "@octoacme/shared/policy/load.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import { loadPolicy, requireEnvironment } from "@octoacme/shared/policy/load.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import type { RunContext } from "@octoacme/shared/runtime/environment.ts";
 import { renderSummary, type SummarySection, writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
-import { gatherRelease, type ReleaseFacts, requireEnvironment } from "./gather.ts";
+import { gatherRelease, type ReleaseFacts } from "./gather.ts";
 import type { DeployInputs, OutputName } from "./inputs.ts";
 import { isNegative, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
@@ -24,18 +24,10 @@ const CLOSING_BUDGET_MS = 20_000;
 export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 	const untrusted = judgeEvent(doors.context, inputs.allowPullRequests);
 	if (untrusted !== null) return reportRefusal(inputs, doors, untrusted);
-	const { context, clock, log, signal } = doors;
-	const options = {
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock,
-		log,
-	};
+	const { log, signal } = doors;
 	const clients: Clients = {
-		github: await createGitHub({ ...options, signal }),
-		closing: await createGitHub({ ...options, budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
+		github: await connectGitHub(doors, inputs.githubToken, { signal }),
+		closing: await connectGitHub(doors, inputs.githubToken, { budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
 	};
 	if (inputs.operation !== "deploy") return operateLock(clients, inputs, doors, inputs.operation);
 	const names = inputs.stages ?? (inputs.environment === undefined ? [] : [inputs.environment]);

@@ -1,5 +1,5 @@
 /** After a killed or cancelled main: no deployment stays open, no result stays unwritten, no lock stays held. */
-import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { appendDeploymentStatus, readDeployment } from "@octoacme/shared/github/deployments.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
@@ -12,14 +12,7 @@ export async function post(inputs: DeployInputs, doors: ActionDoors): Promise<vo
 	const work = parseOpenWork(doors.readState(STATE));
 	if (work === undefined) return;
 	const { context, log } = doors;
-	const github = await createGitHub({
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock: doors.clock,
-		log,
-	});
+	const github = await connectGitHub(doors, inputs.githubToken);
 	if (work.deploymentId !== null) {
 		const found = await readDeployment(github, work.deploymentId);
 		if (found !== undefined && !isTerminal(latestStatus(found)?.state)) {

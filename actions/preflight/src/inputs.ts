@@ -1,35 +1,13 @@
 /** The typed inputs and outputs of preflight; defaults are in action.yml. */
-import {
-	boolean,
-	choice,
-	defineInputs,
-	environmentName,
-	type InputsOf,
-	optional,
-	path,
-	refName,
-	secretText,
-	serviceName,
-	sha,
-	text,
-	versionText,
-} from "@octoacme/shared/runtime/inputs.ts";
+import { boolean, choice, defineInputs, type InputsOf, optional, path, text } from "@octoacme/shared/runtime/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { MODES } from "@octoacme/shared/vocabulary.ts";
+import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
 
 /** What happens to the run that waited when the decision turns to go. */
 export const CONTINUATIONS = ["none", "rerun", "dispatch"] as const;
 
 export const inputs = defineInputs({
-	"github-token": secretText(),
-	version: versionText(),
-	sha: optional(sha()),
-	environment: optional(environmentName()),
-	service: optional(serviceName()),
-	"policy-file": path(),
-	"policy-ref": optional(refName()),
-	mode: choice(MODES),
-	"dry-run": boolean(),
+	...RELEASE_INPUTS,
 	reports: optional(path()),
 	"release-issue": boolean(),
 	continue: choice(CONTINUATIONS),

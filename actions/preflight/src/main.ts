@@ -1,6 +1,6 @@
 /** Preflight, top to bottom: read the inputs, gather the facts, decide, act on the decision, report. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { ActionMain } from "@octoacme/shared/runtime/action.ts";
@@ -13,17 +13,9 @@ import { readSubject } from "./release-subject.ts";
 import { describeDecision, type Report, renderReport, renderResult } from "./report.ts";
 
 export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, doors) => {
-	const { context, clock, log, signal } = doors;
+	const { context, clock, log } = doors;
 	const subject = readSubject(inputs, context.event);
-	const github = await createGitHub({
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock,
-		log,
-		signal,
-	});
+	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
 
 	const gathered = await gather(github, {
 		version: subject.version,

@@ -1,32 +1,10 @@
 /** The typed inputs and outputs of release-notes; defaults are in action.yml. */
-import {
-	boolean,
-	choice,
-	defineInputs,
-	environmentName,
-	type InputsOf,
-	optional,
-	path,
-	refName,
-	secretText,
-	serviceName,
-	sha,
-	text,
-	versionText,
-} from "@octoacme/shared/runtime/inputs.ts";
+import { boolean, choice, defineInputs, type InputsOf, optional, path, text } from "@octoacme/shared/runtime/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { MODES } from "@octoacme/shared/vocabulary.ts";
+import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
 
 export const inputs = defineInputs({
-	"github-token": secretText(),
-	version: versionText(),
-	sha: optional(sha()),
-	environment: optional(environmentName()),
-	service: optional(serviceName()),
-	"policy-file": path(),
-	"policy-ref": optional(refName()),
-	mode: choice(MODES),
-	"dry-run": boolean(),
+	...RELEASE_INPUTS,
 	phase: choice(["draft", "publish"]),
 	"require-verified": boolean(),
 	product: optional(text({ maxLength: 100 })),

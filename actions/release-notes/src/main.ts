@@ -1,6 +1,7 @@
 /** The story of the notes: read what changed, make the document, judge it, keep the GitHub Release in step, say what was done. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { replaceAsset, settleDrafts } from "@octoacme/shared/github/release-drafts.ts";
 import {
@@ -40,16 +41,8 @@ const NOTES_ASSET = "release-notes.md";
 
 /** main: see the module's sentence. */
 export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
-	const { context, clock, log, signal } = doors;
-	const github = await createGitHub({
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock,
-		log,
-		signal,
-	});
+	const { context } = doors;
+	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
 	const gathered = await gather(github, inputs, doors);
 	const { existing, facts, policy } = gathered;
 	const repositoryUrl = `${context.serverUrl}/${context.repository.fullName}`;

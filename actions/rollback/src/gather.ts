@@ -4,10 +4,9 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
-import { findEnvironment, loadPolicy } from "@octoacme/shared/policy/load.ts";
+import { loadPolicy, requireEnvironment } from "@octoacme/shared/policy/load.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import { standardEnvironment } from "@octoacme/shared/policy/standard.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
 import { parseTag, parseVersion, renderTag } from "@octoacme/shared/release/version.ts";
@@ -48,17 +47,6 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 		deployments: facts,
 		history: readHistory(facts, { environment: inputs.environment, service }),
 	};
-}
-
-function requireEnvironment(policy: Policy, name: string): Environment {
-	const found = findEnvironment(policy, name);
-	if (found !== undefined) return found;
-	if (policy.origin.kind === "standard") return standardEnvironment(name);
-	throw new ActionableError({
-		code: "invalid-input",
-		message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
-		hint: "Name an environment of the policy, or add it there.",
-	});
 }
 
 /**

@@ -9,26 +9,16 @@ import {
 	multilineText,
 	optional,
 	path,
-	refName,
-	secretText,
-	serviceName,
-	sha,
 	text,
 	versionText,
 } from "@octoacme/shared/runtime/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { MODES, SEVERITIES } from "@octoacme/shared/vocabulary.ts";
+import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
+import { SEVERITIES } from "@octoacme/shared/vocabulary.ts";
 
 export const inputs = defineInputs({
-	"github-token": secretText(),
-	version: versionText(),
-	sha: optional(sha()),
+	...RELEASE_INPUTS,
 	environment: environmentName(),
-	service: optional(serviceName()),
-	"policy-file": path(),
-	"policy-ref": optional(refName()),
-	mode: choice(MODES),
-	"dry-run": boolean(),
 	target: optional(versionText()),
 	reason: optional(text({ maxLength: 2_000 })),
 	severity: choice(SEVERITIES),

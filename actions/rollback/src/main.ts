@@ -1,6 +1,7 @@
 /** The story of a rollback: read, decide, go back, believe it only when it answers, and run the playbook beside it. */
 import { describeError } from "@octoacme/shared/errors.ts";
-import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { chooseCommand } from "./command.ts";
@@ -27,19 +28,11 @@ export interface Clients {
 
 /** main: see the module's sentence. Throws only what stops it before anything was changed. */
 export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promise<void> {
-	const { context, clock, log } = doors;
+	const { context, clock } = doors;
 	const startedAt = clock.now();
-	const options = {
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock,
-		log,
-	};
 	const clients: Clients = {
-		urgent: await createGitHub({ ...options, writeSpacingMs: 0 }),
-		playbook: await createGitHub(options),
+		urgent: await connectGitHub(doors, inputs.githubToken, { writeSpacingMs: 0 }),
+		playbook: await connectGitHub(doors, inputs.githubToken),
 	};
 	if (inputs.liftQuarantine !== undefined)
 		return liftQuarantine(clients.playbook, inputs, doors, inputs.liftQuarantine);

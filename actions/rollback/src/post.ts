@@ -1,6 +1,6 @@
 /** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
 import { describeError } from "@octoacme/shared/errors.ts";
-import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { appendDeploymentStatus, readDeployment } from "@octoacme/shared/github/deployments.ts";
 import { findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
@@ -17,14 +17,7 @@ export async function post(inputs: RollbackInputs, doors: ActionDoors): Promise<
 	const work = parseOpenWork(doors.readState(STATE));
 	if (work === undefined) return;
 	const { context, log } = doors;
-	const github = await createGitHub({
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock: doors.clock,
-		log,
-	});
+	const github = await connectGitHub(doors, inputs.githubToken);
 	if (work.deploymentId !== null) {
 		const found = await readDeployment(github, work.deploymentId);
 		if (found !== undefined && !isTerminal(latestStatus(found)?.state)) {

@@ -3,10 +3,9 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
-import { findEnvironment, loadPolicy } from "@octoacme/shared/policy/load.ts";
+import { loadPolicy, requireEnvironment } from "@octoacme/shared/policy/load.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import { standardEnvironment } from "@octoacme/shared/policy/standard.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type ReleaseVersion, readVersion } from "@octoacme/shared/release/version.ts";
 import type { VerifyInputs } from "./inputs.ts";
@@ -58,16 +57,5 @@ async function pinCommit(github: GitHub, tag: string, sha: string | undefined): 
 		code: "not-found",
 		message: `The tag ${tag} does not exist.`,
 		hint: "Push the release's tag first, or correct `version`.",
-	});
-}
-
-function requireEnvironment(policy: Policy, name: string): Environment {
-	const found = findEnvironment(policy, name);
-	if (found !== undefined) return found;
-	if (policy.origin.kind === "standard") return standardEnvironment(name);
-	throw new ActionableError({
-		code: "invalid-input",
-		message: `Input environment is "${name}"; the policy knows ${policy.environments.map((one) => one.name).join(", ") || "none"}.`,
-		hint: "Name an environment of the policy, or add it there.",
 	});
 }

@@ -1,7 +1,5 @@
 /** The typed inputs and outputs of verify; defaults are in action.yml. */
 import {
-	boolean,
-	choice,
 	defineInputs,
 	duration,
 	environmentName,
@@ -9,28 +7,15 @@ import {
 	list,
 	multilineText,
 	optional,
-	path,
-	refName,
-	secretText,
-	serviceName,
-	sha,
 	text,
-	versionText,
 } from "@octoacme/shared/runtime/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { MODES } from "@octoacme/shared/vocabulary.ts";
+import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
 import { ratio, webAddress } from "./fields.ts";
 
 export const inputs = defineInputs({
-	"github-token": secretText(),
-	version: versionText(),
-	sha: optional(sha()),
+	...RELEASE_INPUTS,
 	environment: environmentName(),
-	service: optional(serviceName()),
-	"policy-file": path(),
-	"policy-ref": optional(refName()),
-	mode: choice(MODES),
-	"dry-run": boolean(),
 	"identity-url": optional(webAddress()),
 	"identity-json": optional(text({ maxLength: 500 })),
 	"identity-header": optional(text({ maxLength: 100 })),

@@ -1,6 +1,7 @@
 /** The story of a verification: read, decide what is to be proved, measure with progress, decide, record, report. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
@@ -24,15 +25,7 @@ type Doors = ActionDoors<(typeof outputs)["names"][number]>;
 /** main: see the module's sentence. A negative verdict is a result, not an error. */
 export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 	const { context } = doors;
-	const github = await createGitHub({
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock: doors.clock,
-		log: doors.log,
-		signal: doors.signal,
-	});
+	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
 	const around = await gatherSurroundings(github, inputs);
 	const rules = deriveRules(around.environment, inputs);
 	const conflicts = listConflicts(rules, inputs);

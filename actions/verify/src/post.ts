@@ -1,6 +1,6 @@
 /** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
 import { findCheckRun, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
-import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import type { VerifyInputs } from "./inputs.ts";
 import { nameCheckRun } from "./record.ts";
@@ -21,14 +21,7 @@ export async function post(inputs: VerifyInputs, doors: ActionDoors): Promise<vo
 	if (state === "") return;
 	const subject = JSON.parse(state) as PendingSubject;
 	const { context } = doors;
-	const github = await createGitHub({
-		token: inputs.githubToken,
-		apiUrl: context.apiUrl,
-		graphqlUrl: context.graphqlUrl,
-		repository: context.repository,
-		clock: doors.clock,
-		log: doors.log,
-	});
+	const github = await connectGitHub(doors, inputs.githubToken);
 	const key = { sha: subject.sha, ...nameCheckRun(subject) };
 	const existing = await findCheckRun(github, key);
 	if (existing?.runId === context.runId) return;

@@ -1,8 +1,12 @@
 /** Reads the policy that holds for a release: the file on the default branch (or a ref that an input names) over the standard policy. */
+
+import { ActionableError } from "../errors.ts";
 import type { GitHub } from "../github/client.ts";
 import { readPolicyText } from "../github/policy-file.ts";
 import type { Policy } from "./policy.ts";
 import { resolvePolicy } from "./resolve.ts";
+import type { Environment } from "./schema.ts";
+import { standardEnvironment } from "./standard.ts";
 
 export interface PolicyLocation {
 	readonly path: string;
@@ -30,7 +34,14 @@ export async function loadPolicy(github: GitHub, where: PolicyLocation): Promise
 	});
 }
 
-/** findEnvironment: an environment of the policy by its name. */
-export function findEnvironment(policy: Policy, name: string): Policy["environments"][number] | undefined {
-	return policy.environments.find((environment) => environment.name === name);
+/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+export function requireEnvironment(policy: Policy, name: string): Environment {
+	const found = policy.environments.find((environment) => environment.name === name);
+	if (found !== undefined) return found;
+	if (policy.origin.kind === "standard") return standardEnvironment(name);
+	throw new ActionableError({
+		code: "invalid-input",
+		message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
+		hint: "Name an environment of the policy, or add it there.",
+	});
 }

@@ -1,0 +1,13 @@
+/** A GitHub client for the repository of the run. */
+import type { ActionDoors } from "../runtime/action.ts";
+import { createGitHub, type GitHub, type GitHubOptions } from "./client.ts";
+
+/** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
+export async function connectGitHub(
+	doors: Pick<ActionDoors, "context" | "clock" | "log">,
+	token: string,
+	settings: Pick<GitHubOptions, "signal" | "budgetMs" | "requestTimeoutMs" | "writeSpacingMs"> = {},
+): Promise<GitHub> {
+	const { apiUrl, graphqlUrl, repository } = doors.context;
+	return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+}
