@@ -136,7 +136,10 @@ export async function writeIssue(
 	return { number, url, state };
 }
 
-/** rememberContinued: notes in the issue that a waiting run was let go on, before it is. */
+/**
+ * rememberContinued: notes in the issue that a waiting run was let go on, once GitHub took it. A run that dies in between asks
+ * GitHub again, which knows the attempt, or the dispatched run: nothing is started twice, and nothing is forgotten.
+ */
 async function rememberContinued(github: GitHub, report: Report, issue: WrittenIssue, key: string): Promise<void> {
 	const now = await readIssue(github, issue.number);
 	const state = readState(now.body);

@@ -1,11 +1,12 @@
 /** The text of the release issue: the part that preflight keeps current, the state it remembers, and what people wrote, which stays. */
+import { decodeHidden, encodeHidden, HIDDEN_JSON } from "@octoacme/shared/record/hidden-json.ts";
 import { bullets, details, escapeMarkdown, inlineCode, link } from "@octoacme/shared/runtime/markdown.ts";
 import { renderFindings, renderMatrix, renderNextSteps, renderOutcomes } from "./matrix.ts";
 import { describeDecision, type Report } from "./report.ts";
 
 const BEGIN = "<!-- octoacme:kept-current:begin -->";
 const END = "<!-- octoacme:kept-current:end -->";
-const STATE = /<!-- octoacme:state ([A-Za-z0-9+/=]+) -->/;
+const STATE = new RegExp(`<!-- octoacme:state (${HIDDEN_JSON}) -->`);
 const HISTORY_LIMIT = 30;
 
 export interface IssueState {
@@ -33,7 +34,7 @@ export function readState(body: string): IssueState {
 	const found = STATE.exec(keptPart(body) ?? "");
 	if (found === null) return EMPTY;
 	try {
-		const value = JSON.parse(Buffer.from(found[1]!, "base64").toString("utf8")) as Partial<IssueState>;
+		const value = decodeHidden(found[1]!) as Partial<IssueState>;
 		return {
 			waiting:
 				typeof value.waiting?.runId === "string" && /^\d{1,20}$/.test(value.waiting.runId)
@@ -92,9 +93,7 @@ function renderKept(report: Report, state: IssueState): string {
 	const steps = renderNextSteps(decided.rows, policy, "this issue");
 	const findings = renderFindings(decided);
 	const outcomes = renderOutcomes(decided.outcomes);
-	const encoded = Buffer.from(JSON.stringify(state), "utf8")
-		.toString("base64url")
-		.replace(/-(?=-)/g, "-");
+	const encoded = encodeHidden(state);
 	return [
 		`## ${describeDecision(report)}`,
 		"",

@@ -78,6 +78,9 @@ describe("the release issue", () => {
 	it("remembers its state through its own body, and nothing from a body that is broken", () => {
 		const body = MARKER + renderIssueBody(report(), state, null);
 		expect(readState(body)).toEqual(state);
+		// Texts whose encoding needs each character that base64 has beyond letters and digits.
+		const odd = { ...state, continued: ["dispatch/a>>>b???c~~~ü.yml/1"] };
+		expect(readState(MARKER + renderIssueBody(report(), odd, null))).toEqual(odd);
 		expect(readState(body.replace(/octoacme:state \S+/, "octoacme:state AAAA")).waiting).toBeNull();
 		expect(readState("<!-- octoacme:state eyJ9 -->").history).toEqual([]);
 	});

@@ -1,4 +1,6 @@
 /** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
+
+import { decodeHidden, encodeHidden } from "../record/hidden-json.ts";
 import { codeBlock, escapeMarkdown, inlineCode, link, table } from "../runtime/markdown.ts";
 import { describeOutcome, type Incident, unreachedRoles } from "./incident.ts";
 
@@ -139,8 +141,7 @@ function securitySentence(incident: Incident): string {
 /** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
 function encodeFacts(incident: Incident): string {
 	const facts: Incident = incident.security ? { ...incident, reason: "", evidence: [] } : incident;
-	// Base64url may hold `--`, which ends a comment for some readers of HTML.
-	return Buffer.from(JSON.stringify(facts), "utf8").toString("base64url").replaceAll("-", "*");
+	return encodeHidden(facts);
 }
 
 /** readIncidentIssue: the facts of an earlier run, or undefined when the body holds none that are whole. */
@@ -150,9 +151,7 @@ export function readIncidentIssue(body: string): Incident | undefined {
 	const to = body.indexOf(END, from);
 	if (to < 0) return undefined;
 	try {
-		const facts = JSON.parse(
-			Buffer.from(body.slice(from + BEGIN.length, to).replaceAll("*", "-"), "base64url").toString("utf8"),
-		) as Incident;
+		const facts = decodeHidden(body.slice(from + BEGIN.length, to)) as Incident;
 		return facts.schemaVersion === 1 &&
 			typeof facts.key === "string" &&
 			Array.isArray(facts.timeline) &&

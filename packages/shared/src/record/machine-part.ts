@@ -1,17 +1,13 @@
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
 import { PHASES, type RecordEntry } from "./entry.ts";
+import { decodeHidden, encodeHidden } from "./hidden-json.ts";
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
 
 /** encodeRecord: the comment that ends a check run's text. */
 export function encodeRecord(entry: RecordEntry): string {
-	const encoded = Buffer.from(JSON.stringify(entry), "utf8").toString("base64url");
-	// Base64url may hold `--`, which ends a comment for some readers of HTML.
-	const lines = encoded
-		.replace(/-(?=-)/g, "-\n")
-		.split("\n")
-		.flatMap((line) => line.match(/.{1,120}/g) ?? []);
+	const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
 	return [BEGIN, ...lines, END].join("\n");
 }
 
@@ -21,23 +17,23 @@ export type DecodedRecord =
 
 /** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
 export function decodeRecord(text: string | null | undefined): DecodedRecord {
-	const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9_\-\s]*?)\s*-->/g)];
+	const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
 	if (found.length === 0)
 		return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
 	if (found.length > 1)
 		return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
 	try {
-		const value: unknown = JSON.parse(Buffer.from(found[0]![1]!.replace(/\s+/g, ""), "base64url").toString("utf8"));
+		const value = decodeHidden(found[0]![1]!);
 		if (isRecordEntry(value)) return { ok: true, entry: value };
 		return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
 	} catch {
-		return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64url" };
+		return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
 	}
 }
 
 /** stripRecord: the text without its machine part. */
 export function stripRecord(text: string): string {
-	return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9_\-\s]*?-->/g, "");
+	return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
 }
 
 /** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
