@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Person, personEnv } from "./person.ts";
 import { isSafeRef } from "./ref-name.ts";
 import type { CommitFacts, Repository } from "./routes/exchange.ts";
 
@@ -385,17 +386,6 @@ export class GitRepository implements Repository {
 			},
 		};
 	}
-}
-
-export interface Person {
-	name: string;
-	email: string;
-	/** ISO 8601. */
-	date: string;
-}
-
-function personEnv(role: "AUTHOR" | "COMMITTER", person: Person): Record<string, string> {
-	return { [`GIT_${role}_NAME`]: person.name, [`GIT_${role}_EMAIL`]: person.email, [`GIT_${role}_DATE`]: person.date };
 }
 
 function nameStatus(letter: string): FileChange["status"] {

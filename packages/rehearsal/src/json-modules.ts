@@ -4,8 +4,10 @@ import { registerHooks } from "node:module";
 
 registerHooks({
 	load(url, context, nextLoad) {
-		if (!/^file:.*\.json$/.test(url) || context.importAttributes["type"] === "json") return nextLoad(url, context);
+		if (!/^file:.*\.json$/.test(url)) return nextLoad(url, context);
+		// First: what is required, unlike what is imported, comes without attributes.
 		if (context.conditions.includes("require") && !context.conditions.includes("import")) return nextLoad(url, context);
+		if (context.importAttributes["type"] === "json") return nextLoad(url, context);
 		return nextLoad(url, {
 			...context,
 			format: "json",

@@ -1,7 +1,8 @@
 /** The seam between the server and the route families: what a route is given, what it answers, how it refuses. */
 import type { CollaborationState } from "../collaboration-state.ts";
 import type { DeliveryState } from "../delivery-state.ts";
-import type { CommitRecord, FileChange, Person } from "../git-repository.ts";
+import type { CommitRecord, FileChange } from "../git-repository.ts";
+import type { Person } from "../person.ts";
 import type { OperationId } from "../schema/operations.ts";
 
 /** Access to one permission of a token, as in a workflow's `permissions:`. */
