@@ -6,7 +6,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9171);
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8376);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2562);
 /** Entry of the bundle: the only effect at import. */
 
 
@@ -14,8 +14,8 @@ await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "deploy",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(762), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4285)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(762), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(465), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4311)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(465), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
 __webpack_async_result__();
@@ -23,47 +23,64 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8376:
+/***/ 2562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   V4: () => (/* binding */ outputs)
-/* harmony export */ });
-/* unused harmony export OPERATIONS */
-/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2719);
-/* harmony import */ var _octoacme_shared_runtime_outputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3678);
-/* harmony import */ var _octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QL: () => (/* binding */ inputs_inputs),
+  V4: () => (/* binding */ inputs_outputs)
+});
+
+// UNUSED EXPORTS: OPERATIONS
+
+// EXTERNAL MODULE: ./packages/shared/src/runtime/inputs.ts
+var inputs = __nccwpck_require__(2719);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/outputs.ts
+var outputs = __nccwpck_require__(3678);
+// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
+var vocabulary = __nccwpck_require__(463);
+;// CONCATENATED MODULE: ./packages/shared/src/runtime/release-inputs.ts
+/** The inputs that mean the same in every action (docs/architecture.md): read here, so that they are read alike. */
+
+
+/** Spread first into an action's spec; an action that cannot do without an environment overrides that one field. */
+const RELEASE_INPUTS = {
+    "github-token": (0,inputs/* secretText */.yD)(),
+    version: (0,inputs/* versionText */.KA)(),
+    sha: (0,inputs/* optional */.lq)((0,inputs/* sha */.hW)()),
+    environment: (0,inputs/* optional */.lq)((0,inputs/* environmentName */.VE)()),
+    service: (0,inputs/* optional */.lq)((0,inputs/* serviceName */.fe)()),
+    "policy-file": (0,inputs/* path */.Ae)(),
+    "policy-ref": (0,inputs/* optional */.lq)((0,inputs/* refName */.P7)()),
+    mode: (0,inputs/* choice */.Yq)(vocabulary/* MODES */.FN),
+    "dry-run": (0,inputs/* boolean */.zM)(),
+};
+
+;// CONCATENATED MODULE: ./actions/deploy/src/inputs.ts
 /** The typed inputs and outputs of deploy; defaults are in action.yml. */
 
 
 
 const OPERATIONS = ["deploy", "lock", "unlock"];
-const inputs = (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */ .pf)({
-    "github-token": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .secretText */ .yD)(),
-    version: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .versionText */ .KA)(),
-    sha: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .sha */ .hW)()),
-    environment: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)()),
-    service: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .serviceName */ .fe)()),
-    "policy-file": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(),
-    "policy-ref": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .refName */ .P7)()),
-    mode: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN),
-    "dry-run": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
-    operation: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(OPERATIONS),
-    stages: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)())),
-    command: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .multilineText */ .Lq)()),
-    "working-directory": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)()),
-    timeout: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ min: 1_000, max: 6 * 3_600_000 })),
-    "artifact-digest": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ maxLength: 200, expected: "a digest such as sha256:… of what is deployed" })),
-    "deploy-target": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ maxLength: 100, expected: "one of the environment's `targets`" })),
-    "break-glass-reason": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ maxLength: 500 })),
-    "lock-reason": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ maxLength: 500 })),
-    "require-preflight": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
-    "check-workspace": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
-    redeploy: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
-    "allow-pull-requests": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
+const inputs_inputs = (0,inputs/* defineInputs */.pf)({
+    ...RELEASE_INPUTS,
+    operation: (0,inputs/* choice */.Yq)(OPERATIONS),
+    stages: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* environmentName */.VE)())),
+    command: (0,inputs/* optional */.lq)((0,inputs/* multilineText */.Lq)()),
+    "working-directory": (0,inputs/* optional */.lq)((0,inputs/* path */.Ae)()),
+    timeout: (0,inputs/* optional */.lq)((0,inputs/* duration */.p0)({ min: 1_000, max: 6 * 3_600_000 })),
+    "artifact-digest": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 200, expected: "a digest such as sha256:… of what is deployed" })),
+    "deploy-target": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 100, expected: "one of the environment's `targets`" })),
+    "break-glass-reason": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 500 })),
+    "lock-reason": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 500 })),
+    "require-preflight": (0,inputs/* boolean */.zM)(),
+    "check-workspace": (0,inputs/* boolean */.zM)(),
+    redeploy: (0,inputs/* boolean */.zM)(),
+    "allow-pull-requests": (0,inputs/* boolean */.zM)(),
 });
-const outputs = (0,_octoacme_shared_runtime_outputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .defineOutputs */ .S2)([
+const inputs_outputs = (0,outputs/* defineOutputs */.S2)([
     "environment",
     "deployment-id",
     "environment-url",

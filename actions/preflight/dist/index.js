@@ -6,50 +6,67 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5966);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8576);
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 430)) });
+await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9044)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5966:
+/***/ 8576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   V4: () => (/* binding */ outputs)
-/* harmony export */ });
-/* unused harmony export CONTINUATIONS */
-/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2719);
-/* harmony import */ var _octoacme_shared_runtime_outputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3678);
-/* harmony import */ var _octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QL: () => (/* binding */ inputs_inputs),
+  V4: () => (/* binding */ inputs_outputs)
+});
+
+// UNUSED EXPORTS: CONTINUATIONS
+
+// EXTERNAL MODULE: ./packages/shared/src/runtime/inputs.ts
+var inputs = __nccwpck_require__(2719);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/outputs.ts
+var outputs = __nccwpck_require__(3678);
+// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
+var vocabulary = __nccwpck_require__(463);
+;// CONCATENATED MODULE: ./packages/shared/src/runtime/release-inputs.ts
+/** The inputs that mean the same in every action (docs/architecture.md): read here, so that they are read alike. */
+
+
+/** Spread first into an action's spec; an action that cannot do without an environment overrides that one field. */
+const RELEASE_INPUTS = {
+    "github-token": (0,inputs/* secretText */.yD)(),
+    version: (0,inputs/* versionText */.KA)(),
+    sha: (0,inputs/* optional */.lq)((0,inputs/* sha */.hW)()),
+    environment: (0,inputs/* optional */.lq)((0,inputs/* environmentName */.VE)()),
+    service: (0,inputs/* optional */.lq)((0,inputs/* serviceName */.fe)()),
+    "policy-file": (0,inputs/* path */.Ae)(),
+    "policy-ref": (0,inputs/* optional */.lq)((0,inputs/* refName */.P7)()),
+    mode: (0,inputs/* choice */.Yq)(vocabulary/* MODES */.FN),
+    "dry-run": (0,inputs/* boolean */.zM)(),
+};
+
+;// CONCATENATED MODULE: ./actions/preflight/src/inputs.ts
 /** The typed inputs and outputs of preflight; defaults are in action.yml. */
 
 
 
 /** What happens to the run that waited when the decision turns to go. */
 const CONTINUATIONS = ["none", "rerun", "dispatch"];
-const inputs = (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */ .pf)({
-    "github-token": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .secretText */ .yD)(),
-    version: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .versionText */ .KA)(),
-    sha: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .sha */ .hW)()),
-    environment: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)()),
-    service: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .serviceName */ .fe)()),
-    "policy-file": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(),
-    "policy-ref": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .refName */ .P7)()),
-    mode: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN),
-    "dry-run": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
-    reports: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)()),
-    "release-issue": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(),
-    continue: (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(CONTINUATIONS),
-    "continue-workflow": (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ maxLength: 200, expected: "the file name of a workflow, such as ship.yml" })),
+const inputs_inputs = (0,inputs/* defineInputs */.pf)({
+    ...RELEASE_INPUTS,
+    reports: (0,inputs/* optional */.lq)((0,inputs/* path */.Ae)()),
+    "release-issue": (0,inputs/* boolean */.zM)(),
+    continue: (0,inputs/* choice */.Yq)(CONTINUATIONS),
+    "continue-workflow": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 200, expected: "the file name of a workflow, such as ship.yml" })),
 });
-const outputs = (0,_octoacme_shared_runtime_outputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .defineOutputs */ .S2)([
+const inputs_outputs = (0,outputs/* defineOutputs */.S2)([
     "tag",
     "prerelease",
     "previous-version",

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/github/client.ts + 2 modules
-var client = __webpack_require__(5169);
+// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 3 modules
+var connect = __webpack_require__(2542);
 // EXTERNAL MODULE: ./packages/shared/src/incident/incident.ts
 var incident_incident = __webpack_require__(9382);
 // EXTERNAL MODULE: ./packages/shared/src/duration.ts
@@ -1780,6 +1780,9 @@ function dropUndefined(map) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/policy/load.ts
+/** Reads the policy that holds for a release: the file on the default branch (or a ref that an input names) over the standard policy. */
+
+
 
 
 /** loadPolicy: a missing file is the standard policy; a bad one throws `invalid-policy` with line and column. */
@@ -1799,16 +1802,24 @@ async function loadPolicy(github, where) {
         tag: where.tag,
     });
 }
-/** findEnvironment: an environment of the policy by its name. */
-function findEnvironment(policy, name) {
-    return policy.environments.find((environment) => environment.name === name);
+/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+function requireEnvironment(policy, name) {
+    const found = policy.environments.find((environment) => environment.name === name);
+    if (found !== undefined)
+        return found;
+    if (policy.origin.kind === "standard")
+        return (0,standard/* standardEnvironment */.xM)(name);
+    throw new errors/* ActionableError */.f({
+        code: "invalid-input",
+        message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
+        hint: "Name an environment of the policy, or add it there.",
+    });
 }
 
 // EXTERNAL MODULE: ./packages/shared/src/release/history.ts
 var release_history = __webpack_require__(3897);
 ;// CONCATENATED MODULE: ./actions/rollback/src/gather.ts
 /** Reads what a rollback decides from: the policy, the environment's deployments, and what the failed verification said. */
-
 
 
 
@@ -1840,18 +1851,6 @@ async function gatherFacts(github, inputs, known) {
         deployments: facts,
         history: (0,release_history/* readHistory */.Lu)(facts, { environment: inputs.environment, service }),
     };
-}
-function requireEnvironment(policy, name) {
-    const found = findEnvironment(policy, name);
-    if (found !== undefined)
-        return found;
-    if (policy.origin.kind === "standard")
-        return (0,standard/* standardEnvironment */.xM)(name);
-    throw new errors/* ActionableError */.f({
-        code: "invalid-input",
-        message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
-        hint: "Name an environment of the policy, or add it there.",
-    });
 }
 /**
  * readNames: the bad release by commit and tag, and the target's tag. A `version` that is no release (the branch that a dispatch
@@ -3984,41 +3983,39 @@ function entry_hashEntry(entry) {
     return digestOf(body);
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/record/hidden-json.ts
+var hidden_json = __webpack_require__(1460);
 ;// CONCATENATED MODULE: ./packages/shared/src/record/machine-part.ts
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
+
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
 /** encodeRecord: the comment that ends a check run's text. */
 function encodeRecord(entry) {
-    const encoded = Buffer.from(JSON.stringify(entry), "utf8").toString("base64url");
-    // Base64url may hold `--`, which ends a comment for some readers of HTML.
-    const lines = encoded
-        .replace(/-(?=-)/g, "-\n")
-        .split("\n")
-        .flatMap((line) => line.match(/.{1,120}/g) ?? []);
+    const lines = (0,hidden_json/* encodeHidden */.Vj)(entry).match(/.{1,120}/g) ?? [];
     return [BEGIN, ...lines, END].join("\n");
 }
 /** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
 function decodeRecord(text) {
-    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9_\-\s]*?)\s*-->/g)];
+    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
     if (found.length === 0)
         return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
     if (found.length > 1)
         return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
     try {
-        const value = JSON.parse(Buffer.from(found[0][1].replace(/\s+/g, ""), "base64url").toString("utf8"));
+        const value = (0,hidden_json/* decodeHidden */.R7)(found[0][1]);
         if (isRecordEntry(value))
             return { ok: true, entry: value };
         return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
     }
     catch {
-        return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64url" };
+        return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
     }
 }
 /** stripRecord: the text without its machine part. */
 function stripRecord(text) {
-    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9_\-\s]*?-->/g, "");
+    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
 }
 /** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
 function isRecordEntry(value) {
@@ -4672,19 +4669,11 @@ async function readLatestTag(github) {
 
 /** main: see the module's sentence. Throws only what stops it before anything was changed. */
 async function main(inputs, doors) {
-    const { context, clock, log } = doors;
+    const { context, clock } = doors;
     const startedAt = clock.now();
-    const options = {
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        graphqlUrl: context.graphqlUrl,
-        repository: context.repository,
-        clock,
-        log,
-    };
     const clients = {
-        urgent: await (0,client/* createGitHub */.C)({ ...options, writeSpacingMs: 0 }),
-        playbook: await (0,client/* createGitHub */.C)(options),
+        urgent: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { writeSpacingMs: 0 }),
+        playbook: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken),
     };
     if (inputs.liftQuarantine !== undefined)
         return liftQuarantine(clients.playbook, inputs, doors, inputs.liftQuarantine);

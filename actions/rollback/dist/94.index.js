@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
-/* harmony import */ var _octoacme_shared_github_client_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
+/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2542);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8283);
 /* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5387);
 /* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7207);
@@ -36,14 +36,7 @@ async function post(inputs, doors) {
     if (work === undefined)
         return;
     const { context, log } = doors;
-    const github = await (0,_octoacme_shared_github_client_ts__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        graphqlUrl: context.graphqlUrl,
-        repository: context.repository,
-        clock: doors.clock,
-        log,
-    });
+    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(doors, inputs.githubToken);
     if (work.deploymentId !== null) {
         const found = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(github, work.deploymentId);
         if (found !== undefined && !(0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)((0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__/* .latestStatus */ .Ux)(found)?.state)) {

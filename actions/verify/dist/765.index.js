@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
-/* harmony import */ var _octoacme_shared_github_client_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
+/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2542);
 /* harmony import */ var _record_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5374);
 /** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
 
@@ -26,14 +26,7 @@ async function post(inputs, doors) {
         return;
     const subject = JSON.parse(state);
     const { context } = doors;
-    const github = await (0,_octoacme_shared_github_client_ts__WEBPACK_IMPORTED_MODULE_1__/* .createGitHub */ .C)({
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        graphqlUrl: context.graphqlUrl,
-        repository: context.repository,
-        clock: doors.clock,
-        log: doors.log,
-    });
+    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(doors, inputs.githubToken);
     const key = { sha: subject.sha, ...(0,_record_ts__WEBPACK_IMPORTED_MODULE_2__/* .nameCheckRun */ .n4)(subject) };
     const existing = await (0,_octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .findCheckRun */ .TU)(github, key);
     if (existing?.runId === context.runId)
@@ -183,7 +176,7 @@ function remedyOf(code) {
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
 /* harmony import */ var _octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
 /* harmony import */ var _octoacme_shared_record_entry_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8825);
-/* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1792);
+/* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(232);
 /* harmony import */ var _octoacme_shared_record_read_record_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
 /* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(110);
 /* harmony import */ var _octoacme_shared_runtime_summary_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9252);
@@ -571,13 +564,13 @@ function toCheckRun(run, paths) {
 
 /***/ }),
 
-/***/ 5169:
+/***/ 2542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ createGitHub)
+  U: () => (/* binding */ connectGitHub)
 });
 
 // EXTERNAL MODULE: ./packages/shared/src/duration.ts
@@ -975,6 +968,14 @@ function fill(path, parameters) {
 }
 function isLoopback(url) {
     return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
+
+/** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
+async function connectGitHub(doors, token, settings = {}) {
+    const { apiUrl, graphqlUrl, repository } = doors.context;
+    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
 }
 
 
@@ -1710,49 +1711,64 @@ function hashEntry(entry) {
 
 /***/ }),
 
-/***/ 1792:
+/***/ 232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ym: () => (/* binding */ encodeRecord),
-/* harmony export */   eT: () => (/* binding */ decodeRecord)
-/* harmony export */ });
-/* unused harmony exports stripRecord, isRecordEntry */
-/* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8825);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eT: () => (/* binding */ decodeRecord),
+  Ym: () => (/* binding */ encodeRecord)
+});
+
+// UNUSED EXPORTS: isRecordEntry, stripRecord
+
+// EXTERNAL MODULE: ./packages/shared/src/record/entry.ts
+var record_entry = __webpack_require__(8825);
+;// CONCATENATED MODULE: ./packages/shared/src/record/hidden-json.ts
+/** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
+/** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
+const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
+/** encodeHidden: a value of JSON as one word of base64. */
+function encodeHidden(value) {
+    return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
+}
+/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+function decodeHidden(text) {
+    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/record/machine-part.ts
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
+
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
 /** encodeRecord: the comment that ends a check run's text. */
 function encodeRecord(entry) {
-    const encoded = Buffer.from(JSON.stringify(entry), "utf8").toString("base64url");
-    // Base64url may hold `--`, which ends a comment for some readers of HTML.
-    const lines = encoded
-        .replace(/-(?=-)/g, "-\n")
-        .split("\n")
-        .flatMap((line) => line.match(/.{1,120}/g) ?? []);
+    const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
     return [BEGIN, ...lines, END].join("\n");
 }
 /** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
 function decodeRecord(text) {
-    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9_\-\s]*?)\s*-->/g)];
+    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
     if (found.length === 0)
         return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
     if (found.length > 1)
         return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
     try {
-        const value = JSON.parse(Buffer.from(found[0][1].replace(/\s+/g, ""), "base64url").toString("utf8"));
+        const value = decodeHidden(found[0][1]);
         if (isRecordEntry(value))
             return { ok: true, entry: value };
         return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
     }
     catch {
-        return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64url" };
+        return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
     }
 }
 /** stripRecord: the text without its machine part. */
 function stripRecord(text) {
-    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9_\-\s]*?-->/g, "");
+    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
 }
 /** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
 function isRecordEntry(value) {
@@ -1773,7 +1789,7 @@ function isRecordEntry(value) {
         "hash",
     ];
     return (entry.schemaVersion === 1 &&
-        _entry_ts__WEBPACK_IMPORTED_MODULE_0__/* .PHASES */ .ZG.includes(entry.phase) &&
+        record_entry/* PHASES */.ZG.includes(entry.phase) &&
         texts.every((key) => typeof entry[key] === "string") &&
         ["service", "environment", "previous"].every((key) => entry[key] === null || typeof entry[key] === "string") &&
         Array.isArray(entry.reasons) &&
@@ -1797,7 +1813,7 @@ function isRecordEntry(value) {
 /* harmony import */ var _github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
 /* harmony import */ var _github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
 /* harmony import */ var _chain_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
-/* harmony import */ var _machine_part_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1792);
+/* harmony import */ var _machine_part_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(232);
 /** Reads the release record from where people look: our check runs on the commit. */
 
 

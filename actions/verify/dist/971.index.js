@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/github/client.ts + 2 modules
-var client = __webpack_require__(5169);
+// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 3 modules
+var connect = __webpack_require__(2542);
 ;// CONCATENATED MODULE: ./packages/shared/src/release/command-environment.ts
 /** describeForCommand: every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
 function describeForCommand(release) {
@@ -2735,6 +2735,9 @@ function dropUndefined(map) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/policy/load.ts
+/** Reads the policy that holds for a release: the file on the default branch (or a ref that an input names) over the standard policy. */
+
+
 
 
 /** loadPolicy: a missing file is the standard policy; a bad one throws `invalid-policy` with line and column. */
@@ -2754,14 +2757,22 @@ async function loadPolicy(github, where) {
         tag: where.tag,
     });
 }
-/** findEnvironment: an environment of the policy by its name. */
-function findEnvironment(policy, name) {
-    return policy.environments.find((environment) => environment.name === name);
+/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+function requireEnvironment(policy, name) {
+    const found = policy.environments.find((environment) => environment.name === name);
+    if (found !== undefined)
+        return found;
+    if (policy.origin.kind === "standard")
+        return (0,standard/* standardEnvironment */.xM)(name);
+    throw new errors/* ActionableError */.f({
+        code: "invalid-input",
+        message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
+        hint: "Name an environment of the policy, or add it there.",
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/verify/src/gather.ts
 /** Reads what a verification starts from: the policy, the release's commit and the environment's deployments. */
-
 
 
 
@@ -2802,18 +2813,6 @@ async function pinCommit(github, tag, sha) {
         code: "not-found",
         message: `The tag ${tag} does not exist.`,
         hint: "Push the release's tag first, or correct `version`.",
-    });
-}
-function requireEnvironment(policy, name) {
-    const found = findEnvironment(policy, name);
-    if (found !== undefined)
-        return found;
-    if (policy.origin.kind === "standard")
-        return (0,standard/* standardEnvironment */.xM)(name);
-    throw new errors/* ActionableError */.f({
-        code: "invalid-input",
-        message: `Input environment is "${name}"; the policy knows ${policy.environments.map((one) => one.name).join(", ") || "none"}.`,
-        hint: "Name an environment of the policy, or add it there.",
     });
 }
 
@@ -3727,15 +3726,7 @@ function listConflicts(rules, inputs) {
 /** main: see the module's sentence. A negative verdict is a result, not an error. */
 async function main(inputs, doors) {
     const { context } = doors;
-    const github = await (0,client/* createGitHub */.C)({
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        graphqlUrl: context.graphqlUrl,
-        repository: context.repository,
-        clock: doors.clock,
-        log: doors.log,
-        signal: doors.signal,
-    });
+    const github = await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { signal: doors.signal });
     const around = await gatherSurroundings(github, inputs);
     const rules = deriveRules(around.environment, inputs);
     const conflicts = listConflicts(rules, inputs);

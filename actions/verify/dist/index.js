@@ -6,7 +6,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9171);
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7662);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8090);
 /** Entry of the bundle: the only effect at import. */
 
 
@@ -23,7 +23,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7662:
+/***/ 8090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39,6 +39,23 @@ var inputs = __nccwpck_require__(2719);
 var outputs = __nccwpck_require__(3678);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
 var vocabulary = __nccwpck_require__(463);
+;// CONCATENATED MODULE: ./packages/shared/src/runtime/release-inputs.ts
+/** The inputs that mean the same in every action (docs/architecture.md): read here, so that they are read alike. */
+
+
+/** Spread first into an action's spec; an action that cannot do without an environment overrides that one field. */
+const RELEASE_INPUTS = {
+    "github-token": (0,inputs/* secretText */.yD)(),
+    version: (0,inputs/* versionText */.KA)(),
+    sha: (0,inputs/* optional */.lq)((0,inputs/* sha */.hW)()),
+    environment: (0,inputs/* optional */.lq)((0,inputs/* environmentName */.VE)()),
+    service: (0,inputs/* optional */.lq)((0,inputs/* serviceName */.fe)()),
+    "policy-file": (0,inputs/* path */.Ae)(),
+    "policy-ref": (0,inputs/* optional */.lq)((0,inputs/* refName */.P7)()),
+    mode: (0,inputs/* choice */.Yq)(vocabulary/* MODES */.FN),
+    "dry-run": (0,inputs/* boolean */.zM)(),
+};
+
 ;// CONCATENATED MODULE: ./actions/verify/src/fields.ts
 /** webAddress: an http(s) URL; `${NAME}` in it takes the value of an environment variable. */
 function webAddress() {
@@ -77,15 +94,8 @@ function ratio() {
 
 
 const inputs_inputs = (0,inputs/* defineInputs */.pf)({
-    "github-token": (0,inputs/* secretText */.yD)(),
-    version: (0,inputs/* versionText */.KA)(),
-    sha: (0,inputs/* optional */.lq)((0,inputs/* sha */.hW)()),
+    ...RELEASE_INPUTS,
     environment: (0,inputs/* environmentName */.VE)(),
-    service: (0,inputs/* optional */.lq)((0,inputs/* serviceName */.fe)()),
-    "policy-file": (0,inputs/* path */.Ae)(),
-    "policy-ref": (0,inputs/* optional */.lq)((0,inputs/* refName */.P7)()),
-    mode: (0,inputs/* choice */.Yq)(vocabulary/* MODES */.FN),
-    "dry-run": (0,inputs/* boolean */.zM)(),
     "identity-url": (0,inputs/* optional */.lq)(webAddress()),
     "identity-json": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 500 })),
     "identity-header": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 100 })),
@@ -1070,7 +1080,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 9411:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
