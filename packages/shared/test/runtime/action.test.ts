@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,8 +10,8 @@ const source = pathToFileURL(join(import.meta.dirname, "../../src/runtime/")).hr
 const folder = mkdtempSync(join(tmpdir(), "action-"));
 const output = join(folder, "output");
 
-/** Runs an action whose `main` has this body, as a process of its own. */
-function start(body: string, environment: Record<string, string> | undefined) {
+/** Writes an action whose `main` has this body, to be run as a process of its own. */
+function prepare(body: string): string {
 	const index = join(folder, "index.mjs");
 	writeFileSync(join(folder, "main.mjs"), `export async function main(inputs, doors) {\n${body}\n}\n`);
 	writeFileSync(
@@ -22,10 +23,12 @@ await runAction({ name: "trial", inputs: defineInputs({ version: versionText() }
 `,
 	);
 	writeFileSync(output, "");
-	const result = spawnSync(process.execPath, [index], {
-		encoding: "utf8",
-		env: environment ?? {},
-	});
+	return index;
+}
+
+/** Runs an action whose `main` has this body. */
+function start(body: string, environment: Record<string, string> | undefined) {
+	const result = spawnSync(process.execPath, [prepare(body)], { encoding: "utf8", env: environment ?? {} });
 	return { code: result.status, out: result.stdout, err: result.stderr, outputs: readFileSync(output, "utf8") };
 }
 
@@ -73,4 +76,20 @@ test("declared outputs are written, others are our bug, and a failed decision is
 		code: 1,
 		out: "::error title=trial::no-go: ci failed\n",
 	});
+});
+
+test("a runner that is gone, and reads no more, does not keep the action from its work or its end", async () => {
+	const index = prepare(
+		`const { writeFileSync } = await import("node:fs");
+for (let round = 0; round < 5; round++) { doors.log.info("working"); await new Promise((next) => setTimeout(next, 20)); }
+writeFileSync(${JSON.stringify(join(folder, "finished"))}, "yes");`,
+	);
+	const child = spawn(process.execPath, [index], { env: runner, stdio: ["ignore", "pipe", "pipe"] });
+	child.stdout.destroy();
+	child.stderr.destroy();
+	const ended = once(child, "exit").then(([code]) => code as number | null);
+	const code = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000, "still running"))]);
+	child.kill("SIGKILL");
+	expect(code).toBe(0);
+	expect(readFileSync(join(folder, "finished"), "utf8")).toBe("yes");
 });
