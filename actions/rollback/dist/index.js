@@ -236,6 +236,10 @@ async function runAction(definition) {
         process.exitCode = 1;
         reportThrown(definition.name, thrown, log/* log */.R, (0,environment/* isDebug */._o)());
     };
+    // A runner that is gone breaks the pipe: each report of that would break it again, for ever. What is under way goes on to
+    // its end, so that the record stays true although nobody reads the log.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", () => { });
     process.on("uncaughtException", report);
     process.on("unhandledRejection", report);
     let cancellation;
