@@ -1,19 +1,16 @@
 /** Releases the sample shop twice: a good release that goes through, and one that is broken in production and taken back. */
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { seedComment } from "@octoacme/local-github/seed.ts";
-import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { describeRequests, listDocuments, renderViolations } from "./collect.ts";
 import { connectRunner } from "./github-port.ts";
 import type { RehearsalDocument, RehearsalEvent, RehearsalReport, RehearsedRelease } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
 import { runWorkflow } from "./runner/run.ts";
 import type { ProgressEvent, WorkflowRunResult } from "./runner/types.ts";
-import { makeShopHistory, PEOPLE, type ShopHistory } from "./shop/history.ts";
-import { type ShopHost, startShopHost } from "./shop/host.ts";
-import { type Inbox, openInbox } from "./shop/inbox.ts";
-import { seedScans, seedShop } from "./shop/seed.ts";
+import { PEOPLE } from "./shop/history.ts";
+import type { Inbox } from "./shop/inbox.ts";
+import { seedScans } from "./shop/seed.ts";
+import { listOpenSignatures, sign } from "./shop/signatures.ts";
+import { openStage, type Stage } from "./shop/stage.ts";
 
 export interface ShopRehearsal {
 	/** An empty folder for everything that is made. */
@@ -23,33 +20,11 @@ export interface ShopRehearsal {
 	readonly onProgress: (event: ProgressEvent) => void;
 }
 
-/** Who signs for a requirement in the sample shop. */
-const SIGNERS: Readonly<Record<string, string>> = {
-	acceptance: PEOPLE.paul.login,
-	"release-notes": PEOPLE.paul.login,
-	"security-review": PEOPLE.sam.login,
-	"ux-review": PEOPLE.uma.login,
-	accessibility: PEOPLE.uma.login,
-	performance: PEOPLE.ben.login,
-	"support-docs": PEOPLE.ana.login,
-	"support-briefing": PEOPLE.sara.login,
-	"rollback-plan": PEOPLE.rita.login,
-	"smoke-tests": PEOPLE.quinn.login,
-	monitoring: PEOPLE.olga.login,
-};
-
-interface Stage {
-	readonly github: LocalGitHub;
-	readonly history: ShopHistory;
-	readonly hosts: Readonly<Record<"staging" | "production", ShopHost>>;
-	readonly inbox: Inbox;
-	readonly machineEnv: Readonly<Record<string, string>>;
-}
-
 /** rehearseShop: everything is real but the scale: the repository, the service, the workflow files, the bundles, the messages. */
 export async function rehearseShop(rehearsal: ShopRehearsal): Promise<RehearsalReport> {
 	const startedAt = rehearsal.now();
-	const stage = await setUp(rehearsal);
+	rehearsal.write("Making the shop: its repository, its hosts, its GitHub …");
+	const stage = await openStage(rehearsal.folder, rehearsal.now);
 	try {
 		const releases: RehearsedRelease[] = [];
 		releases.push(await release(rehearsal, stage, "v1.2.0", "A good release"));
@@ -63,55 +38,8 @@ export async function rehearseShop(rehearsal: ShopRehearsal): Promise<RehearsalR
 			problems: renderViolations(stage.github.journal),
 		};
 	} finally {
-		await Promise.all([
-			stage.github.close(),
-			stage.inbox.close(),
-			...Object.values(stage.hosts).map((host) => host.close()),
-		]);
+		await stage.close();
 	}
-}
-
-async function setUp(rehearsal: ShopRehearsal): Promise<Stage> {
-	rehearsal.write("Making the shop: its repository, its hosts, its GitHub …");
-	const history = makeShopHistory(join(rehearsal.folder, "shop"), rehearsal.now());
-	const github = await startLocalGitHub({ repository: "octoacme/shop", folder: history.folder });
-	seedShop(github, history);
-	const [staging, production, inbox] = await Promise.all([
-		startShopHost("staging", rehearsal.now),
-		startShopHost("production", rehearsal.now),
-		openInbox(rehearsal.now),
-	]);
-	const hosts = { staging, production };
-	const releases = join(rehearsal.folder, "releases");
-	const machineEnv: Record<string, string> = {
-		SHOP_RELEASES: releases,
-		SHOP_HOST_STAGING: staging.controlUrl,
-		SHOP_HOST_PRODUCTION: production.controlUrl,
-		SHOP_URL_STAGING: staging.url,
-		SHOP_URL_PRODUCTION: production.url,
-		RELEASE_ROOM_URL: `${inbox.url}/release-room`,
-		SECURITY_ROOM_URL: `${inbox.url}/security-room`,
-		SUPPORT_ROOM_URL: `${inbox.url}/support-room`,
-		OPS_ROOM_URL: `${inbox.url}/ops-room`,
-		OPS_ROOM_KEY: "a-key-for-the-rehearsal",
-		PAGER_ENDPOINT: `${inbox.url}/pager`,
-		PAGER_KEY: "a-routing-key-for-the-rehearsal",
-	};
-	for (const [environment, host] of Object.entries(hosts)) {
-		const sha = history.tags["v1.1.1"];
-		await promisify(execFile)(process.execPath, ["ops/deploy.mjs"], {
-			cwd: history.folder,
-			env: {
-				PATH: process.env["PATH"] ?? "",
-				OCTOACME_SHA: sha,
-				OCTOACME_VERSION: "1.1.1",
-				OCTOACME_ENVIRONMENT: environment,
-				SHOP_RELEASES: releases,
-				[`SHOP_HOST_${environment.toUpperCase()}`]: host.controlUrl,
-			},
-		});
-	}
-	return { github, history, hosts, inbox, machineEnv };
 }
 
 async function release(
@@ -194,35 +122,10 @@ async function signAll(
 	sha: string,
 	tell: (text: string) => void,
 ): Promise<boolean> {
-	const { people } = stage.github;
-	const issue = people.issues.findLast(
-		(entry) => entry.pull === null && entry.state === "open" && (entry.body ?? "").startsWith("<!-- octoacme:release:"),
-	);
-	if (issue === undefined) return false;
-	const asked = [
-		...new Set(
-			[...(issue.body ?? "").matchAll(/\/signoff ([a-z-]+) ([0-9a-f]{40})/g)]
-				.filter(([, , of]) => of === sha)
-				.map(([, requirement]) => requirement!),
-		),
-	];
-	const signed = new Set(
-		people.comments
-			.filter((comment) => comment.issueNumber === issue.number)
-			.flatMap((comment) => /^\/signoff ([a-z-]+) /.exec(comment.body)?.[1] ?? []),
-	);
-	const open = asked.filter((requirement) => SIGNERS[requirement] !== undefined && !signed.has(requirement));
-	for (const requirement of open) {
-		const signer = SIGNERS[requirement]!;
-		const at = rehearsal.now().toISOString();
-		seedComment(people, {
-			issueNumber: issue.number,
-			author: signer,
-			body: `/signoff ${requirement} ${sha}`,
-			createdAt: at,
-			updatedAt: at,
-		});
-		tell(`${signer} signed ${requirement} on the release issue`);
+	const open = listOpenSignatures(stage.github, sha);
+	for (const signature of open) {
+		sign(stage.github, signature, rehearsal.now());
+		tell(`${signature.signer} signed ${signature.requirement} on the release issue`);
 	}
 	return open.length > 0;
 }

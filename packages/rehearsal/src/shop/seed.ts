@@ -66,8 +66,14 @@ function seedRelease(github: LocalGitHub, tag: string, sha: string): void {
 	github.state.latestReleaseId = id;
 }
 
-/** seedDeployment: an earlier release that was deployed by the actions and verified. */
-function seedDeployment(github: LocalGitHub, environment: string, tag: string, sha: string): void {
+/** seedDeployment: an earlier release that was deployed by the actions and, unless `verified` is false, verified. */
+export function seedDeployment(
+	github: LocalGitHub,
+	environment: string,
+	tag: string,
+	sha: string,
+	verified = true,
+): void {
 	const at = github.git.commit(sha)!.committedAt;
 	const version = tag.slice(1);
 	const status = (state: "in_progress" | "success", description: string) => ({
@@ -111,7 +117,7 @@ function seedDeployment(github: LocalGitHub, environment: string, tag: string, s
 		statuses: [
 			status("in_progress", "deploying"),
 			status("success", "deployed"),
-			status("success", `verified: ${tag} is healthy`),
+			...(verified ? [status("success", `verified: ${tag} is healthy`)] : []),
 		],
 	});
 }
