@@ -8,7 +8,8 @@ import {
 } from "@octoacme/shared/github/alerts.ts";
 import { listAssociatedPullRequests } from "@octoacme/shared/github/associated-pull-requests.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { type CommitEvidence, readCommitEvidence } from "@octoacme/shared/github/commit-evidence.ts";
+import { type Deployment, listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { listComments } from "@octoacme/shared/github/issues.ts";
 import { isTeamMember, readPermission } from "@octoacme/shared/github/permissions.ts";
@@ -20,7 +21,6 @@ import {
 	readReleaseOverview,
 } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
-import { listStatuses } from "@octoacme/shared/github/statuses.ts";
 import { listApprovals } from "@octoacme/shared/github/workflow-runs.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
@@ -66,16 +66,19 @@ export interface GatherRequest {
 	readonly reports: PreflightFacts["reports"];
 }
 
-/** Deployments that one request brings; more are read by environment. */
+/** When there are more deployments than the overview brings, this many are read of each environment. */
 const DEPLOYMENTS_AT_ONCE = 50;
 
 /** gather: everything that preflight judges. Throws only for what makes the question itself void: no tag, a bad policy, a moved tag. */
 export async function gather(github: GitHub, request: GatherRequest): Promise<Gathered> {
-	const [overview, documents, dependencyAlerts, recent, git] = await Promise.all([
-		readReleaseOverview(github, { policyPath: request.policyFile, policyRef: request.policyRef }),
+	const [overview, documents, dependencyAlerts, git] = await Promise.all([
+		readReleaseOverview(github, {
+			policyPath: request.policyFile,
+			policyRef: request.policyRef,
+			deployments: true,
+		}),
 		fact(() => listReleases(github)),
 		fact(() => listDependabotAlerts(github)),
-		fact(() => listDeployments(github, { limit: DEPLOYMENTS_AT_ONCE })),
 		openCheckout(request.workspace),
 	]);
 	const policy = await readPolicy(github, overview, request);
@@ -98,11 +101,10 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	// What needs only the commit goes out beside the comparison that finds the previous release.
 	const early = Promise.all([
 		fact(() => readCheckRuns(github, sha)),
-		fact(() => listStatuses(github, sha)),
 		fact(() => listAnalyses(github, { sha })),
 		fact(() => listCodeScanningAlerts(github)),
-		fact(() => listApprovals(github, request.runId)),
-		readDeployments(github, recent, policy),
+		readApprovals(github, request.runId, policy),
+		readDeployments(github, overview.deployments!, policy),
 	]);
 	// Whoever throws first is heard; the other must not end the process.
 	early.catch(() => {});
@@ -110,17 +112,17 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const previous = identity.previous ?? null;
 	const issue = findIssue(overview, policy, identity.version);
 
-	const [range, [runs, statuses, analyses, codeAlerts, approvals, deployments], later] = await Promise.all([
+	const [range, [runs, analyses, codeAlerts, approvals, deployments], later] = await Promise.all([
 		readRangeAndPulls(github, source, previous?.sha, sha),
 		early,
 		Promise.all([
 			fact(async () => (previous === null ? null : compareDependencies(github, previous.sha, sha))),
 			readComments(github, overview, issue),
-			readFiles(source, sha, policy),
+			readCommit(github, source, sha, policy),
 			fact(() => readBranches(source, overview, policy, sha)),
 		]),
 	]);
-	const [dependencies, comments, files, branches] = later;
+	const [dependencies, comments, { files, statuses }, branches] = later;
 	const known = { comments, pulls: range.pulls, approvals, release: { ...identity, previous } };
 	const [people, since] = await Promise.all([
 		readPeople(github, policy, listSigners(known, policy)),
@@ -264,23 +266,22 @@ function findIssue(overview: ReleaseOverview, policy: Policy, version: string): 
 
 async function readDeployments(
 	github: GitHub,
-	recent: Fact<Awaited<ReturnType<typeof listDeployments>>>,
+	recent: Fact<{ readonly deployments: readonly Deployment[]; readonly more: boolean }>,
 	policy: Policy,
 ): Promise<PreflightFacts["deployments"]> {
 	if (!recent.ok) return recent;
-	const all =
-		recent.value.length < DEPLOYMENTS_AT_ONCE
-			? recent
-			: mapFact(
-					await fact(() =>
-						Promise.all(
-							policy.environments.map(({ name }) =>
-								listDeployments(github, { environment: name, limit: DEPLOYMENTS_AT_ONCE }),
-							),
+	const all: Fact<readonly Deployment[]> = !recent.value.more
+		? { ok: true, value: recent.value.deployments }
+		: mapFact(
+				await fact(() =>
+					Promise.all(
+						policy.environments.map(({ name }) =>
+							listDeployments(github, { environment: name, limit: DEPLOYMENTS_AT_ONCE }),
 						),
 					),
-					(lists) => lists.flat(),
-				);
+				),
+				(lists) => lists.flat(),
+			);
 	return mapFact(all, (deployments) =>
 		deployments.map(
 			({ id, sha, environment, createdAt, payload, statuses }): DeploymentFact => ({
@@ -300,12 +301,36 @@ async function readDeployments(
 	);
 }
 
-async function readFiles(source: RangeSource, sha: string, policy: Policy): Promise<PreflightFacts["files"]> {
-	const paths = listEvidenceFiles(policy);
-	const read = await fact(() => source.readFiles(sha, paths));
-	return Object.fromEntries(
-		paths.map((path) => [path, read.ok ? { ok: true as const, value: read.value[path] ?? null } : read]),
+/** Who approved environments in this run; not asked when no requirement is signed by one. */
+async function readApprovals(github: GitHub, runId: string, policy: Policy): Promise<PreflightFacts["approvals"]> {
+	const isAsked = Object.values(policy.requirements).some(
+		({ settings }) => settings["approval-environment"] !== undefined,
 	);
+	return isAsked ? fact(() => listApprovals(github, runId)) : { ok: true, value: [] };
+}
+
+/** The statuses of the commit and the files that are evidence; without a checkout both come in one request. */
+async function readCommit(
+	github: GitHub,
+	source: RangeSource,
+	sha: string,
+	policy: Policy,
+): Promise<{ readonly files: PreflightFacts["files"]; readonly statuses: CommitEvidence["statuses"] }> {
+	const paths = listEvidenceFiles(policy);
+	const { readFiles } = source;
+	const [evidence, own] = await Promise.all([
+		readCommitEvidence(github, sha, readFiles === undefined ? paths : []),
+		readFiles === undefined ? undefined : fact(() => readFiles(sha, paths)),
+	]);
+	const read = own ?? evidence.files;
+	// What is there and is no text that can be read is there all the same, and says nothing.
+	const toText = (text: string | null | undefined) => (text === undefined ? "" : text);
+	return {
+		statuses: evidence.statuses,
+		files: Object.fromEntries(
+			paths.map((path) => [path, read.ok ? { ok: true as const, value: toText(read.value[path]) } : read]),
+		),
+	};
 }
 
 async function readBranches(

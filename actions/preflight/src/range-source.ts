@@ -1,7 +1,7 @@
 /** What a release changes, read from the checkout when that holds the commits, else from GitHub; both say the same. */
 
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { listCommitPaths, listHistory, listTreePaths, readFilesAt } from "@octoacme/shared/github/commit-history.ts";
+import { listCommitPaths, listHistory, listTreePaths } from "@octoacme/shared/github/commit-history.ts";
 import { type Comparison, compareCommits, readCommit } from "@octoacme/shared/github/commits.ts";
 import type { CommitFact, RangeFact, SinceFact } from "@octoacme/shared/requirements/facts.ts";
 import type { Git, GitCommit } from "@octoacme/shared/runtime/git.ts";
@@ -12,8 +12,8 @@ export interface RangeSource {
 	/** Commits of `from..to` with the paths that differ; all of the history without `from`. */
 	readonly readRange: (from: string | undefined, to: string) => Promise<RangeFact>;
 	readonly readSince: (signed: string, releasing: string) => Promise<SinceFact>;
-	/** Texts at a commit by path; null: not there. */
-	readonly readFiles: (commit: string, paths: readonly string[]) => Promise<Readonly<Record<string, string | null>>>;
+	/** Texts at a commit by path; null: not there. Only a checkout has it: without one they come with the commit's statuses. */
+	readonly readFiles?: (commit: string, paths: readonly string[]) => Promise<Readonly<Record<string, string | null>>>;
 }
 
 /** Commits since a signature whose paths are looked up one by one; beyond that the whole difference counts. */
@@ -120,10 +120,6 @@ export function createApiSource(github: GitHub): RangeSource {
 				}),
 				paths: listPaths(comparison),
 			};
-		},
-		readFiles: async (commit, paths) => {
-			const read = await readFilesAt(github, commit, paths);
-			return Object.fromEntries(paths.map((path) => [path, read[path] ?? (read[path] === null ? null : "")]));
 		},
 	};
 }

@@ -177,11 +177,27 @@ export async function serveWorld(
 		problems: [],
 	};
 
+	const showStatuses = () =>
+		world.statuses.length === 0
+			? null
+			: {
+					contexts: [
+						...new Map([...world.statuses].reverse().map((status) => [status["context"], status])).values(),
+					].map((status) => ({
+						context: status["context"],
+						state: String(status["state"]).toUpperCase(),
+						description: status["description"],
+						targetUrl: status["target_url"],
+						createdAt: status["created_at"],
+						creator: { __typename: "User", login: (status["creator"] as { login: string }).login },
+					})),
+				};
 	const readObject = ({ expression, oid }: { expression?: string; oid?: string }) => {
 		if (oid !== undefined) {
 			const pull = world.pullOf === undefined ? (shas.includes(oid) ? world.pull : null) : world.pullOf(oid);
 			return {
 				__typename: "Commit",
+				status: () => permit("statuses") && showStatuses(),
 				associatedPullRequests: { nodes: pull === null ? [] : [{ __typename: "PullRequest", ...pull }] },
 			};
 		}

@@ -1,4 +1,5 @@
 import { listAssociatedPullRequests } from "@octoacme/shared/github/associated-pull-requests.ts";
+import { readCommitEvidence } from "@octoacme/shared/github/commit-evidence.ts";
 import { readFilesAt } from "@octoacme/shared/github/commit-history.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { upsertDiscussion } from "@octoacme/shared/github/discussions.ts";
@@ -7,6 +8,7 @@ import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
 import { listTags } from "@octoacme/shared/github/refs.ts";
 import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { listStatuses } from "@octoacme/shared/github/statuses.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createFixture, EVERYTHING, type Fixture } from "./graphql-fixture.ts";
 
@@ -89,6 +91,43 @@ describe("what the actions ask", () => {
 		expect(whole.branches.map(({ name }) => name)).toEqual(["later", "main", "sell"]);
 		const rest = await readReleaseOverview(await fixture.connect({ contents: "read" }), where);
 		expect(rest).toMatchObject({ defaultBranch: "main", releaseIssues: { ok: false }, milestones: { ok: false } });
+		expectNoViolation();
+	});
+
+	it.each([
+		["all", { contents: "read", issues: "read", "pull-requests": "read", deployments: "read" }, true, true],
+		["no deployments", { contents: "read", issues: "read", "pull-requests": "read" }, true, false],
+		["no issues", { contents: "read", deployments: "read" }, false, true],
+		["neither", { contents: "read" }, false, false],
+	] as const)(
+		"gives the overview with deployments to a token that may read %s",
+		async (_what, permissions, issues, deployments) => {
+			const github = await fixture.connect(permissions);
+			const overview = await readReleaseOverview(github, { policyPath: "policy.yml", deployments: true });
+			expect(overview.releaseIssues.ok).toBe(issues);
+			expect(overview.deployments).toEqual(
+				deployments
+					? { ok: true, value: { deployments: await listDeployments(github), more: false } }
+					: { ok: false, failure: expect.objectContaining({ kind: "forbidden", permission: "deployments: read" }) },
+			);
+			if (deployments && overview.deployments?.ok) expect(overview.deployments.value.deployments).not.toEqual([]);
+			expectNoViolation();
+		},
+	);
+
+	it("gives the statuses and the files of a commit in one request, and without one permission the other", async () => {
+		const { sha } = fixture.github.state.statuses[0]!;
+		const github = await fixture.connect();
+		const before = github.countRequests();
+		const evidence = await readCommitEvidence(github, sha, ["none.txt"]);
+		expect(github.countRequests() - before).toBe(1);
+		expect(evidence.files).toEqual({ ok: true, value: await readFilesAt(github, sha, ["none.txt"]) });
+		const byRest = await listStatuses(github, sha);
+		expect(byRest).not.toEqual([]);
+		const atSeconds = byRest.map((status) => ({ ...status, createdAt: status.createdAt.replace(/\.\d+Z$/, "Z") }));
+		expect(evidence.statuses).toEqual({ ok: true, value: atSeconds });
+		const poor = await readCommitEvidence(await fixture.connect({ contents: "read" }), sha, ["none.txt"]);
+		expect(poor).toMatchObject({ files: { ok: true }, statuses: { ok: false, failure: { kind: "forbidden" } } });
 		expectNoViolation();
 	});
 

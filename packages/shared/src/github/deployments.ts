@@ -31,50 +31,47 @@ export interface Deployment {
 }
 
 const graphState = z.string().transform((state) => state.toLowerCase() as DeploymentState);
-const pageShape = z.object({
-	repository: z.object({
-		deployments: z.object({
-			nodes: z.array(
-				z
+/** The shape of `DEPLOYMENTS_FIELDS`. */
+export const deploymentsPageShape = z.object({
+	nodes: z.array(
+		z
+			.object({
+				databaseId: z.number().nullable(),
+				commitOid: z.string(),
+				ref: z.object({ name: z.string() }).nullable(),
+				task: z.string().nullable(),
+				environment: z.string().nullable(),
+				createdAt: z.string(),
+				payload: z.string().nullable(),
+				creator: z.object({ login: z.string() }).nullable(),
+				latestStatus: z.object({ id: z.string() }).nullable(),
+				statuses: z
 					.object({
-						databaseId: z.number().nullable(),
-						commitOid: z.string(),
-						ref: z.object({ name: z.string() }).nullable(),
-						task: z.string().nullable(),
-						environment: z.string().nullable(),
-						createdAt: z.string(),
-						payload: z.string().nullable(),
-						creator: z.object({ login: z.string() }).nullable(),
-						latestStatus: z.object({ id: z.string() }).nullable(),
-						statuses: z
-							.object({
-								totalCount: z.number(),
-								nodes: z.array(
-									z
-										.object({
-											id: z.string(),
-											state: graphState,
-											description: z.string().nullable(),
-											createdAt: z.string(),
-											logUrl: z.string().nullable(),
-											environmentUrl: z.string().nullable(),
-											creator: z.object({ login: z.string() }).nullable(),
-										})
-										.nullable(),
-								),
-							})
-							.nullable(),
+						totalCount: z.number(),
+						nodes: z.array(
+							z
+								.object({
+									id: z.string(),
+									state: graphState,
+									description: z.string().nullable(),
+									createdAt: z.string(),
+									logUrl: z.string().nullable(),
+									environmentUrl: z.string().nullable(),
+									creator: z.object({ login: z.string() }).nullable(),
+								})
+								.nullable(),
+						),
 					})
 					.nullable(),
-			),
-			pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-		}),
-	}),
+			})
+			.nullable(),
+	),
+	pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
+const pageShape = z.object({ repository: z.object({ deployments: deploymentsPageShape }) });
 
-const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+/** What a query of deployments asks for, newest first by their creation. */
+export const DEPLOYMENTS_FIELDS = `{
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
@@ -83,7 +80,10 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
         statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
       }
       pageInfo { hasNextPage endCursor }
-    }
+    }`;
+const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
 }`;
 
@@ -109,32 +109,56 @@ export async function listDeployments(
 			"deployments: read",
 		);
 		const { nodes, pageInfo } = page.repository.deployments;
-		for (const node of nodes) {
-			if (node === null || node.databaseId === null) continue;
-			const environment = node.environment ?? "";
-			if (options.environment !== undefined && environment !== options.environment) continue;
-			const statuses =
-				node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
-					? // Statuses may share a second: GitHub's own latest goes last.
-						[...node.statuses.nodes]
-							.sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
-							.flatMap((status) => (status === null ? [] : [toStatus(status)]))
-					: await listStatusesByRest(github, node.databaseId);
-			deployments.push({
-				id: node.databaseId,
-				sha: node.commitOid,
-				ref: node.ref?.name ?? "",
-				task: node.task ?? "",
-				environment,
-				createdAt: node.createdAt,
-				creator: node.creator?.login ?? null,
-				payload: parseDeploymentPayload(node.payload),
-				statuses: sortStatuses(statuses),
-			});
-		}
+		const read = await toDeployments(github, nodes);
+		deployments.push(
+			...read.filter((one) => options.environment === undefined || one.environment === options.environment),
+		);
 		after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
 	} while (after !== null);
-	return deployments.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).slice(0, limit);
+	return sortDeployments(deployments).slice(0, limit);
+}
+
+/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+export async function readDeploymentsPage(
+	github: GitHub,
+	page: z.infer<typeof deploymentsPageShape>,
+): Promise<{ readonly deployments: readonly Deployment[]; readonly more: boolean }> {
+	return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
+}
+
+/** sortDeployments: newest first by time, then id. */
+function sortDeployments(deployments: readonly Deployment[]): Deployment[] {
+	return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
+}
+
+async function toDeployments(
+	github: GitHub,
+	nodes: z.infer<typeof deploymentsPageShape>["nodes"],
+): Promise<readonly Deployment[]> {
+	const deployments: Deployment[] = [];
+	for (const node of nodes) {
+		if (node === null || node.databaseId === null) continue;
+		const environment = node.environment ?? "";
+		const statuses =
+			node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
+				? // Statuses may share a second: GitHub's own latest goes last.
+					[...node.statuses.nodes]
+						.sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
+						.flatMap((status) => (status === null ? [] : [toStatus(status)]))
+				: await listStatusesByRest(github, node.databaseId);
+		deployments.push({
+			id: node.databaseId,
+			sha: node.commitOid,
+			ref: node.ref?.name ?? "",
+			task: node.task ?? "",
+			environment,
+			createdAt: node.createdAt,
+			creator: node.creator?.login ?? null,
+			payload: parseDeploymentPayload(node.payload),
+			statuses: sortStatuses(statuses),
+		});
+	}
+	return deployments;
 }
 
 const restShape = z.object({

@@ -2,7 +2,14 @@
 import { z } from "zod";
 import type { Fact } from "../vocabulary.ts";
 import type { GitHub } from "./client.ts";
-import { describeFailure } from "./fact.ts";
+import {
+	DEPLOYMENTS_FIELDS,
+	type Deployment,
+	deploymentsPageShape,
+	listDeployments,
+	readDeploymentsPage,
+} from "./deployments.ts";
+import { describeFailure, fact } from "./fact.ts";
 import { GitHubError, invalidAnswer } from "./failure.ts";
 import { sameLogin } from "./issues.ts";
 
@@ -39,7 +46,14 @@ export interface ReleaseOverview {
 	readonly debtIssues: Fact<readonly OverviewIssue[]>;
 	/** Open ones labelled `octoacme:review`, oldest first. */
 	readonly reviewIssues: Fact<readonly OverviewIssue[]>;
+	/** The newest `OVERVIEW_DEPLOYMENTS`, newest first, and whether there are more; undefined unless asked for. */
+	readonly deployments: Fact<{ readonly deployments: readonly Deployment[]; readonly more: boolean }> | undefined;
 }
+
+/** How many deployments come with the overview. */
+const OVERVIEW_DEPLOYMENTS = 50;
+const DEPLOYMENTS = `
+    deployments(first: ${OVERVIEW_DEPLOYMENTS}, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}`;
 
 const ISSUES = `
     milestones(first: 30, orderBy: {field: CREATED_AT, direction: DESC}) {
@@ -49,7 +63,7 @@ const ISSUES = `
     debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }
     reviews: issues(first: 100, labels: ["octoacme:review"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
 
-function renderQuery(withIssues: boolean): string {
+function renderQuery(withIssues: boolean, withDeployments = false): string {
 	return `query($owner: String!, $name: String!, $policy: String!, $at: String!) {
   viewer { login }
   repository(owner: $owner, name: $name) {
@@ -60,7 +74,7 @@ function renderQuery(withIssues: boolean): string {
       nodes { name target { __typename oid ... on Tag { target { __typename oid } } } }
       pageInfo { hasNextPage }
     }
-    branches: refs(refPrefix: "refs/heads/", first: 100) { nodes { name target { __typename oid } } }${withIssues ? ISSUES : ""}
+    branches: refs(refPrefix: "refs/heads/", first: 100) { nodes { name target { __typename oid } } }${withIssues ? ISSUES : ""}${withDeployments ? DEPLOYMENTS : ""}
   }
 }`;
 }
@@ -106,26 +120,50 @@ const shape = z.object({
 		releases: issuesShape.optional(),
 		debts: issuesShape.optional(),
 		reviews: issuesShape.optional(),
+		deployments: deploymentsPageShape.optional(),
 	}),
 });
 
 /** readReleaseOverview: without `issues: read` the rest is read all the same, and the facts about issues say why they are missing. */
 export async function readReleaseOverview(
 	github: GitHub,
-	where: { readonly policyPath: string; readonly policyRef?: string | undefined },
+	where: { readonly policyPath: string; readonly policyRef?: string | undefined; readonly deployments?: boolean },
 ): Promise<ReleaseOverview> {
 	const ref = where.policyRef ?? "HEAD";
 	const variables = { owner: github.owner, name: github.repo, policy: `${ref}:${where.policyPath}`, at: ref };
 	let refusal: GitHubError | undefined;
 	let answer: z.infer<typeof shape>;
+	let deployments: ReleaseOverview["deployments"];
 	try {
-		answer = await github.query(renderQuery(true), variables, shape, "issues: read");
+		answer = await github.query(renderQuery(true, where.deployments), variables, shape, "issues: read");
 	} catch (thrown) {
 		if (!(thrown instanceof GitHubError) || thrown.code !== "missing-permission") throw thrown;
-		refusal = thrown;
-		answer = await github.query(renderQuery(false), variables, shape, "contents: read");
+		// GitHub does not say which part it refused: the two that a token may lack are asked for apart.
+		const [base, issues, recent] = await Promise.all([
+			github.query(renderQuery(false), variables, shape, "contents: read"),
+			where.deployments === true
+				? github.query(renderQuery(true), variables, shape, "issues: read").catch((again: unknown) => {
+						if (again instanceof GitHubError && again.code === "missing-permission") return again;
+						throw again;
+					})
+				: thrown,
+			where.deployments === true
+				? fact(async () => {
+						const found = await listDeployments(github, { limit: OVERVIEW_DEPLOYMENTS });
+						return { deployments: found, more: found.length >= OVERVIEW_DEPLOYMENTS };
+					})
+				: undefined,
+		]);
+		deployments = recent;
+		if (issues instanceof GitHubError) refusal = issues;
+		answer = issues instanceof GitHubError ? base : issues;
 	}
 	const { viewer, repository } = answer;
+	if (where.deployments === true && deployments === undefined) {
+		const page = repository.deployments;
+		if (page === undefined) throw invalidAnswer("POST /graphql", "deployments were asked for and left out");
+		deployments = await fact(() => readDeploymentsPage(github, page));
+	}
 	if (repository.at === null)
 		throw new GitHubError({
 			code: "not-found",
@@ -189,5 +227,6 @@ export async function readReleaseOverview(
 		releaseIssues: issueFact(repository.releases, toIssues),
 		debtIssues: issueFact(repository.debts, toIssues),
 		reviewIssues: issueFact(repository.reviews, toIssues),
+		deployments,
 	};
 }
