@@ -30,7 +30,7 @@ export const REASONS = [
 	{
 		code: "not-published",
 		meaning: "The release is still a draft.",
-		remedy: "Publish it (release-notes with `operation: publish`), or set `allow-draft: true` to tell people ahead.",
+		remedy: "Publish it (release-notes with `phase: publish`), or set `allow-draft: true` to tell people ahead.",
 	},
 	{
 		code: "no-release",

@@ -1,0 +1,117 @@
+/** What pages name in passing exists: anchors, inputs, policy keys, permissions, environment variables and files; every action.yml is GitHub's. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { PERMISSION_SCOPES } from "@octoacme/rehearsal/runner/permissions.ts";
+import { parseActionFile } from "@octoacme/rehearsal/runner/syntax.ts";
+import { describe, expect, it } from "vitest";
+import { listActions, readContract } from "../scripts/action-contract.ts";
+import { listPages, ROOT } from "./pages/blocks.ts";
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const prose = (page: string) => read(page).replace(/^ *(`{3,}|~{3,})[\s\S]*?^ *\1/gm, "");
+
+/** The anchors of a page as GitHub makes them of its headings, and those that it sets itself. */
+function listAnchors(page: string): Set<string> {
+	const text = prose(page);
+	const seen = new Map<string, number>();
+	const headings = [...text.matchAll(/^#{1,6} +(.+?) *#*$/gm)].map(([, heading]) => {
+		const slug = heading!
+			.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, "")
+			.replaceAll(" ", "-");
+		const before = seen.get(slug) ?? 0;
+		seen.set(slug, before + 1);
+		return before === 0 ? slug : `${slug}-${before}`;
+	});
+	return new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id!)]);
+}
+
+/** Every name that the policy's schema gives to a property. */
+function listPolicyNames(): Set<string> {
+	const names = new Set<string>();
+	const visit = (node: unknown): void => {
+		if (typeof node !== "object" || node === null) return;
+		if (Array.isArray(node)) {
+			for (const entry of node) visit(entry);
+			return;
+		}
+		for (const [key, value] of Object.entries(node)) {
+			if (key === "properties" && typeof value === "object" && value !== null)
+				for (const name of Object.keys(value)) names.add(name);
+			visit(value);
+		}
+	};
+	visit(JSON.parse(read("schema/release-policy.schema.json")));
+	return names;
+}
+
+const inputs = new Set(listActions().flatMap((action) => Object.keys(readContract(action).inputs)));
+const policyNames = listPolicyNames();
+/** Keys of GitHub's own that pages name with a value. */
+const OF_GITHUB = [
+	"deployment",
+	"task",
+	"environment",
+	"fetch-depth",
+	"persist-credentials",
+	"if",
+	"ref",
+	"secrets",
+	"uses",
+	"env",
+	"run",
+	"with",
+	"cancel-in-progress",
+	"runs-on",
+	"continue-on-error",
+	"queue",
+];
+
+describe("what the docs name", () => {
+	it.each(listPages())("%s: links to headings that are there", (page) => {
+		const missing = [...prose(page).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)#([^)\s]+)\)/g)].filter(
+			([, path, anchor]) => {
+				const target = path === "" ? page : join(dirname(page), path!);
+				return !target.endsWith(".md") || !existsSync(resolve(ROOT, target))
+					? target.endsWith(".md")
+					: !listAnchors(target).has(anchor!);
+			},
+		);
+		expect(missing.map(([link]) => link)).toEqual([]);
+	});
+
+	it.each(listPages().filter((page) => page !== "docs/policy.md"))(
+		"%s: `key: value` names an input, a key of the policy, a permission or a key of GitHub's",
+		(page) => {
+			const unknown = [...prose(page).matchAll(/(?<!`)`([a-z][a-z-]*): ([^`]*)`(?!`)/g)]
+				.filter(
+					([, key]) =>
+						!(
+							inputs.has(key!) ||
+							policyNames.has(key!) ||
+							OF_GITHUB.includes(key!) ||
+							(PERMISSION_SCOPES as readonly string[]).includes(key!)
+						),
+				)
+				.map(([code]) => code);
+			expect(unknown).toEqual([]);
+		},
+	);
+
+	it.each(listPages())("%s: names only environment variables that the code knows", (page) => {
+		const known = read("packages/shared/src/release/command-environment.ts");
+		const unknown = [...prose(page).matchAll(/`(OCTOACME_[A-Z_]+)`/g)]
+			.map(([, name]) => name!)
+			.filter((name) => !known.includes(name));
+		expect(unknown).toEqual([]);
+	});
+});
+
+describe("action.yml", () => {
+	it.each(listActions())("of %s is one that GitHub's parser takes", (action) => {
+		const path = `actions/${action}/action.yml`;
+		expect(() => parseActionFile(path, read(path))).not.toThrow();
+		expect(() => parseActionFile(path, `${read(path)}\nsurprise: true\n`)).toThrow(/surprise/);
+	});
+});

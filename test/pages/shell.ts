@@ -1,0 +1,111 @@
+/** Says which commands a shell block of a page runs, and whether each is one that exists. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./blocks.ts";
+
+const scripts = Object.keys(
+	(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts,
+);
+
+/** GitHub's own command line, as far as pages name it: its commands with the options that they have. */
+const GH: Readonly<Record<string, readonly string[]>> = {
+	"release create": ["--generate-notes", "--draft", "--verify-tag", "--latest", "--notes-file", "--prerelease"],
+	"release list": ["--limit"],
+	"workflow run": ["--field", "-f", "--ref"],
+	"run watch": ["--exit-status"],
+	"variable set": ["--body"],
+	"secret set": ["--env", "--body"],
+};
+
+/** splitCommands: the commands of a block, without comments, prompts and what a console printed. */
+export function splitCommands(language: string, text: string): string[] {
+	const lines = text.replaceAll("\\\n", " ").split("\n");
+	const typed =
+		language === "console"
+			? lines.filter((line) => /^[$>] /.test(line)).map((line) => line.replace(/^[$>] /, ""))
+			: lines;
+	return typed
+		.map((line) => line.replace(/(^|\s)#.*$/, ""))
+		.flatMap((line) => line.split(/&&|\|\||;|(?<!\|)\|(?!\|)/))
+		.map((command) => command.trim())
+		.filter(Boolean);
+}
+
+/** judgeCommand: null when the command is one that exists, else what is wrong with it. */
+export function judgeCommand(command: string, commandLine: readonly string[]): string | null {
+	const words = command.split(/\s+/).filter((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word));
+	const [name, ...rest] = words;
+	switch (name) {
+		case undefined:
+			return null; // only variables
+		case "export":
+		case "cd":
+		case "mkdir":
+		case "cp":
+		case "chmod":
+			return null;
+		case "npm":
+			return judgeNpm(rest);
+		case "npx":
+			return judgeNpx(rest, commandLine);
+		case "node":
+			return judgeNode(rest);
+		case "bash":
+			return existsSync(join(ROOT, rest[0] ?? "")) ? null : `no file ${rest[0]}`;
+		case "git":
+			return GIT.includes(rest[0] ?? "") ? null : `no known git command '${rest[0]}'`;
+		case "gh":
+			return judgeGh(rest);
+		default:
+			return `unknown program '${name}'`;
+	}
+}
+
+const GIT = [
+	"add",
+	"clone",
+	"commit",
+	"fetch",
+	"init",
+	"log",
+	"ls-remote",
+	"push",
+	"rev-parse",
+	"status",
+	"switch",
+	"tag",
+];
+
+function judgeNpm(words: readonly string[]): string | null {
+	const [verb, script] = words;
+	if (verb === "ci" || verb === "install" || verb === "test") return null;
+	if (verb !== "run") return `npm ${verb} is not one of ours`;
+	return scripts.includes(script ?? "") ? null : `no script '${script}' in package.json`;
+}
+
+function judgeNpx(words: readonly string[], commandLine: readonly string[]): string | null {
+	const rest = words.filter((word) => word !== "--yes");
+	if (rest[0] === "vitest") return rest[1] === "run" ? null : "npx vitest would watch";
+	if (/^(@octoacme\/release|octoacme)(@\S+)?$/.test(rest[0] ?? ""))
+		return commandLine.includes(rest[1] ?? "") ? null : `the command line has no '${rest[1]}'`;
+	return `npx ${rest[0]} is not one of ours`;
+}
+
+/** Options are looked up in the program's text: each `--name` must stand there as an option of its own. */
+function judgeNode(words: readonly string[]): string | null {
+	const [file = "", ...rest] = words;
+	if (!existsSync(join(ROOT, file))) return `no file ${file}`;
+	const source = readFileSync(join(ROOT, file), "utf8");
+	const missing = rest
+		.map((word) => /^\[?--([a-z-]+)/.exec(word)?.[1])
+		.filter((option) => option !== undefined)
+		.filter((option) => !new RegExp(`["']?\\b${option}\\b["']?\\s*:\\s*\\{`).test(source));
+	return missing.length === 0 ? null : `${file} has no option --${missing[0]}`;
+}
+
+function judgeGh(words: readonly string[]): string | null {
+	const known = GH[`${words[0]} ${words[1]}`];
+	if (known === undefined) return `gh ${words[0]} ${words[1]} is not one that pages name`;
+	const wrong = words.slice(2).filter((word) => word.startsWith("-") && !known.includes(word.split("=")[0]!));
+	return wrong.length === 0 ? null : `gh ${words[0]} ${words[1]} has no ${wrong[0]}`;
+}
