@@ -56,6 +56,47 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	return { kind: "locked", holder: blocking };
 }
 
+/** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */
+const INCIDENT_WAIT_MS = 60_000;
+
+/**
+ * holdIncident: the incident's own lock, beside the environment's: two runs that open (or end) it at the same moment follow one
+ * another, so that there is one issue and one page. Null when it cannot be had in time: nobody waits for words for ever.
+ */
+export async function holdIncident(
+	github: GitHub,
+	doors: ActionDoors,
+	wanted: { readonly incidentKey: string; readonly sha: string },
+): Promise<OwnLock | null> {
+	const deadline = doors.clock.now() + INCIDENT_WAIT_MS;
+	const reason = "words about the incident";
+	const held = await holdOne(
+		github,
+		doors,
+		{ sha: wanted.sha, reason },
+		`incident:${wanted.incidentKey}`,
+		deadline,
+		1_000,
+	);
+	return held.kind === "held" ? held.lock : null;
+}
+
+/** awaitIncident: until no live run writes about the incident; takes no lock, and only removes one whose run is dead. */
+export async function awaitIncident(github: GitHub, doors: ActionDoors, incidentKey: string): Promise<void> {
+	const deadline = doors.clock.now() + INCIDENT_WAIT_MS;
+	const name = `incident:${incidentKey}`;
+	while (doors.clock.now() < deadline) {
+		const lock = await readLock(github, name);
+		if (lock?.holder == null) return;
+		// A lock of this very run is an earlier attempt's.
+		if (lock.holder.run === doors.context.runId || !(await isAlive(github, doors, lock.holder))) {
+			await releaseLock(github, name, lock.objectSha);
+			return;
+		}
+		await doors.clock.sleep(1_000, doors.signal);
+	}
+}
+
 type One =
 	| { readonly kind: "held"; readonly lock: OwnLock }
 	| { readonly kind: "by-hand"; readonly who: string }
@@ -64,9 +105,10 @@ type One =
 async function holdOne(
 	github: GitHub,
 	doors: ActionDoors,
-	wanted: Wanted,
+	wanted: Pick<Wanted, "sha" | "reason" | "onWait">,
 	name: string,
 	deadline: number,
+	pollMs = POLL_MS,
 ): Promise<One> {
 	const { context, clock, log, signal } = doors;
 	const holder: LockHolder = {
@@ -96,7 +138,7 @@ async function holdOne(
 			);
 		if (!told) wanted.onWait?.(by.holder);
 		told = true;
-		await clock.sleep(Math.min(POLL_MS, Math.max(0, deadline - clock.now())), signal);
+		await clock.sleep(Math.min(pollMs, Math.max(0, deadline - clock.now())), signal);
 	}
 }
 

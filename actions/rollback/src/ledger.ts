@@ -6,12 +6,14 @@ export const STATE = "rollback-open";
 
 export interface OpenWork {
 	readonly lock: OwnLock | null;
+	/** Held while the incident is written. */
+	readonly incidentLock: OwnLock | null;
 	readonly deploymentId: number | null;
 	/** The incident that was begun and whose end is not written yet. */
 	readonly incidentKey: string | null;
 }
 
-const NOTHING: OpenWork = { lock: null, deploymentId: null, incidentKey: null };
+const NOTHING: OpenWork = { lock: null, incidentLock: null, deploymentId: null, incidentKey: null };
 
 export interface Ledger {
 	readonly current: () => OpenWork;
@@ -34,5 +36,5 @@ export function keepLedger(doors: Pick<ActionDoors, "saveState">): Ledger {
 export function parseOpenWork(text: string): OpenWork | undefined {
 	if (text === "") return undefined;
 	const work = JSON.parse(text) as OpenWork;
-	return work.lock === null && work.deploymentId === null && work.incidentKey === null ? undefined : work;
+	return Object.values(work).every((open) => open === null) ? undefined : work;
 }

@@ -2,10 +2,12 @@
 import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { chooseCommand } from "./command.ts";
 import { runDrill } from "./drill.ts";
+import { awaitIncident, holdIncident } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
 import type { outputs, RollbackInputs } from "./inputs.ts";
 import { keepLedger, type Ledger } from "./ledger.ts";
@@ -66,19 +68,26 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	}
 	const ledger = keepLedger(doors);
 	await ledger.save({ incidentKey: begun.key });
+	const isOver = plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
 	const playbook = createPlaybook(
 		clients.playbook,
 		doors,
 		facts.policy,
 		deliverByChannels(facts.policy, doors, clients.playbook, facts.environment["allow-hosts"]),
-		plan.kind === "already-rolled-back" || plan.kind === "attempt-failed" ? keepStory : continueIncident,
+		isOver ? keepStory : continueIncident,
 	);
+	const inTurn = <T>(run: () => Promise<T>) =>
+		isOver
+			? awaitIncident(clients.playbook, doors, begun.key).then(run, run)
+			: writeInTurn(clients.playbook, doors, ledger, begun.key, run);
 	const alone = Promise.withResolvers<void>();
 	// The way back and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at
 	// once open one incident: the second looks for it when the first is done.
 	const [opened, conclusion] = await Promise.all([
 		alone.promise.then(() =>
-			playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt)),
+			inTurn(() =>
+				playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt)),
+			),
 		),
 		act(clients.urgent, doors, ledger, inputs, facts, plan, {
 			key: begun.key,
@@ -90,8 +99,8 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	]);
 	const incident = closeIncident(opened.incident, conclusion, new Date(clock.now()).toISOString());
 	// Where nothing was tried, the first word was the last.
-	const tell = plan.kind === "roll-back" || plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
-	let closed = await playbook.close({ ...opened, incident }, tell);
+	const tell = plan.kind === "roll-back" || isOver;
+	let closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
 	closed = await writeBack(clients.playbook, facts, closed);
 	await ledger.save({ incidentKey: null });
 	await publishReport(clients.playbook, doors, inputs, facts, plan, conclusion, closed);
@@ -100,6 +109,28 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 /** keepStory: what is over is not begun again: only a story that has no end yet is told on. */
 function keepStory(known: Incident, now: Incident): Incident {
 	return { ...continueIncident(known, { ...now, timeline: [] }), outcome: known.outcome, runUrl: known.runUrl };
+}
+
+/** writeInTurn: one run at a time writes about an incident. A lock that cannot be had or let go stops nothing. */
+async function writeInTurn<T>(
+	github: GitHub,
+	doors: RollbackDoors,
+	ledger: Ledger,
+	incidentKey: string,
+	run: () => Promise<T>,
+): Promise<T> {
+	const give = (what: string) => (thrown: unknown) => {
+		doors.log.warning(`The incident's lock was not ${what}: ${describeError(thrown)}`);
+		return null;
+	};
+	const lock = await holdIncident(github, doors, { incidentKey, sha: doors.context.sha }).catch(give("taken"));
+	await ledger.save({ incidentLock: lock });
+	try {
+		return await run();
+	} finally {
+		if (lock !== null) await releaseLock(github, lock.name, lock.objectSha).catch(give("given back"));
+		await ledger.save({ incidentLock: null });
+	}
 }
 
 async function act(

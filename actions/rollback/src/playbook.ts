@@ -1,7 +1,7 @@
 /** Keeps the incident and its review on GitHub and tells every role. Nothing here may stop the way back. */
 import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { commentOnce, findOwnIssue, type Issue, upsertIssue } from "@octoacme/shared/github/issues.ts";
+import { commentOnce, findOwnIssue, type Issue, readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { openAdvisoryDraft } from "@octoacme/shared/github/security-advisories.ts";
 import {
 	addReceipts,
@@ -176,7 +176,8 @@ export function createPlaybook(
 			return { incident: told, issue, review, problems: [...problems] };
 		},
 		close: async (state, tell) => {
-			const incident = tell ? await tellRoles(state.incident, state.issue, "outcome") : state.incident;
+			const own = state.issue === null ? state.incident : await joinOthers(state.incident, state.issue);
+			const incident = tell ? await tellRoles(own, state.issue, "outcome") : own;
 			let { review } = state;
 			const { issue } = state;
 			if (issue !== null) {
@@ -195,6 +196,22 @@ export function createPlaybook(
 			return { incident, issue, review, problems: [...problems] };
 		},
 	};
+
+	/** joinOthers: what another run wrote into the incident meanwhile stays, and nobody is told again. */
+	async function joinOthers(incident: Incident, issue: Link): Promise<Incident> {
+		const now = await attempt("the incident's issue could not be read again", () => readIssue(github, issue.number));
+		const known = now === undefined ? undefined : readIncidentIssue(now.body);
+		if (known === undefined) return incident;
+		return addTimeline(
+			{
+				...incident,
+				receipts: addReceipts(known.receipts, incident.receipts),
+				security: known.security || incident.security,
+				timeline: known.timeline,
+			},
+			...incident.timeline,
+		);
+	}
 
 	async function openAdvisory(incident: Incident): Promise<Incident> {
 		const told = await tellRolesOf(incident, "security-champion");

@@ -31,7 +31,8 @@ export async function post(inputs: RollbackInputs, doors: ActionDoors): Promise<
 			);
 		}
 	}
-	if (work.lock !== null) await releaseLock(github, work.lock.name, work.lock.objectSha);
+	for (const lock of [work.lock, work.incidentLock])
+		if (lock !== null) await releaseLock(github, lock.name, lock.objectSha);
 	if (work.incidentKey === null) return;
 	try {
 		const issue = await findOwnIssue(github, { kind: "incident", key: work.incidentKey });

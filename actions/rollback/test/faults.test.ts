@@ -299,6 +299,43 @@ describe("what goes wrong around a rollback", () => {
 		expect([...results.flatMap((result) => checkRules(scene, result)), ...findMissing(scene)]).toEqual([]);
 	}, 40_000);
 
+	test.each([0, 40, 150])(
+		"two playbooks without a rollback at once, %i ms from GitHub: one incident, one review, one page",
+		async (latencyMs) => {
+			await using scene = await openScene();
+			scene.github.latencyMs = latencyMs;
+			scene.github.runs.set("1001", "in_progress");
+			const alone = { inputs: { target: "none" }, ref: "refs/heads/main" };
+			const results = await Promise.all([scene.run(alone), scene.run({ ...alone, runId: "1001", actor: "bob" })]);
+			expect(results.map(({ outputs }) => outputs["decision"])).toEqual(["playbook-only", "playbook-only"]);
+			expect(scene.canary()).toEqual([]);
+			expect(scene.incidents()).toHaveLength(1);
+			expect(scene.reviews()).toHaveLength(1);
+			const paths = scene.deliveries.map(({ path, body }) => `${path} ${JSON.stringify(body["text"] ?? "")}`);
+			expect(paths).toEqual([...new Set(paths)]);
+			expect(scene.incidents()[0]!.body).toContain("rollback started by bob");
+			expect(results.flatMap((result) => checkRules(scene, result))).toEqual([]);
+		},
+		40_000,
+	);
+
+	test("a run that died while it wrote about the incident keeps nobody from it", async () => {
+		await using scene = await openScene();
+		const alone = { inputs: { target: "none" }, ref: "refs/heads/main" };
+		let kill = () => {};
+		scene.github.plan = ({ method, path }) =>
+			method === "POST" && path === "/issues" ? { moment: "after", effect: () => kill() } : undefined;
+		await scene.run({ ...alone, onStart: (child) => void (kill = () => child.kill("SIGKILL")) });
+		scene.github.plan = () => undefined;
+		scene.github.runs.set("1000", "completed");
+		scene.github.runs.set("1001", "in_progress");
+		const next = await scene.run({ ...alone, runId: "1001" });
+		expect(next.outputs["decision"]).toBe("playbook-only");
+		expect(scene.deliveries.filter(({ path }) => path === "/pager")).toHaveLength(1);
+		expect([...scene.incidents(), ...scene.reviews()]).toHaveLength(2);
+		expect(checkRules(scene, next)).toEqual([]);
+	});
+
 	test.each([
 		[{ version: "v1$(id)" }, 0],
 		[{ version: "--upload-pack=x" }, 0],

@@ -114,10 +114,11 @@ export async function openScene(): Promise<Scene> {
 		answerChannel: () => ({ status: 202 }),
 		healthy: true,
 		canary: () =>
+			// A killed run leaves its command running: what stands there counts once its line is whole.
 			existsSync(canaryFile)
 				? readFileSync(canaryFile, "utf8")
-						.trim()
 						.split("\n")
+						.slice(0, -1)
 						.map((line) => JSON.parse(line) as Record<string, string>)
 				: [],
 		run: (change) => runAction(describeRun(change)),
