@@ -28,9 +28,9 @@ export async function settleDrafts(github: GitHub, release: Release, madeByUs: b
 export async function replaceAsset(
 	github: GitHub,
 	release: Release,
-	asset: { readonly name: string; readonly contentType: string; readonly data: string },
+	asset: { readonly name: string; readonly contentType: string; readonly data: string | Uint8Array },
 ): Promise<void> {
-	const size = Buffer.byteLength(asset.data, "utf8");
+	const size = Buffer.byteLength(asset.data);
 	const now = await readRelease(github, release.id);
 	const stale = now.assets.find(({ name }) => name === asset.name);
 	if (stale !== undefined && stale.size === size) {

@@ -35,6 +35,8 @@ export interface ReleaseAsset {
 	readonly state: string;
 	readonly url: string;
 	readonly downloadUrl: string;
+	/** `sha256:…`; null where the server does not tell it. */
+	readonly digest: string | null;
 }
 
 export interface Release {
@@ -172,9 +174,9 @@ export async function readRelease(github: GitHub, id: number): Promise<Release> 
 export async function uploadAsset(
 	github: GitHub,
 	release: Release,
-	asset: { readonly name: string; readonly contentType: string; readonly data: string },
+	asset: { readonly name: string; readonly contentType: string; readonly data: string | Uint8Array },
 ): Promise<ReleaseAsset> {
-	const size = Buffer.byteLength(asset.data, "utf8");
+	const size = Buffer.byteLength(asset.data);
 	const find = async () => {
 		const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
 		return found?.state === "uploaded" && found.size === size ? found : undefined;
@@ -213,6 +215,7 @@ function toAsset(asset: z.infer<typeof assetShape>): ReleaseAsset {
 		state: asset.state,
 		url: asset.url,
 		downloadUrl: asset.browser_download_url,
+		digest: asset.digest ?? null,
 	};
 }
 
