@@ -1,18 +1,11 @@
 /** Publishing to real bare repositories: what they hold afterwards, whatever failed on the way. */
 
-import { once } from "node:events";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGit } from "../../scripts/publish/git.ts";
 import { publishMirror } from "../../scripts/publish/mirror.ts";
 import { packAssets } from "../../scripts/publish/pack.ts";
-import { readRefs } from "../../scripts/publish/remote.ts";
-import { readSource } from "../../scripts/publish/source.ts";
-import { moveSourceTags } from "../../scripts/publish/source-tags.ts";
 import { ADDRESS, Repositories } from "./repositories.ts";
 
 const ACTIONS = ["preflight", "verify"];
@@ -265,147 +258,5 @@ describe("a run that breaks at a push", () => {
 		}
 		expect(await repositories.run("mirror", "v1.1.0", ["--only", "shared"])).toMatchObject({ code: 2 });
 		expect(await repositories.run("mirrors", "v1.1.0")).toMatchObject({ code: 2 });
-	});
-});
-
-describe("the token", () => {
-	const repositories = new Repositories(["preflight"]);
-	beforeAll(() => void repositories.release("v1.0.0", ["preflight"]));
-	afterAll(() => repositories.remove());
-
-	it.each([
-		[403, "contents: write"],
-		[401, "PUBLISH_TOKEN"],
-		[404, "Create the repository"],
-		[302, "name its new address"],
-	])("reaches the server alone, not arguments or output, and %i is explained", async (status, hint) => {
-		const token = "ghs_canary0123456789";
-		const seen: string[] = [];
-		const elsewhere: string[] = [];
-		const other = createServer((request, response) => {
-			elsewhere.push(request.headers.authorization ?? "");
-			response.writeHead(404).end();
-		}).listen(0, "127.0.0.1");
-		const server = createServer((request, response) => {
-			seen.push(request.headers.authorization ?? "");
-			response
-				.writeHead(status, {
-					location: `http://127.0.0.1:${(other.address() as AddressInfo).port}${request.url}`,
-					"www-authenticate": "Basic",
-				})
-				.end(`no: ${token}`);
-		}).listen(0, "127.0.0.1");
-		const bin = join(repositories.folder, `bin-${status}`);
-		try {
-			const real = repositories.git(repositories.folder, "--exec-path");
-			repositories.git(repositories.folder, "init", "-q", bin);
-			writeFileSync(
-				join(bin, "git"),
-				`#!/bin/sh\nprintf '%s\\n' "$@" >> "${bin}/arguments"\nexec "${real}/git" "$@"\n`,
-				{ mode: 0o755 },
-			);
-			await Promise.all([once(server, "listening"), once(other, "listening")]);
-			const { port } = server.address() as AddressInfo;
-			const end = await repositories.run("mirror", "v1.0.0", ["--mirrors", `http://127.0.0.1:${port}/octoacme`], {
-				PUBLISH_TOKEN: token,
-				PATH: `${bin}${delimiter}${process.env["PATH"]}`,
-				GIT_TRACE_CURL: "1",
-				GITHUB_ACTIONS: "true",
-			});
-			expect(end.code).toBe(1);
-			expect(end.output).toMatch(/^::error title=Publishing preflight::/m);
-			expect(end.output).toContain(hint);
-			const encoded = Buffer.from(`x-access-token:${token}`).toString("base64");
-			expect(seen[0]).toBe(`Basic ${encoded}`);
-			expect(elsewhere).toEqual([]);
-			const shown = `${end.output}${readFileSync(join(bin, "arguments"), "utf8")}`;
-			expect(shown).toContain("ls-remote");
-			expect(shown).not.toContain(token);
-			expect(shown).not.toContain(encoded);
-		} finally {
-			server.close();
-			other.close();
-		}
-	});
-
-	it("is not needed to see that a server gives no answer", async () => {
-		const git = createGit({ environment: process.env, timeoutMs: 20_000 });
-		const pauses: number[] = [];
-		await expect(
-			readRefs(
-				git,
-				"http://127.0.0.1:9/octoacme/preflight.git",
-				repositories.source,
-				async (ms) => void pauses.push(ms),
-			),
-		).rejects.toMatchObject({ code: "github-unavailable", hint: expect.stringContaining("Run again") });
-		expect(pauses).toEqual([2_000, 4_000]);
-	});
-});
-
-describe("the source", () => {
-	const repositories = new Repositories(["preflight"]);
-	const git = createGit({ environment: process.env, timeoutMs: 20_000 });
-	const remote = join(repositories.folder, "remote.git");
-	beforeAll(() => {
-		for (const tag of ["v1.0.0", "v1.1.0", "v1.0.1"]) repositories.release(tag, ["preflight"]);
-		repositories.git(repositories.source, "tag", "-m", "annotated", "v1.2.0");
-		repositories.git(repositories.folder, "clone", "-q", "--bare", repositories.source, remote);
-	});
-	afterAll(() => repositories.remove());
-	const place = () => ({
-		names: Object.fromEntries(
-			["v1", "v1.0", "v1.1", "v1.2"].map((tag) => [
-				tag,
-				repositories.git(remote, "for-each-ref", "--format=%(objectname)", `refs/tags/${tag}`),
-			]),
-		),
-	});
-	const sha = (tag: string) => repositories.git(repositories.source, "rev-parse", `${tag}^{commit}`);
-
-	it("gets its moving tags forward only, on commits, and once", async () => {
-		for (const tag of ["v1.0.0", "v1.1.0", "v1.0.1", "v1.0.0"])
-			await moveSourceTags(await repositories.publishing(tag), fileUrl(remote));
-		expect(place().names).toEqual({ v1: sha("v1.1.0"), "v1.0": sha("v1.0.1"), "v1.1": sha("v1.1.0"), "v1.2": "" });
-		await moveSourceTags(await repositories.publishing("v1.2.0"), fileUrl(remote));
-		expect(place().names).toMatchObject({ v1: sha("v1.2.0"), "v1.2": sha("v1.2.0") });
-	});
-
-	it("gets none when its tag moved after the checkout", async () => {
-		const publishing = await repositories.publishing("v1.1.0");
-		repositories.git(remote, "update-ref", "refs/tags/v1.1.0", sha("v1.0.0"));
-		repositories.git(remote, "update-ref", "-d", "refs/tags/v1.1");
-		await expect(moveSourceTags(publishing, fileUrl(remote))).rejects.toMatchObject({ code: "tag-moved" });
-		expect(place().names["v1.1"]).toBe("");
-	});
-
-	it.each([
-		["v1$(id)", "invalid-input"],
-		["v1;id", "invalid-input"],
-		["--upload-pack=x", "invalid-input"],
-		["heads/main", "ambiguous-ref"],
-		["v1", "invalid-input"],
-		["v9.9.9", "not-found"],
-		["0".repeat(40), "ambiguous-ref"],
-	])("is not %j", async (tag, code) => {
-		await expect(readSource(git, { folder: repositories.source, tag, address: ADDRESS })).rejects.toMatchObject({
-			code,
-		});
-	});
-
-	it("is not a tag that is at another commit than the one that was judged", async () => {
-		await expect(
-			readSource(git, { folder: repositories.source, tag: "v1.0.0", address: ADDRESS, expectedSha: sha("v1.1.0") }),
-		).rejects.toMatchObject({ code: "tag-moved" });
-	});
-
-	it("with a link in a bundle is refused before anything is read from the mirror", async () => {
-		repositories.link("actions/preflight/dist/passwd", "/etc/passwd");
-		repositories.tagAll("v1.3.0");
-		await expect(
-			publishMirror(await repositories.publishing("v1.3.0"), "preflight", "file:///nowhere"),
-		).rejects.toMatchObject({
-			message: expect.stringContaining("dist/passwd is no ordinary file"),
-		});
 	});
 });
