@@ -1,13 +1,10 @@
-/** Carries a decision out: the check run with the record's entry, the release issue, debts, answers to commands, the run that waits. */
+/** Carries a decision out: the check run with the record's entry, the release issue, debts, answers to commands. */
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { commentOnce, readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { reactToComment } from "@octoacme/shared/github/reactions.ts";
-import { dispatchWorkflow, listWorkflowRuns, rerunFailedJobs } from "@octoacme/shared/github/workflow-runs.ts";
-import { digestOf } from "@octoacme/shared/record/canonical.ts";
-import { headOf } from "@octoacme/shared/record/chain.ts";
-import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
@@ -41,7 +38,7 @@ export function nameCheckRun(report: Report): { readonly name: string; readonly 
 	};
 }
 
-/** writeVerdict: the check run; the same decision over the same facts, found again, is left as it is. */
+/** writeVerdict: a check run for each decision; the same one over the same facts, found again in the same run, is left as it is. */
 export async function writeVerdict(
 	github: GitHub,
 	doors: Doors,
@@ -52,37 +49,27 @@ export async function writeVerdict(
 	const { name, externalId } = nameCheckRun(report);
 	const service = policy.service ?? null;
 	const record = await readRecord(github, { sha: identity.sha, version: identity.version, service });
-	const before = record.entries.find(({ phase }) => phase === "preflight");
 	const facts = { policy, facts: { ...report.facts, runId: "" } };
-	const isSame =
-		before !== undefined &&
-		before.factsDigest === digestOf(facts) &&
-		before.decision === decided.decision &&
-		before.reason === decided.reason &&
-		before.run.id === doors.context.runId;
-	const at = new Date(doors.clock.now()).toISOString();
-	const entry = isSame
-		? before
-		: createEntry(
-				{
-					phase: "preflight",
-					at,
-					actor: doors.context.actor,
-					run: { id: doors.context.runId, attempt: doors.context.runAttempt, url: doors.context.runUrl },
-					repository: doors.context.repository.fullName,
-					version: identity.version,
-					sha: identity.sha,
-					service,
-					environment: null,
-					policyDigest: policy.digest,
-					decision: decided.decision,
-					reason: decided.reason,
-					reasons: decided.reasons.slice(0, 20),
-					facts,
-				},
-				headOf(record.entries.filter(({ phase }) => phase !== "preflight")),
-				JSON.stringify(facts).length <= FACTS_LIMIT,
-			);
+	const entry = followChain(
+		record.entries,
+		{
+			phase: "preflight",
+			at: new Date(doors.clock.now()).toISOString(),
+			actor: doors.context.actor,
+			run: { id: doors.context.runId, attempt: doors.context.runAttempt, url: doors.context.runUrl },
+			repository: doors.context.repository.fullName,
+			version: identity.version,
+			sha: identity.sha,
+			service,
+			environment: null,
+			policyDigest: policy.digest,
+			decision: decided.decision,
+			reason: decided.reason,
+			reasons: decided.reasons.slice(0, 20),
+			facts,
+		},
+		JSON.stringify(facts).length <= FACTS_LIMIT,
+	);
 	const { url } = await upsertCheckRun(github, {
 		sha: identity.sha,
 		name,
@@ -93,6 +80,7 @@ export async function writeVerdict(
 		text: encodeRecord(entry),
 		completedAt: entry.at,
 		detailsUrl: entry.run.url,
+		keepsHistory: true,
 	});
 	return url;
 }
@@ -134,22 +122,6 @@ export async function writeIssue(
 	if (result.kind === "disabled") return null;
 	const { number, url } = result.issue;
 	return { number, url, state };
-}
-
-/**
- * rememberContinued: notes in the issue that a waiting run was let go on, once GitHub took it. A run that dies in between asks
- * GitHub again, which knows the attempt, or the dispatched run: nothing is started twice, and nothing is forgotten.
- */
-async function rememberContinued(github: GitHub, report: Report, issue: WrittenIssue, key: string): Promise<void> {
-	const now = await readIssue(github, issue.number);
-	const state = readState(now.body);
-	await upsertIssue(github, {
-		kind: "release",
-		key: `${report.policy.service ?? "-"}:${report.identity.version}`,
-		title: now.title,
-		body: renderIssueBody(report, { ...state, continued: [...state.continued, key].slice(-50) }, now),
-		update: true,
-	});
 }
 
 /** writeDebts: one issue per deferred requirement of a hotfix that goes out. */
@@ -200,56 +172,4 @@ export async function answerComment(
 			`A signature is a new comment with the line alone, for example ${inlineCode(`/signoff ${report.decided.rows.find(({ remedy }) => remedy?.line?.startsWith("/signoff"))?.id ?? "support-briefing"} ${report.identity.sha}`)}.`,
 		].join("\n"),
 	});
-}
-
-export type Continued =
-	| { readonly kind: "none"; readonly why: string }
-	| { readonly kind: "rerun"; readonly runId: string }
-	| { readonly kind: "dispatched"; readonly workflow: string };
-
-/** continueWaiting: lets the run that waited go on, once for each run and attempt, when a later run decides go. */
-export async function continueWaiting(
-	github: GitHub,
-	doors: Doors,
-	report: Report,
-	issue: WrittenIssue | null,
-	how: { readonly mode: "none" | "rerun" | "dispatch"; readonly workflow: string | undefined },
-): Promise<Continued> {
-	if (how.mode === "none") return { kind: "none", why: "not asked for" };
-	if (report.decided.decision !== "go") return { kind: "none", why: "the decision is no go" };
-	const waiting = issue?.state.waiting ?? null;
-	if (issue === null || waiting === null) return { kind: "none", why: "no run waits for this release" };
-	if (waiting.runId === doors.context.runId) return { kind: "none", why: "this is the run that waited" };
-	const { tag, sha } = report.identity;
-	if (how.mode === "rerun") {
-		const key = `${waiting.runId}/${waiting.attempt}`;
-		if (issue.state.continued.includes(key)) return { kind: "none", why: `run ${waiting.runId} was let go on before` };
-		await rerunFailedJobs(github, waiting.runId, waiting.attempt);
-		await rememberContinued(github, report, issue, key);
-		return { kind: "rerun", runId: waiting.runId };
-	}
-	if (how.workflow === undefined)
-		throw new ActionableError({
-			code: "invalid-input",
-			message: "Input continue is `dispatch`, and continue-workflow is empty.",
-			hint: "Set `continue-workflow` to the file name of the workflow to start, such as ship.yml.",
-		});
-	const { workflow } = how;
-	const key = `dispatch/${workflow}/${waiting.runId}`;
-	if (issue.state.continued.includes(key)) return { kind: "none", why: `${workflow} was started before` };
-	await dispatchWorkflow(github, {
-		workflow,
-		ref: tag,
-		inputs: { version: tag },
-		find: async () => {
-			const runs = await listWorkflowRuns(github, sha);
-			const isOurs = runs.some(
-				({ path, event, id }) =>
-					path.endsWith(`/${workflow}`) && event === "workflow_dispatch" && BigInt(id) > BigInt(waiting.runId),
-			);
-			return isOurs ? true : undefined;
-		},
-	});
-	await rememberContinued(github, report, issue, key);
-	return { kind: "dispatched", workflow };
 }

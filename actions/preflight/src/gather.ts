@@ -33,13 +33,14 @@ import {
 	type TagFact,
 } from "@octoacme/shared/release/identity.ts";
 import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
+import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
 import type { PersonFact, PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
 import { listSignedCommits, listSigners } from "@octoacme/shared/requirements/people.ts";
 import { listMergeCandidates } from "@octoacme/shared/requirements/pull-request-assignment.ts";
 import { type Git, openGit } from "@octoacme/shared/runtime/git.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { parseDebts, readOverdueReviews } from "./debts.ts";
-import { listEvidenceFiles, readManifest } from "./evidence-files.ts";
+import { readManifest } from "./monitoring-manifest.ts";
 import { createApiSource, type RangeSource, selectSource } from "./range-source.ts";
 import { joinChecks, readCheckRuns } from "./read-checks.ts";
 

@@ -5,12 +5,14 @@ import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { ActionMain } from "@octoacme/shared/runtime/action.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
-import { answerComment, type Continued, continueWaiting, writeDebts, writeIssue, writeVerdict } from "./act.ts";
+import { answerComment, writeDebts, writeIssue, writeVerdict } from "./act.ts";
 import { gather } from "./gather.ts";
 import type { OutputName, PreflightInputs } from "./inputs.ts";
 import { readEvidence } from "./read-evidence.ts";
+import { readRememberedReports } from "./read-remembered.ts";
 import { readSubject } from "./release-subject.ts";
 import { describeDecision, type Report, renderReport, renderResult } from "./report.ts";
+import { type Continued, continueWaiting } from "./waiting-run.ts";
 
 export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, doors) => {
 	const { context, clock, log } = doors;
@@ -28,7 +30,13 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 		now: clock.now(),
 		reports: await readEvidence(context.workspace, inputs.reports),
 	});
-	const { facts, policy, identity } = gathered;
+	const { policy, identity } = gathered;
+	let { facts } = gathered;
+	if (subject.comment !== null && inputs.reports === undefined) {
+		const { service = null } = policy;
+		const remembered = await readRememberedReports(github, { sha: identity.sha, version: identity.version, service });
+		facts = { ...facts, reports: { ...remembered, ...facts.reports } };
+	}
 	log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
 
 	const decided = decidePreflight(facts, policy);

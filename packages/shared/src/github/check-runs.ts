@@ -48,6 +48,8 @@ export interface CheckRun {
 	readonly app: string;
 	/** Path of the workflow file behind it; null for other apps, or when no run of the suite is known. */
 	readonly workflow: string | null;
+	/** The check suite that it is part of; one for each app and run. */
+	readonly suite: number | null;
 	/** The Actions run behind it, when it came from one. */
 	readonly runId: string | null;
 	readonly title: string;
@@ -103,9 +105,11 @@ export interface CheckRunContent {
 	readonly completedAt: string;
 	readonly detailsUrl?: string;
 	readonly app?: string;
+	/** Another text is another check run with the same key: what the one before it recorded stays on the commit. */
+	readonly keepsHistory?: true;
 }
 
-/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
 export async function upsertCheckRun(
 	github: GitHub,
 	content: CheckRunContent,
@@ -139,7 +143,7 @@ export async function upsertCheckRun(
 		},
 		create: async () =>
 			toCheckRun(
-				existing === undefined
+				existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
 					? await github.write(
 							"POST /repos/{owner}/{repo}/check-runs",
 							{ head_sha: content.sha, ...body },
@@ -171,6 +175,7 @@ function toCheckRun(run: z.infer<typeof checkRunShape>, paths: ReadonlyMap<numbe
 		completedAt: run.completed_at,
 		app: run.app?.slug ?? "",
 		workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+		suite: run.check_suite?.id ?? null,
 		runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
 		title: run.output.title ?? "",
 		summary: run.output.summary ?? "",

@@ -1,6 +1,6 @@
 /** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
 import { digestOf } from "./canonical.ts";
-import { hashEntry, type Phase, type RecordEntry } from "./entry.ts";
+import { createEntry, type EntryFields, hashEntry, type Phase, type RecordEntry } from "./entry.ts";
 
 export type ChainProblem =
 	| { readonly kind: "changed"; readonly index: number; readonly message: string }
@@ -51,6 +51,25 @@ export function verifyChain(entries: readonly RecordEntry[], from: string | null
 /** headOf: the entry that a new one follows: the last of the ordered chain. */
 export function headOf(entries: readonly RecordEntry[]): RecordEntry | null {
 	return orderChain(entries).at(-1) ?? null;
+}
+
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+export function followChain(entries: readonly RecordEntry[], fields: EntryFields, keepFacts = true): RecordEntry {
+	const factsDigest = digestOf(fields.facts);
+	const last = orderChain(entries).findLast(
+		({ phase, environment }) => phase === fields.phase && environment === fields.environment,
+	);
+	const isSame =
+		last !== undefined &&
+		last.run.id === fields.run.id &&
+		last.factsDigest === factsDigest &&
+		last.decision === fields.decision &&
+		last.reason === fields.reason &&
+		last.policyDigest === fields.policyDigest;
+	return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
 
 export interface Replayed {

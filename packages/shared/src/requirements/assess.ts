@@ -63,28 +63,41 @@ export function assess(
 ): Row {
 	const rule = policy.requirements[requirement.id];
 	const frame = { id: requirement.id, title: requirement.title, guide: requirement.guide };
-	if (rule === undefined || !rule.enabled) return { ...frame, ...exempt("Switched off by the policy.") };
-	if (!rule.types.includes(facts.release.type))
-		return { ...frame, ...exempt(`The policy does not ask this of a ${facts.release.type}.`) };
-	if (rule.when !== undefined && changes[rule.when].state === "absent")
-		return { ...frame, ...exempt(`No ${rule.when} change: no changed path and no label matches the policy's.`) };
-	let draft = applySignatures(
-		requirement,
-		requirement.judge(facts, { policy, rule, changes }),
-		facts,
-		rule,
-		policy,
-		signatures.signatures,
-	);
-	const because = rule.when === undefined ? undefined : changes[rule.when];
-	if (because?.state === "present")
-		draft = {
-			...draft,
-			notes: [`asked for because of ${because.because[0]!.kind} ${because.because[0]!.value}`, ...draft.notes],
-		};
+	if (rule === undefined) return { ...frame, ...exempt("Switched off by the policy.") };
+	let draft = findExemption(rule, facts, changes);
+	if (draft === undefined) {
+		draft = applySignatures(
+			requirement,
+			requirement.judge(facts, { policy, rule, changes }),
+			facts,
+			rule,
+			policy,
+			signatures.signatures,
+		);
+		const because = rule.when === undefined ? undefined : changes[rule.when];
+		if (because?.state === "present")
+			draft = {
+				...draft,
+				notes: [`asked for because of ${because.because[0]!.kind} ${because.because[0]!.value}`, ...draft.notes],
+			};
+	}
+	// Also of what is not asked for now: a debt is an earlier release's, whatever this one changes.
 	draft = applyDebts(draft, requirement.id, facts, rule);
 	draft = applyWaivers(draft, requirement.id, facts, policy, signatures);
 	return { ...frame, ...applyDeferral(draft, requirement.id, facts, rule) };
+}
+
+function findExemption(
+	rule: RequirementPolicy,
+	facts: PreflightFacts,
+	changes: JudgeContext["changes"],
+): Draft | undefined {
+	if (!rule.enabled) return exempt("Switched off by the policy.");
+	if (!rule.types.includes(facts.release.type))
+		return exempt(`The policy does not ask this of a ${facts.release.type}.`);
+	if (rule.when !== undefined && changes[rule.when].state === "absent")
+		return exempt(`No ${rule.when} change: no changed path and no label matches the policy's.`);
+	return undefined;
 }
 
 function exempt(explanation: string): Draft {

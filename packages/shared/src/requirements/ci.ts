@@ -23,9 +23,13 @@ export const ci: Requirement = {
 			};
 		const standings: { readonly name: string; readonly standing: CheckStanding }[] =
 			required === undefined
-				? // Jobs that a condition skipped are part of most workflows; they neither count for nor against.
+				? // Jobs that a condition skipped are part of most workflows, and those of the release itself wait for this
+					// verdict; they neither count for nor against.
 					checks
-						.filter((check) => check.conclusion !== "skipped" && check.conclusion !== "neutral")
+						.filter(
+							({ conclusion, ofRelease }) =>
+								conclusion !== "skipped" && conclusion !== "neutral" && ofRelease === undefined,
+						)
 						.map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }))
 				: required.map((check) => ({ name: check.name, standing: judgeCheck(check, checks) }));
 		const evidence = standings.flatMap(({ standing }) =>

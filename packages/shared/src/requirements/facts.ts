@@ -69,6 +69,8 @@ export interface CheckFact {
 	readonly app: string;
 	readonly workflow: string | null;
 	readonly runId: string | null;
+	/** A job of a run in which our own actions report: it may be red only because preflight still waits. */
+	readonly ofRelease?: true;
 	/** `queued`, `in_progress`, `completed`, … */
 	readonly status: string;
 	/** `success`, `failure`, …; null until completed. */

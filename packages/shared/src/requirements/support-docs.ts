@@ -1,5 +1,6 @@
 /** Support documentation: pages that customers or support read changed with the release, by more than a trivial edit. */
 import { matchesAny } from "../policy/changes.ts";
+import { listEvidenceFiles } from "./evidence-files.ts";
 import { assignPullRequests } from "./pull-request-assignment.ts";
 import { count, listFirst, type Requirement, readListSetting, readNumberSetting, unreadable } from "./requirement.ts";
 
@@ -13,13 +14,17 @@ export const supportDocs: Requirement = {
 	wants: ["range", "pulls"],
 	signatureOnly: false,
 	excludesAuthors: false,
-	judge: (facts, { rule }) => {
+	judge: (facts, { policy, rule }) => {
 		if (!facts.range.ok) return unreadable("The release's changes", facts.range.failure);
 		if (!facts.pulls.ok) return unreadable("The release's pull requests", facts.pulls.failure);
 		const globs = readListSetting(rule, "paths", PATHS);
+		// The rollback plan and the like are written for the release itself and tell no customer anything.
+		const evidenceFiles = listEvidenceFiles(policy);
 		const { pulls } = assignPullRequests(facts.range.value.commits, facts.pulls.value);
 		const files = pulls.flatMap((pull) =>
-			pull.files.filter(({ path }) => matchesAny(globs, path)).map((file) => ({ ...file, pull })),
+			pull.files
+				.filter(({ path }) => matchesAny(globs, path) && !evidenceFiles.includes(path))
+				.map((file) => ({ ...file, pull })),
 		);
 		const lines = files.reduce((sum, file) => sum + file.lines, 0);
 		const least = readNumberSetting(rule, "min-lines", 3);

@@ -1,5 +1,5 @@
 import { canonicalJson, digestOf } from "@octoacme/shared/record/canonical.ts";
-import { headOf, orderChain, replay, verifyChain } from "@octoacme/shared/record/chain.ts";
+import { followChain, headOf, orderChain, replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { createEntry, type EntryFields, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord, encodeRecord, stripRecord } from "@octoacme/shared/record/machine-part.ts";
 import fc from "fast-check";
@@ -75,6 +75,29 @@ describe("the chain", () => {
 				expect(verifyChain(entries)).not.toEqual([]);
 			}),
 		);
+	});
+});
+
+describe("an entry that follows", () => {
+	const again = { ...fields, at: "2026-06-01T13:00:00.000Z" };
+	it("is the one that stands when the same run says the same again", () => {
+		expect(followChain([first, second, third], again)).toEqual(first);
+	});
+	it.each([
+		["another run", { run: { ...fields.run, id: "2" } }],
+		["another decision", { decision: "no-go" }],
+		["another reason", { reason: "met-with-exceptions" }],
+		["other facts", { facts: {} }],
+		["another policy", { policyDigest: "sha256:q" }],
+	])("is appended for %s, and the record stays whole", (_, change) => {
+		const entry = followChain([third, first, second], { ...again, ...change });
+		expect(entry.previous).toBe(third.hash);
+		expect(verifyChain(orderChain([entry, third, second, first]))).toEqual([]);
+		// What came after it is repeated no more than the first.
+		expect(followChain([entry, third, second, first], { ...again, ...change })).toEqual(entry);
+	});
+	it("begins a record", () => {
+		expect(followChain([], again)).toEqual(createEntry(again, null));
 	});
 });
 

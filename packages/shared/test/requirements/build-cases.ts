@@ -56,6 +56,25 @@ export const BUILD_CASES = {
 		["an unreadable milestone", "unknown", { milestone: forbidden("issues: read") }, /milestone could not be read/],
 	],
 	ci: [
+		[
+			"a red job of the release's own run, which waits for this verdict",
+			"pass",
+			{ checks: ok([check(), check({ name: "Preflight", runId: "7", conclusion: "failure", ofRelease: true })]) },
+			/1 check passed/,
+		],
+		[
+			"a red job of the release's own run that the policy names",
+			"fail",
+			{ checks: ok([check({ conclusion: "failure", ofRelease: true })]) },
+			/test ended as failure/,
+			{ checks: [{ name: "test" }] },
+		],
+		[
+			"nothing but jobs of the release's own run",
+			"fail",
+			{ checks: ok([check({ ofRelease: true })]) },
+			/No check has ever reported/,
+		],
 		["a passed check", "pass", {}, /2 checks passed/],
 		["no check at all", "fail", { checks: ok([]) }, /No check has ever reported/],
 		[

@@ -241,6 +241,14 @@ describe("deferral", () => {
 	])("%s", (_, facts, more, verdict) => {
 		expect(row(decide({ ...facts, ...more }), "performance").verdict).toBe(verdict);
 	});
+	it.each([[{ when: "schema" }], [{ types: ["major"] }], [{ enabled: false }]])(
+		"fails the next minor while overdue, though that is not asked for it: %j",
+		(rule) => {
+			const policy = { requirements: { performance: rule } };
+			expect(row(decide({}, policy), "performance").verdict).toBe("not-applicable");
+			expect(row(decide(debt("2026-05-01"), policy), "performance").verdict).toBe("fail");
+		},
+	);
 });
 
 describe("always", () => {
