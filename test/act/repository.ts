@@ -1,0 +1,124 @@
+/** A small service with its repository, its policy and its local GitHub, ready for a first release. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import { seedUser } from "@octoacme/local-github/seed.ts";
+import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
+import { ACTIONS_APP } from "@octoacme/local-github/tokens.ts";
+
+const ROWS_OFF = [
+	...["acceptance", "sast", "dast", "dependencies", "security-review", "ux-review", "accessibility", "performance"],
+	...["release-notes", "support-docs", "support-briefing", "rollback-plan", "monitoring"],
+];
+
+const WORKFLOW = `name: Release
+on:
+  push:
+    tags: ["v*"]
+permissions: {}
+jobs:
+  ship:
+    uses: octoacme/release-actions/.github/workflows/ship.yml@v1
+    permissions:
+      actions: read
+      checks: write
+      contents: write
+      deployments: write
+      discussions: write
+      issues: write
+      pull-requests: read
+      security-events: read
+      statuses: read
+      vulnerability-alerts: read
+    secrets: inherit
+`;
+
+export interface SmallService {
+	readonly github: LocalGitHub;
+	/** The folder that deploys write to: a file per environment with the commit that runs there. */
+	readonly host: string;
+	close(): Promise<void>;
+}
+
+/** makeRepository: what a release needs is there or switched off, CI has passed, and each environment answers with its commit. */
+export async function makeRepository(folder: string): Promise<SmallService> {
+	const host = join(folder, "host");
+	mkdirSync(host);
+	const server = createServer((request, response) => {
+		readFile(join(host, (request.url ?? "/").slice(1)), "utf8")
+			.then((sha) => response.setHeader("content-type", "text/plain").end(sha))
+			.catch(() => response.writeHead(404).end());
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const origin = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+	const work = join(folder, "shop");
+	const environment = (name: string, more: string) => `
+  - name: ${name}
+    deploy: { run: 'printf "%s\\n" "$OCTOACME_SHA" > "$HOST/${name}"', env: [HOST] }
+    smoke: [{ name: answers, type: http, url: "http://${origin}/${name}" }]
+    verify: { identity: { url: "http://${origin}/${name}" } }
+    allow-hosts: ["${origin}"]${more}`;
+	write(
+		work,
+		".github/release-policy.yml",
+		`version: 1
+requirements:
+${ROWS_OFF.map((row) => `  ${row}: { enabled: false }`).join("\n")}
+environments:${environment("staging", "")}${environment("production", "\n    requires: [staging]")}
+`,
+	);
+	write(work, ".github/workflows/release.yml", WORKFLOW);
+	write(work, "index.html", "Hello\n");
+	const git = (...args: string[]) => {
+		const result = spawnSync("git", ["-c", "user.name=Ana", "-c", "user.email=ana@example.com", ...args], {
+			cwd: work,
+			encoding: "utf8",
+		});
+		if (result.status !== 0) throw new Error(`git ${args.join(" ")}: ${result.stderr}`);
+	};
+	git("init", "--quiet", "--initial-branch=main");
+	git("add", "--all");
+	git("commit", "--quiet", "--message", "feat: say hello");
+	git("tag", "--annotate", "--message", "Release v1.0.0", "v1.0.0");
+
+	const github = await startLocalGitHub({ repository: "octoacme/shop", folder: work });
+	seedUser(github.people, { login: "ana", role: "admin" });
+	passCi(github, github.git.resolve("tags/v1.0.0")!);
+	return {
+		github,
+		host,
+		close: async () => {
+			await github.close();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+function passCi(github: LocalGitHub, sha: string): void {
+	const at = github.now().toISOString();
+	const suiteId = github.nextId();
+	github.state.suites.push({ id: suiteId, sha, branch: "main", app: { ...ACTIONS_APP }, createdAt: at });
+	github.state.checks.push({
+		id: github.nextId(),
+		suiteId,
+		sha,
+		name: "test",
+		status: "completed",
+		conclusion: "success",
+		startedAt: at,
+		completedAt: at,
+		detailsUrl: null,
+		externalId: "",
+		output: { title: null, summary: null, text: null, annotations: [] },
+		app: { ...ACTIONS_APP },
+	});
+}
+
+function write(folder: string, path: string, text: string): void {
+	mkdirSync(dirname(join(folder, path)), { recursive: true });
+	writeFileSync(join(folder, path), text);
+}
