@@ -32,6 +32,7 @@ export function deliverByChannels(
 				kind: "incident",
 				// One key for one incident: what pages two roles through one service is one page there.
 				key: message.dedupKey,
+				part: `${message.role}/${message.about}`,
 				title: message.title,
 				lines: message.lines,
 				links: message.links,

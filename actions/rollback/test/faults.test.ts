@@ -325,7 +325,12 @@ describe("what goes wrong around a rollback", () => {
 		let kill = () => {};
 		scene.github.plan = ({ method, path }) =>
 			method === "POST" && path === "/issues" ? { moment: "after", effect: () => kill() } : undefined;
-		await scene.run({ ...alone, onStart: (child) => void (kill = () => child.kill("SIGKILL")) });
+		await scene.run({
+			...alone,
+			onStart: (child) => {
+				kill = () => child.kill("SIGKILL");
+			},
+		});
 		scene.github.plan = () => undefined;
 		scene.github.runs.set("1000", "completed");
 		scene.github.runs.set("1001", "in_progress");

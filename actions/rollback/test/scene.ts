@@ -1,6 +1,6 @@
 /** A shop whose newest release is bad: a local GitHub, a server that says what runs, people's channels, a canary, and the bundle to run. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,12 +33,15 @@ export interface Scene extends AsyncDisposable {
 	readonly post: (main: Pick<ActionResult, "state">, change?: Partial<ActionRun>) => Promise<ActionResult>;
 	readonly deploy: (version: Version, statuses: readonly (readonly [string, string])[]) => Deployment;
 	readonly setPolicy: (more: { readonly environment?: string; readonly top?: string; readonly run?: string }) => void;
+	readonly channelUrl: string;
 	/** What the channels got. */
 	readonly deliveries: Delivery[];
 	/** How the channels answer. */
 	answerChannel: (path: string) => { readonly status: number; readonly headers?: Record<string, string> } | "hang";
 	/** Whether what runs is healthy. */
 	healthy: boolean;
+	/** Answers in place of what runs; null: it answers itself. */
+	answerShop: ((response: ServerResponse, running: string) => void) | null;
 	/** Statuses of the rollback deployments as `state: description`. */
 	readonly rollbacks: () => readonly (readonly string[])[];
 	readonly incidents: () => LoopbackGitHub["issues"];
@@ -67,8 +70,10 @@ export async function openScene(): Promise<Scene> {
 		{ mode: 0o755 },
 	);
 	const shop = createServer((_, response) => {
+		const running = readFileSync(runningFile, "utf8");
+		if (scene.answerShop !== null) return scene.answerShop(response, running);
 		response.writeHead(scene.healthy ? 200 : 500, { "content-type": "application/json" });
-		response.end(JSON.stringify({ version: readFileSync(runningFile, "utf8") }));
+		response.end(JSON.stringify({ version: running }));
 	});
 	const channels = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
@@ -110,9 +115,11 @@ export async function openScene(): Promise<Scene> {
 	const scene: Scene = {
 		github,
 		workspace,
+		channelUrl: `http://127.0.0.1:${channelPort}`,
 		deliveries: [],
 		answerChannel: () => ({ status: 202 }),
 		healthy: true,
+		answerShop: null,
 		canary: () =>
 			// A killed run leaves its command running: what stands there counts once its line is whole.
 			existsSync(canaryFile)

@@ -41,8 +41,7 @@ export async function sendMail(
 			: { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
 	});
 	try {
-		const { subject, text, messageId } = renderMail(message);
-		const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], subject, text, messageId });
+		const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], ...renderMail(message) });
 		const refused = (sent.rejected ?? []).length;
 		return {
 			state: sent.accepted.length > 0 ? "delivered" : "failed",

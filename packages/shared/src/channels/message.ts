@@ -7,6 +7,8 @@ export interface ChannelMessage {
 	readonly kind: "announcement" | "incident";
 	/** The same for every attempt to say the same thing: `<kind>/<service>/<version>/<audience>`, an incident's key. */
 	readonly key: string;
+	/** Which of several things that are said under one key: each is a mail of its own, in one thread. */
+	readonly part?: string;
 	readonly title: string;
 	readonly lines: readonly string[];
 	/** For channels that show GitHub's Markdown; already neutralised. Without it the lines are shown. */

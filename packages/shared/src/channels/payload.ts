@@ -141,16 +141,27 @@ export function renderPagerDuty(message: ChannelMessage, routingKey: string): Re
 	};
 }
 
-/** renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. */
-export function renderMail(message: ChannelMessage): { subject: string; text: string; messageId: string } {
+/**
+ * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
+ * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
+ */
+export function renderMail(message: ChannelMessage): {
+	subject: string;
+	text: string;
+	messageId: string;
+	references?: string;
+} {
 	const links = message.links.map(({ label, url }) => `${plain(label)}: ${safeUrl(url) ?? ""}`);
-	const id = digestOf({ key: message.key, source: message.source })
-		.replace(/^sha256:/, "")
-		.slice(0, 32);
+	const { key, part, source } = message;
+	const idOf = (what: object) =>
+		`<${digestOf(what)
+			.replace(/^sha256:/, "")
+			.slice(0, 32)}@release-actions.octoacme.invalid>`;
 	return {
 		subject: cutText(plain(message.title), 200),
 		text: [...message.lines.map((line) => line.replace(/[^\P{C}\n\t]/gu, "")), "", ...links, ""].join("\n"),
-		messageId: `<${id}@release-actions.octoacme.invalid>`,
+		messageId: idOf(part === undefined ? { key, source } : { key, part, source }),
+		...(part === undefined ? {} : { references: idOf({ key, source }) }),
 	};
 }
 

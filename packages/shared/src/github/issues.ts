@@ -109,6 +109,15 @@ export async function listIssues(
 	return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 
+async function listNewestIssues(github: GitHub): Promise<readonly Issue[]> {
+	const issues = await github.read(
+		"/repos/{owner}/{repo}/issues",
+		{ state: "all", sort: "created", direction: "desc", per_page: 100 },
+		z.array(issueShape),
+	);
+	return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
+
 /** readIssue: one by number. */
 export async function readIssue(github: GitHub, number: number): Promise<Issue> {
 	return toIssue(
@@ -116,19 +125,24 @@ export async function readIssue(github: GitHub, number: number): Promise<Issue> 
 	);
 }
 
-/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
+/**
+ * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
+ */
 export async function findOwnIssue(
 	github: GitHub,
 	where: { readonly kind: string; readonly key: string },
 ): Promise<Issue | undefined> {
 	const marker = renderMarker(where.kind, where.key);
-	const [own, issues] = await Promise.all([
+	const [own, labelled] = await Promise.all([
 		readOwnLogin(github),
 		listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
 	]);
-	return issues
-		.filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
-		.sort((a, b) => a.number - b.number)[0];
+	const pick = (issues: readonly Issue[]) =>
+		issues
+			.filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
+			.sort((a, b) => a.number - b.number)[0];
+	return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 
 /**

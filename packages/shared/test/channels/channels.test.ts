@@ -52,6 +52,9 @@ describe("payloads", () => {
 		expect(mail.subject).not.toMatch(/[\r\n]/);
 		expect(renderMail({ ...MESSAGE, lines: ["other"] }).messageId).toBe(mail.messageId);
 		expect(renderMail({ ...MESSAGE, key: "other" }).messageId).not.toBe(mail.messageId);
+		const parts = ["on-call/opened", "on-call/outcome"].map((part) => renderMail({ ...MESSAGE, part }));
+		expect(new Set([mail, ...parts].map(({ messageId }) => messageId)).size).toBe(3);
+		expect(parts.map(({ references }) => references)).toEqual([mail.messageId, mail.messageId]);
 	});
 
 	it("page once for one key", () => {

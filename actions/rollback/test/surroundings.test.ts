@@ -1,0 +1,240 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openMailServer } from "../../../test/harness/mail-server.ts";
+import type { Exchange } from "./loopback-github.ts";
+import { checkRules, openScene, type Scene, SHAS } from "./scene.ts";
+
+const bad = { inputs: { sha: SHAS["1.2.0"] } };
+const isJson = { "content-type": "application/json" };
+
+/** Runs `cases` three at a time: each waits for a bundle to start. */
+async function inBatches<T>(cases: readonly T[], run: (item: T) => Promise<string[]>): Promise<string[]> {
+	const problems: string[] = [];
+	for (let index = 0; index < cases.length; index += 3)
+		problems.push(...(await Promise.all(cases.slice(index, index + 3).map(run))).flat());
+	return problems;
+}
+
+describe("what answers after the command", () => {
+	const flapping = () => {
+		let asked = 0;
+		return (response: ServerResponse, running: string) => {
+			response.writeHead(++asked % 2 === 1 ? 503 : 200, isJson).end(JSON.stringify({ version: running }));
+		};
+	};
+	const endless = (response: ServerResponse) => {
+		response.writeHead(200, isJson);
+		const chunk = Buffer.alloc(1 << 20, " ");
+		const pour = () => {
+			while (!response.destroyed && response.write(chunk)) {
+				// Until the socket is full; then again when it is drained: ten gigabytes for whoever reads on.
+			}
+		};
+		response.on("drain", pour);
+		pour();
+	};
+	test.each([
+		[
+			"a login page behind a redirect",
+			() => (response: ServerResponse) =>
+				response.writeHead(302, { location: "https://login.example.test/" }).end("Please log in"),
+			"failed",
+		],
+		[
+			"the bad release still",
+			() => (response: ServerResponse) => response.writeHead(200, isJson).end(JSON.stringify({ version: "1.2.0" })),
+			"failed",
+		],
+		["a body without an end", () => endless, "failed"],
+		["an error, then the old release", flapping, "rolled-back"],
+	] as const)("%s", async (_what, answer, decision) => {
+		await using scene = await openScene();
+		scene.answerShop = answer();
+		const startedAt = performance.now();
+		const result = await scene.run(bad);
+		expect(performance.now() - startedAt).toBeLessThan(20_000);
+		expect(result.outputs["decision"]).toBe(decision);
+		expect(result.exit).toBe(decision === "failed" ? 1 : 0);
+		expect(scene.canary()).toHaveLength(1);
+		expect(scene.rollbacks()[0]!.at(-1)).toMatch(decision === "failed" ? /^failure: / : /^success: verified: /);
+		if (decision === "failed") expect(scene.github.latest).toBe("v1.2.0");
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+});
+
+describe("what GitHub answers", () => {
+	test.each([
+		[202, { message: "Auto-merged main into v1.0.0" }],
+		[409, { message: "Conflict merging main into v1.0.0" }],
+	])("a deployment that is answered %i is none: the command does not run", async (status, body) => {
+		await using scene = await openScene();
+		scene.github.plan = ({ method, path }) =>
+			method === "POST" && path === "/deployments" ? { moment: "before", effect: [status, body] } : undefined;
+		const result = await scene.run(bad);
+		expect(result.exit).toBe(1);
+		expect(result.outputs["decision"]).toBe("failed");
+		expect(scene.canary()).toEqual([]);
+		expect(scene.rollbacks()).toEqual([]);
+		expect(scene.incidents()).toHaveLength(1);
+		expect(scene.deliveries.some(({ path }) => path === "/pager")).toBe(true);
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test("labels that GitHub drops leave the rollback as it is, and a second run finds its incident", async () => {
+		await using scene = await openScene();
+		const drop = () => {
+			for (const issue of scene.github.issues) issue.labels.length = 0;
+		};
+		scene.github.plan = ({ method, path }) =>
+			method === "POST" && path === "/issues" ? { moment: "reply", effect: drop } : undefined;
+		const first = await scene.run(bad);
+		expect(first.outputs["decision"]).toBe("rolled-back");
+		expect(first.exit).toBe(0);
+		const before = scene.github.issues.length;
+		const again = await scene.run({ ...bad, runAttempt: 2 });
+		expect(again.outputs["decision"]).toBe("rolled-back");
+		expect(scene.canary()).toHaveLength(1);
+		expect(scene.github.issues).toHaveLength(before);
+	});
+
+	test("a tag that moves after any request takes the environment nowhere else", { timeout: 120_000 }, async () => {
+		let journal: readonly Exchange[];
+		{
+			await using golden = await openScene();
+			await golden.run(bad);
+			journal = golden.github.journal;
+		}
+		const until = journal.findIndex(
+			({ method, path }) => method === "POST" && /^\/deployments\/\d+\/statuses$/.test(path),
+		);
+		expect(until).toBeGreaterThan(5);
+		const refused: number[] = [];
+		const problems = await inBatches(journal.slice(0, until + 1), async ({ nth }) => {
+			await using scene = await openScene();
+			scene.github.plan = (exchange) =>
+				exchange.nth === nth
+					? {
+							moment: "reply",
+							effect: () => scene.github.refs.set("tags/v1.0.0", { type: "commit", sha: SHAS["1.1.0"] }),
+						}
+					: undefined;
+			const result = await scene.run(bad);
+			const found = checkRules(scene, result);
+			const wrong = scene.canary().filter(({ OCTOACME_SHA }) => OCTOACME_SHA !== SHAS["1.0.0"]);
+			if (wrong.length > 0) found.push(`deployed ${wrong[0]!["OCTOACME_SHA"]}`);
+			if (result.outputs["decision"] !== "rolled-back") {
+				refused.push(nth);
+				if (scene.canary().length > 0) found.push(`${result.outputs["decision"]} after the command ran`);
+				if (result.exit !== 1 || scene.incidents().length !== 1) found.push("a refusal without an incident");
+			}
+			return found.map((problem) => `${nth}: ${problem}`);
+		});
+		expect(problems).toEqual([]);
+		expect(refused.length).toBeGreaterThan(0);
+	});
+});
+
+describe("who is told", () => {
+	test("a channel that does not answer holds nothing up: the environment is back long before, and the page comes again", async () => {
+		await using scene = await openScene();
+		let calls = 0;
+		scene.answerChannel = (path) => (path === "/pager" && ++calls === 1 ? "hang" : { status: 202 });
+		let backAt = 0;
+		scene.github.plan = ({ method, path, body }) => {
+			if (method === "POST" && path.endsWith("/statuses") && body["state"] === "success") backAt ||= performance.now();
+			return undefined;
+		};
+		const startedAt = performance.now();
+		const result = await scene.run(bad);
+		expect(result.exit).toBe(0);
+		expect(result.outputs["decision"]).toBe("rolled-back");
+		expect(backAt - startedAt).toBeLessThan(8_000);
+		expect(performance.now() - startedAt).toBeGreaterThan(10_000);
+		expect(result.summary).toContain("| on-call | opened | pager | yes |");
+		expect(
+			new Set(scene.deliveries.filter(({ path }) => path === "/pager").map(({ body }) => body["dedup_key"])).size,
+		).toBe(1);
+		expect(checkRules(scene, result)).toEqual([]);
+	}, 60_000);
+
+	const PASSWORD = "smtp-password-canary";
+	const MAILS = { user: "ship", password: PASSWORD };
+	const mailPolicy = (scene: Scene) => {
+		const file = ".github/release-policy.yml";
+		scene.github.files.set(
+			file,
+			scene.github.files
+				.get(file)!
+				.replace("cleo], notify: [slack]", "cleo], notify: [mail]")
+				.replace("bob], notify: [hook]", "bob], notify: [team]")
+				.replace(
+					"channels:\n",
+					'channels:\n  team: { type: teams, url: TEAMS_URL }\n  mail: { type: email, smtp: SMTP, from: "ship@octoacme.test", to: ["support@octoacme.test"] }\n',
+				),
+		);
+	};
+	const trust = (scene: Scene, certificate: string) => {
+		const file = join(mkdtempSync(join(scene.workspace, "ca-")), "ca.pem");
+		writeFileSync(file, certificate);
+		return file;
+	};
+
+	test.each(["starttls", "implicit"] as const)("by mail with a password over %s, and in Teams", async (tls) => {
+		await using scene = await openScene();
+		await using mail = await openMailServer({ tls, login: MAILS });
+		mailPolicy(scene);
+		const teams = new URL("/teams", scene.channelUrl).href;
+		const result = await scene.run({
+			...bad,
+			env: {
+				SMTP: `${tls === "implicit" ? "smtps" : "smtp"}://ship:${PASSWORD}@127.0.0.1:${mail.port}`,
+				TEAMS_URL: teams,
+				NODE_EXTRA_CA_CERTS: trust(scene, mail.certificate),
+			},
+		});
+		expect(result.outputs["decision"]).toBe("rolled-back");
+		expect(mail.mails.map(({ to, encrypted, user }) => ({ to, encrypted, user }))).toEqual(
+			Array.from({ length: 2 }, () => ({ to: ["support@octoacme.test"], encrypted: true, user: "ship" })),
+		);
+		expect(mail.mails[0]!.text).toMatch(/^Subject: Customers may be affected in production/m);
+		const ids = mail.mails.map(({ text }) => /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1]);
+		expect(new Set(ids).size).toBe(2);
+		expect(ids).not.toContain(undefined);
+		const cards = scene.deliveries.filter(({ path }) => path === "/teams");
+		expect(cards).toHaveLength(2);
+		expect(JSON.stringify(cards[0]!.body)).toContain("You are needed for infrastructure");
+		expect(result.summary).toMatch(/\| support-lead \| opened \| mail \| yes \| [\d:]+ \| 1 accepted/);
+		const shown = result.log.split("\n").filter((line) => line.includes(PASSWORD) && !line.startsWith("::add-mask::"));
+		expect(shown).toEqual([]);
+		expect(JSON.stringify(scene.github.journal)).not.toContain(PASSWORD);
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test.each([
+		["a certificate that nobody vouches for", "starttls", {}, false],
+		["no encryption for a password", "none", {}, false],
+		["a wrong password", "implicit", { password: "wrong" }, true],
+		["a mailbox that does not exist", "implicit", { refuse: ["support@octoacme.test"] }, true],
+	] as const)("by mail in vain: %s; the role is named on the incident", async (_what, tls, wrong, trusted) => {
+		await using scene = await openScene();
+		await using mail = await openMailServer({ tls, login: { ...MAILS, ...wrong }, ...wrong });
+		mailPolicy(scene);
+		const result = await scene.run({
+			...bad,
+			env: {
+				SMTP: `${tls === "implicit" ? "smtps" : "smtp"}://ship:${PASSWORD}@127.0.0.1:${mail.port}`,
+				TEAMS_URL: new URL("/teams", scene.channelUrl).href,
+				...(trusted ? { NODE_EXTRA_CA_CERTS: trust(scene, mail.certificate) } : {}),
+			},
+		});
+		expect(result.outputs["decision"]).toBe("rolled-back");
+		expect(result.exit).toBe(0);
+		expect(mail.mails).toEqual([]);
+		expect(result.summary).toContain("| support-lead | opened | mail | **no** |");
+		expect(scene.github.comments.some(({ body }) => body.includes("@cleo"))).toBe(true);
+		expect(result.summary).not.toContain(PASSWORD);
+		expect(JSON.stringify(scene.github.journal)).not.toContain(PASSWORD);
+	});
+});
