@@ -42,7 +42,7 @@ import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { parseDebts, readOverdueReviews } from "./debts.ts";
 import { readManifest } from "./monitoring-manifest.ts";
 import { createApiSource, type RangeSource, selectSource } from "./range-source.ts";
-import { joinChecks, readCheckRuns } from "./read-checks.ts";
+import { joinChecks, listTwins, readCheckRuns, readTwinChecks } from "./read-checks.ts";
 
 export interface Gathered {
 	readonly facts: PreflightFacts;
@@ -125,9 +125,11 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	]);
 	const [dependencies, comments, { files, statuses }, branches] = later;
 	const known = { comments, pulls: range.pulls, approvals, release: { ...identity, previous } };
-	const [people, since] = await Promise.all([
+	const twins = listTwins(range.pulls, sha);
+	const [people, since, checks] = await Promise.all([
 		readPeople(github, policy, listSigners(known, policy)),
 		readSince(source, listSignedCommits(known), sha),
+		readTwinChecks(github, twins, joinChecks(runs, statuses, request.runId), policy),
 	]);
 	// Waivers, debts, reviews and studies are dated by the day: within a day the same facts are the same.
 	const today = new Date(Math.floor(request.now / 86_400_000) * 86_400_000);
@@ -142,6 +144,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 			prerelease: identity.prerelease,
 			previous,
 		},
+		twins,
 		tags: tags
 			.filter(({ name }) => parseTag(name, policy.tag) !== undefined)
 			.map(({ name, sha: at }) => ({ name, sha: at }))
@@ -155,7 +158,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 				milestones.find(({ title }) => [identity.tag, identity.version, `v${identity.version}`].includes(title)) ??
 				null,
 		),
-		checks: joinChecks(runs, statuses, request.runId),
+		checks,
 		analyses: mapFact(analyses, (all) =>
 			all.map(({ tool, category, error, rules }) => ({ tool, category, error, rules })),
 		),

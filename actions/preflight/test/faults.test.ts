@@ -1,9 +1,10 @@
 /** Rows 29–40 of the catalogue of bad inputs and faults, on the built bundle. */
+import { seedReview } from "@octoacme/local-github/seed.ts";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkRun, issueComment } from "./github-answers.ts";
-import { closeScenarios, openScenario, POLICY } from "./scenario.ts";
+import { closeShops, openShop, PERMISSIONS, POLICY } from "./shop.ts";
+import { seedCheck, seedRun } from "./shop-evidence.ts";
 
-afterAll(closeScenarios);
+afterAll(closeShops);
 
 const rowOf = (result: { readonly result: Readonly<Record<string, unknown>> | undefined }, id: string) =>
 	(result.result!["requirements"] as { id: string; verdict: string; explanation: string }[]).find(
@@ -13,20 +14,26 @@ const dry = { inputs: { "dry-run": "true" } };
 
 describe.concurrent("preflight", () => {
 	it("29: finds the failing check of 130, on page 2", async () => {
-		const scenario = await openScenario();
-		scenario.world.checks = Array.from({ length: 130 }, (_, index) =>
-			checkRun(`job-${index}`, scenario.sha, index === 120 ? { conclusion: "failure" } : {}),
-		);
-		expect(rowOf(await scenario.run(dry), "ci")).toMatchObject({
+		const shop = await openShop();
+		for (let index = 0; index < 130; index += 1)
+			seedCheck(shop.github, {
+				sha: shop.sha,
+				name: `job-${index}`,
+				run: 900,
+				...(index === 8 ? { conclusion: "failure" } : {}),
+			});
+		expect(rowOf(await shop.run(dry), "ci")).toMatchObject({
 			verdict: "fail",
-			explanation: "job-120 ended as failure.",
+			explanation: "job-8 ended as failure.",
 		});
+		const pages = shop.github.journal.entries.filter(({ path }) => path.endsWith("/check-runs"));
+		expect(pages.map(({ query }) => new URLSearchParams(query).get("page"))).toEqual(["1", "2"]);
 	});
 
 	it("31: says `never reported` where there is neither a status nor a check run", async () => {
-		const scenario = await openScenario();
-		scenario.world.checks = [];
-		const result = await scenario.run(dry);
+		const shop = await openShop();
+		shop.github.state.checks = [];
+		const result = await shop.run(dry);
 		expect(rowOf(result, "ci")).toMatchObject({
 			verdict: "fail",
 			explanation: expect.stringContaining("No check has ever reported"),
@@ -35,54 +42,55 @@ describe.concurrent("preflight", () => {
 	});
 
 	it.each([
-		["another app", { app: { slug: "evil-app" } }, "name: test"],
-		["another workflow", { check_suite: { id: 51 } }, "name: test\n    workflow: .github/workflows/ci.yml"],
+		["another app", { app: { id: 9, slug: "evil-app", name: "Evil" } }, "name: test"],
+		["another workflow", { run: 901 }, "name: test\n    workflow: .github/workflows/ci.yml"],
 	])("32: does not count the required check's name from %s", async (_, fields, rule) => {
-		const scenario = await openScenario({ policy: `${POLICY}checks:\n  - ${rule}\n` });
-		scenario.world.runs.push(
-			...[50, 51].map((suite) => ({
-				id: suite,
-				path: `.github/workflows/${suite === 50 ? "ci" : "other"}.yml`,
-				head_sha: scenario.sha,
-				head_branch: "main",
-				event: "push",
-				status: "completed",
-				conclusion: "success",
-				check_suite_id: suite,
-				html_url: "h",
-				created_at: "x",
-			})),
-		);
-		scenario.world.checks = [checkRun("test", scenario.sha, fields)];
-		expect(rowOf(await scenario.run(dry), "ci")).toMatchObject({
+		const shop = await openShop({ policy: `${POLICY}checks:\n  - ${rule}\n` });
+		const { github, sha } = shop;
+		seedRun(github, { id: 901, workflow: ".github/workflows/other.yml", sha, branch: "main" });
+		github.state.checks = [];
+		seedCheck(github, { sha, name: "test", ...fields });
+		expect(rowOf(await shop.run(dry), "ci")).toMatchObject({
 			verdict: "fail",
 			explanation: expect.stringContaining("test was never reported by the app and workflow"),
 		});
-		scenario.world.checks = [checkRun("test", scenario.sha)];
-		expect(rowOf(await scenario.run(dry), "ci").verdict).toBe("pass");
+		seedCheck(github, { sha, name: "test", run: 900 });
+		expect(rowOf(await shop.run(dry), "ci").verdict).toBe("pass");
 	});
 
-	it.each([
-		[403, "Resource not accessible by integration"],
-		[404, "no analysis found"],
-		[503, "Service unavailable"],
-	])(
+	it.each([404, 503])(
 		"36: an alerts API that answers %i is unknown and blocks",
-		async (status, message) => {
-			const scenario = await openScenario();
-			scenario.world.refusals.push({
-				match: /\/(?:code-scanning\/alerts|dependabot\/alerts)$/,
-				status,
-				body: { message },
-			});
-			const result = await scenario.run(dry);
+		async (status) => {
+			const shop = await openShop();
+			for (const name of ["code-scanning", "dependabot"])
+				shop.github.faults.add({
+					template: `/repos/{owner}/{repo}/${name}/alerts`,
+					times: 20,
+					when: "before",
+					effect: { kind: "status", status, body: { message: "not now" } },
+				});
+			const result = await shop.run(dry);
 			for (const id of ["sast", "dependencies"]) expect(rowOf(result, id).verdict).toBe("unknown");
 			expect(result.outputs).toMatchObject({ decision: "no-go", reason: "evidence-unreadable" });
-			if (status === 403)
-				expect(result.summary).toContain("permissions:\n  security-events: read\n  vulnerability-alerts: read");
+			expect(shop.github.faults.unused()).toEqual([]);
 		},
 		60_000,
 	);
+
+	it("36: an alerts API that answers 403 is unknown, and the lines that the token lacks are printed", async () => {
+		const shop = await openShop();
+		const { "security-events": _code, "vulnerability-alerts": _packages, ...permissions } = PERMISSIONS;
+		const result = await shop.run({ ...dry, token: shop.github.issueToken({ permissions }) });
+		for (const id of ["sast", "dependencies"]) expect(rowOf(result, id).verdict).toBe("unknown");
+		expect(result.outputs).toMatchObject({ decision: "no-go", reason: "evidence-unreadable" });
+		expect(result.summary).toContain("permissions:\n  security-events: read\n  vulnerability-alerts: read");
+	});
+
+	it("36: analyses that the repository has switched off are not zero findings", async () => {
+		const shop = await openShop();
+		shop.github.state.codeScanning = "off";
+		expect(rowOf(await shop.run(dry), "sast").verdict).toBe("unknown");
+	});
 
 	it.each<[string, string, RegExp]>([
 		["empty", "", /1:1|line 1/],
@@ -100,111 +108,117 @@ describe.concurrent("preflight", () => {
 		["with __proto__", "version: 1\n__proto__: { polluted: true }\n", /2:1|line 2/],
 		["with tabs", "version: 1\nroles:\n\tqa: {}\n", /3:1|line 3/],
 	])("37: a policy %s is refused with line and column, at once", async (_, policy, where) => {
-		const scenario = await openScenario({ policy });
+		const shop = await openShop({ policy });
 		const started = performance.now();
-		const result = await scenario.run(dry);
+		const result = await shop.run(dry);
 		expect(result.exit).toBe(1);
 		expect(result.commands.filter(({ name }) => name === "error")).toHaveLength(1);
 		expect(result.log).toMatch(/invalid-policy/);
 		expect(result.log).toMatch(where);
 		expect(performance.now() - started).toBeLessThan(10_000);
-		expect(scenario.world.journal.filter((line) => /^(?:POST \/repos|PATCH)/.test(line))).toEqual([]);
+		expect(shop.writes()).toEqual([]);
 	});
 
 	it("38: a policy loosened by the commit under release is not read from there", async () => {
-		const scenario = await openScenario();
-		const strict = scenario.git("rev-parse", "main");
+		const shop = await openShop();
+		const strict = shop.git("rev-parse", "main");
 		const loose = POLICY.replace("version: 1", "version: 1\nrequirements:\n  ci: { enabled: false }");
-		scenario.git("checkout", "-qb", "release/1.2");
-		const sha = scenario.commit("chore: loosen (#12)", { ".github/release-policy.yml": loose });
-		scenario.git("tag", "v1.2.0");
-		expect(scenario.git("rev-parse", "main")).toBe(strict);
-		scenario.world.checks = [checkRun("test", sha, { conclusion: "failure" })];
-		const result = await scenario.run({ ...dry, ref: "refs/tags/v1.2.0", sha });
+		shop.git("checkout", "-qb", "release/1.2");
+		const sha = shop.commit("chore: loosen (#12)", { ".github/release-policy.yml": loose });
+		shop.git("tag", "v1.2.0");
+		expect(shop.git("rev-parse", "main")).toBe(strict);
+		seedCheck(shop.github, { sha, name: "test", conclusion: "failure" });
+		const result = await shop.run({ ...dry, ref: "refs/tags/v1.2.0", sha });
 		expect(rowOf(result, "ci").verdict).toBe("fail");
 	});
 
-	it.each([
+	it.each<[string, object, string]>([
 		["by the security champion", {}, "pass"],
-		["by the author", { author: { __typename: "User", login: "ana-dev" } }, "pending"],
-		["by a bot", { author: { __typename: "Bot", login: "sam" } }, "pending"],
-		["by a former member", { author: { __typename: "User", login: "gone" } }, "pending"],
-		["by somebody outside the role", { author: { __typename: "User", login: "guest" } }, "pending"],
+		["by the author", { author: "ana-dev" }, "pending"],
+		["by a bot", { author: "sam[bot]" }, "pending"],
+		["by a former member", { author: "gone" }, "pending"],
+		["by somebody outside the role", { author: "guest" }, "pending"],
 		["that was dismissed", { state: "DISMISSED" }, "pending"],
-		["of an older commit", { commit: { oid: "d".repeat(40), tree: { oid: "e".repeat(40) } } }, "stale"],
-	])("39: of a high-risk change, an approval %s counts as %3$s", async (_, fields, verdict) => {
-		const scenario = await openScenario({ files: { "src/auth/login.ts": "1" } });
-		const review = {
-			author: { __typename: "User", login: "sam" },
+		["of an older commit", { commitSha: "previous" }, "stale"],
+		["of another commit with the same files", { commitSha: "twin" }, "pass"],
+	])("39: of a high-risk change, an approval %s is judged", async (_, fields, verdict) => {
+		const shop = await openShop({
+			files: { "src/auth/login.ts": "1" },
+			policy: POLICY.replace("users: [sam]", "users: [sam, gone, ana-dev]"),
+		});
+		const { github, sha, previousSha } = shop;
+		const twin = shop.git("commit-tree", "-m", "before the rebase", "-p", previousSha, `${sha}^{tree}`);
+		const { commitSha, ...rest } = fields as { commitSha?: string };
+		seedReview(github.people, {
+			pullNumber: 12,
+			author: "sam",
 			state: "APPROVED",
 			submittedAt: "2026-05-01T10:00:00Z",
-			lastEditedAt: null,
-			body: "",
-			url: "https://github.com/octo/shop/pull/12#review",
-			commit: { oid: scenario.sha, tree: { oid: "e".repeat(40) } },
-		};
-		scenario.world.pull["files"] = {
-			totalCount: 1,
-			nodes: [{ path: "src/auth/login.ts", additions: 1, deletions: 0 }],
-		};
-		scenario.world.people["ana-dev"] = "admin";
-		scenario.world.pull["reviews"] = { totalCount: 1, nodes: [{ ...review, ...fields }] };
-		expect(rowOf(await scenario.run(dry), "security-review").verdict).toBe(verdict);
+			commitSha: commitSha === "previous" ? previousSha : commitSha === "twin" ? twin : sha,
+			...rest,
+		});
+		const row = rowOf(await shop.run(dry), "security-review");
+		expect(row).toMatchObject({ verdict });
+		if (commitSha === "twin") expect(row.explanation).toContain(`#12 on ${twin.slice(0, 7)}, whose files are the same`);
 	});
 
 	it("40: a tag that moves after any request is refused, or the verdict stays with the commit that was judged", async () => {
-		const probe = await openScenario();
+		const probe = await openShop();
 		await probe.run();
-		const requests = probe.world.journal.length;
-		let refused = 0;
-		for (let k = 1; k < requests; k += 1) {
-			const scenario = await openScenario();
-			const other = scenario.git("commit-tree", "-m", "evil", `${scenario.sha}^{tree}`);
-			scenario.world.afterRequest = (number) => {
-				if (number === k) scenario.git("tag", "-f", scenario.tag, other);
-			};
-			const result = await scenario.run();
-			const verdicts = scenario.world.checks.filter(({ name }) => name === "octoacme/preflight");
-			if (/tag-moved/.test(result.log)) {
-				refused += 1;
+		const requests = probe.github.journal.entries.length;
+		const outcomes = await Promise.all(
+			Array.from({ length: requests - 1 }, async (_, index) => {
+				const shop = await openShop();
+				const other = shop.git("commit-tree", "-m", "evil", `${shop.sha}^{tree}`);
+				shop.github.faults.add({
+					nth: index + 1,
+					when: "after-reply",
+					effect: { kind: "kill", kill: () => void shop.git("tag", "-f", shop.tag, other) },
+				});
+				const result = await shop.run();
+				const verdicts = shop.github.state.checks.filter(({ name }) => name === "octoacme/preflight");
+				if (!/tag-moved/.test(result.log)) {
+					for (const verdict of verdicts) expect(verdict.sha).toBe(result.outputs["sha"]);
+					return "judged";
+				}
 				expect(result.exit).toBe(1);
 				expect(verdicts).toEqual([]);
-				expect(scenario.world.issues).toEqual([]);
+				expect(shop.writes()).toEqual([]);
 				expect(result.summary).toBe("");
-			} else for (const verdict of verdicts) expect(verdict["head_sha"]).toBe(result.outputs["sha"]);
-		}
-		expect(refused).toBeGreaterThan(3);
+				return "refused";
+			}),
+		);
+		expect(outcomes.filter((outcome) => outcome === "refused").length).toBeGreaterThan(3);
+		expect(outcomes).toContain("judged");
 	}, 90_000);
 
 	it("refuses a version that a shell would run, before any request", async () => {
-		const scenario = await openScenario();
+		const shop = await openShop();
 		for (const version of ["v1$(id)", "--upload-pack=x", "refs/tags/v1", "a".repeat(40)]) {
-			const result = await scenario.run({ inputs: { version } });
+			const result = await shop.run({ inputs: { version } });
 			expect(result.exit).toBe(1);
 		}
-		expect(scenario.world.journal).toEqual([]);
+		expect(shop.github.journal.entries).toEqual([]);
 	});
 
 	it("says what a token without `issues` cannot read, judges the rest, and writes the verdict", async () => {
-		const scenario = await openScenario();
-		scenario.world.refusals.push({ match: /\/(?:issues|milestones)/, status: 403 });
-		const result = await scenario.run();
+		const shop = await openShop();
+		const { issues: _, ...permissions } = PERMISSIONS;
+		const result = await shop.run({ token: shop.github.issueToken({ permissions }) });
 		expect(result.outputs).toMatchObject({ decision: "no-go", reason: "evidence-unreadable", "issue-url": "" });
 		expect(result.summary).toContain("permissions:\n  issues: read");
 		expect(rowOf(result, "ci").verdict).toBe("pass");
-		expect(scenario.world.checks.some(({ name }) => name === "octoacme/preflight")).toBe(true);
+		expect(shop.github.state.checks.some(({ name }) => name === "octoacme/preflight")).toBe(true);
 	});
 
 	it("shows hostile text and obeys none of it", async () => {
-		const scenario = await openScenario({
+		const shop = await openShop({
 			message: "feat: x ::error::boom @org/everyone <!-- octoacme:record --> (#12)",
 		});
-		await scenario.run();
-		scenario.world.comments.push(
-			issueComment("/signoff ::stop-commands::x <img src=x> @org/everyone", "guest", { id: 3 }),
-		);
-		const result = await scenario.run();
+		await shop.run();
+		shop.comment("guest", "/signoff ::stop-commands::x <img src=x> @org/everyone");
+		const result = await shop.run();
 		expect(result.commands.map(({ name }) => name)).not.toContain("stop-commands");
-		expect(scenario.world.issues[0]!.body.replace(/`[^`\n]*`/g, "")).not.toMatch(/<img|@org\/everyone/);
+		expect(shop.issue().body!.replace(/`[^`\n]*`/g, "")).not.toMatch(/<img|@org\/everyone/);
 	});
 });

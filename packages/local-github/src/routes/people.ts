@@ -2,7 +2,7 @@
 import { findUser, roleOf, type TeamState } from "../collaboration-state.ts";
 import { presentUser } from "../presenters/identity.ts";
 import * as people from "../presenters/people.ts";
-import { type Exchange, listReply, notFound, Refusal, type Route } from "./exchange.ts";
+import { type Exchange, hasPermission, listReply, notFound, Refusal, type Route } from "./exchange.ts";
 
 const REFUSED = "Resource not accessible by integration";
 
@@ -11,7 +11,8 @@ function requirePerson(exchange: Exchange): void {
 }
 
 function requireTeam(exchange: Exchange): TeamState {
-	requirePerson(exchange);
+	// An App that was granted `members` sees teams; a workflow's own token never is.
+	if (!hasPermission(exchange.caller, "members", "read")) requirePerson(exchange);
 	const team = people.findTeam(exchange.people, exchange.path["team_slug"] ?? "");
 	if (team === undefined || exchange.path["org"]?.toLowerCase() !== exchange.repository.owner.toLowerCase())
 		throw notFound();

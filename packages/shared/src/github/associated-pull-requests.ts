@@ -3,13 +3,15 @@ import { z } from "zod";
 import type { GitHub } from "./client.ts";
 
 const actor = z.object({ __typename: z.string(), login: z.string() }).nullable();
+const treeShape = z.object({ oid: z.string(), tree: z.object({ oid: z.string() }) });
 const pullShape = z.object({
 	number: z.number(),
 	title: z.string(),
 	url: z.string(),
 	merged: z.boolean(),
-	mergeCommit: z.object({ oid: z.string() }).nullable(),
+	mergeCommit: treeShape.nullable(),
 	headRefOid: z.string(),
+	commits: z.object({ nodes: z.array(z.object({ commit: treeShape }).nullable()).nullable() }),
 	author: actor,
 	labels: z.object({ nodes: z.array(z.object({ name: z.string() }).nullable()) }).nullable(),
 	reviews: z
@@ -24,7 +26,7 @@ const pullShape = z.object({
 						lastEditedAt: z.string().nullable(),
 						body: z.string(),
 						url: z.string(),
-						commit: z.object({ oid: z.string(), tree: z.object({ oid: z.string() }) }).nullable(),
+						commit: treeShape.nullable(),
 					})
 					.nullable(),
 			),
@@ -73,7 +75,10 @@ export interface AssociatedPullRequest {
 	readonly author: string;
 	readonly merged: boolean;
 	readonly mergeSha: string | null;
+	/** What the merge made of the branch's files; a squash of an up-to-date branch leaves them as they are. */
+	readonly mergeTree: string | null;
 	readonly headSha: string;
+	readonly headTree: string | null;
 	readonly labels: readonly string[];
 	readonly reviews: readonly {
 		readonly author: string;
@@ -104,7 +109,8 @@ export interface AssociatedPullRequest {
 const COMMITS_A_REQUEST = 100;
 const FIELDS = `fragment pull on PullRequest {
   number title url merged headRefOid
-  mergeCommit { oid }
+  mergeCommit { oid tree { oid } }
+  commits(last: 1) { nodes { commit { oid tree { oid } } } }
   author { __typename login }
   labels(first: 20) { nodes { name } }
   reviews(last: 30) { totalCount nodes { author { __typename login } state submittedAt lastEditedAt body url commit { oid tree { oid } } } }
@@ -163,7 +169,9 @@ function toPull(pull: z.infer<typeof pullShape>, commits: readonly string[]): As
 		author: pull.author?.login ?? "ghost",
 		merged: pull.merged,
 		mergeSha: pull.mergeCommit?.oid ?? null,
+		mergeTree: pull.mergeCommit?.tree.oid ?? null,
 		headSha: pull.headRefOid,
+		headTree: (pull.commits.nodes ?? []).find((node) => node?.commit.oid === pull.headRefOid)?.commit.tree.oid ?? null,
 		labels: (pull.labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name])),
 		reviews: reviews.flatMap((review) =>
 			review === null

@@ -41,7 +41,7 @@ export const accessibility: Requirement = {
 				};
 			return {
 				verdict: "pass",
-				explanation: `${count(result.pages, "page")} tested at this commit, within the budget.`,
+				explanation: `${count(result.pages, "page")} tested at ${report.place}, within the budget.`,
 				evidence: [],
 			};
 		}

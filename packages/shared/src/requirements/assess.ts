@@ -161,6 +161,14 @@ function applySignatures(
 			? draft
 			: { ...draft, notes: ["a signature does not count here: only evidence or a waiver does"] };
 	const isOpen = machine.verdict === "pending" || machine.verdict === "stale";
+	if (!facts.approvals.ok && rule.settings["approval-environment"] !== undefined && current === undefined && isOpen)
+		return {
+			...draft,
+			verdict: "unknown",
+			explanation: `${draft.explanation} Approvals of the environment ${String(rule.settings["approval-environment"])} could not be read: ${facts.approvals.failure.message}`,
+			remedy: { ...signoff, what: `Sign (${describeRole(policy, rule.role)}); an approval cannot be read.` },
+			permission: facts.approvals.failure.permission ?? draft.permission,
+		};
 	if (!facts.comments.ok && (isOpen || both))
 		return current === undefined
 			? {

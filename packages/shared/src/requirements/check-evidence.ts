@@ -1,6 +1,6 @@
 /** A check run of a certain name as evidence of a requirement; what it means when it is missing is the requirement's own affair. */
 import type { RequirementPolicy } from "../policy/policy.ts";
-import { judgeCheck, selectForeignChecks } from "./checks.ts";
+import { describePlace, judgeCheck, selectForeignChecks } from "./checks.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { type MachineVerdict, readTextSetting, unreadable } from "./requirement.ts";
 
@@ -38,5 +38,5 @@ export function judgeCheckEvidence(
 			evidence,
 			remedy: { who: rule.role, what: "Wait until it ends, then run preflight again." },
 		};
-	return { verdict: "pass", explanation: `The check ${name} passed on this commit.`, evidence };
+	return { verdict: "pass", explanation: `The check ${name} passed ${describePlace([standing.check])}.`, evidence };
 }

@@ -13,12 +13,31 @@ export function selectForeignChecks(checks: readonly CheckFact[], runId: string)
 	return checks.filter((check) => check.runId !== runId && !check.externalId.startsWith("octoacme:"));
 }
 
-/** judgeCheck: how one required check stands. Of several that match the worst counts: order is nobody's promise. */
+/** selectStrongest: what reported on the release's own commit; only where nothing did, what reported on one with the same files. */
+export function selectStrongest(checks: readonly CheckFact[]): readonly CheckFact[] {
+	const own = checks.filter(({ twin }) => twin === undefined);
+	return own.length > 0 ? own : checks;
+}
+
+/** describePlace: `on this commit`, or on which commits with the same files. */
+export function describePlace(checks: readonly CheckFact[]): string {
+	const twins = [...new Set(checks.flatMap(({ twin }) => twin ?? []))].sort().map((sha) => sha.slice(0, 7));
+	if (twins.length === 0) return "on this commit";
+	const place = `on ${twins.join(" and ")}, whose files are the same`;
+	return checks.every(({ twin }) => twin !== undefined) ? place : `on this commit, some of them ${place}`;
+}
+
+/**
+ * judgeCheck: how one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
+ * a commit with the same files counts where the release's own has no such report.
+ */
 export function judgeCheck(required: RequiredCheck, checks: readonly CheckFact[]): CheckStanding {
 	const named = checks.filter((check) => check.name === required.name);
-	const matching = named.filter(
-		(check) =>
-			sameApp(check.app, required.app) && (required.workflow === undefined || check.workflow === required.workflow),
+	const matching = selectStrongest(
+		named.filter(
+			(check) =>
+				sameApp(check.app, required.app) && (required.workflow === undefined || check.workflow === required.workflow),
+		),
 	);
 	if (matching.length === 0) return { state: "never-reported", impostors: named };
 	const standings = matching.map((check) => judgeReported(check, required.skipped));

@@ -1,5 +1,12 @@
 /** CI: the required checks passed on exactly the commit under release. */
-import { type CheckStanding, judgeCheck, judgeReported, selectForeignChecks } from "./checks.ts";
+import {
+	type CheckStanding,
+	describePlace,
+	judgeCheck,
+	judgeReported,
+	selectForeignChecks,
+	selectStrongest,
+} from "./checks.ts";
 import { count, listFirst, type Requirement, unreadable } from "./requirement.ts";
 
 export const ci: Requirement = {
@@ -25,12 +32,12 @@ export const ci: Requirement = {
 			required === undefined
 				? // Jobs that a condition skipped are part of most workflows, and those of the release itself wait for this
 					// verdict; they neither count for nor against.
-					checks
-						.filter(
+					selectStrongest(
+						checks.filter(
 							({ conclusion, ofRelease }) =>
 								conclusion !== "skipped" && conclusion !== "neutral" && ofRelease === undefined,
-						)
-						.map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }))
+						),
+					).map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }))
 				: required.map((check) => ({ name: check.name, standing: judgeCheck(check, checks) }));
 		const evidence = standings.flatMap(({ standing }) =>
 			standing.state === "never-reported" ? [] : [{ label: standing.check.name, url: standing.check.url }],
@@ -70,6 +77,11 @@ export const ci: Requirement = {
 				evidence,
 				remedy: { who: rule.role, what: "Wait until the checks end, then run preflight again." },
 			};
-		return { verdict: "pass", explanation: `${count(standings.length, "check")} passed on this commit.`, evidence };
+		const passed = standings.flatMap(({ standing }) => (standing.state === "passed" ? [standing.check] : []));
+		return {
+			verdict: "pass",
+			explanation: `${count(standings.length, "check")} passed ${describePlace(passed)}.`,
+			evidence,
+		};
 	},
 };

@@ -37,7 +37,7 @@ export const dast: Requirement = {
 				};
 			return {
 				verdict: "pass",
-				explanation: `${count(targets, "address").replace("addresss", "addresses")} scanned at this commit without a blocking finding.`,
+				explanation: `${count(targets, "address").replace("addresss", "addresses")} scanned at ${report.place} without a blocking finding.`,
 				evidence: [],
 			};
 		}

@@ -50,8 +50,10 @@ export interface PullRequestFact {
 	readonly author: string;
 	readonly merged: boolean;
 	readonly mergeSha: string | null;
+	readonly mergeTree: string | null;
 	/** The last commit that was pushed to it. */
 	readonly headSha: string;
+	readonly headTree: string | null;
 	readonly labels: readonly string[];
 	readonly reviews: readonly ReviewFact[];
 	readonly closes: readonly IssueFact[];
@@ -71,6 +73,8 @@ export interface CheckFact {
 	readonly runId: string | null;
 	/** A job of a run in which our own actions report: it may be red only because preflight still waits. */
 	readonly ofRelease?: true;
+	/** The commit with the same files that it reported on; absent: the release's own. */
+	readonly twin?: string;
 	/** `queued`, `in_progress`, `completed`, … */
 	readonly status: string;
 	/** `success`, `failure`, …; null until completed. */
@@ -183,6 +187,8 @@ export interface PreflightFacts {
 		readonly prerelease: boolean;
 		readonly previous: { readonly version: string; readonly tag: string; readonly sha: string } | null;
 	};
+	/** Other commits whose tree is the release's: what was proved of one was proved of the same files. */
+	readonly twins: readonly string[];
 	readonly tags: readonly TagFact[];
 	/** Branches of the policy's patterns that hold the commit. */
 	readonly branches: Fact<readonly string[]>;

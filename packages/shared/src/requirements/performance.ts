@@ -38,7 +38,7 @@ export const performance: Requirement = {
 			if (over.length > 0) return fail(`${listFirst(over.sort())}.`);
 			return {
 				verdict: "pass",
-				explanation: `${count(benchmarks.length, "benchmark")} of this commit within the budgets.`,
+				explanation: `${count(benchmarks.length, "benchmark")} of ${report.place} within the budgets.`,
 				evidence: [],
 			};
 		}

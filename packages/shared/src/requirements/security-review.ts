@@ -33,18 +33,23 @@ export const securityReview: Requirement = {
 		const missing: string[] = [];
 		const stale: string[] = [];
 		const unknown: string[] = [];
+		const elsewhere: string[] = [];
 		const evidence: { label: string; url: string }[] = [];
 		for (const pull of risky) {
 			const standings = latestReviews(pull)
 				.filter((review) => review.state === "APPROVED" && !sameLogin(review.author, pull.author))
 				.map((review) => ({ review, inRole: isInRole(policy, rule.role, review.author, facts.people) }));
-			const current = standings.find(({ review, inRole }) => inRole.state === "yes" && review.commit === pull.headSha);
+			const found = standings.filter(({ review, inRole }) => inRole.state === "yes" && isOfMerged(review, pull));
+			const current = found.find(({ review }) => review.commit === pull.headSha) ?? found[0];
 			if (current !== undefined) {
-				evidence.push({ label: `#${pull.number} by ${current.review.author}`, url: current.review.url });
+				const { review } = current;
+				evidence.push({ label: `#${pull.number} by ${review.author}`, url: review.url });
+				if (review.commit !== pull.headSha)
+					elsewhere.push(`#${pull.number} on ${review.commit!.slice(0, 7)}, whose files are the same`);
 				continue;
 			}
 			evidence.push({ label: `#${pull.number}`, url: pull.url });
-			const open = standings.find(({ inRole, review }) => inRole.state === "unknown" && review.commit === pull.headSha);
+			const open = standings.find(({ inRole, review }) => inRole.state === "unknown" && isOfMerged(review, pull));
 			if (open !== undefined && open.inRole.state === "unknown") unknown.push(`#${pull.number} (${open.inRole.why})`);
 			else if (standings.some(({ inRole }) => inRole.state === "yes")) stale.push(`#${pull.number}`);
 			else missing.push(`#${pull.number}`);
@@ -79,11 +84,18 @@ export const securityReview: Requirement = {
 			};
 		return {
 			verdict: "pass",
-			explanation: `${count(risky.length, "high-risk pull request")} (${numbers}) approved as merged.`,
+			explanation: `${count(risky.length, "high-risk pull request")} (${numbers}) approved as merged${elsewhere.length === 0 ? "" : `, ${listFirst(elsewhere)}`}.`,
 			evidence,
 		};
 	},
 };
+
+/** What was approved is what was pushed last, or has the same files as that or as what the merge made of it. */
+function isOfMerged(review: ReviewFact, pull: PullRequestFact): boolean {
+	if (review.commit === null) return false;
+	if (review.commit === pull.headSha) return true;
+	return review.commitTree !== null && [pull.headTree, pull.mergeTree].includes(review.commitTree);
+}
 
 /** latestReviews: the last word of each person: a later comment does not take an approval back, a dismissal or a request for changes does. */
 export function latestReviews(pull: Pick<PullRequestFact, "reviews">): readonly ReviewFact[] {

@@ -29,7 +29,7 @@ export function judgeFreshness(
 			explanation: `${against}; what changed since could not be read: ${since.failure.message}`,
 		};
 	const { sameTree, isAncestor, commits, paths } = since.value;
-	if (sameTree) return { state: "current", explanation: `${against}, whose content is the same` };
+	if (sameTree) return { state: "current", explanation: `${against}, whose files are the same` };
 	if (!isAncestor)
 		return { state: "stale", explanation: `${against}; ${signed.slice(0, 7)} is not part of the release's history` };
 	const matchers = globs.map((glob) => ({ glob, matches: matchGlob(glob) }));

@@ -1,5 +1,5 @@
 /** Verdicts of acceptance, ci, sast, dast, dependencies. */
-import { check, commit, forbidden, OLD, ok, pull, SHA, unavailable } from "./release-under-test.ts";
+import { check, commit, forbidden, HEAD, OLD, ok, pull, SHA, unavailable } from "./release-under-test.ts";
 import { alert, type Case, closing, dependency, report, settings } from "./spoiled-facts.ts";
 
 export const BUILD_CASES = {
@@ -66,6 +66,38 @@ export const BUILD_CASES = {
 			"a red job of the release's own run that the policy names",
 			"fail",
 			{ checks: ok([check({ conclusion: "failure", ofRelease: true })]) },
+			/test ended as failure/,
+			{ checks: [{ name: "test" }] },
+		],
+		[
+			"only checks of a commit with the same files",
+			"pass",
+			{ checks: ok([check({ twin: HEAD }), check({ name: "lint", twin: HEAD })]) },
+			/2 checks passed on [0-9a-f]{7}, whose files are the same\./,
+		],
+		[
+			"a failed check of a commit with the same files",
+			"fail",
+			{ checks: ok([check({ twin: HEAD, conclusion: "failure" })]) },
+			/test ended as failure/,
+		],
+		[
+			"an own check beside another that failed elsewhere",
+			"pass",
+			{ checks: ok([check(), check({ name: "lint", twin: HEAD, conclusion: "failure" })]) },
+			/1 check passed on this commit\./,
+		],
+		[
+			"a required check that only a commit with the same files has",
+			"pass",
+			{ checks: ok([check(), check({ name: "lint", twin: HEAD })]) },
+			/2 checks passed on this commit, some of them on [0-9a-f]{7}, whose files are the same\./,
+			{ checks: [{ name: "test" }, { name: "lint" }] },
+		],
+		[
+			"a required check that failed here, though it passed on a commit with the same files",
+			"fail",
+			{ checks: ok([check({ conclusion: "failure" }), check({ twin: HEAD })]) },
 			/test ended as failure/,
 			{ checks: [{ name: "test" }] },
 		],

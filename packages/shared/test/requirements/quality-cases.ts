@@ -29,6 +29,24 @@ export const QUALITY_CASES = {
 			/approved/,
 		],
 		[
+			"an approval of a commit with the same files as the last",
+			"pass",
+			risky({ reviews: [review({ commit: OLD, commitTree: "6".repeat(40) })] }),
+			/approved as merged, #12 on [0-9a-f]{7}, whose files are the same\./,
+		],
+		[
+			"an approval of exactly the files that were merged",
+			"pass",
+			risky({ reviews: [review({ commit: OLD, commitTree: "5".repeat(40) })] }),
+			/approved as merged, #12 on/,
+		],
+		[
+			"an approval of a commit whose files nobody knows",
+			"stale",
+			risky({ headTree: null, mergeTree: null, reviews: [review({ commit: OLD, commitTree: null })] }),
+			/changed after/,
+		],
+		[
 			"an approval older than the last push",
 			"stale",
 			risky({ reviews: [review({ commit: OLD })] }),
@@ -158,6 +176,12 @@ export const QUALITY_CASES = {
 		["unreadable checks", "unknown", { ...without("accessibility"), checks: unavailable }, /could not be read/],
 	],
 	performance: [
+		[
+			"measured on a commit with the same files",
+			"pass",
+			{ twins: [OLD], ...report("performance", { sha: OLD, benchmarks: [{ name: "sum", value: 1, budget: 12 }] }) },
+			/1 benchmark of [0-9a-f]{7}, whose files are the same as this commit's/,
+		],
 		["within the budget", "pass", {}, /1 benchmark/],
 		[
 			"over the budget",

@@ -56,7 +56,9 @@ export const pull = (fields: Partial<PullRequestFact> = {}): PullRequestFact => 
 	author: "ana-dev",
 	merged: true,
 	mergeSha: SHA,
+	mergeTree: "5".repeat(40),
 	headSha: HEAD,
+	headTree: "6".repeat(40),
 	labels: [],
 	reviews: [],
 	closes: [
@@ -215,6 +217,7 @@ export function goodFacts(changes: Partial<PreflightFacts> = {}): PreflightFacts
 			"ana-dev": { permission: ok("admin"), teams: {} },
 		},
 		since: {},
+		twins: [],
 		debts: ok([]),
 		overdueReviews: ok([]),
 		...changes,
