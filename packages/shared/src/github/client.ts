@@ -127,7 +127,10 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 
 	const exchange = async (method: string, path: string, parameters: Parameters): Promise<Answer> => {
 		try {
-			const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
+			const answer = await octokit.request(
+				`${method} ${path}`,
+				path.includes("{owner}") ? { owner, repo, ...parameters } : parameters,
+			);
 			return { status: answer.status, headers: answer.headers as Answer["headers"], data: answer.data };
 		} catch (thrown) {
 			const response = (thrown as { response?: { status: number; headers: Answer["headers"]; data: unknown } })

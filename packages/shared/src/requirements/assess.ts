@@ -203,7 +203,9 @@ function applySignatures(
 		...draft,
 		verdict: best.state === "unknown" ? "unknown" : "stale",
 		explanation:
-			best.state === "unknown" ? `Signed by @${best.by}, but ${word}.` : `${capitalize(word)} (by @${best.by}).`,
+			best.state === "unknown"
+				? `Signed by @${best.by}, but ${word.replace(/\.$/, "")}.`
+				: `${capitalize(word)} (by @${best.by}).`,
 		evidence: [...draft.evidence, { label: `signed by ${best.by}`, url: best.url }],
 		remedy:
 			best.state === "unknown"
