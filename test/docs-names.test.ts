@@ -5,7 +5,7 @@ import { PERMISSION_SCOPES } from "@octoacme/rehearsal/runner/permissions.ts";
 import { parseActionFile } from "@octoacme/rehearsal/runner/syntax.ts";
 import { describe, expect, it } from "vitest";
 import { listActions, readContract } from "../scripts/action-contract.ts";
-import { listPages, ROOT } from "./pages/blocks.ts";
+import { listFiles, listPages, ROOT, readAllBlocks } from "./pages/blocks.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const prose = (page: string) => read(page).replace(/^ *(`{3,}|~{3,})[\s\S]*?^ *\1/gm, "");
@@ -46,6 +46,16 @@ function listPolicyNames(): Set<string> {
 	return names;
 }
 
+/** The settings of requirements that the code reads, by their literal names. */
+function listSettings(): Set<string> {
+	const sources = listFiles("packages/shared/src/requirements/*.ts", "actions/preflight/src/*.ts").map(read).join("\n");
+	const names = [...sources.matchAll(/(?:Setting\(\w+, |settings(?:\?\.)?\[)"([a-z-]+)"/g)].map(([, name]) => name!);
+	// The one that is put together: a budget for each impact.
+	const impacts = sources.includes("`max-${impact}`") ? ["critical", "serious", "moderate", "minor"] : [];
+	return new Set([...names, ...impacts.map((impact) => `max-${impact}`)]);
+}
+
+const settings = listSettings();
 const inputs = new Set(listActions().flatMap((action) => Object.keys(readContract(action).inputs)));
 const policyNames = listPolicyNames();
 /** Keys of GitHub's own that pages name with a value. */
@@ -89,6 +99,7 @@ describe("what the docs name", () => {
 					([, key]) =>
 						!(
 							inputs.has(key!) ||
+							settings.has(key!) ||
 							policyNames.has(key!) ||
 							OF_GITHUB.includes(key!) ||
 							(PERMISSION_SCOPES as readonly string[]).includes(key!)
@@ -105,6 +116,25 @@ describe("what the docs name", () => {
 			.map(([, name]) => name!)
 			.filter((name) => !known.includes(name));
 		expect(unknown).toEqual([]);
+	});
+});
+
+describe("the settings of requirements", () => {
+	it("are those that preflight's page documents, no more and no fewer", () => {
+		const table = /## How to tune a row\n[\s\S]*?(?=\n## )/.exec(read("actions/preflight/README.md"))![0];
+		const documented = [...table.matchAll(/^\|[^|]*\|([^|]*)\|/gm)].flatMap(([, cell]) =>
+			[...cell!.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!),
+		);
+		expect([...new Set(documented)].sort()).toEqual([...settings].sort());
+	});
+
+	it("are the only ones that shown policies set", () => {
+		const shown = [read("examples/release-policy.full.yml"), ...readAllBlocks().map(({ text }) => text)];
+		const used = shown
+			.flatMap((text) => [...text.matchAll(/settings: \{ ([^}]*) \}/g)])
+			.flatMap(([, inside]) => [...inside!.matchAll(/([a-z-]+): /g)].map(([, name]) => name!));
+		expect(used.length).toBeGreaterThan(1);
+		expect(used.filter((name) => !settings.has(name))).toEqual([]);
 	});
 });
 
