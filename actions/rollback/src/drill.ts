@@ -1,11 +1,13 @@
 /** A drill: deploys what runs in a staging environment, goes back, verifies, goes forward again, and records how long the way back took. */
 import { describeError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeDrill } from "@octoacme/shared/incident/drill.ts";
 import { formatSpan } from "@octoacme/shared/incident/incident.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
+import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import { describeEnd } from "@octoacme/shared/runtime/command.ts";
 import { bullets, codeBlock, details, escapeMarkdown, inlineCode, table } from "@octoacme/shared/runtime/markdown.ts";
@@ -78,6 +80,7 @@ export async function runDrill(clients: Clients, inputs: RollbackInputs, doors: 
 	let end: DrillEnd;
 	try {
 		const { current } = plan;
+		await closeLeftOver(github, doors, facts);
 		const { deployment } = await createDeployment(github, {
 			payload: {
 				schemaVersion: 1,
@@ -126,6 +129,18 @@ export async function runDrill(clients: Clients, inputs: RollbackInputs, doors: 
 		);
 	}
 	await publish(inputs, doors, facts, end);
+}
+
+/** closeLeftOver: drills that were killed before anybody knew their deployment; while the environment is held, none of them goes on. */
+async function closeLeftOver(github: GitHub, doors: RollbackDoors, facts: RollbackFacts): Promise<void> {
+	for (const deployment of facts.deployments) {
+		if (deployment.payload?.kind !== "drill" || isTerminal(latestStatus(deployment)?.state)) continue;
+		await appendDeploymentStatus(github, deployment.id, {
+			state: "error",
+			description: `${STOPPED} the drill of run ${deployment.payload.runId} ended before its outcome was known`,
+			logUrl: doors.context.runUrl,
+		});
+	}
 }
 
 /** rehearse: deploy, back, forward. After a failed way back the way forward is tried all the same: staging is to be left as it was. */

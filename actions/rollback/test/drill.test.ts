@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Exchange } from "./loopback-github.ts";
 import { checkRules, openScene } from "./scene.ts";
 
 const drill = { inputs: { environment: "staging", drill: "true" } };
@@ -50,4 +51,50 @@ test("production is never drilled", async () => {
 	const result = await scene.run({ inputs: { drill: "true" } });
 	expect(result.outputs).toMatchObject({ decision: "refused", reason: "drill-in-production" });
 	expect(scene.canary()).toEqual([]);
+});
+
+test("a drill that is killed after any write leaves nothing held, and the next one drills from the start", {
+	timeout: 120_000,
+}, async () => {
+	let journal: readonly Exchange[];
+	{
+		await using golden = await openStaging();
+		await golden.run(drill);
+		journal = golden.github.journal;
+	}
+	const writes = journal.filter(({ method, path }) => method !== "GET" && path !== "/graphql");
+	expect(writes.length).toBeGreaterThan(5);
+	const survive = async (nth: number): Promise<string[]> => {
+		await using scene = await openStaging();
+		let kill = () => {};
+		let killed = false;
+		scene.github.plan = (exchange) => {
+			if (killed || exchange.nth !== nth) return undefined;
+			killed = true;
+			return { moment: "after", effect: () => kill() };
+		};
+		const first = await scene.run({
+			...drill,
+			onStart: (child) => {
+				kill = () => child.kill("SIGKILL");
+			},
+		});
+		await scene.post(first, drill);
+		const again = await scene.run({ ...drill, runAttempt: 2 });
+		const problems = checkRules(scene, again);
+		if (again.outputs["decision"] !== "drilled")
+			problems.push(`the second drill: ${again.outputs["decision"]} ${again.log.slice(-300)}`);
+		if (scene.canary().at(-1)?.["OCTOACME_VERSION"] !== "1.2.0") problems.push("staging was not brought forward again");
+		// The time that preflight trusts is that of a drill that went to its end.
+		const recovered = scene.github.deployments.flatMap(({ statuses }) =>
+			statuses.filter(({ description }) => description.startsWith("verified: drill recovered")),
+		);
+		if (recovered.length === 0 || recovered.length > 2) problems.push(`${recovered.length} recovery times`);
+		if (scene.deliveries.length > 0 || scene.github.issues.length > 0) problems.push("somebody was told of a drill");
+		return problems.map((problem) => `${nth} ${writes.find((one) => one.nth === nth)?.path}: ${problem}`);
+	};
+	const problems: string[] = [];
+	for (let index = 0; index < writes.length; index += 3)
+		problems.push(...(await Promise.all(writes.slice(index, index + 3).map(({ nth }) => survive(nth)))).flat());
+	expect(problems).toEqual([]);
 });

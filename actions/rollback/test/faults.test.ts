@@ -248,27 +248,36 @@ describe("what goes wrong around a rollback", () => {
 		expect(checkRules(scene, result)).toEqual([]);
 	}, 30_000);
 
-	test("cancelled in the middle: a terminal status within 7.5 s, and the next run goes on", async () => {
-		await using scene = await openScene();
-		scene.setPolicy({ run: "echo begun; trap '' INT; sleep 30" });
-		let sent = 0;
-		const first = await scene.run({
-			...bad,
-			onOutput: (output, child) => {
-				if (sent === 0 && /^begun$/m.test(output)) {
-					sent = performance.now();
-					child.kill("SIGINT");
-				}
-			},
-		});
-		expect(performance.now() - sent).toBeLessThan(7_500);
-		expect(first.outputs).toMatchObject({ decision: "failed", reason: "stopped" });
-		expect(scene.rollbacks()[0]!.at(-1)).toContain("error: stopped:");
-		scene.setPolicy({});
-		const again = await scene.run({ ...bad, runAttempt: 2 });
-		expect(again.outputs["decision"]).toBe("rolled-back");
-		expect([...checkRules(scene, again), ...findMissing(scene)]).toEqual([]);
-	}, 30_000);
+	test.each([
+		["SIGINT", null],
+		["SIGTERM", null],
+		["SIGINT", "SIGTERM"],
+	] as const)(
+		"cancelled by %s then %s: a terminal status within 7.5 s, and the next run goes on",
+		async (signal, second) => {
+			await using scene = await openScene();
+			scene.setPolicy({ run: "echo begun; trap '' INT TERM; sleep 30" });
+			let sent = 0;
+			const first = await scene.run({
+				...bad,
+				onOutput: (output, child) => {
+					if (sent === 0 && /^begun$/m.test(output)) {
+						sent = performance.now();
+						child.kill(signal);
+						if (second !== null) setTimeout(() => child.kill(second), 2_000);
+					}
+				},
+			});
+			expect(performance.now() - sent).toBeLessThan(7_500);
+			expect(first.outputs).toMatchObject({ decision: "failed", reason: "stopped" });
+			expect(scene.rollbacks()[0]!.at(-1)).toContain("error: stopped:");
+			scene.setPolicy({});
+			const again = await scene.run({ ...bad, runAttempt: 2 });
+			expect(again.outputs["decision"]).toBe("rolled-back");
+			expect([...checkRules(scene, again), ...findMissing(scene)]).toEqual([]);
+		},
+		30_000,
+	);
 
 	test.each([
 		["v1.1.0", "target-not-verified"],
