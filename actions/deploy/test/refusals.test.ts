@@ -56,7 +56,34 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 				scene.github.checkRuns[0]!.app = { slug: "eve-app" };
 			},
 		],
-		["another run's", "preflight-not-trusted", forge({ run: { id: "666", attempt: 1, url: "" } })],
+		[
+			"another run's, which does not exist,",
+			"preflight-not-trusted",
+			forge({ run: { id: "666", attempt: 1, url: "" } }),
+		],
+		[
+			"another run's, pushed for another commit,",
+			"preflight-not-trusted",
+			(scene: Scene): void => {
+				Object.assign(scene.github.runs.get("100")!, { head_sha: OLD });
+			},
+		],
+		[
+			"another run's, of a pull request,",
+			"preflight-not-trusted",
+			(scene: Scene): void => {
+				Object.assign(scene.github.runs.get("100")!, { event: "pull_request" });
+			},
+		],
+		[
+			"one, changed after it was written,",
+			"preflight-not-trusted",
+			(scene: Scene): void => {
+				const run = scene.github.checkRuns[0]!;
+				const entry = preflightEntry({ repository: "octo/shop", version: "1.1.0", sha: NEW });
+				run.output = { ...run.output, text: encodeRecord({ ...entry, actor: "eve" }) };
+			},
+		],
 		["another commit's", "preflight-not-trusted", forge({ sha: OLD })],
 		[
 			"a fork's",
