@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { createGitHub } from "@octoacme/shared/github/client.ts";
+import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
 import { replaceAsset } from "@octoacme/shared/github/release-drafts.ts";
-import { findRelease } from "@octoacme/shared/github/releases.ts";
+import { findRelease, type Release } from "@octoacme/shared/github/releases.ts";
 import { systemClock } from "@octoacme/shared/runtime/clock.ts";
 import { log } from "@octoacme/shared/runtime/log.ts";
 import type { Publishing } from "./mirror.ts";
 import { CHECKSUMS } from "./pack.ts";
+import type { Source } from "./source.ts";
 
 /** attachAssets: every file that SHA256SUMS names, and it; files and sums must agree. Needs `contents: write`. */
 export async function attachAssets(
@@ -19,24 +20,8 @@ export async function attachAssets(
 ): Promise<void> {
 	const { source, write } = publishing;
 	const assets = readAssets(folder);
-	const [owner = "", name = ""] = new URL(source.address).pathname.slice(1).split("/").slice(-2);
-	const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
-	const github = await createGitHub({
-		token: requireVariable(environment, "PUBLISH_TOKEN"),
-		apiUrl,
-		graphqlUrl: environment["GITHUB_GRAPHQL_URL"] ?? `${apiUrl}/graphql`,
-		repository: { owner, name },
-		clock: systemClock,
-		log,
-	});
+	const { github, release } = await readRelease(source, environment);
 	const { tag } = source.version;
-	const release = await findRelease(github, { tag, sha: source.sha });
-	if (release === undefined)
-		throw new ActionableError({
-			code: "not-found",
-			message: `There is no release or draft for ${tag} at ${source.sha.slice(0, 12)}.`,
-			hint: "Run the job that drafts the notes first; the token needs `contents: write` to see drafts.",
-		});
 	for (const { name, data, digest } of assets) {
 		const found = release.assets.find((asset) => asset.name === name);
 		if (found?.state === "uploaded" && found.digest === digest) {
@@ -53,6 +38,66 @@ export async function attachAssets(
 		await replaceAsset(github, release, { name, contentType, data });
 		write(`${name} uploaded (${digest})`);
 	}
+}
+
+/** confirmRelease: throws ActionableError unless the release is public and immutable, with every asset as it was packed. */
+export async function confirmRelease(
+	publishing: Pick<Publishing, "source" | "write">,
+	folder: string,
+	environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+	const { source, write } = publishing;
+	const assets = readAssets(folder);
+	const { release } = await readRelease(source, environment);
+	const wrong = assets.filter(
+		({ name, digest }) => release.assets.find((asset) => asset.name === name)?.digest !== digest,
+	);
+	const problem = release.draft
+		? { message: "is still a draft", hint: "Run the job again; its step that publishes says why it did not." }
+		: !release.immutable
+			? {
+					message: "is public, but not immutable",
+					hint: "Turn on release immutability in the repository's settings. It holds for later releases only: release the next version.",
+				}
+			: wrong.length > 0
+				? {
+						message: `does not hold ${wrong.map(({ name }) => name).join(", ")} as packed`,
+						hint: "An immutable release can't be mended. Release the next version.",
+					}
+				: undefined;
+	if (problem === undefined) {
+		write(`${release.url} is public and immutable, with ${assets.length} assets`);
+		return;
+	}
+	throw new ActionableError({
+		code: "conflict",
+		message: `The release ${source.version.tag} ${problem.message}. No moving tag was touched.`,
+		hint: problem.hint,
+	});
+}
+
+async function readRelease(
+	source: Source,
+	environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly github: GitHub; readonly release: Release }> {
+	const [owner = "", name = ""] = new URL(source.address).pathname.slice(1).split("/").slice(-2);
+	const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+	const github = await createGitHub({
+		token: requireVariable(environment, "PUBLISH_TOKEN"),
+		apiUrl,
+		graphqlUrl: environment["GITHUB_GRAPHQL_URL"] ?? `${apiUrl}/graphql`,
+		repository: { owner, name },
+		clock: systemClock,
+		log,
+	});
+	const { tag } = source.version;
+	const release = await findRelease(github, { tag, sha: source.sha });
+	if (release !== undefined) return { github, release };
+	throw new ActionableError({
+		code: "not-found",
+		message: `There is no release or draft for ${tag} at ${source.sha.slice(0, 12)}.`,
+		hint: "Run the job that drafts the notes first; the token needs `contents: write` to see drafts.",
+	});
 }
 
 function readAssets(folder: string): { name: string; data: Buffer; digest: string }[] {

@@ -1,18 +1,18 @@
 /**
  * Publishes a release of this repository: `mirror` brings each action to its own repository, `move` sets v1 and v1.2 here,
- * `pack` writes the release's assets, `attach` hangs them on its draft release. Each may be run again at any time.
+ * `pack` writes the release's assets, `attach` hangs them on its draft, `confirm` sees that it is out and immutable. Each may be run again at any time.
  */
 import { parseArgs } from "node:util";
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { systemClock } from "@octoacme/shared/runtime/clock.ts";
-import { attachAssets } from "./assets.ts";
+import { attachAssets, confirmRelease } from "./assets.ts";
 import { createGit } from "./git.ts";
 import { type Publishing, publishMirror } from "./mirror.ts";
 import { packAssets } from "./pack.ts";
 import { listActions, readSource } from "./source.ts";
 import { moveSourceTags } from "./source-tags.ts";
 
-const USAGE = `node scripts/publish/command.ts mirror|move|pack|attach --tag v1.2.3 [options]
+const USAGE = `node scripts/publish/command.ts mirror|move|pack|attach|confirm --tag v1.2.3 [options]
 
   --tag TAG         the release, as its tag
   --sha SHA         the commit that the tag must be at
@@ -21,10 +21,11 @@ const USAGE = `node scripts/publish/command.ts mirror|move|pack|attach --tag v1.
   --mirrors URL     address below which the mirrors are, one repository per action (mirror)
   --only ACTION     just this action; may be repeated (mirror, pack)
   --remote URL      where this repository's tags are moved (move; default: --source)
-  --assets DIR      folder of the assets (pack writes it, attach reads it)
+  --assets DIR      folder of the assets (pack writes it, attach and confirm read it)
   --dry-run         say what would be set, and set nothing (mirror, move)
 
 PUBLISH_TOKEN holds the token for pushes and for the API; it is handed to git in its environment, never as an argument.
+PUBLISH_MIRRORS and PUBLISH_REMOTE stand for --mirrors and --remote where those are not given.
 Exit code 0: all is as it should be. 1: something is not; the other parts went on. 2: wrong arguments.`;
 
 const environment = process.env;
@@ -47,9 +48,17 @@ async function main(args: readonly string[]): Promise<number> {
 	const address = (
 		values.source ?? `${server}/${environment["GITHUB_REPOSITORY"] ?? "octoacme/release-actions"}`
 	).replace(/\/+$/, "");
-	const mirrors = (values.mirrors ?? address.slice(0, address.lastIndexOf("/"))).replace(/\/+$/, "");
-	const remote = values.remote ?? address;
-	if (more.length > 0 || values.tag === undefined || !["mirror", "move", "pack", "attach"].includes(what ?? "")) {
+	const mirrors = (
+		values.mirrors ??
+		environment["PUBLISH_MIRRORS"] ??
+		address.slice(0, address.lastIndexOf("/"))
+	).replace(/\/+$/, "");
+	const remote = values.remote ?? environment["PUBLISH_REMOTE"] ?? address;
+	if (
+		more.length > 0 ||
+		values.tag === undefined ||
+		!["mirror", "move", "pack", "attach", "confirm"].includes(what ?? "")
+	) {
 		console.error(USAGE);
 		return 2;
 	}
@@ -91,6 +100,9 @@ async function main(args: readonly string[]): Promise<number> {
 			return 0;
 		case "pack":
 			await packAssets(publishing, actions, values.assets ?? "assets");
+			return 0;
+		case "confirm":
+			await confirmRelease(publishing, values.assets ?? "assets", environment);
 			return 0;
 		default:
 			await attachAssets(publishing, values.assets ?? "assets", environment);

@@ -11,6 +11,7 @@ const scripts = Object.keys(
 const GH: Readonly<Record<string, readonly string[]>> = {
 	"release create": ["--generate-notes", "--draft", "--verify-tag", "--latest", "--notes-file", "--prerelease"],
 	"release list": ["--limit"],
+	"attestation verify": ["--repo"],
 	"workflow run": ["--field", "-f", "--ref"],
 	"run watch": ["--exit-status"],
 	"variable set": ["--body"],

@@ -205,17 +205,14 @@ describe("a run that breaks at a push", () => {
 	afterAll(() => repositories.remove());
 
 	const KILL = 'kill -9 "$(cat ../pid)"';
-	it.each(
-		ACTIONS.flatMap(
-			(action) =>
-				[
-					[action, "refused", "pre-receive", "echo 'maintenance' >&2; exit 1"],
-					[action, "killed before", "pre-receive", `${KILL}; exit 1`],
-					[action, "killed, while the push goes on", "pre-receive", `${KILL}; sleep 0.3`],
-					[action, "killed after", "post-receive", KILL],
-				] as const,
-		),
-	)("of %s, %s, converges when it is run again", async (action, how, hook, script) => {
+	it.each([
+		...ACTIONS.flatMap((action) => [
+			[action, "refused", "pre-receive", "echo 'maintenance' >&2; exit 1"] as const,
+			[action, "killed after", "post-receive", KILL] as const,
+		]),
+		["preflight", "killed before", "pre-receive", `${KILL}; exit 1`] as const,
+		["preflight", "killed, while the push goes on", "pre-receive", `${KILL}; sleep 0.3`] as const,
+	])("of %s, %s, converges when it is run again", async (action, how, hook, script) => {
 		const copy = repositories.copyMirrors(`broken-${action}-${how.replace(/\W+/g, "-")}`);
 		repositories.hook(copy, action, hook, script);
 		const run = repositories.start("mirror", "v1.1.0", ["--mirrors", fileUrl(copy)]);

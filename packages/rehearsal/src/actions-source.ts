@@ -1,6 +1,7 @@
 /** Where the rehearsal finds what workflows call: our actions and reusable workflows, from this tree. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runGit } from "./runner/git.ts";
 import type { WorkflowFile } from "./runner/types.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../../..");
@@ -11,6 +12,29 @@ export async function resolveAction(uses: string): Promise<string | undefined> {
 	if (name === undefined) return undefined;
 	const folder = join(ROOT, "actions", name);
 	return existsSync(join(folder, "action.yml")) ? folder : undefined;
+}
+
+/**
+ * createMirrorResolver: finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
+ * repository; `mirrors` holds them as `<name>.git`, `folder` gets one checkout for each commit.
+ */
+export function createMirrorResolver(mirrors: string, folder: string): (uses: string) => Promise<string | undefined> {
+	return async (uses) => {
+		const [, name, ref] = /^octoacme\/([a-z-]+)@([A-Za-z0-9][A-Za-z0-9._/-]*)$/.exec(uses) ?? [];
+		const mirror = join(mirrors, `${name}.git`);
+		if (name === undefined || !existsSync(mirror)) return undefined;
+		const sha = await runGit(mirror, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]).then(
+			(text) => text.trim(),
+			() => undefined,
+		);
+		if (sha === undefined) return undefined;
+		const target = join(folder, `${name}-${sha}`);
+		if (!existsSync(target)) {
+			await runGit(mirror, ["clone", "--quiet", "--no-checkout", "--no-hardlinks", mirror, target]);
+			await runGit(target, ["checkout", "--quiet", "--detach", sha]);
+		}
+		return target;
+	};
 }
 
 /** resolveWorkflow: a reusable workflow of this repository. */

@@ -3,6 +3,7 @@
 import { downloadArtifact, uploadArtifact } from "./artifacts.ts";
 import { checkOut } from "./checkout.ts";
 import { setUpNode } from "./setup-node.ts";
+import { standInForAppToken, standInForAttestation } from "./stand-ins.ts";
 
 export interface BuiltinRequest {
 	/** Inputs as given in `with`, keys in lower case. */
@@ -63,9 +64,19 @@ const BUILTIN: Readonly<Record<string, { readonly run: BuiltinAction; readonly i
 		],
 	},
 	"actions/download-artifact": { run: downloadArtifact, inputs: ["name", "pattern", "path", "merge-multiple"] },
+	"actions/attest-build-provenance": { run: standInForAttestation, inputs: ["subject-path", "show-summary"] },
+	"actions/create-github-app-token": {
+		run: standInForAppToken,
+		inputs: ["client-id", "private-key", "owner", "repositories", "permission-contents"],
+	},
 };
 
 /** findBuiltin: the action and the inputs it understands, whatever the version behind `@`. */
 export function findBuiltin(uses: string) {
 	return BUILTIN[uses.split("@")[0]!.toLowerCase()];
+}
+
+/** listBuiltins: their names, as the end of a sentence. */
+export function listBuiltins(): string {
+	return Object.keys(BUILTIN).join(", ");
 }

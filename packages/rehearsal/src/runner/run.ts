@@ -3,7 +3,7 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { readAction } from "./action-definition.ts";
-import { findBuiltin } from "./builtin.ts";
+import { findBuiltin, listBuiltins } from "./builtin.ts";
 import { createConcurrencyGroups } from "./concurrency.ts";
 import { githubContext } from "./contexts.ts";
 import { evaluateString, type Scope } from "./expressions.ts";
@@ -224,7 +224,7 @@ async function resolveActions(
 				refuse(
 					plan.path,
 					token,
-					`the action '${uses}' is not known on this machine; the rehearsal serves local actions, those of this project and actions/checkout, setup-node, upload-artifact and download-artifact`,
+					`the action '${uses}' is not known on this machine; the rehearsal serves local actions, those of this project and some of GitHub's: ${listBuiltins()}`,
 				);
 			if (!readAction(directory)) refuse(plan.path, token, `there is no action.yml in '${directory}' for '${uses}'`);
 			resolved.set(uses, directory);
