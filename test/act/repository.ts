@@ -1,4 +1,4 @@
-/** A small service with its repository, its policy and its local GitHub, ready for a first release. */
+/** A small service with its repository, its policy and its local GitHub, ready for releases. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -40,6 +40,10 @@ export interface SmallService {
 	readonly github: LocalGitHub;
 	/** The folder that deploys write to: a file per environment with the commit that runs there. */
 	readonly host: string;
+	/** The repository's work tree. */
+	readonly folder: string;
+	/** A new commit with its tag, for which CI has passed; gives the commit. */
+	addRelease(tag: string): string;
 	close(): Promise<void>;
 }
 
@@ -60,7 +64,7 @@ export async function makeRepository(folder: string): Promise<SmallService> {
   - name: ${name}
     deploy: { run: 'printf "%s\\n" "$OCTOACME_SHA" > "$HOST/${name}"', env: [HOST] }
     smoke: [{ name: answers, type: http, url: "http://${origin}/${name}" }]
-    verify: { identity: { url: "http://${origin}/${name}" } }
+    verify: { identity: { url: "http://${origin}/${name}", interval: 50ms } }
     allow-hosts: ["${origin}"]${more}`;
 	write(
 		work,
@@ -83,14 +87,24 @@ environments:${environment("staging", "")}${environment("production", "\n    req
 	git("init", "--quiet", "--initial-branch=main");
 	git("add", "--all");
 	git("commit", "--quiet", "--message", "feat: say hello");
-	git("tag", "--annotate", "--message", "Release v1.0.0", "v1.0.0");
 
 	const github = await startLocalGitHub({ repository: "octoacme/shop", folder: work });
 	seedUser(github.people, { login: "ana", role: "admin" });
-	passCi(github, github.git.resolve("tags/v1.0.0")!);
+	const addRelease = (tag: string) => {
+		write(work, "version.txt", `${tag}\n`);
+		git("add", "--all");
+		git("commit", "--quiet", "--message", `fix: be ${tag}`);
+		git("tag", "--annotate", "--message", `Release ${tag}`, tag);
+		const sha = github.git.resolve(`tags/${tag}`)!;
+		passCi(github, sha);
+		return sha;
+	};
+	addRelease("v1.0.0");
 	return {
 		github,
 		host,
+		folder: work,
+		addRelease,
 		close: async () => {
 			await github.close();
 			await new Promise((resolve) => server.close(resolve));

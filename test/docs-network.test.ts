@@ -1,0 +1,125 @@
+/** What docs/ghes-and-proxies.md says of addresses and proxies, tried on the bundles: a server under /api/v3 that only a proxy reaches. */
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, request } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeRepository, type SmallService } from "./act/repository.ts";
+import { type ActionRun, runAction } from "./harness/action.ts";
+
+const HOST = "github.internal.test";
+
+describe("behind a proxy, on a server of one's own", () => {
+	const folder = mkdtempSync(join(tmpdir(), "octoacme-network-"));
+	/** What the proxy was asked to connect to. */
+	const asked: string[] = [];
+	const paths: string[] = [];
+	let service: SmallService;
+
+	/** The enterprise server: REST under /api/v3, GraphQL under /api/graphql. */
+	const server = createServer((incoming, outgoing) => {
+		paths.push(incoming.url ?? "");
+		const path = (incoming.url ?? "").replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql/, "/graphql");
+		const inner = request(
+			`${service.github.apiUrl}${path}`,
+			{ method: incoming.method ?? "GET", headers: incoming.headers },
+			(answer) => answer.pipe(outgoing.writeHead(answer.statusCode ?? 502, answer.headers)),
+		);
+		incoming.pipe(inner);
+	});
+	const proxy = createServer((_, answer) => answer.writeHead(405).end()).on("connect", (incoming, client) => {
+		asked.push(incoming.url ?? "");
+		const inner = connect((server.address() as AddressInfo).port, "127.0.0.1", () => {
+			client.write("HTTP/1.1 200 Connection established\r\n\r\n");
+			inner.pipe(client);
+			client.pipe(inner);
+		});
+		for (const socket of [inner, client]) socket.on("error", () => socket.destroy());
+	});
+	const at = (door: typeof server) => `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+
+	beforeAll(async () => {
+		service = await makeRepository(folder);
+		for (const door of [server, proxy]) {
+			door.listen(0, "127.0.0.1");
+			await once(door, "listening");
+		}
+	});
+	afterAll(async () => {
+		for (const door of [server, proxy]) {
+			door.closeAllConnections();
+			door.close();
+		}
+		await service.close();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	const judge = (env: Readonly<Record<string, string>>, onOutput?: ActionRun["onOutput"]) =>
+		runAction({
+			...(onOutput === undefined ? {} : { onOutput }),
+			action: "preflight",
+			apiUrl: `http://${HOST}/api/v3`,
+			graphqlUrl: `http://${HOST}/api/graphql`,
+			token: service.github.issueToken({
+				permissions: Object.fromEntries(
+					["actions", "checks", "contents", "deployments", "issues", "pull-requests", "statuses"].map((scope) => [
+						scope,
+						"write",
+					]),
+				),
+			}),
+			repository: "octoacme/shop",
+			ref: "refs/tags/v1.0.0",
+			inputs: { "dry-run": "true" },
+			env,
+		});
+
+	it("goes through the proxy to the server that the runner names, and nowhere else", async () => {
+		const result = await judge({ HTTP_PROXY: at(proxy) });
+		expect({ decision: result.outputs["decision"], log: result.exit === 0 ? "" : result.log }).toEqual({
+			decision: "go",
+			log: "",
+		});
+		expect([...new Set(asked)]).toEqual([`${HOST}:80`]);
+		expect(paths.length).toBeGreaterThan(3);
+		expect(paths.filter((path) => !path.startsWith("/api/v3/") && path !== "/api/graphql")).toEqual([]);
+	});
+
+	it("goes straight to a host that NO_PROXY names", async () => {
+		asked.length = 0;
+		// The name leads nowhere: the first attempt fails, and the next ones would only wait.
+		const result = await judge({ HTTP_PROXY: at(proxy), NO_PROXY: ".internal.test" }, (output, child) => {
+			if (/ENOTFOUND|EAI_AGAIN/.test(output)) child.kill("SIGKILL");
+		});
+		expect(result.log).toMatch(/ENOTFOUND|EAI_AGAIN/);
+		expect(asked).toEqual([]);
+	});
+
+	it("deploys and probes without the proxy, and hands it on to the command", async () => {
+		asked.length = 0;
+		const { github } = service;
+		const result = await runAction({
+			action: "deploy",
+			apiUrl: github.apiUrl,
+			token: github.issueToken({
+				permissions: { actions: "read", checks: "write", contents: "write", deployments: "write", issues: "write" },
+			}),
+			repository: "octoacme/shop",
+			ref: "refs/tags/v1.0.0",
+			inputs: {
+				environment: "staging",
+				"require-preflight": "false",
+				command: 'printf "%s\\n" "$OCTOACME_SHA" > "$HOST/staging"; echo "proxy of the command: $HTTPS_PROXY"',
+			},
+			env: { HOST: service.host, HTTP_PROXY: at(proxy), HTTPS_PROXY: at(proxy) },
+		});
+		expect({ decision: result.outputs["decision"], log: result.exit === 0 ? "" : result.log }).toEqual({
+			decision: "deployed",
+			log: "",
+		});
+		expect(result.log).toContain(`proxy of the command: ${at(proxy)}`);
+		expect(asked).toEqual([]);
+	});
+});
