@@ -7,6 +7,7 @@ import { reactToComment } from "@octoacme/shared/github/reactions.ts";
 import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
+import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { escapeMarkdown, inlineCode } from "@octoacme/shared/runtime/markdown.ts";
 import { renderSummary } from "@octoacme/shared/runtime/summary.ts";
@@ -124,21 +125,29 @@ export async function writeIssue(
 	return { number, url, state };
 }
 
-/** writeDebts: one issue per deferred requirement of a hotfix that goes out. */
-export async function writeDebts(github: GitHub, report: Report): Promise<void> {
-	if (report.decided.decision !== "go") return;
+/** writeDebts: one issue per deferred requirement of a hotfix that goes out; gives the report with a link to each. */
+export async function writeDebts(github: GitHub, report: Report): Promise<Report> {
+	if (report.decided.decision !== "go") return report;
+	const rows: Row[] = [];
 	for (const row of report.decided.rows) {
-		if (row.verdict !== "deferred" || row.until === null) continue;
+		if (row.verdict !== "deferred" || row.until === null) {
+			rows.push(row);
+			continue;
+		}
 		const { title, body } = renderDebt(row, report.identity, row.until);
 		const role = report.policy.roles[row.remedy?.who ?? ""];
-		await upsertIssue(github, {
+		const written = await upsertIssue(github, {
 			kind: "debt",
 			key: `${row.id}:${report.policy.service ?? "-"}:${report.identity.version}`,
 			title,
 			body,
 			assignees: role?.users.slice(0, 10) ?? [],
 		});
+		const link = written.kind === "disabled" ? null : { label: `#${written.issue.number}`, url: written.issue.url };
+		const isKnown = link === null || row.evidence.some(({ url }) => url === link.url);
+		rows.push(isKnown ? row : { ...row, evidence: [...row.evidence, link] });
 	}
+	return { ...report, decided: { ...report.decided, rows } };
 }
 
 /** answerComment: a reaction to the comment that started the run, and the reason for every command of it that did not count. */
@@ -150,8 +159,9 @@ export async function answerComment(
 ): Promise<void> {
 	const own = report.decided.outcomes.filter((outcome) => outcome.comment.id === comment.id);
 	if (own.length === 0) return;
-	const refused = own.filter(({ outcome }) => outcome === "refused" || outcome === "undecided");
-	const reaction = refused.length === 0 ? "+1" : refused.some(({ outcome }) => outcome === "refused") ? "-1" : "eyes";
+	const refused = own.filter(({ outcome }) => outcome !== "accepted" && outcome !== "revoked");
+	const reaction =
+		refused.length === 0 ? "+1" : refused.every(({ outcome }) => outcome === "undecided") ? "eyes" : "-1";
 	try {
 		await reactToComment(github, comment.id, reaction);
 	} catch (thrown) {

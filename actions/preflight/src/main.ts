@@ -40,7 +40,7 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 	log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
 
 	const decided = decidePreflight(facts, policy);
-	const report: Report = {
+	let report: Report = {
 		decided,
 		facts,
 		identity,
@@ -70,11 +70,11 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 			}
 		};
 		// Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
+		report = (await attempt(() => writeDebts(github, report))) ?? report;
 		const keepsIssue = inputs.releaseIssue && facts.comments.ok;
 		const written = keepsIssue ? await attempt(() => writeIssue(github, doors, report, gathered.issue, subject)) : null;
 		issue = written ?? issue;
 		await attempt(() => writeVerdict(github, doors, report, written));
-		await attempt(() => writeDebts(github, report));
 		const { comment } = subject;
 		if (comment !== null) await attempt(() => answerComment(github, doors, report, comment));
 		// What was not written down whole lets nothing go on.

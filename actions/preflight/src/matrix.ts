@@ -31,18 +31,19 @@ const SIGNS = Object.fromEntries(
 	Object.entries(VERDICT_SIGNS).map(([verdict, sign]) => [verdict, sign.split(" ")[0]!]),
 ) as Readonly<Record<RequirementVerdict, string>>;
 
+/** What stands in the way comes first. */
 const ORDER: readonly RequirementVerdict[] = [
-	"pass",
+	"fail",
+	"unknown",
+	"stale",
+	"pending",
 	"waived",
 	"deferred",
+	"pass",
 	"not-applicable",
-	"pending",
-	"stale",
-	"unknown",
-	"fail",
 ];
 
-/** renderTally: `9 pass · 1 waived · 2 pending`; waived and deferred stand apart from passed. */
+/** renderTally: `2 pending · 1 waived · 9 pass`; waived and deferred stand apart from passed. */
 export function renderTally(tally: Decided["tally"]): string {
 	return ORDER.filter((verdict) => (tally[verdict] ?? 0) > 0)
 		.map((verdict) => `${tally[verdict]} ${verdict.replace("-", " ")}`)
@@ -71,7 +72,7 @@ export function renderMatrix(rows: readonly Row[], files: string): string {
 		["Requirement", "Verdict", "Why", "Evidence"],
 		rows.map((row) => [
 			`**${escapeMarkdown(row.title)}**<br>${inlineCode(row.id)}`,
-			VERDICT_SIGNS[row.verdict].replace(" ", "&nbsp;"),
+			VERDICT_SIGNS[row.verdict].replaceAll(" ", "&nbsp;"),
 			[renderProse(row.explanation), ...row.notes.map((note) => `_${renderProse(note)}_`)].join("<br>"),
 			row.evidence
 				.slice(0, 6)
@@ -96,7 +97,11 @@ export function renderNextSteps(rows: readonly Row[], policy: Policy, where: str
 			`#### ${describeWho(who, policy)}`,
 			"",
 			bullets(
-				list.map((row) => `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**: ${renderProse(row.remedy!.what)}`),
+				list.map((row) => {
+					const due = row.verdict === "deferred" ? ` (due ${row.until})` : "";
+					const why = renderProse(row.otherwise?.explanation ?? row.explanation);
+					return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderProse(row.remedy!.what)}`;
+				}),
 			),
 			...(signs.length === 0
 				? []
@@ -120,6 +125,11 @@ function renderEvidence(label: string, url: string, files: string): string {
 	if (url !== "") return link(label, url);
 	const path = /^[\w.-]+(?:\/[\w.-]+)*\.\w+$/.test(label) ? safeUrl(`${files}/${label}`) : undefined;
 	return path === undefined ? inlineCode(label) : `[${inlineCode(label)}](${path})`;
+}
+
+/** nameNextSteps: the heading over the next steps: before a release they open the way, after a hotfix they are owed. */
+export function nameNextSteps(decided: Pick<Decided, "decision">): string {
+	return decided.decision === "go" ? "What is owed after the release" : "Who does what next";
 }
 
 /** describeWho: the role's title and its people, without calling them. */
@@ -148,7 +158,7 @@ export function renderFindings(decided: Pick<Decided, "findings" | "branch">): s
 
 /** renderOutcomes: what became of the commands that people wrote; empty when there were none. */
 export function renderOutcomes(outcomes: Decided["outcomes"]): string {
-	const signs = { accepted: "✅", refused: "🚫", undecided: "❓", revoked: "↩️" } as const;
+	const signs = { accepted: "✅", refused: "🚫", undecided: "❓", revoked: "↩️", stale: "🕰️" } as const;
 	return table(
 		["", "Who", "Line", "What became of it"],
 		outcomes

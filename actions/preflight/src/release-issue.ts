@@ -1,7 +1,7 @@
 /** The text of the release issue: the part that preflight keeps current, the state it remembers, and what people wrote, which stays. */
 import { decodeHidden, encodeHidden, HIDDEN_JSON } from "@octoacme/shared/record/hidden-json.ts";
 import { bullets, details, escapeMarkdown, inlineCode, link } from "@octoacme/shared/runtime/markdown.ts";
-import { renderFindings, renderMatrix, renderNextSteps, renderOutcomes } from "./matrix.ts";
+import { nameNextSteps, renderFindings, renderMatrix, renderNextSteps, renderOutcomes } from "./matrix.ts";
 import { describeDecision, type Report } from "./report.ts";
 
 const BEGIN = "<!-- octoacme:kept-current:begin -->";
@@ -99,7 +99,7 @@ function renderKept(report: Report, state: IssueState): string {
 		"",
 		`Commit [${inlineCode(identity.sha.slice(0, 7))}](${repositoryUrl}/commit/${identity.sha}), ${identity.type}${identity.previous === undefined ? ", first release" : ` after ${escapeMarkdown(identity.previous.tag)}`}.`,
 		...(findings === "" ? [] : ["", "### What speaks against it", "", findings]),
-		...(steps === "" ? [] : ["", "### Who does what next", "", steps]),
+		...(steps === "" ? [] : ["", `### ${nameNextSteps(decided)}`, "", steps]),
 		"",
 		"### The matrix",
 		"",

@@ -6,7 +6,7 @@ import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { count } from "@octoacme/shared/requirements/requirement.ts";
 import { codeBlock, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/runtime/markdown.ts";
 import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
-import { renderFindings, renderMatrix, renderNextSteps, renderOutcomes, renderTally } from "./matrix.ts";
+import { nameNextSteps, renderFindings, renderMatrix, renderNextSteps, renderOutcomes, renderTally } from "./matrix.ts";
 import { listMissing, listPermissions, renderPermissions } from "./permission-block.ts";
 
 export interface Report {
@@ -70,7 +70,7 @@ export function renderReport(report: Report, issueUrl: string | null): readonly 
 					},
 				]),
 		...(findings === "" ? [] : [{ heading: "What speaks against it", body: findings }]),
-		...(steps === "" ? [] : [{ heading: "Who does what next", body: steps }]),
+		...(steps === "" ? [] : [{ heading: nameNextSteps(decided), body: steps }]),
 		{ heading: "The matrix", body: renderMatrix(decided.rows, `${report.repositoryUrl}/blob/${report.identity.sha}`) },
 		...(outcomes === "" ? [] : [{ heading: "Signatures and commands", body: outcomes }]),
 		{ heading: null, body: renderFinePrint(report) },

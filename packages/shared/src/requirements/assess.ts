@@ -22,6 +22,8 @@ export interface Row {
 	readonly signedBy: readonly string[];
 	/** `YYYY-MM-DD`: when a deferred requirement is due, or a waiver ends. */
 	readonly until: string | null;
+	/** What a waived or deferred row would be if it were not. */
+	readonly otherwise: { readonly verdict: RequirementVerdict; readonly explanation: string } | null;
 	/** Warnings that do not change the verdict: waivers that end soon or ended, signatures that do not count. */
 	readonly notes: readonly string[];
 	readonly permission: string | null;
@@ -32,6 +34,7 @@ type Draft = Omit<MachineVerdict, "verdict" | "remedy" | "permission"> & {
 	readonly remedy: Remedy | null;
 	readonly signedBy: readonly string[];
 	readonly until: string | null;
+	readonly otherwise: Row["otherwise"];
 	readonly notes: readonly string[];
 	readonly permission: string | null;
 };
@@ -108,6 +111,7 @@ function exempt(explanation: string): Draft {
 		remedy: null,
 		signedBy: [],
 		until: null,
+		otherwise: null,
 		notes: [],
 		permission: null,
 	};
@@ -145,6 +149,7 @@ function applySignatures(
 					},
 		signedBy: [],
 		until: null,
+		otherwise: null,
 		notes: [],
 		permission: machine.permission ?? null,
 	};
@@ -276,6 +281,7 @@ function applyWaivers(draft: Draft, id: string, facts: PreflightFacts, policy: P
 			explanation: `Waived by ${active.waiver.owner} until ${active.waiver.expires}: ${active.waiver.reason} (else ${draft.verdict}: ${draft.explanation})`,
 			remedy: null,
 			until: active.waiver.expires,
+			otherwise: { verdict: draft.verdict, explanation: draft.explanation },
 		};
 	const rule = policy.requirements[id]!;
 	if (!rule.waivable || draft.remedy === null || draft.remedy.line !== undefined) return withNotes;
@@ -306,9 +312,11 @@ function applyDeferral(draft: Draft, id: string, facts: PreflightFacts, rule: Re
 		remedy: {
 			who: rule.role,
 			what: draft.remedy?.what ?? "Meet the requirement after the release.",
-			...(draft.remedy?.line === undefined ? {} : { line: draft.remedy.line }),
+			// It goes out as it is: only what pays the debt is left to do.
+			...(draft.remedy?.line?.startsWith("/signoff") === true ? { line: draft.remedy.line } : {}),
 		},
 		until: due,
+		otherwise: { verdict: draft.verdict, explanation: draft.explanation },
 	};
 }
 

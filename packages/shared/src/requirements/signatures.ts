@@ -2,6 +2,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Waiver } from "../policy/schema.ts";
 import { isRequirementId } from "../policy/standard.ts";
+import { judgeWaivers } from "../policy/waivers.ts";
 import { type ReadCommand, readCommands } from "./commands.ts";
 import type { CommentFact, PreflightFacts } from "./facts.ts";
 import type { Requirement } from "./requirement.ts";
@@ -26,7 +27,8 @@ export interface Signature {
 export interface CommandOutcome {
 	readonly comment: Pick<CommentFact, "id" | "url" | "author" | "createdAt">;
 	readonly line: string;
-	readonly outcome: "accepted" | "refused" | "undecided" | "revoked";
+	/** `stale`: it was well given, and does not hold for the commit under release. */
+	readonly outcome: "accepted" | "refused" | "undecided" | "revoked" | "stale";
 	readonly why: string;
 }
 
@@ -146,12 +148,37 @@ export function collectSignatures(
 		}
 	}
 	for (const { entry, given: signature, waiver } of pending) {
-		outcomes.push(entry);
 		if (signature !== undefined) given.push(signature);
 		if (waiver !== undefined) waivers.push(waiver);
+		const doubt =
+			entry.outcome !== "accepted"
+				? undefined
+				: signature !== undefined
+					? doubtSignature(signature, facts, policy)
+					: waiver !== undefined
+						? doubtWaiver(waiver, facts, policy)
+						: undefined;
+		outcomes.push({ ...entry, ...doubt });
 	}
 	given.push(...listReviewSignatures(facts, judge), ...listApprovalSignatures(facts, policy, judge));
 	return { signatures: settle(given, facts, policy), waivers, outcomes };
+}
+
+type Doubt = Pick<CommandOutcome, "outcome" | "why">;
+
+function doubtSignature({ sha, requirement }: Given, facts: PreflightFacts, policy: Policy): Doubt | undefined {
+	const { stalePaths } = policy.requirements[requirement]!;
+	const { state, explanation } = judgeFreshness(sha, facts.release.sha, stalePaths, facts.since[sha]);
+	return state === "current" ? undefined : { outcome: state === "stale" ? "stale" : "undecided", why: explanation };
+}
+
+function doubtWaiver(waiver: Waiver, facts: PreflightFacts, policy: Policy): Doubt | undefined {
+	const { version, sha } = facts.release;
+	const when = { version, sha, now: Date.parse(facts.now), granted: [waiver] };
+	const { standing } = judgeWaivers({ ...policy, waivers: [] }, waiver.requirement, when)[0]!;
+	if (standing.state === "active") return undefined;
+	const isOver = standing.state === "expired" || standing.state === "other-release";
+	return { outcome: isOver ? "stale" : "refused", why: standing.message };
 }
 
 function refuseForm(read: ReadCommand, comment: CommentFact): string | undefined {

@@ -26,6 +26,7 @@ export const supportDocs: Requirement = {
 				.filter(({ path }) => matchesAny(globs, path) && !evidenceFiles.includes(path))
 				.map((file) => ({ ...file, pull })),
 		);
+		const names = listFirst(globs.map((glob) => `\`${glob}\``));
 		const lines = files.reduce((sum, file) => sum + file.lines, 0);
 		const least = readNumberSetting(rule, "min-lines", 3);
 		const evidence = [...new Map(files.map(({ pull }) => [pull.number, pull])).values()]
@@ -33,7 +34,7 @@ export const supportDocs: Requirement = {
 			.map(({ number, url }) => ({ label: `#${number}`, url }));
 		const remedy = {
 			who: rule.role,
-			what: `Merge the changed pages (${listFirst(globs)}), or sign that none need changing.`,
+			what: `Merge the changed pages (${names}), or sign that none need changing.`,
 		};
 		if (files.length === 0) {
 			const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
@@ -46,7 +47,7 @@ export const supportDocs: Requirement = {
 				};
 			return {
 				verdict: "pending",
-				explanation: `No path of ${listFirst(globs)} changed in the release.`,
+				explanation: `No path of ${names} changed in the release.`,
 				evidence,
 				remedy,
 			};
