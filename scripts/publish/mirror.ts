@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { ActionContent } from "./content.ts";
-import type { Git } from "./git.ts";
+import { flatten, type Git } from "./git.ts";
 import { decideMirror, type MirrorFacts, type MirrorPlan, type RemoteRefs } from "./plan.ts";
 import { pushRefs, readRefs } from "./remote.ts";
 import { readContent, type Source } from "./source.ts";
@@ -27,15 +27,17 @@ export async function publishMirror(publishing: Publishing, action: string, url:
 	const content = await readContent(git, publishing.source, action);
 	using scratch = await openScratch(git, publishing.source);
 	const tree = await buildTree(git, scratch.folder, content);
+	let made: Published | undefined;
 	for (let attempt = 1; ; attempt++) {
 		const refs = await readRefs(git, url, scratch.folder, publishing.pause);
-		const facts = await readFacts(publishing, scratch.folder, url, tree, refs);
-		const plan: MirrorPlan | undefined = facts && decideMirror(facts);
-		const end = plan && (await carryOut(publishing, action, url, scratch.folder, tree, plan));
-		if (end?.kind === "done") return;
-		const isSet = end?.kind === "set";
-		const why =
-			end?.kind === "again" ? end.message : isSet ? "what was set is not there" : "its refs changed meanwhile";
+		const read = await readFacts(publishing, scratch.folder, url, tree, refs, made);
+		const end: StepEnd = read.ok
+			? await carryOut(publishing, action, url, scratch.folder, tree, decideMirror(read.facts))
+			: { kind: "again", message: read.problem };
+		if (end.kind === "done") return;
+		const isSet = end.kind === "set";
+		if (isSet) made = end.published;
+		const why = isSet ? "what was set is not there" : end.message;
 		if (attempt >= ATTEMPTS)
 			throw new ActionableError({
 				code: "conflict",
@@ -48,9 +50,11 @@ export async function publishMirror(publishing: Publishing, action: string, url:
 	}
 }
 
+type Published = NonNullable<MirrorFacts["published"]>;
+
 type StepEnd =
 	| { readonly kind: "done" }
-	| { readonly kind: "set" }
+	| { readonly kind: "set"; readonly published: Published | undefined }
 	| { readonly kind: "again"; readonly message: string };
 
 async function carryOut(
@@ -89,7 +93,8 @@ async function carryOut(
 	if (end.kind === "refused") throw end.error;
 	if (end.kind === "unclear") return { kind: "again", message: end.message };
 	for (const { ref, why } of plan.steps) write(`${action}: set ${ref} to ${commit.slice(0, 12)} (${why})`);
-	return { kind: "set" };
+	if (plan.commit.kind === "existing") return { kind: "set", published: undefined };
+	return { kind: "set", published: { sha: commit, tree, parents: plan.commit.parent ? [plan.commit.parent.sha] : [] } };
 }
 
 /** openScratch: a bare repository of its own that sees the source's objects; nothing is ever written to the source. */
@@ -101,7 +106,7 @@ export async function openScratch(git: Git, source: Source): Promise<Disposable 
 	return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** buildTree: the tree of exactly these files; a file of the source keeps its blob, and so every byte. */
+/** buildTree: in a scratch repository of its own, the tree of exactly these files; a file of the source keeps its blob, and so every byte. */
 export async function buildTree(git: Git, cwd: string, content: readonly ActionContent[]): Promise<string> {
 	const lines: string[] = [];
 	for (const file of content) {
@@ -109,7 +114,6 @@ export async function buildTree(git: Git, cwd: string, content: readonly ActionC
 			"blob" in file ? file.blob : (await git.must(["hash-object", "-w", "--stdin"], { cwd, input: file.text })).trim();
 		lines.push(`${file.mode} ${blob}\t${file.path}\0`);
 	}
-	await git.must(["read-tree", "--empty"], { cwd });
 	await git.must(["update-index", "-z", "--add", "--index-info"], { cwd, input: lines.join("") });
 	return (await git.must(["write-tree"], { cwd })).trim();
 }
@@ -138,35 +142,41 @@ export async function commitTree(
 	return made.trim();
 }
 
-/** readFacts: undefined when a ref is no longer what `refs` says. Fetches the commits that the decision and the new commit need. */
+/** readFacts: fetches the commits that the decision and the new commit need; `made` is what this run has pushed already. */
 async function readFacts(
 	publishing: Publishing,
 	cwd: string,
 	url: string,
 	tree: string,
 	refs: RemoteRefs,
-): Promise<MirrorFacts | undefined> {
+	made: Published | undefined,
+): Promise<{ readonly ok: true; readonly facts: MirrorFacts } | { readonly ok: false; readonly problem: string }> {
 	const { git, source } = publishing;
 	const facts = { version: source.version, tree, refs };
 	const own = `refs/tags/${source.version.tag}`;
-	const read = async (ref: string) => {
+	const read = async (ref: string): Promise<Published | string> => {
 		const end = await git.run(
 			["fetch", "--quiet", "--no-tags", "--depth=1", "--force", "--end-of-options", url, `${ref}:refs/read`],
 			{ cwd },
 		);
-		if (end.code !== 0) return undefined;
+		if (end.code !== 0) return `${ref} could not be fetched: ${flatten(end.stderr)}`;
 		const text = (await git.must(["rev-parse", "refs/read^{commit}", "refs/read^{tree}"], { cwd })).trim().split("\n");
 		// Parents from the object itself: a shallow commit shows none.
 		const raw = await git.must(["cat-file", "commit", text[0]!], { cwd });
 		const parents = [...raw.split("\n\n")[0]!.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha]) => sha!);
-		return text[0] === refs.commits.get(ref) ? { sha: text[0]!, tree: text[1]!, parents } : undefined;
+		if (text[0] !== refs.commits.get(ref)) return `${ref} changed meanwhile`;
+		return { sha: text[0]!, tree: text[1]!, parents };
 	};
 	if (refs.objects.has(own)) {
-		const published = await read(own);
-		return published && { ...facts, published };
+		const published = made !== undefined && made.sha === refs.commits.get(own) ? made : await read(own);
+		return typeof published === "string"
+			? { ok: false, problem: published }
+			: { ok: true, facts: { ...facts, published } };
 	}
 	const plan = decideMirror({ ...facts, published: undefined });
 	const parent = plan.kind === "publish" && plan.commit.kind === "new" ? plan.commit.parent : null;
-	if (parent !== null && (await read(parent.ref)) === undefined) return undefined;
-	return { ...facts, published: undefined };
+	const fetched = parent === null ? undefined : await read(parent.ref);
+	return typeof fetched === "string"
+		? { ok: false, problem: fetched }
+		: { ok: true, facts: { ...facts, published: undefined } };
 }

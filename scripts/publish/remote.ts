@@ -103,7 +103,9 @@ async function pushOnce(
 		error: new ActionableError({
 			code: "github-refused",
 			message: `${showUrl(push.url)} refuses ${causes.join("; ")}${said === "" ? "" : `: ${said}`}.`,
-			hint: "Let the publishing app set main and create and move tags in that repository's rulesets and branch protection, then run again.",
+			hint: /without `?workflows`? permission/.test(`${causes.join()} ${said}`)
+				? "GitHub lets no workflow's token tag a commit whose workflow files are those of no branch. Keep a branch on the release's commit until its tags are moved (docs/releasing.md), then run again."
+				: "Let the publishing app set main and create and move tags in that repository's rulesets and branch protection, then run again.",
 		}),
 	};
 }

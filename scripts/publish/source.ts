@@ -56,15 +56,14 @@ export async function listActions(git: Git, source: Source): Promise<readonly st
 
 /** readContent: what the mirror of one action holds; throws ActionableError with every problem of it. */
 export async function readContent(git: Git, source: Source, action: string): Promise<readonly ActionContent[]> {
-	const entries = await listTree(git, source, `actions/${action}/`);
-	const license = (await listTree(git, source, "LICENSE")).filter(({ path }) => path === "LICENSE");
+	const entries = await listTree(git, source, `actions/${action}/`, "LICENSE");
 	const read = async (path: string) => {
 		const entry = entries.find((candidate) => candidate.path === path);
 		return entry === undefined ? undefined : git.must(["cat-file", "blob", entry.blob], { cwd: source.folder });
 	};
 	const content = decideContent({
 		action,
-		entries: [...entries, ...license],
+		entries,
 		definition: await read(`actions/${action}/action.yml`),
 		readme: await read(`actions/${action}/README.md`),
 		address: source.address,
@@ -78,8 +77,8 @@ export async function readContent(git: Git, source: Source, action: string): Pro
 	});
 }
 
-async function listTree(git: Git, source: Source, path: string): Promise<SourceEntry[]> {
-	const text = await git.must(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", source.sha, path], {
+async function listTree(git: Git, source: Source, ...paths: readonly string[]): Promise<SourceEntry[]> {
+	const text = await git.must(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", source.sha, ...paths], {
 		cwd: source.folder,
 	});
 	return text

@@ -30,23 +30,22 @@ describe("the mirrors", () => {
 		publishMirror(await repositories.publishing(tag, { lines }), action, fileUrl(join(folder, `${action}.git`)));
 
 	it("hold each release, its line's moving tags and the newest on main, in one history", async () => {
-		for (const tag of Object.keys(shas)) for (const action of ACTIONS) await publish(tag, action);
-		for (const action of ACTIONS)
-			expect(repositories.names(action)).toEqual({
-				main: "v2.0.0",
-				"v1.0.0": "v1.0.0",
-				"v1.0.1": "v1.0.1",
-				"v1.1.0": "v1.1.0",
-				"v1.2.0": "v1.2.0",
-				"v2.0.0": "v2.0.0",
-				"v2.0.0-rc.1": "v2.0.0-rc.1",
-				"v1.0": "v1.0.1",
-				"v1.1": "v1.1.0",
-				"v1.2": "v1.2.0",
-				"v2.0": "v2.0.0",
-				v1: "v1.2.0",
-				v2: "v2.0.0",
-			});
+		for (const tag of Object.keys(shas)) await publish(tag, "preflight");
+		expect(repositories.names("preflight")).toEqual({
+			main: "v2.0.0",
+			"v1.0.0": "v1.0.0",
+			"v1.0.1": "v1.0.1",
+			"v1.1.0": "v1.1.0",
+			"v1.2.0": "v1.2.0",
+			"v2.0.0": "v2.0.0",
+			"v2.0.0-rc.1": "v2.0.0-rc.1",
+			"v1.0": "v1.0.1",
+			"v1.1": "v1.1.0",
+			"v1.2": "v1.2.0",
+			"v2.0": "v2.0.0",
+			v1: "v1.2.0",
+			v2: "v2.0.0",
+		});
 		const bare = join(mirrors, "preflight.git");
 		const log = (ref: string) => repositories.git(bare, "log", "--format=%s", ref).split("\n");
 		expect(log("main")).toEqual(["Release v2.0.0", "Release v1.1.0", "Release v1.0.0"]);

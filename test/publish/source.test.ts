@@ -1,4 +1,5 @@
 /** What may be published at all, and the moving tags of this repository itself. */
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGit } from "../../scripts/publish/git.ts";
@@ -33,6 +34,23 @@ describe("the source", () => {
 		expect(place().names).toEqual({ v1: sha("v1.1.0"), "v1.0": sha("v1.0.1"), "v1.1": sha("v1.1.0"), "v1.2": "" });
 		await moveSourceTags(await repositories.publishing("v1.2.0"), `file://${remote}`);
 		expect(place().names).toMatchObject({ v1: sha("v1.2.0"), "v1.2": sha("v1.2.0") });
+	});
+
+	it("gets them when it is run again after a refusal, which names its cure", async () => {
+		repositories.release("v1.4.0", ["preflight"]);
+		repositories.git(repositories.source, "push", "-q", remote, "v1.4.0");
+		const said = "refusing to allow a GitHub App to create or update workflow without workflows permission";
+		repositories.hook(repositories.folder, "remote", "pre-receive", `echo "${said}"; exit 1`);
+		const publishing = await repositories.publishing("v1.4.0");
+		await expect(moveSourceTags(publishing, `file://${remote}`)).rejects.toMatchObject({
+			code: "github-refused",
+			message: expect.stringContaining(said),
+			hint: expect.stringContaining("Keep a branch on the release's commit"),
+		});
+		expect(place().names["v1"]).toBe(sha("v1.2.0"));
+		rmSync(join(remote, "hooks/pre-receive"));
+		await moveSourceTags(publishing, `file://${remote}`);
+		expect(place().names["v1"]).toBe(sha("v1.4.0"));
 	});
 
 	it("gets none when its tag moved after the checkout", async () => {
