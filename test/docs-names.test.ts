@@ -110,6 +110,15 @@ describe("what the docs name", () => {
 		},
 	);
 
+	it.each(listPages())("%s: names only tests that are there", (page) => {
+		const named = [...prose(page).matchAll(/`((?:actions|packages|test)\/[\w./-]+\.test\.ts)`/g)].map(
+			([, path]) => path!,
+		);
+		expect(
+			named.filter((path) => ![join(ROOT, path), resolve(ROOT, dirname(page), path)].some((file) => existsSync(file))),
+		).toEqual([]);
+	});
+
 	it.each(listPages())("%s: names only environment variables that the code knows", (page) => {
 		const known = read("packages/shared/src/release/command-environment.ts");
 		const unknown = [...prose(page).matchAll(/`(OCTOACME_[A-Z_]+)`/g)]

@@ -1,0 +1,64 @@
+/** Promises of docs/security.md that concern more than one package. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seedUser } from "@octoacme/local-github/seed.ts";
+import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeRepository } from "./act/repository.ts";
+import { runAction } from "./harness/action.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "octoacme-security-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the folder of a command", () => {
+	const workspace = join(folder, "workspace");
+	mkdirSync(join(workspace, "inside"), { recursive: true });
+	mkdirSync(join(folder, "outside"));
+	writeFileSync(join(workspace, "file"), "");
+	symlinkSync(join(folder, "outside"), join(workspace, "link"));
+	symlinkSync(join(workspace, "inside"), join(workspace, "good-link"));
+
+	it.each(["..", "../outside", "/", "link", "inside/../../outside", "file", "nowhere"])("is never %s", (path) => {
+		expect(() => resolveInside(workspace, path)).toThrow();
+	});
+	it.each(["", ".", "inside", "good-link"])("may be '%s'", (path) => {
+		expect(resolveInside(workspace, path).startsWith(workspace)).toBe(true);
+	});
+});
+
+describe("an issue of somebody else with our marker and label", () => {
+	it("is not taken for the release's own", async () => {
+		const { github, close } = await makeRepository(folder);
+		try {
+			const token = () =>
+				github.issueToken({
+					permissions: Object.fromEntries(
+						["actions", "checks", "contents", "deployments", "issues", "pull-requests", "statuses"].map((scope) => [
+							scope,
+							"write",
+						]),
+					),
+				});
+			const judge = () =>
+				runAction({
+					action: "preflight",
+					apiUrl: github.apiUrl,
+					graphqlUrl: github.graphqlUrl,
+					token: token(),
+					repository: "octoacme/shop",
+					ref: "refs/tags/v1.0.0",
+				});
+			const own = (await judge()).outputs["issue-number"]!;
+			const first = [...github.people.issues.values()].find((issue) => String(issue.number) === own)!;
+			first.author = "mallory";
+			seedUser(github.people, { login: "mallory", role: "read" });
+			const again = (await judge()).outputs["issue-number"]!;
+			expect(again).not.toBe(own);
+			expect(Number(again)).toBeGreaterThan(Number(own));
+			expect((await judge()).outputs["issue-number"]).toBe(again);
+		} finally {
+			await close();
+		}
+	});
+});
