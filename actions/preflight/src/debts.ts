@@ -17,7 +17,7 @@ export function renderDebt(
 		title: `Due ${due}: ${row.title} (deferred by ${release.tag})`,
 		body: [
 			`<!-- octoacme:due ${due} -->`,
-			`${escapeMarkdown(release.tag)} was released as a hotfix without this requirement of the release guide. It is due by **${due}**: from then on the next minor or major release is refused until this issue is closed.`,
+			`${escapeMarkdown(release.tag)} was released as a hotfix without this requirement of the release guide. It is due by **${due}**: after that day the next minor or major release is refused until this issue is closed.`,
 			"",
 			`> ${escapeMarkdown(row.guide.text)} (line ${row.guide.line})`,
 			"",

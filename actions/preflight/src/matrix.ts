@@ -167,7 +167,7 @@ export function renderOutcomes(outcomes: Decided["outcomes"]): string {
 				signs[outcome],
 				link(comment.author, comment.url),
 				inlineCode(line.length > 120 ? `${line.slice(0, 119)}…` : line),
-				`${outcome}: ${escapeMarkdown(why)}`,
+				`${outcome}: ${renderProse(why)}`,
 			]),
 	);
 }

@@ -116,6 +116,50 @@ describe("signatures", () => {
 		expect(collect({ comments: ok([]), pulls: ok([pull({ reviews: [review] })]) }).signatures).toEqual([]);
 	});
 
+	it.each([
+		["a signature for the release's commit", LINE, "sara", "accepted", /signed by @sara/],
+		[
+			"a signature for another commit",
+			`/signoff support-briefing ${OLD}`,
+			"sara",
+			"stale",
+			/not part of the release's/,
+		],
+		["a waiver that holds", `/waive ci ${SHA} until 2026-05-03 because the farm is down`, "rita", "accepted", /waived/],
+		[
+			"a waiver that has ended",
+			`/waive ci ${SHA} until 2026-04-01 because the farm is down`,
+			"rita",
+			"stale",
+			/ended with 2026-04-01/,
+		],
+		[
+			"a waiver of another commit",
+			`/waive ci ${OLD} until 2026-05-03 because the farm is down`,
+			"rita",
+			"stale",
+			/is for commit/,
+		],
+		[
+			"a waiver that is too long",
+			`/waive ci ${SHA} until 2027-01-01 because the farm is down`,
+			"rita",
+			"refused",
+			/the longest for ci is 2 days/,
+		],
+		[
+			"a waiver of what may not be waived",
+			`/waive rollback-plan ${SHA} until 2026-05-03 because nobody knows`,
+			"rita",
+			"refused",
+			/may not be waived/,
+		],
+	])("are answered by what they do for this release: %s", (_, line, author, outcome, why) => {
+		const since = { [OLD]: ok({ sameTree: false, isAncestor: false, commits: [], paths: ["a"] }) };
+		const [found] = collect({ comments: ok([comment(line, author)]), since }).outcomes;
+		expect(found).toMatchObject({ line, outcome, why: expect.stringMatching(why) });
+	});
+
 	it("of one person do not count where the policy asks for two", () => {
 		const policy = policyOf({
 			requirements: { "support-briefing": { settings: { "distinct-from": ["monitoring"] } } },
