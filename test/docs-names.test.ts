@@ -58,10 +58,11 @@ function listSettings(): Set<string> {
 const settings = listSettings();
 const inputs = new Set(listActions().flatMap((action) => Object.keys(readContract(action).inputs)));
 const policyNames = listPolicyNames();
-/** Keys of GitHub's own that pages name with a value. */
+/** Keys of GitHub's own that pages name with a value; `members` is a permission of Apps. */
 const OF_GITHUB = [
 	"deployment",
 	"task",
+	"members",
 	"environment",
 	"fetch-depth",
 	"persist-credentials",
@@ -125,6 +126,18 @@ describe("what the docs name", () => {
 			.map(([, name]) => name!)
 			.filter((name) => !known.includes(name));
 		expect(unknown).toEqual([]);
+	});
+});
+
+describe("the page of an action", () => {
+	it.each(listActions())("of %s has its sections in the order in which a reader needs them", (action) => {
+		const page = read(`actions/${action}/README.md`);
+		const headings = [...prose(`actions/${action}/README.md`).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
+		for (const section of ["Permissions", "Inputs", "Outputs", "Reasons"]) expect(headings).toContain(section);
+		expect(headings.indexOf("Permissions")).toBeLessThan(headings.indexOf("Inputs"));
+		expect(headings.length).toBeGreaterThan(4);
+		expect(page.startsWith("# OctoAcme ")).toBe(true);
+		expect(page.indexOf("```yaml")).toBeLessThan(1_000);
 	});
 });
 
