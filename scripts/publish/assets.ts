@@ -1,6 +1,6 @@
 /** Hangs the packed assets on the release: on its draft, since an immutable release takes none; checks them once it is published. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
@@ -101,6 +101,12 @@ async function readRelease(
 }
 
 function readAssets(folder: string): { name: string; data: Buffer; digest: string }[] {
+	if (!existsSync(join(folder, CHECKSUMS)))
+		throw new ActionableError({
+			code: "not-found",
+			message: `The folder ${folder} holds no ${CHECKSUMS}.`,
+			hint: "Pack the assets first, or take them over whole.",
+		});
 	const read = (name: string) => {
 		const data = readFileSync(join(folder, name));
 		return { name, data, digest: `sha256:${createHash("sha256").update(data).digest("hex")}` };
