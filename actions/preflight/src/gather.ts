@@ -21,7 +21,6 @@ import {
 	readReleaseOverview,
 } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
-import { listApprovals } from "@octoacme/shared/github/workflow-runs.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
@@ -42,6 +41,7 @@ import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { parseDebts, readOverdueReviews } from "./debts.ts";
 import { readManifest } from "./monitoring-manifest.ts";
 import { createApiSource, type RangeSource, selectSource } from "./range-source.ts";
+import { readApprovals } from "./read-approvals.ts";
 import { joinChecks, listTwins, readCheckRuns, readTwinChecks } from "./read-checks.ts";
 
 export interface Gathered {
@@ -104,7 +104,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		fact(() => readCheckRuns(github, sha)),
 		fact(() => listAnalyses(github, { sha })),
 		fact(() => listCodeScanningAlerts(github)),
-		readApprovals(github, request.runId, policy),
+		readApprovals(github, policy, { sha, runId: request.runId, issue: findIssue(overview, policy, release.version) }),
 		readDeployments(github, overview.deployments!, policy),
 	]);
 	// Whoever throws first is heard; the other must not end the process.
@@ -303,14 +303,6 @@ async function readDeployments(
 			}),
 		),
 	);
-}
-
-/** Who approved environments in this run; not asked when no requirement is signed by one. */
-async function readApprovals(github: GitHub, runId: string, policy: Policy): Promise<PreflightFacts["approvals"]> {
-	const isAsked = Object.values(policy.requirements).some(
-		({ settings }) => settings["approval-environment"] !== undefined,
-	);
-	return isAsked ? fact(() => listApprovals(github, runId)) : { ok: true, value: [] };
 }
 
 /** The statuses of the commit and the files that are evidence; without a checkout both come in one request. */

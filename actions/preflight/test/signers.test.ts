@@ -82,6 +82,23 @@ describe.concurrent("an approval of the environment", () => {
 		expect(rowOf(await shop.run(dry)).verdict).toBe(verdict);
 	});
 
+	it("in the run that waits signs for the run of a comment too, unless that is of another commit", async () => {
+		const shop = await approved("sara", "approved");
+		const { github, sha, previousSha } = shop;
+		seedRun(github, {
+			id: 2000,
+			workflow: ".github/workflows/signoff.yml",
+			sha,
+			branch: "main",
+			event: "issue_comment",
+		});
+		expect((await shop.run({ inputs: { reports: "" } })).outputs["decision"]).toBe("pending");
+		const comment = shop.comment("ben", `/signoff performance ${sha}`);
+		expect(rowOf(await shop.runOnComment(comment)).verdict).toBe("pass");
+		github.state.runs.find(({ id }) => id === 1000)!.sha = previousSha;
+		expect(rowOf(await shop.runOnComment(comment)).verdict).toBe("pending");
+	});
+
 	it("that cannot be read is unknown, with the line that the token lacks; a comment signs all the same", async () => {
 		const shop = await approved("sara", "approved");
 		const { actions: _, ...permissions } = PERMISSIONS;

@@ -1,0 +1,38 @@
+/** Who approved environments of the release: in this run, and in the run that waits when a comment started this one. */
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
+import { listApprovals, readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
+import { readState } from "./release-issue.ts";
+
+/** readApprovals: nothing is asked when no requirement is signed by an environment. */
+export async function readApprovals(
+	github: GitHub,
+	policy: Policy,
+	release: { readonly sha: string; readonly runId: string; readonly issue: { readonly body: string } | null },
+): Promise<PreflightFacts["approvals"]> {
+	const isAsked = Object.values(policy.requirements).some(
+		({ settings }) => settings["approval-environment"] !== undefined,
+	);
+	if (!isAsked) return { ok: true, value: [] };
+	const waiting = readState(release.issue?.body ?? "").waiting?.runId ?? release.runId;
+	return fact(async () => {
+		const [own, others] = await Promise.all([
+			listApprovals(github, release.runId),
+			waiting === release.runId ? [] : readOthers(github, waiting, release.sha),
+		]);
+		return [...own, ...others];
+	});
+}
+
+/** People can edit the issue that names the run: only one of this repository for exactly this commit counts. */
+async function readOthers(github: GitHub, runId: string, sha: string) {
+	const run = await readWorkflowRun(github, runId);
+	const isOfRelease =
+		run !== undefined &&
+		run.sha === sha &&
+		run.headRepository?.toLowerCase() === `${github.owner}/${github.repo}`.toLowerCase() &&
+		!run.event.startsWith("pull_request");
+	return isOfRelease ? listApprovals(github, runId) : [];
+}
