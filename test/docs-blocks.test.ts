@@ -1,6 +1,7 @@
 /** Every code block of every page is parsed, judged or run; a language that nothing judges is a failure. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { resolveAction, resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
 import { planWorkflow } from "@octoacme/rehearsal/runner/plan.ts";
 import { sign } from "@octoacme/shared/channels/deliver-webhook.ts";
@@ -11,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type ActionContract, readContract } from "../scripts/action-contract.ts";
 import { type Block, ROOT, readAllBlocks } from "./pages/blocks.ts";
-import { judgeCommand, splitCommands } from "./pages/shell.ts";
+import { type CommandLine, judgeCommand, splitCommands } from "./pages/shell.ts";
 import { type Call, readSnippet, type ShownStep } from "./pages/snippets.ts";
 
 const blocks = readAllBlocks();
@@ -20,14 +21,21 @@ const named = (languages: readonly string[]) =>
 		.filter(({ language }) => languages.includes(language))
 		.map((block) => ({ ...block, at: `${block.page}:${block.line}` }));
 
-/** The commands of the command line, from the files that hold them; none where it is not there. */
-const commandLine = ((): string[] => {
-	try {
-		return readdirSync(join(ROOT, "packages/cli/src/commands")).map((file) => file.replace(/\.ts$/, ""));
-	} catch {
-		return [];
-	}
-})();
+/** The commands of the command line with their flags, from its own data; none where it is not there. */
+const commandLine = await readCommandLine();
+
+async function readCommandLine(): Promise<CommandLine> {
+	const [data, common] = ["commands", "command"].map((name) => join(ROOT, "packages/cli/src", `${name}.ts`));
+	if (!existsSync(data!)) return new Map();
+	const { COMMANDS } = (await import(pathToFileURL(data!).href)) as { COMMANDS: CommandData[] };
+	const { COMMON_FLAGS } = (await import(pathToFileURL(common!).href)) as { COMMON_FLAGS: CommandData["flags"] };
+	return new Map(COMMANDS.map(({ name, flags }) => [name, [...flags, ...COMMON_FLAGS].map((flag) => flag.name)]));
+}
+
+interface CommandData {
+	readonly name: string;
+	readonly flags: readonly { readonly name: string }[];
+}
 
 async function contractOf(uses: string): Promise<ActionContract | null> {
 	const folder = await resolveAction(uses);
@@ -175,7 +183,7 @@ describe("what judges them", () => {
 		["node packages/local-github/src/command.ts --repository x", /no option --repository/],
 		["node packages/gone.ts", /no file/],
 		["curl https://example.com", /unknown program/],
-		["npx octoacme explode", /no 'explode'/],
+		["npx @octoacme/release explode", /no 'explode'/],
 		["gh release make v1", /not one that pages name/],
 	])("finds the command in '%s' that does not exist", (text, expected) => {
 		expect(

@@ -129,6 +129,16 @@ describe("what the docs name", () => {
 	});
 });
 
+describe("the index of the docs", () => {
+	it("leads to every page beside it, and to every action's", () => {
+		const index = read("docs/README.md");
+		const pages = listFiles("docs/*.md").filter((page) => page !== "docs/README.md" && !page.slice(5).includes("/"));
+		expect(pages.length).toBeGreaterThan(8);
+		expect(pages.filter((page) => !index.includes(`](${page.slice(5)})`))).toEqual([]);
+		for (const action of listActions()) expect(index).toContain(`](../actions/${action}/README.md)`);
+	});
+});
+
 describe("the page of an action", () => {
 	it.each(listActions())("of %s has its sections in the order in which a reader needs them", (action) => {
 		const page = read(`actions/${action}/README.md`);

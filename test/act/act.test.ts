@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseWorkflowFile } from "@octoacme/rehearsal/runner/syntax.ts";
 import { afterAll, describe, expect, it } from "vitest";
+import { ROOT, readBlocks } from "../pages/blocks.ts";
 import { adaptWorkflow, isActInstalled, prepareSources, runWithAct } from "./act.ts";
 import { makeRepository } from "./repository.ts";
 
@@ -25,7 +26,45 @@ describe("what act gets", () => {
 	});
 });
 
+/** The first workflow of an action's page, as a reader copies it. */
+function readShown(action: string): string {
+	const page = `actions/${action}/README.md`;
+	const block = readBlocks(page, readFileSync(join(ROOT, page), "utf8")).find(({ language }) => language === "yaml");
+	return block!.text;
+}
+
 describe.runIf(installed)("act", () => {
+	it("runs the shortest workflows of the pages, with the actions under their own names", async () => {
+		const { github, close, host } = await makeRepository(mkdtempSync(join(folder, "pages-")));
+		try {
+			const actions = ["release-notes", "preflight", "deploy"];
+			const sources = prepareSources(mkdtempSync(join(folder, "sources-")));
+			const ended: Record<string, number | null> = {};
+			for (const action of actions) {
+				const { exitCode, output } = await runWithAct({
+					github,
+					sources,
+					folder,
+					workflow: `.github/workflows/${action}.yml`,
+					text: readShown(action),
+					tag: "v1.0.0",
+					actor: "ana",
+					env: { HOST: host },
+				});
+				ended[action] = exitCode;
+				expect(output, action).toContain(`octoacme/${action}`);
+				if (exitCode !== 0) throw new Error(output);
+			}
+			expect(ended).toEqual({ "release-notes": 0, preflight: 0, deploy: 0 });
+			const sha = github.git.resolve("tags/v1.0.0")!;
+			expect(readFileSync(join(host, "staging"), "utf8")).toBe(`${sha}\n`);
+			expect(github.state.releases.map(({ tag, draft }) => ({ tag, draft }))).toEqual([{ tag: "v1.0.0", draft: true }]);
+			expect(github.journal.violations()).toEqual([]);
+		} finally {
+			await close();
+		}
+	}, 120_000);
+
 	it("ships a release with ship.yml: drafted, judged, deployed, verified and published", async () => {
 		const { github, close, host } = await makeRepository(folder);
 		try {

@@ -101,6 +101,8 @@ export interface ActRun {
 	readonly folder: string;
 	/** Path of the workflow in the repository. */
 	readonly workflow: string;
+	/** The workflow itself; default: what the repository holds at the tag. */
+	readonly text?: string;
 	readonly tag: string;
 	readonly actor: string;
 	readonly env?: Readonly<Record<string, string>>;
@@ -141,7 +143,7 @@ export async function runWithAct(run: ActRun): Promise<ActResult> {
 	};
 	writeFileSync(join(clone, "event.json"), JSON.stringify(event));
 	const shown = join(clone, "workflow.yml");
-	writeFileSync(shown, adaptWorkflow(github.git.run(["show", `${sha}:${run.workflow}`])));
+	writeFileSync(shown, adaptWorkflow(run.text ?? github.git.run(["show", `${sha}:${run.workflow}`])));
 	const port = connectRunner(github);
 	const { runId } = await port.runStarted({
 		runId: null,

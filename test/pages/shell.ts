@@ -18,6 +18,9 @@ const GH: Readonly<Record<string, readonly string[]>> = {
 	"secret set": ["--env", "--body"],
 };
 
+/** The commands of our command line with the names of their flags. */
+export type CommandLine = ReadonlyMap<string, readonly string[]>;
+
 /** splitCommands: the commands of a block, without comments, prompts and what a console printed. */
 export function splitCommands(language: string, text: string): string[] {
 	const lines = text.replaceAll("\\\n", " ").split("\n");
@@ -33,7 +36,7 @@ export function splitCommands(language: string, text: string): string[] {
 }
 
 /** judgeCommand: null when the command is one that exists, else what is wrong with it. */
-export function judgeCommand(command: string, commandLine: readonly string[]): string | null {
+export function judgeCommand(command: string, commandLine: CommandLine): string | null {
 	const words = command.split(/\s+/).filter((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word));
 	const [name, ...rest] = words;
 	switch (name) {
@@ -84,11 +87,15 @@ function judgeNpm(words: readonly string[]): string | null {
 	return scripts.includes(script ?? "") ? null : `no script '${script}' in package.json`;
 }
 
-function judgeNpx(words: readonly string[], commandLine: readonly string[]): string | null {
+function judgeNpx(words: readonly string[], commandLine: CommandLine): string | null {
 	const rest = words.filter((word) => word !== "--yes");
 	if (rest[0] === "vitest") return rest[1] === "run" ? null : "npx vitest would watch";
-	if (/^(@octoacme\/release|octoacme)(@\S+)?$/.test(rest[0] ?? ""))
-		return commandLine.includes(rest[1] ?? "") ? null : `the command line has no '${rest[1]}'`;
+	if (/^@octoacme\/release(@\S+)?$/.test(rest[0] ?? "")) {
+		const flags = commandLine.get(rest[1] ?? "");
+		if (flags === undefined) return `the command line has no '${rest[1]}'`;
+		const wrong = rest.map((word) => /^--([a-z-]+)/.exec(word)?.[1]).find((flag) => flag && !flags.includes(flag));
+		return wrong === undefined ? null : `${rest[1]} has no --${wrong}`;
+	}
 	return `npx ${rest[0]} is not one of ours`;
 }
 
