@@ -45,5 +45,18 @@ export async function measure(): Promise<Measurement[]> {
 		});
 		measurements.push({ name: `bundle-bytes.${action}`, value: bytes, unit: "bytes", limit: LIMIT_BYTES });
 	}
+	const dist = resolve(actions, "../packages/cli/dist");
+	const empty: number[] = [];
+	const help: number[] = [];
+	for (let round = 0; round < ROUNDS; round += 1) {
+		empty.push(runOnce(["-e", "0"]));
+		help.push(runOnce([join(dist, "index.js"), "--help"]));
+	}
+	measurements.push({
+		name: "cold-start.cli",
+		value: Number((median(help) / median(empty)).toFixed(2)),
+		unit: "× node -e 0",
+		limit: 4,
+	});
 	return measurements;
 }

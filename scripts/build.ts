@@ -1,5 +1,5 @@
 /**
- * Bundles every action (or those named) with ncc into `actions/<name>/dist`.
+ * Bundles every action (or those named) with ncc into `actions/<name>/dist`, and the command line (`cli`) into `packages/cli/dist`.
  *
  * Neither minified nor with source maps: a bundle is byte-identical from two checkouts and can be read by whoever trusts
  * it with production. Late parts (the GitHub client, the policy's parser) stay chunks of their own, so that an action
@@ -12,15 +12,18 @@ import ncc from "@vercel/ncc";
 const root = resolve(import.meta.dirname, "..");
 process.chdir(root);
 const named = process.argv.slice(2);
-const actions =
+const bundles =
 	named.length > 0
 		? named
-		: readdirSync(join(root, "actions"))
-				.filter((name) => existsSync(join(root, "actions", name, "action.yml")))
-				.sort();
+		: [
+				...readdirSync(join(root, "actions"))
+					.filter((name) => existsSync(join(root, "actions", name, "action.yml")))
+					.sort(),
+				"cli",
+			];
 
-for (const action of actions) {
-	const folder = join(root, "actions", action);
+for (const name of bundles) {
+	const folder = join(root, name === "cli" ? "packages" : "actions", name);
 	const bundle = await ncc(join(folder, "src/index.ts"), {
 		cache: false,
 		quiet: true,
@@ -35,14 +38,14 @@ for (const action of actions) {
 	rmSync(staged, { recursive: true, force: true });
 	mkdirSync(staged);
 	writeFileSync(join(staged, "package.json"), '{"type":"module"}\n');
-	writeFileSync(join(staged, "index.js"), bundle.code);
+	writeFileSync(join(staged, "index.js"), bundle.code, { mode: name === "cli" ? 0o755 : 0o644 });
 	let bytes = bundle.code.length;
-	for (const [name, asset] of Object.entries(bundle.assets).sort(([a], [b]) => a.localeCompare(b))) {
-		if (name === "package.json") continue;
-		writeFileSync(join(staged, name), asset.source);
+	for (const [file, asset] of Object.entries(bundle.assets).sort(([a], [b]) => a.localeCompare(b))) {
+		if (file === "package.json") continue;
+		writeFileSync(join(staged, file), asset.source);
 		bytes += asset.source.length;
 	}
 	rmSync(dist, { recursive: true, force: true });
 	renameSync(staged, dist);
-	console.log(`${action}: ${Math.round(bytes / 1024)} kB in ${1 + Object.keys(bundle.assets).length} files`);
+	console.log(`${name}: ${Math.round(bytes / 1024)} kB in ${1 + Object.keys(bundle.assets).length} files`);
 }

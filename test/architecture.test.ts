@@ -30,6 +30,7 @@ function codeOf(path: string): string {
 
 const shared = listSources("packages/shared/src");
 const actions = listSources("actions").filter((path) => /^actions\/[^/]+\/src\//.test(path));
+const cli = listSources("packages/cli/src");
 const doesInputOutput = (path: string) => /^(load|read-|fetch-|run-|send-|deliver-)/.test(basename(path));
 const PURE = /^packages\/shared\/src\/(policy|release|requirements|verification|incident|record|notes)\//;
 const pure = shared.filter((path) => PURE.test(path) && !doesInputOutput(path));
@@ -77,7 +78,29 @@ describe("architecture", () => {
 		expect(codeOf(path)).not.toMatch(/\bDate\.now\(|new Date\(\)|process\.env|(?<![.\w])fetch\(/);
 	});
 
-	it.each([...shared, ...actions])("%s is named by a noun and is no longer than 400 lines", (path) => {
+	it.each(cli)("%s reads what actions decide, acts through no action, and leaves the process to its doors", (path) => {
+		const targets = importsOf(path);
+		expect(targets.filter((target) => /^@actions\/(core|exec|github)/.test(target))).toEqual([]);
+		expect(targets.filter((target) => /^actions\/[^/]+\/src\/(main|act|index|post|inputs)\.ts$/.test(target))).toEqual(
+			[],
+		);
+		if (!/\/(doors|index)\.ts$/.test(path))
+			expect(codeOf(path)).not.toMatch(/\bDate\.now\(|new Date\(\)|\bprocess\.|(?<![.\w])fetch\(/);
+	});
+
+	it("nobody imports the command line", () => {
+		const others = [
+			...shared,
+			...actions,
+			...listSources("packages/rehearsal/src"),
+			...listSources("packages/local-github/src"),
+		];
+		expect(others.flatMap(importsOf).filter((target) => /^packages\/cli\/|^@octoacme\/release\//.test(target))).toEqual(
+			[],
+		);
+	});
+
+	it.each([...shared, ...actions, ...cli])("%s is named by a noun and is no longer than 400 lines", (path) => {
 		expect(basename(path)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/);
 		expect(basename(path)).not.toMatch(/^(utils?|helpers?|common|manager|misc)\.ts$/);
 		expect(readFileSync(join(root, path), "utf8").split("\n").length).toBeLessThanOrEqual(401);

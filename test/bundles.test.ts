@@ -91,9 +91,31 @@ describe.each(listActions())("the bundle of %s", (action) => {
 	});
 });
 
+describe("the bundle of the command line", () => {
+	const dist = join(root, "packages/cli/dist");
+
+	it("starts from a folder that holds nothing but the package", () => {
+		const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+		try {
+			cpSync(dist, join(folder, "dist"), { recursive: true });
+			cpSync(join(root, "packages/cli/package.json"), join(folder, "package.json"));
+			const run = spawnSync(process.execPath, [join(folder, "dist/index.js"), "--help"], { env: {}, encoding: "utf8" });
+			expect(run).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("init") });
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+
+	it("carries the licences of what it bundles", () => {
+		expect(readFileSync(join(dist, "licenses.txt"), "utf8")).toContain("@actions/workflow-parser");
+	});
+});
+
 it("bundles are committed as they are built", () => {
 	const tracked = execFileSync("git", ["ls-files", "actions/*/dist/*"], { cwd: root, encoding: "utf8" })
 		.trim()
 		.split("\n");
+	const own = execFileSync("git", ["ls-files", "packages/cli/dist/*"], { cwd: root, encoding: "utf8" });
+	expect(own).toContain("packages/cli/dist/index.js");
 	for (const action of listActions()) expect(tracked).toContain(`actions/${action}/dist/index.js`);
 });

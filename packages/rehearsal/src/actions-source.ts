@@ -1,10 +1,12 @@
 /** Where the rehearsal finds what workflows call: our actions and reusable workflows, from this tree. */
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { findRoot } from "@octoacme/local-github/tree.ts";
 import { runGit } from "./runner/git.ts";
 import type { WorkflowFile } from "./runner/types.ts";
 
-export const ROOT = resolve(import.meta.dirname, "../../..");
+/** The root of this tree, or of its parts in a published package. */
+export const ROOT = findRoot("actions/preflight/action.yml");
 
 /** resolveAction: the folder of `octoacme/<name>@v1` or `octoacme/release-actions/actions/<name>@v1`; undefined for anybody else's. */
 export async function resolveAction(uses: string): Promise<string | undefined> {

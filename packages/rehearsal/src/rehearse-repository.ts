@@ -20,6 +20,8 @@ export interface RepositoryRehearsal {
 	readonly tag: string;
 	/** Path of a workflow file in the repository; default: a caller of the shipped `ship.yml`. */
 	readonly workflow?: string;
+	/** Changes the bare copy before anything is read of it. */
+	readonly prepare?: (copy: string) => void;
 }
 
 /** What a team would commit to release with the reusable workflow. */
@@ -52,6 +54,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 	execFileSync("git", ["clone", "--quiet", "--mirror", "--no-hardlinks", rehearsal.repository, copy], {
 		stdio: ["ignore", "ignore", "inherit"],
 	});
+	rehearsal.prepare?.(copy);
 	const name =
 		basename(rehearsal.repository)
 			.replace(/\.git$/, "")

@@ -1,6 +1,6 @@
 /** Writes one HTML page of a rehearsal: what happened, every job summary as GitHub renders it, the timeline. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { findPackageFile } from "@octoacme/local-github/tree.ts";
 import type { JobResult, WorkflowRunResult } from "../runner/types.ts";
 import { escapeHtml, renderMarkdown } from "./markdown.ts";
 import type { RehearsalReport, RehearsedRelease } from "./model.ts";
@@ -16,7 +16,7 @@ const MARK: Readonly<Record<string, string>> = {
 
 /** renderPage: a self-contained page; it loads nothing from anywhere. */
 export function renderPage(report: RehearsalReport): string {
-	const mermaid = readFileSync(createRequire(import.meta.url).resolve("@mermaid-js/tiny"), "utf8").replaceAll(
+	const mermaid = readFileSync(findPackageFile("@mermaid-js/tiny/dist/mermaid.tiny.js"), "utf8").replaceAll(
 		"</script",
 		"<\\/script",
 	);

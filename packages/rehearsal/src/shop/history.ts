@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ROOT } from "../actions-source.ts";
 
 export interface ShopPullRequest {
 	readonly number: number;
@@ -181,7 +182,7 @@ export function makeShopHistory(folder: string, now: Date): ShopHistory {
 	const plain = { body: "", labels: [] as string[], approvers: [PEOPLE.ben.login] };
 
 	history.commit("feat: a shop that sums carts", PEOPLE.ana, () =>
-		cpSync(join(import.meta.dirname, "files"), folder, { recursive: true }),
+		cpSync(join(ROOT, "packages/rehearsal/src/shop/files"), folder, { recursive: true }),
 	);
 	history.pass(2);
 	history.merge({ ...plain, number: 2, title: "feat: milk" }, PEOPLE.ben, "milk", [

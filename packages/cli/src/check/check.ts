@@ -1,0 +1,150 @@
+/** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/parse.ts";
+import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { path as pathField } from "@octoacme/shared/runtime/inputs.ts";
+import { EXIT, type RunCommand, UsageError, type Values } from "../command.ts";
+import { connect, hasToken } from "../connection.ts";
+import type { Doors } from "../doors.ts";
+import { readLocalRepository } from "../local-repository.ts";
+import { type Style, style, wrapText } from "../text.ts";
+import { type Finding, NOWHERE } from "./finding.ts";
+import { checkGitHub, type GitHubReport } from "./github-findings.ts";
+import { checkPolicy } from "./policy-findings.ts";
+import { readShipped } from "./shipped.ts";
+import { type ReadWorkflow, readWorkflow } from "./workflow-calls.ts";
+import { checkWorkflows } from "./workflow-findings.ts";
+
+const DEFAULT_POLICY = ".github/release-policy.yml";
+
+export const run: RunCommand = async (values, doors) => {
+	const repository = readLocalRepository(doors.cwd, doors);
+	const policyFile = readPolicyPath(values);
+	const text = readText(repository.root, policyFile);
+	if (text === undefined && values.text("policy-file") !== undefined)
+		throw new UsageError(
+			`--policy-file is ${quoteValue(policyFile)}; there is no such file in ${repository.root}.`,
+			"Give its path from the repository's root.",
+		);
+	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
+	const policy = checkPolicy(policyFile, text, today);
+	const workflows: ReadWorkflow[] = [];
+	const broken: Finding[] = [];
+	const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+	for (const path of paths) {
+		const read = await readWorkflow(path, readText(repository.root, path) ?? "");
+		if (read.ok) workflows.push(read.workflow);
+		else broken.push(...read.findings);
+	}
+	const remote = await askGitHub(values, doors, policy.policies, policyFile);
+	const findings = [
+		...policy.findings,
+		...broken,
+		...checkWorkflows(workflows, readShipped(policy.policies[0]), policy.policies),
+		...remote.findings,
+	];
+	const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+	const tally = { errors: count("error"), warnings: count("warning"), notes: count("note") };
+	if (values.json)
+		doors.print(
+			`${JSON.stringify({ schemaVersion: 1, ok: tally.errors === 0, ...tally, files: { policy: text === undefined ? null : policyFile, workflows: paths }, token: { asked: remote.asked, login: remote.viewer, reads: remote.readings }, findings }, null, 2)}\n`,
+		);
+	else doors.say(render(findings, tally, remote, paths.length));
+	return tally.errors === 0 ? EXIT.ok : EXIT.problems;
+};
+
+function readPolicyPath(values: Values): string {
+	const text = values.text("policy-file") ?? DEFAULT_POLICY;
+	const parsed = pathField().parse(text);
+	if (parsed.ok) return parsed.value;
+	throw new UsageError(
+		`--policy-file is ${quoteValue(text)}; expected ${pathField().expected}.`,
+		`Such as ${DEFAULT_POLICY}.`,
+	);
+}
+
+function readText(root: string, path: string): string | undefined {
+	try {
+		const full = join(root, path);
+		// The parser says how large is too large; a file of gigabytes is not even read.
+		return statSync(full).size > POLICY_LIMIT_BYTES * 4
+			? " ".repeat(POLICY_LIMIT_BYTES + 1)
+			: readFileSync(full, "utf8");
+	} catch (thrown) {
+		if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+		throw new ActionableError({
+			code: "not-found",
+			message: `${quoteValue(path)} could not be read: ${describeError(thrown)}.`,
+			hint: "Check its permissions, and that it is a file.",
+			cause: thrown,
+		});
+	}
+}
+
+type Asked = GitHubReport & { readonly asked: boolean };
+
+async function askGitHub(
+	values: Values,
+	doors: Doors,
+	policies: Parameters<typeof checkGitHub>[1],
+	policyFile: string,
+): Promise<Asked> {
+	const silent = { asked: false, viewer: null, readings: [] };
+	if (values.isSet("offline")) return { ...silent, findings: [] };
+	if (!hasToken(values, doors))
+		return {
+			...silent,
+			findings: [
+				{
+					severity: "note",
+					about: "token",
+					...NOWHERE,
+					what: "GitHub was not asked: there is no token.",
+					fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
+				},
+			],
+		};
+	const { github } = await connect(values, doors);
+	return { asked: true, ...(await checkGitHub(github, policies, policyFile)) };
+}
+
+const SIGNS: Readonly<Record<Finding["severity"], readonly [string, Style]>> = {
+	error: ["✗", "red"],
+	warning: ["!", "yellow"],
+	note: ["·", "dim"],
+};
+
+function render(
+	findings: readonly Finding[],
+	tally: { readonly errors: number; readonly warnings: number; readonly notes: number },
+	remote: Asked,
+	workflows: number,
+): string {
+	const order = (["error", "warning", "note"] as const).flatMap((severity) =>
+		findings.filter((finding) => finding.severity === severity),
+	);
+	const place = ({ file, line, column }: Finding) =>
+		file === null
+			? ""
+			: `${style("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+	return [
+		...order.flatMap((finding) => [
+			`${style(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${wrapText(finding.what, "    ")}`,
+			`    ${style("dim", "fix:")} ${wrapText(finding.fix, "         ")}`,
+		]),
+		...(order.length === 0 ? [] : [""]),
+		...(remote.asked
+			? [
+					`The token (${remote.viewer ?? "unknown"}) may read: ${
+						remote.readings
+							.filter(({ ok }) => ok)
+							.map(({ what }) => what)
+							.join(", ") || "nothing"
+					}.`,
+				]
+			: []),
+		`${tally.errors === 0 ? style("green", "✓ no errors") : style("red", `✗ ${tally.errors} ${tally.errors === 1 ? "error" : "errors"}`)}, ${tally.warnings} warnings, ${tally.notes} notes; the policy and ${workflows} ${workflows === 1 ? "workflow" : "workflows"} were read.`,
+	].join("\n");
+}

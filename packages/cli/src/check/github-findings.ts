@@ -1,0 +1,125 @@
+/** What GitHub lets the token read: which requirement would be unknown, and whether release tags can be moved. */
+import {
+	compareDependencies,
+	listAnalyses,
+	listCodeScanningAlerts,
+	listDependabotAlerts,
+} from "@octoacme/shared/github/alerts.ts";
+import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
+import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { listReleases } from "@octoacme/shared/github/releases.ts";
+import { listWorkflowRuns } from "@octoacme/shared/github/workflow-runs.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { Fact } from "@octoacme/shared/vocabulary.ts";
+import { z } from "zod";
+import type { Finding } from "./finding.ts";
+import { NOWHERE } from "./finding.ts";
+
+/** One thing that preflight reads, whether the token may, and which requirements hang on it. */
+export interface Reading {
+	readonly what: string;
+	readonly permission: string;
+	readonly requirements: readonly string[];
+	readonly ok: boolean;
+	/** Why not. */
+	readonly problem: string | null;
+}
+
+export interface GitHubReport {
+	readonly viewer: string | null;
+	readonly readings: readonly Reading[];
+	readonly findings: readonly Finding[];
+}
+
+const rulesetShape = z.object({ name: z.string(), target: z.string().optional(), enforcement: z.string() });
+
+/** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
+export async function checkGitHub(
+	github: GitHub,
+	policies: readonly Policy[],
+	policyFile: string,
+): Promise<GitHubReport> {
+	const overview = await readReleaseOverview(github, { policyPath: policyFile, deployments: false });
+	const { sha } = overview.policy;
+	const asked = (...ids: readonly string[]) =>
+		ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
+	const plan: readonly (readonly [string, string, readonly string[], () => Promise<unknown>])[] = [
+		[
+			"check runs",
+			"checks: read",
+			asked("ci"),
+			() => listCheckRuns(github, sha, { withWorkflows: false, filter: "latest" }),
+		],
+		["workflow runs", "actions: read", asked("ci"), () => listWorkflowRuns(github, sha)],
+		["code scanning analyses", "security-events: read", asked("sast", "dast"), () => listAnalyses(github, { sha })],
+		["code scanning alerts", "security-events: read", asked("sast", "dast"), () => listCodeScanningAlerts(github)],
+		["Dependabot alerts", "vulnerability-alerts: read", asked("dependencies"), () => listDependabotAlerts(github)],
+		["the dependency comparison", "contents: read", asked("dependencies"), () => compareDependencies(github, sha, sha)],
+		["releases", "contents: read", asked("release-notes"), () => listReleases(github)],
+		[
+			"deployments",
+			"deployments: read",
+			asked("rollback-plan", "smoke-tests"),
+			() => listDeployments(github, { limit: 1 }),
+		],
+	];
+	const readings = await Promise.all(
+		plan.map(
+			async ([what, permission, requirements, read]): Promise<Reading> =>
+				toReading(what, permission, requirements, await fact(read)),
+		),
+	);
+	const issues = toReading("issues", "issues: read", asked("acceptance", "support-briefing"), overview.releaseIssues);
+	const all = [...readings, issues];
+	return {
+		viewer: overview.viewer,
+		readings: all,
+		findings: [...all.flatMap(toFindings), ...(await checkTagRules(github))],
+	};
+}
+
+function toReading(what: string, permission: string, requirements: readonly string[], read: Fact<unknown>): Reading {
+	return { what, permission, requirements, ok: read.ok, problem: read.ok ? null : read.failure.message };
+}
+
+function toFindings(reading: Reading): readonly Finding[] {
+	if (reading.ok || reading.requirements.length === 0) return [];
+	const { what, permission, requirements, problem } = reading;
+	return [
+		{
+			severity: "warning",
+			about: "token",
+			...NOWHERE,
+			what: `This token cannot read ${what}, so ${requirements.join(" and ")} would be unknown, which blocks: ${problem}`,
+			fix: `Give it \`${permission}\`; where the feature is switched off, switch it on or the requirement off.`,
+		},
+	];
+}
+
+/** A tag that can be moved after preflight is caught by us, but only a rule keeps it from happening. */
+async function checkTagRules(github: GitHub): Promise<readonly Finding[]> {
+	const rulesets = await fact(() => github.readAll("/repos/{owner}/{repo}/rulesets", {}, rulesetShape));
+	if (!rulesets.ok)
+		return [
+			{
+				severity: "note",
+				about: "repository",
+				...NOWHERE,
+				what: `Whether release tags are protected could not be read: ${rulesets.failure.message}`,
+				fix: "Settings → Rules → Rulesets shows it to administrators.",
+			},
+		];
+	if (rulesets.value.some(({ target, enforcement }) => target === "tag" && enforcement === "active")) return [];
+	return [
+		{
+			severity: "warning",
+			about: "repository",
+			...NOWHERE,
+			what: "No active ruleset protects tags: whoever may push can move a release's tag.",
+			fix: "Settings → Rules → Rulesets → New tag ruleset: restrict updates and deletions for the policy's tag pattern.",
+		},
+	];
+}

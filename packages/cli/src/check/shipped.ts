@@ -1,0 +1,101 @@
+/** What this version of the package ships: inputs of actions and reusable workflows, and the permissions that their jobs name. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
+import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { parse } from "yaml";
+import { listPermissions } from "../../../../actions/preflight/src/permission-block.ts";
+import type { Callable, Shipped } from "./workflow-findings.ts";
+
+interface WorkflowDocument {
+	readonly on: {
+		readonly workflow_call?: {
+			readonly inputs?: Readonly<Record<string, { readonly required?: boolean; readonly default?: unknown }>>;
+		};
+	};
+	readonly jobs: Readonly<
+		Record<string, { readonly permissions?: PermissionSet; readonly steps?: readonly { readonly uses?: string }[] }>
+	>;
+}
+
+const WORKFLOWS = ["ship.yml", "rollback.yml", "signoff.yml", "drill.yml"];
+
+/** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
+export function readShipped(policy: Policy | undefined): Shipped {
+	const documents = WORKFLOWS.filter((name) => existsSync(join(ROOT, ".github/workflows", name))).map(
+		(name) => [name, parse(readFileSync(join(ROOT, ".github/workflows", name), "utf8")) as WorkflowDocument] as const,
+	);
+	const names = readdirSync(join(ROOT, "actions")).filter((name) =>
+		existsSync(join(ROOT, "actions", name, "action.yml")),
+	);
+	return {
+		actions: Object.fromEntries(
+			names.map((name) => [
+				name,
+				readAction(
+					name,
+					documents.map(([, document]) => document),
+					policy,
+				),
+			]),
+		),
+		workflows: Object.fromEntries(
+			documents.flatMap(([name, document]) => {
+				const call = document.on.workflow_call;
+				if (call === undefined) return [];
+				const inputs = Object.entries(call.inputs ?? {}).map(([input, { required, default: fallback }]) => ({
+					name: input,
+					required: required === true && fallback === undefined,
+				}));
+				return [
+					[name, { inputs, permissions: joinSets(Object.values(document.jobs).map((job) => job.permissions ?? {})) }],
+				];
+			}),
+		),
+	};
+}
+
+function readAction(name: string, documents: readonly WorkflowDocument[], policy: Policy | undefined): Callable {
+	const { inputs } = parse(readFileSync(join(ROOT, "actions", name, "action.yml"), "utf8")) as {
+		inputs?: Readonly<Record<string, { readonly required?: boolean; readonly default?: unknown }>>;
+	};
+	const jobs = documents
+		.flatMap((document) => Object.values(document.jobs))
+		.filter(
+			(job) => job.steps?.some(({ uses }) => uses?.startsWith(`octoacme/release-actions/actions/${name}@`)) === true,
+		);
+	return {
+		inputs: Object.entries(inputs ?? {}).map(([input, { required, default: fallback }]) => ({
+			name: input,
+			required: required === true && fallback === undefined,
+		})),
+		permissions:
+			name === "preflight" && policy !== undefined
+				? Object.fromEntries(
+						listPermissions(policy, { dryRun: false, releaseIssue: true, continues: false }).map(
+							({ name: scope, level }) => [scope, level],
+						),
+					)
+				: intersectSets(jobs.map((job) => job.permissions ?? {})),
+	};
+}
+
+/** What any of the jobs needs. */
+function joinSets(sets: readonly PermissionSet[]): PermissionSet {
+	const joined: Record<string, "read" | "write"> = {};
+	for (const set of sets)
+		for (const [scope, level] of Object.entries(set)) if (joined[scope] !== "write") joined[scope] = level;
+	return joined;
+}
+
+/** What every job that uses an action needs: a job may hold other steps with needs of their own. */
+function intersectSets(sets: readonly PermissionSet[]): PermissionSet {
+	const [first = {}, ...rest] = sets;
+	return Object.fromEntries(
+		Object.entries(first).flatMap(([scope, level]) => {
+			if (!rest.every((set) => set[scope] !== undefined)) return [];
+			return [[scope, rest.some((set) => set[scope] === "read") ? "read" : level]];
+		}),
+	);
+}

@@ -1,0 +1,137 @@
+/** What a workflow file calls, with the inputs and permissions it gives: read with GitHub's own parser. */
+
+import { readPermissions } from "@octoacme/rehearsal/runner/permissions.ts";
+import type { MappingToken, TemplateToken } from "@octoacme/rehearsal/runner/syntax.ts";
+import {
+	entriesOf,
+	findKey,
+	isMapping,
+	isScalar,
+	isSequence,
+	parseWorkflowFile,
+	WorkflowError,
+} from "@octoacme/rehearsal/runner/syntax.ts";
+import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
+import type { Finding, Place } from "./finding.ts";
+
+export interface Call {
+	readonly kind: "workflow" | "step";
+	readonly uses: string;
+	readonly place: Place;
+	readonly job: string;
+	readonly inputs: readonly { readonly name: string; readonly value: string; readonly place: Place }[];
+	/** Of the job; null when neither it nor the workflow has a block, and the repository's default holds. */
+	readonly permissions: PermissionSet | null;
+}
+
+export interface ReadWorkflow {
+	readonly path: string;
+	readonly events: readonly string[];
+	/** `on.push.tags`; null when pushed tags do not start it. */
+	readonly tagFilters: readonly string[] | null;
+	readonly jobs: readonly { readonly id: string; readonly name: string }[];
+	readonly calls: readonly Call[];
+}
+
+/** readWorkflow: what is wrong as findings, each with line and column. */
+export async function readWorkflow(
+	path: string,
+	text: string,
+): Promise<
+	{ readonly ok: true; readonly workflow: ReadWorkflow } | { readonly ok: false; readonly findings: readonly Finding[] }
+> {
+	try {
+		const root = await parseWorkflowFile(path, text);
+		return { ok: true, workflow: describe(path, root) };
+	} catch (thrown) {
+		if (!(thrown instanceof WorkflowError)) throw thrown;
+		return {
+			ok: false,
+			findings: thrown.message
+				.split("\n")
+				.filter(Boolean)
+				.map((line) => toFinding(path, line)),
+		};
+	}
+}
+
+function toFinding(path: string, message: string): Finding {
+	const found = /\(Line: (\d+), Col: (\d+)\):\s*(.*)$/.exec(message);
+	return {
+		severity: "error",
+		about: "workflow",
+		file: path,
+		line: found === null ? null : Number(found[1]),
+		column: found === null ? null : Number(found[2]),
+		what: found === null ? message : found[3]!,
+		fix: "GitHub would refuse the file; correct the line.",
+	};
+}
+
+function describe(path: string, root: MappingToken): ReadWorkflow {
+	const on = findKey(root, "on");
+	const outer = readPermissions(path, findKey(root, "permissions"));
+	const jobs = entriesOf(path, findKey(root, "jobs"));
+	return {
+		path,
+		events: listNames(on),
+		tagFilters: readTagFilters(on),
+		jobs: jobs.map(({ key, value }) => ({ id: key, name: textOf(findKey(value, "name")) ?? key })),
+		calls: jobs.flatMap(({ key, value }): readonly Call[] => {
+			const permissions = readPermissions(path, findKey(value, "permissions")) ?? outer;
+			const uses = findKey(value, "uses");
+			if (uses !== undefined) return [toCall("workflow", path, key, uses, findKey(value, "with"), permissions)];
+			const steps = findKey(value, "steps");
+			if (steps === undefined || !isSequence(steps)) return [];
+			return [...steps].flatMap((step) => {
+				const called = findKey(step, "uses");
+				return called === undefined ? [] : [toCall("step", path, key, called, findKey(step, "with"), permissions)];
+			});
+		}),
+	};
+}
+
+function toCall(
+	kind: Call["kind"],
+	path: string,
+	job: string,
+	uses: TemplateToken,
+	inputs: TemplateToken | undefined,
+	permissions: PermissionSet | null,
+): Call {
+	return {
+		kind,
+		uses: uses.toString(),
+		place: placeOf(path, uses),
+		job,
+		inputs: entriesOf(path, inputs).map(({ key, keyToken, value }) => ({
+			name: key,
+			value: textOf(value) ?? "",
+			place: placeOf(path, keyToken),
+		})),
+		permissions,
+	};
+}
+
+function placeOf(path: string, token: TemplateToken): Place {
+	return { file: path, line: token.line ?? null, column: token.col ?? null };
+}
+
+/** The text of a scalar, expressions as they are written. */
+function textOf(token: TemplateToken | undefined): string | undefined {
+	return token !== undefined && isScalar(token) ? token.toDisplayString() : undefined;
+}
+
+function listNames(on: TemplateToken | undefined): readonly string[] {
+	if (on === undefined) return [];
+	if (isMapping(on)) return [...on].map((pair) => pair.key.toString());
+	return isSequence(on) ? [...on].map((item) => item.toString()) : [on.toString()];
+}
+
+function readTagFilters(on: TemplateToken | undefined): readonly string[] | null {
+	const push = findKey(on, "push");
+	const tags = findKey(push, "tags");
+	if (tags !== undefined) return isSequence(tags) ? [...tags].map((item) => item.toString()) : [tags.toString()];
+	const isLimited = findKey(push, "branches") !== undefined || findKey(push, "tags-ignore") !== undefined;
+	return listNames(on).includes("push") && !isLimited ? ["**"] : null;
+}

@@ -1,0 +1,224 @@
+/** What is wrong with how workflows call our actions, and with what else they trust; pure. */
+import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
+import { matchesAny } from "@octoacme/shared/policy/changes.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { suggest } from "@octoacme/shared/policy/suggestion.ts";
+import { renderTag } from "@octoacme/shared/release/version.ts";
+import type { Finding, Place } from "./finding.ts";
+import type { Call, ReadWorkflow } from "./workflow-calls.ts";
+
+/** What can be called of ours: its inputs, and the permissions that its job needs. */
+export interface Callable {
+	readonly inputs: readonly { readonly name: string; readonly required: boolean }[];
+	readonly permissions: PermissionSet;
+}
+
+export interface Shipped {
+	/** By name, such as `preflight`. */
+	readonly actions: Readonly<Record<string, Callable>>;
+	/** By file name, such as `ship.yml`. */
+	readonly workflows: Readonly<Record<string, Callable>>;
+}
+
+const OWN_ACTION = /^octoacme\/(?:release-actions\/actions\/)?([a-z-]+)@(.+)$/;
+const OWN_WORKFLOW = /^octoacme\/release-actions\/\.github\/workflows\/([A-Za-z0-9_.-]+)@(.+)$/;
+
+/** findOwn: which of ours a `uses` names; null for anybody else's. */
+function findOwn(
+	call: Call,
+	shipped: Shipped,
+): { readonly name: string; readonly callable: Callable | undefined } | null {
+	const [, workflow] = OWN_WORKFLOW.exec(call.uses) ?? [];
+	if (workflow !== undefined) return { name: workflow, callable: shipped.workflows[workflow] };
+	const [, action] = OWN_ACTION.exec(call.uses) ?? [];
+	return action === undefined ? null : { name: action, callable: shipped.actions[action] };
+}
+
+/** checkWorkflows: every call of every workflow, and what the workflows together leave out. */
+export function checkWorkflows(
+	workflows: readonly ReadWorkflow[],
+	shipped: Shipped,
+	policies: readonly Policy[],
+): readonly Finding[] {
+	const releases = workflows.filter(({ calls }) => calls.some((call) => findOwn(call, shipped) !== null));
+	return [
+		...workflows.flatMap((workflow) => workflow.calls.flatMap((call) => checkCall(workflow, call, shipped))),
+		...(releases.length === 0
+			? [
+					finding(
+						"warning",
+						{ file: ".github/workflows", line: null, column: null },
+						"No workflow calls our actions: pushing a tag releases nothing.",
+						"`octoacme-release init` writes one.",
+					),
+				]
+			: checkTriggers(releases, policies)),
+		...checkNames(workflows, policies),
+	];
+}
+
+function finding(severity: Finding["severity"], place: Place, what: string, fix: string): Finding {
+	return { severity, about: "workflow", ...place, what, fix };
+}
+
+function checkCall(workflow: ReadWorkflow, call: Call, shipped: Shipped): readonly Finding[] {
+	const own = findOwn(call, shipped);
+	if (own === null) return checkForeign(call);
+	const { name, callable } = own;
+	const known = call.kind === "workflow" ? shipped.workflows : shipped.actions;
+	if (callable === undefined) {
+		const near = suggest(name, Object.keys(known));
+		return [
+			finding(
+				"error",
+				call.place,
+				`There is no ${name} of ours to call.`,
+				near === undefined ? `Known are ${Object.keys(known).join(", ")}.` : `Did you mean ${near}?`,
+			),
+		];
+	}
+	const names = callable.inputs.map((input) => input.name);
+	const given = call.inputs.map((input) => input.name);
+	return [
+		...call.inputs
+			.filter((input) => !names.includes(input.name))
+			.map((input) => {
+				const near = suggest(input.name, names);
+				return finding(
+					call.kind === "workflow" ? "error" : "warning",
+					input.place,
+					`${name} has no input ${input.name}${call.kind === "workflow" ? ": GitHub refuses the file" : ": GitHub passes it over with a warning"}.`,
+					near === undefined ? `Its inputs are ${names.join(", ")}.` : `Did you mean ${near}?`,
+				);
+			}),
+		...callable.inputs
+			.filter((input) => input.required && !given.includes(input.name))
+			.map((input) =>
+				finding(
+					"error",
+					call.place,
+					`${name} needs the input ${input.name}.`,
+					`Add \`${input.name}:\` under \`with:\`.`,
+				),
+			),
+		...checkPermissions(call, name, callable),
+		...call.inputs
+			.filter((input) => input.name === "mode" && input.value === "advisory")
+			.map((input) =>
+				finding(
+					"note",
+					input.place,
+					`${name} runs in advisory mode: it reports and blocks nothing.`,
+					"Set `mode: enforce` when the reports are as you want them.",
+				),
+			),
+		...(workflow.events.includes("pull_request_target")
+			? [
+					finding(
+						"error",
+						call.place,
+						`${name} is called on pull_request_target, where a stranger's code meets your secrets; it refuses.`,
+						"Release on pushed tags, or by workflow_dispatch.",
+					),
+				]
+			: []),
+	];
+}
+
+/** Our own are released with immutable tags; somebody else's tag may be moved to other code at any time. */
+function checkForeign(call: Call): readonly Finding[] {
+	if (call.uses.startsWith("./") || call.uses.startsWith("docker://")) return [];
+	const ref = call.uses.slice(call.uses.lastIndexOf("@") + 1);
+	if (/^[0-9a-f]{40}$/.test(ref)) return [];
+	return [
+		finding(
+			"warning",
+			call.place,
+			`${call.uses} is not pinned: whoever moves ${call.uses.includes("@") ? ref : "its branch"} runs code in your release.`,
+			"Name the full commit SHA, with the version as a comment.",
+		),
+	];
+}
+
+function checkPermissions(call: Call, name: string, callable: Callable): readonly Finding[] {
+	const { permissions } = call;
+	const needed = Object.entries(callable.permissions);
+	if (permissions === null)
+		return [
+			finding(
+				"warning",
+				call.place,
+				`The job ${call.job} names no permissions: what ${name} may do depends on a setting of the repository.`,
+				`Add permissions: { ${needed.map(([scope, level]) => `${scope}: ${level}`).join(", ")} }.`,
+			),
+		];
+	const missing = needed.filter(([scope, level]) => permissions[scope] !== "write" && permissions[scope] !== level);
+	if (missing.length === 0) return [];
+	const lines = missing.map(([scope, level]) => `${scope}: ${level}`).join(", ");
+	return [
+		finding(
+			call.kind === "workflow" ? "error" : "warning",
+			call.place,
+			call.kind === "workflow"
+				? `The job ${call.job} grants less than ${name} asks for (${lines}): GitHub does not start the run.`
+				: `The job ${call.job} lacks ${lines}: ${name} could not read or write that, and what cannot be read does not count as met.`,
+			`Add to the job's permissions: ${lines}.`,
+		),
+	];
+}
+
+/** Whether a tag of the policy's pattern starts a workflow that releases. */
+function checkTriggers(releases: readonly ReadWorkflow[], policies: readonly Policy[]): readonly Finding[] {
+	const filters = releases.flatMap(({ tagFilters }) => tagFilters ?? []);
+	const isStarted = releases.some(({ events }) =>
+		events.some((event) => ["release", "workflow_dispatch", "create"].includes(event)),
+	);
+	return policies.flatMap((policy) => {
+		const tag = renderTag(policy.tag, "1.2.3");
+		const positive = filters.filter((filter) => !filter.startsWith("!")).map((filter) => filter.replaceAll("+", "*"));
+		if (matchesAny(positive, tag)) return [];
+		return [
+			finding(
+				isStarted ? "note" : "warning",
+				{ file: releases[0]!.path, line: null, column: null },
+				`No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`,
+				`Add "${policy.tag.replace("{version}", "[0-9]*")}" to \`on.push.tags\`.`,
+			),
+		];
+	});
+}
+
+/** A required check that no workflow reports is waited for until somebody looks. */
+function checkNames(workflows: readonly ReadWorkflow[], policies: readonly Policy[]): readonly Finding[] {
+	const required = policies.flatMap(({ checks, origin }) =>
+		(checks ?? []).map((check) => ({ check, file: origin.kind === "file" ? origin.path : null })),
+	);
+	return required.flatMap(({ check, file }) => {
+		if (check.app !== "github-actions" || check.workflow === undefined) return [];
+		const workflow = workflows.find(({ path }) => path === check.workflow);
+		const place = { file, line: null, column: null };
+		if (workflow === undefined)
+			return [
+				finding(
+					"error",
+					place,
+					`The check ${check.name} is to come from ${check.workflow}, which does not exist.`,
+					"Correct `checks` in the policy.",
+				),
+			];
+		// A name with an expression, or of a matrix, is only known when it runs.
+		const isOpen =
+			workflow.jobs.some(({ name }) => name.includes("${{")) ||
+			workflow.jobs.some(({ name }) => check.name.startsWith(`${name} (`) || check.name.startsWith(`${name} / `));
+		return isOpen || workflow.jobs.some(({ name }) => name === check.name)
+			? []
+			: [
+					finding(
+						"warning",
+						place,
+						`${check.workflow} has no job called ${check.name}: the check would never report.`,
+						`Its jobs are ${workflow.jobs.map(({ name }) => name).join(", ")}.`,
+					),
+				];
+	});
+}

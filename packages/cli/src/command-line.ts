@@ -1,0 +1,128 @@
+/** Reads the command line, runs the command, and turns whatever is thrown into one clear error and an exit code. */
+import { parseArgs } from "node:util";
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { suggest } from "@octoacme/shared/policy/suggestion.ts";
+import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { COMMON_FLAGS, type CommandSpec, EXIT, type ExitCode, UsageError, type Values } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import type { Doors } from "./doors.ts";
+import { PROGRAM, renderCommandHelp, renderOverview } from "./help.ts";
+import { readPackageVersion } from "./package-version.ts";
+import { style } from "./text.ts";
+
+const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
+
+/** runCommandLine: never rejects. */
+export async function runCommandLine(argv: readonly string[], doors: Doors): Promise<ExitCode> {
+	try {
+		const [name, ...rest] = argv;
+		if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+			const wanted = name === "help" ? rest[0] : undefined;
+			doors.say(wanted === undefined ? renderOverview(readPackageVersion()) : renderCommandHelp(findCommand(wanted)));
+			return EXIT.ok;
+		}
+		if (name === "--version" || name === "-v") {
+			doors.say(readPackageVersion());
+			return EXIT.ok;
+		}
+		const command = findCommand(name);
+		const values = readValues(command, rest);
+		if (values.isSet("color") && (doors.env["NO_COLOR"] ?? "") === "") doors.setColours(true);
+		if (values.isSet("help")) {
+			doors.say(renderCommandHelp(command));
+			return EXIT.ok;
+		}
+		if (command.argument?.required === true && values.argument === "")
+			throw new UsageError(
+				`${command.argument.name} is missing.`,
+				`Usage: ${PROGRAM} ${command.name} ${command.argument.name}`,
+			);
+		return await (await command.load()).run(values, doors);
+	} catch (thrown) {
+		return reportThrown(thrown, argv.includes("--json"), doors);
+	}
+}
+
+/** codeOf: what an error means to whoever called: their own words are wrong, or something could not be read. */
+function codeOf(thrown: unknown): ExitCode {
+	if (thrown instanceof UsageError) return EXIT.usage;
+	if (!(thrown instanceof ActionableError)) return EXIT.bug;
+	if (thrown.code === "invalid-input" || thrown.code === "ambiguous-ref") return EXIT.usage;
+	return thrown.code === "invalid-policy" ? EXIT.problems : EXIT.unreadable;
+}
+
+function reportThrown(thrown: unknown, json: boolean, doors: Doors): ExitCode {
+	const exit = codeOf(thrown);
+	const message = describeError(thrown);
+	const hint =
+		thrown instanceof ActionableError || thrown instanceof UsageError
+			? thrown.hint
+			: `This is a bug of ours; please report it at ${REPORT_URL}`;
+	if (json) {
+		const code = thrown instanceof ActionableError ? thrown.code : exit === EXIT.usage ? "usage" : "internal-error";
+		doors.print(`${JSON.stringify({ schemaVersion: 1, error: { code, message, hint } }, null, 2)}\n`);
+	} else {
+		doors.complain(`${style("red", "error:")} ${message}`);
+		if (hint !== "") doors.complain(`${style("dim", "fix:")} ${hint}`);
+		if (exit === EXIT.bug && doors.env["DEBUG"] !== undefined && thrown instanceof Error)
+			doors.complain(thrown.stack ?? "");
+	}
+	return exit;
+}
+
+function findCommand(name: string): CommandSpec {
+	const found = COMMANDS.find((command) => command.name === name);
+	if (found !== undefined) return found;
+	const names = COMMANDS.map((command) => command.name);
+	const near = suggest(name, names);
+	throw new UsageError(
+		`There is no command ${quoteValue(name)}; expected one of ${names.join(", ")}.`,
+		near === undefined ? `${PROGRAM} --help shows what each does.` : `Did you mean ${PROGRAM} ${near}?`,
+	);
+}
+
+function readValues(command: CommandSpec, rest: readonly string[]): Values {
+	const flags = [...command.flags, ...COMMON_FLAGS];
+	let parsed: { values: Record<string, unknown>; positionals: string[]; tokens?: unknown };
+	try {
+		parsed = parseArgs({
+			args: [...rest],
+			strict: true,
+			allowPositionals: true,
+			options: Object.fromEntries(
+				flags.map(({ name, type }) => [name, name === "help" ? { type, short: "h" } : { type }]),
+			),
+		});
+	} catch (thrown) {
+		throw refuseFlag(
+			command,
+			thrown,
+			flags.map(({ name }) => name),
+		);
+	}
+	const { values, positionals } = parsed;
+	const allowed = command.argument === undefined ? 0 : 1;
+	if (positionals.length > allowed)
+		throw new UsageError(
+			`${quoteValue(positionals[allowed]!)} is one argument too many; expected ${allowed === 0 ? "none" : command.argument!.name}.`,
+			`${PROGRAM} ${command.name} --help shows what it takes.`,
+		);
+	return {
+		argument: positionals[0] ?? "",
+		text: (flag) => (typeof values[flag] === "string" ? values[flag] : undefined),
+		isSet: (flag) => values[flag] === true,
+		json: values["json"] === true,
+	};
+}
+
+function refuseFlag(command: CommandSpec, thrown: unknown, names: readonly string[]): UsageError {
+	const message = describeError(thrown);
+	const unknown = /Unknown option '--?([^']*)'/.exec(message)?.[1];
+	const help = `${PROGRAM} ${command.name} --help shows its flags.`;
+	if (unknown === undefined) return new UsageError(message.split(". ")[0]!.replace(/\.?$/, "."), help);
+	const near = suggest(unknown, names);
+	return new UsageError(
+		`${command.name} has no flag ${quoteValue(`--${unknown}`)}.`,
+		near === undefined ? help : `Did you mean --${near}?`,
+	);
+}

@@ -1,0 +1,169 @@
+/** Which GitHub, which repository and which token a command speaks with; a token is never sent to a host that only a remote named. */
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import type { Log } from "@octoacme/shared/runtime/log.ts";
+import { UsageError, type Values } from "./command.ts";
+import type { Doors } from "./doors.ts";
+import { type LocalRepository, parseRepositoryName, readLocalRepository } from "./local-repository.ts";
+import { style } from "./text.ts";
+
+export interface Connection {
+	readonly repository: { readonly owner: string; readonly name: string; readonly fullName: string };
+	readonly apiUrl: string;
+	readonly serverUrl: string;
+	/** The checkout, when this folder holds one of the same repository. */
+	readonly checkout: string | undefined;
+	readonly github: GitHub;
+}
+
+/** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
+export async function connect(values: Values, doors: Doors): Promise<Connection> {
+	const local = findLocal(doors);
+	const repository = chooseRepository(values, doors, local);
+	const { apiUrl, serverUrl } = chooseApi(values, doors, local);
+	const token = readToken(values, doors);
+	const { remote } = local ?? {};
+	const isHere =
+		remote !== undefined && `${remote.owner}/${remote.name}`.toLowerCase() === repository.fullName.toLowerCase();
+	const github = await createGitHub({
+		token,
+		apiUrl,
+		graphqlUrl: doors.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`,
+		repository,
+		clock: doors.clock,
+		log: createQuietLog(doors, values.isSet("verbose")),
+		budgetMs: 60_000,
+	});
+	return { repository, apiUrl, serverUrl, checkout: isHere ? local?.root : undefined, github };
+}
+
+/** hasToken: whether any of the places holds a token. */
+export function hasToken(values: Values, doors: Doors): boolean {
+	return [values.text("token-file"), doors.env["GITHUB_TOKEN"], doors.env["GH_TOKEN"]].some(
+		(place) => place !== undefined && place.trim() !== "",
+	);
+}
+
+function findLocal(doors: Doors): LocalRepository | undefined {
+	try {
+		return readLocalRepository(doors.cwd, doors);
+	} catch (thrown) {
+		if (thrown instanceof ActionableError) return undefined;
+		throw thrown;
+	}
+}
+
+function chooseRepository(values: Values, doors: Doors, local: LocalRepository | undefined): Connection["repository"] {
+	const named = values.text("repository");
+	const text = named ?? doors.env["GITHUB_REPOSITORY"];
+	if (text !== undefined && text !== "") {
+		const parsed = parseRepositoryName(text);
+		if (parsed === undefined)
+			throw new UsageError(
+				`${named === undefined ? "GITHUB_REPOSITORY" : "--repository"} is ${quoteValue(text)}; expected OWNER/NAME.`,
+				"Write it as on GitHub, such as octoacme/shop.",
+			);
+		return { ...parsed, fullName: `${parsed.owner}/${parsed.name}` };
+	}
+	if (local?.remote === undefined)
+		throw new ActionableError({
+			code: "not-found",
+			message: `Which repository is meant is not known: there is no --repository, no GITHUB_REPOSITORY, and ${local === undefined ? "this folder is no git repository" : "the remote `origin` names none"}.`,
+			hint: "Add --repository OWNER/NAME, or `git remote add origin …`.",
+		});
+	const { owner, name } = local.remote;
+	return { owner, name, fullName: `${owner}/${name}` };
+}
+
+function chooseApi(
+	values: Values,
+	doors: Doors,
+	local: LocalRepository | undefined,
+): { readonly apiUrl: string; readonly serverUrl: string } {
+	const named = values.text("api-url") ?? (doors.env["GITHUB_API_URL"] || undefined);
+	if (named === undefined) {
+		const host = local?.remote?.host;
+		const isNamedAlone = values.text("repository") !== undefined || doors.env["GITHUB_REPOSITORY"];
+		if (host !== undefined && !isNamedAlone && !/^(?:ssh\.)?github\.com$/.test(host))
+			throw new ActionableError({
+				code: "not-found",
+				message: `The remote is on ${quoteValue(host)}, not on github.com; your token is not sent there unasked.`,
+				hint: `If that is your GitHub Enterprise: --api-url https://${host}/api/v3 (or GITHUB_API_URL).`,
+			});
+		return { apiUrl: "https://api.github.com", serverUrl: "https://github.com" };
+	}
+	let url: URL;
+	try {
+		url = new URL(named);
+	} catch {
+		throw new UsageError(
+			`The API's address is ${quoteValue(named)}; expected a URL.`,
+			"Such as https://ghes.example.com/api/v3.",
+		);
+	}
+	const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback))
+		throw new UsageError(
+			`The API's address is ${quoteValue(named)}; expected https (http on loopback alone).`,
+			"A token must not travel in the clear.",
+		);
+	const apiUrl = named.replace(/\/+$/, "");
+	const server = url.hostname === "api.github.com" ? "https://github.com" : url.origin;
+	return { apiUrl, serverUrl: doors.env["GITHUB_SERVER_URL"] || server };
+}
+
+function readToken(values: Values, doors: Doors): string {
+	const file = values.text("token-file");
+	let token = "";
+	if (file !== undefined) {
+		const path = resolve(doors.cwd, file);
+		try {
+			if (statSync(path).size > 10_000) throw new Error("it is larger than 10 kB");
+			token = readFileSync(path, "utf8").trim();
+		} catch (cause) {
+			throw new ActionableError({
+				code: "not-found",
+				message: `The token file ${quoteValue(file)} could not be read: ${describeError(cause)}.`,
+				hint: "Name a file that holds the token alone.",
+				cause,
+			});
+		}
+	} else token = (doors.env["GITHUB_TOKEN"] || doors.env["GH_TOKEN"] || "").trim();
+	if (token === "")
+		throw new ActionableError({
+			code: "missing-permission",
+			message:
+				file === undefined
+					? "There is no token: neither --token-file, GITHUB_TOKEN nor GH_TOKEN holds one."
+					: `The token file ${quoteValue(file)} is empty.`,
+			hint: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release …",
+		});
+	if (!/^[\x21-\x7e]{1,4096}$/.test(token))
+		throw new ActionableError({
+			code: "invalid-input",
+			message: "The token is malformed: expected one word of printable characters.",
+			hint: "Check for spaces, line ends or quotes around it.",
+		});
+	return token;
+}
+
+/** A log for people: what waits or is repeated, only when asked for; problems always. */
+function createQuietLog(doors: Doors, verbose: boolean): Log {
+	const tell = (message: string) => {
+		if (verbose) doors.complain(style("dim", message));
+	};
+	return {
+		info: tell,
+		debug: tell,
+		notice: tell,
+		warning: (message) => doors.complain(`${style("yellow", "warning:")} ${message}`),
+		error: (message) => doors.complain(`${style("red", "error:")} ${message}`),
+		group: (_name, run) => run(),
+		mask: () => {},
+		stopCommands: () => {},
+		resumeCommands: () => {},
+	};
+}

@@ -1,0 +1,63 @@
+/** The doors of the command line: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
+import { createInterface } from "node:readline/promises";
+import { type Clock, systemClock } from "@octoacme/shared/runtime/clock.ts";
+import type { Variables } from "@octoacme/shared/runtime/environment.ts";
+import { renderText } from "./text.ts";
+
+export interface Doors {
+	readonly env: Variables;
+	readonly cwd: string;
+	readonly clock: Clock;
+	/** Whether somebody can be asked: standard input and output are a terminal. */
+	readonly interactive: boolean;
+	/** A line for people on standard output. */
+	readonly say: (text: string) => void;
+	/** A line for people on standard error. */
+	readonly complain: (text: string) => void;
+	/** Exactly this text on standard output, for other programs. */
+	readonly print: (text: string) => void;
+	/** Asks a question; an empty answer is the default. Only when `interactive`. */
+	readonly ask: (question: string, fallback: string) => Promise<string>;
+	/** All of standard input. */
+	readonly readInput: () => Promise<string>;
+	/** Overrides what terminal and environment say about colours. */
+	readonly setColours: (wanted: boolean) => void;
+}
+
+/** openDoors: the process as it is. Colours: NO_COLOR and `TERM=dumb` switch them off, FORCE_COLOR on, else a terminal decides. */
+export function openDoors(): Doors {
+	const { env, stdin, stdout, stderr } = process;
+	// A reader such as `head` that goes away ends the output, not in an error.
+	for (const stream of [stdout, stderr]) stream.on("error", () => {});
+	let colours =
+		(env["NO_COLOR"] ?? "") === "" &&
+		((env["FORCE_COLOR"] ?? "") !== "" || (stdout.isTTY === true && env["TERM"] !== "dumb"));
+	return {
+		env,
+		cwd: process.cwd(),
+		clock: systemClock,
+		interactive: stdin.isTTY === true && stdout.isTTY === true,
+		say: (text) => void stdout.write(`${renderText(text, colours)}\n`),
+		complain: (text) => void stderr.write(`${renderText(text, colours)}\n`),
+		print: (text) => void stdout.write(text),
+		ask: async (question, fallback) => {
+			const reader = createInterface({ input: stdin, output: stdout });
+			try {
+				const answer = await reader.question(
+					renderText(`${question}${fallback === "" ? "" : ` [${fallback}]`}: `, colours),
+				);
+				return answer.trim() === "" ? fallback : answer.trim();
+			} finally {
+				reader.close();
+			}
+		},
+		readInput: async () => {
+			const chunks: Buffer[] = [];
+			for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer));
+			return Buffer.concat(chunks).toString("utf8");
+		},
+		setColours: (wanted) => {
+			colours = wanted;
+		},
+	};
+}

@@ -1,0 +1,216 @@
+/** `init`: look, ask, write, explain; all files or none, and never over somebody's work. */
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
+import { EXIT, type RunCommand, UsageError } from "../command.ts";
+import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
+import { style, wrapText } from "../text.ts";
+import { type Answers, collectAnswers } from "./answers.ts";
+import { type PlannedFile, planFiles, suggestTag } from "./plan-files.ts";
+import { serviceTag } from "./policy-text.ts";
+import { describeRepository, type RepositoryFacts } from "./repository-facts.ts";
+
+type State = "new" | "unchanged" | "differs";
+
+export const run: RunCommand = async (values, doors) => {
+	const repository = readLocalRepository(doors.cwd, doors);
+	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
+	if (!values.json) doors.say(renderFacts(repository, facts));
+	const answers = await collectAnswers(values, doors, facts);
+	const files = planFiles(answers, facts, repository.defaultBranch, {
+		signoff: readFileSync(join(ROOT, "examples/signoff.yml"), "utf8"),
+		drill: readFileSync(join(ROOT, ".github/workflows/drill.yml"), "utf8"),
+	});
+	refuseBadPolicy(files[0]!.text);
+	const states = files.map((file) => compare(repository.root, file));
+	const differing = files.filter((_, index) => states[index] === "differs");
+	const blocked = differing.length > 0 && !values.isSet("force");
+	const writes = !blocked && !values.isSet("dry-run");
+	if (writes)
+		for (const [index, file] of files.entries()) if (states[index] !== "unchanged") write(repository.root, file);
+	const next = describeNext(repository, answers, facts);
+	if (values.json)
+		doors.print(
+			`${JSON.stringify(
+				{
+					schemaVersion: 1,
+					written: writes,
+					mode: answers.mode,
+					repository: repository.remote === undefined ? null : `${repository.remote.owner}/${repository.remote.name}`,
+					found: facts,
+					answers,
+					files: files.map(({ path, why, text }, index) => ({ path, state: states[index], why, text })),
+					next,
+				},
+				null,
+				2,
+			)}\n`,
+		);
+	else {
+		doors.say("");
+		for (const [index, file] of files.entries()) {
+			doors.say(
+				`${describeState(states[index]!, writes, blocked)} ${style("bold", file.path)}\n    ${wrapText(file.why, "    ")}`,
+			);
+			if (states[index] === "differs" || (values.isSet("dry-run") && states[index] === "new"))
+				doors.say(renderDifference(repository.root, file));
+		}
+		doors.say("");
+		if (blocked)
+			doors.complain(
+				`${style("red", "error:")} ${differing.length} of the files exist and differ; nothing was written.\n${style("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`,
+			);
+		else
+			doors.say(
+				[style("bold", "Next"), ...next.map((line, index) => `  ${index + 1}. ${wrapText(line, "     ")}`)].join("\n"),
+			);
+	}
+	return blocked ? EXIT.problems : EXIT.ok;
+};
+
+const READ_LIMIT = 262_144;
+
+function readSmall(root: string, path: string): string | undefined {
+	try {
+		const full = join(root, path);
+		const status = statSync(full);
+		return status.isFile() && status.size <= READ_LIMIT ? readFileSync(full, "utf8") : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whatever was answered, what is written is valid. */
+function refuseBadPolicy(text: string): void {
+	const parsed = parsePolicy(text);
+	if (parsed.ok) return;
+	const [problem] = parsed.problems;
+	throw new UsageError(
+		`With these answers the policy would not be valid: ${problem?.path ?? ""}: ${problem?.message ?? ""}.`,
+		"Correct the answer or the flag; init --help shows what each expects.",
+	);
+}
+
+function compare(root: string, file: PlannedFile): State {
+	try {
+		return readFileSync(join(root, file.path), "utf8") === file.text ? "unchanged" : "differs";
+	} catch (thrown) {
+		const code = (thrown as NodeJS.ErrnoException).code;
+		if (code === "ENOENT") return "new";
+		throw unwritable(file.path, thrown);
+	}
+}
+
+function write(root: string, file: PlannedFile): void {
+	const path = join(root, file.path);
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+		// A link may lead out of the repository; what lies there is not ours to write.
+		const inside = relative(root, realpathSync(dirname(path)));
+		if (inside === ".." || inside.startsWith(`..${sep}`))
+			throw new Error("its folder is a link that leads out of the repository");
+		writeFileSync(path, file.text);
+	} catch (thrown) {
+		throw unwritable(file.path, thrown);
+	}
+}
+
+function unwritable(path: string, cause: unknown): ActionableError {
+	return new ActionableError({
+		code: "conflict",
+		message: `${path} cannot be written: ${describeError(cause)}.`,
+		hint: "Check the folder's permissions and what stands in the way, then run init again: it continues where it stopped.",
+		cause,
+	});
+}
+
+function describeState(state: State, writes: boolean, blocked: boolean): string {
+	if (state === "unchanged") return style("dim", "= as it is ");
+	if (state === "differs" && blocked) return style("red", "! differs  ");
+	return writes ? style("green", "✓ written  ") : style("yellow", "· would be ");
+}
+
+/** renderDifference: lines that only one side has; enough to see whose work stands there. */
+function renderDifference(root: string, file: PlannedFile): string {
+	let existing: readonly string[] = [];
+	try {
+		existing = readFileSync(join(root, file.path), "utf8").split("\n");
+	} catch {
+		// Not there yet.
+	}
+	const wanted = file.text.split("\n");
+	const gone = existing.filter((line) => !wanted.includes(line)).map((line) => style("red", `      - ${line}`));
+	const added = wanted.filter((line) => !existing.includes(line)).map((line) => style("green", `      + ${line}`));
+	const lines = [...gone, ...added];
+	return [...lines.slice(0, 60), ...(lines.length > 60 ? [`      … ${lines.length - 60} more lines`] : [])].join("\n");
+}
+
+function renderFacts(repository: LocalRepository, facts: RepositoryFacts): string {
+	const { remote, defaultBranch } = repository;
+	const line = (name: string, value: string) => `  ${name.padEnd(16)}${value}`;
+	const list = (values: readonly string[]) =>
+		values.length === 0 ? style("dim", "none found") : values.slice(0, 8).join(", ");
+	return [
+		style("bold", `Looking at ${repository.root}`),
+		line(
+			"remote",
+			remote === undefined
+				? style("dim", "no repository on a GitHub")
+				: `${remote.owner}/${remote.name} on ${remote.host}`,
+		),
+		line("default branch", defaultBranch),
+		line(
+			"release tags",
+			facts.tagPatterns.length === 0
+				? style("dim", "none yet")
+				: `${facts.tagPatterns.slice(0, 4).join(", ")}${facts.latest === undefined ? "" : `; the latest is ${facts.latest}`}`,
+		),
+		line("CI checks", list(facts.checks.map(({ name }) => name))),
+		line("code owners", list([...facts.owners.users, ...facts.owners.teams])),
+		line(
+			"languages",
+			`${list(facts.languages)}${facts.packageManager === undefined ? "" : ` (${facts.packageManager})`}`,
+		),
+		line("services", list(facts.services.map(({ name }) => name))),
+		line(
+			"deployed by",
+			list([
+				...(facts.deployCommand === undefined ? [] : [`${facts.deployCommand.run} (${facts.deployCommand.from})`]),
+				...facts.tagDeployers,
+			]),
+		),
+		line("health path", facts.healthPath ?? style("dim", "none found")),
+	].join("\n");
+}
+
+function describeNext(repository: LocalRepository, answers: Answers, facts: RepositoryFacts): readonly string[] {
+	const [first] = facts.services;
+	const pattern =
+		first !== undefined && answers.kind === "service" ? serviceTag(first.name, facts) : answers.tagPattern;
+	const tag = suggestTag(answers, facts, pattern);
+	return [
+		...(answers.kind === "service" && answers.deploy === ""
+			? [
+					facts.tagDeployers.length > 0
+						? `${facts.tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice.`
+						: "Say how it is deployed: `deploy` of each environment in the policy; until then the release reports that nothing does.",
+				]
+			: []),
+		...(answers.kind === "service" && answers.versionPath === ""
+			? [
+					"Let the service answer with its commit, and name the address in `verify.identity`: without it no release counts as verified.",
+				]
+			: []),
+		"npx @octoacme/release check — says what is still missing.",
+		`git add .github && git commit -m "Release with OctoAcme Release Actions"`,
+		`npx @octoacme/release rehearse --tag ${tag} — the whole release on this machine.`,
+		`git push, then git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
+		...(answers.mode === "advisory"
+			? [
+					"Nothing is blocked yet. When the reports are as you want them, set `mode: enforce` in .github/workflows/release.yml.",
+				]
+			: []),
+	];
+}

@@ -1,0 +1,64 @@
+/** Which files `init` writes, each with its text and with why it is there; pure. */
+import type { Answers } from "./answers.ts";
+import { renderPolicy } from "./policy-text.ts";
+import type { RepositoryFacts } from "./repository-facts.ts";
+import { renderRelease, renderRollback } from "./workflow-text.ts";
+
+export interface PlannedFile {
+	readonly path: string;
+	readonly text: string;
+	readonly why: string;
+}
+
+/** planFiles: the policy first; `shipped` holds the workflows that are copied as they are. */
+export function planFiles(
+	answers: Answers,
+	facts: RepositoryFacts,
+	defaultBranch: string,
+	shipped: { readonly signoff: string; readonly drill: string },
+): readonly PlannedFile[] {
+	const isService = answers.kind === "service";
+	return [
+		{
+			path: ".github/release-policy.yml",
+			text: renderPolicy(answers, facts, defaultBranch),
+			why: "what a release must satisfy, who answers for what, and where it goes; read from the default branch",
+		},
+		{
+			path: ".github/workflows/release.yml",
+			text: renderRelease(answers, facts),
+			why: isService
+				? "runs when a release's tag is pushed: notes, preflight, each environment with verification, publication"
+				: "runs when a release's tag is pushed: notes, preflight, publication",
+		},
+		{
+			path: ".github/workflows/signoff.yml",
+			text: shipped.signoff,
+			why: "a signature as a comment on the release issue lets the release that waits go on",
+		},
+		...(isService
+			? [
+					{
+						path: ".github/workflows/rollback.yml",
+						text: renderRollback(),
+						why: "started by hand: brings the last known-good release back and runs the incident playbook",
+					},
+				]
+			: []),
+		...(isService && answers.stagingUrl !== ""
+			? [
+					{
+						path: ".github/workflows/drill.yml",
+						text: shipped.drill,
+						why: "every Monday: rehearses the way back in staging and measures how long it takes",
+					},
+				]
+			: []),
+	];
+}
+
+/** suggestTag: the next minor release after the latest, else the first. */
+export function suggestTag(answers: Answers, facts: RepositoryFacts, pattern = answers.tagPattern): string {
+	const [major = "0", minor = "0"] = (facts.latest ?? "").split(".");
+	return pattern.replace("{version}", facts.latest === undefined ? "1.0.0" : `${major}.${Number(minor) + 1}.0`);
+}

@@ -1,0 +1,128 @@
+/** The policy that `init` writes: what the answers say, the rest left to the release guide. */
+import type { Answers } from "./answers.ts";
+import type { RepositoryFacts } from "./repository-facts.ts";
+
+const SCHEMA = "https://raw.githubusercontent.com/octoacme/release-actions/v1/schema/release-policy.schema.json";
+
+/** renderPolicy: YAML; every text that came from outside is quoted. */
+export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBranch: string): string {
+	const branches = [...new Set([defaultBranch, "release/**", "hotfix/**"])].map(quote).join(", ");
+	return [
+		`# yaml-language-server: $schema=${SCHEMA}`,
+		"# How this repository is released. What is not said here is as the release guide has it.",
+		"version: 1",
+		`tag: ${quote(answers.tagPattern)}`,
+		`branches: [${branches}]`,
+		"",
+		"# Who answers for what. A role that is not named here is everyone with write or maintain permission.",
+		...(answers.managers.length === 0
+			? ["# roles:", "#   release-manager: { users: [a-login] }"]
+			: ["roles:", `  release-manager: { users: [${answers.managers.map(quote).join(", ")}] }`]),
+		...(facts.owners.teams.length === 0
+			? []
+			: [
+					`# Code owners are also ${facts.owners.teams.join(", ")}: a workflow's own token cannot read teams, so list people,`,
+					"# or pass the token of an app with `members: read`.",
+				]),
+		"",
+		...(answers.checks.length === 0
+			? ["# Every check that reports on the commit must have passed, and at least one."]
+			: [
+					"# CI that must have passed on the very commit; by name and workflow, so that nothing else can pose as it.",
+					"checks:",
+					...answers.checks.map((name) => {
+						const workflow = facts.checks.find((check) => check.name === name)?.workflow;
+						return `  - { name: ${quote(name)}${workflow === undefined ? "" : `, workflow: ${quote(workflow)}`} }`;
+					}),
+				]),
+		"",
+		...(answers.kind === "library" ? renderLibrary() : renderEnvironments(answers)),
+		...renderServices(answers, facts),
+	].join("\n");
+}
+
+/** What only makes sense for something that runs. */
+function renderLibrary(): readonly string[] {
+	const off = ["dast", "smoke-tests", "monitoring", "rollback-plan"];
+	return [
+		"# Nothing is deployed: what is asked of something that runs is switched off, and every summary says so.",
+		"requirements:",
+		...off.map((id) => `  ${id}: { enabled: false }`),
+		"environments: []",
+		"",
+	];
+}
+
+function renderEnvironments(answers: Answers): readonly string[] {
+	const staging = answers.stagingUrl === "" ? [] : renderEnvironment("staging", answers.stagingUrl, answers);
+	return [
+		"environments:",
+		...staging,
+		...renderEnvironment(
+			"production",
+			answers.productionUrl,
+			answers,
+			staging.length > 0 ? ["requires: [staging]"] : [],
+		),
+		"",
+	];
+}
+
+function renderEnvironment(
+	name: string,
+	url: string,
+	answers: Answers,
+	more: readonly string[] = [],
+): readonly string[] {
+	const { deploy, healthPath, versionPath } = answers;
+	return [
+		`  - name: ${name}`,
+		...(url === "" ? [] : [`    url: ${quote(url)}`]),
+		...more.map((line) => `    ${line}`),
+		...(deploy === ""
+			? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
+			: [`    deploy: { run: ${quote(deploy)} }`]),
+		...(url === "" || healthPath === ""
+			? []
+			: ["    smoke:", `      - { type: http, name: health, url: ${quote(`${url}${healthPath}`)} }`]),
+		...(url === "" || versionPath === ""
+			? ["    # verify: { identity: { url: https://…/version, json: $.sha, matches: sha } }"]
+			: [
+					"    verify:",
+					"      # Without it nothing proves that what is measured is the new release.",
+					`      identity: { url: ${quote(`${url}${versionPath}`)}, json: $.sha, matches: sha }`,
+				]),
+	];
+}
+
+function renderServices(answers: Answers, facts: RepositoryFacts): readonly string[] {
+	if (facts.services.length === 0 || answers.kind === "library") return [];
+	return [
+		"# Each service is released by tags of its own; the deploy command reads OCTOACME_SERVICE.",
+		"services:",
+		...facts.services.flatMap(({ name, path }) => [
+			`  ${name}:`,
+			`    tag: ${quote(serviceTag(name, facts))}`,
+			`    paths: [${quote(`${path}/**`)}]`,
+		]),
+		"",
+	];
+}
+
+/** serviceTag: as the repository's tags have it for this service, else `name-v{version}`. */
+export function serviceTag(name: string, facts: RepositoryFacts): string {
+	return (
+		facts.tagPatterns.find((pattern) => new RegExp(`^${name}[-/@]v?\\{version\\}$`).test(pattern)) ??
+		`${name}-v{version}`
+	);
+}
+
+/** quote: a scalar of YAML for any text. */
+export function quote(text: string): string {
+	return /^[A-Za-z][A-Za-z0-9./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+		? text
+		: JSON.stringify(text).replace(
+				/[\u007f-\u009f\u2028\u2029\ufeff]/g,
+				(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+			);
+}

@@ -1,0 +1,225 @@
+/** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
+import { parse } from "yaml";
+
+export interface RepositoryFacts {
+	/** Of the tags that carry versions, most frequent first. */
+	readonly tagPatterns: readonly string[];
+	/** The highest version that a tag of the first pattern carries. */
+	readonly latest: string | undefined;
+	/** Jobs that run on pushes to branches: they report on the commit that a tag names. */
+	readonly checks: readonly { readonly name: string; readonly workflow: string }[];
+	/** Code owners of everything. */
+	readonly owners: { readonly users: readonly string[]; readonly teams: readonly string[] };
+	readonly languages: readonly string[];
+	readonly packageManager: string | undefined;
+	readonly services: readonly { readonly name: string; readonly path: string }[];
+	readonly deployCommand: { readonly run: string; readonly from: string } | undefined;
+	/** Workflows that deploy on tags already. */
+	readonly tagDeployers: readonly string[];
+	/** Addresses that workflows name for their environments. */
+	readonly urls: { readonly staging?: string; readonly production?: string };
+	readonly healthPath: string | undefined;
+}
+
+const VERSION = /^(.*?)(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/;
+const LANGUAGES: readonly (readonly [RegExp, string])[] = [
+	[/(?:^|\/)package\.json$/, "JavaScript"],
+	[/(?:^|\/)tsconfig\.json$/, "TypeScript"],
+	[/(?:^|\/)go\.mod$/, "Go"],
+	[/(?:^|\/)(?:pyproject\.toml|requirements\.txt|setup\.py)$/, "Python"],
+	[/(?:^|\/)Cargo\.toml$/, "Rust"],
+	[/(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/, "Java"],
+	[/(?:^|\/)Gemfile$/, "Ruby"],
+	[/\.csproj$/, "C#"],
+	[/(?:^|\/)composer\.json$/, "PHP"],
+];
+const MANAGERS: readonly (readonly [string, string])[] = [
+	["pnpm-lock.yaml", "pnpm"],
+	["yarn.lock", "yarn"],
+	["bun.lock", "bun"],
+	["package-lock.json", "npm"],
+	["uv.lock", "uv"],
+	["poetry.lock", "poetry"],
+	["Cargo.lock", "cargo"],
+	["go.sum", "go"],
+];
+const SCRIPTS = /^(?:(?:scripts|ops|bin|deploy|tools|\.ci|ci)\/)?deploy(?:\.sh|\.bash)?$/;
+
+interface WorkflowFacts {
+	readonly path: string;
+	readonly onBranches: boolean;
+	readonly onTags: boolean;
+	readonly deploys: boolean;
+	readonly jobs: readonly string[];
+	readonly urls: readonly (readonly [string, string])[];
+}
+
+/** describeRepository: `read` gives the text of one of `files`, or undefined when it is large or no text. */
+export function describeRepository(
+	tags: readonly string[],
+	files: readonly string[],
+	read: (path: string) => string | undefined,
+): RepositoryFacts {
+	const workflows = files
+		.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
+		.flatMap((path) => readWorkflow(path, read(path)));
+	const patterns = listPatterns(tags);
+	return {
+		tagPatterns: patterns,
+		latest: findLatest(tags, patterns[0]),
+		checks: workflows
+			.filter(({ onBranches, deploys }) => onBranches && !deploys)
+			.flatMap(({ path, jobs }) => jobs.map((name) => ({ name, workflow: path }))),
+		owners: readOwners(
+			["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? "",
+		),
+		languages: LANGUAGES.flatMap(([pattern, name]) => (files.some((path) => pattern.test(path)) ? [name] : [])),
+		packageManager: MANAGERS.find(([lock]) => files.includes(lock))?.[1],
+		services: listServices(files),
+		deployCommand: findDeploy(files, read),
+		tagDeployers: workflows.filter(({ onTags, deploys }) => onTags && deploys).map(({ path }) => path),
+		urls: Object.fromEntries(
+			workflows
+				.flatMap(({ urls }) => urls)
+				.flatMap(([name, url]) => {
+					const key = /^prod/i.test(name) ? "production" : /^stag/i.test(name) ? "staging" : undefined;
+					return key === undefined ? [] : [[key, url]];
+				}),
+		),
+		healthPath: findHealthPath(files, read),
+	};
+}
+
+/** listPatterns: `v{version}` and its like, as the tags show them. */
+export function listPatterns(tags: readonly string[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const tag of tags) {
+		const prefix = VERSION.exec(tag)?.[1];
+		if (prefix !== undefined && /^(?:[A-Za-z0-9@][A-Za-z0-9._+@/-]*)?$/.test(prefix))
+			counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+	}
+	return [...counts]
+		.sort(([a, some], [b, more]) => more - some || a.localeCompare(b))
+		.map(([prefix]) => `${prefix}{version}`);
+}
+
+function findLatest(tags: readonly string[], pattern: string | undefined): string | undefined {
+	const prefix = pattern?.replace("{version}", "");
+	return tags
+		.flatMap((tag) => {
+			const found = VERSION.exec(tag);
+			return found !== null && found[1] === prefix && !found[2]!.includes("-") ? [found[2]!] : [];
+		})
+		.sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+		.at(-1);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function readWorkflow(path: string, text: string | undefined): readonly WorkflowFacts[] {
+	let document: unknown;
+	try {
+		document = parse(text ?? "", { maxAliasCount: 50, logLevel: "error" });
+	} catch {
+		// `check` says what is wrong with it.
+		return [];
+	}
+	if (!isRecord(document)) return [];
+	// What an earlier init wrote is no fact about the repository: a second one would answer otherwise than the first.
+	if (/^\s*(?:- )?uses:\s*["']?octoacme\//m.test(text ?? "")) return [];
+	const on = document["on"];
+	const push = isRecord(on) ? on["push"] : undefined;
+	const isPushed = on === "push" || (Array.isArray(on) && on.includes("push")) || (isRecord(on) && "push" in on);
+	const onTags = isRecord(push) && ("tags" in push || "tags-ignore" in push);
+	const jobs = isRecord(document["jobs"]) ? Object.entries(document["jobs"]) : [];
+	const environments = jobs.flatMap(([, job]) =>
+		isRecord(job) && job["environment"] !== undefined ? [job["environment"]] : [],
+	);
+	return [
+		{
+			path,
+			onBranches: isPushed && (!onTags || (isRecord(push) && "branches" in push)),
+			onTags: onTags || (isRecord(on) && "release" in on),
+			deploys:
+				environments.length > 0 ||
+				/deploy|release|publish/i.test(path) ||
+				jobs.some(([id]) => /deploy|publish/i.test(id)),
+			jobs: jobs.flatMap(([id, job]) => {
+				// A job of a matrix reports once per combination, a called workflow once per job: neither has this name.
+				if (!isRecord(job) || job["uses"] !== undefined || (isRecord(job["strategy"]) && "matrix" in job["strategy"]))
+					return [];
+				const name = job["name"] ?? id;
+				return typeof name === "string" && !name.includes("${{") ? [name] : [];
+			}),
+			urls: environments.flatMap((environment) => {
+				if (!isRecord(environment)) return [];
+				const { name, url } = environment;
+				return typeof name === "string" && typeof url === "string" && /^https:\/\/[^\s$]+$/.test(url)
+					? [[name, url.replace(/\/+$/, "")] as const]
+					: [];
+			}),
+		},
+	];
+}
+
+/** readOwners: who owns `*`; the last such line counts, as on GitHub. */
+export function readOwners(text: string): RepositoryFacts["owners"] {
+	const line = text
+		.split("\n")
+		.map((one) => one.replace(/#.*/, "").trim().split(/\s+/))
+		.filter(([pattern]) => pattern === "*")
+		.at(-1);
+	const names = (line ?? []).slice(1).flatMap((owner) => (/^@[A-Za-z0-9_./-]+$/.test(owner) ? [owner.slice(1)] : []));
+	return {
+		users: names.filter((name) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(name)),
+		teams: names.filter((name) => /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name)),
+	};
+}
+
+/** A folder of services with its own build file; a single one is the repository itself. */
+function listServices(files: readonly string[]): RepositoryFacts["services"] {
+	const found = new Map<string, string>();
+	for (const path of files) {
+		const [, folder, name] =
+			/^((?:services|apps)\/([a-z][a-z0-9-]{0,62}))\/(?:package\.json|go\.mod|pyproject\.toml|Cargo\.toml|Dockerfile|pom\.xml)$/.exec(
+				path,
+			) ?? [];
+		if (folder !== undefined && name !== undefined) found.set(name, folder);
+	}
+	return found.size < 2 ? [] : [...found].map(([name, path]) => ({ name, path })).slice(0, 20);
+}
+
+function findDeploy(
+	files: readonly string[],
+	read: (path: string) => string | undefined,
+): RepositoryFacts["deployCommand"] {
+	const script = files.find((path) => SCRIPTS.test(path));
+	if (script !== undefined) return { run: `bash ${script}`, from: script };
+	if (/^deploy:/m.test(read("Makefile") ?? "")) return { run: "make deploy", from: "Makefile" };
+	try {
+		const { scripts } = JSON.parse(read("package.json") ?? "{}") as { scripts?: Record<string, unknown> };
+		if (typeof scripts?.["deploy"] === "string") return { run: "npm run deploy", from: "package.json" };
+	} catch {
+		return undefined;
+	}
+	return undefined;
+}
+
+const HEALTH =
+	/["'`](\/(?:api\/)?(?:healthz?|livez|readyz|_health|status))["'`]|path:\s*(\/(?:healthz?|livez|readyz))\s*$/m;
+const LOOKED_INTO = 400;
+
+function findHealthPath(files: readonly string[], read: (path: string) => string | undefined): string | undefined {
+	const sources = files.filter(
+		(path) =>
+			/\.(?:m?[jt]sx?|go|py|rb|rs|java|cs|php|ya?ml)$/.test(path) &&
+			!/(?:^|\/)(?:tests?|node_modules|vendor|dist)\//.test(path),
+	);
+	for (const path of sources.slice(0, LOOKED_INTO)) {
+		const found = HEALTH.exec(read(path) ?? "");
+		if (found !== null) return found[1] ?? found[2];
+	}
+	return undefined;
+}

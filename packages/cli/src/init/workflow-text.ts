@@ -1,0 +1,208 @@
+/** The workflows that `init` writes: calls of the reusable ones, each permission with its reason. */
+import type { Answers } from "./answers.ts";
+import { quote, serviceTag } from "./policy-text.ts";
+import type { RepositoryFacts } from "./repository-facts.ts";
+
+const SHIP_PERMISSIONS = [
+	"actions: read # which workflow a check came from, environment approvals",
+	"checks: write # the verdicts and the record",
+	"contents: write # the draft release, the environment's lock",
+	"deployments: write # the deployment",
+	"discussions: write # announcements",
+	"issues: write # the release issue, incidents, announcements",
+	"pull-requests: read # what was merged, reviews",
+	"security-events: read # code scanning",
+	"statuses: read # CI of other systems",
+	"vulnerability-alerts: read # Dependabot",
+];
+const ROLLBACK_PERMISSIONS = [
+	"actions: read # whether the holder of the lock still runs",
+	"checks: write # the record",
+	"contents: write # the environment's lock, the release's text",
+	"deployments: write # the deployment",
+	"issues: write # the incident and its review",
+];
+
+const indent = (lines: readonly string[], by: string) => lines.map((line) => (line === "" ? "" : `${by}${line}`));
+
+/** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
+export function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
+	const patterns =
+		facts.services.length > 0 && answers.kind === "service"
+			? facts.services.map(({ name }) => serviceTag(name, facts))
+			: [answers.tagPattern];
+	return patterns.map((pattern) => pattern.replace("{version}", "[0-9]*"));
+}
+
+/** renderRelease: a pushed tag is a release. */
+export function renderRelease(answers: Answers, facts: RepositoryFacts): string {
+	const filters = listTagFilters(answers, facts)
+		.map((filter) => JSON.stringify(filter))
+		.join(", ");
+	return [
+		...(answers.mode === "advisory"
+			? [
+					"# A pushed tag is a release. Advisory: everything is judged and reported, nothing is blocked.",
+					"# To enforce, set `mode: enforce`.",
+				]
+			: ["# A pushed tag is a release."]),
+		"name: Release",
+		"on:",
+		"  push:",
+		`    tags: [${filters}]`,
+		"permissions: {}",
+		"jobs:",
+		...(answers.kind === "library" ? renderLibraryJobs(answers) : renderShipJob(answers)),
+		"",
+	].join("\n");
+}
+
+function renderShipJob(answers: Answers): readonly string[] {
+	return indent(
+		[
+			"ship:",
+			"  name: Ship",
+			"  uses: octoacme/release-actions/.github/workflows/ship.yml@v1",
+			"  with:",
+			...(answers.stagingUrl === "" ? ['    staging: ""'] : []),
+			`    mode: ${answers.mode}`,
+			"  permissions:",
+			...indent(SHIP_PERMISSIONS, "    "),
+			"  secrets: inherit",
+		],
+		"  ",
+	);
+}
+
+const CHECKOUT = [
+	"- uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0",
+	"  with:",
+	"    fetch-depth: 0",
+	"    persist-credentials: false",
+];
+
+function renderLibraryJobs(answers: Answers): readonly string[] {
+	const job = (id: string, lines: readonly string[], permissions: readonly string[], steps: readonly string[]) => [
+		`${id}:`,
+		...indent(lines, "  "),
+		"  runs-on: ubuntu-latest",
+		"  timeout-minutes: 15",
+		"  permissions:",
+		...indent(permissions, "    "),
+		...(id === "preflight"
+			? [
+					"  outputs:",
+					"    decision: ${{ steps.preflight.outputs.decision }}",
+					"    sha: ${{ steps.preflight.outputs.sha }}",
+				]
+			: []),
+		"  steps:",
+		...indent([...CHECKOUT, ...steps], "    "),
+	];
+	const uses = (name: string, inputs: readonly string[], id?: string) => [
+		`- uses: octoacme/release-actions/actions/${name}@v1`,
+		...(id === undefined ? [] : [`  id: ${id}`]),
+		"  with:",
+		...indent([...inputs, `mode: ${answers.mode}`], "    "),
+	];
+	const condition = answers.mode === "advisory" ? "" : "if: ${{ needs.preflight.outputs.decision == 'go' }}";
+	return indent(
+		[
+			...job(
+				"notes",
+				["name: Draft the notes"],
+				[
+					"checks: write # the record",
+					"contents: write # the draft release",
+					"deployments: read # what the last release was",
+					"issues: read # known issues",
+					"pull-requests: read # what was merged",
+				],
+				uses("release-notes", ["phase: draft"]),
+			),
+			"",
+			...job(
+				"preflight",
+				["name: Preflight", "needs: notes"],
+				[
+					"actions: read # which workflow a check came from",
+					"checks: write # the verdict",
+					"contents: write # drafts are shown only to writers",
+					"deployments: read # what was verified",
+					"issues: write # the release issue, debts",
+					"pull-requests: read # what was merged, reviews",
+					"security-events: read # code scanning",
+					"statuses: read # CI of other systems",
+					"vulnerability-alerts: read # Dependabot",
+				],
+				uses("preflight", ["release-issue: true"], "preflight"),
+			),
+			"",
+			"# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
+			"# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
+			...job(
+				"publish",
+				["name: Publish the release and announce it", "needs: preflight", ...(condition === "" ? [] : [condition])],
+				[
+					"checks: write # the record",
+					"contents: write # the GitHub Release",
+					"deployments: read # that nothing runs that is not verified",
+					"discussions: write # announcements",
+					"issues: write # announcements and receipts",
+					"pull-requests: read # what was merged",
+				],
+				[
+					...uses("release-notes", [
+						"phase: publish",
+						"sha: ${{ needs.preflight.outputs.sha }}",
+						"require-verified: false # nothing is deployed",
+					]),
+					...uses("announce", ["sha: ${{ needs.preflight.outputs.sha }}"]),
+				],
+			),
+		],
+		"  ",
+	);
+}
+
+/** renderRollback: started by hand, in the middle of the night. */
+export function renderRollback(): string {
+	return [
+		"# Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
+		"name: Roll back",
+		"on:",
+		"  workflow_dispatch:",
+		"    inputs:",
+		"      environment:",
+		"        description: Environment to bring back.",
+		"        required: true",
+		"        default: production",
+		"      reason:",
+		"        description: Why; it stands in the incident and in every message.",
+		"        required: true",
+		"      target:",
+		"        description: Release to go back to; empty - the last known-good; none - the playbook alone.",
+		'        default: ""',
+		"      severity:",
+		"        description: How bad it is.",
+		"        type: choice",
+		"        options: [sev1, sev2, sev3, sev4]",
+		"        default: sev2",
+		"permissions: {}",
+		"jobs:",
+		"  rollback:",
+		"    name: Roll back",
+		"    uses: octoacme/release-actions/.github/workflows/rollback.yml@v1",
+		"    with:",
+		...["environment", "reason", "target", "severity"].map((name) => `      ${name}: \${{ inputs.${name} }}`),
+		"    permissions:",
+		...indent(ROLLBACK_PERMISSIONS, "      "),
+		"    secrets: inherit",
+		"",
+	].join("\n");
+}
+
+/** quoteList: for messages about filters. */
+export function describeFilters(filters: readonly string[]): string {
+	return filters.map(quote).join(", ");
+}

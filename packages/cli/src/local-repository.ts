@@ -1,0 +1,109 @@
+/** Reads the repository in a folder through git: its root, remote, default branch and tags. A name from outside is never an option. */
+import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import type { Doors } from "./doors.ts";
+
+export interface Remote {
+	readonly host: string;
+	readonly owner: string;
+	readonly name: string;
+}
+
+export interface LocalRepository {
+	readonly root: string;
+	/** Undefined: no remote `origin`, or one that is no repository on a GitHub. */
+	readonly remote: Remote | undefined;
+	readonly defaultBranch: string;
+	/** False in a repository without commits. */
+	readonly hasCommits: boolean;
+	readonly tags: readonly string[];
+	/** Paths of the work tree that git knows, or would add. */
+	readonly files: readonly string[];
+	/** Those of `files` that differ from what is committed. */
+	readonly uncommitted: readonly string[];
+}
+
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
+
+/** parseRepositoryName: `owner/name`, or undefined for anything else. */
+export function parseRepositoryName(text: string): { readonly owner: string; readonly name: string } | undefined {
+	if (!NAME.test(text)) return undefined;
+	const [owner = "", name = ""] = text.split("/");
+	return name === "." || name === ".." ? undefined : { owner, name };
+}
+
+/** parseRemote: host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
+export function parseRemote(url: string): Remote | undefined {
+	const found =
+		/^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+?)(?:\.git)?\/?$/.exec(url) ??
+		/^(?:[A-Za-z0-9._-]+@)?([A-Za-z0-9.-]+):(?!\/)([^\s?#]+?)(?:\.git)?\/?$/.exec(url);
+	const repository = parseRepositoryName(found?.[2] ?? "");
+	return found === null || repository === undefined ? undefined : { host: found[1]!.toLowerCase(), ...repository };
+}
+
+/** readLocalRepository: throws `not-found` where there is no git or no repository. */
+export function readLocalRepository(folder: string, doors: Pick<Doors, "env">): LocalRepository {
+	const root = runGit(folder, doors, ["rev-parse", "--show-toplevel"]);
+	if (!root.ok)
+		throw new ActionableError({
+			code: "not-found",
+			message:
+				root.problem === "ENOENT"
+					? "git was not found on PATH."
+					: `${quoteValue(folder)} is no git repository${/dubious ownership/.test(root.problem) ? " that git trusts (it belongs to somebody else)" : ""}.`,
+			hint:
+				root.problem === "ENOENT"
+					? "Install git, or add it to PATH."
+					: "Run the command inside your repository, or `git init` first.",
+		});
+	const at = root.out.trim();
+	const read = (...args: string[]) => {
+		const result = runGit(at, doors, args);
+		return result.ok ? result.out : "";
+	};
+	const list = (text: string) => text.split("\0").filter(Boolean);
+	const remoteHead = read("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").trim();
+	const current = read("symbolic-ref", "--quiet", "--short", "HEAD").trim();
+	const branches = read("for-each-ref", "--format=%(refname:short)", "refs/heads").split("\n").filter(Boolean);
+	return {
+		root: realpathSync(at),
+		remote: parseRemote(read("config", "--get", "remote.origin.url").trim()),
+		defaultBranch:
+			remoteHead.replace(/^origin\//, "") ||
+			["main", "master"].find((name) => branches.includes(name)) ||
+			current ||
+			"main",
+		hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
+		tags: read("for-each-ref", "--format=%(refname:strip=2)", "refs/tags").split("\n").filter(Boolean),
+		files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
+		uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) =>
+			line.slice(3),
+		),
+	};
+}
+
+function runGit(
+	folder: string,
+	doors: Pick<Doors, "env">,
+	args: readonly string[],
+): { readonly ok: true; readonly out: string } | { readonly ok: false; readonly problem: string } {
+	const { PATH, HOME, SystemRoot } = doors.env;
+	const result = spawnSync("git", ["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", ...args], {
+		cwd: folder,
+		encoding: "utf8",
+		maxBuffer: 256 * 1024 * 1024,
+		env: {
+			...(PATH === undefined ? {} : { PATH }),
+			...(HOME === undefined ? {} : { HOME }),
+			...(SystemRoot === undefined ? {} : { SystemRoot }),
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			LC_ALL: "C",
+		},
+	});
+	if (result.error !== undefined)
+		return { ok: false, problem: (result.error as NodeJS.ErrnoException).code ?? "failed" };
+	return result.status === 0 ? { ok: true, out: result.stdout } : { ok: false, problem: result.stderr.trim() };
+}

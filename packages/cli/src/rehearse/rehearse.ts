@@ -1,0 +1,173 @@
+/** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { createProgress } from "@octoacme/rehearsal/progress.ts";
+import { rehearseRepository } from "@octoacme/rehearsal/rehearse-repository.ts";
+import { rehearseShop } from "@octoacme/rehearsal/rehearse-shop.ts";
+import type { RehearsalReport } from "@octoacme/rehearsal/report/model.ts";
+import { renderPage } from "@octoacme/rehearsal/report/page.ts";
+import { WorkflowError } from "@octoacme/rehearsal/runner/syntax.ts";
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { versionText } from "@octoacme/shared/runtime/inputs.ts";
+import { EXIT, type RunCommand, UsageError, type Values } from "../command.ts";
+import type { Doors } from "../doors.ts";
+import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
+import { style } from "../text.ts";
+import { prepareCopy } from "./prepare-copy.ts";
+import { type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
+
+const OWN_WORKFLOW = ".github/workflows/release.yml";
+
+export const run: RunCommand = async (values, doors) => {
+	const subject = chooseSubject(values, doors);
+	const page = resolve(doors.cwd, values.text("report") ?? "rehearsal-report/index.html");
+	prepareReport(page);
+	const say = (line: string) => {
+		if (!values.json) doors.say(line);
+	};
+	const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+	const edge = {
+		folder,
+		now: () => new Date(doors.clock.now()),
+		write: say,
+		onProgress: createProgress(say, values.isSet("verbose")),
+	};
+	const hosts =
+		subject === undefined || values.isSet("real-commands") ? undefined : await startStandIns(join(folder, "hosts"));
+	let report: RehearsalReport;
+	try {
+		if (subject === undefined) report = await rehearseShop(edge);
+		else {
+			for (const line of describeUncommitted(subject.repository)) doors.complain(line);
+			const rewrite =
+				hosts === undefined ? null : (policy: string | null) => standInPolicy(policy, hosts as StandInHosts);
+			report = await rehearseRepository({
+				...edge,
+				prepare: (copy) => {
+					const { madeTag } = prepareCopy(copy, subject.tag, rewrite, doors);
+					if (madeTag) say(`${subject.tag} does not exist; made on the newest commit of the copy`);
+				},
+				repository: subject.repository.root,
+				tag: subject.tag,
+				...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
+			});
+		}
+	} catch (thrown) {
+		if (!(thrown instanceof WorkflowError)) throw thrown;
+		throw new ActionableError({
+			code: "invalid-policy",
+			message: describeError(thrown),
+			hint: "Mend the workflow, commit, and rehearse again; `octoacme-release check` names every such line.",
+			cause: thrown,
+		});
+	} finally {
+		await hosts?.close();
+		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+	}
+	writeFileSync(page, renderPage(report));
+	const good = isGood(report, subject !== undefined);
+	const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
+	if (values.json)
+		doors.print(
+			`${JSON.stringify(
+				{
+					schemaVersion: 1,
+					good,
+					repository: report.repository,
+					seconds,
+					releases: report.releases.map(({ title, tag, outcome, runs }) => ({
+						title,
+						tag,
+						outcome,
+						runs: runs.map(({ name, attempt, conclusion, jobs }) => ({
+							name,
+							attempt,
+							conclusion,
+							jobs: jobs.map((job) => ({ name: job.name, conclusion: job.conclusion })),
+						})),
+					})),
+					requests: { total: report.requests.total, invalid: report.requests.invalid },
+					page,
+				},
+				null,
+				2,
+			)}\n`,
+		);
+	else {
+		say("");
+		for (const release of report.releases)
+			say(`${good ? style("green", "✓") : style("yellow", "✗")} ${style("bold", release.title)}\n  ${release.outcome}`);
+		say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
+		say(`The page with every summary: ${page}`);
+	}
+	return good ? EXIT.ok : EXIT.problems;
+};
+
+interface Subject {
+	readonly repository: LocalRepository;
+	readonly tag: string;
+	readonly workflow: string | undefined;
+}
+
+/** Undefined: the sample shop. */
+function chooseSubject(values: Values, doors: Doors): Subject | undefined {
+	const tag = values.text("tag");
+	const repo = values.text("repo");
+	const workflow = values.text("workflow");
+	if (tag === undefined) {
+		if (repo === undefined && workflow === undefined) return undefined;
+		throw new UsageError("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
+	}
+	const field = versionText();
+	const parsed = field.parse(tag);
+	if (!parsed.ok) throw new UsageError(`--tag is ${quoteValue(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
+	const repository = readLocalRepository(resolve(doors.cwd, repo ?? "."), doors);
+	if (!repository.hasCommits)
+		throw new ActionableError({
+			code: "not-found",
+			message: `${quoteValue(repository.root)} has no commits.`,
+			hint: "Commit first: a release is a commit.",
+		});
+	if (workflow !== undefined && !existsSync(join(repository.root, workflow)))
+		throw new UsageError(
+			`--workflow is ${quoteValue(workflow)}; there is no such file in the repository.`,
+			"Give its path from the repository's root, such as .github/workflows/release.yml.",
+		);
+	const own = existsSync(join(repository.root, OWN_WORKFLOW)) ? OWN_WORKFLOW : undefined;
+	return { repository, tag, workflow: workflow ?? own };
+}
+
+/** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */
+function describeUncommitted(repository: LocalRepository): readonly string[] {
+	const left = repository.uncommitted.filter((path) => path.startsWith(".github/"));
+	return left.length === 0
+		? []
+		: [
+				`${style("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
+				`${style("dim", "fix:")} git add .github && git commit, then rehearse again`,
+			];
+}
+
+/** Before the minutes of a rehearsal, not after them. */
+function prepareReport(page: string): void {
+	try {
+		mkdirSync(dirname(page), { recursive: true });
+		writeFileSync(page, "");
+	} catch (cause) {
+		throw new ActionableError({
+			code: "conflict",
+			message: `The page ${quoteValue(page)} cannot be written: ${describeError(cause)}.`,
+			hint: "Name another place with --report FILE.",
+			cause,
+		});
+	}
+}
+
+function isGood(report: RehearsalReport, isRepository: boolean): boolean {
+	if (report.requests.invalid > 0) return false;
+	return report.releases.every(
+		(release) => release.good && (!isRepository || release.runs.at(-1)?.conclusion === "success"),
+	);
+}

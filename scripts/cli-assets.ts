@@ -1,0 +1,34 @@
+/**
+ * Gathers what the published command line brings along into `packages/cli/assets`: the actions, the reusable workflows, the
+ * sample shop and two files of installed packages, in the layout of this tree. Not committed: `npm pack` makes it.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const assets = join(root, "packages/cli/assets");
+const actions = readdirSync(join(root, "actions")).filter((name) =>
+	existsSync(join(root, "actions", name, "action.yml")),
+);
+
+const parts: readonly (readonly [string, string])[] = [
+	...actions.flatMap((name) =>
+		["action.yml", "dist"].map((part) => [`actions/${name}/${part}`, `actions/${name}/${part}`] as const),
+	),
+	...["ship.yml", "rollback.yml", "signoff.yml", "drill.yml"].map(
+		(name) => [`.github/workflows/${name}`, `.github/workflows/${name}`] as const,
+	),
+	["examples/signoff.yml", "examples/signoff.yml"],
+	["packages/rehearsal/src/shop/files", "packages/rehearsal/src/shop/files"],
+	["node_modules/@octokit/graphql-schema/schema.graphql", "vendor/@octokit/graphql-schema/schema.graphql"],
+	["node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js", "vendor/@mermaid-js/tiny/dist/mermaid.tiny.js"],
+];
+
+rmSync(assets, { recursive: true, force: true });
+for (const [from, to] of parts) {
+	const source = join(root, from);
+	if (!existsSync(source)) throw new Error(`${from} is missing: run \`npm ci\` and \`npm run build\``);
+	mkdirSync(dirname(join(assets, to)), { recursive: true });
+	cpSync(source, join(assets, to), { recursive: true });
+}
+console.log(`packages/cli/assets: ${parts.length} parts`);
