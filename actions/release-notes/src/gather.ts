@@ -66,6 +66,7 @@ export async function gather(
 		listPullRequestNotes(github, {
 			commits: listAsked(range),
 			issueLabel: policy.notes["known-issues-label"] ?? "known-issue",
+			before: range.identity.previous?.sha,
 		}),
 		path === undefined ? undefined : readTemplateText(github, path, overview.policy.sha),
 		inputs.phase === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,

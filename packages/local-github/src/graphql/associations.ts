@@ -31,6 +31,13 @@ export function indexPulls(
 		byMerge.set(mergeSha, [...(byMerge.get(mergeSha) ?? []), pull]);
 	}
 	const parents = objects.listParents();
+	// Rebased onto the branch, each commit keeps its message: the merge and the head are then two lines of the same words.
+	const rewritten = pulls.flatMap((pull) => {
+		const { mergeSha, mergedAt, head } = pull.pull;
+		const isLine = mergeSha !== null && mergedAt !== null && (parents.get(mergeSha)?.length ?? 2) <= 1;
+		return isLine && head.sha !== mergeSha ? [{ pull, own: head.sha, rebased: mergeSha }] : [];
+	});
+	for (const { pull, commits } of objects.listRebased(rewritten)) for (const sha of commits) add(sha, pull);
 	const placed = new Set<string>();
 	/** Commits that only this line brings; each is placed once, so all of history is walked once. */
 	const take = (start: string): string[] => {

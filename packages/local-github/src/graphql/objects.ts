@@ -127,6 +127,40 @@ export class ObjectReader {
 		return this.#parents;
 	}
 
+	/** listRebased gives, for each pair of heads, the commits that were made anew with the same author and words, as long as both lines go on alike. */
+	listRebased<T extends { readonly own: string; readonly rebased: string }>(
+		pairs: readonly T[],
+	): readonly (T & { readonly commits: readonly string[] })[] {
+		if (pairs.length === 0) return [];
+		const heads = [...new Set(pairs.flatMap(({ own, rebased }) => [own, rebased]))];
+		const words = new Map(
+			this.#git
+				.run(["log", "--no-walk=unsorted", "--ignore-missing", "--stdin", "-z", "--format=%H%n%ae%n%B"], {
+					input: `${heads.join("\n")}\n`,
+				})
+				.split("\0")
+				.map((entry) => [entry.slice(0, 40), entry.slice(41)]),
+		);
+		return pairs.map((pair) => {
+			const commits: string[] = [];
+			const isSame = words.has(pair.own) && words.get(pair.own) === words.get(pair.rebased);
+			let [own, rebased] = isSame ? [this.#git.commit(pair.own), this.#git.commit(pair.rebased)] : [];
+			while (
+				own != null &&
+				rebased != null &&
+				own.sha !== rebased.sha &&
+				own.message === rebased.message &&
+				own.author.email === rebased.author.email
+			) {
+				commits.push(rebased.sha);
+				const [before, after] = [own.parents[0], rebased.parents[0]];
+				own = before === undefined ? undefined : this.#git.commit(before);
+				rebased = after === undefined ? undefined : this.#git.commit(after);
+			}
+			return { ...pair, commits };
+		});
+	}
+
 	#readEntities(names: readonly string[]): ReadonlyMap<string, GitEntity> {
 		const output = this.#git.runBytes(["cat-file", "--batch"], { input: names.map((name) => `${name}\n`).join("") });
 		const found = new Map<string, GitEntity>();

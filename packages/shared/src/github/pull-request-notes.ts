@@ -11,7 +11,7 @@ const pullShape = z.object({
 	merged: z.boolean(),
 	mergedAt: z.string().nullable(),
 	authorAssociation: z.string(),
-	author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
+	author: z.object({ __typename: z.string(), login: z.string(), id: z.string().optional() }).nullable(),
 	labels: z.object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() }).nullable(),
 });
 const commitShape = z
@@ -45,6 +45,7 @@ export interface NotedPull {
 	readonly labels: readonly string[];
 	readonly author: string;
 	readonly authorIsBot: boolean;
+	/** Nothing of the author's was in the release before. */
 	readonly firstContribution: boolean;
 }
 
@@ -68,8 +69,9 @@ export interface PullRequestNotesFacts {
 const COMMITS_A_REQUEST = 300;
 const FEWER = 50;
 const ISSUE_PAGES = 5;
+const NEWCOMERS = 50;
 const FIELDS = `fragment pull on PullRequest {
-  number title body url merged mergedAt authorAssociation author { __typename login } labels(first: 20) { nodes { name } }
+  number title body url merged mergedAt authorAssociation author { __typename login ... on User { id } } labels(first: 20) { nodes { name } }
 }`;
 const ISSUES = `issues(first: 100, after: $after, labels: [$label], orderBy: {field: UPDATED_AT, direction: DESC}) {
       nodes { number title body url state stateReason closedAt } pageInfo { hasNextPage endCursor }
@@ -84,6 +86,8 @@ export async function listPullRequestNotes(
 	request: {
 		readonly commits: readonly { readonly sha: string; readonly named: number | undefined }[];
 		readonly issueLabel: string;
+		/** The previous release: who has no commit in it contributes for the first time. Undefined: the first release, where all do. */
+		readonly before?: string | undefined;
 	},
 ): Promise<PullRequestNotesFacts> {
 	const asked = request.commits.filter(({ sha }) => /^[0-9a-f]{40}$/.test(sha));
@@ -92,7 +96,13 @@ export async function listPullRequestNotes(
 		readChunk(github, chunks[0] ?? [], request.issueLabel),
 		...chunks.slice(1).map((chunk) => readChunk(github, chunk, undefined)),
 	]);
-	const issues = await readIssues(github, request.issueLabel, first.issues);
+	const merged = [first, ...rest].flatMap(({ commits }) =>
+		commits.flatMap(([, found]) => found.filter((pull) => pull.merged)),
+	);
+	const [issues, newcomers] = await Promise.all([
+		readIssues(github, request.issueLabel, first.issues),
+		readNewcomers(github, merged, request.before),
+	]);
 	const pulls = new Map<number, NotedPull>();
 	const pullOfCommit = new Map<string, number>();
 	const named = new Map(asked.map((commit) => [commit.sha, commit.named]));
@@ -103,7 +113,7 @@ export async function listPullRequestNotes(
 				.sort((a, b) => ((a.mergedAt ?? "") < (b.mergedAt ?? "") ? -1 : 1) || a.number - b.number);
 			const pull = merged.find(({ number }) => number === named.get(sha)) ?? merged[0];
 			if (pull === undefined) continue;
-			pulls.set(pull.number, toPull(pull));
+			pulls.set(pull.number, toPull(pull, newcomers));
 			pullOfCommit.set(sha, pull.number);
 		}
 	return { pulls: [...pulls.values()].sort((a, b) => a.number - b.number), pullOfCommit, issues };
@@ -156,6 +166,50 @@ async function askChunk(github: GitHub, chunk: Chunk, label: string | undefined)
 	};
 }
 
+/**
+ * readNewcomers: ids of the authors without a commit in `before`. GitHub's `authorAssociation` says FIRST_TIME_CONTRIBUTOR only
+ * until the pull request is merged, so history is asked; of members and collaborators, who are no newcomers, nobody asks.
+ */
+async function readNewcomers(
+	github: GitHub,
+	pulls: readonly z.infer<typeof pullShape>[],
+	before: string | undefined,
+): Promise<ReadonlySet<string>> {
+	const ids = [
+		...new Set(
+			pulls.flatMap(({ author, authorAssociation }) =>
+				author?.__typename !== "User" ||
+				author.id === undefined ||
+				["OWNER", "MEMBER", "COLLABORATOR"].includes(authorAssociation)
+					? []
+					: [author.id],
+			),
+		),
+	].slice(0, NEWCOMERS);
+	if (before === undefined || ids.length === 0) return new Set();
+	const { repository } = await github.query(
+		`query($owner: String!, $name: String!, $before: GitObjectID!${ids.map((_, index) => `, $a${index}: ID!`).join("")}) {
+  repository(owner: $owner, name: $name) {
+${ids.map((_, index) => `    a${index}: object(oid: $before) { ... on Commit { history(first: 1, author: {id: $a${index}}) { totalCount } } }`).join("\n")}
+  }
+}`,
+		{
+			owner: github.owner,
+			name: github.repo,
+			before,
+			...Object.fromEntries(ids.map((id, index) => [`a${index}`, id])),
+		},
+		z.object({
+			repository: z.record(
+				z.string(),
+				z.object({ history: z.object({ totalCount: z.number() }).optional() }).nullable(),
+			),
+		}),
+		"contents: read",
+	);
+	return new Set(ids.filter((_, index) => repository[`a${index}`]?.history?.totalCount === 0));
+}
+
 async function readIssues(
 	github: GitHub,
 	label: string,
@@ -188,7 +242,7 @@ async function readIssues(
 		);
 }
 
-function toPull(pull: z.infer<typeof pullShape>): NotedPull {
+function toPull(pull: z.infer<typeof pullShape>, newcomers: ReadonlySet<string>): NotedPull {
 	return {
 		number: pull.number,
 		title: pull.title,
@@ -197,7 +251,7 @@ function toPull(pull: z.infer<typeof pullShape>): NotedPull {
 		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 		author: pull.author?.login ?? "ghost",
 		authorIsBot: pull.author?.__typename === "Bot",
-		firstContribution: /^FIRST_TIME/.test(pull.authorAssociation),
+		firstContribution: newcomers.has(pull.author?.id ?? ""),
 	};
 }
 

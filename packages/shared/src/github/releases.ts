@@ -1,4 +1,5 @@
 /** GitHub Releases: drafts counted, one per tag and commit, assets by name. */
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
 
@@ -170,16 +171,18 @@ export async function readRelease(github: GitHub, id: number): Promise<Release> 
 	return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
 
-/** uploadAsset: one asset per name; one of the same size is kept, a half-uploaded or different one is replaced. */
+/** uploadAsset: one asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or different one is replaced. */
 export async function uploadAsset(
 	github: GitHub,
 	release: Release,
 	asset: { readonly name: string; readonly contentType: string; readonly data: string | Uint8Array },
 ): Promise<ReleaseAsset> {
 	const size = Buffer.byteLength(asset.data);
+	const digest = `sha256:${createHash("sha256").update(asset.data).digest("hex")}`;
+	const isSame = (found: ReleaseAsset) => (found.digest === null ? found.size === size : found.digest === digest);
 	const find = async () => {
 		const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-		return found?.state === "uploaded" && found.size === size ? found : undefined;
+		return found?.state === "uploaded" && isSame(found) ? found : undefined;
 	};
 	const { value } = await github.writeOnce({
 		what: `asset ${asset.name}`,

@@ -24,7 +24,8 @@ const NOTICE_ROOM = 600;
 
 /**
  * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
- * characters whole parts are left out, the least needed first, and the body says so. People's text is never cut.
+ * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
+ * text is never cut.
  */
 export function composeBody(
 	existing: string,
@@ -43,10 +44,30 @@ export function composeBody(
 		const next = CUT_ORDER.map((id) => kept.find((section) => section.id === id)).find(
 			(section) => section !== undefined,
 		);
-		if (body.length <= limit - (cut.length === 0 ? 0 : NOTICE_ROOM) || next === undefined)
-			return { body, cut: cut.map(nameOf), owned };
+		const room = limit - (cut.length === 0 ? 0 : NOTICE_ROOM) - body.length;
+		if (room >= 0 || next === undefined) return { body, cut: cut.map(nameOf), owned };
+		const shorter = next.id === "changes" ? shorten(next, room - NOTICE_ROOM) : undefined;
 		cut.push(next);
+		if (shorter !== undefined) {
+			const fitting = kept.map((section) => (section === next ? shorter : section));
+			const named = [...cut.slice(0, -1), { ...next, heading: `the end of ${nameOf(next)}` }];
+			return { body: assemble(pieces, fitting, named, tail), cut: named.map(nameOf), owned };
+		}
 	}
+}
+
+/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+function shorten(section: RenderedSection, room: number): RenderedSection | undefined {
+	const parts = section.body.split(/\n(?=- |### )/);
+	const isEntry = (part: string) => part.startsWith("- ");
+	const entries = parts.filter(isEntry).length;
+	let length = section.body.length;
+	while (parts.length > 0 && length > section.body.length + room) length -= parts.pop()!.length + 1;
+	while (parts.length > 0 && !isEntry(parts.at(-1)!)) parts.pop();
+	const left = parts.filter(isEntry).length;
+	if (left === 0) return undefined;
+	const rest = `_… and ${entries - left} more, in \`release-notes.md\`._`;
+	return { ...section, body: `${parts.join("\n").trimEnd()}\n\n${rest}` };
 }
 
 /** What goes first when the body is too long; the release's own line, its summary and its migration steps go last. */

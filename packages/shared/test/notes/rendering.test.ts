@@ -239,7 +239,7 @@ describe("the body", () => {
 		).document;
 		const composed = composeBody("Kept.", renderSections(many, CONTEXT), DATA, 125_000);
 		expect(composed.body.length).toBeLessThanOrEqual(125_000);
-		expect(composed.cut).toContain("Notable changes");
+		expect(composed.cut).toContain("the end of Notable changes");
 		expect(composed.body).toContain("Left out here because GitHub limits the length: ");
 		expect(composed.body).toContain("Kept.");
 		expect(composed.body).toContain("## Summary");
