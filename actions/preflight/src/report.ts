@@ -86,8 +86,8 @@ function renderIdentity(report: Report, issueUrl: string | null): string {
 	const commits = facts.range.ok ? count(facts.range.value.commits.length, "commit") : "commits not known";
 	const since =
 		identity.previous === undefined
-			? "first release"
-			: `since ${link(identity.previous.tag, `${repositoryUrl}/compare/${identity.previous.sha}...${identity.sha}`)}`;
+			? ", first release"
+			: ` since ${link(identity.previous.tag, `${repositoryUrl}/compare/${identity.previous.sha}...${identity.sha}`)}`;
 	return table(
 		["Release", "Commit", "Type", "Changes", "Decided because"],
 		[
@@ -95,7 +95,7 @@ function renderIdentity(report: Report, issueUrl: string | null): string {
 				`**${escapeMarkdown(identity.tag)}**${policy.service === undefined ? "" : ` of ${escapeMarkdown(policy.service)}`}${issueUrl === null ? "" : `<br>${link("release issue", issueUrl)}`}`,
 				commit(identity.sha),
 				`${identity.type}${identity.prerelease ? ", prerelease" : ""}`,
-				`${commits} ${since}${kinds.length === 0 ? "" : `<br>${kinds.join(", ")}`}`,
+				`${commits}${since}${kinds.length === 0 ? "" : `<br>${kinds.join(", ")}`}`,
 				inlineCode(decided.reason),
 			],
 		],

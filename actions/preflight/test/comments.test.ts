@@ -127,14 +127,7 @@ describe.concurrent("a comment that does not count", () => {
 	const sign = (sha: string) => `/signoff support-briefing ${sha}`;
 	it.each<[string, string, (shop: Shop) => string, string]>([
 		["somebody outside the role", "guest", ({ sha }) => sign(sha), "not in the role support-lead"],
-		["a short commit", "sara", ({ sha }) => sign(sha.slice(0, 7)), "full sha of 40 digits"],
 		["a commit before the last change", "sara", ({ previousSha }) => sign(previousSha), "1 of 1 commit since touches"],
-		[
-			"a waiver by somebody outside the role",
-			"guest",
-			({ sha }) => `/waive ci ${sha} until ${tomorrow} because it is late today`,
-			"not in the role devops",
-		],
 		[
 			"a waiver of what may not be waived",
 			"rita",
