@@ -26,6 +26,9 @@ describe("what act gets", () => {
 	});
 });
 
+/** A secret with the characters that a careless script would lose. */
+const KEY = "s3cret%25 = 'x' $HOME==";
+
 /** The first workflow of an action's page, as a reader copies it. */
 function readShown(action: string): string {
 	const page = `actions/${action}/README.md`;
@@ -76,6 +79,7 @@ describe.runIf(installed)("act", () => {
 				tag: "v1.0.0",
 				actor: "ana",
 				env: { HOST: host },
+				secrets: { RELEASE_VARIABLES: `OTHER=1\nDEPLOY_KEY=${KEY}\n` },
 			});
 			const said = result.output.split("\n").filter((line) => /::error|❌|🏁|not valid/.test(line));
 			expect({ exitCode: result.exitCode, said: said.filter((line) => !line.includes("🏁  Job succeeded")) }).toEqual({
@@ -84,6 +88,9 @@ describe.runIf(installed)("act", () => {
 			});
 			const sha = github.git.resolve("tags/v1.0.0")!;
 			expect(readFileSync(join(host, "production"), "utf8")).toBe(`${sha}\n`);
+			for (const environment of ["staging", "production"])
+				expect(readFileSync(join(host, `${environment}.key`), "utf8")).toBe(KEY);
+			expect(result.output).not.toContain(KEY);
 			const made = github.state.deployments.map(({ environment, sha: at, statuses }) => ({
 				environment,
 				sha: at,

@@ -62,7 +62,11 @@ export async function makeRepository(folder: string): Promise<SmallService> {
 	const work = join(folder, "shop");
 	const environment = (name: string, more: string) => `
   - name: ${name}
-    deploy: { run: 'printf "%s\\n" "$OCTOACME_SHA" > "$HOST/${name}"', env: [HOST] }
+    deploy:
+      run: |
+        printf "%s" "$DEPLOY_KEY" > "$HOST/${name}.key"
+        printf "%s\\n" "$OCTOACME_SHA" > "$HOST/${name}"
+      env: [HOST, DEPLOY_KEY]
     smoke: [{ name: answers, type: http, url: "http://${origin}/${name}" }]
     verify: { identity: { url: "http://${origin}/${name}", interval: 50ms } }
     allow-hosts: ["${origin}"]${more}`;
