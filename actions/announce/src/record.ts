@@ -7,7 +7,7 @@ import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { escapeMarkdown, table } from "@octoacme/shared/runtime/markdown.ts";
 import type { AnnounceFacts } from "./gather.ts";
-import type { KeptReceipt } from "./plan.ts";
+import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
 
 /** keepReceipts: one check run a release, whose record entry holds all receipts; its address. Needs `checks: write`. */
 export async function keepReceipts(
@@ -16,6 +16,7 @@ export async function keepReceipts(
 	facts: AnnounceFacts,
 	receipts: readonly KeptReceipt[],
 	decision: string,
+	plan: readonly PlannedDelivery[],
 ): Promise<string> {
 	const service = facts.policy.service ?? null;
 	const { context } = doors;
@@ -40,7 +41,7 @@ export async function keepReceipts(
 			decision,
 			reason: decision,
 			reasons: lines.slice(0, 20),
-			facts: { receipts },
+			facts: { receipts, plan: plan.map(({ audience, channel, step }) => ({ audience, channel, step })) },
 		},
 		own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous },
 	);

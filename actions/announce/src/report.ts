@@ -37,15 +37,28 @@ export function concludeReport(outcome: {
 	});
 	if (refused !== undefined) return report("refused", refused);
 	if (outcome.dryRun) return report("planned", "dry-run");
+	const { decision, reason } = concludeDeliveries(plan, receipts);
+	return report(decision, reason);
+}
+
+/** concludeDeliveries: what the planned deliveries came to; a delivery without a receipt failed. */
+export function concludeDeliveries(
+	plan: readonly Pick<PlannedDelivery, "audience" | "channel" | "step">[],
+	receipts: readonly Pick<KeptReceipt, "audience" | "channel" | "state">[],
+): { readonly decision: "announced" | "partly-announced"; readonly reason: ReasonCode } {
 	const states = plan.map(
 		({ audience, channel }) =>
 			receipts.find((receipt) => receipt.audience === audience && receipt.channel === channel)?.state ?? "failed",
 	);
 	if (states.some((state) => state === "failed" || state === "not-configured"))
-		return report("partly-announced", "delivery-failed");
-	if (states.some((state) => state !== "delivered")) return report("partly-announced", "delivery-unknown");
-	if (plan.some(({ step }) => step === "send")) return report("announced", "announced");
-	return report("announced", plan.some(({ step }) => step === "update") ? "updated" : "already-announced");
+		return { decision: "partly-announced", reason: "delivery-failed" };
+	if (states.some((state) => state !== "delivered"))
+		return { decision: "partly-announced", reason: "delivery-unknown" };
+	if (plan.some(({ step }) => step === "send")) return { decision: "announced", reason: "announced" };
+	return {
+		decision: "announced",
+		reason: plan.some(({ step }) => step === "update") ? "updated" : "already-announced",
+	};
 }
 
 /** isNegative: whether the step ends red under `mode: enforce`. */

@@ -4,7 +4,7 @@ import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { GitHubError } from "@octoacme/shared/github/failure.ts";
 import type { BuiltNotes } from "@octoacme/shared/notes/document.ts";
-import type { GateFinding } from "@octoacme/shared/notes/gate.ts";
+import { concludeGate, type GateFinding } from "@octoacme/shared/notes/gate.ts";
 import { describeLedger } from "@octoacme/shared/notes/ledger.ts";
 import { renderInline } from "@octoacme/shared/notes/prose.ts";
 import { digestOf } from "@octoacme/shared/record/canonical.ts";
@@ -38,11 +38,11 @@ export async function keepRecord(
 	const { document } = built;
 	const service = gathered.policy.service ?? null;
 	const failure = findings.find(({ severity }) => severity === "failure");
-	const decision = failure === undefined ? "complete" : "incomplete";
+	const { decision, reason } = concludeGate(findings);
 	const facts = {
 		document: digestOf(document),
 		ledger: document.ledger,
-		findings: findings.map(({ code, sha }) => ({ code, sha })),
+		findings: findings.map(({ code, severity, sha }) => ({ code, severity, sha })),
 	};
 	try {
 		const record = await readRecord(github, { sha: document.sha, version: document.version, service });
@@ -65,7 +65,7 @@ export async function keepRecord(
 				environment: null,
 				policyDigest: gathered.policy.digest,
 				decision,
-				reason: failure?.code ?? "accounted",
+				reason,
 				reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)].slice(0, 20),
 				facts,
 			},

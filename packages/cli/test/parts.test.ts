@@ -336,10 +336,15 @@ async function replayRecord(record: unknown, flags: Readonly<Record<string, stri
 	};
 }
 
+const announcement = (state: string) => ({
+	plan: [{ audience: "support", channel: "mail", step: "send" }],
+	receipts: [{ audience: "support", channel: "mail", state }],
+});
+
 describe("replay", () => {
 	const first = entryOf();
 	const second = entryOf(
-		{ phase: "announce", at: "2026-01-05T11:00:00.000Z", decision: "announced", reason: "announced", facts: {} },
+		{ phase: "rollback", at: "2026-01-05T11:00:00.000Z", decision: "announced", reason: "announced", facts: {} },
 		first,
 	);
 	it("says of a whole record that it decides the same", async () => {
@@ -352,6 +357,26 @@ describe("replay", () => {
 			entries: [{ outcome: "same" }, { outcome: "not-replayable" }],
 		});
 		expect((await replayRecord({ record: [first, second] }, { strict: true })).exit).toBe(1);
+	});
+	it.each([
+		["complete", "accounted", "release-notes", { findings: [{ code: "no-changes", severity: "warning", sha: null }] }],
+		[
+			"incomplete",
+			"no-changes",
+			"release-notes",
+			{ findings: [{ code: "no-changes", severity: "failure", sha: null }] },
+		],
+		["announced", "announced", "announce", announcement("delivered")],
+		["partly-announced", "partly-announced", "announce", announcement("failed")],
+		["announcing", "announcing", "announce", announcement("sending")],
+	] as const)("decides %s (%s) of %s again", async (decision, reason, phase, facts) => {
+		const entry = entryOf({ phase, decision, reason, facts });
+		expect((await replayRecord([entry])).answer.entries[0]).toMatchObject({ outcome: "same" });
+		const other = entryOf({ phase, decision: "otherwise", reason, facts });
+		expect((await replayRecord([other])).answer.entries[0]).toMatchObject({
+			outcome: "different",
+			decided: { decision },
+		});
 	});
 	it("reads the text of a check run", async () => {
 		expect((await replayRecord(`## Go\n\n${encodeRecord(first)}`)).exit).toBe(0);

@@ -1,4 +1,5 @@
 /** Each phase's pure decision, over the facts that its entry of the record keeps. */
+import { concludeGate } from "@octoacme/shared/notes/gate.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { digestOf } from "@octoacme/shared/record/canonical.ts";
 import type { Decider } from "@octoacme/shared/record/chain.ts";
@@ -6,6 +7,7 @@ import type { Phase, RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
+import { concludeDeliveries } from "../../../../actions/announce/src/report.ts";
 import { type DeployRecordFacts, decideConclusion } from "../../../../actions/deploy/src/outcome.ts";
 import { decidePlan } from "../../../../actions/deploy/src/plan.ts";
 
@@ -44,6 +46,24 @@ export function createDeciders(
 			if (decided.kind !== "deploy") return { decision: "already-deployed", reason: "already-deployed", reasons: [] };
 			const { decision, reason, message } = decideConclusion(decided, conclusion);
 			return { decision, reason, reasons: [message] };
+		},
+		"release-notes": (recorded) => {
+			const { findings } = recorded as { findings: Parameters<typeof concludeGate>[0] };
+			// Entries of before the severity was kept say what was found, not how grave it was.
+			if (findings.some(({ severity }) => severity === undefined)) throw new Error("the findings have no severity");
+			return { ...concludeGate(findings), reasons: findings.map(({ code }) => code) };
+		},
+		announce: (recorded) => {
+			const { plan, receipts } = recorded as {
+				plan: Parameters<typeof concludeDeliveries>[0];
+				receipts: Parameters<typeof concludeDeliveries>[1];
+			};
+			const isUnderWay = plan.some(({ audience, channel }) =>
+				receipts.some((one) => one.audience === audience && one.channel === channel && one.state === "sending"),
+			);
+			// The entry's reason is its decision; which messages were new or changed stands in the action's output.
+			const decision = isUnderWay ? "announcing" : concludeDeliveries(plan, receipts).decision;
+			return { decision, reason: decision, reasons: [] };
 		},
 		verify: (recorded) => {
 			const { decision } = judgeVerification(recorded as VerificationFacts);

@@ -77,3 +77,14 @@ export function judgeNotes(
 		...findings.filter(({ severity }) => severity === "warning"),
 	];
 }
+
+/** concludeGate: what the record says of the notes; the first failure is the reason. */
+export function concludeGate(findings: readonly Pick<GateFinding, "code" | "severity">[]): {
+	readonly decision: "complete" | "incomplete";
+	readonly reason: GateFinding["code"] | "accounted";
+} {
+	const failure = findings.find(({ severity }) => severity === "failure");
+	return failure === undefined
+		? { decision: "complete", reason: "accounted" }
+		: { decision: "incomplete", reason: failure.code };
+}
