@@ -357,28 +357,20 @@ async function listIssues(github, filter) {
     }, issueShape);
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
-async function listNewestIssues(github) {
-    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, schemas.array(issueShape));
-    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
-}
 /** readIssue: one by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
-/**
- * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
- * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
- */
+/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
 async function findOwnIssue(github, where) {
     const marker = renderMarker(where.kind, where.key);
-    const [own, labelled] = await Promise.all([
+    const [own, issues] = await Promise.all([
         readOwnLogin(github),
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
-    const pick = (issues) => issues
+    return issues
         .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
         .sort((a, b) => a.number - b.number)[0];
-    return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
  * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
@@ -764,21 +756,16 @@ function renderPagerDuty(message, routingKey) {
         ...(links.length === 0 ? {} : { links }),
     };
 }
-/**
- * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
- * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
- */
+/** renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. */
 function renderMail(message) {
     const links = message.links.map(({ label, url }) => `${plain(label)}: ${safeUrl(url) ?? ""}`);
-    const { key, part, source } = message;
-    const idOf = (what) => `<${canonical_digestOf(what)
+    const id = canonical_digestOf({ key: message.key, source: message.source })
         .replace(/^sha256:/, "")
-        .slice(0, 32)}@release-actions.octoacme.invalid>`;
+        .slice(0, 32);
     return {
         subject: markdown_cutText(plain(message.title), 200),
         text: [...message.lines.map((line) => line.replace(/[^\P{C}\n\t]/gu, "")), "", ...links, ""].join("\n"),
-        messageId: idOf(part === undefined ? { key, source } : { key, part, source }),
-        ...(part === undefined ? {} : { references: idOf({ key, source }) }),
+        messageId: `<${id}@release-actions.octoacme.invalid>`,
     };
 }
 /** renderGitHub: body of an issue or discussion. */
@@ -832,7 +819,8 @@ async function sendMail(doors, channel, message) {
             : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     });
     try {
-        const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], ...renderMail(message) });
+        const { subject, text, messageId } = renderMail(message);
+        const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], subject, text, messageId });
         const refused = (sent.rejected ?? []).length;
         return {
             state: sent.accepted.length > 0 ? "delivered" : "failed",
@@ -1273,7 +1261,7 @@ async function createGitHub(options) {
     };
     const exchange = async (method, path, parameters) => {
         try {
-            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
+            const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
             return { status: answer.status, headers: answer.headers, data: answer.data };
         }
         catch (thrown) {
@@ -1946,7 +1934,7 @@ async function readRelease(github, id) {
 }
 /** uploadAsset: one asset per name; one of the same size is kept, a half-uploaded or different one is replaced. */
 async function uploadAsset(github, release, asset) {
-    const size = Buffer.byteLength(asset.data);
+    const size = Buffer.byteLength(asset.data, "utf8");
     const find = async () => {
         const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
         return found?.state === "uploaded" && found.size === size ? found : undefined;
@@ -1973,7 +1961,6 @@ function toAsset(asset) {
         state: asset.state,
         url: asset.url,
         downloadUrl: asset.browser_download_url,
-        digest: asset.digest ?? null,
     };
 }
 function toRelease(release) {
@@ -2575,7 +2562,7 @@ async function findCheckRun(github, where) {
         .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? GITHUB_ACTIONS_APP))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
@@ -2605,7 +2592,7 @@ async function upsertCheckRun(github, content) {
             const found = await find();
             return found !== undefined && isSame(found) ? found : undefined;
         },
-        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
+        create: async () => toCheckRun(existing === undefined
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
@@ -2624,7 +2611,6 @@ function toCheckRun(run, paths) {
         completedAt: run.completed_at,
         app: run.app?.slug ?? "",
         workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
-        suite: run.check_suite?.id ?? null,
         runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
         title: run.output.title ?? "",
         summary: run.output.summary ?? "",
@@ -2637,7 +2623,7 @@ function toCheckRun(run, paths) {
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function entry_createEntry(fields, previous, keepFacts = true) {
+function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
         schemaVersion: 1,
@@ -2699,21 +2685,6 @@ function verifyChain(entries, from = null) {
 /** headOf: the entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
-}
-/**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
- * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
- */
-function followChain(entries, fields, keepFacts = true) {
-    const factsDigest = digestOf(fields.facts);
-    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
-    const isSame = last !== undefined &&
-        last.run.id === fields.run.id &&
-        last.factsDigest === factsDigest &&
-        last.decision === fields.decision &&
-        last.reason === fields.reason &&
-        last.policyDigest === fields.policyDigest;
-    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
@@ -3616,14 +3587,14 @@ function composeMessage(facts) {
 
 
 /** keepReceipts: one check run a release, whose record entry holds all receipts; its address. Needs `checks: write`. */
-async function keepReceipts(github, doors, facts, receipts, decision, plan) {
+async function keepReceipts(github, doors, facts, receipts, decision) {
     const service = facts.policy.service ?? null;
     const { context } = doors;
     const at = new Date(doors.clock.now()).toISOString();
     const own = facts.record.entries.find(({ phase }) => phase === "announce");
     const others = facts.record.entries.filter((entry) => entry !== own);
     const lines = receipts.map(({ audience, channel, state, detail }) => `${audience} through ${channel}: ${state} (${detail})`);
-    const entry = entry_createEntry({
+    const entry = createEntry({
         phase: "announce",
         at,
         actor: context.actor,
@@ -3637,7 +3608,7 @@ async function keepReceipts(github, doors, facts, receipts, decision, plan) {
         decision,
         reason: decision,
         reasons: lines.slice(0, 20),
-        facts: { receipts, plan: plan.map(({ audience, channel, step }) => ({ audience, channel, step })) },
+        facts: { receipts },
     }, own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous });
     const open = receipts.filter(({ state }) => state !== "delivered").length;
     const run = await upsertCheckRun(github, {
@@ -3696,7 +3667,7 @@ const REASONS = [
     {
         code: "not-published",
         meaning: "The release is still a draft.",
-        remedy: "Publish it (release-notes with `phase: publish`), or set `allow-draft: true` to tell people ahead.",
+        remedy: "Publish it (release-notes with `operation: publish`), or set `allow-draft: true` to tell people ahead.",
     },
     {
         code: "no-release",
@@ -3730,22 +3701,14 @@ function concludeReport(outcome) {
         return report("refused", refused);
     if (outcome.dryRun)
         return report("planned", "dry-run");
-    const { decision, reason } = concludeDeliveries(plan, receipts);
-    return report(decision, reason);
-}
-/** concludeDeliveries: what the planned deliveries came to; a delivery without a receipt failed. */
-function concludeDeliveries(plan, receipts) {
     const states = plan.map(({ audience, channel }) => receipts.find((receipt) => receipt.audience === audience && receipt.channel === channel)?.state ?? "failed");
     if (states.some((state) => state === "failed" || state === "not-configured"))
-        return { decision: "partly-announced", reason: "delivery-failed" };
+        return report("partly-announced", "delivery-failed");
     if (states.some((state) => state !== "delivered"))
-        return { decision: "partly-announced", reason: "delivery-unknown" };
+        return report("partly-announced", "delivery-unknown");
     if (plan.some(({ step }) => step === "send"))
-        return { decision: "announced", reason: "announced" };
-    return {
-        decision: "announced",
-        reason: plan.some(({ step }) => step === "update") ? "updated" : "already-announced",
-    };
+        return report("announced", "announced");
+    return report("announced", plan.some(({ step }) => step === "update") ? "updated" : "already-announced");
 }
 /** isNegative: whether the step ends red under `mode: enforce`. */
 function isNegative({ decision }) {
@@ -3843,10 +3806,10 @@ async function main(inputs, doors) {
         detail: "about to be sent",
         url: before?.url ?? null,
     }));
-    await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing", plan);
+    await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing");
     const receipts = mergeReceipts(facts.receipts, await deliver(github, inputs, doors, facts, messages, due));
     const report = concludeReport({ ...base, plan, receipts });
-    const checkRunUrl = await keepReceipts(github, doors, facts, receipts, report.decision, plan);
+    const checkRunUrl = await keepReceipts(github, doors, facts, receipts, report.decision);
     await finish(inputs, doors, { ...report, checkRunUrl });
 }
 function composeMessages(facts, inputs, doors) {

@@ -403,7 +403,7 @@ async function createGitHub(options) {
     };
     const exchange = async (method, path, parameters) => {
         try {
-            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
+            const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
             return { status: answer.status, headers: answer.headers, data: answer.data };
         }
         catch (thrown) {
@@ -794,7 +794,7 @@ async function readRelease(github, id) {
 }
 /** uploadAsset: one asset per name; one of the same size is kept, a half-uploaded or different one is replaced. */
 async function uploadAsset(github, release, asset) {
-    const size = Buffer.byteLength(asset.data);
+    const size = Buffer.byteLength(asset.data, "utf8");
     const find = async () => {
         const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
         return found?.state === "uploaded" && found.size === size ? found : undefined;
@@ -821,7 +821,6 @@ function toAsset(asset) {
         state: asset.state,
         url: asset.url,
         downloadUrl: asset.browser_download_url,
-        digest: asset.digest ?? null,
     };
 }
 function toRelease(release) {
@@ -866,7 +865,7 @@ async function settleDrafts(github, release, madeByUs) {
 }
 /** replaceAsset: the asset with exactly this content; one of the same name and size is not trusted to be it. */
 async function replaceAsset(github, release, asset) {
-    const size = Buffer.byteLength(asset.data);
+    const size = Buffer.byteLength(asset.data, "utf8");
     const now = await readRelease(github, release.id);
     const stale = now.assets.find(({ name }) => name === asset.name);
     if (stale !== undefined && stale.size === size) {
@@ -2472,13 +2471,6 @@ function judgeNotes(built, identity, ownMigration) {
         ...findings.filter(({ severity }) => severity === "warning"),
     ];
 }
-/** concludeGate: what the record says of the notes; the first failure is the reason. */
-function concludeGate(findings) {
-    const failure = findings.find(({ severity }) => severity === "failure");
-    return failure === undefined
-        ? { decision: "complete", reason: "accounted" }
-        : { decision: "incomplete", reason: failure.code };
-}
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/render-audience.ts
 /** Renders the same document for those who are told of a release: a brief for support, a summary for stakeholders. */
@@ -2881,39 +2873,42 @@ function isTerminal(state) {
 
 
 const graphState = schemas.string().transform((state) => state.toLowerCase());
-/** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = schemas.object({
-    nodes: schemas.array(schemas.object({
-        databaseId: schemas.number().nullable(),
-        commitOid: schemas.string(),
-        ref: schemas.object({ name: schemas.string() }).nullable(),
-        task: schemas.string().nullable(),
-        environment: schemas.string().nullable(),
-        createdAt: schemas.string(),
-        payload: schemas.string().nullable(),
-        creator: schemas.object({ login: schemas.string() }).nullable(),
-        latestStatus: schemas.object({ id: schemas.string() }).nullable(),
-        statuses: schemas.object({
-            totalCount: schemas.number(),
+const pageShape = schemas.object({
+    repository: schemas.object({
+        deployments: schemas.object({
             nodes: schemas.array(schemas.object({
-                id: schemas.string(),
-                state: graphState,
-                description: schemas.string().nullable(),
+                databaseId: schemas.number().nullable(),
+                commitOid: schemas.string(),
+                ref: schemas.object({ name: schemas.string() }).nullable(),
+                task: schemas.string().nullable(),
+                environment: schemas.string().nullable(),
                 createdAt: schemas.string(),
-                logUrl: schemas.string().nullable(),
-                environmentUrl: schemas.string().nullable(),
+                payload: schemas.string().nullable(),
                 creator: schemas.object({ login: schemas.string() }).nullable(),
+                latestStatus: schemas.object({ id: schemas.string() }).nullable(),
+                statuses: schemas.object({
+                    totalCount: schemas.number(),
+                    nodes: schemas.array(schemas.object({
+                        id: schemas.string(),
+                        state: graphState,
+                        description: schemas.string().nullable(),
+                        createdAt: schemas.string(),
+                        logUrl: schemas.string().nullable(),
+                        environmentUrl: schemas.string().nullable(),
+                        creator: schemas.object({ login: schemas.string() }).nullable(),
+                    })
+                        .nullable()),
+                })
+                    .nullable(),
             })
                 .nullable()),
-        })
-            .nullable(),
-    })
-        .nullable()),
-    pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+            pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+        }),
+    }),
 });
-const pageShape = schemas.object({ repository: schemas.object({ deployments: deploymentsPageShape }) });
-/** What a query of deployments asks for, newest first by their creation. */
-const DEPLOYMENTS_FIELDS = `{
+const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
@@ -2922,10 +2917,7 @@ const DEPLOYMENTS_FIELDS = `{
         statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
       }
       pageInfo { hasNextPage endCursor }
-    }`;
-const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
+    }
   }
 }`;
 /** listDeployments: of one environment (or all), newest first by time, then id, at most `limit` (default 200), with their statuses. */
@@ -2942,45 +2934,33 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         const { nodes, pageInfo } = page.repository.deployments;
-        const read = await toDeployments(github, nodes);
-        deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
+        for (const node of nodes) {
+            if (node === null || node.databaseId === null)
+                continue;
+            const environment = node.environment ?? "";
+            if (options.environment !== undefined && environment !== options.environment)
+                continue;
+            const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
+                ? // Statuses may share a second: GitHub's own latest goes last.
+                    [...node.statuses.nodes]
+                        .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
+                        .flatMap((status) => (status === null ? [] : [toStatus(status)]))
+                : await listStatusesByRest(github, node.databaseId);
+            deployments.push({
+                id: node.databaseId,
+                sha: node.commitOid,
+                ref: node.ref?.name ?? "",
+                task: node.task ?? "",
+                environment,
+                createdAt: node.createdAt,
+                creator: node.creator?.login ?? null,
+                payload: deployment_parseDeploymentPayload(node.payload),
+                statuses: sortStatuses(statuses),
+            });
+        }
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
     } while (after !== null);
-    return sortDeployments(deployments).slice(0, limit);
-}
-/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
-async function readDeploymentsPage(github, page) {
-    return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
-}
-/** sortDeployments: newest first by time, then id. */
-function sortDeployments(deployments) {
-    return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
-}
-async function toDeployments(github, nodes) {
-    const deployments = [];
-    for (const node of nodes) {
-        if (node === null || node.databaseId === null)
-            continue;
-        const environment = node.environment ?? "";
-        const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
-            ? // Statuses may share a second: GitHub's own latest goes last.
-                [...node.statuses.nodes]
-                    .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
-                    .flatMap((status) => (status === null ? [] : [toStatus(status)]))
-            : await listStatusesByRest(github, node.databaseId);
-        deployments.push({
-            id: node.databaseId,
-            sha: node.commitOid,
-            ref: node.ref?.name ?? "",
-            task: node.task ?? "",
-            environment,
-            createdAt: node.createdAt,
-            creator: node.creator?.login ?? null,
-            payload: deployment_parseDeploymentPayload(node.payload),
-            statuses: sortStatuses(statuses),
-        });
-    }
-    return deployments;
+    return deployments.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).slice(0, limit);
 }
 const restShape = schemas.object({
     id: schemas.number(),
@@ -3404,28 +3384,20 @@ async function listIssues(github, filter) {
     }, issues_issueShape);
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
-async function listNewestIssues(github) {
-    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, z.array(issues_issueShape));
-    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
-}
 /** readIssue: one by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issues_issueShape));
 }
-/**
- * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
- * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
- */
+/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
 async function findOwnIssue(github, where) {
     const marker = renderMarker(where.kind, where.key);
-    const [own, labelled] = await Promise.all([
+    const [own, issues] = await Promise.all([
         readOwnLogin(github),
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
-    const pick = (issues) => issues
+    return issues
         .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
         .sort((a, b) => a.number - b.number)[0];
-    return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
  * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
@@ -3541,11 +3513,6 @@ function toComment(comment) {
 
 
 
-
-/** How many deployments come with the overview. */
-const OVERVIEW_DEPLOYMENTS = 50;
-const DEPLOYMENTS = `
-    deployments(first: ${OVERVIEW_DEPLOYMENTS}, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}`;
 const release_overview_ISSUES = `
     milestones(first: 30, orderBy: {field: CREATED_AT, direction: DESC}) {
       nodes { title url open: issues(first: 1, states: OPEN) { totalCount } closed: issues(first: 1, states: CLOSED) { totalCount } openPulls: pullRequests(first: 1, states: OPEN) { totalCount } }
@@ -3553,7 +3520,7 @@ const release_overview_ISSUES = `
     releases: issues(first: 30, labels: ["octoacme:release"], orderBy: {field: CREATED_AT, direction: DESC}) { nodes { number url title body state author { login } } }
     debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }
     reviews: issues(first: 100, labels: ["octoacme:review"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
-function renderQuery(withIssues, withDeployments = false) {
+function renderQuery(withIssues) {
     return `query($owner: String!, $name: String!, $policy: String!, $at: String!) {
   viewer { login }
   repository(owner: $owner, name: $name) {
@@ -3564,7 +3531,7 @@ function renderQuery(withIssues, withDeployments = false) {
       nodes { name target { __typename oid ... on Tag { target { __typename oid } } } }
       pageInfo { hasNextPage }
     }
-    branches: refs(refPrefix: "refs/heads/", first: 100) { nodes { name target { __typename oid } } }${withIssues ? release_overview_ISSUES : ""}${withDeployments ? DEPLOYMENTS : ""}
+    branches: refs(refPrefix: "refs/heads/", first: 100) { nodes { name target { __typename oid } } }${withIssues ? release_overview_ISSUES : ""}
   }
 }`;
 }
@@ -3604,7 +3571,6 @@ const shape = schemas.object({
         releases: release_overview_issuesShape.optional(),
         debts: release_overview_issuesShape.optional(),
         reviews: release_overview_issuesShape.optional(),
-        deployments: deploymentsPageShape.optional(),
     }),
 });
 /** readReleaseOverview: without `issues: read` the rest is read all the same, and the facts about issues say why they are missing. */
@@ -3613,42 +3579,16 @@ async function readReleaseOverview(github, where) {
     const variables = { owner: github.owner, name: github.repo, policy: `${ref}:${where.policyPath}`, at: ref };
     let refusal;
     let answer;
-    let deployments;
     try {
-        answer = await github.query(renderQuery(true, where.deployments), variables, shape, "issues: read");
+        answer = await github.query(renderQuery(true), variables, shape, "issues: read");
     }
     catch (thrown) {
         if (!(thrown instanceof failure_GitHubError) || thrown.code !== "missing-permission")
             throw thrown;
-        // GitHub does not say which part it refused: the two that a token may lack are asked for apart.
-        const [base, issues, recent] = await Promise.all([
-            github.query(renderQuery(false), variables, shape, "contents: read"),
-            where.deployments === true
-                ? github.query(renderQuery(true), variables, shape, "issues: read").catch((again) => {
-                    if (again instanceof failure_GitHubError && again.code === "missing-permission")
-                        return again;
-                    throw again;
-                })
-                : thrown,
-            where.deployments === true
-                ? fact(async () => {
-                    const found = await listDeployments(github, { limit: OVERVIEW_DEPLOYMENTS });
-                    return { deployments: found, more: found.length >= OVERVIEW_DEPLOYMENTS };
-                })
-                : undefined,
-        ]);
-        deployments = recent;
-        if (issues instanceof failure_GitHubError)
-            refusal = issues;
-        answer = issues instanceof failure_GitHubError ? base : issues;
+        refusal = thrown;
+        answer = await github.query(renderQuery(false), variables, shape, "contents: read");
     }
     const { viewer, repository } = answer;
-    if (where.deployments === true && deployments === undefined) {
-        const page = repository.deployments;
-        if (page === undefined)
-            throw invalidAnswer("POST /graphql", "deployments were asked for and left out");
-        deployments = await fact(() => readDeploymentsPage(github, page));
-    }
     if (repository.at === null)
         throw new failure_GitHubError({
             code: "not-found",
@@ -3704,7 +3644,6 @@ async function readReleaseOverview(github, where) {
         releaseIssues: issueFact(repository.releases, toIssues),
         debtIssues: issueFact(repository.debts, toIssues),
         reviewIssues: issueFact(repository.reviews, toIssues),
-        deployments,
     };
 }
 
@@ -4779,7 +4718,7 @@ async function findCheckRun(github, where) {
         .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? GITHUB_ACTIONS_APP))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
@@ -4809,7 +4748,7 @@ async function upsertCheckRun(github, content) {
             const found = await find();
             return found !== undefined && isSame(found) ? found : undefined;
         },
-        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
+        create: async () => toCheckRun(existing === undefined
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
@@ -4828,7 +4767,6 @@ function toCheckRun(run, paths) {
         completedAt: run.completed_at,
         app: run.app?.slug ?? "",
         workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
-        suite: run.check_suite?.id ?? null,
         runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
         title: run.output.title ?? "",
         summary: run.output.summary ?? "",
@@ -4841,7 +4779,7 @@ function toCheckRun(run, paths) {
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function entry_createEntry(fields, previous, keepFacts = true) {
+function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
         schemaVersion: 1,
@@ -4903,21 +4841,6 @@ function verifyChain(entries, from = null) {
 /** headOf: the entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
-}
-/**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
- * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
- */
-function followChain(entries, fields, keepFacts = true) {
-    const factsDigest = digestOf(fields.facts);
-    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
-    const isSame = last !== undefined &&
-        last.run.id === fields.run.id &&
-        last.factsDigest === factsDigest &&
-        last.decision === fields.decision &&
-        last.reason === fields.reason &&
-        last.policyDigest === fields.policyDigest;
-    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
@@ -5048,7 +4971,6 @@ async function readRecord(github, release) {
 
 
 
-
 /** keepRecord: an entry that says the same as the last one is not written again. A token that may not is a problem that is shown. */
 async function keepRecord(github, doors, subject) {
     if (subject.dryRun)
@@ -5057,11 +4979,11 @@ async function keepRecord(github, doors, subject) {
     const { document } = built;
     const service = gathered.policy.service ?? null;
     const failure = findings.find(({ severity }) => severity === "failure");
-    const { decision, reason } = concludeGate(findings);
+    const decision = failure === undefined ? "complete" : "incomplete";
     const facts = {
         document: canonical_digestOf(document),
         ledger: document.ledger,
-        findings: findings.map(({ code, severity, sha }) => ({ code, severity, sha })),
+        findings: findings.map(({ code, sha }) => ({ code, sha })),
     };
     try {
         const record = await readRecord(github, { sha: document.sha, version: document.version, service });
@@ -5071,7 +4993,7 @@ async function keepRecord(github, doors, subject) {
         const others = record.entries.filter((entry) => entry !== own);
         const at = new Date(doors.clock.now()).toISOString();
         const { context } = doors;
-        const entry = entry_createEntry({
+        const entry = createEntry({
             phase: "release-notes",
             at,
             actor: context.actor,
@@ -5083,7 +5005,7 @@ async function keepRecord(github, doors, subject) {
             environment: null,
             policyDigest: gathered.policy.digest,
             decision,
-            reason,
+            reason: failure?.code ?? "accounted",
             reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)].slice(0, 20),
             facts,
         }, 
