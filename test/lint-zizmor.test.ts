@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { isWorkflow, listFiles, ROOT, readAllBlocks } from "./pages/blocks.ts";
+import { KINDS, writeWorkflows } from "./pages/written.ts";
 
 const installed = spawnSync("zizmor", ["--version"], { encoding: "utf8" }).status === 0;
 if (!installed) console.warn("zizmor is not installed: workflows were not audited (pip install zizmor==1.32.0)");
@@ -63,6 +64,12 @@ describe.runIf(installed)("zizmor", () => {
 		});
 		expect(files.length).toBeGreaterThan(3);
 		expect(audit("test/shown-zizmor.yml", [...sample, ...files])).toEqual([]);
+	});
+
+	it.each(Object.keys(KINDS) as (keyof typeof KINDS)[])("finds nothing in what init writes for a %s", (kind) => {
+		const files = writeWorkflows(join(folder, "init"), kind);
+		expect(files.length).toBeGreaterThan(1);
+		expect(audit(".github/zizmor.yml", files)).toEqual([]);
 	});
 
 	it("would find a value of somebody else's in a script, and an action that is not pinned", () => {
