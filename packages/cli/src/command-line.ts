@@ -40,6 +40,8 @@ export async function runCommandLine(argv: readonly string[], doors: Doors): Pro
 		return await (await command.load()).run(values, doors);
 	} catch (thrown) {
 		return reportThrown(thrown, argv.includes("--json"), doors);
+	} finally {
+		doors.close();
 	}
 }
 

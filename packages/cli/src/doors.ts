@@ -1,7 +1,8 @@
 /** The doors of the command line: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import { type Clock, systemClock } from "@octoacme/shared/runtime/clock.ts";
 import type { Variables } from "@octoacme/shared/runtime/environment.ts";
+import { UsageError } from "./command.ts";
 import { renderText } from "./text.ts";
 
 export interface Doors {
@@ -18,6 +19,8 @@ export interface Doors {
 	readonly print: (text: string) => void;
 	/** Asks a question; an empty answer is the default. Only when `interactive`. */
 	readonly ask: (question: string, fallback: string) => Promise<string>;
+	/** Lets go of the keyboard, so that the process can end. */
+	readonly close: () => void;
 	/** All of standard input. */
 	readonly readInput: () => Promise<string>;
 	/** Overrides what terminal and environment say about colours. */
@@ -32,6 +35,7 @@ export function openDoors(): Doors {
 	let colours =
 		(env["NO_COLOR"] ?? "") === "" &&
 		((env["FORCE_COLOR"] ?? "") !== "" || (stdout.isTTY === true && env["TERM"] !== "dumb"));
+	let keyboard: Keyboard | undefined;
 	return {
 		env,
 		cwd: process.cwd(),
@@ -41,16 +45,12 @@ export function openDoors(): Doors {
 		complain: (text) => void stderr.write(`${renderText(text, colours)}\n`),
 		print: (text) => void stdout.write(text),
 		ask: async (question, fallback) => {
-			const reader = createInterface({ input: stdin, output: stdout });
-			try {
-				const answer = await reader.question(
-					renderText(`${question}${fallback === "" ? "" : ` [${fallback}]`}: `, colours),
-				);
-				return answer.trim() === "" ? fallback : answer.trim();
-			} finally {
-				reader.close();
-			}
+			keyboard ??= openKeyboard(stdin, stdout);
+			const shown = renderText(`${question}${fallback === "" ? "" : ` [${fallback}]`} `, colours);
+			const answer = (await keyboard.readLine(shown)).trim();
+			return answer === "" ? fallback : answer;
 		},
+		close: () => keyboard?.close(),
 		readInput: async () => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer));
@@ -59,5 +59,43 @@ export function openDoors(): Doors {
 		setColours: (wanted) => {
 			colours = wanted;
 		},
+	};
+}
+
+interface Keyboard {
+	readonly readLine: (prompt: string) => Promise<string>;
+	readonly close: () => void;
+}
+
+/** One reader for all questions: lines that were typed or pasted ahead answer the questions to come. */
+function openKeyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Keyboard {
+	const reader = createInterface({ input, output });
+	const lines: string[] = [];
+	let isClosed = false;
+	let wake = () => {};
+	reader.on("line", (line) => {
+		lines.push(line);
+		wake();
+	});
+	reader.on("close", () => {
+		isClosed = true;
+		wake();
+	});
+	return {
+		readLine: async (prompt) => {
+			reader.setPrompt(prompt);
+			if (!isClosed) reader.prompt();
+			while (lines.length === 0 && !isClosed)
+				await new Promise<void>((resolve) => {
+					wake = resolve;
+				});
+			const line = lines.shift();
+			if (line !== undefined) return line;
+			throw new UsageError(
+				"Stopped before every question was answered; nothing was written.",
+				"Answer all, or add --yes.",
+			);
+		},
+		close: () => reader.close(),
 	};
 }

@@ -16,7 +16,7 @@ import type { Values } from "../src/command.ts";
 import { COMMANDS } from "../src/commands.ts";
 import type { Doors } from "../src/doors.ts";
 import { renderReference } from "../src/help.ts";
-import type { Answers } from "../src/init/answers.ts";
+import { type Answers, collectAnswers } from "../src/init/answers.ts";
 import { planFiles } from "../src/init/plan-files.ts";
 import { renderPolicy } from "../src/init/policy-text.ts";
 import { describeRepository, listPatterns, type RepositoryFacts, readOwners } from "../src/init/repository-facts.ts";
@@ -141,6 +141,36 @@ const ANSWERS: Answers = {
 };
 const FACTS: RepositoryFacts = files({});
 const SHIPPED = { signoff: "", drill: "" };
+
+describe("questions", () => {
+	const answer = async (lines: readonly string[]) => {
+		const rest = [...lines];
+		const said: string[] = [];
+		const doors = {
+			interactive: true,
+			ask: async (_question: string, fallback: string) => rest.shift() || fallback,
+			say: (text: string) => said.push(text),
+		} as unknown as Doors;
+		const values: Values = { argument: "", text: () => undefined, isSet: () => false, json: false };
+		return { answers: await collectAnswers(values, doors, FACTS), said, rest };
+	};
+	it("are asked again until the answer is one", async () => {
+		const { answers, said } = await answer(["servce", "service", "v", "release-{version}"]);
+		expect(answers).toMatchObject({
+			kind: "service",
+			tagPattern: "release-{version}",
+			healthPath: "/health",
+			mode: "advisory",
+		});
+		expect(said).toHaveLength(2);
+		expect(said[0]).toContain("expected service or library");
+	});
+	it("of a library stop at what a library has", async () => {
+		const { answers, rest } = await answer(["library", "", "rita", "test, lint", "not asked any more"]);
+		expect(answers).toMatchObject({ kind: "library", managers: ["rita"], checks: ["test", "lint"], deploy: "" });
+		expect(rest).toEqual(["not asked any more"]);
+	});
+});
 
 describe("what init writes", () => {
 	it("is a valid policy whatever was answered", () => {
