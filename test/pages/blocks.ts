@@ -64,3 +64,10 @@ export function readAllBlocks(): Block[] {
 export function isWorkflow(text: string): boolean {
 	return /^on:/m.test(text) && /^jobs:/m.test(text);
 }
+
+/** listWorkflows: every workflow file of the tree: those that run, and those of examples and of the sample repository. */
+export function listWorkflows(): string[] {
+	return listFiles("*.yml", "*.yaml").filter(
+		(path) => /(^|\/)workflows\//.test(path) || isWorkflow(readFileSync(join(ROOT, path), "utf8")),
+	);
+}
