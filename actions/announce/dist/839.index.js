@@ -357,20 +357,28 @@ async function listIssues(github, filter) {
     }, issueShape);
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
+async function listNewestIssues(github) {
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, schemas.array(issueShape));
+    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
 /** readIssue: one by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
-/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
+/**
+ * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
+ */
 async function findOwnIssue(github, where) {
     const marker = renderMarker(where.kind, where.key);
-    const [own, issues] = await Promise.all([
+    const [own, labelled] = await Promise.all([
         readOwnLogin(github),
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
-    return issues
+    const pick = (issues) => issues
         .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
         .sort((a, b) => a.number - b.number)[0];
+    return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
  * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
@@ -756,16 +764,21 @@ function renderPagerDuty(message, routingKey) {
         ...(links.length === 0 ? {} : { links }),
     };
 }
-/** renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. */
+/**
+ * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
+ * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
+ */
 function renderMail(message) {
     const links = message.links.map(({ label, url }) => `${plain(label)}: ${safeUrl(url) ?? ""}`);
-    const id = canonical_digestOf({ key: message.key, source: message.source })
+    const { key, part, source } = message;
+    const idOf = (what) => `<${canonical_digestOf(what)
         .replace(/^sha256:/, "")
-        .slice(0, 32);
+        .slice(0, 32)}@release-actions.octoacme.invalid>`;
     return {
         subject: markdown_cutText(plain(message.title), 200),
         text: [...message.lines.map((line) => line.replace(/[^\P{C}\n\t]/gu, "")), "", ...links, ""].join("\n"),
-        messageId: `<${id}@release-actions.octoacme.invalid>`,
+        messageId: idOf(part === undefined ? { key, source } : { key, part, source }),
+        ...(part === undefined ? {} : { references: idOf({ key, source }) }),
     };
 }
 /** renderGitHub: body of an issue or discussion. */
@@ -819,8 +832,7 @@ async function sendMail(doors, channel, message) {
             : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     });
     try {
-        const { subject, text, messageId } = renderMail(message);
-        const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], subject, text, messageId });
+        const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], ...renderMail(message) });
         const refused = (sent.rejected ?? []).length;
         return {
             state: sent.accepted.length > 0 ? "delivered" : "failed",
@@ -1261,7 +1273,7 @@ async function createGitHub(options) {
     };
     const exchange = async (method, path, parameters) => {
         try {
-            const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
+            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
             return { status: answer.status, headers: answer.headers, data: answer.data };
         }
         catch (thrown) {
@@ -1842,6 +1854,7 @@ function refuseTarget(tag, found) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/releases.ts
 /** GitHub Releases: drafts counted, one per tag and commit, assets by name. */
 
+
 const assetShape = schemas.object({
     id: schemas.number(),
     name: schemas.string(),
@@ -1932,12 +1945,14 @@ async function updateRelease(github, id, change) {
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** uploadAsset: one asset per name; one of the same size is kept, a half-uploaded or different one is replaced. */
+/** uploadAsset: one asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or different one is replaced. */
 async function uploadAsset(github, release, asset) {
-    const size = Buffer.byteLength(asset.data, "utf8");
+    const size = Buffer.byteLength(asset.data);
+    const digest = `sha256:${createHash("sha256").update(asset.data).digest("hex")}`;
+    const isSame = (found) => (found.digest === null ? found.size === size : found.digest === digest);
     const find = async () => {
         const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-        return found?.state === "uploaded" && found.size === size ? found : undefined;
+        return found?.state === "uploaded" && isSame(found) ? found : undefined;
     };
     const { value } = await github.writeOnce({
         what: `asset ${asset.name}`,
@@ -1961,6 +1976,7 @@ function toAsset(asset) {
         state: asset.state,
         url: asset.url,
         downloadUrl: asset.browser_download_url,
+        digest: asset.digest ?? null,
     };
 }
 function toRelease(release) {
@@ -2562,7 +2578,7 @@ async function findCheckRun(github, where) {
         .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? GITHUB_ACTIONS_APP))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
@@ -2592,7 +2608,7 @@ async function upsertCheckRun(github, content) {
             const found = await find();
             return found !== undefined && isSame(found) ? found : undefined;
         },
-        create: async () => toCheckRun(existing === undefined
+        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
@@ -2611,6 +2627,7 @@ function toCheckRun(run, paths) {
         completedAt: run.completed_at,
         app: run.app?.slug ?? "",
         workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+        suite: run.check_suite?.id ?? null,
         runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
         title: run.output.title ?? "",
         summary: run.output.summary ?? "",
@@ -2623,7 +2640,7 @@ function toCheckRun(run, paths) {
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function createEntry(fields, previous, keepFacts = true) {
+function entry_createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
         schemaVersion: 1,
@@ -2685,6 +2702,21 @@ function verifyChain(entries, from = null) {
 /** headOf: the entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
+}
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
@@ -3014,7 +3046,8 @@ function readQuestions(text) {
 const NOTICE_ROOM = 600;
 /**
  * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
- * characters whole parts are left out, the least needed first, and the body says so. People's text is never cut.
+ * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
+ * text is never cut.
  */
 function composeBody(existing, sections, data, limit) {
     const pieces = parseBody(existing);
@@ -3026,10 +3059,33 @@ function composeBody(existing, sections, data, limit) {
         const kept = ours.filter((section) => !cut.includes(section));
         const body = assemble(pieces, kept, cut, tail);
         const next = CUT_ORDER.map((id) => kept.find((section) => section.id === id)).find((section) => section !== undefined);
-        if (body.length <= limit - (cut.length === 0 ? 0 : NOTICE_ROOM) || next === undefined)
+        const room = limit - (cut.length === 0 ? 0 : NOTICE_ROOM) - body.length;
+        if (room >= 0 || next === undefined)
             return { body, cut: cut.map(nameOf), owned };
+        const shorter = next.id === "changes" ? shorten(next, room - NOTICE_ROOM) : undefined;
         cut.push(next);
+        if (shorter !== undefined) {
+            const fitting = kept.map((section) => (section === next ? shorter : section));
+            const named = [...cut.slice(0, -1), { ...next, heading: `the end of ${nameOf(next)}` }];
+            return { body: assemble(pieces, fitting, named, tail), cut: named.map(nameOf), owned };
+        }
     }
+}
+/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+function shorten(section, room) {
+    const parts = section.body.split(/\n(?=- |### )/);
+    const isEntry = (part) => part.startsWith("- ");
+    const entries = parts.filter(isEntry).length;
+    let length = section.body.length;
+    while (parts.length > 0 && length > section.body.length + room)
+        length -= parts.pop().length + 1;
+    while (parts.length > 0 && !isEntry(parts.at(-1)))
+        parts.pop();
+    const left = parts.filter(isEntry).length;
+    if (left === 0)
+        return undefined;
+    const rest = `_… and ${entries - left} more, in \`release-notes.md\`._`;
+    return { ...section, body: `${parts.join("\n").trimEnd()}\n\n${rest}` };
 }
 /** What goes first when the body is too long; the release's own line, its summary and its migration steps go last. */
 const CUT_ORDER = (/* unused pure expression or super */ null && ([
@@ -3587,14 +3643,14 @@ function composeMessage(facts) {
 
 
 /** keepReceipts: one check run a release, whose record entry holds all receipts; its address. Needs `checks: write`. */
-async function keepReceipts(github, doors, facts, receipts, decision) {
+async function keepReceipts(github, doors, facts, receipts, decision, plan) {
     const service = facts.policy.service ?? null;
     const { context } = doors;
     const at = new Date(doors.clock.now()).toISOString();
     const own = facts.record.entries.find(({ phase }) => phase === "announce");
     const others = facts.record.entries.filter((entry) => entry !== own);
     const lines = receipts.map(({ audience, channel, state, detail }) => `${audience} through ${channel}: ${state} (${detail})`);
-    const entry = createEntry({
+    const entry = entry_createEntry({
         phase: "announce",
         at,
         actor: context.actor,
@@ -3608,7 +3664,7 @@ async function keepReceipts(github, doors, facts, receipts, decision) {
         decision,
         reason: decision,
         reasons: lines.slice(0, 20),
-        facts: { receipts },
+        facts: { receipts, plan: plan.map(({ audience, channel, step }) => ({ audience, channel, step })) },
     }, own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous });
     const open = receipts.filter(({ state }) => state !== "delivered").length;
     const run = await upsertCheckRun(github, {
@@ -3667,7 +3723,7 @@ const REASONS = [
     {
         code: "not-published",
         meaning: "The release is still a draft.",
-        remedy: "Publish it (release-notes with `operation: publish`), or set `allow-draft: true` to tell people ahead.",
+        remedy: "Publish it (release-notes with `phase: publish`), or set `allow-draft: true` to tell people ahead.",
     },
     {
         code: "no-release",
@@ -3701,14 +3757,22 @@ function concludeReport(outcome) {
         return report("refused", refused);
     if (outcome.dryRun)
         return report("planned", "dry-run");
+    const { decision, reason } = concludeDeliveries(plan, receipts);
+    return report(decision, reason);
+}
+/** concludeDeliveries: what the planned deliveries came to; a delivery without a receipt failed. */
+function concludeDeliveries(plan, receipts) {
     const states = plan.map(({ audience, channel }) => receipts.find((receipt) => receipt.audience === audience && receipt.channel === channel)?.state ?? "failed");
     if (states.some((state) => state === "failed" || state === "not-configured"))
-        return report("partly-announced", "delivery-failed");
+        return { decision: "partly-announced", reason: "delivery-failed" };
     if (states.some((state) => state !== "delivered"))
-        return report("partly-announced", "delivery-unknown");
+        return { decision: "partly-announced", reason: "delivery-unknown" };
     if (plan.some(({ step }) => step === "send"))
-        return report("announced", "announced");
-    return report("announced", plan.some(({ step }) => step === "update") ? "updated" : "already-announced");
+        return { decision: "announced", reason: "announced" };
+    return {
+        decision: "announced",
+        reason: plan.some(({ step }) => step === "update") ? "updated" : "already-announced",
+    };
 }
 /** isNegative: whether the step ends red under `mode: enforce`. */
 function isNegative({ decision }) {
@@ -3806,10 +3870,10 @@ async function main(inputs, doors) {
         detail: "about to be sent",
         url: before?.url ?? null,
     }));
-    await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing");
+    await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing", plan);
     const receipts = mergeReceipts(facts.receipts, await deliver(github, inputs, doors, facts, messages, due));
     const report = concludeReport({ ...base, plan, receipts });
-    const checkRunUrl = await keepReceipts(github, doors, facts, receipts, report.decision);
+    const checkRunUrl = await keepReceipts(github, doors, facts, receipts, report.decision, plan);
     await finish(inputs, doors, { ...report, checkRunUrl });
 }
 function composeMessages(facts, inputs, doors) {

@@ -657,7 +657,7 @@ async function findCheckRun(github, where) {
         .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? workflow_runs/* GITHUB_ACTIONS_APP */.St))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
@@ -687,7 +687,7 @@ async function upsertCheckRun(github, content) {
             const found = await find();
             return found !== undefined && isSame(found) ? found : undefined;
         },
-        create: async () => toCheckRun(existing === undefined
+        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
@@ -706,6 +706,7 @@ function toCheckRun(run, paths) {
         completedAt: run.completed_at,
         app: run.app?.slug ?? "",
         workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+        suite: run.check_suite?.id ?? null,
         runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
         title: run.output.title ?? "",
         summary: run.output.summary ?? "",
@@ -1255,7 +1256,7 @@ function createLogReader(onCommit) {
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function createEntry(fields, previous, keepFacts = true) {
+function entry_createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
         schemaVersion: 1,
@@ -2065,6 +2066,21 @@ function verifyChain(entries, from = null) {
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
+}
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
@@ -2152,8 +2168,8 @@ async function appendToRecord(github, doors, release, outcome, summary) {
         };
         // An entry is written again by a later attempt: it follows what came before its own first writing.
         const before = record.entries.filter((entry) => entry.phase !== "deploy" || entry.environment !== where).at(-1) ?? null;
-        const whole = encodeRecord(createEntry(fields, before));
-        const text = whole.length <= record_TEXT_LIMIT ? whole : encodeRecord(createEntry(fields, before, false));
+        const whole = encodeRecord(entry_createEntry(fields, before));
+        const text = whole.length <= record_TEXT_LIMIT ? whole : encodeRecord(entry_createEntry(fields, before, false));
         await upsertCheckRun(github, {
             sha: identity.sha,
             name: `octoacme/deploy (${scope})`,
@@ -2233,20 +2249,28 @@ async function listIssues(github, filter) {
     }, issueShape);
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
+async function listNewestIssues(github) {
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, schemas.array(issueShape));
+    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
 /** readIssue: one by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
-/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
+/**
+ * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
+ */
 async function findOwnIssue(github, where) {
     const marker = renderMarker(where.kind, where.key);
-    const [own, issues] = await Promise.all([
+    const [own, labelled] = await Promise.all([
         readOwnLogin(github),
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
-    return issues
+    const pick = (issues) => issues
         .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
         .sort((a, b) => a.number - b.number)[0];
+    return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
  * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced

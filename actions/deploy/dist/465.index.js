@@ -372,7 +372,7 @@ async function createGitHub(options) {
     };
     const exchange = async (method, path, parameters) => {
         try {
-            const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
+            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
             return { status: answer.status, headers: answer.headers, data: answer.data };
         }
         catch (thrown) {
@@ -570,7 +570,7 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
 /* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
 /* harmony export */ });
-/* unused harmony export findDeployment */
+/* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, findDeployment */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
 /* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4039);
@@ -581,42 +581,39 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 const graphState = zod__WEBPACK_IMPORTED_MODULE_1__.string().transform((state) => state.toLowerCase());
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        deployments: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+/** The shape of `DEPLOYMENTS_FIELDS`. */
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
             nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                databaseId: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable(),
-                commitOid: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                task: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                environment: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+                state: graphState,
+                description: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
                 createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                payload: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
                 creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                latestStatus: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                statuses: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                    totalCount: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-                    nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                        id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                        state: graphState,
-                        description: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                        logUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                    })
-                        .nullable()),
-                })
-                    .nullable(),
             })
                 .nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
-        }),
-    }),
+        })
+            .nullable(),
+    })
+        .nullable()),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
 });
-const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ deployments: deploymentsPageShape }) });
+/** What a query of deployments asks for, newest first by their creation. */
+const DEPLOYMENTS_FIELDS = `{
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
@@ -625,7 +622,10 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
         statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
       }
       pageInfo { hasNextPage endCursor }
-    }
+    }`;
+const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
 }`;
 /** listDeployments: of one environment (or all), newest first by time, then id, at most `limit` (default 200), with their statuses. */
@@ -642,33 +642,45 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         const { nodes, pageInfo } = page.repository.deployments;
-        for (const node of nodes) {
-            if (node === null || node.databaseId === null)
-                continue;
-            const environment = node.environment ?? "";
-            if (options.environment !== undefined && environment !== options.environment)
-                continue;
-            const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
-                ? // Statuses may share a second: GitHub's own latest goes last.
-                    [...node.statuses.nodes]
-                        .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
-                        .flatMap((status) => (status === null ? [] : [toStatus(status)]))
-                : await listStatusesByRest(github, node.databaseId);
-            deployments.push({
-                id: node.databaseId,
-                sha: node.commitOid,
-                ref: node.ref?.name ?? "",
-                task: node.task ?? "",
-                environment,
-                createdAt: node.createdAt,
-                creator: node.creator?.login ?? null,
-                payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(node.payload),
-                statuses: sortStatuses(statuses),
-            });
-        }
+        const read = await toDeployments(github, nodes);
+        deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
     } while (after !== null);
-    return deployments.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).slice(0, limit);
+    return sortDeployments(deployments).slice(0, limit);
+}
+/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+async function readDeploymentsPage(github, page) {
+    return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
+}
+/** sortDeployments: newest first by time, then id. */
+function sortDeployments(deployments) {
+    return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
+}
+async function toDeployments(github, nodes) {
+    const deployments = [];
+    for (const node of nodes) {
+        if (node === null || node.databaseId === null)
+            continue;
+        const environment = node.environment ?? "";
+        const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
+            ? // Statuses may share a second: GitHub's own latest goes last.
+                [...node.statuses.nodes]
+                    .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
+                    .flatMap((status) => (status === null ? [] : [toStatus(status)]))
+            : await listStatusesByRest(github, node.databaseId);
+        deployments.push({
+            id: node.databaseId,
+            sha: node.commitOid,
+            ref: node.ref?.name ?? "",
+            task: node.task ?? "",
+            environment,
+            createdAt: node.createdAt,
+            creator: node.creator?.login ?? null,
+            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(node.payload),
+            statuses: sortStatuses(statuses),
+        });
+    }
+    return deployments;
 }
 const restShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),

@@ -403,7 +403,7 @@ async function createGitHub(options) {
     };
     const exchange = async (method, path, parameters) => {
         try {
-            const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
+            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
             return { status: answer.status, headers: answer.headers, data: answer.data };
         }
         catch (thrown) {
@@ -699,8 +699,11 @@ function refuseTarget(tag, found) {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/releases.ts
 /** GitHub Releases: drafts counted, one per tag and commit, assets by name. */
+
 
 const assetShape = schemas.object({
     id: schemas.number(),
@@ -792,12 +795,14 @@ async function updateRelease(github, id, change) {
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** uploadAsset: one asset per name; one of the same size is kept, a half-uploaded or different one is replaced. */
+/** uploadAsset: one asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or different one is replaced. */
 async function uploadAsset(github, release, asset) {
-    const size = Buffer.byteLength(asset.data, "utf8");
+    const size = Buffer.byteLength(asset.data);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(asset.data).digest("hex")}`;
+    const isSame = (found) => (found.digest === null ? found.size === size : found.digest === digest);
     const find = async () => {
         const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-        return found?.state === "uploaded" && found.size === size ? found : undefined;
+        return found?.state === "uploaded" && isSame(found) ? found : undefined;
     };
     const { value } = await github.writeOnce({
         what: `asset ${asset.name}`,
@@ -821,6 +826,7 @@ function toAsset(asset) {
         state: asset.state,
         url: asset.url,
         downloadUrl: asset.browser_download_url,
+        digest: asset.digest ?? null,
     };
 }
 function toRelease(release) {
@@ -865,7 +871,7 @@ async function settleDrafts(github, release, madeByUs) {
 }
 /** replaceAsset: the asset with exactly this content; one of the same name and size is not trusted to be it. */
 async function replaceAsset(github, release, asset) {
-    const size = Buffer.byteLength(asset.data, "utf8");
+    const size = Buffer.byteLength(asset.data);
     const now = await readRelease(github, release.id);
     const stale = now.assets.find(({ name }) => name === asset.name);
     if (stale !== undefined && stale.size === size) {
@@ -1375,7 +1381,8 @@ function renderCommitLink(sha, repositoryUrl) {
 const NOTICE_ROOM = 600;
 /**
  * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
- * characters whole parts are left out, the least needed first, and the body says so. People's text is never cut.
+ * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
+ * text is never cut.
  */
 function composeBody(existing, sections, data, limit) {
     const pieces = parseBody(existing);
@@ -1387,10 +1394,33 @@ function composeBody(existing, sections, data, limit) {
         const kept = ours.filter((section) => !cut.includes(section));
         const body = assemble(pieces, kept, cut, tail);
         const next = CUT_ORDER.map((id) => kept.find((section) => section.id === id)).find((section) => section !== undefined);
-        if (body.length <= limit - (cut.length === 0 ? 0 : NOTICE_ROOM) || next === undefined)
+        const room = limit - (cut.length === 0 ? 0 : NOTICE_ROOM) - body.length;
+        if (room >= 0 || next === undefined)
             return { body, cut: cut.map(nameOf), owned };
+        const shorter = next.id === "changes" ? shorten(next, room - NOTICE_ROOM) : undefined;
         cut.push(next);
+        if (shorter !== undefined) {
+            const fitting = kept.map((section) => (section === next ? shorter : section));
+            const named = [...cut.slice(0, -1), { ...next, heading: `the end of ${nameOf(next)}` }];
+            return { body: assemble(pieces, fitting, named, tail), cut: named.map(nameOf), owned };
+        }
     }
+}
+/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+function shorten(section, room) {
+    const parts = section.body.split(/\n(?=- |### )/);
+    const isEntry = (part) => part.startsWith("- ");
+    const entries = parts.filter(isEntry).length;
+    let length = section.body.length;
+    while (parts.length > 0 && length > section.body.length + room)
+        length -= parts.pop().length + 1;
+    while (parts.length > 0 && !isEntry(parts.at(-1)))
+        parts.pop();
+    const left = parts.filter(isEntry).length;
+    if (left === 0)
+        return undefined;
+    const rest = `_… and ${entries - left} more, in \`release-notes.md\`._`;
+    return { ...section, body: `${parts.join("\n").trimEnd()}\n\n${rest}` };
 }
 /** What goes first when the body is too long; the release's own line, its summary and its migration steps go last. */
 const CUT_ORDER = [
@@ -2471,6 +2501,13 @@ function judgeNotes(built, identity, ownMigration) {
         ...findings.filter(({ severity }) => severity === "warning"),
     ];
 }
+/** concludeGate: what the record says of the notes; the first failure is the reason. */
+function concludeGate(findings) {
+    const failure = findings.find(({ severity }) => severity === "failure");
+    return failure === undefined
+        ? { decision: "complete", reason: "accounted" }
+        : { decision: "incomplete", reason: failure.code };
+}
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/render-audience.ts
 /** Renders the same document for those who are told of a release: a brief for support, a summary for stakeholders. */
@@ -2651,8 +2688,6 @@ function selectServicePaths(policy, paths) {
     return paths.filter((path) => matchers.some((matches) => matches(path)));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/shared/src/record/canonical.ts
 /** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
 
@@ -2873,42 +2908,39 @@ function isTerminal(state) {
 
 
 const graphState = schemas.string().transform((state) => state.toLowerCase());
-const pageShape = schemas.object({
-    repository: schemas.object({
-        deployments: schemas.object({
+/** The shape of `DEPLOYMENTS_FIELDS`. */
+const deploymentsPageShape = schemas.object({
+    nodes: schemas.array(schemas.object({
+        databaseId: schemas.number().nullable(),
+        commitOid: schemas.string(),
+        ref: schemas.object({ name: schemas.string() }).nullable(),
+        task: schemas.string().nullable(),
+        environment: schemas.string().nullable(),
+        createdAt: schemas.string(),
+        payload: schemas.string().nullable(),
+        creator: schemas.object({ login: schemas.string() }).nullable(),
+        latestStatus: schemas.object({ id: schemas.string() }).nullable(),
+        statuses: schemas.object({
+            totalCount: schemas.number(),
             nodes: schemas.array(schemas.object({
-                databaseId: schemas.number().nullable(),
-                commitOid: schemas.string(),
-                ref: schemas.object({ name: schemas.string() }).nullable(),
-                task: schemas.string().nullable(),
-                environment: schemas.string().nullable(),
+                id: schemas.string(),
+                state: graphState,
+                description: schemas.string().nullable(),
                 createdAt: schemas.string(),
-                payload: schemas.string().nullable(),
+                logUrl: schemas.string().nullable(),
+                environmentUrl: schemas.string().nullable(),
                 creator: schemas.object({ login: schemas.string() }).nullable(),
-                latestStatus: schemas.object({ id: schemas.string() }).nullable(),
-                statuses: schemas.object({
-                    totalCount: schemas.number(),
-                    nodes: schemas.array(schemas.object({
-                        id: schemas.string(),
-                        state: graphState,
-                        description: schemas.string().nullable(),
-                        createdAt: schemas.string(),
-                        logUrl: schemas.string().nullable(),
-                        environmentUrl: schemas.string().nullable(),
-                        creator: schemas.object({ login: schemas.string() }).nullable(),
-                    })
-                        .nullable()),
-                })
-                    .nullable(),
             })
                 .nullable()),
-            pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
-        }),
-    }),
+        })
+            .nullable(),
+    })
+        .nullable()),
+    pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
 });
-const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+const pageShape = schemas.object({ repository: schemas.object({ deployments: deploymentsPageShape }) });
+/** What a query of deployments asks for, newest first by their creation. */
+const DEPLOYMENTS_FIELDS = `{
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
@@ -2917,7 +2949,10 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
         statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
       }
       pageInfo { hasNextPage endCursor }
-    }
+    }`;
+const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
 }`;
 /** listDeployments: of one environment (or all), newest first by time, then id, at most `limit` (default 200), with their statuses. */
@@ -2934,33 +2969,45 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         const { nodes, pageInfo } = page.repository.deployments;
-        for (const node of nodes) {
-            if (node === null || node.databaseId === null)
-                continue;
-            const environment = node.environment ?? "";
-            if (options.environment !== undefined && environment !== options.environment)
-                continue;
-            const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
-                ? // Statuses may share a second: GitHub's own latest goes last.
-                    [...node.statuses.nodes]
-                        .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
-                        .flatMap((status) => (status === null ? [] : [toStatus(status)]))
-                : await listStatusesByRest(github, node.databaseId);
-            deployments.push({
-                id: node.databaseId,
-                sha: node.commitOid,
-                ref: node.ref?.name ?? "",
-                task: node.task ?? "",
-                environment,
-                createdAt: node.createdAt,
-                creator: node.creator?.login ?? null,
-                payload: deployment_parseDeploymentPayload(node.payload),
-                statuses: sortStatuses(statuses),
-            });
-        }
+        const read = await toDeployments(github, nodes);
+        deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
     } while (after !== null);
-    return deployments.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).slice(0, limit);
+    return sortDeployments(deployments).slice(0, limit);
+}
+/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+async function readDeploymentsPage(github, page) {
+    return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
+}
+/** sortDeployments: newest first by time, then id. */
+function sortDeployments(deployments) {
+    return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
+}
+async function toDeployments(github, nodes) {
+    const deployments = [];
+    for (const node of nodes) {
+        if (node === null || node.databaseId === null)
+            continue;
+        const environment = node.environment ?? "";
+        const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
+            ? // Statuses may share a second: GitHub's own latest goes last.
+                [...node.statuses.nodes]
+                    .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
+                    .flatMap((status) => (status === null ? [] : [toStatus(status)]))
+            : await listStatusesByRest(github, node.databaseId);
+        deployments.push({
+            id: node.databaseId,
+            sha: node.commitOid,
+            ref: node.ref?.name ?? "",
+            task: node.task ?? "",
+            environment,
+            createdAt: node.createdAt,
+            creator: node.creator?.login ?? null,
+            payload: deployment_parseDeploymentPayload(node.payload),
+            statuses: sortStatuses(statuses),
+        });
+    }
+    return deployments;
 }
 const restShape = schemas.object({
     id: schemas.number(),
@@ -3195,7 +3242,7 @@ const pullShape = schemas.object({
     merged: schemas.boolean(),
     mergedAt: schemas.string().nullable(),
     authorAssociation: schemas.string(),
-    author: schemas.object({ __typename: schemas.string(), login: schemas.string() }).nullable(),
+    author: schemas.object({ __typename: schemas.string(), login: schemas.string(), id: schemas.string().optional() }).nullable(),
     labels: schemas.object({ nodes: schemas.array(schemas.object({ name: schemas.string() }).nullable()).nullable() }).nullable(),
 });
 const commitShape = schemas.object({
@@ -3221,8 +3268,9 @@ const pull_request_notes_answerShape = schemas.object({ repository: schemas.reco
 const COMMITS_A_REQUEST = 300;
 const FEWER = 50;
 const ISSUE_PAGES = 5;
+const NEWCOMERS = 50;
 const FIELDS = `fragment pull on PullRequest {
-  number title body url merged mergedAt authorAssociation author { __typename login } labels(first: 20) { nodes { name } }
+  number title body url merged mergedAt authorAssociation author { __typename login ... on User { id } } labels(first: 20) { nodes { name } }
 }`;
 const ISSUES = `issues(first: 100, after: $after, labels: [$label], orderBy: {field: UPDATED_AT, direction: DESC}) {
       nodes { number title body url state stateReason closedAt } pageInfo { hasNextPage endCursor }
@@ -3238,7 +3286,11 @@ async function listPullRequestNotes(github, request) {
         readChunk(github, chunks[0] ?? [], request.issueLabel),
         ...chunks.slice(1).map((chunk) => readChunk(github, chunk, undefined)),
     ]);
-    const issues = await readIssues(github, request.issueLabel, first.issues);
+    const merged = [first, ...rest].flatMap(({ commits }) => commits.flatMap(([, found]) => found.filter((pull) => pull.merged)));
+    const [issues, newcomers] = await Promise.all([
+        readIssues(github, request.issueLabel, first.issues),
+        readNewcomers(github, merged, request.before),
+    ]);
     const pulls = new Map();
     const pullOfCommit = new Map();
     const named = new Map(asked.map((commit) => [commit.sha, commit.named]));
@@ -3250,7 +3302,7 @@ async function listPullRequestNotes(github, request) {
             const pull = merged.find(({ number }) => number === named.get(sha)) ?? merged[0];
             if (pull === undefined)
                 continue;
-            pulls.set(pull.number, toPull(pull));
+            pulls.set(pull.number, toPull(pull, newcomers));
             pullOfCommit.set(sha, pull.number);
         }
     return { pulls: [...pulls.values()].sort((a, b) => a.number - b.number), pullOfCommit, issues };
@@ -3288,6 +3340,34 @@ async function askChunk(github, chunk, label) {
         issues: label === undefined ? undefined : issuesShape.parse(repository["issues"]),
     };
 }
+/**
+ * readNewcomers: ids of the authors without a commit in `before`. GitHub's `authorAssociation` says FIRST_TIME_CONTRIBUTOR only
+ * until the pull request is merged, so history is asked; of members and collaborators, who are no newcomers, nobody asks.
+ */
+async function readNewcomers(github, pulls, before) {
+    const ids = [
+        ...new Set(pulls.flatMap(({ author, authorAssociation }) => author?.__typename !== "User" ||
+            author.id === undefined ||
+            ["OWNER", "MEMBER", "COLLABORATOR"].includes(authorAssociation)
+            ? []
+            : [author.id])),
+    ].slice(0, NEWCOMERS);
+    if (before === undefined || ids.length === 0)
+        return new Set();
+    const { repository } = await github.query(`query($owner: String!, $name: String!, $before: GitObjectID!${ids.map((_, index) => `, $a${index}: ID!`).join("")}) {
+  repository(owner: $owner, name: $name) {
+${ids.map((_, index) => `    a${index}: object(oid: $before) { ... on Commit { history(first: 1, author: {id: $a${index}}) { totalCount } } }`).join("\n")}
+  }
+}`, {
+        owner: github.owner,
+        name: github.repo,
+        before,
+        ...Object.fromEntries(ids.map((id, index) => [`a${index}`, id])),
+    }, schemas.object({
+        repository: schemas.record(schemas.string(), schemas.object({ history: schemas.object({ totalCount: schemas.number() }).optional() }).nullable()),
+    }), "contents: read");
+    return new Set(ids.filter((_, index) => repository[`a${index}`]?.history?.totalCount === 0));
+}
 async function readIssues(github, label, first) {
     const pages = first === undefined ? [] : [first];
     while (pages.length > 0 && pages.length < ISSUE_PAGES && pages.at(-1).pageInfo.hasNextPage) {
@@ -3308,7 +3388,7 @@ async function readIssues(github, label, first) {
             closedAt: issue.closedAt,
         });
 }
-function toPull(pull) {
+function toPull(pull, newcomers) {
     return {
         number: pull.number,
         title: pull.title,
@@ -3317,7 +3397,7 @@ function toPull(pull) {
         labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         author: pull.author?.login ?? "ghost",
         authorIsBot: pull.author?.__typename === "Bot",
-        firstContribution: /^FIRST_TIME/.test(pull.authorAssociation),
+        firstContribution: newcomers.has(pull.author?.id ?? ""),
     };
 }
 function splitList(list, size) {
@@ -3384,20 +3464,28 @@ async function listIssues(github, filter) {
     }, issues_issueShape);
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
+async function listNewestIssues(github) {
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, z.array(issues_issueShape));
+    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
 /** readIssue: one by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issues_issueShape));
 }
-/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
+/**
+ * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
+ */
 async function findOwnIssue(github, where) {
     const marker = renderMarker(where.kind, where.key);
-    const [own, issues] = await Promise.all([
+    const [own, labelled] = await Promise.all([
         readOwnLogin(github),
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
-    return issues
+    const pick = (issues) => issues
         .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
         .sort((a, b) => a.number - b.number)[0];
+    return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
  * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
@@ -3513,6 +3601,11 @@ function toComment(comment) {
 
 
 
+
+/** How many deployments come with the overview. */
+const OVERVIEW_DEPLOYMENTS = 50;
+const DEPLOYMENTS = `
+    deployments(first: ${OVERVIEW_DEPLOYMENTS}, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}`;
 const release_overview_ISSUES = `
     milestones(first: 30, orderBy: {field: CREATED_AT, direction: DESC}) {
       nodes { title url open: issues(first: 1, states: OPEN) { totalCount } closed: issues(first: 1, states: CLOSED) { totalCount } openPulls: pullRequests(first: 1, states: OPEN) { totalCount } }
@@ -3520,7 +3613,7 @@ const release_overview_ISSUES = `
     releases: issues(first: 30, labels: ["octoacme:release"], orderBy: {field: CREATED_AT, direction: DESC}) { nodes { number url title body state author { login } } }
     debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }
     reviews: issues(first: 100, labels: ["octoacme:review"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
-function renderQuery(withIssues) {
+function renderQuery(withIssues, withDeployments = false) {
     return `query($owner: String!, $name: String!, $policy: String!, $at: String!) {
   viewer { login }
   repository(owner: $owner, name: $name) {
@@ -3531,7 +3624,7 @@ function renderQuery(withIssues) {
       nodes { name target { __typename oid ... on Tag { target { __typename oid } } } }
       pageInfo { hasNextPage }
     }
-    branches: refs(refPrefix: "refs/heads/", first: 100) { nodes { name target { __typename oid } } }${withIssues ? release_overview_ISSUES : ""}
+    branches: refs(refPrefix: "refs/heads/", first: 100) { nodes { name target { __typename oid } } }${withIssues ? release_overview_ISSUES : ""}${withDeployments ? DEPLOYMENTS : ""}
   }
 }`;
 }
@@ -3571,6 +3664,7 @@ const shape = schemas.object({
         releases: release_overview_issuesShape.optional(),
         debts: release_overview_issuesShape.optional(),
         reviews: release_overview_issuesShape.optional(),
+        deployments: deploymentsPageShape.optional(),
     }),
 });
 /** readReleaseOverview: without `issues: read` the rest is read all the same, and the facts about issues say why they are missing. */
@@ -3579,16 +3673,42 @@ async function readReleaseOverview(github, where) {
     const variables = { owner: github.owner, name: github.repo, policy: `${ref}:${where.policyPath}`, at: ref };
     let refusal;
     let answer;
+    let deployments;
     try {
-        answer = await github.query(renderQuery(true), variables, shape, "issues: read");
+        answer = await github.query(renderQuery(true, where.deployments), variables, shape, "issues: read");
     }
     catch (thrown) {
         if (!(thrown instanceof failure_GitHubError) || thrown.code !== "missing-permission")
             throw thrown;
-        refusal = thrown;
-        answer = await github.query(renderQuery(false), variables, shape, "contents: read");
+        // GitHub does not say which part it refused: the two that a token may lack are asked for apart.
+        const [base, issues, recent] = await Promise.all([
+            github.query(renderQuery(false), variables, shape, "contents: read"),
+            where.deployments === true
+                ? github.query(renderQuery(true), variables, shape, "issues: read").catch((again) => {
+                    if (again instanceof failure_GitHubError && again.code === "missing-permission")
+                        return again;
+                    throw again;
+                })
+                : thrown,
+            where.deployments === true
+                ? fact(async () => {
+                    const found = await listDeployments(github, { limit: OVERVIEW_DEPLOYMENTS });
+                    return { deployments: found, more: found.length >= OVERVIEW_DEPLOYMENTS };
+                })
+                : undefined,
+        ]);
+        deployments = recent;
+        if (issues instanceof failure_GitHubError)
+            refusal = issues;
+        answer = issues instanceof failure_GitHubError ? base : issues;
     }
     const { viewer, repository } = answer;
+    if (where.deployments === true && deployments === undefined) {
+        const page = repository.deployments;
+        if (page === undefined)
+            throw invalidAnswer("POST /graphql", "deployments were asked for and left out");
+        deployments = await fact(() => readDeploymentsPage(github, page));
+    }
     if (repository.at === null)
         throw new failure_GitHubError({
             code: "not-found",
@@ -3644,6 +3764,7 @@ async function readReleaseOverview(github, where) {
         releaseIssues: issueFact(repository.releases, toIssues),
         debtIssues: issueFact(repository.debts, toIssues),
         reviewIssues: issueFact(repository.reviews, toIssues),
+        deployments,
     };
 }
 
@@ -4357,6 +4478,7 @@ async function gather(github, inputs, doors) {
         listPullRequestNotes(github, {
             commits: listAsked(range),
             issueLabel: policy.notes["known-issues-label"] ?? "known-issue",
+            before: range.identity.previous?.sha,
         }),
         path === undefined ? undefined : readTemplateText(github, path, overview.policy.sha),
         inputs.phase === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
@@ -4718,7 +4840,7 @@ async function findCheckRun(github, where) {
         .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? GITHUB_ACTIONS_APP))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
@@ -4748,7 +4870,7 @@ async function upsertCheckRun(github, content) {
             const found = await find();
             return found !== undefined && isSame(found) ? found : undefined;
         },
-        create: async () => toCheckRun(existing === undefined
+        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
@@ -4767,6 +4889,7 @@ function toCheckRun(run, paths) {
         completedAt: run.completed_at,
         app: run.app?.slug ?? "",
         workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+        suite: run.check_suite?.id ?? null,
         runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
         title: run.output.title ?? "",
         summary: run.output.summary ?? "",
@@ -4779,7 +4902,7 @@ function toCheckRun(run, paths) {
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function createEntry(fields, previous, keepFacts = true) {
+function entry_createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
         schemaVersion: 1,
@@ -4841,6 +4964,21 @@ function verifyChain(entries, from = null) {
 /** headOf: the entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
+}
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
@@ -4971,6 +5109,7 @@ async function readRecord(github, release) {
 
 
 
+
 /** keepRecord: an entry that says the same as the last one is not written again. A token that may not is a problem that is shown. */
 async function keepRecord(github, doors, subject) {
     if (subject.dryRun)
@@ -4979,11 +5118,11 @@ async function keepRecord(github, doors, subject) {
     const { document } = built;
     const service = gathered.policy.service ?? null;
     const failure = findings.find(({ severity }) => severity === "failure");
-    const decision = failure === undefined ? "complete" : "incomplete";
+    const { decision, reason } = concludeGate(findings);
     const facts = {
         document: canonical_digestOf(document),
         ledger: document.ledger,
-        findings: findings.map(({ code, sha }) => ({ code, sha })),
+        findings: findings.map(({ code, severity, sha }) => ({ code, severity, sha })),
     };
     try {
         const record = await readRecord(github, { sha: document.sha, version: document.version, service });
@@ -4993,7 +5132,7 @@ async function keepRecord(github, doors, subject) {
         const others = record.entries.filter((entry) => entry !== own);
         const at = new Date(doors.clock.now()).toISOString();
         const { context } = doors;
-        const entry = createEntry({
+        const entry = entry_createEntry({
             phase: "release-notes",
             at,
             actor: context.actor,
@@ -5005,7 +5144,7 @@ async function keepRecord(github, doors, subject) {
             environment: null,
             policyDigest: gathered.policy.digest,
             decision,
-            reason: failure?.code ?? "accounted",
+            reason,
             reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)].slice(0, 20),
             facts,
         }, 

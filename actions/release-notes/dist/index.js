@@ -48,6 +48,7 @@ const RELEASE_INPUTS = {
     "policy-ref": (0,inputs/* optional */.lq)((0,inputs/* refName */.P7)()),
     mode: (0,inputs/* choice */.Yq)(vocabulary/* MODES */.FN),
     "dry-run": (0,inputs/* boolean */.zM)(),
+    variables: (0,inputs/* optional */.lq)((0,inputs/* variableLines */.C8)()),
 };
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/inputs.ts
@@ -241,8 +242,11 @@ var runtime_inputs = __nccwpck_require__(2719);
 var log = __nccwpck_require__(8890);
 // EXTERNAL MODULE: ./packages/shared/src/runtime/outputs.ts
 var outputs = __nccwpck_require__(3678);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/variables.ts
+var runtime_variables = __nccwpck_require__(4341);
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/action.ts
 /** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
+
 
 
 
@@ -271,6 +275,9 @@ async function runAction(definition) {
     try {
         const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
         const inputs = (0,runtime_inputs/* readInputs */.Ko)(definition.inputs);
+        const { variables } = inputs;
+        if (variables !== undefined)
+            (0,runtime_variables/* adoptVariables */.A)(variables);
         const context = (0,environment/* readRunContext */.$p)();
         cancellation = listenForCancellation();
         const doors = {
@@ -519,6 +526,7 @@ function escapeData(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   C8: () => (/* binding */ variableLines),
 /* harmony export */   KA: () => (/* binding */ versionText),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   P7: () => (/* binding */ refName),
@@ -536,8 +544,10 @@ function escapeData(text) {
 /* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6291);
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
 /* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
-/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3061);
+/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3061);
+/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4341);
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
 
 
 
@@ -564,7 +574,7 @@ function readInputs(spec, variables = process.env) {
         if (!parsed.ok)
             throw new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
                 code: "invalid-input",
-                message: `Input ${name} is ${field.secret ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
+                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_4__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
                 hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
             });
         values[toCamelCase(name)] = parsed.value;
@@ -612,6 +622,10 @@ function multilineText(options = {}) {
 /** secretText: a token or key; masked, and never shown in an error. */
 function secretText() {
     return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
+}
+/** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
+function variableLines() {
+    return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_3__/* .parseVariables */ .r), hidden: true };
 }
 /** boolean: `true` or `false`, in any case YAML's core schema allows. */
 function boolean() {
@@ -816,6 +830,60 @@ function renderOutput(value) {
 async function saveState(name, value) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     core.saveState(name, value);
+}
+
+
+/***/ }),
+
+/***/ 4341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ adoptVariables),
+/* harmony export */   r: () => (/* binding */ parseVariables)
+/* harmony export */ });
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6436);
+/** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
+
+/** What a line may not set: what the runner, the shell, git or node go by. */
+const RESERVED = /^(?:(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*|(?:PATH|HOME|USER|SHELL|PWD|ENV|IFS|CI|TMPDIR|TEMP|TMP|LANG|TZ|TERM|PS4|SHELLOPTS|BASHOPTS|PATHEXT|(?:HTTPS?|NO|ALL)_PROXY))$/i;
+/** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
+function parseVariables(text) {
+    const value = Object.create(null);
+    for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const at = `Line ${index + 1} of \`variables\``;
+        const name = /^([A-Za-z_][A-Za-z0-9_]{0,127})=/.exec(line)?.[1];
+        if (name === undefined)
+            return {
+                ok: false,
+                fix: `${at} is no NAME=value. Write one per line; a value of several lines is not possible.`,
+            };
+        if (RESERVED.test(name))
+            return {
+                ok: false,
+                fix: `${at} sets ${name}, which belongs to the runner. Give it another name, in the policy too.`,
+            };
+        if (name in value)
+            return { ok: false, fix: `${at} sets ${name} a second time. Keep one of the two lines.` };
+        value[name] = line.slice(name.length + 1);
+    }
+    return { ok: true, value };
+}
+/**
+ * adoptVariables: sets them for this process alone, masked first; a variable of the step's own `env:` wins. A command sees one
+ * only when the policy passes it by name (`deploy.env`).
+ */
+function adoptVariables(variables, environment = process.env) {
+    for (const [name, value] of Object.entries(variables)) {
+        if (value === "")
+            continue;
+        (0,_environment_ts__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value);
+        if ((environment[name] ?? "") === "")
+            environment[name] = value;
+    }
 }
 
 

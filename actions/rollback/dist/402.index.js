@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 3 modules
 var connect = __webpack_require__(2542);
+// EXTERNAL MODULE: ./packages/shared/src/github/locks.ts
+var locks = __webpack_require__(7207);
 // EXTERNAL MODULE: ./packages/shared/src/incident/incident.ts
 var incident_incident = __webpack_require__(9382);
 // EXTERNAL MODULE: ./packages/shared/src/duration.ts
@@ -40,19 +42,17 @@ function chooseCommand(inputs, environment) {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
 var github_deployments = __webpack_require__(8283);
-// EXTERNAL MODULE: ./packages/shared/src/github/locks.ts
-var locks = __webpack_require__(7207);
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
 var refs = __webpack_require__(3029);
 // EXTERNAL MODULE: ./packages/shared/src/release/deployment.ts
-var deployment = __webpack_require__(110);
+var release_deployment = __webpack_require__(110);
 ;// CONCATENATED MODULE: ./packages/shared/src/incident/drill.ts
 /** Drills: what a rehearsed rollback left in an environment's deployments, and whether it is young and fast enough. */
 
 
 /** describeDrill: the status description that readDrills reads. */
 function describeDrill(recoveryMs) {
-    return `${deployment/* VERIFIED */.zX} drill recovered in ${(0,duration/* renderDuration */.P)(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
+    return `${release_deployment/* VERIFIED */.zX} drill recovered in ${(0,duration/* renderDuration */.P)(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
 }
 /** readDrills: the finished drills of one environment and service, newest first. */
 function readDrills(deployments, scope) {
@@ -1343,7 +1343,35 @@ async function holdEnvironment(github, doors, wanted) {
     await (0,locks/* releaseLock */.x_)(github, hold.lock.name, hold.lock.objectSha);
     return { kind: "locked", holder: blocking };
 }
-async function holdOne(github, doors, wanted, name, deadline) {
+/** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */
+const INCIDENT_WAIT_MS = 60_000;
+/**
+ * holdIncident: the incident's own lock, beside the environment's: two runs that open (or end) it at the same moment follow one
+ * another, so that there is one issue and one page. Null when it cannot be had in time: nobody waits for words for ever.
+ */
+async function holdIncident(github, doors, wanted) {
+    const deadline = doors.clock.now() + INCIDENT_WAIT_MS;
+    const reason = "words about the incident";
+    const held = await holdOne(github, doors, { sha: wanted.sha, reason }, `incident:${wanted.incidentKey}`, deadline, 1_000);
+    return held.kind === "held" ? held.lock : null;
+}
+/** awaitIncident: until no live run writes about the incident; takes no lock, and only removes one whose run is dead. */
+async function awaitIncident(github, doors, incidentKey) {
+    const deadline = doors.clock.now() + INCIDENT_WAIT_MS;
+    const name = `incident:${incidentKey}`;
+    while (doors.clock.now() < deadline) {
+        const lock = await (0,locks/* readLock */.mF)(github, name);
+        if (lock?.holder == null)
+            return;
+        // A lock of this very run is an earlier attempt's.
+        if (lock.holder.run === doors.context.runId || !(await isAlive(github, doors, lock.holder))) {
+            await (0,locks/* releaseLock */.x_)(github, name, lock.objectSha);
+            return;
+        }
+        await doors.clock.sleep(1_000, doors.signal);
+    }
+}
+async function holdOne(github, doors, wanted, name, deadline, pollMs = POLL_MS) {
     const { context, clock, log, signal } = doors;
     const holder = {
         owner: context.actor,
@@ -1375,7 +1403,7 @@ async function holdOne(github, doors, wanted, name, deadline) {
         if (!told)
             wanted.onWait?.(by.holder);
         told = true;
-        await clock.sleep(Math.min(POLL_MS, Math.max(0, deadline - clock.now())), signal);
+        await clock.sleep(Math.min(pollMs, Math.max(0, deadline - clock.now())), signal);
     }
 }
 /** waitForTargets: deploys of single targets hold locks of their own; null when none of them goes on any more. */
@@ -2366,7 +2394,7 @@ async function recordEnd(github, doors, ledger, request, deploymentId, end) {
     const url = facts.environment.url === undefined ? undefined : (0,markdown/* safeUrl */.Pl)(facts.environment.url);
     // Both are needed before this run is over; neither waits for the other.
     await Promise.all([
-        writeStatus(github, doors, ledger, deploymentId, "success", `${deployment/* VERIFIED */.zX} ${plan.target.tag} answers again`, url),
+        writeStatus(github, doors, ledger, deploymentId, "success", `${release_deployment/* VERIFIED */.zX} ${plan.target.tag} answers again`, url),
         markBad(github, doors, plan.bad.deploymentId, plan.target.tag, request.reason),
         ...plan.closes.map((id) => (0,github_deployments/* appendDeploymentStatus */.wz)(github, id, {
             state: "error",
@@ -2379,7 +2407,7 @@ async function recordEnd(github, doors, ledger, request, deploymentId, end) {
 async function markBad(github, doors, deploymentId, targetTag, reason) {
     await (0,github_deployments/* appendDeploymentStatus */.wz)(github, deploymentId, {
         state: "failure",
-        description: `${deployment/* ROLLED_BACK */.jC} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
+        description: `${release_deployment/* ROLLED_BACK */.jC} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
         logUrl: doors.context.runUrl,
     });
 }
@@ -2408,6 +2436,7 @@ async function letGo(github, doors, ledger) {
 
 ;// CONCATENATED MODULE: ./actions/rollback/src/drill.ts
 /** A drill: deploys what runs in a staging environment, goes back, verifies, goes forward again, and records how long the way back took. */
+
 
 
 
@@ -2466,6 +2495,7 @@ async function runDrill(clients, inputs, doors) {
     let end;
     try {
         const { current } = plan;
+        await closeLeftOver(github, doors, facts);
         const { deployment } = await (0,github_deployments/* createDeployment */.Yy)(github, {
             payload: {
                 schemaVersion: 1,
@@ -2511,6 +2541,18 @@ async function runDrill(clients, inputs, doors) {
         await (0,locks/* releaseLock */.x_)(github, hold.lock.name, hold.lock.objectSha).then(() => ledger.save({ lock: null }), (thrown) => doors.log.warning(`The lock of ${hold.lock.name} was not released: ${(0,errors/* describeError */.U)(thrown)}`));
     }
     await publish(inputs, doors, facts, end);
+}
+/** closeLeftOver: drills that were killed before anybody knew their deployment; while the environment is held, none of them goes on. */
+async function closeLeftOver(github, doors, facts) {
+    for (const deployment of facts.deployments) {
+        if (deployment.payload?.kind !== "drill" || (0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(deployment)?.state))
+            continue;
+        await (0,github_deployments/* appendDeploymentStatus */.wz)(github, deployment.id, {
+            state: "error",
+            description: `${src_plan/* STOPPED */.yd} the drill of run ${deployment.payload.runId} ended before its outcome was known`,
+            logUrl: doors.context.runUrl,
+        });
+    }
 }
 /** rehearse: deploy, back, forward. After a failed way back the way forward is tried all the same: staging is to be left as it was. */
 async function rehearse(doors, facts, plan, back, forward) {
@@ -2852,16 +2894,21 @@ function renderPagerDuty(message, routingKey) {
         ...(links.length === 0 ? {} : { links }),
     };
 }
-/** renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. */
+/**
+ * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
+ * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
+ */
 function renderMail(message) {
     const links = message.links.map(({ label, url }) => `${plain(label)}: ${(0,markdown/* safeUrl */.Pl)(url) ?? ""}`);
-    const id = canonical_digestOf({ key: message.key, source: message.source })
+    const { key, part, source } = message;
+    const idOf = (what) => `<${canonical_digestOf(what)
         .replace(/^sha256:/, "")
-        .slice(0, 32);
+        .slice(0, 32)}@release-actions.octoacme.invalid>`;
     return {
         subject: (0,markdown/* cutText */.IN)(plain(message.title), 200),
         text: [...message.lines.map((line) => line.replace(/[^\P{C}\n\t]/gu, "")), "", ...links, ""].join("\n"),
-        messageId: `<${id}@release-actions.octoacme.invalid>`,
+        messageId: idOf(part === undefined ? { key, source } : { key, part, source }),
+        ...(part === undefined ? {} : { references: idOf({ key, source }) }),
     };
 }
 /** renderGitHub: body of an issue or discussion. */
@@ -2915,8 +2962,7 @@ async function sendMail(doors, channel, message) {
             : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     });
     try {
-        const { subject, text, messageId } = renderMail(message);
-        const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], subject, text, messageId });
+        const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], ...renderMail(message) });
         const refused = (sent.rejected ?? []).length;
         return {
             state: sent.accepted.length > 0 ? "delivered" : "failed",
@@ -3164,6 +3210,7 @@ function deliverByChannels(policy, doors, github, allowHosts) {
             kind: "incident",
             // One key for one incident: what pages two roles through one service is one page there.
             key: message.dedupKey,
+            part: `${message.role}/${message.about}`,
             title: message.title,
             lines: message.lines,
             links: message.links,
@@ -3685,7 +3732,8 @@ function createPlaybook(github, doors, policy, deliver, resumed = continueIncide
             return { incident: told, issue, review, problems: [...problems] };
         },
         close: async (state, tell) => {
-            const incident = tell ? await tellRoles(state.incident, state.issue, "outcome") : state.incident;
+            const own = state.issue === null ? state.incident : await joinOthers(state.incident, state.issue);
+            const incident = tell ? await tellRoles(own, state.issue, "outcome") : own;
             let { review } = state;
             const { issue } = state;
             if (issue !== null) {
@@ -3702,6 +3750,19 @@ function createPlaybook(github, doors, policy, deliver, resumed = continueIncide
             return { incident, issue, review, problems: [...problems] };
         },
     };
+    /** joinOthers: what another run wrote into the incident meanwhile stays, and nobody is told again. */
+    async function joinOthers(incident, issue) {
+        const now = await attempt("the incident's issue could not be read again", () => (0,issues/* readIssue */.OS)(github, issue.number));
+        const known = now === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(now.body);
+        if (known === undefined)
+            return incident;
+        return (0,incident_incident/* addTimeline */.Tu)({
+            ...incident,
+            receipts: (0,incident_incident/* addReceipts */.vn)(known.receipts, incident.receipts),
+            security: known.security || incident.security,
+            timeline: known.timeline,
+        }, ...incident.timeline);
+    }
     async function openAdvisory(incident) {
         const told = await tellRolesOf(incident, "security-champion");
         const advisory = await attempt("no private advisory draft was opened (the champion has the details)", () => openAdvisoryDraft(github, {
@@ -3906,7 +3967,7 @@ async function findCheckRun(github, where) {
         .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? workflow_runs/* GITHUB_ACTIONS_APP */.St))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
@@ -3936,7 +3997,7 @@ async function upsertCheckRun(github, content) {
             const found = await find();
             return found !== undefined && isSame(found) ? found : undefined;
         },
-        create: async () => toCheckRun(existing === undefined
+        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
@@ -3955,6 +4016,7 @@ function toCheckRun(run, paths) {
         completedAt: run.completed_at,
         app: run.app?.slug ?? "",
         workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+        suite: run.check_suite?.id ?? null,
         runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
         title: run.output.title ?? "",
         summary: run.output.summary ?? "",
@@ -3967,7 +4029,7 @@ function toCheckRun(run, paths) {
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function createEntry(fields, previous, keepFacts = true) {
+function entry_createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
         schemaVersion: 1,
@@ -4095,6 +4157,21 @@ function verifyChain(entries, from = null) {
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
+}
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
@@ -4159,7 +4236,7 @@ async function appendToRecord(github, doors, facts, bad, report) {
         const before = record.entries.filter((entry) => entry.phase !== "rollback" || entry.environment !== environment).at(-1) ?? null;
         const at = new Date(doors.clock.now()).toISOString();
         const sentence = describeReport(report);
-        const entry = createEntry({
+        const entry = entry_createEntry({
             phase: "rollback",
             at,
             actor: context.triggeringActor,
@@ -4424,7 +4501,7 @@ async function liftQuarantine(github, inputs, doors, release) {
     const { context } = doors;
     const facts = await gatherFacts(github, inputs);
     const { tag, version } = readVersion(release, facts.policy.tag);
-    const held = facts.deployments.filter((one) => one.payload?.tag === tag && (0,deployment/* isQuarantining */.Gj)(one));
+    const held = facts.deployments.filter((one) => one.payload?.tag === tag && (0,release_deployment/* isQuarantining */.Gj)(one));
     const role = facts.policy.roles[ROLE];
     const allowed = role === undefined ? undefined : await isInRole(github, role, context.triggeringActor);
     const code = held.length === 0
@@ -4438,7 +4515,7 @@ async function liftQuarantine(github, inputs, doors, release) {
         for (const { id } of held)
             await (0,github_deployments/* appendDeploymentStatus */.wz)(github, id, {
                 state: "inactive",
-                description: `${deployment/* QUARANTINE_LIFTED */.sM} by ${context.triggeringActor}: ${why}`,
+                description: `${release_deployment/* QUARANTINE_LIFTED */.sM} by ${context.triggeringActor}: ${why}`,
                 logUrl: context.runUrl,
             });
     const decision = code === "quarantine-lifted" ? code : "refused";
@@ -4464,6 +4541,7 @@ async function liftQuarantine(github, inputs, doors, release) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/releases.ts
 /** GitHub Releases: drafts counted, one per tag and commit, assets by name. */
+
 
 const assetShape = schemas.object({
     id: schemas.number(),
@@ -4555,12 +4633,14 @@ async function updateRelease(github, id, change) {
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** uploadAsset: one asset per name; one of the same size is kept, a half-uploaded or different one is replaced. */
+/** uploadAsset: one asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or different one is replaced. */
 async function uploadAsset(github, release, asset) {
-    const size = Buffer.byteLength(asset.data, "utf8");
+    const size = Buffer.byteLength(asset.data);
+    const digest = `sha256:${createHash("sha256").update(asset.data).digest("hex")}`;
+    const isSame = (found) => (found.digest === null ? found.size === size : found.digest === digest);
     const find = async () => {
         const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-        return found?.state === "uploaded" && found.size === size ? found : undefined;
+        return found?.state === "uploaded" && isSame(found) ? found : undefined;
     };
     const { value } = await github.writeOnce({
         what: `asset ${asset.name}`,
@@ -4584,6 +4664,7 @@ function toAsset(asset) {
         state: asset.state,
         url: asset.url,
         downloadUrl: asset.browser_download_url,
+        digest: asset.digest ?? null,
     };
 }
 function toRelease(release) {
@@ -4667,6 +4748,8 @@ async function readLatestTag(github) {
 
 
 
+
+
 /** main: see the module's sentence. Throws only what stops it before anything was changed. */
 async function main(inputs, doors) {
     const { context, clock } = doors;
@@ -4706,12 +4789,16 @@ async function main(inputs, doors) {
     }
     const ledger = (0,src_ledger/* keepLedger */.nn)(doors);
     await ledger.save({ incidentKey: begun.key });
-    const playbook = createPlaybook(clients.playbook, doors, facts.policy, deliverByChannels(facts.policy, doors, clients.playbook, facts.environment["allow-hosts"]), plan.kind === "already-rolled-back" || plan.kind === "attempt-failed" ? keepStory : continueIncident);
+    const isOver = plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
+    const playbook = createPlaybook(clients.playbook, doors, facts.policy, deliverByChannels(facts.policy, doors, clients.playbook, facts.environment["allow-hosts"]), isOver ? keepStory : continueIncident);
+    const inTurn = (run) => isOver
+        ? awaitIncident(clients.playbook, doors, begun.key).then(run, run)
+        : writeInTurn(clients.playbook, doors, ledger, begun.key, run);
     const alone = Promise.withResolvers();
     // The way back and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at
     // once open one incident: the second looks for it when the first is done.
     const [opened, conclusion] = await Promise.all([
-        alone.promise.then(() => playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt))),
+        alone.promise.then(() => inTurn(() => playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt)))),
         act(clients.urgent, doors, ledger, inputs, facts, plan, {
             key: begun.key,
             reason: inputs.security ? "" : reason,
@@ -4722,8 +4809,8 @@ async function main(inputs, doors) {
     ]);
     const incident = closeIncident(opened.incident, conclusion, new Date(clock.now()).toISOString());
     // Where nothing was tried, the first word was the last.
-    const tell = plan.kind === "roll-back" || plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
-    let closed = await playbook.close({ ...opened, incident }, tell);
+    const tell = plan.kind === "roll-back" || isOver;
+    let closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
     closed = await writeBack(clients.playbook, facts, closed);
     await ledger.save({ incidentKey: null });
     await publishReport(clients.playbook, doors, inputs, facts, plan, conclusion, closed);
@@ -4731,6 +4818,23 @@ async function main(inputs, doors) {
 /** keepStory: what is over is not begun again: only a story that has no end yet is told on. */
 function keepStory(known, now) {
     return { ...continueIncident(known, { ...now, timeline: [] }), outcome: known.outcome, runUrl: known.runUrl };
+}
+/** writeInTurn: one run at a time writes about an incident. A lock that cannot be had or let go stops nothing. */
+async function writeInTurn(github, doors, ledger, incidentKey, run) {
+    const give = (what) => (thrown) => {
+        doors.log.warning(`The incident's lock was not ${what}: ${(0,errors/* describeError */.U)(thrown)}`);
+        return null;
+    };
+    const lock = await holdIncident(github, doors, { incidentKey, sha: doors.context.sha }).catch(give("taken"));
+    await ledger.save({ incidentLock: lock });
+    try {
+        return await run();
+    }
+    finally {
+        if (lock !== null)
+            await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha).catch(give("given back"));
+        await ledger.save({ incidentLock: null });
+    }
 }
 async function act(github, doors, ledger, inputs, facts, plan, how) {
     if (plan.kind !== "roll-back")

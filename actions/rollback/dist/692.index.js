@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   nn: () => (/* binding */ keepLedger)
 /* harmony export */ });
 const STATE = "rollback-open";
-const NOTHING = { lock: null, deploymentId: null, incidentKey: null };
+const NOTHING = { lock: null, incidentLock: null, deploymentId: null, incidentKey: null };
 /** keepLedger: begins with nothing open. */
 function keepLedger(doors) {
     let work = NOTHING;
@@ -28,7 +28,7 @@ function parseOpenWork(text) {
     if (text === "")
         return undefined;
     const work = JSON.parse(text);
-    return work.lock === null && work.deploymentId === null && work.incidentKey === null ? undefined : work;
+    return Object.values(work).every((open) => open === null) ? undefined : work;
 }
 
 
@@ -447,7 +447,7 @@ async function createGitHub(options) {
     };
     const exchange = async (method, path, parameters) => {
         try {
-            const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
+            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
             return { status: answer.status, headers: answer.headers, data: answer.data };
         }
         catch (thrown) {
@@ -645,7 +645,7 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
 /* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
 /* harmony export */ });
-/* unused harmony export findDeployment */
+/* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, findDeployment */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
 /* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4039);
@@ -656,42 +656,39 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 const graphState = zod__WEBPACK_IMPORTED_MODULE_1__.string().transform((state) => state.toLowerCase());
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        deployments: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+/** The shape of `DEPLOYMENTS_FIELDS`. */
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
             nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                databaseId: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable(),
-                commitOid: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                task: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                environment: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+                state: graphState,
+                description: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
                 createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                payload: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
                 creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                latestStatus: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                statuses: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                    totalCount: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-                    nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                        id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                        state: graphState,
-                        description: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                        logUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                    })
-                        .nullable()),
-                })
-                    .nullable(),
             })
                 .nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
-        }),
-    }),
+        })
+            .nullable(),
+    })
+        .nullable()),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
 });
-const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ deployments: deploymentsPageShape }) });
+/** What a query of deployments asks for, newest first by their creation. */
+const DEPLOYMENTS_FIELDS = `{
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
@@ -700,7 +697,10 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
         statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
       }
       pageInfo { hasNextPage endCursor }
-    }
+    }`;
+const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
 }`;
 /** listDeployments: of one environment (or all), newest first by time, then id, at most `limit` (default 200), with their statuses. */
@@ -717,33 +717,45 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         const { nodes, pageInfo } = page.repository.deployments;
-        for (const node of nodes) {
-            if (node === null || node.databaseId === null)
-                continue;
-            const environment = node.environment ?? "";
-            if (options.environment !== undefined && environment !== options.environment)
-                continue;
-            const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
-                ? // Statuses may share a second: GitHub's own latest goes last.
-                    [...node.statuses.nodes]
-                        .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
-                        .flatMap((status) => (status === null ? [] : [toStatus(status)]))
-                : await listStatusesByRest(github, node.databaseId);
-            deployments.push({
-                id: node.databaseId,
-                sha: node.commitOid,
-                ref: node.ref?.name ?? "",
-                task: node.task ?? "",
-                environment,
-                createdAt: node.createdAt,
-                creator: node.creator?.login ?? null,
-                payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(node.payload),
-                statuses: sortStatuses(statuses),
-            });
-        }
+        const read = await toDeployments(github, nodes);
+        deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
     } while (after !== null);
-    return deployments.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).slice(0, limit);
+    return sortDeployments(deployments).slice(0, limit);
+}
+/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+async function readDeploymentsPage(github, page) {
+    return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
+}
+/** sortDeployments: newest first by time, then id. */
+function sortDeployments(deployments) {
+    return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
+}
+async function toDeployments(github, nodes) {
+    const deployments = [];
+    for (const node of nodes) {
+        if (node === null || node.databaseId === null)
+            continue;
+        const environment = node.environment ?? "";
+        const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
+            ? // Statuses may share a second: GitHub's own latest goes last.
+                [...node.statuses.nodes]
+                    .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
+                    .flatMap((status) => (status === null ? [] : [toStatus(status)]))
+            : await listStatusesByRest(github, node.databaseId);
+        deployments.push({
+            id: node.databaseId,
+            sha: node.commitOid,
+            ref: node.ref?.name ?? "",
+            task: node.task ?? "",
+            environment,
+            createdAt: node.createdAt,
+            creator: node.creator?.login ?? null,
+            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(node.payload),
+            statuses: sortStatuses(statuses),
+        });
+    }
+    return deployments;
 }
 const restShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
@@ -1077,11 +1089,12 @@ function invalidAnswer(label, problem, uncertain = false) {
 /* harmony export */   Bd: () => (/* binding */ renderMarker),
 /* harmony export */   Bm: () => (/* binding */ findOwnIssue),
 /* harmony export */   Fo: () => (/* binding */ upsertIssue),
+/* harmony export */   OS: () => (/* binding */ readIssue),
 /* harmony export */   UD: () => (/* binding */ readOwnLogin),
 /* harmony export */   Up: () => (/* binding */ sameLogin),
 /* harmony export */   ZD: () => (/* binding */ commentOnce)
 /* harmony export */ });
-/* unused harmony exports listIssues, readIssue, closeIssue, listComments */
+/* unused harmony exports listIssues, closeIssue, listComments */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4039);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
@@ -1144,20 +1157,28 @@ async function listIssues(github, filter) {
     }, issueShape);
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
+async function listNewestIssues(github) {
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, zod__WEBPACK_IMPORTED_MODULE_1__.array(issueShape));
+    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
 /** readIssue: one by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
-/** findOwnIssue: the oldest issue whose body begins with our marker, labelled `octoacme:<kind>` and opened by us. */
+/**
+ * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
+ */
 async function findOwnIssue(github, where) {
     const marker = renderMarker(where.kind, where.key);
-    const [own, issues] = await Promise.all([
+    const [own, labelled] = await Promise.all([
         readOwnLogin(github),
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
-    return issues
+    const pick = (issues) => issues
         .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
         .sort((a, b) => a.number - b.number)[0];
+    return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
  * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced

@@ -48,8 +48,9 @@ async function post(inputs, doors) {
             log.warning("The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.");
         }
     }
-    if (work.lock !== null)
-        await (0,_octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__/* .releaseLock */ .x_)(github, work.lock.name, work.lock.objectSha);
+    for (const lock of [work.lock, work.incidentLock])
+        if (lock !== null)
+            await (0,_octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__/* .releaseLock */ .x_)(github, lock.name, lock.objectSha);
     if (work.incidentKey === null)
         return;
     try {

@@ -505,7 +505,7 @@ async function findCheckRun(github, where) {
         .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS_APP */ .St))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id; an equal one is left alone. Needs `checks: write`. */
+/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
@@ -535,7 +535,7 @@ async function upsertCheckRun(github, content) {
             const found = await find();
             return found !== undefined && isSame(found) ? found : undefined;
         },
-        create: async () => toCheckRun(existing === undefined
+        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
@@ -554,6 +554,7 @@ function toCheckRun(run, paths) {
         completedAt: run.completed_at,
         app: run.app?.slug ?? "",
         workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+        suite: run.check_suite?.id ?? null,
         runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
         title: run.output.title ?? "",
         summary: run.output.summary ?? "",
@@ -792,7 +793,7 @@ async function createGitHub(options) {
     };
     const exchange = async (method, path, parameters) => {
         try {
-            const answer = await octokit.request(`${method} ${path}`, { owner, repo, ...parameters });
+            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
             return { status: answer.status, headers: answer.headers, data: answer.data };
         }
         catch (thrown) {
@@ -988,7 +989,7 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   Jn: () => (/* binding */ listDeployments),
 /* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
 /* harmony export */ });
-/* unused harmony exports readDeployment, findDeployment, createDeployment */
+/* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, readDeployment, findDeployment, createDeployment */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
 /* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4039);
@@ -999,42 +1000,39 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 const graphState = zod__WEBPACK_IMPORTED_MODULE_1__.string().transform((state) => state.toLowerCase());
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        deployments: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+/** The shape of `DEPLOYMENTS_FIELDS`. */
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
             nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                databaseId: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable(),
-                commitOid: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                task: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                environment: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+                state: graphState,
+                description: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
                 createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                payload: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
                 creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                latestStatus: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                statuses: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                    totalCount: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-                    nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                        id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                        state: graphState,
-                        description: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                        logUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                        creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-                    })
-                        .nullable()),
-                })
-                    .nullable(),
             })
                 .nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
-        }),
-    }),
+        })
+            .nullable(),
+    })
+        .nullable()),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
 });
-const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ deployments: deploymentsPageShape }) });
+/** What a query of deployments asks for, newest first by their creation. */
+const DEPLOYMENTS_FIELDS = `{
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
@@ -1043,7 +1041,10 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
         statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
       }
       pageInfo { hasNextPage endCursor }
-    }
+    }`;
+const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
 }`;
 /** listDeployments: of one environment (or all), newest first by time, then id, at most `limit` (default 200), with their statuses. */
@@ -1060,33 +1061,45 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         const { nodes, pageInfo } = page.repository.deployments;
-        for (const node of nodes) {
-            if (node === null || node.databaseId === null)
-                continue;
-            const environment = node.environment ?? "";
-            if (options.environment !== undefined && environment !== options.environment)
-                continue;
-            const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
-                ? // Statuses may share a second: GitHub's own latest goes last.
-                    [...node.statuses.nodes]
-                        .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
-                        .flatMap((status) => (status === null ? [] : [toStatus(status)]))
-                : await listStatusesByRest(github, node.databaseId);
-            deployments.push({
-                id: node.databaseId,
-                sha: node.commitOid,
-                ref: node.ref?.name ?? "",
-                task: node.task ?? "",
-                environment,
-                createdAt: node.createdAt,
-                creator: node.creator?.login ?? null,
-                payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(node.payload),
-                statuses: sortStatuses(statuses),
-            });
-        }
+        const read = await toDeployments(github, nodes);
+        deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
     } while (after !== null);
-    return deployments.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).slice(0, limit);
+    return sortDeployments(deployments).slice(0, limit);
+}
+/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+async function readDeploymentsPage(github, page) {
+    return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
+}
+/** sortDeployments: newest first by time, then id. */
+function sortDeployments(deployments) {
+    return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
+}
+async function toDeployments(github, nodes) {
+    const deployments = [];
+    for (const node of nodes) {
+        if (node === null || node.databaseId === null)
+            continue;
+        const environment = node.environment ?? "";
+        const statuses = node.statuses !== null && node.statuses.totalCount <= node.statuses.nodes.length
+            ? // Statuses may share a second: GitHub's own latest goes last.
+                [...node.statuses.nodes]
+                    .sort((a, b) => Number(a?.id === node.latestStatus?.id) - Number(b?.id === node.latestStatus?.id))
+                    .flatMap((status) => (status === null ? [] : [toStatus(status)]))
+            : await listStatusesByRest(github, node.databaseId);
+        deployments.push({
+            id: node.databaseId,
+            sha: node.commitOid,
+            ref: node.ref?.name ?? "",
+            task: node.task ?? "",
+            environment,
+            createdAt: node.createdAt,
+            creator: node.creator?.login ?? null,
+            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(node.payload),
+            statuses: sortStatuses(statuses),
+        });
+    }
+    return deployments;
 }
 const restShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
@@ -1611,7 +1624,7 @@ function write(value, above) {
 /* harmony export */   Uo: () => (/* binding */ headOf),
 /* harmony export */   k$: () => (/* binding */ orderChain)
 /* harmony export */ });
-/* unused harmony exports verifyChain, replay */
+/* unused harmony exports verifyChain, followChain, replay */
 /* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
 /* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8825);
 /** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
@@ -1659,6 +1672,21 @@ function verifyChain(entries, from = null) {
 /** headOf: the entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
+}
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {

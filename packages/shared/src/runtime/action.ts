@@ -6,6 +6,7 @@ import { isDebug, type RunContext, readRunContext, readState } from "./environme
 import { type FieldMap, type InputSpec, type InputsOf, readInputs } from "./inputs.ts";
 import { type Log, log } from "./log.ts";
 import { type OutputSpec, type OutputValue, saveState, writeOutputs } from "./outputs.ts";
+import { adoptVariables } from "./variables.ts";
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
 const MAIN_RAN = "octoacme-main-ran";
@@ -61,6 +62,8 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 	try {
 		const isPost = definition.post !== undefined && readState(MAIN_RAN) === "true";
 		const inputs = readInputs(definition.inputs);
+		const { variables } = inputs as { readonly variables?: Readonly<Record<string, string>> };
+		if (variables !== undefined) adoptVariables(variables);
 		const context = readRunContext();
 		cancellation = listenForCancellation();
 		const doors: ActionDoors<Name> = {

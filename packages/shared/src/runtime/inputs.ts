@@ -3,6 +3,7 @@ import { parseDuration } from "../duration.ts";
 import { ActionableError } from "../errors.ts";
 import { isRunner, maskSecret, readInput, type Variables } from "./environment.ts";
 import { quoteValue } from "./escape.ts";
+import { parseVariables } from "./variables.ts";
 
 type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fix?: string };
 
@@ -12,6 +13,8 @@ export interface Field<T> {
 	readonly required: boolean;
 	/** Masked in output and never shown in errors. */
 	readonly secret: boolean;
+	/** Not shown in errors, though not masked as a whole. */
+	readonly hidden?: boolean;
 	readonly expected: string;
 	readonly parse: (text: string) => Parsed<T>;
 }
@@ -58,7 +61,7 @@ export function readInputs<Fields extends FieldMap>(
 		if (!parsed.ok)
 			throw new ActionableError({
 				code: "invalid-input",
-				message: `Input ${name} is ${field.secret ? "malformed" : quoteValue(text)}; expected ${field.expected}.`,
+				message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : quoteValue(text)}; expected ${field.expected}.`,
 				hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
 			});
 		values[toCamelCase(name)] = parsed.value;
@@ -117,6 +120,11 @@ export function multilineText(options: { readonly maxLength?: number } = {}): Fi
 /** secretText: a token or key; masked, and never shown in an error. */
 export function secretText(): Field<string> {
 	return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
+}
+
+/** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
+export function variableLines(): Field<Readonly<Record<string, string>>> {
+	return { ...field("variable-lines", "lines of NAME=value", parseVariables), hidden: true };
 }
 
 /** boolean: `true` or `false`, in any case YAML's core schema allows. */

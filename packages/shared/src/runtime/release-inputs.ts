@@ -10,6 +10,7 @@ import {
 	secretText,
 	serviceName,
 	sha,
+	variableLines,
 	versionText,
 } from "./inputs.ts";
 
@@ -24,4 +25,5 @@ export const RELEASE_INPUTS = {
 	"policy-ref": optional(refName()),
 	mode: choice(MODES),
 	"dry-run": boolean(),
+	variables: optional(variableLines()),
 } as const;
