@@ -14,7 +14,7 @@ import { versionText } from "@octoacme/shared/runtime/inputs.ts";
 import { EXIT, type RunCommand, UsageError, type Values } from "../command.ts";
 import type { Doors } from "../doors.ts";
 import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
-import { style } from "../text.ts";
+import { style, wrapText } from "../text.ts";
 import { prepareCopy } from "./prepare-copy.ts";
 import { type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
 
@@ -77,11 +77,11 @@ export const run: RunCommand = async (values, doors) => {
 					good,
 					repository: report.repository,
 					seconds,
-					releases: report.releases.map(({ title, tag, outcome, runs }) => ({
-						title,
-						tag,
-						outcome,
-						runs: runs.map(({ name, attempt, conclusion, jobs }) => ({
+					releases: report.releases.map((release) => ({
+						title: release.title,
+						tag: release.tag,
+						outcome: describeOutcome(release, subject !== undefined),
+						runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
 							name,
 							attempt,
 							conclusion,
@@ -98,7 +98,13 @@ export const run: RunCommand = async (values, doors) => {
 	else {
 		say("");
 		for (const release of report.releases)
-			say(`${good ? style("green", "✓") : style("yellow", "✗")} ${style("bold", release.title)}\n  ${release.outcome}`);
+			say(
+				`${good ? style("green", "✓") : style("yellow", "✗")} ${style("bold", release.title)}\n  ${wrapText(describeOutcome(release, subject !== undefined), "  ")}`,
+			);
+		if (report.requests.invalid > 0 && (subject === undefined || values.isSet("verbose")))
+			doors.complain(
+				`${style("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`,
+			);
 		say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
 		say(`The page with every summary: ${page}`);
 	}
@@ -165,9 +171,19 @@ function prepareReport(page: string): void {
 	}
 }
 
+/** Of a repository, what its workflow came to; of the shop, which is our own, also that every request was valid. */
 function isGood(report: RehearsalReport, isRepository: boolean): boolean {
-	if (report.requests.invalid > 0) return false;
-	return report.releases.every(
-		(release) => release.good && (!isRepository || release.runs.at(-1)?.conclusion === "success"),
+	if (isRepository) return report.releases.every((release) => release.runs.at(-1)?.conclusion === "success");
+	return report.requests.invalid === 0 && report.releases.every((release) => release.good);
+}
+
+/** In advisory mode a run ends green whatever was found: what was found is said beside it. */
+function describeOutcome(release: RehearsalReport["releases"][number], isRepository: boolean): string {
+	const last = release.runs.at(-1);
+	const found = (last?.jobs ?? []).flatMap((job) =>
+		job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")),
 	);
+	return isRepository && last?.conclusion === "success" && found.length > 0
+		? `The workflow ends green, but not everything in it speaks for ${release.tag}: ${found.length} ${found.length === 1 ? "warning" : "warnings"} above, which block as soon as it enforces.`
+		: release.outcome;
 }
