@@ -17,6 +17,8 @@ export interface ReleaseRun {
 	readonly sha: string;
 	readonly actor: string;
 	readonly machineEnv: Readonly<Record<string, string>>;
+	/** The repository's secrets. */
+	readonly secrets?: Readonly<Record<string, string>>;
 	readonly onProgress: (event: ProgressEvent) => void;
 	/**
 	 * Asked after a run that did not succeed: true lets its failed jobs run again (somebody signed). Not asked when the
@@ -56,6 +58,7 @@ export async function pushTag(release: ReleaseRun): Promise<readonly WorkflowRun
 			resolveWorkflow,
 			workspaceRoot: mkdtempSync(join(release.folder, "run-")),
 			machineEnv: release.machineEnv,
+			...(release.secrets === undefined ? {} : { secrets: release.secrets }),
 			concurrency,
 			onProgress: release.onProgress,
 			...(before === undefined ? {} : { resumeFrom: before }),
