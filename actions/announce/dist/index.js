@@ -843,6 +843,8 @@ async function saveState(name, value) {
 
 /** What a line may not set: what the runner, the shell, git or node go by. */
 const RESERVED = /^(?:(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*|(?:PATH|HOME|USER|SHELL|PWD|ENV|IFS|CI|TMPDIR|TEMP|TMP|LANG|TZ|TERM|PS4|SHELLOPTS|BASHOPTS|PATHEXT|(?:HTTPS?|NO|ALL)_PROXY))$/i;
+/** Shorter values are switches, not secrets: masking `1` would blacken every log. */
+const SHORTEST_SECRET = 4;
 /** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 function parseVariables(text) {
     const value = Object.create(null);
@@ -869,14 +871,15 @@ function parseVariables(text) {
     return { ok: true, value };
 }
 /**
- * adoptVariables: sets them for this process alone, masked first; a variable of the step's own `env:` wins. A command sees one
+ * adoptVariables: sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
  * only when the policy passes it by name (`deploy.env`).
  */
 function adoptVariables(variables, environment = process.env) {
     for (const [name, value] of Object.entries(variables)) {
         if (value === "")
             continue;
-        (0,_environment_ts__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value);
+        if (value.length >= SHORTEST_SECRET)
+            (0,_environment_ts__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value);
         if ((environment[name] ?? "") === "")
             environment[name] = value;
     }
