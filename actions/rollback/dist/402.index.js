@@ -1351,9 +1351,12 @@ const INCIDENT_WAIT_MS = 60_000;
  */
 async function holdIncident(github, doors, wanted) {
     const deadline = doors.clock.now() + INCIDENT_WAIT_MS;
-    const reason = "words about the incident";
-    const held = await holdOne(github, doors, { sha: wanted.sha, reason }, `incident:${wanted.incidentKey}`, deadline, 1_000);
+    const held = await holdOne(github, doors, { sha: wanted.sha, reason: "words about the incident", owner: nameWriter(doors) }, `incident:${wanted.incidentKey}`, deadline, 1_000);
     return held.kind === "held" ? held.lock : null;
+}
+/** Two jobs of one run are two writers; a re-run of the job is the same one. */
+function nameWriter({ context }) {
+    return `${context.actor} in ${context.job}`;
 }
 /** awaitIncident: until no live run writes about the incident; takes no lock, and only removes one whose run is dead. */
 async function awaitIncident(github, doors, incidentKey) {
@@ -1363,8 +1366,9 @@ async function awaitIncident(github, doors, incidentKey) {
         const lock = await (0,locks/* readLock */.mF)(github, name);
         if (lock?.holder == null)
             return;
-        // A lock of this very run is an earlier attempt's.
-        if (lock.holder.run === doors.context.runId || !(await isAlive(github, doors, lock.holder))) {
+        // A lock of this very job is an earlier attempt's.
+        const isOurs = lock.holder.run === doors.context.runId && lock.holder.owner === nameWriter(doors);
+        if (isOurs || !(await isAlive(github, doors, lock.holder))) {
             await (0,locks/* releaseLock */.x_)(github, name, lock.objectSha);
             return;
         }
@@ -1374,7 +1378,7 @@ async function awaitIncident(github, doors, incidentKey) {
 async function holdOne(github, doors, wanted, name, deadline, pollMs = POLL_MS) {
     const { context, clock, log, signal } = doors;
     const holder = {
-        owner: context.actor,
+        owner: wanted.owner ?? context.actor,
         run: context.runId,
         attempt: context.runAttempt,
         reason: wanted.reason,

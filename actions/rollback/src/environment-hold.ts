@@ -69,16 +69,20 @@ export async function holdIncident(
 	wanted: { readonly incidentKey: string; readonly sha: string },
 ): Promise<OwnLock | null> {
 	const deadline = doors.clock.now() + INCIDENT_WAIT_MS;
-	const reason = "words about the incident";
 	const held = await holdOne(
 		github,
 		doors,
-		{ sha: wanted.sha, reason },
+		{ sha: wanted.sha, reason: "words about the incident", owner: nameWriter(doors) },
 		`incident:${wanted.incidentKey}`,
 		deadline,
 		1_000,
 	);
 	return held.kind === "held" ? held.lock : null;
+}
+
+/** Two jobs of one run are two writers; a re-run of the job is the same one. */
+function nameWriter({ context }: ActionDoors): string {
+	return `${context.actor} in ${context.job}`;
 }
 
 /** awaitIncident: until no live run writes about the incident; takes no lock, and only removes one whose run is dead. */
@@ -88,8 +92,9 @@ export async function awaitIncident(github: GitHub, doors: ActionDoors, incident
 	while (doors.clock.now() < deadline) {
 		const lock = await readLock(github, name);
 		if (lock?.holder == null) return;
-		// A lock of this very run is an earlier attempt's.
-		if (lock.holder.run === doors.context.runId || !(await isAlive(github, doors, lock.holder))) {
+		// A lock of this very job is an earlier attempt's.
+		const isOurs = lock.holder.run === doors.context.runId && lock.holder.owner === nameWriter(doors);
+		if (isOurs || !(await isAlive(github, doors, lock.holder))) {
 			await releaseLock(github, name, lock.objectSha);
 			return;
 		}
@@ -105,14 +110,14 @@ type One =
 async function holdOne(
 	github: GitHub,
 	doors: ActionDoors,
-	wanted: Pick<Wanted, "sha" | "reason" | "onWait">,
+	wanted: Pick<Wanted, "sha" | "reason" | "onWait"> & { readonly owner?: string },
 	name: string,
 	deadline: number,
 	pollMs = POLL_MS,
 ): Promise<One> {
 	const { context, clock, log, signal } = doors;
 	const holder: LockHolder = {
-		owner: context.actor,
+		owner: wanted.owner ?? context.actor,
 		run: context.runId,
 		attempt: context.runAttempt,
 		reason: wanted.reason,

@@ -137,6 +137,18 @@ describe("what GitHub answers", () => {
 });
 
 describe("who is told", () => {
+	test("two jobs of one run say it once between them", async () => {
+		await using scene = await openScene();
+		scene.github.latencyMs = 40;
+		const alone = { inputs: { target: "none" }, ref: "refs/heads/main" };
+		const results = await Promise.all(["one", "two"].map((job) => scene.run({ ...alone, env: { GITHUB_JOB: job } })));
+		expect(results.map(({ outputs }) => outputs["decision"])).toEqual(["playbook-only", "playbook-only"]);
+		expect([scene.incidents().length, scene.reviews().length]).toEqual([1, 1]);
+		const told = scene.deliveries.map(({ path, body }) => `${path} ${JSON.stringify(body["text"] ?? "")}`);
+		expect(told).toEqual([...new Set(told)]);
+		expect(results.flatMap((result) => checkRules(scene, result))).toEqual([]);
+	});
+
 	test("a channel that does not answer holds nothing up: the environment is back long before, and the page comes again", async () => {
 		await using scene = await openScene();
 		let calls = 0;
