@@ -2212,8 +2212,10 @@ function listMigrations(changes) {
 }
 function listContributors(units) {
     const people = new Map();
-    const add = (name, bot, first) => {
-        const isBot = bot || /\[bot\]$/i.test(name);
+    const add = (written, bot, first) => {
+        // GraphQL names an app without the ending that its commits carry: one contributor, not two.
+        const name = written.replace(/\[bot\]$/i, "");
+        const isBot = bot || name !== written;
         const known = people.get(name);
         if (name !== "")
             people.set(name, { name, bot: isBot || (known?.bot ?? false), first: first || (known?.first ?? false) });

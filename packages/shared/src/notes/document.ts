@@ -184,8 +184,10 @@ function listMigrations(changes: readonly Change[]): readonly Migration[] {
 
 function listContributors(units: readonly Unit[]): readonly Contributor[] {
 	const people = new Map<string, Contributor>();
-	const add = (name: string, bot: boolean, first: boolean) => {
-		const isBot = bot || /\[bot\]$/i.test(name);
+	const add = (written: string, bot: boolean, first: boolean) => {
+		// GraphQL names an app without the ending that its commits carry: one contributor, not two.
+		const name = written.replace(/\[bot\]$/i, "");
+		const isBot = bot || name !== written;
 		const known = people.get(name);
 		if (name !== "")
 			people.set(name, { name, bot: isBot || (known?.bot ?? false), first: first || (known?.first ?? false) });

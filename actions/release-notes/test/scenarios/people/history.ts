@@ -13,5 +13,6 @@ export default function tell(story: Story): void {
 	story.commit("bump", { author: "dependabot[bot]" });
 	story.checkout("main");
 	story.squash(2, { branch: "bump", title: "fix(deps): update maps to 3.1", author: "dependabot[bot]" });
+	story.commit("fix: format", { author: "dependabot[bot]" });
 	story.tag("v1.1.0");
 }
