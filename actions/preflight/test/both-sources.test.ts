@@ -1,0 +1,167 @@
+/** One rich history judged by the built bundle twice, with a checkout and without: everything it says must be the same. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seedPullRequest, seedReview } from "@octoacme/local-github/seed.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ActionResult } from "../../../test/harness/action.ts";
+import { closeShops, openShop, POLICY, type Shop } from "./shop.ts";
+import { seedCheck } from "./shop-evidence.ts";
+
+const bare = mkdtempSync(join(tmpdir(), "preflight-bare-"));
+afterAll(async () => {
+	rmSync(bare, { recursive: true, force: true });
+	await closeShops();
+});
+
+const SCOPED = `${POLICY}requirements:
+  support-briefing: { stale-paths: ["src/**"] }
+`;
+/** Everything that a reader or a later step gets from a run. */
+const said = ({ exit, outputs, result, summary, commands }: ActionResult) => ({
+	exit,
+	outputs: { ...outputs, result: undefined },
+	result,
+	summary,
+	commands,
+});
+/** Both runs, with the proof that each took the source that it should. */
+async function judgeTwice(shop: Shop, tag: string) {
+	const sha = shop.git("rev-parse", `${tag}^{commit}`);
+	const release = { ref: `refs/tags/${tag}`, sha, inputs: { "dry-run": "true", version: tag } };
+	cpSync(join(shop.folder, "evidence"), join(bare, "evidence"), { recursive: true });
+	const here = await shop.run(release);
+	const there = await shop.run({ ...release, workspace: bare });
+	expect(here.log).toContain("the changes from the checkout");
+	expect(there.log).toContain("the changes from the api");
+	return { here, there };
+}
+const explain = (result: ActionResult, id: string) =>
+	(result.result!["requirements"] as { id: string; explanation: string }[]).find((row) => row.id === id)!.explanation;
+
+/** Merges, squashes, a rebase, a revert, a direct commit, a breaking change, odd paths, a hotfix line, a prerelease, a major. */
+async function openRichShop(): Promise<Shop> {
+	const shop = await openShop();
+	const { git, github, commit } = shop;
+	const merge = (number: number, files: Readonly<Record<string, string>>, message: string) => {
+		git("checkout", "-q", "-b", `topic-${number}`);
+		commit(message, files);
+		commit(`test: hold ${number}`, { [`test/${number}.ts`]: "1\n" });
+		git("checkout", "-q", "main");
+		git("merge", "-q", "--no-ff", "-m", `Merge pull request #${number} from octo/topic-${number}`, `topic-${number}`);
+		git("branch", "-q", "-D", `topic-${number}`);
+	};
+	merge(13, { "src/auth/login.ts": "1\n" }, "feat: log in");
+	commit("feat: sums in every currency (#14)", {
+		"src/währung und summe.ts": "1\n",
+		"migrations/001.sql": "select 1;\n",
+	});
+	git("mv", "src/cart.ts", "src/basket.ts");
+	commit("refactor: call it a basket (#15)", {});
+	const before = git("rev-parse", "HEAD");
+	commit("feat: first half of a rebase", { "src/half.ts": "1\n" });
+	const rebased = commit("feat: second half of a rebase", { "src/half.ts": "2\n" });
+	git("revert", "--no-edit", rebased);
+	const reverted = git("rev-parse", "HEAD");
+	commit("feat!: drop the old sums (#17)\n\nBREAKING CHANGE: ask for a currency.", { "src/page.tsx": "<p/>\n" });
+	const direct = commit("chore: straight to main", { "src/half.ts": "3\n" });
+	git("tag", "v1.2.0");
+	commit("docs: of the next (#18)", { "docs/next.md": "1\n" });
+	git("tag", "v1.3.0-rc.1");
+	commit("feat!: all new (#19)", { "src/page.tsx": "<b/>\n" });
+	git("tag", "v2.0.0");
+	git("checkout", "-q", "-b", "release/1.0", "v1.0.0");
+	commit("fix: add up again (#20)", { "src/cart.ts": "1.5\n" });
+	git("tag", "v1.0.1");
+	git("checkout", "-q", "main");
+	github.derivePulls();
+	const branch = (ref: string, sha: string) => ({ ref, sha, repository: "octo/shop" });
+	for (const [number, mergeSha, base] of [
+		[16, rebased, before],
+		[21, reverted, rebased],
+	] as const)
+		seedPullRequest(github.people, {
+			number,
+			title: `Rebased ${number}`,
+			author: "ana-dev",
+			pull: {
+				head: branch(`topic-${number}`, mergeSha),
+				base: branch("main", base),
+				mergedAt: github.now().toISOString(),
+				mergeSha,
+			},
+		});
+	seedReview(github.people, {
+		pullNumber: 13,
+		author: "sam",
+		state: "APPROVED",
+		submittedAt: github.now().toISOString(),
+	});
+	for (const tag of ["v1.2.0", "v1.3.0-rc.1", "v2.0.0", "v1.0.1"])
+		for (const name of ["test", "dast"]) seedCheck(github, { sha: git("rev-parse", tag), name, run: 900 });
+	expect(direct).toBe(git("rev-parse", "v1.2.0"));
+	return shop;
+}
+
+describe("with a checkout and without one, preflight says the same", () => {
+	let shop: Shop;
+	beforeAll(async () => {
+		shop = await openRichShop();
+		// Opens the release issue's marker of v1.2.0; signed for the release before, so that it must be judged by what changed since.
+		shop.issue().body = "<!-- octoacme:release:-:1.2.0 -->\n";
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		shop.comment("uma", `/signoff ux ${shop.previousSha}`);
+	}, 30_000);
+
+	it.each<[string, string, object, [id: string, says: RegExp][]]>([
+		["a first release", "v1.0.0", { "release-type": "major", "previous-version": "" }, []],
+		["a squash", "v1.1.0", { "release-type": "minor", "previous-version": "1.0.0" }, []],
+		[
+			"merges, a rebase, a revert and a direct commit",
+			"v1.2.0",
+			{ "release-type": "minor", "previous-version": "1.1.0" },
+			[["acceptance", /straight to main|1 commit reached/]],
+		],
+		["a prerelease", "v1.3.0-rc.1", { prerelease: "true" }, []],
+		["a major", "v2.0.0", { "release-type": "major" }, []],
+		["a hotfix line", "v1.0.1", { "release-type": "patch", "previous-version": "1.0.0" }, []],
+	])(
+		"of %s",
+		async (_, tag, outputs, explanations) => {
+			const { here, there } = await judgeTwice(shop, tag);
+			expect(here.outputs, here.log).toMatchObject(outputs);
+			for (const [id, says] of explanations) expect(explain(here, id)).toMatch(says);
+			expect(said(there)).toEqual(said(here));
+		},
+		30_000,
+	);
+});
+describe("with a checkout and without one, a service's tags are read the same", () => {
+	it("of a monorepo's pattern, past the tags of others", async () => {
+		const shop = await openShop({ policy: `${POLICY}tag: api-v{version}\n`, tag: "api-v1.1.0" });
+		shop.git("tag", "api-v1.0.0", shop.previousSha);
+		shop.git("tag", "web-v9.0.0", shop.sha);
+		const { here, there } = await judgeTwice(shop, "api-v1.1.0");
+		expect(here.outputs).toMatchObject({ tag: "api-v1.1.0", "previous-version": "1.0.0", "release-type": "minor" });
+		expect(said(there)).toEqual(said(here));
+	}, 30_000);
+});
+describe("a signature far behind the release", () => {
+	it.each([20])(
+		"is judged the same %i commits later that touch nothing of its paths",
+		async (commits) => {
+			const later = Array.from({ length: commits }, (_, index) => ({
+				message: `chore: ${index} (#${index + 30})`,
+				files: { "tools/x.sh": `${index}\n` },
+			}));
+			const shop = await openShop({ later, policy: SCOPED });
+			const signed = shop.git("rev-parse", `HEAD~${commits}`);
+			shop.comment("sara", `/signoff support-briefing ${signed}`);
+			const { here, there } = await judgeTwice(shop, shop.tag);
+			expect(explain(here, "support-briefing")).toMatch(/none of the \d+ commits since touches/);
+			expect(explain(there, "support-briefing")).toBe(explain(here, "support-briefing"));
+			expect(said(there)).toEqual(said(here));
+		},
+		60_000,
+	);
+});
