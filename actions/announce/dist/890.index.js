@@ -8,11 +8,13 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  POLICY_LIMIT_BYTES: () => (/* binding */ POLICY_LIMIT_BYTES),
   parsePolicy: () => (/* binding */ parsePolicy),
-  refusePolicy: () => (/* binding */ refusePolicy)
+  refusePolicy: () => (/* binding */ refusePolicy),
+  refuseSize: () => (/* binding */ refuseSize)
 });
 
-// UNUSED EXPORTS: POLICY_LIMIT_BYTES, renderProblem
+// UNUSED EXPORTS: renderProblem
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
@@ -593,7 +595,7 @@ const PROBLEM_LIMIT = 20;
 function parsePolicy(text) {
     const bytes = Buffer.byteLength(text, "utf8");
     if (bytes > POLICY_LIMIT_BYTES)
-        return refuse([at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)]);
+        return refuse(refuseSize(bytes));
     if (text.trim() === "")
         return refuse([
             at(1, 1, "", "the file is empty; it needs at least `version: 1`, or delete it for the standard policy"),
@@ -641,6 +643,10 @@ function parsePolicy(text) {
     if (references.length > 0)
         return refuse(references.map((found) => place(document, counter, found)));
     return { ok: true, file: parsed.data };
+}
+/** refuseSize: what is wrong with a file of so many bytes. */
+function refuseSize(bytes) {
+    return [at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)];
 }
 /** refusePolicy: the problems as one ActionableError whose first line names file, line and column. */
 function refusePolicy(where, problems) {

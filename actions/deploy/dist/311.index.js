@@ -38,8 +38,11 @@ const entryShape = schemas.object({
 });
 const fileShape = entryShape.extend({ encoding: schemas.string(), content: schemas.string() });
 const blobShape = schemas.object({ encoding: schemas["enum"](["base64", "utf-8"]), content: schemas.string() });
-/** readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob. */
-async function readFile(github, path, ref) {
+/**
+ * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * `checkSize` (bytes) has not thrown.
+ */
+async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: (0,refs/* encodeRef */.i)(path), ...(ref === undefined ? {} : { ref }) };
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, schemas.union([schemas.array(entryShape), fileShape, entryShape]));
@@ -48,6 +51,7 @@ async function readFile(github, path, ref) {
         const { sha, size } = answer;
         if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
             return { path, sha, size, text: decode(answer.content) };
+        checkSize(size);
         const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, blobShape);
         return { path, sha, size, text: blob.encoding === "base64" ? decode(blob.content) : blob.content };
     }
@@ -120,7 +124,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. */
+/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -140,7 +144,11 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const file = await readFile(github, path, sha);
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const file = await readFile(github, path, sha, (bytes) => {
+        if (bytes > POLICY_LIMIT_BYTES)
+            throw refusePolicy({ path, ref }, refuseSize(bytes));
+    });
     return file === undefined
         ? { kind: "missing", path, ref, sha }
         : { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };
@@ -844,6 +852,9 @@ var release_deployment = __webpack_require__(110);
 
 const signature = schemas.object({ name: schemas.string().nullish(), email: schemas.string().nullish(), date: schemas.string().nullish() })
     .nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+const accountShape = schemas.object({ login: schemas.string().optional() }).nullish();
+const verificationShape = schemas.object({ verified: schemas.boolean() });
 const commitShape = schemas.object({
     sha: schemas.string(),
     html_url: schemas.string(),
@@ -852,8 +863,10 @@ const commitShape = schemas.object({
         author: signature,
         committer: signature,
         tree: schemas.object({ sha: schemas.string() }),
+        verification: verificationShape.optional(),
     }),
-    author: schemas.object({ login: schemas.string().optional() }).nullable(),
+    author: accountShape,
+    committer: accountShape,
     parents: schemas.array(schemas.object({ sha: schemas.string() })),
 });
 const commits_fileShape = schemas.object({
@@ -929,6 +942,19 @@ async function isReachable(github, commit, branch) {
     const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,refs/* encodeRef */.i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
     return answer.status === "behind" || answer.status === "identical";
 }
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+/**
+ * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+function readMaker(commit) {
+    if (commit.commit.verification?.verified !== true)
+        return null;
+    const committer = commit.committer?.login ?? null;
+    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
 function toCommit(commit) {
     return {
         sha: commit.sha,
@@ -936,7 +962,7 @@ function toCommit(commit) {
         message: commit.commit.message,
         parents: commit.parents.map((parent) => parent.sha),
         authorName: commit.commit.author?.name ?? "",
-        authorLogin: commit.author?.login ?? null,
+        madeBy: readMaker(commit),
         date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
         url: commit.html_url,
     };

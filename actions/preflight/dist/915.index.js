@@ -1590,10 +1590,10 @@ const acceptance = {
                 evidence: [],
                 remedy: { who: "release-manager", what: "Tag a commit that holds a change." },
             };
-        const allowed = readListSetting(rule, "direct-pushes-by", []).map((name) => name.toLowerCase());
+        const allowed = listDirectPushers(rule);
         const { pulls, direct } = assignPullRequests(commits, facts.pulls.value);
         // A root commit cannot have come through a pull request.
-        const pushed = direct.filter((commit) => commit.parents.length > 0 && !allowed.includes(commit.author.toLowerCase()));
+        const pushed = direct.filter((commit) => commit.parents.length > 0 && !allowed.includes(commit.madeBy?.toLowerCase() ?? ""));
         const evidence = pulls.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url }));
         if (pushed.length > 0)
             return {
@@ -1602,7 +1602,9 @@ const acceptance = {
                 evidence,
                 remedy: {
                     who: "release-manager",
-                    what: "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`.",
+                    what: allowed.length === 0
+                        ? "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`."
+                        : "Bring the change through a reviewed pull request. Of those in `direct-pushes-by` only a commit that GitHub shows as verified counts: made through GitHub's API, or signed.",
                 },
             };
         if (pulls.length === 0)
@@ -1671,6 +1673,14 @@ const acceptance = {
         };
     },
 };
+/** listDirectPushers: lower-case logins whose proven commits need no pull request. */
+function listDirectPushers(rule) {
+    if (rule === undefined || !rule.enabled)
+        return [];
+    return readListSetting(rule, "direct-pushes-by", [])
+        .map((login) => login.toLowerCase())
+        .filter((login) => login !== "");
+}
 /** countUnticked: task-list items without a tick, outside HTML comments and code. */
 function countUnticked(body) {
     const visible = body
@@ -3212,32 +3222,34 @@ function judgeFreshness(signed, releasing, globs, since) {
             state: "unknown",
             explanation: `${against}; what changed since could not be read: ${since.failure.message}`,
         };
-    const { sameTree, isAncestor, commits, paths } = since.value;
+    const { sameTree, isAncestor, commits, paths, incomplete } = since.value;
     if (sameTree)
         return { state: "current", explanation: `${against}, whose files are the same` };
     if (!isAncestor)
         return { state: "stale", explanation: `${against}; ${signed.slice(0, 7)} is not part of the release's history` };
     const matchers = globs.map((glob) => ({ glob, matches: matchGlob(glob) }));
     const findGlob = (path) => matchers.find(({ matches }) => matches(path))?.glob;
-    const isRelevant = (path) => globs.length === 0 || findGlob(path) !== undefined;
-    const relevant = commits.filter((commit) => commit.paths === null || commit.paths.some(isRelevant));
-    const touched = paths.filter(isRelevant);
-    if (relevant.length === 0 && touched.length === 0)
-        return {
-            state: "current",
-            explanation: `${against}; none of the ${count(commits.length, "commit")} since touches ${describeGlobs(globs)}`,
-        };
-    const hit = [
-        ...new Set([...relevant.flatMap((commit) => (commit.paths ?? []).filter(isRelevant)), ...touched].map((path) => findGlob(path) ?? path)),
-    ].sort();
-    const what = hit.length === 0
-        ? ""
-        : ` ${listFirst(hit.map((path) => `\`${path}\``), 3)}`;
+    // What was changed and changed back differs in nothing from what was signed.
+    const touched = new Set(paths.filter((path) => globs.length === 0 || findGlob(path) !== undefined));
+    const passed = count(commits.length, "commit");
+    if (touched.size === 0) {
+        if (incomplete !== undefined)
+            return {
+                state: "unknown",
+                explanation: `${against}; whether ${describeGlobs(globs)} changed is not known: ${incomplete}`,
+            };
+        return { state: "current", explanation: `${against}; ${passed} since, nothing differs in ${describeGlobs(globs)}` };
+    }
+    const what = listFirst([...new Set([...touched].map((path) => findGlob(path) ?? path))].sort().map((path) => `\`${path}\``), 3);
+    const known = commits.flatMap((commit) => (commit.paths === null ? [] : [commit.paths]));
+    const touching = known.filter((changed) => changed.some((path) => touched.has(path))).length;
+    if (known.length < commits.length)
+        return { state: "stale", explanation: `${against}; the ${passed} since touch ${what}` };
     return {
         state: "stale",
-        explanation: relevant.length === 0
-            ? `${against}; what was merged since touches${what}`
-            : `${against}; ${relevant.length} of ${count(commits.length, "commit")} since ${relevant.length === 1 ? "touches" : "touch"}${what || " files that could not be listed"}`,
+        explanation: touching === 0
+            ? `${against}; what was merged since touches ${what}`
+            : `${against}; ${touching} of ${passed} since ${touching === 1 ? "touches" : "touch"} ${what}`,
     };
 }
 function describeGlobs(globs) {
@@ -5326,8 +5338,132 @@ function toPull(pull, commits) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/shared/src/github/commits.ts
+/** Commits: one by SHA, and all of a range with the files it changes. */
+
+
+
+const signature = schemas.object({ name: schemas.string().nullish(), email: schemas.string().nullish(), date: schemas.string().nullish() })
+    .nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+const accountShape = schemas.object({ login: schemas.string().optional() }).nullish();
+const verificationShape = schemas.object({ verified: schemas.boolean() });
+const commits_commitShape = schemas.object({
+    sha: schemas.string(),
+    html_url: schemas.string(),
+    commit: schemas.object({
+        message: schemas.string(),
+        author: signature,
+        committer: signature,
+        tree: schemas.object({ sha: schemas.string() }),
+        verification: verificationShape.optional(),
+    }),
+    author: accountShape,
+    committer: accountShape,
+    parents: schemas.array(schemas.object({ sha: schemas.string() })),
+});
+const fileShape = schemas.object({
+    filename: schemas.string(),
+    status: schemas.string(),
+    previous_filename: schemas.string().optional(),
+    additions: schemas.number(),
+    deletions: schemas.number(),
+});
+const compareShape = schemas.object({
+    status: schemas["enum"](["ahead", "behind", "identical", "diverged"]),
+    ahead_by: schemas.number(),
+    behind_by: schemas.number(),
+    total_commits: schemas.number(),
+    merge_base_commit: schemas.object({ sha: schemas.string() }),
+    commits: schemas.array(commits_commitShape),
+    files: schemas.array(fileShape).optional(),
+});
+const FILE_LIMIT = 300;
+const PAGE = 100;
+/** readCommit: a commit by SHA or ref, or undefined. */
+async function readCommit(github, ref) {
+    try {
+        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: refs_encodeRef(ref) }, commits_commitShape));
+    }
+    catch (thrown) {
+        if (failure_isNotFound(thrown) || isStatus(thrown, 422))
+            return undefined;
+        throw thrown;
+    }
+}
+/** compareCommits: `base...head`, every page; undefined when one of them does not exist. The first page tells how many, the rest come at once. */
+async function compareCommits(github, base, head) {
+    const route = "/repos/{owner}/{repo}/compare/{+range}";
+    const range = `${refs_encodeRef(base)}...${refs_encodeRef(head)}`;
+    const read = (page) => github.read(route, { range, per_page: PAGE, page }, compareShape);
+    try {
+        const first = await read(1);
+        const commits = [...first.commits];
+        const pages = Math.ceil(first.total_commits / PAGE);
+        for (let page = 2; page <= pages; page += 6) {
+            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
+            for (const more of await Promise.all(numbers.map(read)))
+                commits.push(...more.commits);
+        }
+        if (commits.length !== first.total_commits)
+            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
+        const files = first.files ?? [];
+        return {
+            status: first.status,
+            aheadBy: first.ahead_by,
+            behindBy: first.behind_by,
+            mergeBaseSha: first.merge_base_commit.sha,
+            commits: commits.map(toCommit),
+            files: files.map((file) => ({
+                path: file.filename,
+                previousPath: file.previous_filename ?? null,
+                status: file.status,
+                additions: file.additions,
+                deletions: file.deletions,
+            })),
+            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
+        };
+    }
+    catch (thrown) {
+        if (failure_isNotFound(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** isReachable: whether `commit` is contained in `branch`. */
+async function isReachable(github, commit, branch) {
+    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${encodeRef(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
+    return answer.status === "behind" || answer.status === "identical";
+}
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+/**
+ * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+function readMaker(commit) {
+    if (commit.commit.verification?.verified !== true)
+        return null;
+    const committer = commit.committer?.login ?? null;
+    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
+function toCommit(commit) {
+    return {
+        sha: commit.sha,
+        treeSha: commit.commit.tree.sha,
+        message: commit.commit.message,
+        parents: commit.parents.map((parent) => parent.sha),
+        authorName: commit.commit.author?.name ?? "",
+        madeBy: readMaker(commit),
+        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
+        url: commit.html_url,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/shared/src/github/commit-history.ts
 /** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
+
 
 const listedShape = schemas.object({
     sha: schemas.string(),
@@ -5337,8 +5473,10 @@ const listedShape = schemas.object({
         author: schemas.object({ name: schemas.string().nullish() }).nullable(),
         committer: schemas.object({ date: schemas.string().nullish() }).nullable(),
         tree: schemas.object({ sha: schemas.string() }),
+        verification: verificationShape.optional(),
     }),
-    author: schemas.object({ login: schemas.string().optional() }).nullable(),
+    author: accountShape,
+    committer: accountShape,
     parents: schemas.array(schemas.object({ sha: schemas.string() })),
 });
 const commit_history_treeShape = schemas.object({
@@ -5357,7 +5495,7 @@ async function listHistory(github, sha) {
         message: commit.commit.message,
         parents: commit.parents.map((parent) => parent.sha),
         authorName: commit.commit.author?.name ?? "",
-        authorLogin: commit.author?.login ?? null,
+        madeBy: readMaker(commit),
         date: commit.commit.committer?.date ?? "",
         url: commit.html_url,
     }));
@@ -5858,18 +5996,22 @@ const entryShape = schemas.object({
     sha: schemas.string(),
     size: schemas.number(),
 });
-const fileShape = entryShape.extend({ encoding: schemas.string(), content: schemas.string() });
+const contents_fileShape = entryShape.extend({ encoding: schemas.string(), content: schemas.string() });
 const contents_blobShape = schemas.object({ encoding: schemas["enum"](["base64", "utf-8"]), content: schemas.string() });
-/** readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob. */
-async function readFile(github, path, ref) {
+/**
+ * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * `checkSize` (bytes) has not thrown.
+ */
+async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: refs_encodeRef(path), ...(ref === undefined ? {} : { ref }) };
     try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, schemas.union([schemas.array(entryShape), fileShape, entryShape]));
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, schemas.union([schemas.array(entryShape), contents_fileShape, entryShape]));
         if (Array.isArray(answer) || answer.type !== "file")
             return undefined;
         const { sha, size } = answer;
         if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
             return { path, sha, size, text: decode(answer.content) };
+        checkSize(size);
         const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, contents_blobShape);
         return { path, sha, size, text: blob.encoding === "base64" ? decode(blob.content) : blob.content };
     }
@@ -5942,7 +6084,7 @@ const policy_file_QUERY = `query($owner: String!, $name: String!, $at: String!, 
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. */
+/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -5962,7 +6104,11 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const file = await readFile(github, path, sha);
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const file = await readFile(github, path, sha, (bytes) => {
+        if (bytes > POLICY_LIMIT_BYTES)
+            throw refusePolicy({ path, ref }, refuseSize(bytes));
+    });
     return file === undefined
         ? { kind: "missing", path, ref, sha }
         : { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };
@@ -6596,118 +6742,14 @@ async function readManifest(policy, files) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/github/commits.ts
-/** Commits: one by SHA, and all of a range with the files it changes. */
-
-
-
-const signature = schemas.object({ name: schemas.string().nullish(), email: schemas.string().nullish(), date: schemas.string().nullish() })
-    .nullable();
-const commits_commitShape = schemas.object({
-    sha: schemas.string(),
-    html_url: schemas.string(),
-    commit: schemas.object({
-        message: schemas.string(),
-        author: signature,
-        committer: signature,
-        tree: schemas.object({ sha: schemas.string() }),
-    }),
-    author: schemas.object({ login: schemas.string().optional() }).nullable(),
-    parents: schemas.array(schemas.object({ sha: schemas.string() })),
-});
-const commits_fileShape = schemas.object({
-    filename: schemas.string(),
-    status: schemas.string(),
-    previous_filename: schemas.string().optional(),
-    additions: schemas.number(),
-    deletions: schemas.number(),
-});
-const compareShape = schemas.object({
-    status: schemas["enum"](["ahead", "behind", "identical", "diverged"]),
-    ahead_by: schemas.number(),
-    behind_by: schemas.number(),
-    total_commits: schemas.number(),
-    merge_base_commit: schemas.object({ sha: schemas.string() }),
-    commits: schemas.array(commits_commitShape),
-    files: schemas.array(commits_fileShape).optional(),
-});
-const FILE_LIMIT = 300;
-const PAGE = 100;
-/** readCommit: a commit by SHA or ref, or undefined. */
-async function readCommit(github, ref) {
-    try {
-        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: refs_encodeRef(ref) }, commits_commitShape));
-    }
-    catch (thrown) {
-        if (failure_isNotFound(thrown) || isStatus(thrown, 422))
-            return undefined;
-        throw thrown;
-    }
-}
-/** compareCommits: `base...head`, every page; undefined when one of them does not exist. The first page tells how many, the rest come at once. */
-async function compareCommits(github, base, head) {
-    const route = "/repos/{owner}/{repo}/compare/{+range}";
-    const range = `${refs_encodeRef(base)}...${refs_encodeRef(head)}`;
-    const read = (page) => github.read(route, { range, per_page: PAGE, page }, compareShape);
-    try {
-        const first = await read(1);
-        const commits = [...first.commits];
-        const pages = Math.ceil(first.total_commits / PAGE);
-        for (let page = 2; page <= pages; page += 6) {
-            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
-            for (const more of await Promise.all(numbers.map(read)))
-                commits.push(...more.commits);
-        }
-        if (commits.length !== first.total_commits)
-            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
-        const files = first.files ?? [];
-        return {
-            status: first.status,
-            aheadBy: first.ahead_by,
-            behindBy: first.behind_by,
-            mergeBaseSha: first.merge_base_commit.sha,
-            commits: commits.map(toCommit),
-            files: files.map((file) => ({
-                path: file.filename,
-                previousPath: file.previous_filename ?? null,
-                status: file.status,
-                additions: file.additions,
-                deletions: file.deletions,
-            })),
-            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
-        };
-    }
-    catch (thrown) {
-        if (failure_isNotFound(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** isReachable: whether `commit` is contained in `branch`. */
-async function isReachable(github, commit, branch) {
-    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${encodeRef(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
-    return answer.status === "behind" || answer.status === "identical";
-}
-function toCommit(commit) {
-    return {
-        sha: commit.sha,
-        treeSha: commit.commit.tree.sha,
-        message: commit.commit.message,
-        parents: commit.parents.map((parent) => parent.sha),
-        authorName: commit.commit.author?.name ?? "",
-        authorLogin: commit.author?.login ?? null,
-        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
-        url: commit.html_url,
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/preflight/src/range-source.ts
 /** What a release changes, read from the checkout when that holds the commits, else from GitHub; both say the same. */
 
 
-/** Commits since a signature whose paths are looked up one by one; beyond that the whole difference counts. */
+/** With more commits since a signature, from either source, none is looked up: the whole difference decides, they only explain. */
 const LOOKED_UP = 20;
 const PARALLEL = 8;
+const CUT = "GitHub lists at most 300 changed files; check the repository out before preflight, with `fetch-depth: 0`";
 /** createGitSource: through git in the workspace; for a commit that the checkout does not hold, GitHub is asked. */
 function createGitSource(git, api) {
     const holds = async (...commits) => {
@@ -6724,14 +6766,25 @@ function createGitSource(git, api) {
     return {
         kind: "checkout",
         isAncestor: async (ancestor, descendant) => ((await holds(ancestor, descendant)) ? git : api).isAncestor(ancestor, descendant),
-        readRange: async (from, to) => {
-            const [commits, paths] = await Promise.all([
+        readRange: async (from, to, makers) => {
+            const [commits, proven, paths] = await Promise.all([
                 readLog(from, to),
+                // A name and an address in a commit are whatever its maker wrote: only GitHub says whose signature it is.
+                makers ? api.readRange(from, to, true) : undefined,
                 from === undefined
                     ? git.listTree(to).then((entries) => entries.map(({ path }) => path))
                     : git.listChangedPaths(from, to),
             ]);
-            return { commits: commits.map(fromGit), paths: [...new Set(paths)].sort() };
+            const madeBy = new Map(proven?.commits.map((commit) => [commit.sha, commit.madeBy]));
+            return {
+                commits: commits.map(({ sha, parents, message }) => ({
+                    sha,
+                    parents,
+                    message: message.trimEnd(),
+                    madeBy: madeBy.get(sha) ?? null,
+                })),
+                paths: [...new Set(paths)].sort(),
+            };
         },
         readSince: async (signed, releasing) => {
             if (!(await holds(signed, releasing)))
@@ -6745,10 +6798,7 @@ function createGitSource(git, api) {
             return {
                 sameTree: paths.length === 0,
                 isAncestor,
-                commits: await mapSome(commits, PARALLEL, async ({ sha, parents }, index) => ({
-                    sha,
-                    paths: index >= 200 || parents[0] === undefined ? null : [...(await git.listChangedPaths(parents[0], sha))].sort(),
-                })),
+                commits: await lookUp(commits, async ({ sha, parents: [parent] }) => parent === undefined ? (await git.listTree(sha)).map(({ path }) => path) : git.listChangedPaths(parent, sha)),
                 paths: [...paths].sort(),
             };
         },
@@ -6770,11 +6820,17 @@ function createApiSource(github) {
             const comparison = await compare(ancestor, descendant);
             return comparison?.status === "ahead" || comparison?.status === "identical";
         },
-        readRange: async (from, to) => {
+        readRange: async (from, to, makers) => {
+            const toFact = ({ sha, parents, message, madeBy }) => ({
+                sha,
+                parents,
+                message: message.trimEnd(),
+                madeBy: makers ? madeBy : null,
+            });
             if (from === undefined) {
                 const [history, tree] = await Promise.all([listHistory(github, to), listTreePaths(github, to)]);
                 return {
-                    commits: [...history].reverse().map(fromApi),
+                    commits: [...history].reverse().map(toFact),
                     paths: [...tree.paths].sort(),
                     ...(tree.complete ? {} : { incomplete: "GitHub did not list all files of the commit" }),
                 };
@@ -6783,9 +6839,9 @@ function createApiSource(github) {
             if (comparison === undefined)
                 return { commits: [], paths: [], incomplete: `${from} is not known to GitHub` };
             return {
-                commits: comparison.commits.map(fromApi),
+                commits: comparison.commits.map(toFact),
                 paths: listPaths(comparison),
-                ...(comparison.filesComplete ? {} : { incomplete: "GitHub lists at most 300 changed files" }),
+                ...(comparison.filesComplete ? {} : { incomplete: CUT }),
             };
         },
         readSince: async (signed, releasing) => {
@@ -6800,11 +6856,9 @@ function createApiSource(github) {
             return {
                 sameTree: own.treeSha === other.treeSha,
                 isAncestor: comparison.status === "ahead" || comparison.status === "identical",
-                commits: await mapSome(commits, PARALLEL, async ({ sha }, index) => {
-                    const paths = index >= LOOKED_UP ? null : await listCommitPaths(github, sha);
-                    return { sha, paths: paths === null ? null : [...paths].sort() };
-                }),
+                commits: await lookUp(commits, ({ sha }) => listCommitPaths(github, sha)),
                 paths: listPaths(comparison),
+                ...(comparison.filesComplete ? {} : { incomplete: CUT }),
             };
         },
     };
@@ -6827,33 +6881,25 @@ async function selectSource(git, api, commits) {
     }
 }
 function listPaths(comparison) {
-    const paths = comparison.files.flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
+    // What was copied from stands unchanged.
+    const paths = comparison.files.flatMap(({ path, previousPath, status }) => previousPath === null || status === "copied" ? [path] : [path, previousPath]);
     return [...new Set(paths)].sort();
 }
-/** Who wrote a commit: the login in GitHub's own mail address, else the name; GitHub itself says the login. */
-function fromGit(commit) {
-    const login = /^(?:\d+\+)?([A-Za-z0-9][A-Za-z0-9-]*(?:\[bot\])?)@users\.noreply\.github\.com$/.exec(commit.email)?.[1];
-    return {
-        sha: commit.sha,
-        parents: commit.parents,
-        message: commit.message.trimEnd(),
-        author: login ?? commit.author,
-    };
-}
-function fromApi(commit) {
-    return {
-        sha: commit.sha,
-        parents: commit.parents,
-        message: commit.message.trimEnd(),
-        author: commit.authorLogin ?? commit.authorName,
-    };
+/** The paths that each commit touches; null for all of them when they are too many. */
+async function lookUp(commits, list) {
+    if (commits.length > LOOKED_UP)
+        return commits.map(({ sha }) => ({ sha, paths: null }));
+    return mapSome(commits, PARALLEL, async (commit) => {
+        const paths = await list(commit);
+        return { sha: commit.sha, paths: paths === null ? null : [...paths].sort() };
+    });
 }
 async function mapSome(items, width, map) {
     const results = new Array(items.length);
     let next = 0;
     const work = async () => {
         for (let index = next++; index < items.length; index = next++)
-            results[index] = await map(items[index], index);
+            results[index] = await map(items[index]);
     };
     await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
     return results;
@@ -6991,6 +7037,7 @@ function joinChecks(runs, statuses, runId) {
 
 
 
+
 /** When there are more deployments than the overview brings, this many are read of each environment. */
 const DEPLOYMENTS_AT_ONCE = 50;
 /** gather: everything that preflight judges. Throws only for what makes the question itself void: no tag, a bad policy, a moved tag. */
@@ -7036,7 +7083,7 @@ async function gather(github, request) {
     const previous = identity.previous ?? null;
     const issue = findIssue(overview, policy, identity.version);
     const [range, [runs, analyses, codeAlerts, approvals, deployments], later] = await Promise.all([
-        readRangeAndPulls(github, source, previous?.sha, sha),
+        readRangeAndPulls(github, source, policy, previous?.sha, sha),
         early,
         Promise.all([
             fact(async () => (previous === null ? null : compareDependencies(github, previous.sha, sha))),
@@ -7143,8 +7190,9 @@ async function readIdentity(where) {
     });
     return { identity, source };
 }
-async function readRangeAndPulls(github, source, from, to) {
-    const range = await fact(() => source.readRange(from, to));
+async function readRangeAndPulls(github, source, policy, from, to) {
+    const makers = listDirectPushers(policy.requirements["acceptance"]).length > 0;
+    const range = await fact(() => source.readRange(from, to, makers));
     if (!range.ok)
         return { range, pulls: range };
     const { naming, unexplained } = listMergeCandidates(range.value.commits);

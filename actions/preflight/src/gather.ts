@@ -32,6 +32,7 @@ import {
 	type TagFact,
 } from "@octoacme/shared/release/identity.ts";
 import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
+import { listDirectPushers } from "@octoacme/shared/requirements/acceptance.ts";
 import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
 import type { PersonFact, PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
 import { listSignedCommits, listSigners } from "@octoacme/shared/requirements/people.ts";
@@ -114,7 +115,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const issue = findIssue(overview, policy, identity.version);
 
 	const [range, [runs, analyses, codeAlerts, approvals, deployments], later] = await Promise.all([
-		readRangeAndPulls(github, source, previous?.sha, sha),
+		readRangeAndPulls(github, source, policy, previous?.sha, sha),
 		early,
 		Promise.all([
 			fact(async () => (previous === null ? null : compareDependencies(github, previous.sha, sha))),
@@ -241,10 +242,12 @@ async function readIdentity(where: {
 async function readRangeAndPulls(
 	github: GitHub,
 	source: RangeSource,
+	policy: Policy,
 	from: string | undefined,
 	to: string,
 ): Promise<Pick<PreflightFacts, "range" | "pulls">> {
-	const range: Fact<RangeFact> = await fact(() => source.readRange(from, to));
+	const makers = listDirectPushers(policy.requirements["acceptance"]).length > 0;
+	const range: Fact<RangeFact> = await fact(() => source.readRange(from, to, makers));
 	if (!range.ok) return { range, pulls: range };
 	const { naming, unexplained } = listMergeCandidates(range.value.commits);
 	const pulls = await fact(() => listAssociatedPullRequests(github, [...naming, ...unexplained]));

@@ -2,23 +2,24 @@
 
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listCommitPaths, listHistory, listTreePaths } from "@octoacme/shared/github/commit-history.ts";
-import { type Comparison, compareCommits, readCommit } from "@octoacme/shared/github/commits.ts";
+import { type Commit, type Comparison, compareCommits, readCommit } from "@octoacme/shared/github/commits.ts";
 import type { CommitFact, RangeFact, SinceFact } from "@octoacme/shared/requirements/facts.ts";
 import type { Git, GitCommit } from "@octoacme/shared/runtime/git.ts";
 
 export interface RangeSource {
 	readonly kind: "checkout" | "api";
 	readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>;
-	/** Commits of `from..to` with the paths that differ; all of the history without `from`. */
-	readonly readRange: (from: string | undefined, to: string) => Promise<RangeFact>;
+	/** Commits of `from..to` with the paths that differ; all of the history without `from`. Who made each is known when `makers` asks for it. */
+	readonly readRange: (from: string | undefined, to: string, makers: boolean) => Promise<RangeFact>;
 	readonly readSince: (signed: string, releasing: string) => Promise<SinceFact>;
 	/** Texts at a commit by path; null: not there. Only a checkout has it: without one they come with the commit's statuses. */
 	readonly readFiles?: (commit: string, paths: readonly string[]) => Promise<Readonly<Record<string, string | null>>>;
 }
 
-/** Commits since a signature whose paths are looked up one by one; beyond that the whole difference counts. */
+/** With more commits since a signature, from either source, none is looked up: the whole difference decides, they only explain. */
 const LOOKED_UP = 20;
 const PARALLEL = 8;
+const CUT = "GitHub lists at most 300 changed files; check the repository out before preflight, with `fetch-depth: 0`";
 
 /** createGitSource: through git in the workspace; for a commit that the checkout does not hold, GitHub is asked. */
 export function createGitSource(git: Git, api: RangeSource): RangeSource {
@@ -35,14 +36,25 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 		kind: "checkout",
 		isAncestor: async (ancestor, descendant) =>
 			((await holds(ancestor, descendant)) ? git : api).isAncestor(ancestor, descendant),
-		readRange: async (from, to) => {
-			const [commits, paths] = await Promise.all([
+		readRange: async (from, to, makers) => {
+			const [commits, proven, paths] = await Promise.all([
 				readLog(from, to),
+				// A name and an address in a commit are whatever its maker wrote: only GitHub says whose signature it is.
+				makers ? api.readRange(from, to, true) : undefined,
 				from === undefined
 					? git.listTree(to).then((entries) => entries.map(({ path }) => path))
 					: git.listChangedPaths(from, to),
 			]);
-			return { commits: commits.map(fromGit), paths: [...new Set(paths)].sort() };
+			const madeBy = new Map(proven?.commits.map((commit) => [commit.sha, commit.madeBy]));
+			return {
+				commits: commits.map(({ sha, parents, message }) => ({
+					sha,
+					parents,
+					message: message.trimEnd(),
+					madeBy: madeBy.get(sha) ?? null,
+				})),
+				paths: [...new Set(paths)].sort(),
+			};
 		},
 		readSince: async (signed, releasing) => {
 			if (!(await holds(signed, releasing))) return api.readSince(signed, releasing);
@@ -55,11 +67,9 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 			return {
 				sameTree: paths.length === 0,
 				isAncestor,
-				commits: await mapSome(commits, PARALLEL, async ({ sha, parents }, index) => ({
-					sha,
-					paths:
-						index >= 200 || parents[0] === undefined ? null : [...(await git.listChangedPaths(parents[0], sha))].sort(),
-				})),
+				commits: await lookUp(commits, async ({ sha, parents: [parent] }) =>
+					parent === undefined ? (await git.listTree(sha)).map(({ path }) => path) : git.listChangedPaths(parent, sha),
+				),
 				paths: [...paths].sort(),
 			};
 		},
@@ -85,11 +95,17 @@ export function createApiSource(github: GitHub): RangeSource {
 			const comparison = await compare(ancestor, descendant);
 			return comparison?.status === "ahead" || comparison?.status === "identical";
 		},
-		readRange: async (from, to) => {
+		readRange: async (from, to, makers) => {
+			const toFact = ({ sha, parents, message, madeBy }: Commit): CommitFact => ({
+				sha,
+				parents,
+				message: message.trimEnd(),
+				madeBy: makers ? madeBy : null,
+			});
 			if (from === undefined) {
 				const [history, tree] = await Promise.all([listHistory(github, to), listTreePaths(github, to)]);
 				return {
-					commits: [...history].reverse().map(fromApi),
+					commits: [...history].reverse().map(toFact),
 					paths: [...tree.paths].sort(),
 					...(tree.complete ? {} : { incomplete: "GitHub did not list all files of the commit" }),
 				};
@@ -97,9 +113,9 @@ export function createApiSource(github: GitHub): RangeSource {
 			const comparison = await compare(from, to);
 			if (comparison === undefined) return { commits: [], paths: [], incomplete: `${from} is not known to GitHub` };
 			return {
-				commits: comparison.commits.map(fromApi),
+				commits: comparison.commits.map(toFact),
 				paths: listPaths(comparison),
-				...(comparison.filesComplete ? {} : { incomplete: "GitHub lists at most 300 changed files" }),
+				...(comparison.filesComplete ? {} : { incomplete: CUT }),
 			};
 		},
 		readSince: async (signed, releasing) => {
@@ -114,11 +130,9 @@ export function createApiSource(github: GitHub): RangeSource {
 			return {
 				sameTree: own.treeSha === other.treeSha,
 				isAncestor: comparison.status === "ahead" || comparison.status === "identical",
-				commits: await mapSome(commits, PARALLEL, async ({ sha }, index) => {
-					const paths = index >= LOOKED_UP ? null : await listCommitPaths(github, sha);
-					return { sha, paths: paths === null ? null : [...paths].sort() };
-				}),
+				commits: await lookUp(commits, ({ sha }) => listCommitPaths(github, sha)),
 				paths: listPaths(comparison),
+				...(comparison.filesComplete ? {} : { incomplete: CUT }),
 			};
 		},
 	};
@@ -142,43 +156,30 @@ export async function selectSource(
 }
 
 function listPaths(comparison: Comparison): readonly string[] {
-	const paths = comparison.files.flatMap(({ path, previousPath }) =>
-		previousPath === null ? [path] : [path, previousPath],
+	// What was copied from stands unchanged.
+	const paths = comparison.files.flatMap(({ path, previousPath, status }) =>
+		previousPath === null || status === "copied" ? [path] : [path, previousPath],
 	);
 	return [...new Set(paths)].sort();
 }
 
-/** Who wrote a commit: the login in GitHub's own mail address, else the name; GitHub itself says the login. */
-function fromGit(commit: GitCommit): CommitFact {
-	const login = /^(?:\d+\+)?([A-Za-z0-9][A-Za-z0-9-]*(?:\[bot\])?)@users\.noreply\.github\.com$/.exec(
-		commit.email,
-	)?.[1];
-	return {
-		sha: commit.sha,
-		parents: commit.parents,
-		message: commit.message.trimEnd(),
-		author: login ?? commit.author,
-	};
+/** The paths that each commit touches; null for all of them when they are too many. */
+async function lookUp<C extends { readonly sha: string }>(
+	commits: readonly C[],
+	list: (commit: C) => Promise<readonly string[] | null>,
+): Promise<SinceFact["commits"]> {
+	if (commits.length > LOOKED_UP) return commits.map(({ sha }) => ({ sha, paths: null }));
+	return mapSome(commits, PARALLEL, async (commit) => {
+		const paths = await list(commit);
+		return { sha: commit.sha, paths: paths === null ? null : [...paths].sort() };
+	});
 }
 
-function fromApi(commit: Comparison["commits"][number]): CommitFact {
-	return {
-		sha: commit.sha,
-		parents: commit.parents,
-		message: commit.message.trimEnd(),
-		author: commit.authorLogin ?? commit.authorName,
-	};
-}
-
-async function mapSome<T, U>(
-	items: readonly T[],
-	width: number,
-	map: (item: T, index: number) => Promise<U>,
-): Promise<U[]> {
+async function mapSome<T, U>(items: readonly T[], width: number, map: (item: T) => Promise<U>): Promise<U[]> {
 	const results: U[] = new Array(items.length);
 	let next = 0;
 	const work = async () => {
-		for (let index = next++; index < items.length; index = next++) results[index] = await map(items[index]!, index);
+		for (let index = next++; index < items.length; index = next++) results[index] = await map(items[index]!);
 	};
 	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
 	return results;

@@ -1,4 +1,5 @@
 /** One rich history judged by the built bundle twice, with a checkout and without: everything it says must be the same. */
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -147,21 +148,88 @@ describe("with a checkout and without one, a service's tags are read the same", 
 	}, 30_000);
 });
 describe("a signature far behind the release", () => {
-	it.each([20])(
-		"is judged the same %i commits later that touch nothing of its paths",
-		async (commits) => {
+	it.each([
+		["20 commits that touch nothing of its paths", 20, "tools/x.sh", /; 20 commits since, nothing differs in `src/],
+		["21 commits that touch nothing of its paths", 21, "tools/x.sh", /; 21 commits since, nothing differs in `src/],
+		["20 commits that touch its paths", 20, "src/x.ts", /; 20 of 20 commits since touch `src/],
+		["21 commits that touch its paths", 21, "src/x.ts", /; the 21 commits since touch `src/],
+	] as const)(
+		"is judged the same after %s",
+		async (_, commits, path, says) => {
 			const later = Array.from({ length: commits }, (_, index) => ({
 				message: `chore: ${index} (#${index + 30})`,
-				files: { "tools/x.sh": `${index}\n` },
+				files: { [path]: `${index}\n` },
 			}));
 			const shop = await openShop({ later, policy: SCOPED });
-			const signed = shop.git("rev-parse", `HEAD~${commits}`);
-			shop.comment("sara", `/signoff support-briefing ${signed}`);
+			shop.comment("sara", `/signoff support-briefing ${shop.git("rev-parse", `HEAD~${commits}`)}`);
 			const { here, there } = await judgeTwice(shop, shop.tag);
-			expect(explain(here, "support-briefing")).toMatch(/none of the \d+ commits since touches/);
-			expect(explain(there, "support-briefing")).toBe(explain(here, "support-briefing"));
+			expect(explain(here, "support-briefing")).toMatch(says);
 			expect(said(there)).toEqual(said(here));
 		},
 		60_000,
+	);
+});
+describe("a commit straight to the branch, where the policy lets a bot do so", () => {
+	const BOT = "release-bot[bot]";
+	const TRUSTING = `${POLICY}requirements:
+  acceptance: { settings: { direct-pushes-by: ["${BOT}"] } }
+`;
+	const ADDRESS = "41898282+release-bot[bot]@users.noreply.github.com";
+	it.each<[string, { name: string; email: string; committer: string; verified: boolean }, RegExp]>([
+		[
+			"made by the bot through GitHub's API counts",
+			{ name: BOT, email: ADDRESS, committer: "noreply@github.com", verified: true },
+			/^2 commits in 1 merged pull request/,
+		],
+		[
+			"signed by the bot counts",
+			{ name: "whoever", email: "a@b.example", committer: ADDRESS, verified: true },
+			/^2 commits in 1 merged pull request/,
+		],
+		[
+			"under the bot's name does not",
+			{ name: BOT, email: "mallory@example.com", committer: "mallory@example.com", verified: false },
+			/^1 commit reached the release without a merged pull request/,
+		],
+		[
+			"with the bot's own address does not",
+			{ name: BOT, email: ADDRESS, committer: ADDRESS, verified: false },
+			/^1 commit reached the release without a merged pull request/,
+		],
+		[
+			"with GitHub's address as its committer does not",
+			{ name: BOT, email: ADDRESS, committer: "noreply@github.com", verified: false },
+			/^1 commit reached the release without a merged pull request/,
+		],
+		[
+			"signed by somebody else in the bot's name does not",
+			{ name: BOT, email: ADDRESS, committer: "ana-dev@users.noreply.github.com", verified: true },
+			/^1 commit reached the release without a merged pull request/,
+		],
+	])(
+		"%s",
+		async (_, { name, email, committer, verified }, says) => {
+			const shop = await openShop({ policy: TRUSTING });
+			shop.git("tag", "-d", shop.tag);
+			const tree = shop.git("rev-parse", "HEAD^{tree}");
+			const sha = execFileSync("git", ["commit-tree", tree, "-p", "HEAD", "-m", "chore: version"], {
+				cwd: shop.folder,
+				encoding: "utf8",
+				env: {
+					...process.env,
+					GIT_AUTHOR_NAME: name,
+					GIT_AUTHOR_EMAIL: email,
+					GIT_COMMITTER_NAME: name,
+					GIT_COMMITTER_EMAIL: committer,
+				},
+			}).trim();
+			shop.git("reset", "-q", "--hard", sha);
+			shop.git("tag", shop.tag);
+			if (verified) shop.github.people.verifiedCommits.add(sha);
+			const { here, there } = await judgeTwice(shop, shop.tag);
+			expect(explain(here, "acceptance")).toMatch(says);
+			expect(said(there)).toEqual(said(here));
+		},
+		30_000,
 	);
 });

@@ -57,20 +57,39 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the checkout as a source", () => {
-	it("gives commits oldest first with logins, and both names of what was moved", async () => {
+	it("gives commits oldest first, of nobody in particular, and both names of what was moved", async () => {
 		const source = createGitSource(await openGit(folder), api);
-		const range = await source.readRange(shas[0], shas[3]!);
-		expect(range.commits.map(({ message, author }) => [message, author])).toEqual([
-			["feat: log in", "ana-dev"],
-			["docs: read me", "ana-dev"],
-			["refactor: move", "ana-dev"],
+		const range = await source.readRange(shas[0], shas[3]!, false);
+		expect(range.commits.map(({ message, madeBy }) => [message, madeBy])).toEqual([
+			["feat: log in", null],
+			["docs: read me", null],
+			["refactor: move", null],
 		]);
 		expect(range.paths).toEqual(["README.md", "src/a.ts", "src/auth/login.ts", "src/b.ts"]);
 		expect(range.incomplete).toBeUndefined();
 	});
 
+	it("takes from GitHub alone who made a commit, and is not known when GitHub does not answer", async () => {
+		const opened = await openGit(folder);
+		const vouching: RangeSource = {
+			...api,
+			readRange: async (_from, _to, makers) => ({
+				commits: [{ sha: shas[2]!, parents: [], message: "another", madeBy: makers ? "octo-bot" : null }],
+				paths: [],
+			}),
+		};
+		const range = await createGitSource(opened, vouching).readRange(shas[0], shas[3]!, true);
+		expect(range.commits.map(({ message, madeBy }) => [message, madeBy])).toEqual([
+			["feat: log in", null],
+			["docs: read me", "octo-bot"],
+			["refactor: move", null],
+		]);
+		const silent: RangeSource = { ...api, readRange: () => Promise.reject(new Error("no answer")) };
+		await expect(createGitSource(opened, silent).readRange(shas[0], shas[3]!, true)).rejects.toThrow("no answer");
+	});
+
 	it("gives all history and files for a first release", async () => {
-		const range = await createGitSource(await openGit(folder), api).readRange(undefined, shas[1]!);
+		const range = await createGitSource(await openGit(folder), api).readRange(undefined, shas[1]!, false);
 		expect(range.commits).toHaveLength(2);
 		expect(range.paths).toEqual(["src/a.ts", "src/auth/login.ts"]);
 	});
@@ -83,6 +102,27 @@ describe("the checkout as a source", () => {
 			["README.md"],
 			["src/a.ts", "src/b.ts"],
 		]);
+	});
+
+	it("looks no commit up when they are too many to explain with, and knows a commit without parents", async () => {
+		const many = mkdtempSync(join(tmpdir(), "many-"));
+		const run = (...args: string[]) => execFileSync("git", args, { cwd: many, encoding: "utf8" }).trim();
+		try {
+			const tree = git("rev-parse", `${shas[0]}^{tree}`);
+			run("clone", "-q", folder, ".");
+			const as = ["-c", "user.name=Ana", "-c", "user.email=ana@example.com"];
+			const root = run(...as, "commit-tree", tree, "-m", "another beginning");
+			let tip = run(...as, "commit-tree", tree, "-p", shas[3]!, "-p", root, "-m", "join");
+			const source = createGitSource(await openGit(many), api);
+			expect((await source.readSince(shas[3]!, tip)).commits).toEqual([{ sha: root, paths: ["src/a.ts"] }]);
+			for (let index = 0; index < 20; index++) tip = run(...as, "commit-tree", tree, "-p", tip, "-m", `${index}`);
+			const since = await source.readSince(shas[3]!, tip);
+			expect(since.commits).toHaveLength(21);
+			expect(since.commits.every(({ paths }) => paths === null)).toBe(true);
+			expect(since.paths).toEqual(["README.md", "src/a.ts", "src/auth/login.ts", "src/b.ts"]);
+		} finally {
+			rmSync(many, { recursive: true, force: true });
+		}
 	});
 
 	it("asks GitHub about a commit that it does not hold", async () => {

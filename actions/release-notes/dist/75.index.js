@@ -2787,8 +2787,11 @@ const entryShape = schemas.object({
 });
 const fileShape = entryShape.extend({ encoding: schemas.string(), content: schemas.string() });
 const blobShape = schemas.object({ encoding: schemas["enum"](["base64", "utf-8"]), content: schemas.string() });
-/** readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob. */
-async function readFile(github, path, ref) {
+/**
+ * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * `checkSize` (bytes) has not thrown.
+ */
+async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: refs_encodeRef(path), ...(ref === undefined ? {} : { ref }) };
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, schemas.union([schemas.array(entryShape), fileShape, entryShape]));
@@ -2797,6 +2800,7 @@ async function readFile(github, path, ref) {
         const { sha, size } = answer;
         if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
             return { path, sha, size, text: contents_decode(answer.content) };
+        checkSize(size);
         const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, blobShape);
         return { path, sha, size, text: blob.encoding === "base64" ? contents_decode(blob.content) : blob.content };
     }
@@ -3206,7 +3210,7 @@ const policy_file_QUERY = `query($owner: String!, $name: String!, $at: String!, 
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. */
+/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -3226,7 +3230,11 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const file = await readFile(github, path, sha);
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const file = await readFile(github, path, sha, (bytes) => {
+        if (bytes > POLICY_LIMIT_BYTES)
+            throw refusePolicy({ path, ref }, refuseSize(bytes));
+    });
     return file === undefined
         ? { kind: "missing", path, ref, sha }
         : { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };
@@ -3888,84 +3896,6 @@ function dropUndefined(map) {
     return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/github/commit-history.ts
-/** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
-
-const listedShape = schemas.object({
-    sha: schemas.string(),
-    html_url: schemas.string(),
-    commit: schemas.object({
-        message: schemas.string(),
-        author: schemas.object({ name: schemas.string().nullish() }).nullable(),
-        committer: schemas.object({ date: schemas.string().nullish() }).nullable(),
-        tree: schemas.object({ sha: schemas.string() }),
-    }),
-    author: schemas.object({ login: schemas.string().optional() }).nullable(),
-    parents: schemas.array(schemas.object({ sha: schemas.string() })),
-});
-const treeShape = schemas.object({
-    truncated: schemas.boolean(),
-    tree: schemas.array(schemas.object({ path: schemas.string().optional(), type: schemas.string().optional() })),
-});
-const filesShape = schemas.object({
-    files: schemas.array(schemas.object({ filename: schemas.string(), previous_filename: schemas.string().optional() })).optional(),
-});
-/** listHistory: every commit that `sha` contains, newest first. */
-async function listHistory(github, sha) {
-    const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, listedShape);
-    return listed.map((commit) => ({
-        sha: commit.sha,
-        treeSha: commit.commit.tree.sha,
-        message: commit.commit.message,
-        parents: commit.parents.map((parent) => parent.sha),
-        authorName: commit.commit.author?.name ?? "",
-        authorLogin: commit.author?.login ?? null,
-        date: commit.commit.committer?.date ?? "",
-        url: commit.html_url,
-    }));
-}
-/** listTreePaths: the paths of all files at a commit; `complete` is false when GitHub cut the list. */
-async function listTreePaths(github, sha) {
-    const answer = await github.read("/repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" }, treeShape);
-    return {
-        paths: answer.tree.flatMap(({ type, path }) => (type === "blob" && path !== undefined ? [path] : [])),
-        complete: !answer.truncated,
-    };
-}
-/** listCommitPaths: the paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
-async function listCommitPaths(github, sha) {
-    const { files } = await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: sha }, filesShape);
-    if (files === undefined || files.length >= 300)
-        return null;
-    return files.flatMap((file) => [
-        file.filename,
-        ...(file.previous_filename === undefined ? [] : [file.previous_filename]),
-    ]);
-}
-const commit_history_blobShape = schemas.object({
-    __typename: schemas.string(),
-    text: schemas.string().nullish(),
-    isTruncated: schemas.boolean().optional(),
-})
-    .nullable();
-/** readFilesAt: texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
-async function readFilesAt(github, sha, paths) {
-    if (paths.length === 0)
-        return {};
-    const variables = Object.fromEntries(paths.map((path, index) => [`e${index}`, `${sha}:${path}`]));
-    const answer = await github.query(`query($owner: String!, $name: String!, ${paths.map((_, index) => `$e${index}: String!`).join(", ")}) {
-  repository(owner: $owner, name: $name) {
-${paths.map((_, index) => `    f${index}: object(expression: $e${index}) { __typename ... on Blob { text isTruncated } }`).join("\n")}
-  }
-}`, { owner: github.owner, name: github.repo, ...variables }, z.object({ repository: z.record(z.string(), commit_history_blobShape) }), "contents: read");
-    return Object.fromEntries(paths.map((path, index) => {
-        const blob = answer.repository[`f${index}`];
-        if (blob === null || blob === undefined || blob.__typename !== "Blob")
-            return [path, null];
-        return [path, blob.isTruncated === true ? undefined : (blob.text ?? undefined)];
-    }));
-}
-
 ;// CONCATENATED MODULE: ./packages/shared/src/github/commits.ts
 /** Commits: one by SHA, and all of a range with the files it changes. */
 
@@ -3973,6 +3903,9 @@ ${paths.map((_, index) => `    f${index}: object(expression: $e${index}) { __typ
 
 const signature = schemas.object({ name: schemas.string().nullish(), email: schemas.string().nullish(), date: schemas.string().nullish() })
     .nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+const accountShape = schemas.object({ login: schemas.string().optional() }).nullish();
+const verificationShape = schemas.object({ verified: schemas.boolean() });
 const commits_commitShape = schemas.object({
     sha: schemas.string(),
     html_url: schemas.string(),
@@ -3981,8 +3914,10 @@ const commits_commitShape = schemas.object({
         author: signature,
         committer: signature,
         tree: schemas.object({ sha: schemas.string() }),
+        verification: verificationShape.optional(),
     }),
-    author: schemas.object({ login: schemas.string().optional() }).nullable(),
+    author: accountShape,
+    committer: accountShape,
     parents: schemas.array(schemas.object({ sha: schemas.string() })),
 });
 const commits_fileShape = schemas.object({
@@ -4058,6 +3993,19 @@ async function isReachable(github, commit, branch) {
     const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${refs_encodeRef(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
     return answer.status === "behind" || answer.status === "identical";
 }
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+/**
+ * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+function readMaker(commit) {
+    if (commit.commit.verification?.verified !== true)
+        return null;
+    const committer = commit.committer?.login ?? null;
+    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
 function toCommit(commit) {
     return {
         sha: commit.sha,
@@ -4065,10 +4013,91 @@ function toCommit(commit) {
         message: commit.commit.message,
         parents: commit.parents.map((parent) => parent.sha),
         authorName: commit.commit.author?.name ?? "",
-        authorLogin: commit.author?.login ?? null,
+        madeBy: readMaker(commit),
         date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
         url: commit.html_url,
     };
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/github/commit-history.ts
+/** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
+
+
+const listedShape = schemas.object({
+    sha: schemas.string(),
+    html_url: schemas.string(),
+    commit: schemas.object({
+        message: schemas.string(),
+        author: schemas.object({ name: schemas.string().nullish() }).nullable(),
+        committer: schemas.object({ date: schemas.string().nullish() }).nullable(),
+        tree: schemas.object({ sha: schemas.string() }),
+        verification: verificationShape.optional(),
+    }),
+    author: accountShape,
+    committer: accountShape,
+    parents: schemas.array(schemas.object({ sha: schemas.string() })),
+});
+const treeShape = schemas.object({
+    truncated: schemas.boolean(),
+    tree: schemas.array(schemas.object({ path: schemas.string().optional(), type: schemas.string().optional() })),
+});
+const filesShape = schemas.object({
+    files: schemas.array(schemas.object({ filename: schemas.string(), previous_filename: schemas.string().optional() })).optional(),
+});
+/** listHistory: every commit that `sha` contains, newest first. */
+async function listHistory(github, sha) {
+    const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, listedShape);
+    return listed.map((commit) => ({
+        sha: commit.sha,
+        treeSha: commit.commit.tree.sha,
+        message: commit.commit.message,
+        parents: commit.parents.map((parent) => parent.sha),
+        authorName: commit.commit.author?.name ?? "",
+        madeBy: readMaker(commit),
+        date: commit.commit.committer?.date ?? "",
+        url: commit.html_url,
+    }));
+}
+/** listTreePaths: the paths of all files at a commit; `complete` is false when GitHub cut the list. */
+async function listTreePaths(github, sha) {
+    const answer = await github.read("/repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" }, treeShape);
+    return {
+        paths: answer.tree.flatMap(({ type, path }) => (type === "blob" && path !== undefined ? [path] : [])),
+        complete: !answer.truncated,
+    };
+}
+/** listCommitPaths: the paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
+async function listCommitPaths(github, sha) {
+    const { files } = await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: sha }, filesShape);
+    if (files === undefined || files.length >= 300)
+        return null;
+    return files.flatMap((file) => [
+        file.filename,
+        ...(file.previous_filename === undefined ? [] : [file.previous_filename]),
+    ]);
+}
+const commit_history_blobShape = schemas.object({
+    __typename: schemas.string(),
+    text: schemas.string().nullish(),
+    isTruncated: schemas.boolean().optional(),
+})
+    .nullable();
+/** readFilesAt: texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
+async function readFilesAt(github, sha, paths) {
+    if (paths.length === 0)
+        return {};
+    const variables = Object.fromEntries(paths.map((path, index) => [`e${index}`, `${sha}:${path}`]));
+    const answer = await github.query(`query($owner: String!, $name: String!, ${paths.map((_, index) => `$e${index}: String!`).join(", ")}) {
+  repository(owner: $owner, name: $name) {
+${paths.map((_, index) => `    f${index}: object(expression: $e${index}) { __typename ... on Blob { text isTruncated } }`).join("\n")}
+  }
+}`, { owner: github.owner, name: github.repo, ...variables }, z.object({ repository: z.record(z.string(), commit_history_blobShape) }), "contents: read");
+    return Object.fromEntries(paths.map((path, index) => {
+        const blob = answer.repository[`f${index}`];
+        if (blob === null || blob === undefined || blob.__typename !== "Blob")
+            return [path, null];
+        return [path, blob.isTruncated === true ? undefined : (blob.text ?? undefined)];
+    }));
 }
 
 // EXTERNAL MODULE: external "node:child_process"

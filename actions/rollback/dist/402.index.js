@@ -1464,8 +1464,11 @@ const entryShape = schemas.object({
 });
 const fileShape = entryShape.extend({ encoding: schemas.string(), content: schemas.string() });
 const blobShape = schemas.object({ encoding: schemas["enum"](["base64", "utf-8"]), content: schemas.string() });
-/** readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob. */
-async function readFile(github, path, ref) {
+/**
+ * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * `checkSize` (bytes) has not thrown.
+ */
+async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: (0,refs/* encodeRef */.i)(path), ...(ref === undefined ? {} : { ref }) };
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, schemas.union([schemas.array(entryShape), fileShape, entryShape]));
@@ -1474,6 +1477,7 @@ async function readFile(github, path, ref) {
         const { sha, size } = answer;
         if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
             return { path, sha, size, text: decode(answer.content) };
+        checkSize(size);
         const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, blobShape);
         return { path, sha, size, text: blob.encoding === "base64" ? decode(blob.content) : blob.content };
     }
@@ -1546,7 +1550,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. */
+/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -1566,7 +1570,11 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const file = await readFile(github, path, sha);
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const file = await readFile(github, path, sha, (bytes) => {
+        if (bytes > POLICY_LIMIT_BYTES)
+            throw refusePolicy({ path, ref }, refuseSize(bytes));
+    });
     return file === undefined
         ? { kind: "missing", path, ref, sha }
         : { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };

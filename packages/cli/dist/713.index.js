@@ -416,6 +416,7 @@ function createCollaborationState() {
         issuesEnabled: true,
         discussionsEnabled: true,
         ownedByOrganization: true,
+        verifiedCommits: new Set(),
         users: [],
         teams: [],
         labels: [],
@@ -848,12 +849,26 @@ function repositoryPage(place) {
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/git.ts
 
 const UNSIGNED = { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null };
+/** The address that GitHub commits with, of an account of that name; whoever commits may write it. */
+const GITHUB_EMAIL = "noreply@github.com";
 /** nameAuthor gives the login behind a commit's e-mail address when it is one of GitHub's no-reply addresses, else null. */
 function nameAuthor(email) {
     return /^(?:\d+\+)?([A-Za-z0-9-]+(?:\[bot\])?)@users\.noreply\.github\.com$/.exec(email)?.[1] ?? null;
 }
+/** presentVerification: of what was seeded as signed. */
+function presentVerification(exchange, commit) {
+    if (!exchange.people.verifiedCommits.has(commit.sha))
+        return UNSIGNED;
+    return {
+        verified: true,
+        reason: "valid",
+        signature: "-----BEGIN PGP SIGNATURE-----\n\n-----END PGP SIGNATURE-----",
+        payload: `tree ${commit.tree}\n`,
+        verified_at: commit.committedAt,
+    };
+}
 function presentPerson(exchange, email) {
-    const login = nameAuthor(email);
+    const login = email === GITHUB_EMAIL ? "web-flow" : nameAuthor(email);
     return login === null ? null : presentUser(exchange, login);
 }
 /** presentGitCommit shows a commit as the git database does. */
@@ -874,7 +889,7 @@ function presentGitCommit(exchange, commit) {
             url: `${address}/git/commits/${sha}`,
             html_url: `${page}/commit/${sha}`,
         })),
-        verification: UNSIGNED,
+        verification: presentVerification(exchange, commit),
     };
 }
 /** presentCommit shows a commit as lists and comparisons do. */
@@ -891,7 +906,7 @@ function presentCommit(exchange, commit) {
             tree: { sha: commit.tree, url: `${address}/git/trees/${commit.tree}` },
             url: `${address}/git/commits/${commit.sha}`,
             comment_count: 0,
-            verification: UNSIGNED,
+            verification: presentVerification(exchange, commit),
         },
         url: `${address}/commits/${commit.sha}`,
         html_url: `${page}/commit/${commit.sha}`,

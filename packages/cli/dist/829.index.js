@@ -194,8 +194,8 @@ function concludeGate(findings) {
         : { decision: "incomplete", reason: failure.code };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 18 modules
-var decide = __webpack_require__(34880);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 17 modules
+var decide = __webpack_require__(29950);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/after-effects.ts
 /**
  * judgeAnalytics: each listed event must have arrived `min-count` times since the deployment with every listed property

@@ -92,8 +92,8 @@ function readText(root, path) {
     try {
         const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
         // The parser says how large is too large; a file of gigabytes is not even read.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full).size > _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_LIMIT_BYTES */ .d * 4
-            ? " ".repeat(_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_LIMIT_BYTES */ .d + 1)
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full).size > _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__.POLICY_LIMIT_BYTES * 4
+            ? " ".repeat(_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__.POLICY_LIMIT_BYTES + 1)
             : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(full, "utf8");
     }
     catch (thrown) {

@@ -201,6 +201,8 @@ export interface CollaborationState {
 	discussionsEnabled: boolean;
 	/** True: the owner is an organization, and `authorAssociation` of members of any team is MEMBER. */
 	ownedByOrganization: boolean;
+	/** Commits whose signature GitHub says is valid. */
+	verifiedCommits: Set<string>;
 	users: UserState[];
 	teams: TeamState[];
 	labels: LabelState[];
@@ -219,6 +221,7 @@ export function createCollaborationState(): CollaborationState {
 		issuesEnabled: true,
 		discussionsEnabled: true,
 		ownedByOrganization: true,
+		verifiedCommits: new Set(),
 		users: [],
 		teams: [],
 		labels: [],

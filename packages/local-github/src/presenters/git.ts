@@ -4,14 +4,28 @@ import type { Exchange } from "../routes/exchange.ts";
 import { encodeNodeId, presentRepositoryBriefly, presentUser, repositoryAddress, repositoryPage } from "./identity.ts";
 
 const UNSIGNED = { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null };
+/** The address that GitHub commits with, of an account of that name; whoever commits may write it. */
+const GITHUB_EMAIL = "noreply@github.com";
 
 /** nameAuthor gives the login behind a commit's e-mail address when it is one of GitHub's no-reply addresses, else null. */
 export function nameAuthor(email: string): string | null {
 	return /^(?:\d+\+)?([A-Za-z0-9-]+(?:\[bot\])?)@users\.noreply\.github\.com$/.exec(email)?.[1] ?? null;
 }
 
+/** presentVerification: of what was seeded as signed. */
+function presentVerification(exchange: Exchange, commit: CommitRecord): Record<string, unknown> {
+	if (!exchange.people.verifiedCommits.has(commit.sha)) return UNSIGNED;
+	return {
+		verified: true,
+		reason: "valid",
+		signature: "-----BEGIN PGP SIGNATURE-----\n\n-----END PGP SIGNATURE-----",
+		payload: `tree ${commit.tree}\n`,
+		verified_at: commit.committedAt,
+	};
+}
+
 function presentPerson(exchange: Exchange, email: string): Record<string, unknown> | null {
-	const login = nameAuthor(email);
+	const login = email === GITHUB_EMAIL ? "web-flow" : nameAuthor(email);
 	return login === null ? null : presentUser(exchange, login);
 }
 
@@ -33,7 +47,7 @@ export function presentGitCommit(exchange: Exchange, commit: CommitRecord): Reco
 			url: `${address}/git/commits/${sha}`,
 			html_url: `${page}/commit/${sha}`,
 		})),
-		verification: UNSIGNED,
+		verification: presentVerification(exchange, commit),
 	};
 }
 
@@ -51,7 +65,7 @@ export function presentCommit(exchange: Exchange, commit: CommitRecord): Record<
 			tree: { sha: commit.tree, url: `${address}/git/trees/${commit.tree}` },
 			url: `${address}/git/commits/${commit.sha}`,
 			comment_count: 0,
-			verification: UNSIGNED,
+			verification: presentVerification(exchange, commit),
 		},
 		url: `${address}/commits/${commit.sha}`,
 		html_url: `${page}/commit/${commit.sha}`,

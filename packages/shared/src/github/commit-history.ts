@@ -1,7 +1,7 @@
 /** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
-import type { Commit } from "./commits.ts";
+import { accountShape, type Commit, readMaker, verificationShape } from "./commits.ts";
 
 const listedShape = z.object({
 	sha: z.string(),
@@ -11,8 +11,10 @@ const listedShape = z.object({
 		author: z.object({ name: z.string().nullish() }).nullable(),
 		committer: z.object({ date: z.string().nullish() }).nullable(),
 		tree: z.object({ sha: z.string() }),
+		verification: verificationShape.optional(),
 	}),
-	author: z.object({ login: z.string().optional() }).nullable(),
+	author: accountShape,
+	committer: accountShape,
 	parents: z.array(z.object({ sha: z.string() })),
 });
 const treeShape = z.object({
@@ -32,7 +34,7 @@ export async function listHistory(github: GitHub, sha: string): Promise<readonly
 		message: commit.commit.message,
 		parents: commit.parents.map((parent) => parent.sha),
 		authorName: commit.commit.author?.name ?? "",
-		authorLogin: commit.author?.login ?? null,
+		madeBy: readMaker(commit),
 		date: commit.commit.committer?.date ?? "",
 		url: commit.html_url,
 	}));

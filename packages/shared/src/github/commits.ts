@@ -7,6 +7,9 @@ import { encodeRef } from "./refs.ts";
 const signature = z
 	.object({ name: z.string().nullish(), email: z.string().nullish(), date: z.string().nullish() })
 	.nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+export const accountShape = z.object({ login: z.string().optional() }).nullish();
+export const verificationShape = z.object({ verified: z.boolean() });
 const commitShape = z.object({
 	sha: z.string(),
 	html_url: z.string(),
@@ -15,8 +18,10 @@ const commitShape = z.object({
 		author: signature,
 		committer: signature,
 		tree: z.object({ sha: z.string() }),
+		verification: verificationShape.optional(),
 	}),
-	author: z.object({ login: z.string().optional() }).nullable(),
+	author: accountShape,
+	committer: accountShape,
 	parents: z.array(z.object({ sha: z.string() })),
 });
 const fileShape = z.object({
@@ -42,7 +47,8 @@ export interface Commit {
 	readonly message: string;
 	readonly parents: readonly string[];
 	readonly authorName: string;
-	readonly authorLogin: string | null;
+	/** The account that GitHub vouches for (`readMaker`); null: nobody proved who made it. */
+	readonly madeBy: string | null;
 	/** When it was committed, ISO. */
 	readonly date: string;
 	readonly url: string;
@@ -128,6 +134,24 @@ export async function isReachable(github: GitHub, commit: string, branch: string
 	return answer.status === "behind" || answer.status === "identical";
 }
 
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+
+/**
+ * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+export function readMaker(commit: {
+	readonly commit: { readonly verification?: { readonly verified: boolean } | undefined };
+	readonly author?: { readonly login?: string | undefined } | null | undefined;
+	readonly committer?: { readonly login?: string | undefined } | null | undefined;
+}): string | null {
+	if (commit.commit.verification?.verified !== true) return null;
+	const committer = commit.committer?.login ?? null;
+	return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
+
 function toCommit(commit: z.infer<typeof commitShape>): Commit {
 	return {
 		sha: commit.sha,
@@ -135,7 +159,7 @@ function toCommit(commit: z.infer<typeof commitShape>): Commit {
 		message: commit.commit.message,
 		parents: commit.parents.map((parent) => parent.sha),
 		authorName: commit.commit.author?.name ?? "",
-		authorLogin: commit.author?.login ?? null,
+		madeBy: readMaker(commit),
 		date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
 		url: commit.html_url,
 	};

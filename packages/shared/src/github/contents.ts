@@ -22,8 +22,16 @@ export interface RepositoryFile {
 	readonly text: string;
 }
 
-/** readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob. */
-export async function readFile(github: GitHub, path: string, ref?: string): Promise<RepositoryFile | undefined> {
+/**
+ * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * `checkSize` (bytes) has not thrown.
+ */
+export async function readFile(
+	github: GitHub,
+	path: string,
+	ref?: string,
+	checkSize: (bytes: number) => void = () => {},
+): Promise<RepositoryFile | undefined> {
 	const parameters = { path: encodeRef(path), ...(ref === undefined ? {} : { ref }) };
 	try {
 		const answer = await github.read(
@@ -35,6 +43,7 @@ export async function readFile(github: GitHub, path: string, ref?: string): Prom
 		const { sha, size } = answer;
 		if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
 			return { path, sha, size, text: decode(answer.content) };
+		checkSize(size);
 		const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, blobShape);
 		return { path, sha, size, text: blob.encoding === "base64" ? decode(blob.content) : blob.content };
 	} catch (thrown) {

@@ -43,7 +43,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
   }
 }`;
 
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. */
+/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 export async function readPolicyText(
 	github: GitHub,
 	where: { readonly path: string; readonly ref?: string | undefined },
@@ -70,7 +70,10 @@ export async function readPolicyText(
 	if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
 		return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
 	// GraphQL gives no text of what is long or looks binary; the contents API does.
-	const file = await readFile(github, path, sha);
+	const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await import("../policy/parse.ts");
+	const file = await readFile(github, path, sha, (bytes) => {
+		if (bytes > POLICY_LIMIT_BYTES) throw refusePolicy({ path, ref }, refuseSize(bytes));
+	});
 	return file === undefined
 		? { kind: "missing", path, ref, sha }
 		: { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };

@@ -40,8 +40,7 @@ const PROBLEM_LIMIT = 20;
 /** parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. */
 export function parsePolicy(text: string): ParsedPolicy {
 	const bytes = Buffer.byteLength(text, "utf8");
-	if (bytes > POLICY_LIMIT_BYTES)
-		return refuse([at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)]);
+	if (bytes > POLICY_LIMIT_BYTES) return refuse(refuseSize(bytes));
 	if (text.trim() === "")
 		return refuse([
 			at(1, 1, "", "the file is empty; it needs at least `version: 1`, or delete it for the standard policy"),
@@ -89,6 +88,11 @@ export function parsePolicy(text: string): ParsedPolicy {
 	const references = findReferenceProblems(parsed.data);
 	if (references.length > 0) return refuse(references.map((found) => place(document, counter, found)));
 	return { ok: true, file: parsed.data };
+}
+
+/** refuseSize: what is wrong with a file of so many bytes. */
+export function refuseSize(bytes: number): readonly PolicyProblem[] {
+	return [at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)];
 }
 
 /** refusePolicy: the problems as one ActionableError whose first line names file, line and column. */

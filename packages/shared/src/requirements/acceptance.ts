@@ -1,4 +1,6 @@
 /** Acceptance: everything came through merged pull requests, and what they were to achieve is accepted. */
+
+import type { RequirementPolicy } from "../policy/policy.ts";
 import { assignPullRequests } from "./pull-request-assignment.ts";
 import { count, listFirst, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 
@@ -21,11 +23,11 @@ export const acceptance: Requirement = {
 				evidence: [],
 				remedy: { who: "release-manager", what: "Tag a commit that holds a change." },
 			};
-		const allowed = readListSetting(rule, "direct-pushes-by", []).map((name) => name.toLowerCase());
+		const allowed = listDirectPushers(rule);
 		const { pulls, direct } = assignPullRequests(commits, facts.pulls.value);
 		// A root commit cannot have come through a pull request.
 		const pushed = direct.filter(
-			(commit) => commit.parents.length > 0 && !allowed.includes(commit.author.toLowerCase()),
+			(commit) => commit.parents.length > 0 && !allowed.includes(commit.madeBy?.toLowerCase() ?? ""),
 		);
 		const evidence = pulls.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url }));
 		if (pushed.length > 0)
@@ -35,7 +37,10 @@ export const acceptance: Requirement = {
 				evidence,
 				remedy: {
 					who: "release-manager",
-					what: "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`.",
+					what:
+						allowed.length === 0
+							? "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`."
+							: "Bring the change through a reviewed pull request. Of those in `direct-pushes-by` only a commit that GitHub shows as verified counts: made through GitHub's API, or signed.",
 				},
 			};
 		if (pulls.length === 0)
@@ -102,6 +107,14 @@ export const acceptance: Requirement = {
 		};
 	},
 };
+
+/** listDirectPushers: lower-case logins whose proven commits need no pull request. */
+export function listDirectPushers(rule: RequirementPolicy | undefined): readonly string[] {
+	if (rule === undefined || !rule.enabled) return [];
+	return readListSetting(rule, "direct-pushes-by", [])
+		.map((login) => login.toLowerCase())
+		.filter((login) => login !== "");
+}
 
 /** countUnticked: task-list items without a tick, outside HTML comments and code. */
 export function countUnticked(body: string): number {

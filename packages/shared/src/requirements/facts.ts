@@ -8,8 +8,8 @@ export interface CommitFact {
 	readonly sha: string;
 	readonly parents: readonly string[];
 	readonly message: string;
-	/** Login where GitHub knows one, else the name. */
-	readonly author: string;
+	/** Login that a signature verified by GitHub proves; null: nobody proved it, or nothing in the policy asks for it. */
+	readonly madeBy: string | null;
 }
 
 export interface RangeFact {
@@ -165,10 +165,12 @@ export interface SinceFact {
 	readonly sameTree: boolean;
 	/** Whether the signed commit is in the release's history. */
 	readonly isAncestor: boolean;
-	/** Commits since, with the paths each touches; null: not known. */
+	/** Commits since, with the paths each touches; null: not looked up, for they only explain. */
 	readonly commits: readonly { readonly sha: string; readonly paths: readonly string[] | null }[];
-	/** Paths that differ between the two commits. */
+	/** Paths that differ between the two commits: what decides. */
 	readonly paths: readonly string[];
+	/** Why not every path is known; then nothing is proved untouched. */
+	readonly incomplete?: string;
 }
 
 /** A report that a job of this run left in the evidence folder, as parsed JSON. */

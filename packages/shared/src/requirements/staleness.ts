@@ -28,40 +28,37 @@ export function judgeFreshness(
 			state: "unknown",
 			explanation: `${against}; what changed since could not be read: ${since.failure.message}`,
 		};
-	const { sameTree, isAncestor, commits, paths } = since.value;
+	const { sameTree, isAncestor, commits, paths, incomplete } = since.value;
 	if (sameTree) return { state: "current", explanation: `${against}, whose files are the same` };
 	if (!isAncestor)
 		return { state: "stale", explanation: `${against}; ${signed.slice(0, 7)} is not part of the release's history` };
 	const matchers = globs.map((glob) => ({ glob, matches: matchGlob(glob) }));
 	const findGlob = (path: string) => matchers.find(({ matches }) => matches(path))?.glob;
-	const isRelevant = (path: string) => globs.length === 0 || findGlob(path) !== undefined;
-	const relevant = commits.filter((commit) => commit.paths === null || commit.paths.some(isRelevant));
-	const touched = paths.filter(isRelevant);
-	if (relevant.length === 0 && touched.length === 0)
-		return {
-			state: "current",
-			explanation: `${against}; none of the ${count(commits.length, "commit")} since touches ${describeGlobs(globs)}`,
-		};
-	const hit = [
-		...new Set(
-			[...relevant.flatMap((commit) => (commit.paths ?? []).filter(isRelevant)), ...touched].map(
-				(path) => findGlob(path) ?? path,
-			),
-		),
-	].sort();
-	const what =
-		hit.length === 0
-			? ""
-			: ` ${listFirst(
-					hit.map((path) => `\`${path}\``),
-					3,
-				)}`;
+	// What was changed and changed back differs in nothing from what was signed.
+	const touched = new Set(paths.filter((path) => globs.length === 0 || findGlob(path) !== undefined));
+	const passed = count(commits.length, "commit");
+	if (touched.size === 0) {
+		if (incomplete !== undefined)
+			return {
+				state: "unknown",
+				explanation: `${against}; whether ${describeGlobs(globs)} changed is not known: ${incomplete}`,
+			};
+		return { state: "current", explanation: `${against}; ${passed} since, nothing differs in ${describeGlobs(globs)}` };
+	}
+	const what = listFirst(
+		[...new Set([...touched].map((path) => findGlob(path) ?? path))].sort().map((path) => `\`${path}\``),
+		3,
+	);
+	const known = commits.flatMap((commit) => (commit.paths === null ? [] : [commit.paths]));
+	const touching = known.filter((changed) => changed.some((path) => touched.has(path))).length;
+	if (known.length < commits.length)
+		return { state: "stale", explanation: `${against}; the ${passed} since touch ${what}` };
 	return {
 		state: "stale",
 		explanation:
-			relevant.length === 0
-				? `${against}; what was merged since touches${what}`
-				: `${against}; ${relevant.length} of ${count(commits.length, "commit")} since ${relevant.length === 1 ? "touches" : "touch"}${what || " files that could not be listed"}`,
+			touching === 0
+				? `${against}; what was merged since touches ${what}`
+				: `${against}; ${touching} of ${passed} since ${touching === 1 ? "touches" : "touch"} ${what}`,
 	};
 }
 

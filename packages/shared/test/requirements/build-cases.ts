@@ -26,6 +26,13 @@ export const BUILD_CASES = {
 			/zero pull requests/,
 			settings("acceptance", { "direct-pushes-by": ["Ana-Dev"] }),
 		],
+		[
+			"a commit in a release bot's name that nobody proved",
+			"fail",
+			{ pulls: ok([]), range: ok({ commits: [{ ...commit(SHA, "feat: sum carts"), madeBy: null }], paths: [] }) },
+			/without a merged pull request/,
+			settings("acceptance", { "direct-pushes-by": ["Ana-Dev", ""] }),
+		],
 		["an open issue", "fail", closing({ state: "OPEN" }), /#7 is still open/],
 		["an issue closed as not planned", "fail", closing({ stateReason: "NOT_PLANNED" }), /#7 was closed as not planned/],
 		["an unticked criterion", "fail", closing({ body: "- [x] a\n- [ ] b" }), /#7 has 1 unticked criterion/],

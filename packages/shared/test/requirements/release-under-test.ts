@@ -46,7 +46,7 @@ export const commit = (sha: string, message: string, parents: readonly string[] 
 	sha,
 	message,
 	parents,
-	author: "ana-dev",
+	madeBy: "ana-dev",
 });
 
 export const pull = (fields: Partial<PullRequestFact> = {}): PullRequestFact => ({

@@ -203,6 +203,8 @@ describe("staleness", () => {
 		{ sha: "3".repeat(40), paths: ["docs/faq.md"] },
 	];
 
+	const unlisted = { sha: "1".repeat(40), paths: null };
+
 	it("is explained with the commits and paths that matter", () => {
 		const paths = commits.flatMap((commit) => commit.paths);
 		const row = rowOf("support-briefing", { ...signed, since: since({ commits, paths }) }, scoped);
@@ -226,9 +228,20 @@ describe("staleness", () => {
 			{ commits: [commits[0]], paths: ["README.md", "src/auth/login.ts"] },
 			"stale",
 		],
-		["the paths of a commit are not known", { commits: [{ sha: "1".repeat(40), paths: null }], paths: [] }, "stale"],
+		["what was changed was changed back", { commits: [commits[1], commits[1]], paths: ["README.md"] }, "pass"],
+		["the commits were not looked up and nothing differs", { commits: [unlisted], paths: ["README.md"] }, "pass"],
+		["the commits were not looked up", { commits: [unlisted], paths: ["src/auth/login.ts"] }, "stale"],
+		["not every path is known", { commits: [unlisted], paths: ["README.md"], incomplete: "cut" }, "unknown"],
+		["enough is known to see it", { commits: [unlisted], paths: ["src/auth/x"], incomplete: "cut" }, "stale"],
 	] as const)("when %s: %3$s", (_, facts, verdict) => {
 		expect(rowOf("support-briefing", { ...signed, since: since(facts) }, scoped).verdict).toBe(verdict);
+	});
+
+	it("is explained by the whole difference when the commits were not looked up", () => {
+		const facts = { ...signed, since: since({ commits: Array(21).fill(unlisted), paths: ["src/auth/login.ts", "a"] }) };
+		expect(rowOf("support-briefing", facts, scoped).explanation).toBe(
+			"Signed for a1b2c3d, releasing c3d4e5f; the 21 commits since touch `src/auth/**` (by @sara).",
+		);
 	});
 
 	it("takes every path to matter where the policy names none", () => {
