@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
+import { listSettings } from "@octoacme/shared/policy/schema-settings.ts";
+import type { RequirementId } from "@octoacme/shared/policy/standard.ts";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { root } from "./action-contract.ts";
@@ -38,6 +40,10 @@ export function listPolicyKeys(): PolicyKey[] {
 function walk(schema: JsonSchema, path: string, keys: Map<string, PolicyKey>): void {
 	for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) walk(branch, path, keys);
 	if (schema.items) walk(schema.items, `${path}[]`, keys);
+	if (path === "requirements") {
+		walkRequirements(schema.properties ?? {}, keys);
+		return;
+	}
 	for (const [name, child] of Object.entries(schema.properties ?? {})) {
 		const own = path === "" ? name : `${path}.${name}`;
 		// A service's keys mean what they mean at the top; they are listed once.
@@ -46,6 +52,19 @@ function walk(schema: JsonSchema, path: string, keys: Map<string, PolicyKey>): v
 		walk(child, own, keys);
 	}
 	if (typeof schema.additionalProperties === "object") walk(schema.additionalProperties, `${path}.<name>`, keys);
+}
+
+/** The keys and settings that every requirement has, once under `<name>`, then those of single ones under their own names. */
+function walkRequirements(requirements: Readonly<Record<string, JsonSchema>>, keys: Map<string, PolicyKey>): void {
+	const rows = Object.entries(requirements);
+	const settings = (schema: JsonSchema) => schema.properties?.["settings"]?.properties ?? {};
+	const add = (path: string, schema: JsonSchema) => keys.set(path, { path, schema, required: false });
+	const [, any] = rows[0]!;
+	for (const [name, child] of Object.entries(any.properties ?? {})) add(`requirements.<name>.${name}`, child);
+	for (const setting of listSettings()) add(`requirements.<name>.settings.${setting}`, settings(any)[setting]!);
+	for (const [row, schema] of rows)
+		for (const setting of listSettings(row as RequirementId))
+			add(`requirements.${row}.settings.${setting}`, settings(schema)[setting]!);
 }
 
 /** findExamples: every value that the full example holds at a key. */

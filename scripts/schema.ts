@@ -5,7 +5,7 @@ import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
 import { z } from "zod";
 import { root } from "./action-contract.ts";
 
-const schema = z.toJSONSchema(policyFileSchema, { io: "input", target: "draft-7" });
+const schema = z.toJSONSchema(policyFileSchema, { io: "input", target: "draft-7", reused: "ref" });
 const document = {
 	$id: "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json",
 	title: "OctoAcme release policy",

@@ -241,7 +241,7 @@ function describeIssue(issue: z.core.$ZodIssue, above: PolicyPath, root: unknown
 			return issue.keys.map((key) => ({
 				path: [...path, key],
 				key: true,
-				message: describeUnknown("key", key, known),
+				message: describeUnknown(nameKeys(path.at(-1)), key, known),
 			}));
 		}
 		case "invalid_key":
@@ -300,6 +300,11 @@ function descend(schema: unknown, path: PolicyPath): unknown[] {
 	if (schema instanceof z.ZodRecord) return descend(schema.valueType, rest);
 	if (schema instanceof z.ZodArray) return descend(schema.element, rest);
 	return [];
+}
+
+/** What the keys of a map are called. */
+function nameKeys(map: string | number | undefined): string {
+	return map === "requirements" ? "requirement" : map === "settings" ? "setting" : "key";
 }
 
 function listKeys(schema: unknown, path: PolicyPath): string[] {

@@ -56,8 +56,6 @@ function checkSection(
 			add(["tag"], "a tag may hold letters, digits and . _ + @ / - and starts with a letter, a digit or @");
 	}
 	for (const [name, rule] of Object.entries(section.requirements ?? {})) {
-		if (!(REQUIREMENT_IDS as readonly string[]).includes(name))
-			add(["requirements", name], describeUnknown("requirement", name, REQUIREMENT_IDS));
 		if (rule?.role !== undefined && !roles.includes(rule.role))
 			add(["requirements", name, "role"], describeUnknown("role", rule.role, roles));
 	}

@@ -6,7 +6,7 @@ import { parseTag } from "../release/version.ts";
 import { CHANGE_KINDS } from "../vocabulary.ts";
 import type { Policy, RequirementPolicy } from "./policy.ts";
 import type { PolicyFile, RequirementRule } from "./schema.ts";
-import { type PolicyRules, STANDARD_POLICY } from "./standard.ts";
+import { type PolicyRules, type RequirementId, STANDARD_POLICY } from "./standard.ts";
 import { describeUnknown } from "./suggestion.ts";
 
 type Section = Omit<NonNullable<NonNullable<PolicyFile["services"]>[string]>, "paths">;
@@ -90,7 +90,10 @@ function applySection(rules: PolicyRules, section: Section): PolicyRules {
 		) as PolicyRules["changes"],
 		...(checks === undefined ? {} : { checks }),
 		requirements: Object.fromEntries(
-			Object.entries(rules.requirements).map(([id, standard]) => [id, applyRule(standard, section.requirements?.[id])]),
+			Object.entries(rules.requirements).map(([id, standard]) => [
+				id,
+				applyRule(standard, section.requirements?.[id as RequirementId]),
+			]),
 		),
 		environments: section.environments ?? rules.environments,
 		audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),

@@ -1,6 +1,7 @@
 /** The shape of `.github/release-policy.yml`: every key, its meaning and its limits. The JSON Schema and `docs/policy.md` are derived from it. */
 import { z } from "zod";
 import { CHANGE_KINDS } from "../vocabulary.ts";
+import { settingsOf } from "./schema-settings.ts";
 import {
 	date,
 	duration,
@@ -16,6 +17,7 @@ import {
 	weekday,
 } from "./schema-values.ts";
 import { verifySchema } from "./schema-verification.ts";
+import { REQUIREMENT_IDS, type RequirementId } from "./standard.ts";
 
 export const roleSchema = z.strictObject({
 	users: z
@@ -55,11 +57,20 @@ const appliesSchema = z.strictObject({
 		.optional()
 		.describe("A signature goes stale only when one of these changed since; empty: any change."),
 	enabled: z.boolean().optional().describe("Switch the requirement off (stated in every summary)."),
-	settings: z
-		.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
-		.optional()
-		.describe("What this requirement reads beyond the common keys; see docs/policy.md."),
 });
+
+const ruleOf = (requirement: RequirementId) =>
+	appliesSchema.extend({
+		settings: settingsOf(requirement).optional().describe("What this requirement reads beyond the common keys."),
+	});
+const requirementsSchema = z
+	.strictObject(
+		Object.fromEntries(REQUIREMENT_IDS.map((id) => [id, ruleOf(id)])) as Record<
+			RequirementId,
+			ReturnType<typeof ruleOf>
+		>,
+	)
+	.partial();
 
 const checkSchema = z.strictObject({
 	name: z.string().min(1).describe("The check run's or status' exact name."),
@@ -269,7 +280,7 @@ const overrides = {
 		.describe(
 			"Check runs or statuses that CI must have passed; without it: every check that reported, and at least one.",
 		),
-	requirements: z.partialRecord(name, appliesSchema).optional(),
+	requirements: requirementsSchema.optional(),
 	environments: z.array(environmentSchema).optional(),
 	audiences: z
 		.partialRecord(
@@ -324,4 +335,4 @@ export type Waiver = z.infer<typeof waiverSchema>;
 export type RequiredCheck = z.infer<typeof checkSchema>;
 export type DeploymentWindow = z.infer<typeof windowSchema>;
 export type Freeze = z.infer<typeof freezeSchema>;
-export type RequirementRule = z.infer<typeof appliesSchema>;
+export type RequirementRule = z.infer<ReturnType<typeof ruleOf>>;

@@ -43,9 +43,14 @@ describe("resolving", () => {
 		expect(resolve(undefined).digest).toMatch(/^sha256:[0-9a-f]{64}$/);
 	});
 	it("overrides a requirement key by key", () => {
-		const rule = resolve("version: 1\nrequirements: {performance: {defer-for: 2d, settings: {budget: 3}}}")
+		const rule = resolve("version: 1\nrequirements: {performance: {defer-for: 2d, settings: {max-increase: 0.2}}}")
 			.requirements["performance"]!;
-		expect(rule).toMatchObject({ deferForMs: 2 * DAY, role: "performance", defer: true, settings: { budget: 3 } });
+		expect(rule).toMatchObject({
+			deferForMs: 2 * DAY,
+			role: "performance",
+			defer: true,
+			settings: { "max-increase": 0.2 },
+		});
 	});
 	it("changes the digest with any rule and not with the order of keys", () => {
 		const one = resolve("version: 1\ntag: r{version}\nbranches: [main]");

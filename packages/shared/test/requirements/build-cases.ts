@@ -31,7 +31,7 @@ export const BUILD_CASES = {
 			"fail",
 			{ pulls: ok([]), range: ok({ commits: [{ ...commit(SHA, "feat: sum carts"), madeBy: null }], paths: [] }) },
 			/without a merged pull request/,
-			settings("acceptance", { "direct-pushes-by": ["Ana-Dev", ""] }),
+			settings("acceptance", { "direct-pushes-by": ["Ana-Dev"] }),
 		],
 		["an open issue", "fail", closing({ state: "OPEN" }), /#7 is still open/],
 		["an issue closed as not planned", "fail", closing({ stateReason: "NOT_PLANNED" }), /#7 was closed as not planned/],
