@@ -6,14 +6,15 @@ import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { chooseCommand } from "./command.ts";
+import { conclude } from "./decide.ts";
 import { runDrill } from "./drill.ts";
 import { awaitIncident, holdIncident } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
 import type { outputs, RollbackInputs } from "./inputs.ts";
 import { keepLedger, type Ledger } from "./ledger.ts";
 import { deliverByChannels } from "./notify.ts";
-import { type Conclusion, closeIncident, concludeCourse, concludePlan, isQuiet } from "./outcome.ts";
-import { planRollback, type RollbackPlan } from "./plan.ts";
+import { type Conclusion, type Course, closeIncident, concludePlan, isQuiet } from "./outcome.ts";
+import { type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
 import { continueIncident, createPlaybook, type PlaybookState } from "./playbook.ts";
 import { publishReport } from "./publish.ts";
 import { liftQuarantine } from "./quarantine.ts";
@@ -41,13 +42,13 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	if (inputs.drill) return runDrill(clients, inputs, doors);
 	const said = readEvidence(inputs.evidence);
 	const facts = await gatherFacts(clients.urgent, inputs);
-	const decide = (now: RollbackFacts): RollbackPlan =>
-		planRollback(now.deployments, now.history, {
-			scope: { environment: now.environment.name, service: now.service },
-			...readNames(inputs, now.policy),
-			forwardOnly: now.environment["forward-only"],
-			byHand: context.event.name === "workflow_dispatch" || inputs.target !== undefined,
-		});
+	const request: PlanRequest = {
+		scope: { environment: facts.environment.name, service: facts.service },
+		...readNames(inputs, facts.policy),
+		forwardOnly: facts.environment["forward-only"],
+		byHand: context.event.name === "workflow_dispatch" || inputs.target !== undefined,
+	};
+	const decide = (now: RollbackFacts) => planRollback(now.deployments, now.history, request);
 	const plan = decide(facts);
 	const reason = inputs.reason ?? (said.reason || "the release failed");
 	const begun = beginIncident(inputs, doors, facts, plan, reason, said.evidence);
@@ -64,7 +65,7 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 						tail: [],
 					}
 				: concludePlan(plan);
-		return publishReport(clients.playbook, doors, inputs, facts, plan, conclusion, state);
+		return publishReport(clients.playbook, doors, inputs, facts, { request, plan, course: null, conclusion }, state);
 	}
 	const ledger = keepLedger(doors);
 	await ledger.save({ incidentKey: begun.key });
@@ -83,7 +84,7 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	const alone = Promise.withResolvers<void>();
 	// The way back and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at
 	// once open one incident: the second looks for it when the first is done.
-	const [opened, conclusion] = await Promise.all([
+	const [opened, course] = await Promise.all([
 		alone.promise.then(() =>
 			inTurn(() =>
 				playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt)),
@@ -97,13 +98,14 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 			onAlone: alone.resolve,
 		}).finally(alone.resolve),
 	]);
+	const conclusion = conclude(plan, course);
 	const incident = closeIncident(opened.incident, conclusion, new Date(clock.now()).toISOString());
 	// Where nothing was tried, the first word was the last.
 	const tell = plan.kind === "roll-back" || isOver;
 	let closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
 	closed = await writeBack(clients.playbook, facts, closed);
 	await ledger.save({ incidentKey: null });
-	await publishReport(clients.playbook, doors, inputs, facts, plan, conclusion, closed);
+	await publishReport(clients.playbook, doors, inputs, facts, { request, plan, course, conclusion }, closed);
 }
 
 /** keepStory: what is over is not begun again: only a story that has no end yet is told on. */
@@ -133,6 +135,7 @@ async function writeInTurn<T>(
 	}
 }
 
+/** act: goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */
 async function act(
 	github: GitHub,
 	doors: RollbackDoors,
@@ -147,17 +150,17 @@ async function act(
 		readonly replan: () => Promise<RollbackPlan>;
 		readonly onAlone: () => void;
 	},
-): Promise<Conclusion> {
+): Promise<Course | null> {
 	if (plan.kind !== "roll-back") how.onAlone();
 	if (plan.kind === "already-rolled-back" && !plan.marked)
 		await markBad(github, doors, plan.bad.deploymentId, plan.to.tag, how.reason).catch((thrown: unknown) =>
 			doors.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
 		);
-	if (plan.kind !== "roll-back") return concludePlan(plan);
+	if (plan.kind !== "roll-back") return null;
 	const command = chooseCommand(inputs, facts.environment);
-	if (command === undefined) return concludeCourse(plan, { kind: "no-command" });
+	if (command === undefined) return { kind: "no-command" };
 	const { key, reason, startedAt, replan, onAlone } = how;
-	const end = await rollBack(github, doors, ledger, {
+	return rollBack(github, doors, ledger, {
 		facts,
 		plan,
 		command,
@@ -167,7 +170,6 @@ async function act(
 		startedAt,
 		onAlone,
 	});
-	return concludeCourse(plan, end);
 }
 
 async function writeBack(github: GitHub, facts: RollbackFacts, state: PlaybookState): Promise<PlaybookState> {

@@ -7,12 +7,20 @@ import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import type { RollbackDoors } from "./main.ts";
-import type { Conclusion } from "./outcome.ts";
-import type { RollbackPlan, RunningRelease } from "./plan.ts";
+import type { Conclusion, Course } from "./outcome.ts";
+import type { PlanRequest, RollbackPlan, RunningRelease } from "./plan.ts";
 import type { PlaybookState } from "./playbook.ts";
 import { remedyOf } from "./reasons.ts";
 import { appendToRecord } from "./record.ts";
 import { describeReport, isNegative, type RollbackReport, renderReport } from "./report.ts";
+
+/** What was asked for, what was to be done, how that went, and what it amounts to. */
+export interface Decided {
+	readonly request: PlanRequest;
+	readonly plan: RollbackPlan;
+	readonly course: Course | null;
+	readonly conclusion: Conclusion;
+}
 
 /** publishReport: what was only looked at (dry-run, refusals) leaves no record. */
 export async function publishReport(
@@ -20,10 +28,10 @@ export async function publishReport(
 	doors: RollbackDoors,
 	inputs: RollbackInputs,
 	facts: RollbackFacts,
-	plan: RollbackPlan,
-	conclusion: Conclusion,
+	decided: Decided,
 	state: PlaybookState,
 ): Promise<void> {
+	const { plan, conclusion } = decided;
 	const { outcome } = conclusion;
 	const report: RollbackReport = {
 		decision: conclusion.decision,
@@ -42,7 +50,7 @@ export async function publishReport(
 				? { version: plan.target.version, tag: plan.target.tag, sha: plan.target.sha }
 				: null;
 	const tried = incident.outcome.kind !== "in-progress";
-	if (tried && bad !== null && !inputs.dryRun) await appendToRecord(github, doors, facts, bad, report);
+	if (tried && bad !== null && !inputs.dryRun) await appendToRecord(github, doors, facts, decided, bad, report);
 	await writeSummary(renderReport(report));
 	const known = incident.outcome.kind === "rolled-back" ? incident.outcome : outcome;
 	await doors.setOutputs({

@@ -2,20 +2,26 @@
 import { describeError } from "@octoacme/shared/errors.ts";
 import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { renderSummary } from "@octoacme/shared/runtime/summary.ts";
+import { keepFacts } from "./decide.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";
+import type { Decided } from "./publish.ts";
 import { describeReport, isNegative, type RollbackReport, renderReport } from "./report.ts";
 
-/** appendToRecord: once for each environment and version; a record that cannot be written is a warning. */
+/** Characters of JSON: as base64 they leave room for the rest of the 65,535 that GitHub takes. */
+const FACTS_ROOM = 40_000;
+
+/** appendToRecord: an entry for each end that a rollback came to; a record that cannot be written is a warning. */
 export async function appendToRecord(
 	github: GitHub,
 	doors: ActionDoors,
 	facts: RollbackFacts,
+	decided: Decided,
 	bad: RunningRelease,
 	report: RollbackReport,
 ): Promise<void> {
@@ -27,12 +33,12 @@ export async function appendToRecord(
 		const mine = record.entries.some((entry) => entry.phase === "rollback" && entry.environment === environment);
 		// Whoever looks again adds nothing to what was recorded when it was done.
 		if (mine && (report.reason === "already-rolled-back" || report.reason === "attempt-failed")) return;
-		// An entry is written again by a later attempt: it follows what came before its own first writing.
-		const before =
-			record.entries.filter((entry) => entry.phase !== "rollback" || entry.environment !== environment).at(-1) ?? null;
 		const at = new Date(doors.clock.now()).toISOString();
 		const sentence = describeReport(report);
-		const entry = createEntry(
+		const whole = { deployments: facts.deployments, request: decided.request, course: decided.course };
+		const kept = keepFacts(whole, FACTS_ROOM);
+		const entry = followChain(
+			record.entries,
 			{
 				phase: "rollback",
 				at,
@@ -47,10 +53,9 @@ export async function appendToRecord(
 				decision: report.decision,
 				reason: report.reason,
 				reasons: [sentence],
-				facts: { deployments: facts.deployments.slice(0, 50) },
+				facts: kept ?? whole,
 			},
-			before,
-			false,
+			kept !== undefined,
 		);
 		await upsertCheckRun(github, {
 			sha: bad.sha,
@@ -60,8 +65,9 @@ export async function appendToRecord(
 			title: sentence,
 			summary: renderSummary(renderReport(report).slice(0, 2), 60_000),
 			text: encodeRecord(entry),
-			completedAt: at,
-			detailsUrl: context.runUrl,
+			completedAt: entry.at,
+			detailsUrl: entry.run.url,
+			keepsHistory: true,
 		});
 	} catch (thrown) {
 		doors.log.warning(`The release record was not written: ${describeError(thrown)}`);

@@ -657,7 +657,7 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(890), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 11890));
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(618), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 95618));
     const file = await readFile(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -1825,7 +1825,7 @@ async function readPolicy(github, overview, request) {
     }
     if (text === null)
         return (0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard" }, ...choice });
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(890), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 11890));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(618), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 95618));
     const parsed = parsePolicy(text);
     const where = { path: request.policyFile, ref, sha };
     if (!parsed.ok)

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(76760);
 var actions_source = __webpack_require__(60308);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 4 modules
-var parse = __webpack_require__(11890);
+// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 5 modules
+var parse = __webpack_require__(95618);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
 // EXTERNAL MODULE: ./packages/cli/src/local-repository.ts

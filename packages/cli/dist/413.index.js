@@ -134,6 +134,89 @@ function readReverts(title, type, description, rest, trailers) {
 
 /***/ }),
 
+/***/ 63897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Yt: () => (/* binding */ findKnownGood)
+/* harmony export */ });
+/* unused harmony export holdsVerified */
+/* harmony import */ var _deployment_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80110);
+/** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
+
+/**
+ * readHistory: the history of one environment and, where given, one service. Deployments of other environments, other services
+ * or other writers are left out; their order does not matter.
+ */
+function readHistory(deployments, scope) {
+    const ours = deployments
+        .filter(({ environment, payload }) => payload !== null &&
+        environment === scope.environment &&
+        payload.environment === scope.environment &&
+        payload.service === scope.service)
+        // A payload that names another commit than its deployment is forged or broken, and proves nothing.
+        .filter(({ sha, payload }) => payload.sha === sha)
+        .sort(newestFirst);
+    const quarantined = new Set(ours.filter(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj).map(({ sha }) => sha));
+    const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
+    const active = succeeded[0];
+    const begun = ours.find((deployment) => deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"));
+    return {
+        active,
+        lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),
+        quarantined,
+        succeeded,
+        disturbedBy: begun?.id === active?.deploymentId ? undefined : begun,
+        open: ours.filter((deployment) => {
+            const state = (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .latestStatus */ .Ux)(deployment)?.state;
+            return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
+        }),
+    };
+}
+/**
+ * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
+ * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
+ */
+function findKnownGood(history, bad) {
+    return findTarget(history.succeeded, history.quarantined, bad);
+}
+/** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
+function holdsVerified(history, sha) {
+    return (history.active?.sha === sha &&
+        history.active.verified &&
+        history.disturbedBy === undefined &&
+        !history.quarantined.has(sha));
+}
+function findTarget(succeeded, quarantined, from) {
+    return succeeded.find((release) => isOlder(release, from) && release.verified && release.sha !== from.sha && !quarantined.has(release.sha));
+}
+function describeRelease(deployment) {
+    const payload = deployment.payload;
+    return {
+        deploymentId: deployment.id,
+        createdAt: deployment.createdAt,
+        version: payload.version,
+        tag: payload.tag,
+        sha: deployment.sha,
+        payload,
+        verified: hasStatus(deployment, "success", _deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIED */ .zX),
+    };
+}
+function hasStatus(deployment, state, prefix) {
+    return deployment.statuses.some((status) => status.state === state && status.description.startsWith(prefix));
+}
+function newestFirst(a, b) {
+    return Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id;
+}
+function isOlder(a, b) {
+    const difference = Date.parse(a.createdAt) - Date.parse(b.createdAt);
+    return difference < 0 || (difference === 0 && a.deploymentId < b.deploymentId);
+}
+
+
+/***/ }),
+
 /***/ 27835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1334,8 +1417,8 @@ const performance = {
 
 // EXTERNAL MODULE: ./packages/shared/src/requirements/release-notes.ts
 var release_notes = __webpack_require__(5005);
-// EXTERNAL MODULE: ./packages/shared/src/requirements/rollback-plan.ts + 2 modules
-var rollback_plan = __webpack_require__(26527);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/rollback-plan.ts + 1 modules
+var rollback_plan = __webpack_require__(60071);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/sast.ts
 /** SAST: code scanning analysed exactly this commit, without errors, and leaves no blocking alert open. */
 
@@ -1969,7 +2052,7 @@ function findDate(markdown) {
 /* harmony export */ });
 /* harmony import */ var _monitoring_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15516);
 /* harmony import */ var _release_notes_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5005);
-/* harmony import */ var _rollback_plan_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26527);
+/* harmony import */ var _rollback_plan_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60071);
 /* harmony import */ var _smoke_tests_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90965);
 /* harmony import */ var _ux_review_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66636);
 
@@ -2374,7 +2457,7 @@ function describeRole(policy, roleName) {
 
 /***/ }),
 
-/***/ 26527:
+/***/ 60071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2423,80 +2506,8 @@ function judgeDrill(drills, rule, now) {
     return drill.recoveryMs > (0,duration/* parseDuration */.E)(rule["max-recovery"]) ? { kind: "too-slow", drill } : { kind: "met", drill };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/release/deployment.ts
-var release_deployment = __webpack_require__(80110);
-;// CONCATENATED MODULE: ./packages/shared/src/release/history.ts
-/** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
-
-/**
- * readHistory: the history of one environment and, where given, one service. Deployments of other environments, other services
- * or other writers are left out; their order does not matter.
- */
-function readHistory(deployments, scope) {
-    const ours = deployments
-        .filter(({ environment, payload }) => payload !== null &&
-        environment === scope.environment &&
-        payload.environment === scope.environment &&
-        payload.service === scope.service)
-        // A payload that names another commit than its deployment is forged or broken, and proves nothing.
-        .filter(({ sha, payload }) => payload.sha === sha)
-        .sort(newestFirst);
-    const quarantined = new Set(ours.filter(release_deployment/* isQuarantining */.Gj).map(({ sha }) => sha));
-    const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
-    const active = succeeded[0];
-    const begun = ours.find((deployment) => deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"));
-    return {
-        active,
-        lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),
-        quarantined,
-        succeeded,
-        disturbedBy: begun?.id === active?.deploymentId ? undefined : begun,
-        open: ours.filter((deployment) => {
-            const state = (0,release_deployment/* latestStatus */.Ux)(deployment)?.state;
-            return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
-        }),
-    };
-}
-/**
- * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
- * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
- */
-function findKnownGood(history, bad) {
-    return findTarget(history.succeeded, history.quarantined, bad);
-}
-/** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
-function holdsVerified(history, sha) {
-    return (history.active?.sha === sha &&
-        history.active.verified &&
-        history.disturbedBy === undefined &&
-        !history.quarantined.has(sha));
-}
-function findTarget(succeeded, quarantined, from) {
-    return succeeded.find((release) => isOlder(release, from) && release.verified && release.sha !== from.sha && !quarantined.has(release.sha));
-}
-function describeRelease(deployment) {
-    const payload = deployment.payload;
-    return {
-        deploymentId: deployment.id,
-        createdAt: deployment.createdAt,
-        version: payload.version,
-        tag: payload.tag,
-        sha: deployment.sha,
-        payload,
-        verified: hasStatus(deployment, "success", release_deployment/* VERIFIED */.zX),
-    };
-}
-function hasStatus(deployment, state, prefix) {
-    return deployment.statuses.some((status) => status.state === state && status.description.startsWith(prefix));
-}
-function newestFirst(a, b) {
-    return Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id;
-}
-function isOlder(a, b) {
-    const difference = Date.parse(a.createdAt) - Date.parse(b.createdAt);
-    return difference < 0 || (difference === 0 && a.deploymentId < b.deploymentId);
-}
-
+// EXTERNAL MODULE: ./packages/shared/src/release/history.ts
+var release_history = __webpack_require__(63897);
 // EXTERNAL MODULE: ./packages/shared/src/release/version.ts
 var version = __webpack_require__(51725);
 // EXTERNAL MODULE: ./packages/shared/src/requirements/document-text.ts
@@ -2578,7 +2589,7 @@ const judgePlan = (facts, { policy, rule, changes }) => {
     if (!facts.deployments.ok)
         return (0,requirement/* unreadable */.O$)("The deployments", facts.deployments.failure);
     const deployments = facts.deployments.value;
-    const histories = environments.map((environment) => readHistory(deployments, { environment: environment.name, service: policy.service ?? null }));
+    const histories = environments.map((environment) => (0,release_history/* readHistory */.Lu)(deployments, { environment: environment.name, service: policy.service ?? null }));
     return judgeTarget(facts, policy.tag, (0,document_text/* findSection */.rv)(sections, headings[0] ?? "target") ?? "", histories, judged, path);
 };
 /** Null: the policy asks for no drill, or each is young and fast enough. A first release has nothing to rehearse with. */

@@ -636,7 +636,10 @@ function applySection(rules, section) {
         branches: section.branches ?? rules.branches,
         changes: Object.fromEntries(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
-        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [id, applyRule(standard, section.requirements?.[id])])),
+        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
+            id,
+            applyRule(standard, section.requirements?.[id]),
+        ])),
         environments: section.environments ?? rules.environments,
         audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),
         notes: {
@@ -921,10 +924,12 @@ function write(value, above) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gj: () => (/* binding */ isQuarantining),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
+/* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
+/* harmony export */   xi: () => (/* binding */ orderStatuses),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports ROLLED_BACK, QUARANTINE_LIFTED, deploymentKey, orderStatuses, isTerminal */
+/* unused harmony exports QUARANTINE_LIFTED, deploymentKey, isTerminal */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";

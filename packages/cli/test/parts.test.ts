@@ -366,6 +366,18 @@ async function replayRecord(record: unknown, flags: Readonly<Record<string, stri
 	};
 }
 
+const nothingDeployed = {
+	deployments: [],
+	request: {
+		scope: { environment: "production", service: null },
+		sha: null,
+		tag: null,
+		target: null,
+		forwardOnly: false,
+		byHand: true,
+	},
+	course: null,
+};
 const announcement = (state: string) => ({
 	plan: [{ audience: "support", channel: "mail", step: "send" }],
 	receipts: [{ audience: "support", channel: "mail", state }],
@@ -374,8 +386,9 @@ const announcement = (state: string) => ({
 describe("replay", () => {
 	const first = entryOf();
 	const second = entryOf(
-		{ phase: "rollback", at: "2026-01-05T11:00:00.000Z", decision: "announced", reason: "announced", facts: {} },
+		{ phase: "rollback", at: "2026-01-05T11:00:00.000Z", decision: "rolled-back", reason: "rolled-back", facts: {} },
 		first,
+		false,
 	);
 	it("says of a whole record that it decides the same", async () => {
 		const { exit, answer } = await replayRecord({ schemaVersion: 1, document: {}, record: [second, first] });
@@ -396,6 +409,7 @@ describe("replay", () => {
 			"release-notes",
 			{ findings: [{ code: "no-changes", severity: "failure", sha: null }] },
 		],
+		["nothing-to-roll-back", "nothing-deployed", "rollback", nothingDeployed],
 		["announced", "announced", "announce", announcement("delivered")],
 		["partly-announced", "partly-announced", "announce", announcement("failed")],
 		["announcing", "announcing", "announce", announcement("sending")],

@@ -10,6 +10,7 @@ import { judgeVerification, type VerificationFacts } from "@octoacme/shared/veri
 import { concludeDeliveries } from "../../../../actions/announce/src/report.ts";
 import { type DeployRecordFacts, decideConclusion } from "../../../../actions/deploy/src/outcome.ts";
 import { decidePlan } from "../../../../actions/deploy/src/plan.ts";
+import { decideRollback, type RollbackRecordFacts } from "../../../../actions/rollback/src/decide.ts";
 
 /** A decision again, with the lines that it gives as its reasons. */
 export interface DecidedAgain {
@@ -65,6 +66,7 @@ export function createDeciders(
 			const decision = isUnderWay ? "announcing" : concludeDeliveries(plan, receipts).decision;
 			return { decision, reason: decision, reasons: [] };
 		},
+		rollback: (recorded) => decideRollback(recorded as RollbackRecordFacts),
 		verify: (recorded) => {
 			const { decision } = judgeVerification(recorded as VerificationFacts);
 			return {

@@ -1,0 +1,68 @@
+/** The whole decision of a rollback from its facts: whoever doubts it can decide a record's again. */
+import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import { readHistory } from "@octoacme/shared/release/history.ts";
+import { type Conclusion, type Course, concludeCourse, concludePlan } from "./outcome.ts";
+import { type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
+import { REASONS } from "./reasons.ts";
+
+/** What an entry of the release record keeps of a rollback. */
+export interface RollbackRecordFacts {
+	/** Of the environment and service, as they were before anything was done. */
+	readonly deployments: readonly DeploymentFact[];
+	readonly request: PlanRequest;
+	/** How it went on; null when the plan changes nothing by itself. */
+	readonly course: Course | null;
+}
+
+/** conclude: a plan and how it went on. Throws for a plan to roll back of which nothing was tried. */
+export function conclude(plan: RollbackPlan, course: Course | null): Conclusion {
+	if (plan.kind !== "roll-back") return concludePlan(plan);
+	if (course === null) throw new TypeError("the plan was to roll back, and nothing says how that went");
+	return concludeCourse(plan, course);
+}
+
+/** decideRollback: decision, reason and its sentence, from what was kept. */
+export function decideRollback(facts: RollbackRecordFacts): {
+	readonly decision: Conclusion["decision"];
+	readonly reason: Conclusion["reason"];
+	readonly reasons: readonly string[];
+} {
+	const { deployments, request, course } = facts;
+	const plan = planRollback(deployments, readHistory(deployments, request.scope), request);
+	const { decision, reason, seen } = conclude(plan, course);
+	const sentence = REASONS.find(({ code }) => code === reason)!.meaning;
+	return { decision, reason, reasons: [seen === "" ? sentence : `${sentence} Seen: ${seen}.`] };
+}
+
+/** Deployments that are kept: fewer when the record has no room for all, as long as they decide the same. */
+const KEPT = [50, 25, 12, 6];
+
+/**
+ * keepFacts: what fits into `room` characters of JSON and still gives the same plan; undefined when nothing does. The lines of
+ * the command and what probes answered stay out of it: they decide nothing, and a record is read by many.
+ */
+export function keepFacts(facts: RollbackRecordFacts, room: number): RollbackRecordFacts | undefined {
+	const { deployments, request } = facts;
+	const { environment, service } = request.scope;
+	const own = deployments
+		.filter((one) => one.environment === environment && (one.payload === null || one.payload.service === service))
+		.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
+	const planOf = (from: readonly DeploymentFact[]) =>
+		JSON.stringify(planRollback(from, readHistory(from, request.scope), request));
+	const plan = planOf(deployments);
+	const course = facts.course === null ? null : withoutLines(facts.course);
+	return KEPT.map((limit) => ({ deployments: own.slice(0, limit), request, course })).find(
+		(kept) => JSON.stringify(kept).length <= room && planOf(kept.deployments) === plan,
+	);
+}
+
+function withoutLines(course: Course): Course {
+	switch (course.kind) {
+		case "rolled-back":
+			return { ...course, tail: [] };
+		case "failed":
+			return { ...course, tail: [], evidence: [] };
+		default:
+			return course;
+	}
+}

@@ -1,0 +1,96 @@
+import { readHistory } from "@octoacme/shared/release/history.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { conclude, decideRollback, keepFacts, type RollbackRecordFacts } from "../src/decide.ts";
+import type { Course } from "../src/outcome.ts";
+import { type PlanRequest, planRollback } from "../src/plan.ts";
+import { ENVIRONMENT, Shop, shaOf } from "./histories.ts";
+
+const scope = { environment: ENVIRONMENT, service: null };
+const request: PlanRequest = { scope, sha: null, tag: null, target: null, forwardOnly: false, byHand: false };
+const ROLLED_BACK: Course = { kind: "rolled-back", recoveryMs: 9_000, tail: ["a secret's line"] };
+
+function factsOf(shop: Shop, course: Course | null, asked: Partial<PlanRequest> = {}): RollbackRecordFacts {
+	return { deployments: shop.deployments, request: { ...request, ...asked }, course };
+}
+function openShop(): Shop {
+	const shop = new Shop();
+	shop.ship(1);
+	shop.breakWith(2);
+	return shop;
+}
+
+describe("a rollback decided again", () => {
+	test.each<[string, RollbackRecordFacts, string, string, RegExp]>([
+		["went back", factsOf(openShop(), ROLLED_BACK), "rolled-back", "rolled-back", /./],
+		["had no command", factsOf(openShop(), { kind: "no-command" }), "failed", "no-command", /./],
+		[
+			"found the environment held",
+			factsOf(openShop(), { kind: "locked", holder: "run 7" }),
+			"refused",
+			"locked",
+			/Seen: held by run 7\.$/,
+		],
+		[
+			"had a command that failed",
+			factsOf(openShop(), { kind: "failed", reason: "command-failed", what: "exit 3", evidence: [], tail: [] }),
+			"failed",
+			"command-failed",
+			/Seen: exit 3\.$/,
+		],
+		["ran the playbook alone", factsOf(openShop(), null, { target: "none" }), "playbook-only", "playbook-only", /./],
+		["had nothing to go back to", factsOf(new Shop(), null), "nothing-to-roll-back", "nothing-deployed", /./],
+	])("that %s", (_, facts, decision, reason, sentence) => {
+		const decided = decideRollback(facts);
+		expect(decided).toMatchObject({ decision, reason });
+		expect(decided.reasons[0]).toMatch(sentence);
+	});
+
+	test("is another one when a fact is another one", () => {
+		const facts = factsOf(openShop(), ROLLED_BACK, { sha: shaOf(2) });
+		expect(decideRollback(facts).reason).toBe("rolled-back");
+		expect(decideRollback({ ...facts, request: { ...facts.request, sha: shaOf(1) } }).reason).toBe("not-current");
+		expect(() => decideRollback({ ...facts, course: null })).toThrow(/nothing says how that went/);
+	});
+});
+
+describe("what the record keeps of a rollback", () => {
+	test("holds no line of the command and nothing that a probe answered", () => {
+		const evidence = [{ what: "errors", value: "a secret", expected: "", query: "", link: "" }];
+		for (const course of [
+			ROLLED_BACK,
+			{ kind: "failed", reason: "unhealthy-after-rollback", what: "errors", evidence, tail: ["a secret"] },
+		] as const)
+			expect(JSON.stringify(keepFacts(factsOf(openShop(), course), 40_000))).not.toContain("a secret");
+	});
+
+	test("is cut to the room that there is, and is nothing when what is left decides otherwise", () => {
+		const shop = new Shop();
+		shop.ship(1);
+		for (let release = 2; release < 60; release += 1) shop.ship(release);
+		shop.breakWith(60);
+		const kept = keepFacts(factsOf(shop, ROLLED_BACK), 40_000)!;
+		expect(kept.deployments.length).toBeLessThan(shop.deployments.length);
+		expect(JSON.stringify(kept).length).toBeLessThanOrEqual(40_000);
+		expect(keepFacts(factsOf(shop, ROLLED_BACK), 500)).toBeUndefined();
+		// The target lies further back than the room reaches.
+		expect(keepFacts(factsOf(shop, ROLLED_BACK, { target: "v1.1.0" }), 20_000)).toBeUndefined();
+	});
+
+	test("decides what was decided, whatever ran there (property)", () => {
+		const step = fc.record({ good: fc.boolean(), release: fc.integer({ min: 1, max: 6 }) });
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 12 }), fc.constantFrom(null, "v1.1.0", "none"), (steps, target) => {
+				const shop = new Shop();
+				for (const { good, release } of steps) good ? shop.ship(release) : shop.breakWith(release);
+				const asked = { ...request, target };
+				const plan = planRollback(shop.deployments, readHistory(shop.deployments, scope), asked);
+				const course = plan.kind === "roll-back" ? ROLLED_BACK : null;
+				const { decision, reason } = conclude(plan, course);
+				const kept = keepFacts({ deployments: shop.deployments, request: asked, course }, 1_000_000);
+				expect(decideRollback(kept!)).toMatchObject({ decision, reason });
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
