@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { rehearseShop } from "@octoacme/rehearsal/rehearse-shop.ts";
 import type { RehearsalReport } from "@octoacme/rehearsal/report/model.ts";
 import { renderPage } from "@octoacme/rehearsal/report/page.ts";
+import { replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDeciders } from "../packages/cli/src/replay/deciders.ts";
 
 describe("a rehearsal of the sample shop", () => {
 	const folder = mkdtempSync(join(tmpdir(), "rehearsal-test-"));
@@ -49,6 +51,19 @@ describe("a rehearsal of the sample shop", () => {
 		expect(pages.length).toBeGreaterThan(0);
 		// One page: whatever is said later carries the same key, so that the pager shows one incident.
 		expect(new Set(pages.map((page) => /"dedup_key": "([^"]+)"/.exec(page.markdown)?.[1])).size).toBe(1);
+	});
+
+	it.each([
+		[0, ["preflight", "deploy", "verify", "release-notes", "announce"]],
+		[1, ["preflight", "deploy", "verify", "rollback"]],
+	] as const)("leaves a record of release %i that is whole and decides the same again", (index, phases) => {
+		const { record } = report.releases[index]!;
+		expect(verifyChain(record)).toEqual([]);
+		expect([...new Set(record.map(({ phase }) => phase))]).toEqual(expect.arrayContaining([...phases]));
+		const deciders = createDeciders(undefined);
+		expect(record.map((entry) => [entry.phase, replay(entry, deciders).outcome.kind])).toEqual(
+			record.map(({ phase }) => [phase, "same"]),
+		);
 	});
 
 	it("makes one page that loads nothing from outside", () => {

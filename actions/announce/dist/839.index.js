@@ -2162,7 +2162,7 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const file = await readFile(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -2331,7 +2331,10 @@ function applySection(rules, section) {
         branches: section.branches ?? rules.branches,
         changes: Object.fromEntries(vocabulary/* CHANGE_KINDS */.tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
-        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [id, applyRule(standard, section.requirements?.[id])])),
+        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
+            id,
+            applyRule(standard, section.requirements?.[id]),
+        ])),
         environments: section.environments ?? rules.environments,
         audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),
         notes: {
@@ -2382,7 +2385,7 @@ async function loadPolicy(github, where) {
     if (text.kind === "missing")
         return resolvePolicy({ origin: { kind: "standard" }, service: where.service, tag: where.tag });
     // The YAML reader costs start-up time that repositories without a policy need not pay.
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const parsed = parsePolicy(text.text);
     if (!parsed.ok)
         throw refusePolicy(text, parsed.problems);
@@ -2686,24 +2689,26 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. The first entry may name a previous one
- * only when `from` is that hash (a record continued from elsewhere).
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
  */
 function verifyChain(entries, from = null) {
     const problems = [];
-    let previous = from;
+    const before = new Set([from]);
     for (const [index, entry] of entries.entries()) {
         const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
         if (hashEntry(entry) !== entry.hash)
             problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
         if ("facts" in entry && digestOf(entry.facts) !== entry.factsDigest)
             problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
-        if (entry.previous !== previous)
-            problems.push({ kind: "unlinked", index, message: `${name} does not follow the entry before it` });
+        if (!before.has(entry.previous))
+            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
         const first = entries[0];
         if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
             problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
-        previous = entry.hash;
+        before.delete(null);
+        before.add(entry.hash);
     }
     return problems;
 }
@@ -2921,7 +2926,7 @@ async function gather(github, inputs) {
         release === undefined ? undefined : fetchDocument(github, release, sha),
         readRecord(github, { sha, version: version.version, service: policy.service ?? null }),
     ]);
-    const own = record.entries.find(({ phase }) => phase === "announce");
+    const own = record.entries.findLast(({ phase }) => phase === "announce");
     return { policy, version, sha, release, document, record, receipts: parseReceipts(own?.facts) };
 }
 
@@ -3649,14 +3654,11 @@ function composeMessage(facts) {
 
 
 
-
-/** keepReceipts: one check run a release, whose record entry holds all receipts; its address. Needs `checks: write`. */
-async function keepReceipts(github, doors, facts, receipts, decision, plan) {
+/** keepReceipts: a check run whose record entry follows `before` and holds all receipts of the release; the newest counts. Needs `checks: write`. */
+async function keepReceipts(github, doors, facts, receipts, decision, plan, before = facts.record.head) {
     const service = facts.policy.service ?? null;
     const { context } = doors;
     const at = new Date(doors.clock.now()).toISOString();
-    const own = facts.record.entries.find(({ phase }) => phase === "announce");
-    const others = facts.record.entries.filter((entry) => entry !== own);
     const lines = receipts.map(({ audience, channel, state, detail }) => `${audience} through ${channel}: ${state} (${detail})`);
     const entry = entry_createEntry({
         phase: "announce",
@@ -3673,7 +3675,7 @@ async function keepReceipts(github, doors, facts, receipts, decision, plan) {
         reason: decision,
         reasons: lines.slice(0, 20),
         facts: { receipts, plan: plan.map(({ audience, channel, step }) => ({ audience, channel, step })) },
-    }, own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous });
+    }, before);
     const open = receipts.filter(({ state }) => state !== "delivered").length;
     const run = await upsertCheckRun(github, {
         sha: facts.sha,
@@ -3685,8 +3687,9 @@ async function keepReceipts(github, doors, facts, receipts, decision, plan) {
         text: encodeRecord(entry),
         completedAt: at,
         detailsUrl: context.runUrl,
+        keepsHistory: true,
     });
-    return run.url;
+    return { url: run.url, entry };
 }
 /** renderReceipts: who was told through what, and what the channel answered. */
 function renderReceipts(receipts) {
@@ -3878,11 +3881,11 @@ async function main(inputs, doors) {
         detail: "about to be sent",
         url: before?.url ?? null,
     }));
-    await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing", plan);
+    const begun = await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing", plan);
     const receipts = mergeReceipts(facts.receipts, await deliver(github, inputs, doors, facts, messages, due));
     const report = concludeReport({ ...base, plan, receipts });
-    const checkRunUrl = await keepReceipts(github, doors, facts, receipts, report.decision, plan);
-    await finish(inputs, doors, { ...report, checkRunUrl });
+    const kept = await keepReceipts(github, doors, facts, receipts, report.decision, plan, begun.entry);
+    await finish(inputs, doors, { ...report, checkRunUrl: kept.url });
 }
 function composeMessages(facts, inputs, doors) {
     const { policy, document, release, version, sha } = facts;

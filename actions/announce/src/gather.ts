@@ -56,6 +56,6 @@ export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<An
 		release === undefined ? undefined : fetchDocument(github, release, sha),
 		readRecord(github, { sha, version: version.version, service: policy.service ?? null }),
 	]);
-	const own = record.entries.find(({ phase }) => phase === "announce");
+	const own = record.entries.findLast(({ phase }) => phase === "announce");
 	return { policy, version, sha, release, document, record, receipts: parseReceipts(own?.facts) };
 }

@@ -59,11 +59,11 @@ export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> 
 			url: before?.url ?? null,
 		}),
 	);
-	await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing", plan);
+	const begun = await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing", plan);
 	const receipts = mergeReceipts(facts.receipts, await deliver(github, inputs, doors, facts, messages, due));
 	const report = concludeReport({ ...base, plan, receipts });
-	const checkRunUrl = await keepReceipts(github, doors, facts, receipts, report.decision, plan);
-	await finish(inputs, doors, { ...report, checkRunUrl });
+	const kept = await keepReceipts(github, doors, facts, receipts, report.decision, plan, begun.entry);
+	await finish(inputs, doors, { ...report, checkRunUrl: kept.url });
 }
 
 function composeMessages(

@@ -1,15 +1,14 @@
 /** Keeps the receipts where the next run finds them: in the release record, on the commit. */
 import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { headOf } from "@octoacme/shared/record/chain.ts";
-import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { createEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { escapeMarkdown, table } from "@octoacme/shared/runtime/markdown.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
 
-/** keepReceipts: one check run a release, whose record entry holds all receipts; its address. Needs `checks: write`. */
+/** keepReceipts: a check run whose record entry follows `before` and holds all receipts of the release; the newest counts. Needs `checks: write`. */
 export async function keepReceipts(
 	github: GitHub,
 	doors: Pick<ActionDoors, "context" | "clock">,
@@ -17,12 +16,11 @@ export async function keepReceipts(
 	receipts: readonly KeptReceipt[],
 	decision: string,
 	plan: readonly PlannedDelivery[],
-): Promise<string> {
+	before: Pick<RecordEntry, "hash"> | null = facts.record.head,
+): Promise<{ readonly url: string; readonly entry: RecordEntry }> {
 	const service = facts.policy.service ?? null;
 	const { context } = doors;
 	const at = new Date(doors.clock.now()).toISOString();
-	const own = facts.record.entries.find(({ phase }) => phase === "announce");
-	const others = facts.record.entries.filter((entry) => entry !== own);
 	const lines = receipts.map(
 		({ audience, channel, state, detail }) => `${audience} through ${channel}: ${state} (${detail})`,
 	);
@@ -43,7 +41,7 @@ export async function keepReceipts(
 			reasons: lines.slice(0, 20),
 			facts: { receipts, plan: plan.map(({ audience, channel, step }) => ({ audience, channel, step })) },
 		},
-		own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous },
+		before,
 	);
 	const open = receipts.filter(({ state }) => state !== "delivered").length;
 	const run = await upsertCheckRun(github, {
@@ -56,8 +54,9 @@ export async function keepReceipts(
 		text: encodeRecord(entry),
 		completedAt: at,
 		detailsUrl: context.runUrl,
+		keepsHistory: true,
 	});
-	return run.url;
+	return { url: run.url, entry };
 }
 
 /** renderReceipts: who was told through what, and what the channel answered. */

@@ -144,7 +144,7 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const file = await readFile(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -359,7 +359,10 @@ function applySection(rules, section) {
         branches: section.branches ?? rules.branches,
         changes: Object.fromEntries(vocabulary/* CHANGE_KINDS */.tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
-        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [id, applyRule(standard, section.requirements?.[id])])),
+        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
+            id,
+            applyRule(standard, section.requirements?.[id]),
+        ])),
         environments: section.environments ?? rules.environments,
         audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),
         notes: {
@@ -410,7 +413,7 @@ async function loadPolicy(github, where) {
     if (text.kind === "missing")
         return resolvePolicy({ origin: { kind: "standard" }, service: where.service, tag: where.tag });
     // The YAML reader costs start-up time that repositories without a policy need not pay.
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const parsed = parsePolicy(text.text);
     if (!parsed.ok)
         throw refusePolicy(text, parsed.problems);
@@ -1282,7 +1285,7 @@ function createLogReader(onCommit) {
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function entry_createEntry(fields, previous, keepFacts = true) {
+function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
         schemaVersion: 1,
@@ -2067,24 +2070,26 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. The first entry may name a previous one
- * only when `from` is that hash (a record continued from elsewhere).
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
  */
 function verifyChain(entries, from = null) {
     const problems = [];
-    let previous = from;
+    const before = new Set([from]);
     for (const [index, entry] of entries.entries()) {
         const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
         if (hashEntry(entry) !== entry.hash)
             problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
         if ("facts" in entry && digestOf(entry.facts) !== entry.factsDigest)
             problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
-        if (entry.previous !== previous)
-            problems.push({ kind: "unlinked", index, message: `${name} does not follow the entry before it` });
+        if (!before.has(entry.previous))
+            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
         const first = entries[0];
         if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
             problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
-        previous = entry.hash;
+        before.delete(null);
+        before.add(entry.hash);
     }
     return problems;
 }
@@ -2097,7 +2102,7 @@ function headOf(entries) {
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
-    const factsDigest = digestOf(fields.facts);
+    const factsDigest = canonical_digestOf(fields.facts);
     const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
     const isSame = last !== undefined &&
         last.run.id === fields.run.id &&
@@ -2158,7 +2163,7 @@ async function readRecord(github, release) {
 /** GitHub takes 65,535 characters; the facts are left out when they would not fit. */
 const record_TEXT_LIMIT = 60_000;
 /**
- * appendToRecord: what was carried out, once per environment and version. A refusal changes nothing and is no entry. A record that
+ * appendToRecord: what was carried out, an entry for each end that it came to. A refusal changes nothing and is no entry. A record that
  * cannot be written is a warning: the deployment itself is recorded.
  */
 async function appendToRecord(github, doors, release, outcome, summary) {
@@ -2192,10 +2197,9 @@ async function appendToRecord(github, doors, release, outcome, summary) {
             ],
             facts: kept,
         };
-        // An entry is written again by a later attempt: it follows what came before its own first writing.
-        const before = record.entries.filter((entry) => entry.phase !== "deploy" || entry.environment !== where).at(-1) ?? null;
-        const whole = encodeRecord(entry_createEntry(fields, before));
-        const text = whole.length <= record_TEXT_LIMIT ? whole : encodeRecord(entry_createEntry(fields, before, false));
+        const entry = followChain(record.entries, fields);
+        const whole = encodeRecord(entry);
+        const text = whole.length <= record_TEXT_LIMIT ? whole : encodeRecord(followChain(record.entries, fields, false));
         await upsertCheckRun(github, {
             sha: identity.sha,
             name: `octoacme/deploy (${scope})`,
@@ -2204,8 +2208,9 @@ async function appendToRecord(github, doors, release, outcome, summary) {
             title: `${identity.tag} ${outcome.decision}: ${outcome.message}`,
             summary,
             text,
-            completedAt: at,
-            detailsUrl: context.runUrl,
+            completedAt: entry.at,
+            detailsUrl: entry.run.url,
+            keepsHistory: true,
         });
     }
     catch (thrown) {

@@ -2,7 +2,7 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
@@ -15,7 +15,7 @@ import type { StageOutcome } from "./stage.ts";
 const TEXT_LIMIT = 60_000;
 
 /**
- * appendToRecord: what was carried out, once per environment and version. A refusal changes nothing and is no entry. A record that
+ * appendToRecord: what was carried out, an entry for each end that it came to. A refusal changes nothing and is no entry. A record that
  * cannot be written is a warning: the deployment itself is recorded.
  */
 export async function appendToRecord(
@@ -54,11 +54,9 @@ export async function appendToRecord(
 			],
 			facts: kept,
 		};
-		// An entry is written again by a later attempt: it follows what came before its own first writing.
-		const before =
-			record.entries.filter((entry) => entry.phase !== "deploy" || entry.environment !== where).at(-1) ?? null;
-		const whole = encodeRecord(createEntry(fields, before));
-		const text = whole.length <= TEXT_LIMIT ? whole : encodeRecord(createEntry(fields, before, false));
+		const entry = followChain(record.entries, fields);
+		const whole = encodeRecord(entry);
+		const text = whole.length <= TEXT_LIMIT ? whole : encodeRecord(followChain(record.entries, fields, false));
 		await upsertCheckRun(github, {
 			sha: identity.sha,
 			name: `octoacme/deploy (${scope})`,
@@ -67,8 +65,9 @@ export async function appendToRecord(
 			title: `${identity.tag} ${outcome.decision}: ${outcome.message}`,
 			summary,
 			text,
-			completedAt: at,
-			detailsUrl: context.runUrl,
+			completedAt: entry.at,
+			detailsUrl: entry.run.url,
+			keepsHistory: true,
 		});
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError)) throw thrown;

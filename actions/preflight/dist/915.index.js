@@ -4242,24 +4242,26 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. The first entry may name a previous one
- * only when `from` is that hash (a record continued from elsewhere).
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
  */
 function verifyChain(entries, from = null) {
     const problems = [];
-    let previous = from;
+    const before = new Set([from]);
     for (const [index, entry] of entries.entries()) {
         const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
         if (hashEntry(entry) !== entry.hash)
             problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
         if ("facts" in entry && digestOf(entry.facts) !== entry.factsDigest)
             problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
-        if (entry.previous !== previous)
-            problems.push({ kind: "unlinked", index, message: `${name} does not follow the entry before it` });
+        if (!before.has(entry.previous))
+            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
         const first = entries[0];
         if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
             problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
-        previous = entry.hash;
+        before.delete(null);
+        before.add(entry.hash);
     }
     return problems;
 }
@@ -6104,7 +6106,7 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const file = await readFile(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -6508,7 +6510,10 @@ function applySection(rules, section) {
         branches: section.branches ?? rules.branches,
         changes: Object.fromEntries(vocabulary/* CHANGE_KINDS */.tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
-        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [id, applyRule(standard, section.requirements?.[id])])),
+        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
+            id,
+            applyRule(standard, section.requirements?.[id]),
+        ])),
         environments: section.environments ?? rules.environments,
         audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),
         notes: {
@@ -7163,7 +7168,7 @@ async function readPolicy(github, overview, request) {
     }
     if (text === null)
         return resolvePolicy({ origin: { kind: "standard" }, ...choice });
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const parsed = parsePolicy(text);
     const where = { path: request.policyFile, ref, sha };
     if (!parsed.ok)

@@ -3230,7 +3230,7 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const file = await readFile(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -3857,7 +3857,10 @@ function applySection(rules, section) {
         branches: section.branches ?? rules.branches,
         changes: Object.fromEntries(vocabulary/* CHANGE_KINDS */.tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
-        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [id, applyRule(standard, section.requirements?.[id])])),
+        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
+            id,
+            applyRule(standard, section.requirements?.[id]),
+        ])),
         environments: section.environments ?? rules.environments,
         audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),
         notes: {
@@ -4590,7 +4593,7 @@ async function readPolicy(github, overview, inputs) {
     }
     if (text === null)
         return resolvePolicy({ origin: { kind: "standard" }, ...choice });
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const parsed = parsePolicy(text);
     const where = { path: inputs.policyFile, ref, sha };
     if (!parsed.ok)
@@ -4949,84 +4952,6 @@ function entry_hashEntry(entry) {
     return digestOf(body);
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/record/chain.ts
-/** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
-
-
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
-function orderChain(entries) {
-    const byPrevious = new Map();
-    for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
-        byPrevious.set(entry.previous, [...(byPrevious.get(entry.previous) ?? []), entry]);
-    const ordered = [];
-    const seen = new Set();
-    const queue = [...(byPrevious.get(null) ?? [])];
-    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
-        if (seen.has(entry.hash))
-            continue;
-        seen.add(entry.hash);
-        ordered.push(entry);
-        queue.unshift(...(byPrevious.get(entry.hash) ?? []));
-    }
-    return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
-}
-/**
- * verifyChain: every fault of a record given in order; empty means that it is whole. The first entry may name a previous one
- * only when `from` is that hash (a record continued from elsewhere).
- */
-function verifyChain(entries, from = null) {
-    const problems = [];
-    let previous = from;
-    for (const [index, entry] of entries.entries()) {
-        const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
-        if (hashEntry(entry) !== entry.hash)
-            problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
-        if ("facts" in entry && digestOf(entry.facts) !== entry.factsDigest)
-            problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
-        if (entry.previous !== previous)
-            problems.push({ kind: "unlinked", index, message: `${name} does not follow the entry before it` });
-        const first = entries[0];
-        if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
-            problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
-        previous = entry.hash;
-    }
-    return problems;
-}
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
-function headOf(entries) {
-    return orderChain(entries).at(-1) ?? null;
-}
-/**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
- * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
- */
-function followChain(entries, fields, keepFacts = true) {
-    const factsDigest = digestOf(fields.facts);
-    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
-    const isSame = last !== undefined &&
-        last.run.id === fields.run.id &&
-        last.factsDigest === factsDigest &&
-        last.decision === fields.decision &&
-        last.reason === fields.reason &&
-        last.policyDigest === fields.policyDigest;
-    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
-}
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
-function replay(entry, deciders) {
-    const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
-    if (!("facts" in entry))
-        return { ...base, outcome: { kind: "not-replayable", why: "no-facts" } };
-    if (digestOf(entry.facts) !== entry.factsDigest)
-        return { ...base, outcome: { kind: "not-replayable", why: "facts-changed" } };
-    const decide = deciders[entry.phase];
-    if (decide === undefined)
-        return { ...base, outcome: { kind: "not-replayable", why: "no-decider" } };
-    const { decision, reason } = decide(entry.facts);
-    return decision === entry.decision && reason === entry.reason
-        ? { ...base, outcome: { kind: "same" } }
-        : { ...base, outcome: { kind: "different", decision, reason } };
-}
-
 ;// CONCATENATED MODULE: ./packages/shared/src/record/hidden-json.ts
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
@@ -5103,6 +5028,86 @@ function isRecordEntry(value) {
         typeof run.url === "string");
 }
 
+;// CONCATENATED MODULE: ./packages/shared/src/record/chain.ts
+/** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
+
+
+/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+function orderChain(entries) {
+    const byPrevious = new Map();
+    for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
+        byPrevious.set(entry.previous, [...(byPrevious.get(entry.previous) ?? []), entry]);
+    const ordered = [];
+    const seen = new Set();
+    const queue = [...(byPrevious.get(null) ?? [])];
+    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+        if (seen.has(entry.hash))
+            continue;
+        seen.add(entry.hash);
+        ordered.push(entry);
+        queue.unshift(...(byPrevious.get(entry.hash) ?? []));
+    }
+    return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
+}
+/**
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
+ */
+function verifyChain(entries, from = null) {
+    const problems = [];
+    const before = new Set([from]);
+    for (const [index, entry] of entries.entries()) {
+        const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
+        if (hashEntry(entry) !== entry.hash)
+            problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
+        if ("facts" in entry && digestOf(entry.facts) !== entry.factsDigest)
+            problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
+        if (!before.has(entry.previous))
+            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
+        const first = entries[0];
+        if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
+            problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
+        before.delete(null);
+        before.add(entry.hash);
+    }
+    return problems;
+}
+/** headOf: the entry that a new one follows: the last of the ordered chain. */
+function headOf(entries) {
+    return orderChain(entries).at(-1) ?? null;
+}
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
+}
+/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+function replay(entry, deciders) {
+    const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
+    if (!("facts" in entry))
+        return { ...base, outcome: { kind: "not-replayable", why: "no-facts" } };
+    if (digestOf(entry.facts) !== entry.factsDigest)
+        return { ...base, outcome: { kind: "not-replayable", why: "facts-changed" } };
+    const decide = deciders[entry.phase];
+    if (decide === undefined)
+        return { ...base, outcome: { kind: "not-replayable", why: "no-decider" } };
+    const { decision, reason } = decide(entry.facts);
+    return decision === entry.decision && reason === entry.reason
+        ? { ...base, outcome: { kind: "same" } }
+        : { ...base, outcome: { kind: "different", decision, reason } };
+}
+
 ;// CONCATENATED MODULE: ./packages/shared/src/record/read-record.ts
 /** Reads the release record from where people look: our check runs on the commit. */
 
@@ -5140,7 +5145,6 @@ async function readRecord(github, release) {
 
 
 
-
 /** keepRecord: an entry that says the same as the last one is not written again. A token that may not is a problem that is shown. */
 async function keepRecord(github, doors, subject) {
     if (subject.dryRun)
@@ -5157,10 +5161,9 @@ async function keepRecord(github, doors, subject) {
     };
     try {
         const record = await readRecord(github, { sha: document.sha, version: document.version, service });
-        const own = record.entries.find(({ phase }) => phase === "release-notes");
+        const own = record.entries.findLast(({ phase }) => phase === "release-notes");
         if (own?.factsDigest === canonical_digestOf(facts) && own.decision === decision)
             return { entries: record.entries, problems: [] };
-        const others = record.entries.filter((entry) => entry !== own);
         const at = new Date(doors.clock.now()).toISOString();
         const { context } = doors;
         const entry = entry_createEntry({
@@ -5178,9 +5181,7 @@ async function keepRecord(github, doors, subject) {
             reason,
             reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)].slice(0, 20),
             facts,
-        }, 
-        // Others may hang on our former entry: the new one takes its place in the chain.
-        own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous });
+        }, record.head);
         await upsertCheckRun(github, {
             sha: document.sha,
             name: service === null ? "octoacme/release-notes" : `octoacme/release-notes (${service})`,
@@ -5196,8 +5197,9 @@ async function keepRecord(github, doors, subject) {
             text: encodeRecord(entry),
             completedAt: at,
             detailsUrl: context.runUrl,
+            keepsHistory: true,
         });
-        return { entries: [...others, entry], problems: [] };
+        return { entries: [...record.entries, entry], problems: [] };
     }
     catch (thrown) {
         if (!(thrown instanceof failure_GitHubError) || thrown.code !== "missing-permission")

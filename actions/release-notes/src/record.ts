@@ -8,7 +8,6 @@ import { concludeGate, type GateFinding } from "@octoacme/shared/notes/gate.ts";
 import { describeLedger } from "@octoacme/shared/notes/ledger.ts";
 import { renderInline } from "@octoacme/shared/notes/prose.ts";
 import { digestOf } from "@octoacme/shared/record/canonical.ts";
-import { headOf } from "@octoacme/shared/record/chain.ts";
 import { createEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
@@ -46,10 +45,9 @@ export async function keepRecord(
 	};
 	try {
 		const record = await readRecord(github, { sha: document.sha, version: document.version, service });
-		const own = record.entries.find(({ phase }) => phase === "release-notes");
+		const own = record.entries.findLast(({ phase }) => phase === "release-notes");
 		if (own?.factsDigest === digestOf(facts) && own.decision === decision)
 			return { entries: record.entries, problems: [] };
-		const others = record.entries.filter((entry) => entry !== own);
 		const at = new Date(doors.clock.now()).toISOString();
 		const { context } = doors;
 		const entry = createEntry(
@@ -69,8 +67,7 @@ export async function keepRecord(
 				reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)].slice(0, 20),
 				facts,
 			},
-			// Others may hang on our former entry: the new one takes its place in the chain.
-			own === undefined ? headOf(others) : own.previous === null ? null : { hash: own.previous },
+			record.head,
 		);
 		await upsertCheckRun(github, {
 			sha: document.sha,
@@ -87,8 +84,9 @@ export async function keepRecord(
 			text: encodeRecord(entry),
 			completedAt: at,
 			detailsUrl: context.runUrl,
+			keepsHistory: true,
 		});
-		return { entries: [...others, entry], problems: [] };
+		return { entries: [...record.entries, entry], problems: [] };
 	} catch (thrown) {
 		if (!(thrown instanceof GitHubError) || thrown.code !== "missing-permission") throw thrown;
 		const missing: ActionableError = thrown;

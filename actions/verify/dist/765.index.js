@@ -175,14 +175,12 @@ function remedyOf(code) {
 /* harmony import */ var _octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
 /* harmony import */ var _octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
-/* harmony import */ var _octoacme_shared_record_entry_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8825);
-/* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(232);
-/* harmony import */ var _octoacme_shared_record_read_record_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
-/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(110);
-/* harmony import */ var _octoacme_shared_runtime_summary_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9252);
-/* harmony import */ var _report_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5746);
+/* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(232);
+/* harmony import */ var _octoacme_shared_record_read_record_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(110);
+/* harmony import */ var _octoacme_shared_runtime_summary_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9252);
+/* harmony import */ var _report_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5746);
 /** Writes a verdict down where people and later phases look: the deployment's status, the check run, the record. */
-
 
 
 
@@ -213,18 +211,17 @@ async function markDeployment(github, doors, deploymentId, report) {
         return;
     await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .appendDeploymentStatus */ .wz)(github, deploymentId, {
         state: report.decision === "healthy" ? "success" : "failure",
-        description: `${report.decision === "healthy" ? _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_8__/* .VERIFIED */ .zX : "unhealthy:"} ${report.explanation}`,
+        description: `${report.decision === "healthy" ? _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .VERIFIED */ .zX : "unhealthy:"} ${report.explanation}`,
         logUrl: doors.context.runUrl,
     });
 }
-/** writeVerdict: the check run with the record's entry; one a release and environment, however often it is verified. */
+/** writeVerdict: the check run with the record's entry; one for each verdict, of which the newest counts. */
 async function writeVerdict(github, doors, report, policyDigest) {
     const at = new Date(doors.clock.now()).toISOString();
     const { name, externalId } = nameCheckRun(report);
-    const record = await (0,_octoacme_shared_record_read_record_ts__WEBPACK_IMPORTED_MODULE_5__/* .readRecord */ .a)(github, report);
-    const others = record.entries.filter((entry) => !(entry.phase === "verify" && entry.environment === report.environment));
+    const record = await (0,_octoacme_shared_record_read_record_ts__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(github, report);
     const facts = report.facts ?? null;
-    const entry = (0,_octoacme_shared_record_entry_ts__WEBPACK_IMPORTED_MODULE_3__/* .createEntry */ .dv)({
+    const entry = (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__/* .followChain */ .XN)(record.entries, {
         phase: "verify",
         at,
         actor: doors.context.actor,
@@ -242,17 +239,18 @@ async function writeVerdict(github, doors, report, policyDigest) {
             ...(report.judgement?.decision.deciding ?? []).map((signal) => `${signal.name}: ${signal.explanation}`),
         ].slice(0, 20),
         facts,
-    }, (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__/* .headOf */ .Uo)(others), JSON.stringify(facts).length <= FACTS_LIMIT);
+    }, JSON.stringify(facts).length <= FACTS_LIMIT);
     const { url } = await (0,_octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .upsertCheckRun */ .BL)(github, {
         sha: report.sha,
         name,
         externalId,
         conclusion: CONCLUSIONS[report.decision],
-        title: (0,_report_ts__WEBPACK_IMPORTED_MODULE_7__/* .describeReport */ .As)(report),
-        summary: (0,_octoacme_shared_runtime_summary_ts__WEBPACK_IMPORTED_MODULE_6__/* .renderSummary */ .Br)((0,_report_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderReport */ .B1)(report), SUMMARY_LIMIT),
-        text: (0,_octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_4__/* .encodeRecord */ .Ym)(entry),
-        completedAt: at,
-        detailsUrl: doors.context.runUrl,
+        title: (0,_report_ts__WEBPACK_IMPORTED_MODULE_6__/* .describeReport */ .As)(report),
+        summary: (0,_octoacme_shared_runtime_summary_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .Br)((0,_report_ts__WEBPACK_IMPORTED_MODULE_6__/* .renderReport */ .B1)(report), SUMMARY_LIMIT),
+        text: (0,_octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_3__/* .encodeRecord */ .Ym)(entry),
+        completedAt: entry.at,
+        detailsUrl: entry.run.url,
+        keepsHistory: true,
     });
     return url;
 }
@@ -1622,9 +1620,10 @@ function write(value, above) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   XN: () => (/* binding */ followChain),
 /* harmony export */   k$: () => (/* binding */ orderChain)
 /* harmony export */ });
-/* unused harmony exports verifyChain, followChain, replay */
+/* unused harmony exports verifyChain, replay */
 /* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
 /* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8825);
 /** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
@@ -1648,24 +1647,26 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. The first entry may name a previous one
- * only when `from` is that hash (a record continued from elsewhere).
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
  */
 function verifyChain(entries, from = null) {
     const problems = [];
-    let previous = from;
+    const before = new Set([from]);
     for (const [index, entry] of entries.entries()) {
         const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
         if (hashEntry(entry) !== entry.hash)
             problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
         if ("facts" in entry && digestOf(entry.facts) !== entry.factsDigest)
             problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
-        if (entry.previous !== previous)
-            problems.push({ kind: "unlinked", index, message: `${name} does not follow the entry before it` });
+        if (!before.has(entry.previous))
+            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
         const first = entries[0];
         if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
             problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
-        previous = entry.hash;
+        before.delete(null);
+        before.add(entry.hash);
     }
     return problems;
 }
@@ -1678,7 +1679,7 @@ function headOf(entries) {
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
-    const factsDigest = digestOf(fields.facts);
+    const factsDigest = (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(fields.facts);
     const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
     const isSame = last !== undefined &&
         last.run.id === fields.run.id &&
@@ -1686,7 +1687,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.decision === fields.decision &&
         last.reason === fields.reason &&
         last.policyDigest === fields.policyDigest;
-    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
+    return isSame ? last : (0,_entry_ts__WEBPACK_IMPORTED_MODULE_1__/* .createEntry */ .dv)(fields, headOf(entries), keepFacts);
 }
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {

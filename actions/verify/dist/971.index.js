@@ -2285,7 +2285,7 @@ async function replayDeployment(github, request) {
     const deployment = timesOf(deployments, past);
     const release = { version: past.version, tag: past.tag, sha: past.sha };
     const record = await (0,read_record/* readRecord */.a)(github, { sha: past.sha, version: past.version, service: request.service });
-    const entry = record.entries.find((one) => one.phase === "verify" && one.environment === request.environment);
+    const entry = record.entries.findLast((one) => one.phase === "verify" && one.environment === request.environment);
     const old = readFacts(entry);
     const metrics = [];
     const replayed = [];
@@ -2614,7 +2614,7 @@ async function readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const file = await readFile(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -2703,7 +2703,10 @@ function applySection(rules, section) {
         branches: section.branches ?? rules.branches,
         changes: Object.fromEntries(vocabulary/* CHANGE_KINDS */.tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
-        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [id, applyRule(standard, section.requirements?.[id])])),
+        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
+            id,
+            applyRule(standard, section.requirements?.[id]),
+        ])),
         environments: section.environments ?? rules.environments,
         audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),
         notes: {
@@ -2754,7 +2757,7 @@ async function loadPolicy(github, where) {
     if (text.kind === "missing")
         return resolvePolicy({ origin: { kind: "standard" }, service: where.service, tag: where.tag });
     // The YAML reader costs start-up time that repositories without a policy need not pay.
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 5618));
     const parsed = parsePolicy(text.text);
     if (!parsed.ok)
         throw refusePolicy(text, parsed.problems);

@@ -64,7 +64,7 @@ export async function replayDeployment(github: GitHub, request: ReplayRequest): 
 	const deployment = timesOf(deployments, past);
 	const release = { version: past.version, tag: past.tag, sha: past.sha };
 	const record = await readRecord(github, { sha: past.sha, version: past.version, service: request.service });
-	const entry = record.entries.find((one) => one.phase === "verify" && one.environment === request.environment);
+	const entry = record.entries.findLast((one) => one.phase === "verify" && one.environment === request.environment);
 	const old = readFacts(entry);
 	const metrics: MetricFact[] = [];
 	const replayed: string[] = [];

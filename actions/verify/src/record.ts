@@ -3,8 +3,7 @@
 import { type CheckConclusion, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
-import { headOf } from "@octoacme/shared/record/chain.ts";
-import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
@@ -53,7 +52,7 @@ export async function markDeployment(
 	});
 }
 
-/** writeVerdict: the check run with the record's entry; one a release and environment, however often it is verified. */
+/** writeVerdict: the check run with the record's entry; one for each verdict, of which the newest counts. */
 export async function writeVerdict(
 	github: GitHub,
 	doors: Doors,
@@ -63,11 +62,9 @@ export async function writeVerdict(
 	const at = new Date(doors.clock.now()).toISOString();
 	const { name, externalId } = nameCheckRun(report);
 	const record = await readRecord(github, report);
-	const others = record.entries.filter(
-		(entry) => !(entry.phase === "verify" && entry.environment === report.environment),
-	);
 	const facts = report.facts ?? null;
-	const entry = createEntry(
+	const entry = followChain(
+		record.entries,
 		{
 			phase: "verify",
 			at,
@@ -87,7 +84,6 @@ export async function writeVerdict(
 			].slice(0, 20),
 			facts,
 		},
-		headOf(others),
 		JSON.stringify(facts).length <= FACTS_LIMIT,
 	);
 	const { url } = await upsertCheckRun(github, {
@@ -98,8 +94,9 @@ export async function writeVerdict(
 		title: describeReport(report),
 		summary: renderSummary(renderReport(report), SUMMARY_LIMIT),
 		text: encodeRecord(entry),
-		completedAt: at,
-		detailsUrl: doors.context.runUrl,
+		completedAt: entry.at,
+		detailsUrl: entry.run.url,
+		keepsHistory: true,
 	});
 	return url;
 }

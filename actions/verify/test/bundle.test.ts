@@ -1,5 +1,5 @@
 /** The action as a step: inputs alone suffice, refusals are named, a cut-off run says so, and what it leaves is right. */
-import { replay } from "@octoacme/shared/record/chain.ts";
+import { replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { replayVerification } from "@octoacme/shared/verification/verification.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -78,12 +78,17 @@ describe("inputs alone", () => {
 		expect(github.deployments[0]!.statuses.filter((status) => status.description.startsWith("verified:"))).toHaveLength(
 			1,
 		);
-		expect(github.checkRuns).toHaveLength(1);
-		const decoded = decodeRecord(github.checkRuns[0]!.output.text);
-		expect(decoded.ok && replay(decoded.entry, { verify: replayVerification })).toMatchObject({
-			recorded: { decision: "healthy", reason: "verified" },
-			outcome: { kind: "same" },
-		});
+		// Each measured for itself: both verdicts stay on record, the second after the first.
+		const entries = github.checkRuns
+			.map(({ output }) => decodeRecord(output.text))
+			.flatMap((read) => (read.ok ? [read.entry] : []));
+		expect(entries).toHaveLength(2);
+		expect(verifyChain(entries)).toEqual([]);
+		for (const entry of entries)
+			expect(replay(entry, { verify: replayVerification })).toMatchObject({
+				recorded: { decision: "healthy", reason: "verified" },
+				outcome: { kind: "same" },
+			});
 	});
 
 	it("find errors, and stay green in advisory mode", async () => {

@@ -8415,12 +8415,17 @@ async function resolveWorkflow(uses) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ listRecord),
 /* harmony export */   UQ: () => (/* binding */ describeRequests),
 /* harmony export */   h2: () => (/* binding */ renderViolations),
 /* harmony export */   lC: () => (/* binding */ listDocuments)
 /* harmony export */ });
-/* harmony import */ var _octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41616);
+/* harmony import */ var _octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41616);
+/* harmony import */ var _octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15332);
+/* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11792);
 /** Gathers what a rehearsal left on the local GitHub: issues, releases and the count of requests. */
+
+
 
 /** listDocuments: the GitHub Release of a tag and the issues of our own that name it. */
 function listDocuments(github, tag) {
@@ -8446,6 +8451,13 @@ function listDocuments(github, tag) {
     });
     return [...releases, ...issues];
 }
+/** listRecord: the entries of the release record that the actions left on a commit, in the order of their links. */
+function listRecord(github, sha) {
+    return (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_0__/* .orderChain */ .k$)(github.state.checks.flatMap((check) => {
+        const decoded = check.sha === sha && check.name.startsWith("octoacme/") ? (0,_octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)(check.output.text) : null;
+        return decoded?.ok ? [decoded.entry] : [];
+    }));
+}
 /** describeRequests: how many, how many were not as GitHub's schemas want them, and whose. */
 function describeRequests(journal) {
     const byAction = {};
@@ -8459,7 +8471,7 @@ function describeRequests(journal) {
 }
 /** renderViolations: the requests that were not valid, for a person to mend. */
 function renderViolations(journal) {
-    return (0,_octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderJournal */ ._s)(journal.entries.filter((entry) => entry.violations.length > 0));
+    return (0,_octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderJournal */ ._s)(journal.entries.filter((entry) => entry.violations.length > 0));
 }
 
 
@@ -8669,13 +8681,13 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54062);
+/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54062);
 /* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56055);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
-/* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19409);
-/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62222);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_5__]);
-_run_release_ts__WEBPACK_IMPORTED_MODULE_5__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
+/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62222);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_6__]);
+_run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
 
 
@@ -8721,7 +8733,7 @@ async function rehearseRepository(rehearsal) {
     const github = await (0,_octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__/* .startLocalGitHub */ .N)({ repository: `local/${name}`, folder: copy });
     try {
         const pulls = github.derivePulls();
-        (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_6__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
+        (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
         const commits = github.git.countCommits("", github.git.resolve("HEAD") ?? github.git.defaultBranch);
         rehearsal.write(`${commits} commits, ${pulls} pull requests told by the history`);
         if (!github.git.hasTag(rehearsal.tag)) {
@@ -8729,7 +8741,7 @@ async function rehearseRepository(rehearsal) {
             rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
         }
         const sha = github.git.resolve(`tags/${rehearsal.tag}`);
-        const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_5__/* .pushTag */ .l)({
+        const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_6__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),
             workflow: readWorkflow(rehearsal),
@@ -8759,11 +8771,12 @@ async function rehearseRepository(rehearsal) {
                         : `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`,
                     runs,
                     events: [],
-                    documents: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_7__/* .listDocuments */ .lC)(github, rehearsal.tag),
+                    record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),
+                    documents: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listDocuments */ .lC)(github, rehearsal.tag),
                 },
             ],
-            requests: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_7__/* .describeRequests */ .UQ)(github.journal),
-            problems: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderViolations */ .h2)(github.journal),
+            requests: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .describeRequests */ .UQ)(github.journal),
+            problems: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderViolations */ .h2)(github.journal),
         };
     }
     finally {
@@ -8794,17 +8807,19 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19409);
-/* harmony import */ var _github_port_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4386);
-/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62222);
-/* harmony import */ var _runner_run_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85811);
-/* harmony import */ var _shop_history_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78592);
-/* harmony import */ var _shop_seed_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3568);
-/* harmony import */ var _shop_signatures_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70425);
-/* harmony import */ var _shop_stage_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79708);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_2__, _runner_run_ts__WEBPACK_IMPORTED_MODULE_3__]);
-([_run_release_ts__WEBPACK_IMPORTED_MODULE_2__, _runner_run_ts__WEBPACK_IMPORTED_MODULE_3__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15332);
+/* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19409);
+/* harmony import */ var _github_port_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4386);
+/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62222);
+/* harmony import */ var _runner_run_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85811);
+/* harmony import */ var _shop_history_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78592);
+/* harmony import */ var _shop_seed_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3568);
+/* harmony import */ var _shop_signatures_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70425);
+/* harmony import */ var _shop_stage_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79708);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_4__, _runner_run_ts__WEBPACK_IMPORTED_MODULE_5__]);
+([_run_release_ts__WEBPACK_IMPORTED_MODULE_4__, _runner_run_ts__WEBPACK_IMPORTED_MODULE_5__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Releases the sample shop twice: a good release that goes through, and one that is broken in production and taken back. */
+
 
 
 
@@ -8818,7 +8833,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run
 async function rehearseShop(rehearsal) {
     const startedAt = rehearsal.now();
     rehearsal.write("Making the shop: its repository, its hosts, its GitHub …");
-    const stage = await (0,_shop_stage_ts__WEBPACK_IMPORTED_MODULE_7__/* .openStage */ .j)(rehearsal.folder, rehearsal.now);
+    const stage = await (0,_shop_stage_ts__WEBPACK_IMPORTED_MODULE_9__/* .openStage */ .j)(rehearsal.folder, rehearsal.now);
     try {
         const releases = [];
         releases.push(await release(rehearsal, stage, "v1.2.0", "A good release"));
@@ -8828,8 +8843,8 @@ async function rehearseShop(rehearsal) {
             startedAt,
             endedAt: rehearsal.now(),
             releases,
-            requests: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeRequests */ .UQ)(stage.github.journal),
-            problems: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_8__/* .renderViolations */ .h2)(stage.github.journal),
+            requests: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeRequests */ .UQ)(stage.github.journal),
+            problems: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderViolations */ .h2)(stage.github.journal),
         };
     }
     finally {
@@ -8847,13 +8862,13 @@ async function release(rehearsal, stage, tag, title) {
     const messagesBefore = stage.inbox.messages.length;
     rehearsal.write(`\n${title}: ${tag}`);
     const ci = await runChecks(rehearsal, stage, sha);
-    (0,_shop_seed_ts__WEBPACK_IMPORTED_MODULE_5__/* .seedScans */ .IA)(github, sha);
+    (0,_shop_seed_ts__WEBPACK_IMPORTED_MODULE_7__/* .seedScans */ .IA)(github, sha);
     tell(`CI ran on ${sha.slice(0, 7)}: ${ci.conclusion}; the security scans uploaded their results`);
     github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, sha], {
-        env: { GIT_COMMITTER_NAME: _shop_history_ts__WEBPACK_IMPORTED_MODULE_4__/* .PEOPLE */ .q.rita.name, GIT_COMMITTER_EMAIL: `${_shop_history_ts__WEBPACK_IMPORTED_MODULE_4__/* .PEOPLE */ .q.rita.login}@users.noreply.github.com` },
+        env: { GIT_COMMITTER_NAME: _shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.name, GIT_COMMITTER_EMAIL: `${_shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.login}@users.noreply.github.com` },
     });
-    tell(`${_shop_history_ts__WEBPACK_IMPORTED_MODULE_4__/* .PEOPLE */ .q.rita.name} pushed the tag ${tag}`);
-    const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_2__/* .pushTag */ .l)({
+    tell(`${_shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.name} pushed the tag ${tag}`);
+    const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_4__/* .pushTag */ .l)({
         github,
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(rehearsal.folder, `runs-${tag}`),
         workflow: {
@@ -8862,7 +8877,7 @@ async function release(rehearsal, stage, tag, title) {
         },
         tag,
         sha,
-        actor: _shop_history_ts__WEBPACK_IMPORTED_MODULE_4__/* .PEOPLE */ .q.rita.login,
+        actor: _shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.login,
         machineEnv: stage.machineEnv,
         onProgress: rehearsal.onProgress,
         attempts: 2,
@@ -8870,11 +8885,18 @@ async function release(rehearsal, stage, tag, title) {
     });
     const runsNow = await askVersion(stage.hosts.production.url);
     tell(`Production answers as ${runsNow}`);
+    const record = (0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .listRecord */ .MF)(github, sha);
+    const faults = (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_1__/* .verifyChain */ .H5)(record);
+    tell(faults.length === 0
+        ? `The release record holds ${record.length} entries, each following one before it`
+        : `The release record is broken: ${faults[0].message}`);
     const good = title.startsWith("A good");
     const last = runs.at(-1);
     const asExpected = good
-        ? last.conclusion === "success" && runsNow === tag.slice(1)
-        : last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") && runsNow === "1.2.0";
+        ? faults.length === 0 && last.conclusion === "success" && runsNow === tag.slice(1)
+        : faults.length === 0 &&
+            last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") &&
+            runsNow === "1.2.0";
     return {
         title: `${title}: ${tag}`,
         tag,
@@ -8882,31 +8904,32 @@ async function release(rehearsal, stage, tag, title) {
         outcome: describeOutcome(good, asExpected, tag, runsNow, last),
         runs,
         events,
-        documents: [...(0,_collect_ts__WEBPACK_IMPORTED_MODULE_8__/* .listDocuments */ .lC)(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
+        record,
+        documents: [...(0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .listDocuments */ .lC)(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
     };
 }
 async function runChecks(rehearsal, stage, sha) {
     const { github } = stage;
-    return (0,_runner_run_ts__WEBPACK_IMPORTED_MODULE_3__/* .runWorkflow */ .F)({
+    return (0,_runner_run_ts__WEBPACK_IMPORTED_MODULE_5__/* .runWorkflow */ .F)({
         workflow: { path: ".github/workflows/ci.yml", text: github.git.run(["show", `${sha}:.github/workflows/ci.yml`]) },
         event: {
             name: "push",
             ref: "refs/heads/main",
             sha,
-            actor: _shop_history_ts__WEBPACK_IMPORTED_MODULE_4__/* .PEOPLE */ .q.ana.login,
+            actor: _shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.ana.login,
             payload: { ref: "refs/heads/main", after: sha },
         },
         repository: { owner: github.git.owner, name: github.git.name, path: github.git.folder },
-        github: (0,_github_port_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectRunner */ .J)(github),
+        github: (0,_github_port_ts__WEBPACK_IMPORTED_MODULE_3__/* .connectRunner */ .J)(github),
         workspaceRoot: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(rehearsal.folder, `ci-${sha.slice(0, 7)}`),
         onProgress: rehearsal.onProgress,
     });
 }
 /** signAll: the people of the shop read the release issue and paste the lines that it asks of them; false when it asks nothing. */
 async function signAll(rehearsal, stage, sha, tell) {
-    const open = (0,_shop_signatures_ts__WEBPACK_IMPORTED_MODULE_6__/* .listOpenSignatures */ .gO)(stage.github, sha);
+    const open = (0,_shop_signatures_ts__WEBPACK_IMPORTED_MODULE_8__/* .listOpenSignatures */ .gO)(stage.github, sha);
     for (const signature of open) {
-        (0,_shop_signatures_ts__WEBPACK_IMPORTED_MODULE_6__/* .sign */ ._S)(stage.github, signature, rehearsal.now());
+        (0,_shop_signatures_ts__WEBPACK_IMPORTED_MODULE_8__/* .sign */ ._S)(stage.github, signature, rehearsal.now());
         tell(`${signature.signer} signed ${signature.requirement} on the release issue`);
     }
     return open.length > 0;
@@ -13588,6 +13611,281 @@ const STANDARD_POLICY = {
     },
     waivers: [],
 };
+
+
+/***/ }),
+
+/***/ 70599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* unused harmony export canonicalJson */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
+
+/**
+ * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
+ */
+function canonicalJson(value) {
+    return write(value, []);
+}
+/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+function digestOf(value) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
+}
+function write(value, above) {
+    if (value === null || typeof value === "boolean")
+        return String(value);
+    // A lone surrogate has no UTF-8: two texts that differ only there would share a digest.
+    if (typeof value === "string")
+        return JSON.stringify(value.toWellFormed());
+    if (typeof value === "number") {
+        if (!Number.isFinite(value))
+            throw new TypeError(`canonical JSON cannot hold ${value}`);
+        return JSON.stringify(value);
+    }
+    if (typeof value !== "object")
+        throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+    if (above.includes(value))
+        throw new TypeError("canonical JSON cannot hold a cycle");
+    const inside = [...above, value];
+    if (Array.isArray(value))
+        return `[${value.map((item) => write(item ?? null, inside)).join(",")}]`;
+    const parts = [];
+    for (const key of Object.keys(value).sort()) {
+        const item = value[key];
+        if (item !== undefined)
+            parts.push(`${JSON.stringify(key)}:${write(item, inside)}`);
+    }
+    return `{${parts.join(",")}}`;
+}
+
+
+/***/ }),
+
+/***/ 15332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H5: () => (/* binding */ verifyChain),
+/* harmony export */   eZ: () => (/* binding */ replay),
+/* harmony export */   k$: () => (/* binding */ orderChain)
+/* harmony export */ });
+/* unused harmony exports headOf, followChain */
+/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70599);
+/* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98825);
+/** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
+
+
+/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+function orderChain(entries) {
+    const byPrevious = new Map();
+    for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
+        byPrevious.set(entry.previous, [...(byPrevious.get(entry.previous) ?? []), entry]);
+    const ordered = [];
+    const seen = new Set();
+    const queue = [...(byPrevious.get(null) ?? [])];
+    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+        if (seen.has(entry.hash))
+            continue;
+        seen.add(entry.hash);
+        ordered.push(entry);
+        queue.unshift(...(byPrevious.get(entry.hash) ?? []));
+    }
+    return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
+}
+/**
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
+ */
+function verifyChain(entries, from = null) {
+    const problems = [];
+    const before = new Set([from]);
+    for (const [index, entry] of entries.entries()) {
+        const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
+        if ((0,_entry_ts__WEBPACK_IMPORTED_MODULE_1__/* .hashEntry */ .bQ)(entry) !== entry.hash)
+            problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
+        if ("facts" in entry && (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
+            problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
+        if (!before.has(entry.previous))
+            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
+        const first = entries[0];
+        if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
+            problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
+        before.delete(null);
+        before.add(entry.hash);
+    }
+    return problems;
+}
+/** headOf: the entry that a new one follows: the last of the ordered chain. */
+function headOf(entries) {
+    return orderChain(entries).at(-1) ?? null;
+}
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
+}
+/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+function replay(entry, deciders) {
+    const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
+    if (!("facts" in entry))
+        return { ...base, outcome: { kind: "not-replayable", why: "no-facts" } };
+    if ((0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
+        return { ...base, outcome: { kind: "not-replayable", why: "facts-changed" } };
+    const decide = deciders[entry.phase];
+    if (decide === undefined)
+        return { ...base, outcome: { kind: "not-replayable", why: "no-decider" } };
+    const { decision, reason } = decide(entry.facts);
+    return decision === entry.decision && reason === entry.reason
+        ? { ...base, outcome: { kind: "same" } }
+        : { ...base, outcome: { kind: "different", decision, reason } };
+}
+
+
+/***/ }),
+
+/***/ 98825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   bQ: () => (/* binding */ hashEntry)
+/* harmony export */ });
+/* unused harmony export createEntry */
+/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70599);
+/** One entry of the release record: who decided what, when, from which facts, chained to the entry before it. */
+
+const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
+/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+function createEntry(fields, previous, keepFacts = true) {
+    const { facts, ...rest } = fields;
+    const body = {
+        schemaVersion: 1,
+        ...rest,
+        factsDigest: digestOf(facts),
+        previous: previous?.hash ?? null,
+    };
+    return { ...body, hash: digestOf(body), ...(keepFacts ? { facts } : {}) };
+}
+/** hashEntry: the hash that the entry's content should have. */
+function hashEntry(entry) {
+    const { hash: _hash, facts: _facts, ...body } = entry;
+    return (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body);
+}
+
+
+/***/ }),
+
+/***/ 21460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R7: () => (/* binding */ decodeHidden),
+/* harmony export */   oP: () => (/* binding */ HIDDEN_JSON)
+/* harmony export */ });
+/* unused harmony export encodeHidden */
+/** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
+/** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
+const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
+/** encodeHidden: a value of JSON as one word of base64. */
+function encodeHidden(value) {
+    return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
+}
+/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+function decodeHidden(text) {
+    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+}
+
+
+/***/ }),
+
+/***/ 11792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ isRecordEntry),
+/* harmony export */   eT: () => (/* binding */ decodeRecord)
+/* harmony export */ });
+/* unused harmony exports encodeRecord, stripRecord */
+/* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98825);
+/* harmony import */ var _hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21460);
+/** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
+
+
+const BEGIN = "<!-- octoacme:record";
+const END = "-->";
+/** encodeRecord: the comment that ends a check run's text. */
+function encodeRecord(entry) {
+    const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
+    return [BEGIN, ...lines, END].join("\n");
+}
+/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
+function decodeRecord(text) {
+    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
+    if (found.length === 0)
+        return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
+    if (found.length > 1)
+        return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
+    try {
+        const value = (0,_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeHidden */ .R7)(found[0][1]);
+        if (isRecordEntry(value))
+            return { ok: true, entry: value };
+        return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
+    }
+    catch {
+        return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
+    }
+}
+/** stripRecord: the text without its machine part. */
+function stripRecord(text) {
+    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
+}
+/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
+function isRecordEntry(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const entry = value;
+    const run = entry.run;
+    const texts = [
+        "at",
+        "actor",
+        "repository",
+        "version",
+        "sha",
+        "policyDigest",
+        "factsDigest",
+        "decision",
+        "reason",
+        "hash",
+    ];
+    return (entry.schemaVersion === 1 &&
+        _entry_ts__WEBPACK_IMPORTED_MODULE_0__/* .PHASES */ .ZG.includes(entry.phase) &&
+        texts.every((key) => typeof entry[key] === "string") &&
+        ["service", "environment", "previous"].every((key) => entry[key] === null || typeof entry[key] === "string") &&
+        Array.isArray(entry.reasons) &&
+        entry.reasons.every((reason) => typeof reason === "string") &&
+        typeof run === "object" &&
+        run !== null &&
+        typeof run.id === "string" &&
+        typeof run.attempt === "number" &&
+        typeof run.url === "string");
+}
 
 
 /***/ }),

@@ -205,7 +205,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(898), __nccwpck_require__.e(618), __nccwpck_require__.e(944), __nccwpck_require__.e(413), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54279)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(898), __nccwpck_require__.e(618), __nccwpck_require__.e(944), __nccwpck_require__.e(413), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43466)),
     },
 ];
 

@@ -1,6 +1,9 @@
 /** Gathers what a rehearsal left on the local GitHub: issues, releases and the count of requests. */
 import { type Journal, renderJournal } from "@octoacme/local-github/journal.ts";
 import type { LocalGitHub } from "@octoacme/local-github/server.ts";
+import { orderChain } from "@octoacme/shared/record/chain.ts";
+import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
+import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import type { RehearsalDocument, RehearsalReport } from "./report/model.ts";
 
 /** listDocuments: the GitHub Release of a tag and the issues of our own that name it. */
@@ -28,6 +31,16 @@ export function listDocuments(github: LocalGitHub, tag: string): RehearsalDocume
 			};
 		});
 	return [...releases, ...issues];
+}
+
+/** listRecord: the entries of the release record that the actions left on a commit, in the order of their links. */
+export function listRecord(github: LocalGitHub, sha: string): readonly RecordEntry[] {
+	return orderChain(
+		github.state.checks.flatMap((check) => {
+			const decoded = check.sha === sha && check.name.startsWith("octoacme/") ? decodeRecord(check.output.text) : null;
+			return decoded?.ok ? [decoded.entry] : [];
+		}),
+	);
 }
 
 /** describeRequests: how many, how many were not as GitHub's schemas want them, and whose. */

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
 import { startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { ROOT } from "./actions-source.ts";
-import { describeRequests, listDocuments, renderViolations } from "./collect.ts";
+import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
 import type { ProgressEvent, WorkflowFile } from "./runner/types.ts";
@@ -102,6 +102,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 							: `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`,
 					runs,
 					events: [],
+					record: listRecord(github, sha),
 					documents: listDocuments(github, rehearsal.tag),
 				},
 			],

@@ -1,6 +1,7 @@
 /** Releases the sample shop twice: a good release that goes through, and one that is broken in production and taken back. */
 import { join } from "node:path";
-import { describeRequests, listDocuments, renderViolations } from "./collect.ts";
+import { verifyChain } from "@octoacme/shared/record/chain.ts";
+import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import { connectRunner } from "./github-port.ts";
 import type { RehearsalDocument, RehearsalEvent, RehearsalReport, RehearsedRelease } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
@@ -81,11 +82,20 @@ async function release(
 	});
 	const runsNow = await askVersion(stage.hosts.production.url);
 	tell(`Production answers as ${runsNow}`);
+	const record = listRecord(github, sha);
+	const faults = verifyChain(record);
+	tell(
+		faults.length === 0
+			? `The release record holds ${record.length} entries, each following one before it`
+			: `The release record is broken: ${faults[0]!.message}`,
+	);
 	const good = title.startsWith("A good");
 	const last = runs.at(-1)!;
 	const asExpected = good
-		? last.conclusion === "success" && runsNow === tag.slice(1)
-		: last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") && runsNow === "1.2.0";
+		? faults.length === 0 && last.conclusion === "success" && runsNow === tag.slice(1)
+		: faults.length === 0 &&
+			last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") &&
+			runsNow === "1.2.0";
 	return {
 		title: `${title}: ${tag}`,
 		tag,
@@ -93,6 +103,7 @@ async function release(
 		outcome: describeOutcome(good, asExpected, tag, runsNow, last),
 		runs,
 		events,
+		record,
 		documents: [...listDocuments(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
 	};
 }

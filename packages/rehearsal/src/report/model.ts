@@ -1,4 +1,5 @@
 /** What a rehearsal has to tell: the runs, what they wrote on GitHub, and the counts. */
+import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import type { WorkflowRunResult } from "../runner/types.ts";
 
 export interface RehearsedRelease {
@@ -11,6 +12,8 @@ export interface RehearsedRelease {
 	readonly runs: readonly WorkflowRunResult[];
 	/** What happened outside of the runs: a person signed, a probe saw an answer. */
 	readonly events: readonly RehearsalEvent[];
+	/** The release record, in the order of its links. */
+	readonly record: readonly RecordEntry[];
 	/** Issues, GitHub Releases and messages that came of it, as Markdown. */
 	readonly documents: readonly RehearsalDocument[];
 }

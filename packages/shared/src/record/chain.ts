@@ -26,24 +26,26 @@ export function orderChain(entries: readonly RecordEntry[]): readonly RecordEntr
 }
 
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. The first entry may name a previous one
- * only when `from` is that hash (a record continued from elsewhere).
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
  */
 export function verifyChain(entries: readonly RecordEntry[], from: string | null = null): readonly ChainProblem[] {
 	const problems: ChainProblem[] = [];
-	let previous = from;
+	const before = new Set<string | null>([from]);
 	for (const [index, entry] of entries.entries()) {
 		const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
 		if (hashEntry(entry) !== entry.hash)
 			problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
 		if ("facts" in entry && digestOf(entry.facts) !== entry.factsDigest)
 			problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
-		if (entry.previous !== previous)
-			problems.push({ kind: "unlinked", index, message: `${name} does not follow the entry before it` });
+		if (!before.has(entry.previous))
+			problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
 		const first = entries[0]!;
 		if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
 			problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
-		previous = entry.hash;
+		before.delete(null);
+		before.add(entry.hash);
 	}
 	return problems;
 }

@@ -55,6 +55,12 @@ describe("the chain", () => {
 		expect(headOf([second, third, first])).toEqual(third);
 		expect(headOf([])).toBeNull();
 	});
+	it("is whole when phases ran side by side and followed the same entry", () => {
+		const beside = createEntry({ ...fields, environment: "elsewhere" }, first);
+		const entries = [third, beside, second, first];
+		expect(verifyChain(orderChain(entries))).toEqual([]);
+		expect(verifyChain(orderChain(entries.filter((entry) => entry !== second)))).toHaveLength(1);
+	});
 	const change = (entry: RecordEntry, values: Partial<RecordEntry>): RecordEntry => ({ ...entry, ...values });
 	it.each([
 		["a changed decision", [first, change(second, { decision: "no" })], "changed"],
