@@ -12,6 +12,7 @@ import { executeGraphql } from "./graphql/execution.ts";
 import { createGraphqlRoot } from "./graphql/root.ts";
 import { isRead, Journal, type JournalEntry } from "./journal.ts";
 import { Limits, renderLimitHeaders } from "./limits.ts";
+import { showSeconds } from "./presenters/times.ts";
 import { collaborationRoutes } from "./routes/collaboration.ts";
 import { deliveryRoutes } from "./routes/delivery.ts";
 import {
@@ -391,7 +392,7 @@ class Service implements LocalGitHub {
 			...(caller === null ? {} : renderLimitHeaders(this.limits.read(caller.name, this.now()))),
 			...reply.headers,
 		};
-		const body = reply.bytes ?? (reply.body === undefined ? "" : JSON.stringify(reply.body));
+		const body = reply.bytes ?? (reply.body === undefined ? "" : JSON.stringify(reply.body, showSeconds));
 		if (reply.status === 204 || body.length === 0) delete headers["content-type"];
 		return { status: reply.status, headers, body };
 	}
