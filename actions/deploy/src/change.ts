@@ -5,6 +5,7 @@ import { describeForCommand } from "@octoacme/shared/release/command-environment
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { describeEnd, runScript, type ScriptResult } from "@octoacme/shared/runtime/command.ts";
+import { hideSecrets } from "@octoacme/shared/runtime/secrets.ts";
 import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
 import { judgeMetric } from "@octoacme/shared/verification/judgement.ts";
 import { runBake } from "@octoacme/shared/verification/run-bake.ts";
@@ -240,7 +241,7 @@ async function makeBackup(
 		() => runCommand(request, `Back up ${facts.environment.name}`, rule, 0, null),
 		(end) => ({
 			ok: end.ok && end.lastLine !== "",
-			detail: end.ok ? end.lastLine.slice(0, 200) : describeEnd(end.end),
+			detail: end.ok ? hideSecrets(end.lastLine).slice(0, 200) : describeEnd(end.end),
 		}),
 	);
 	if (!made.ok)
@@ -251,12 +252,20 @@ async function makeBackup(
 			message: "the backup command printed nothing; its last line must name the backup",
 			tail: made.tail,
 		};
+	// The name goes into the deployment's record, which everybody may read, and hidden it would name nothing.
+	if (hideSecrets(made.lastLine) !== made.lastLine)
+		return {
+			kind: "backup-failed",
+			message:
+				"the backup's name, the last line its command printed, holds a secret; print a name that anybody may read",
+			tail: made.tail,
+		};
 	if (rule.check === undefined) return { kind: "backed-up", name: made.lastLine };
 	const check = { ...rule, run: rule.check };
 	const read = await timeline.take(
 		"backup read back",
 		() => runCommand(request, `Read the backup of ${facts.environment.name} back`, check, 0, made.lastLine),
-		(end) => ({ ok: end.ok, detail: end.ok ? end.lastLine.slice(0, 200) : describeEnd(end.end) }),
+		(end) => ({ ok: end.ok, detail: end.ok ? hideSecrets(end.lastLine).slice(0, 200) : describeEnd(end.end) }),
 	);
 	return read.ok
 		? { kind: "backed-up", name: made.lastLine }

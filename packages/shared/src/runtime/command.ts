@@ -6,6 +6,8 @@ import { systemClock } from "./clock.ts";
 import { readEnvironment, type Variables } from "./environment.ts";
 import { neutralizeLine } from "./escape.ts";
 import { type Log, log as processLog } from "./log.ts";
+import { ORDINARY_VARIABLES } from "./ordinary-variables.ts";
+import { hideSecrets } from "./secrets.ts";
 
 export interface ScriptRequest {
 	/** Run with `bash --noprofile --norc -eo pipefail`. Values reach it through `env`, never by interpolation. */
@@ -19,7 +21,7 @@ export interface ScriptRequest {
 	/** Aborting sends SIGINT to the group at once, SIGTERM after `graceMs`, SIGKILL after as much again. */
 	readonly signal?: AbortSignal;
 	readonly graceMs?: number;
-	/** Each line of output, neutralised, also when it is not echoed. */
+	/** Each line of output, neutralised and without secrets, also when it is not echoed. */
 	readonly onLine?: (line: string, stream: "stdout" | "stderr") => void;
 	/** Whether the output goes to the log as it comes. Default true. */
 	readonly echo?: boolean;
@@ -38,7 +40,7 @@ export interface ScriptResult {
 	readonly ok: boolean;
 	readonly end: ScriptEnd;
 	readonly durationMs: number;
-	/** The last lines of stdout and stderr together, neutralised, at most 200 lines of 2,000 characters. */
+	/** The last lines of stdout and stderr together, neutralised and without secrets, at most 200 lines of 2,000 characters. */
 	readonly tail: readonly string[];
 	/** The last non-empty line of stdout as printed, or the empty text. */
 	readonly lastLine: string;
@@ -51,8 +53,7 @@ const LINE_LENGTH = 2_000;
 const STDOUT_LIMIT = 1_000_000;
 
 /** What of the ordinary environment a command sees without being asked for. */
-const ALLOWED =
-	/^(?:PATH|HOME|USER|LOGNAME|SHELL|PWD|LANG|LANGUAGE|LC_[A-Z]+|TZ|TERM|TMPDIR|TEMP|TMP|CI|COLORTERM|NO_COLOR|FORCE_COLOR|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR)|NODE_EXTRA_CA_CERTS|XDG_[A-Z_]+|DOCKER_HOST|JAVA_HOME(?:_\d+_X64)?|GOROOT(?:_[0-9A-Z_]+)?|ANDROID_(?:HOME|SDK_ROOT)|AGENT_TOOLSDIRECTORY|SystemRoot|ComSpec|PATHEXT|windir|RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)|GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL))$/;
+const ALLOWED = new RegExp(`^(?:${ORDINARY_VARIABLES.join("|")})$`);
 
 /** selectEnvironment: the allowed variables, those named in `pass`, then `added`, which wins. */
 export function selectEnvironment(
@@ -79,7 +80,8 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 			if (raw.trim() !== "") lastLine = raw.trim().slice(0, LINE_LENGTH);
 			if (stdout.length < STDOUT_LIMIT) stdout += `${raw}\n`;
 		}
-		const line = neutralizeLine(raw.length > LINE_LENGTH ? `${raw.slice(0, LINE_LENGTH)}…` : raw);
+		const shown = hideSecrets(raw);
+		const line = neutralizeLine(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
 		tail.push(line);
 		if (tail.length > TAIL_LINES) tail.shift();
 		if (echo) log.info(line);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { ActionableError } from "../errors.ts";
 import { quoteValue } from "./escape.ts";
-import { log } from "./log.ts";
+import { maskSecret } from "./secrets.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -61,11 +61,6 @@ export function readSecret(name: string, variables: Variables = process.env): st
 	const value = readVariable(name, variables);
 	if (value !== undefined) maskSecret(value);
 	return value;
-}
-
-/** maskSecret: from now on the runner hides the value. */
-export function maskSecret(value: string): void {
-	log.mask(value);
 }
 
 /** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */

@@ -1,8 +1,9 @@
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
 import { parseDuration } from "../duration.ts";
 import { ActionableError } from "../errors.ts";
-import { isRunner, maskSecret, readInput, type Variables } from "./environment.ts";
+import { isRunner, readInput, type Variables } from "./environment.ts";
 import { quoteValue } from "./escape.ts";
+import { maskSecret } from "./secrets.ts";
 import { parseVariables } from "./variables.ts";
 
 type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fix?: string };

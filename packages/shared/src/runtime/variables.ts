@@ -1,12 +1,13 @@
 /** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
-import { maskSecret } from "./environment.ts";
+import { ORDINARY_VARIABLES } from "./ordinary-variables.ts";
+import { isLongSecret, maskSecret } from "./secrets.ts";
 
-/** What a line may not set: what the runner, the shell, git or node go by. */
-const RESERVED =
-	/^(?:(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*|(?:PATH|HOME|USER|SHELL|PWD|ENV|IFS|CI|TMPDIR|TEMP|TMP|LANG|TZ|TERM|PS4|SHELLOPTS|BASHOPTS|PATHEXT|(?:HTTPS?|NO|ALL)_PROXY))$/i;
+/** What the runner, the shell, git or node go by, beyond the ordinary variables: families by their first word, and names. */
+const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*";
+const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
 
-/** Shorter values are switches, not secrets: masking `1` would blacken every log. */
-const SHORTEST_SECRET = 4;
+/** What a line may not set; without regard to case, as Windows reads names. */
+const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
 
 export type VariableLines =
 	| { readonly ok: true; readonly value: Readonly<Record<string, string>> }
@@ -47,7 +48,7 @@ export function adoptVariables(
 ): void {
 	for (const [name, value] of Object.entries(variables)) {
 		if (value === "") continue;
-		if (value.length >= SHORTEST_SECRET) maskSecret(value);
+		if (isLongSecret(value)) maskSecret(value);
 		if ((environment[name] ?? "") === "") environment[name] = value;
 	}
 }

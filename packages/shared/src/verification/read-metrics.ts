@@ -3,6 +3,7 @@ import { parseDuration } from "../duration.ts";
 import type { Metric } from "../policy/schema.ts";
 import { type Clock, systemClock } from "../runtime/clock.ts";
 import { describeEnd, runScript } from "../runtime/command.ts";
+import { hideSecrets } from "../runtime/secrets.ts";
 import { parseJsonPath, readJsonPath } from "./json-path.ts";
 import { fillRelease, type ReleaseNames } from "./probe.ts";
 import { alignSamples, type Reading, selectInstant, selectRange } from "./prometheus.ts";
@@ -246,7 +247,7 @@ async function readCommand(
 	if (!match)
 		return {
 			at: atMs,
-			error: `the command printed ${JSON.stringify(result.lastLine.slice(0, 60))}, expected a number`,
+			error: `the command printed ${JSON.stringify(hideSecrets(result.lastLine).slice(0, 60))}, expected a number`,
 		};
 	return makeSample(atMs, Number(match[1]), match[2] === undefined ? undefined : Number(match[2]));
 }

@@ -1,6 +1,6 @@
 /** Sends what probes and sources ask for, with `${NAME}` in addresses and headers filled from the environment. */
 import { ActionableError } from "../errors.ts";
-import { maskSecret, readVariable } from "../runtime/environment.ts";
+import { readSecret, readVariable } from "../runtime/environment.ts";
 import { createHttp, type Http } from "../runtime/http.ts";
 import type { ProbeAnswer } from "./probe.ts";
 
@@ -33,7 +33,7 @@ export async function askThrough(http: Http, question: HttpQuestion): Promise<Ht
 	try {
 		url = fillVariables(question.url, readVariable);
 		headers = Object.fromEntries(
-			Object.entries(question.headers).map(([name, value]) => [name, fillVariables(value, readMasked)]),
+			Object.entries(question.headers).map(([name, value]) => [name, fillVariables(value, (name) => readSecret(name))]),
 		);
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError)) throw thrown;
@@ -68,18 +68,6 @@ export async function askThrough(http: Http, question: HttpQuestion): Promise<Ht
 		latencyMs,
 		...(tls === null ? {} : { certificateDaysLeft: tls.daysLeft }),
 	};
-}
-
-const masked = new Set<string>();
-
-/** Masked once a process: a bake sends thousands of requests, and each mask is a line of the log. */
-function readMasked(name: string): string | undefined {
-	const value = readVariable(name);
-	if (value !== undefined && !masked.has(value)) {
-		masked.add(value);
-		maskSecret(value);
-	}
-	return value;
 }
 
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { describeEnd, runScript, type ScriptRequest, selectEnvironment } from "../../src/runtime/command.ts";
 import { createLog } from "../../src/runtime/log.ts";
+import { maskSecret } from "../../src/runtime/secrets.ts";
 
 async function run(script: string, options: Partial<ScriptRequest> = {}) {
 	const written: string[] = [];
@@ -113,4 +114,18 @@ test("the environment is an allow-list: tokens, inputs and command files are wit
 		DEPLOY_KEY: "k",
 		OCTOACME_SHA: "a",
 	});
+});
+
+test("what a command prints is kept without the masked values, from four characters on", async () => {
+	maskSecret("hunter2-canary");
+	maskSecret("hunter2");
+	maskSecret("12");
+	const seen: string[] = [];
+	const result = await run(`echo "hunter2-canary=12"; printf '%1990s%s' "" hunter2-canary >&2`, {
+		onLine: (line) => seen.push(line),
+	});
+	expect(seen).toContain("***=12");
+	expect([...seen, ...result.tail].filter((line) => line.includes("hunter"))).toEqual([]);
+	// What the policy asked the command for is taken as printed.
+	expect(result.stdout).toBe("hunter2-canary=12\n");
 });

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { selectEnvironment } from "../../src/runtime/command.ts";
+import { ORDINARY_VARIABLES } from "../../src/runtime/ordinary-variables.ts";
 import { adoptVariables, parseVariables } from "../../src/runtime/variables.ts";
 
 describe("variables", () => {
@@ -26,6 +29,30 @@ describe("variables", () => {
 		if (value === null) expect(parsed.ok).toBe(false);
 		else expect(parsed.ok && Object.entries(parsed.value)).toEqual(Object.entries(value));
 	});
+
+	it.each(ORDINARY_VARIABLES)("refuses %s, which every command sees without being asked for", (pattern) => {
+		fc.assert(
+			fc.property(fc.stringMatching(new RegExp(`^(?:${pattern})$`)), (name) => {
+				fc.pre(name.length <= 128);
+				expect(selectEnvironment({ [name]: "x" }, [], {})).toEqual({ [name]: "x" });
+				for (const spelling of [name, name.toLowerCase(), name.toUpperCase()])
+					expect(parseVariables(`${spelling}=canary`)).toMatchObject({
+						ok: false,
+						fix: expect.stringMatching(/belongs to the runner/),
+					});
+			}),
+			{ numRuns: 10 },
+		);
+	});
+
+	it.each(["DEPLOY_KEY", "KUBECONFIG", "PATH_PREFIX", "MY_HOME", "JAVA_OPTS", "DOCKER_CONFIG", "SITE_ROOT"])(
+		"takes %s, which a command sees only when the policy passes it",
+		(name) => {
+			expect(parseVariables(`${name}=x`)).toEqual({ ok: true, value: { [name]: "x" } });
+			expect(selectEnvironment({ [name]: "x" }, [], {})).toEqual({});
+			expect(selectEnvironment({ [name]: "x" }, [name], {})).toEqual({ [name]: "x" });
+		},
+	);
 
 	it("names the line and never the value", () => {
 		const parsed = parseVariables("A=1\nhunter2 is the password");
