@@ -107,6 +107,8 @@ export interface ActRun {
 	readonly actor: string;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly secrets?: Readonly<Record<string, string>>;
+	/** The run whose jobs all run again, and how often it has run before. */
+	readonly again?: { readonly runId: number; readonly attempts: number };
 }
 
 export interface ActResult {
@@ -145,9 +147,10 @@ export async function runWithAct(run: ActRun): Promise<ActResult> {
 	const shown = join(clone, "workflow.yml");
 	writeFileSync(shown, adaptWorkflow(run.text ?? github.git.run(["show", `${sha}:${run.workflow}`])));
 	const port = connectRunner(github);
+	const attempt = (run.again?.attempts ?? 0) + 1;
 	const { runId } = await port.runStarted({
-		runId: null,
-		attempt: 1,
+		runId: run.again?.runId ?? null,
+		attempt,
 		name: "act",
 		workflowPath: run.workflow,
 		event: "push",
@@ -163,6 +166,7 @@ export async function runWithAct(run: ActRun): Promise<ActResult> {
 				.concat([
 					["pull-requests", "write"],
 					["security-events", "write"],
+					["vulnerability-alerts", "write"],
 				]),
 		),
 	});
@@ -173,6 +177,7 @@ export async function runWithAct(run: ActRun): Promise<ActResult> {
 		GITHUB_SERVER_URL: github.serverUrl,
 		GITHUB_REPOSITORY: repository,
 		GITHUB_RUN_ID: String(runId),
+		GITHUB_RUN_ATTEMPT: String(attempt),
 		CHECKOUT_FROM: github.git.folder,
 		GITHUB_WORKFLOW_REF: `${repository}/${run.workflow}@${event.ref}`,
 	};

@@ -1,12 +1,13 @@
 /** Every example as its README tells it: the very files, a pushed tag, people who sign, a platform that answers. */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
 import { renderViolations } from "@octoacme/rehearsal/collect.ts";
 import type { WorkflowRunResult } from "@octoacme/rehearsal/runner/types.ts";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
-import { openSetting, type Setting } from "./setting.ts";
+import { standForCluster } from "./cluster.ts";
+import { monorepo, openSetting, type Setting, shop } from "./setting.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "examples-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -19,12 +20,6 @@ const releasesOf = ({ github }: Setting) =>
 	github.state.releases.map(({ tag, draft }) => `${tag}${draft ? " (draft)" : ""}`).sort();
 const latestOf = ({ github }: Setting) =>
 	github.state.releases.find(({ id }) => id === github.state.latestReleaseId)?.tag;
-const shop = (platform: string) => ({
-	STAGING_URL: `${platform}/app/staging/shop`,
-	PRODUCTION_URL: `${platform}/app/production/shop`,
-	DEPLOY_URL: `${platform}/deploy`,
-});
-
 function expectGood(setting: Setting, result: WorkflowRunResult): void {
 	expect(errorsOf(result)).toEqual([]);
 	expect(result.conclusion).toBe("success");
@@ -32,7 +27,7 @@ function expectGood(setting: Setting, result: WorkflowRunResult): void {
 }
 
 describe("the example", () => {
-	it("single-service goes to production, and comes back when the next release does not answer", async () => {
+	it("single-service goes to production, stops in staging what does not answer, and comes back from what breaks under load", async () => {
 		await using setting = await openSetting(folder, "single-service", { variables: shop });
 		const { platform } = setting;
 		await setting.commit("feat: the first shop", {});
@@ -46,21 +41,27 @@ describe("the example", () => {
 		// Staging found it: production was never touched.
 		expect(platform.running.get("production/shop")?.version).toBe("1.0.0");
 		expect(releasesOf(setting)).toEqual(["v1.0.0", "v1.1.0 (draft)"]);
-		platform.broken.clear();
+		platform.fragile.add("1.2.0");
+		await setting.commit("feat: discounts", { "discounts.mjs": "export default 1;\n" });
+		const back = await setting.release("v1.2.0");
+		expect(back.conclusion).toBe("failure");
+		expect(platform.deploys.slice(-3)).toEqual([
+			"staging/shop 1.2.0",
+			"production/shop 1.2.0",
+			"production/shop 1.0.0",
+		]);
+		expect(platform.running.get("production/shop")?.version).toBe("1.0.0");
+		expect(latestOf(setting)).toBe("v1.0.0");
+		expect(releasesOf(setting)).toEqual(["v1.0.0", "v1.1.0 (draft)", "v1.2.0 (draft)"]);
+		const incidents = setting.github.people.issues.filter(({ labels }) => labels.includes("octoacme:incident"));
+		expect(incidents.map(({ title }) => title)).toEqual(["Incident: v1.2.0 in production"]);
+		// What verify measured is what the incident says.
+		expect(incidents[0]!.body).toMatch(/What failed[\s\S]*pages that fail/);
+		expect(renderViolations(setting.github.journal)).toBe("");
 	}, 120_000);
 
 	it("monorepo releases one service without the other", async () => {
-		const url = (environment: string, service: string) => (platform: string) =>
-			`${platform}/app/${environment}/${service}`;
-		await using setting = await openSetting(folder, "monorepo", {
-			variables: (platform) => ({
-				API_STAGING_URL: url("staging", "api")(platform),
-				API_URL: url("production", "api")(platform),
-				WEB_STAGING_URL: url("staging", "web")(platform),
-				WEB_URL: url("production", "web")(platform),
-				DEPLOY_URL: `${platform}/deploy`,
-			}),
-		});
+		await using setting = await openSetting(folder, "monorepo", { variables: monorepo });
 		await setting.commit("feat: both", { "api/a.mjs": "1;\n", "web/a.mjs": "1;\n" });
 		await setting.commit("feat: pages", { "web/b.mjs": "1;\n" });
 		expectGood(setting, await setting.release("api-v1.0.0", { workflow: ".github/workflows/release-api.yml" }));
@@ -90,45 +91,16 @@ describe("the example", () => {
 	}, 180_000);
 
 	it("kubernetes rolls the image of the commit out", async () => {
-		// A stand-in for the cluster alone: kubectl tells the platform what it was told, and keeps every call.
-		const bin = mkdtempSync(join(folder, "bin-"));
-		const calls = join(bin, "calls");
-		writeFileSync(
-			join(bin, "kubectl"),
-			`#!${process.execPath}
-const { appendFileSync, readFileSync, writeFileSync } = require("node:fs");
-const [, namespace, ...rest] = process.argv.slice(2);
-appendFileSync(${JSON.stringify(calls)}, [namespace, ...rest].join(" ") + "\\n");
-const state = ${JSON.stringify(join(bin, "state-"))} + namespace;
-if (rest[0] === "set") writeFileSync(state, rest[3].split(":").at(-1));
-if (rest[0] === "rollout")
-	fetch(process.env.KUBECONFIG + "/deploy/" + namespace + "/shop", {
-		method: "POST",
-		body: JSON.stringify({ sha: readFileSync(state, "utf8"), version: process.env.OCTOACME_VERSION }),
-	}).then((answer) => process.exit(answer.ok ? 0 : 1));
-`,
-		);
-		chmodSync(join(bin, "kubectl"), 0o755);
+		const cluster = standForCluster(folder);
 		const before = process.env["PATH"];
-		process.env["PATH"] = `${bin}:${before}`;
+		process.env["PATH"] = `${cluster.bin}:${before}`;
 		onTestFinished(() => {
 			process.env["PATH"] = before;
 		});
-		await using setting = await openSetting(folder, "kubernetes", {
-			variables: (platform) => ({
-				STAGING_URL: shop(platform).STAGING_URL,
-				PRODUCTION_URL: shop(platform).PRODUCTION_URL,
-				IMAGE: "registry.test/shop",
-				KUBECONFIG: platform,
-			}),
-		});
+		await using setting = await openSetting(folder, "kubernetes", { variables: cluster.variables });
 		const sha = await setting.commit("feat: the first shop", {});
 		expectGood(setting, await setting.release("v1.0.0"));
-		expect(
-			readFileSync(calls, "utf8")
-				.split("\n")
-				.filter((line) => line.includes(" set ")),
-		).toEqual([
+		expect(cluster.listSet()).toEqual([
 			`staging set image deployment/shop shop=registry.test/shop:${sha}`,
 			`production set image deployment/shop shop=registry.test/shop:${sha}`,
 		]);

@@ -17,13 +17,20 @@ export interface Platform extends AsyncDisposable {
 	readonly deploys: readonly string[];
 	/** Versions that answer their health page with 500. */
 	readonly broken: Set<string>;
+	/** Versions whose health page answers well a few times after a deploy, and with 500 under load. */
+	readonly fragile: Set<string>;
 }
+
+/** More than a smoke test asks, fewer than a measurement. */
+const FRAGILE_ANSWERS = 5;
 
 /** openPlatform: `POST /deploy/<environment>/<service>` makes it run; `siteRoot` is served below /site/. */
 export async function openPlatform(siteRoot: string): Promise<Platform> {
 	const running = new Map<string, Running>();
 	const deploys: string[] = [];
 	const broken = new Set<string>();
+	const fragile = new Set<string>();
+	const answered = new Map<string, number>();
 	const server = createServer(async (request, response) => {
 		let body = "";
 		for await (const chunk of request) body += chunk;
@@ -34,6 +41,7 @@ export async function openPlatform(siteRoot: string): Promise<Platform> {
 		if (area === "deploy" && request.method === "POST") {
 			const wanted = JSON.parse(body) as Running;
 			running.set(key, wanted);
+			answered.set(key, 0);
 			deploys.push(`${key} ${wanted.version}`);
 			return answer(200, {});
 		}
@@ -45,7 +53,10 @@ export async function openPlatform(siteRoot: string): Promise<Platform> {
 		const now = running.get(key);
 		if (area !== "app" || now === undefined) return answer(404, {});
 		if (page === "version") return answer(200, now);
-		return broken.has(now.version) ? answer(500, { status: "broken" }) : answer(200, { status: "ok" });
+		const times = (answered.get(key) ?? 0) + 1;
+		answered.set(key, times);
+		const isTired = fragile.has(now.version) && times > FRAGILE_ANSWERS;
+		return broken.has(now.version) || isTired ? answer(500, { status: "broken" }) : answer(200, { status: "ok" });
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	return {
@@ -53,6 +64,7 @@ export async function openPlatform(siteRoot: string): Promise<Platform> {
 		running,
 		deploys,
 		broken,
+		fragile,
 		[Symbol.asyncDispose]: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));

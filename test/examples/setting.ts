@@ -17,11 +17,30 @@ import { openPlatform, type Platform } from "./platform.ts";
 
 const MAINTAINERS = ["rita-release", "paul-product", "olga-oncall", "sam-security"];
 
+/** Variables of the examples with one service. */
+export const shop = (platform: string) => ({
+	STAGING_URL: `${platform}/app/staging/shop`,
+	PRODUCTION_URL: `${platform}/app/production/shop`,
+	DEPLOY_URL: `${platform}/deploy`,
+});
+/** Variables of the example with two. */
+export const monorepo = (platform: string) => ({
+	API_STAGING_URL: `${platform}/app/staging/api`,
+	API_URL: `${platform}/app/production/api`,
+	WEB_STAGING_URL: `${platform}/app/staging/web`,
+	WEB_URL: `${platform}/app/production/web`,
+	DEPLOY_URL: `${platform}/deploy`,
+});
+
 export interface Setting extends AsyncDisposable {
 	readonly github: LocalGitHub;
 	readonly platform: Platform;
 	readonly siteRoot: string;
 	readonly git: (...args: readonly string[]) => string;
+	/** The repository's secrets. */
+	readonly secrets: Readonly<Record<string, string>>;
+	/** People sign what the release issue of a commit asks for; false when it asks nothing. */
+	readonly signAll: (sha: string) => boolean;
 	/** Commits on the branch that is checked out and lets CI run on it. */
 	readonly commit: (message: string, files: Readonly<Record<string, string>>) => Promise<string>;
 	/** Pushes the tag at HEAD; people sign what the release issue asks for, and the failed jobs run again. */
@@ -84,11 +103,18 @@ export async function openSetting(
 	};
 	const machineEnv = options.machineEnv?.(platform.url) ?? {};
 	const show = (path: string) => ({ path, text: git("show", `HEAD:${path}`) });
+	const signAll = (sha: string) => {
+		const open = listOpenSignatures(github, sha);
+		for (const signature of open) sign(github, signature, new Date());
+		return open.length > 0;
+	};
 	const setting: Setting = {
 		github,
 		platform,
 		siteRoot,
 		git,
+		secrets,
+		signAll,
 		commit: async (message, files) => {
 			for (const [path, text] of Object.entries(files)) {
 				mkdirSync(join(repository, path, ".."), { recursive: true });
@@ -145,11 +171,7 @@ export async function openSetting(
 				machineEnv,
 				secrets,
 				onProgress: () => {},
-				mend: async () => {
-					const open = listOpenSignatures(github, sha);
-					for (const signature of open) sign(github, signature, new Date());
-					return signed && open.length > 0;
-				},
+				mend: async () => signed && signAll(sha),
 				attempts: 2,
 			});
 			return results.at(-1)!;
