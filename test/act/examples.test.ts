@@ -15,6 +15,8 @@ if (!installed) console.warn("act is not installed: no example was run by it (pi
 const folder = mkdtempSync(join(tmpdir(), "octoacme-act-examples-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
+const DIGEST = `sha256:${"1".repeat(64)}`;
+
 interface Ended {
 	readonly exitCode: number | null;
 	readonly output: string;
@@ -44,7 +46,7 @@ async function release(
 	};
 	const first = await runWithAct(run);
 	const last = setting.signAll(sha) ? await runWithAct({ ...run, again: { runId: first.runId, attempts: 1 } }) : first;
-	return { ...last, errors: last.output.split("\n").filter((line) => /::error|❌|not valid/.test(line)) };
+	return { ...last, errors: last.output.split("\n").filter((line) => /❗ +::error|❌|not valid/.test(line)) };
 }
 
 const releasesOf = ({ github }: Setting) =>
@@ -101,13 +103,14 @@ describe.runIf(installed)("act runs the example", () => {
 		expect(releasesOf(setting)).toEqual(["v1.2.0", "v1.2.1"]);
 	}, 120_000);
 
-	it("kubernetes: the image of the commit", async () => {
+	it("kubernetes: the image by its digest", async () => {
 		const cluster = standForCluster(folder);
 		await using setting = await openSetting(folder, "kubernetes", { variables: cluster.variables });
+		cluster.setDigest(DIGEST);
 		const sha = await setting.commit("feat: the first shop", {});
 		const path = `${cluster.bin}:${process.env["PATH"]}`;
 		expectGood(setting, await release(setting, sources, "v1.0.0", undefined, { PATH: path }));
-		expect(setting.platform.running.get("production/shop")).toEqual({ sha, version: "1.0.0" });
+		expect(setting.platform.running.get("production/shop")).toEqual({ sha, version: "1.0.0", digest: DIGEST });
 	}, 120_000);
 
 	it("static-site: the files of the commit", async () => {

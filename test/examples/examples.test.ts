@@ -90,7 +90,7 @@ describe("the example", () => {
 		expect(body).not.toContain("carts");
 	}, 180_000);
 
-	it("kubernetes rolls the image of the commit out", async () => {
+	it("kubernetes rolls one image out by its digest, and back", async () => {
 		const cluster = standForCluster(folder);
 		const before = process.env["PATH"];
 		process.env["PATH"] = `${cluster.bin}:${before}`;
@@ -98,13 +98,26 @@ describe("the example", () => {
 			process.env["PATH"] = before;
 		});
 		await using setting = await openSetting(folder, "kubernetes", { variables: cluster.variables });
+		const digests = ["1", "2"].map((digit) => `sha256:${digit.repeat(64)}`);
+		cluster.setDigest(digests[0]!);
 		const sha = await setting.commit("feat: the first shop", {});
 		expectGood(setting, await setting.release("v1.0.0"));
+		const running = () => setting.platform.running.get("production/shop");
+		expect(running()).toEqual({ sha, version: "1.0.0", digest: digests[0] });
+		cluster.setDigest(digests[1]!);
+		await setting.commit("feat: carts", { "cart.mjs": "export default 1;\n" });
+		setting.platform.fragile.add("1.1.0");
+		expect((await setting.release("v1.1.0")).conclusion).toBe("failure");
+		// The tag was moved between the stages, each time; and the way back found the digest of then.
+		const image = (digest: string) => `set image deployment/shop shop=ghcr.io/octoacme/shop@${digest}`;
 		expect(cluster.listSet()).toEqual([
-			`staging set image deployment/shop shop=registry.test/shop:${sha}`,
-			`production set image deployment/shop shop=registry.test/shop:${sha}`,
+			`staging ${image(digests[0]!)}`,
+			`production ${image(digests[0]!)}`,
+			`staging ${image(digests[1]!)}`,
+			`production ${image(digests[1]!)}`,
+			`production ${image(digests[0]!)}`,
 		]);
-		expect(setting.platform.running.get("production/shop")).toEqual({ sha, version: "1.0.0" });
+		expect(running()).toEqual({ sha, version: "1.0.0", digest: digests[0] });
 	}, 120_000);
 
 	it("static-site serves the files of the commit", async () => {

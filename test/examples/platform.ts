@@ -7,6 +7,8 @@ import { join } from "node:path";
 export interface Running {
 	readonly sha: string;
 	readonly version: string;
+	/** Of the image, where one was deployed. */
+	readonly digest?: string;
 }
 
 export interface Platform extends AsyncDisposable {

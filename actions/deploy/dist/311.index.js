@@ -3045,6 +3045,7 @@ function describeForCommand(release) {
         OCTOACME_TARGET: release.target ?? "",
         OCTOACME_BACKUP: release.backup ?? "",
         OCTOACME_KIND: release.kind,
+        OCTOACME_ARTIFACT_DIGEST: release.artifactDigest ?? "",
     };
 }
 
@@ -5106,6 +5107,7 @@ async function runRollbackCommand(request, previous, backup) {
             service: release.service,
             previous: { version: release.identity.version, sha: release.identity.sha },
             kind: "rollback",
+            artifactDigest: previous.payload.artifactDigest,
             ...targetOf(facts),
             ...(backup === null ? {} : { backup }),
         }),
@@ -5240,6 +5242,7 @@ function describeVariables(request, percent, backup) {
         service: release.service,
         previous: active === undefined ? null : { version: active.version, sha: active.sha },
         kind: "deploy",
+        artifactDigest: facts.plan.artifactDigest,
         percent,
         ...targetOf(facts),
         ...(backup === null ? {} : { backup }),

@@ -33,6 +33,7 @@ describe.concurrent("a deploy", () => {
 			OCTOACME_PREVIOUS_SHA: OLD,
 			OCTOACME_PERCENT: "100",
 			OCTOACME_KIND: "deploy",
+			OCTOACME_ARTIFACT_DIGEST: "",
 			ARGS: "deploy 1.1.0",
 		});
 		expect(scene.github.deployments[1]?.payload).toMatchObject({

@@ -706,6 +706,7 @@ function describeForCommand(release) {
         OCTOACME_TARGET: release.target ?? "",
         OCTOACME_BACKUP: release.backup ?? "",
         OCTOACME_KIND: release.kind,
+        OCTOACME_ARTIFACT_DIGEST: release.artifactDigest ?? "",
     };
 }
 
@@ -1597,6 +1598,10 @@ function run_probes_duration(text) {
 
 /** SIGINT, then SIGTERM, then SIGKILL within what a runner leaves after a cancellation. */
 const GRACE_MS = 1_500;
+/** nameForCommand: a release that ran here, as its command saw it then. */
+function nameForCommand({ version, tag, sha, payload }) {
+    return { version, tag, sha, artifactDigest: payload.artifactDigest };
+}
 function describeChange(change) {
     return describeForCommand({
         ...change.release,
@@ -2568,7 +2573,7 @@ async function changeAndConfirm(github, doors, { facts, plan, command, startedAt
     const change = {
         environment: facts.environment,
         service: facts.service,
-        release: { version: target.version, tag: target.tag, sha: target.sha },
+        release: nameForCommand(target),
         previous: { version: bad.version, sha: bad.sha },
         kind: "rollback",
         command,
@@ -2796,7 +2801,7 @@ async function rehearse(doors, facts, plan, back, forward) {
         const change = {
             environment: facts.environment,
             service: facts.service,
-            release: { version: to.version, tag: to.tag, sha: to.sha },
+            release: nameForCommand(to),
             previous: { version: from.version, sha: from.sha },
             kind: "drill",
             command,

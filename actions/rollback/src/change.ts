@@ -4,6 +4,7 @@ import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import type { Command, Environment, Probe } from "@octoacme/shared/policy/schema.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import type { DeploymentKind } from "@octoacme/shared/release/deployment.ts";
+import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { runScript, type ScriptResult } from "@octoacme/shared/runtime/command.ts";
 import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
@@ -17,6 +18,7 @@ export interface ReleaseNames {
 	readonly version: string;
 	readonly tag: string;
 	readonly sha: string;
+	readonly artifactDigest: string | null;
 }
 
 export interface Change {
@@ -26,6 +28,11 @@ export interface Change {
 	readonly previous: { readonly version: string; readonly sha: string } | null;
 	readonly kind: DeploymentKind;
 	readonly command: Command;
+}
+
+/** nameForCommand: a release that ran here, as its command saw it then. */
+export function nameForCommand({ version, tag, sha, payload }: DeployedRelease): ReleaseNames {
+	return { version, tag, sha, artifactDigest: payload.artifactDigest };
 }
 
 function describeChange(change: Change): Readonly<Record<string, string>> {

@@ -12,7 +12,7 @@ import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import { describeEnd } from "@octoacme/shared/runtime/command.ts";
 import { bullets, codeBlock, details, escapeMarkdown, inlineCode, table } from "@octoacme/shared/runtime/markdown.ts";
 import { type SummarySection, writeSummary } from "@octoacme/shared/runtime/summary.ts";
-import { type Change, confirmRelease, runChange } from "./change.ts";
+import { type Change, confirmRelease, nameForCommand, runChange } from "./change.ts";
 import { chooseCommand } from "./command.ts";
 import { holdEnvironment } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
@@ -159,7 +159,7 @@ async function rehearse(
 		const change: Change = {
 			environment: facts.environment,
 			service: facts.service,
-			release: { version: to.version, tag: to.tag, sha: to.sha },
+			release: nameForCommand(to),
 			previous: { version: from.version, sha: from.sha },
 			kind: "drill",
 			command,

@@ -10,7 +10,7 @@ import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { describeEnd } from "@octoacme/shared/runtime/command.ts";
 import { safeUrl } from "@octoacme/shared/runtime/markdown.ts";
-import { type Change, confirmRelease, runChange } from "./change.ts";
+import { type Change, confirmRelease, nameForCommand, runChange } from "./change.ts";
 import { holdEnvironment } from "./environment-hold.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { Ledger } from "./ledger.ts";
@@ -181,7 +181,7 @@ async function changeAndConfirm(
 	const change: Change = {
 		environment: facts.environment,
 		service: facts.service,
-		release: { version: target.version, tag: target.tag, sha: target.sha },
+		release: nameForCommand(target),
 		previous: { version: bad.version, sha: bad.sha },
 		kind: "rollback",
 		command,

@@ -22,6 +22,7 @@ test("goes back to the last verified release, proves it, and runs the whole play
 		OCTOACME_SHA: SHAS["1.0.0"],
 		OCTOACME_PREVIOUS_VERSION: "1.2.0",
 		OCTOACME_KIND: "rollback",
+		OCTOACME_ARTIFACT_DIGEST: "sha256:of-1.0.0",
 	});
 	expect(scene.canary()[0]).not.toHaveProperty("PAGER_KEY");
 	expect(scene.rollbacks()).toEqual([

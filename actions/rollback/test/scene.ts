@@ -149,7 +149,7 @@ export async function openScene(): Promise<Scene> {
 					runAttempt: 1,
 					actor: "ada",
 					policyDigest: "sha256:x",
-					artifactDigest: null,
+					artifactDigest: `sha256:of-${version}`,
 					previous: null,
 				},
 			}),

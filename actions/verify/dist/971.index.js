@@ -33,6 +33,7 @@ function describeForCommand(release) {
         OCTOACME_TARGET: release.target ?? "",
         OCTOACME_BACKUP: release.backup ?? "",
         OCTOACME_KIND: release.kind,
+        OCTOACME_ARTIFACT_DIGEST: release.artifactDigest ?? "",
     };
 }
 
@@ -3822,6 +3823,7 @@ function edgeOf(inputs, doors, around, subject) {
             service: around.service,
             previous,
             kind: subject.kind === "deployed" ? subject.release.payload.kind : "deploy",
+            artifactDigest: subject.kind === "deployed" ? subject.release.payload.artifactDigest : null,
         }),
     };
 }

@@ -104,6 +104,7 @@ function edgeOf(inputs: VerifyInputs, doors: Doors, around: Surroundings, subjec
 			service: around.service,
 			previous,
 			kind: subject.kind === "deployed" ? subject.release.payload.kind : "deploy",
+			artifactDigest: subject.kind === "deployed" ? subject.release.payload.artifactDigest : null,
 		}),
 	};
 }

@@ -680,7 +680,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 56055:
+/***/ 54860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4125,6 +4125,15 @@ function renderLimitHeaders(facts) {
         "x-ratelimit-reset": String(facts.reset),
         "x-ratelimit-resource": "core",
     };
+}
+
+;// CONCATENATED MODULE: ./packages/local-github/src/presenters/times.ts
+/** How times look in GitHub's REST answers. */
+/** showSeconds: a replacer for JSON. GitHub's times have no fractions of a second: what is known more precisely here must not be seen, or ties would never show. */
+function showSeconds(key, value) {
+    return typeof value === "string" && /(?:_at|^date)$/.test(key) && /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(value)
+        ? `${value.slice(0, 19)}Z`
+        : value;
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/conversation.ts
@@ -7945,6 +7954,7 @@ var tokens = __webpack_require__(40825);
 
 
 
+
 const JSON_TYPE = "application/json; charset=utf-8";
 /** startLocalGitHub listens on 127.0.0.1 until it is closed. */
 async function startLocalGitHub(options) {
@@ -8237,7 +8247,7 @@ class Service {
             ...(caller === null ? {} : renderLimitHeaders(this.limits.read(caller.name, this.now()))),
             ...reply.headers,
         };
-        const body = reply.bytes ?? (reply.body === undefined ? "" : JSON.stringify(reply.body));
+        const body = reply.bytes ?? (reply.body === undefined ? "" : JSON.stringify(reply.body, showSeconds));
         if (reply.status === 204 || body.length === 0)
             delete headers["content-type"];
         return { status: reply.status, headers, body };
@@ -8682,7 +8692,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56055);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54860);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
 /* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62222);
@@ -13149,8 +13159,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 56 modules
-var server = __webpack_require__(56055);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 57 modules
+var server = __webpack_require__(54860);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"

@@ -11,6 +11,8 @@ export interface CommandRelease {
 	readonly service: string | null;
 	readonly previous: { readonly version: string; readonly sha: string } | null;
 	readonly kind: DeploymentKind;
+	/** Of what is deployed, as it was recorded with the release; a rollback's is that of the release it goes back to. */
+	readonly artifactDigest: string | null;
 	/** 1 to 100. */
 	readonly percent?: number;
 	readonly target?: string;
@@ -32,5 +34,6 @@ export function describeForCommand(release: CommandRelease): Readonly<Record<str
 		OCTOACME_TARGET: release.target ?? "",
 		OCTOACME_BACKUP: release.backup ?? "",
 		OCTOACME_KIND: release.kind,
+		OCTOACME_ARTIFACT_DIGEST: release.artifactDigest ?? "",
 	};
 }
