@@ -18,6 +18,7 @@ import { type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
 import { continueIncident, createPlaybook, type PlaybookState } from "./playbook.ts";
 import { publishReport } from "./publish.ts";
 import { liftQuarantine } from "./quarantine.ts";
+import { recallEvidence } from "./recall.ts";
 import { isProduction, markBad, rollBack } from "./transaction.ts";
 import { markReleases } from "./write-back.ts";
 
@@ -85,11 +86,15 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	// The way back and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at
 	// once open one incident: the second looks for it when the first is done.
 	const [opened, course] = await Promise.all([
-		alone.promise.then(() =>
-			inTurn(() =>
-				playbook.open(plan.kind === "roll-back" ? begun : closeIncident(begun, concludePlan(plan), begun.openedAt)),
-			),
-		),
+		alone.promise.then(async () => {
+			const told =
+				inputs.evidence === undefined && !isOver
+					? await recallEvidence(clients.playbook, doors.log, begun, inputs.reason !== undefined)
+					: begun;
+			return inTurn(() =>
+				playbook.open(plan.kind === "roll-back" ? told : closeIncident(told, concludePlan(plan), begun.openedAt)),
+			);
+		}),
 		act(clients.urgent, doors, ledger, inputs, facts, plan, {
 			key: begun.key,
 			reason: inputs.security ? "" : reason,
