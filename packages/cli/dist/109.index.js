@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var decide = __webpack_require__(29950);
 // EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
 var runtime_escape = __webpack_require__(73061);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/inputs.ts + 1 modules
-var inputs = __webpack_require__(74233);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/inputs.ts + 2 modules
+var inputs = __webpack_require__(20198);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
 // EXTERNAL MODULE: ./packages/shared/src/github/alerts.ts
@@ -732,8 +732,8 @@ function listSignedCommits(facts) {
 
 // EXTERNAL MODULE: ./packages/shared/src/requirements/pull-request-assignment.ts
 var pull_request_assignment = __webpack_require__(16883);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/environment.ts + 1 modules
-var environment = __webpack_require__(18302);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/environment.ts
+var environment = __webpack_require__(82413);
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/git.ts
 /** Reads a local repository through git; a name from outside is never taken for an option. */
 

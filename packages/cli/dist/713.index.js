@@ -107,7 +107,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73061);
-/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74233);
+/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20198);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88835);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80898);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23023);
@@ -680,7 +680,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 54860:
+/***/ 48036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -721,6 +721,7 @@ function createDeliveryState() {
         dependencyGraph: "on",
         dependencyChanges: [],
         advisories: [],
+        rulesets: [],
         dispatches: [],
     };
 }
@@ -6946,6 +6947,50 @@ const releaseAssetRoutes = [
     },
 ];
 
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/rulesets.ts
+
+
+function presentBriefly({ api, repository }, ruleset) {
+    const name = `${repository.owner}/${repository.name}`;
+    return {
+        id: ruleset.id,
+        name: ruleset.name,
+        target: ruleset.target,
+        source_type: "Repository",
+        source: name,
+        enforcement: ruleset.enforcement,
+        node_id: encodeNodeId("RepositoryRuleset", String(ruleset.id)),
+        _links: { self: { href: `${api}/repos/${name}/rulesets/${ruleset.id}` } },
+        created_at: "2026-01-01T00:00:00Z",
+        updated_at: "2026-01-01T00:00:00Z",
+    };
+}
+/** rulesetRoutes serves them for reading. */
+const rulesetRoutes = [
+    {
+        operation: "repos/get-repo-rulesets",
+        permission: { name: "metadata", access: "read" },
+        serve: (exchange) => listReply(exchange.state.rulesets.map((ruleset) => presentBriefly(exchange, ruleset))),
+    },
+    {
+        operation: "repos/get-repo-ruleset",
+        permission: { name: "metadata", access: "read" },
+        serve(exchange) {
+            const found = exchange.state.rulesets.find(({ id }) => id === Number(exchange.path["ruleset_id"]));
+            if (found === undefined)
+                throw notFound();
+            return {
+                status: 200,
+                body: {
+                    ...presentBriefly(exchange, found),
+                    conditions: { ref_name: { include: found.include, exclude: found.exclude } },
+                    rules: found.rules.map((type) => ({ type })),
+                },
+            };
+        },
+    },
+];
+
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/security-advisories.ts
 /** Security advisories: drafts of the repository, seen by those who may write them. */
 
@@ -7141,6 +7186,7 @@ const statusRoutes = [
 
 
 
+
 /** deliveryRoutes lists the routes of checks, runs, environments, deployments, releases and security findings. */
 const deliveryRoutes = [
     ...actionRoutes,
@@ -7151,6 +7197,7 @@ const deliveryRoutes = [
     ...environmentRoutes,
     ...releaseAssetRoutes,
     ...releaseRoutes,
+    ...rulesetRoutes,
     ...securityAdvisoryRoutes,
     ...statusRoutes,
 ];
@@ -8692,7 +8739,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54860);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48036);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
 /* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62222);
@@ -13159,8 +13206,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 57 modules
-var server = __webpack_require__(54860);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 58 modules
+var server = __webpack_require__(48036);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -13950,7 +13997,7 @@ const MODES = (/* unused pure expression or super */ null && (["enforce", "advis
 /***/ 60686:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "3560fe8e8c5754fc8b83.json";
+module.exports = __webpack_require__.p + "fba5f7ca28eb872597fa.json";
 
 /***/ })
 

@@ -17,13 +17,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95618);
 /* harmony import */ var _octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73061);
-/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74233);
+/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20198);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17875);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23023);
 /* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(59557);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60331);
 /* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65894);
 /* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56182);
 /* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30432);
@@ -172,21 +172,104 @@ const NOWHERE = { file: null, line: null, column: null };
 
 /***/ }),
 
-/***/ 59557:
+/***/ 60331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ checkGitHub)
-/* harmony export */ });
-/* harmony import */ var _octoacme_shared_github_alerts_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6372);
-/* harmony import */ var _octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54598);
-/* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18283);
-/* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30677);
-/* harmony import */ var _octoacme_shared_github_release_overview_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13172);
-/* harmony import */ var _octoacme_shared_github_releases_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28701);
-/* harmony import */ var _octoacme_shared_github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31461);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55156);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23092);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ checkGitHub)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/github/alerts.ts
+var alerts = __webpack_require__(6372);
+// EXTERNAL MODULE: ./packages/shared/src/github/check-runs.ts
+var check_runs = __webpack_require__(54598);
+// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
+var deployments = __webpack_require__(18283);
+// EXTERNAL MODULE: ./packages/shared/src/github/fact.ts
+var fact = __webpack_require__(30677);
+// EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
+var release_overview = __webpack_require__(13172);
+// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts
+var releases = __webpack_require__(28701);
+// EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
+var workflow_runs = __webpack_require__(31461);
+// EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
+var finding = __webpack_require__(23092);
+// EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
+var changes = __webpack_require__(69331);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+;// CONCATENATED MODULE: ./packages/cli/src/check/tag-rules.ts
+
+
+
+
+const listedShape = schemas.object({ id: schemas.number(), target: schemas.string().optional(), enforcement: schemas.string() });
+const rulesetShape = schemas.object({
+    name: schemas.string(),
+    conditions: schemas.object({
+        ref_name: schemas.object({ include: schemas.array(schemas.string()), exclude: schemas.array(schemas.string()) })
+            .partial()
+            .optional(),
+    })
+        .nullish(),
+    rules: schemas.array(schemas.object({ type: schemas.string() })).optional(),
+});
+/** checkTagRules: needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
+async function checkTagRules(github, policies) {
+    return judgeTagRules(await (0,fact/* fact */.f)(() => readTagRulesets(github)), policies.map(({ tag }) => tag));
+}
+async function readTagRulesets(github) {
+    const listed = await github.readAll("/repos/{owner}/{repo}/rulesets", {}, listedShape);
+    const active = listed.filter(({ target, enforcement }) => target === "tag" && enforcement === "active");
+    return Promise.all(active.map(async ({ id }) => {
+        const { name, conditions, rules } = await github.read("/repos/{owner}/{repo}/rulesets/{ruleset_id}", { ruleset_id: id }, rulesetShape);
+        return {
+            name,
+            include: conditions?.ref_name?.include ?? [],
+            exclude: conditions?.ref_name?.exclude ?? [],
+            rules: (rules ?? []).map(({ type }) => type),
+        };
+    }));
+}
+/** judgeTagRules: a finding for each tag pattern that somebody could still move or delete a release's tag of. */
+function judgeTagRules(read, patterns) {
+    const about = { about: "repository", ...finding/* NOWHERE */.J };
+    if (!read.ok)
+        return [
+            {
+                severity: "warning",
+                ...about,
+                what: `Whether release tags are protected is not known: ${read.failure.message}`,
+                fix: "Settings → Rules → Rulesets shows it to administrators.",
+            },
+        ];
+    return [...new Set(patterns)].flatMap((pattern) => {
+        const ref = `refs/tags/${pattern.replace("{version}", "1.2.3")}`;
+        const covering = read.value.filter((ruleset) => covers(ruleset, ref));
+        const rules = new Set(covering.flatMap((ruleset) => ruleset.rules));
+        const open = [...(rules.has("update") ? [] : ["move"]), ...(rules.has("deletion") ? [] : ["delete"])];
+        if (open.length === 0)
+            return [];
+        const names = covering.map(({ name }) => name).join(", ");
+        return [
+            {
+                severity: "warning",
+                ...about,
+                what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${pattern}: whoever may push can ${open.join(" and ")} a release's tag.`,
+                fix: `Settings → Rules → Rulesets → New tag ruleset for ${pattern.replace("{version}", "*")}: restrict updates and deletions.`,
+            },
+        ];
+    });
+}
+function covers({ include, exclude }, ref) {
+    const matches = (pattern) => pattern === "~ALL" || (0,changes/* matchGlob */.sB)(pattern)(ref);
+    return include.some(matches) && !exclude.some(matches);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/check/github-findings.ts
 /** What GitHub lets the token read: which requirement would be unknown, and whether release tags can be moved. */
 
 
@@ -197,10 +280,9 @@ const NOWHERE = { file: null, line: null, column: null };
 
 
 
-const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_8__.object({ name: zod__WEBPACK_IMPORTED_MODULE_8__.string(), target: zod__WEBPACK_IMPORTED_MODULE_8__.string().optional(), enforcement: zod__WEBPACK_IMPORTED_MODULE_8__.string() });
 /** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
 async function checkGitHub(github, policies, policyFile) {
-    const overview = await (0,_octoacme_shared_github_release_overview_ts__WEBPACK_IMPORTED_MODULE_4__/* .readReleaseOverview */ .F)(github, { policyPath: policyFile, deployments: false });
+    const overview = await (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: policyFile, deployments: false });
     const { sha } = overview.policy;
     const asked = (...ids) => ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
     const plan = [
@@ -208,28 +290,28 @@ async function checkGitHub(github, policies, policyFile) {
             "check runs",
             "checks: read",
             asked("ci"),
-            () => (0,_octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .listCheckRuns */ .lo)(github, sha, { withWorkflows: false, filter: "latest" }),
+            () => (0,check_runs/* listCheckRuns */.lo)(github, sha, { withWorkflows: false, filter: "latest" }),
         ],
-        ["workflow runs", "actions: read", asked("ci"), () => (0,_octoacme_shared_github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_6__/* .listWorkflowRuns */ .K9)(github, sha)],
-        ["code scanning analyses", "security-events: read", asked("sast", "dast"), () => (0,_octoacme_shared_github_alerts_ts__WEBPACK_IMPORTED_MODULE_0__/* .listAnalyses */ .Vt)(github, { sha })],
-        ["code scanning alerts", "security-events: read", asked("sast", "dast"), () => (0,_octoacme_shared_github_alerts_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCodeScanningAlerts */ .Q$)(github)],
-        ["Dependabot alerts", "vulnerability-alerts: read", asked("dependencies"), () => (0,_octoacme_shared_github_alerts_ts__WEBPACK_IMPORTED_MODULE_0__/* .listDependabotAlerts */ .c3)(github)],
-        ["the dependency comparison", "contents: read", asked("dependencies"), () => (0,_octoacme_shared_github_alerts_ts__WEBPACK_IMPORTED_MODULE_0__/* .compareDependencies */ .Dj)(github, sha, sha)],
-        ["releases", "contents: read", asked("release-notes"), () => (0,_octoacme_shared_github_releases_ts__WEBPACK_IMPORTED_MODULE_5__/* .listReleases */ .tH)(github)],
+        ["workflow runs", "actions: read", asked("ci"), () => (0,workflow_runs/* listWorkflowRuns */.K9)(github, sha)],
+        ["code scanning analyses", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listAnalyses */.Vt)(github, { sha })],
+        ["code scanning alerts", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listCodeScanningAlerts */.Q$)(github)],
+        ["Dependabot alerts", "vulnerability-alerts: read", asked("dependencies"), () => (0,alerts/* listDependabotAlerts */.c3)(github)],
+        ["the dependency comparison", "contents: read", asked("dependencies"), () => (0,alerts/* compareDependencies */.Dj)(github, sha, sha)],
+        ["releases", "contents: read", asked("release-notes"), () => (0,releases/* listReleases */.tH)(github)],
         [
             "deployments",
             "deployments: read",
             asked("rollback-plan", "smoke-tests"),
-            () => (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(github, { limit: 1 }),
+            () => (0,deployments/* listDeployments */.Jn)(github, { limit: 1 }),
         ],
     ];
-    const readings = await Promise.all(plan.map(async ([what, permission, requirements, read]) => toReading(what, permission, requirements, await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .f)(read))));
+    const readings = await Promise.all(plan.map(async ([what, permission, requirements, read]) => toReading(what, permission, requirements, await (0,fact/* fact */.f)(read))));
     const issues = toReading("issues", "issues: read", asked("acceptance", "support-briefing"), overview.releaseIssues);
     const all = [...readings, issues];
     return {
         viewer: overview.viewer,
         readings: all,
-        findings: [...all.flatMap(toFindings), ...(await checkTagRules(github))],
+        findings: [...all.flatMap(toFindings), ...(await checkTagRules(github, policies))],
     };
 }
 function toReading(what, permission, requirements, read) {
@@ -243,34 +325,9 @@ function toFindings(reading) {
         {
             severity: "warning",
             about: "token",
-            ..._finding_ts__WEBPACK_IMPORTED_MODULE_7__/* .NOWHERE */ .J,
+            ...finding/* NOWHERE */.J,
             what: `This token cannot read ${what}, so ${requirements.join(" and ")} would be unknown, which blocks: ${problem}`,
             fix: `Give it \`${permission}\`; where the feature is switched off, switch it on or the requirement off.`,
-        },
-    ];
-}
-/** A tag that can be moved after preflight is caught by us, but only a rule keeps it from happening. */
-async function checkTagRules(github) {
-    const rulesets = await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .f)(() => github.readAll("/repos/{owner}/{repo}/rulesets", {}, rulesetShape));
-    if (!rulesets.ok)
-        return [
-            {
-                severity: "note",
-                about: "repository",
-                ..._finding_ts__WEBPACK_IMPORTED_MODULE_7__/* .NOWHERE */ .J,
-                what: `Whether release tags are protected could not be read: ${rulesets.failure.message}`,
-                fix: "Settings → Rules → Rulesets shows it to administrators.",
-            },
-        ];
-    if (rulesets.value.some(({ target, enforcement }) => target === "tag" && enforcement === "active"))
-        return [];
-    return [
-        {
-            severity: "warning",
-            about: "repository",
-            ..._finding_ts__WEBPACK_IMPORTED_MODULE_7__/* .NOWHERE */ .J,
-            what: "No active ruleset protects tags: whoever may push can move a release's tag.",
-            fix: "Settings → Rules → Rulesets → New tag ruleset: restrict updates and deletions for the policy's tag pattern.",
         },
     ];
 }

@@ -291,6 +291,19 @@ describe("a new user", () => {
 		expect(asked).toMatchObject({ asked: true, login: "ada" });
 		expect(asked.reads).toContainEqual(expect.objectContaining({ what: "check runs", ok: true }));
 	});
+	it("says whether GitHub keeps release tags where they are", async () => {
+		const tell = async () => {
+			const { findings } = JSON.parse((await run(["check", "--json"], { env: online() })).out) as {
+				findings: { about: string; what: string }[];
+			};
+			return findings.filter(({ about }) => about === "repository").map(({ what }) => what);
+		};
+		expect(await tell()).toEqual([expect.stringContaining("No active ruleset covers tags like v{version}")]);
+		const rules = { id: 7, name: "releases", target: "tag" as const, enforcement: "active" as const, exclude: [] };
+		github.state.rulesets.push({ ...rules, include: ["refs/tags/v*"], rules: ["update", "deletion"] });
+		expect(await tell()).toEqual([]);
+		expect(github.journal.violations()).toEqual([]);
+	});
 	it("rehearses the release without deploying anything, and leaves the repository alone", async () => {
 		git("tag", "--list");
 		const ran = await run(["rehearse", "--tag", "v0.11.0", "--json", "--report", join(folder, "page.html")]);

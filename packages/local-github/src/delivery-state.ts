@@ -234,6 +234,18 @@ export interface AdvisoryState {
 	vulnerabilities: Record<string, unknown>[];
 }
 
+/** A ruleset; `include` and `exclude` are patterns of full ref names, or `~ALL` and `~DEFAULT_BRANCH`. */
+export interface RulesetState {
+	id: number;
+	name: string;
+	target: "branch" | "tag";
+	enforcement: "disabled" | "active" | "evaluate";
+	include: string[];
+	exclude: string[];
+	/** `creation`, `update`, `deletion`, `non_fast_forward`, `required_signatures`, … */
+	rules: string[];
+}
+
 /** DeliveryState is one repository's share of these families. */
 export interface DeliveryState {
 	suites: CheckSuiteState[];
@@ -258,6 +270,7 @@ export interface DeliveryState {
 	dependencyGraph: "on" | "off";
 	dependencyChanges: DependencyChangeState[];
 	advisories: AdvisoryState[];
+	rulesets: RulesetState[];
 	/** Events of `repository_dispatch` and `workflow_dispatch` that were asked for. */
 	dispatches: {
 		workflow: string | null;
@@ -291,6 +304,7 @@ export function createDeliveryState(): DeliveryState {
 		dependencyGraph: "on",
 		dependencyChanges: [],
 		advisories: [],
+		rulesets: [],
 		dispatches: [],
 	};
 }

@@ -14,9 +14,9 @@ import { listReleases } from "@octoacme/shared/github/releases.ts";
 import { listWorkflowRuns } from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-import { z } from "zod";
 import type { Finding } from "./finding.ts";
 import { NOWHERE } from "./finding.ts";
+import { checkTagRules } from "./tag-rules.ts";
 
 /** One thing that preflight reads, whether the token may, and which requirements hang on it. */
 export interface Reading {
@@ -33,8 +33,6 @@ export interface GitHubReport {
 	readonly readings: readonly Reading[];
 	readonly findings: readonly Finding[];
 }
-
-const rulesetShape = z.object({ name: z.string(), target: z.string().optional(), enforcement: z.string() });
 
 /** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
 export async function checkGitHub(
@@ -77,7 +75,7 @@ export async function checkGitHub(
 	return {
 		viewer: overview.viewer,
 		readings: all,
-		findings: [...all.flatMap(toFindings), ...(await checkTagRules(github))],
+		findings: [...all.flatMap(toFindings), ...(await checkTagRules(github, policies))],
 	};
 }
 
@@ -95,31 +93,6 @@ function toFindings(reading: Reading): readonly Finding[] {
 			...NOWHERE,
 			what: `This token cannot read ${what}, so ${requirements.join(" and ")} would be unknown, which blocks: ${problem}`,
 			fix: `Give it \`${permission}\`; where the feature is switched off, switch it on or the requirement off.`,
-		},
-	];
-}
-
-/** A tag that can be moved after preflight is caught by us, but only a rule keeps it from happening. */
-async function checkTagRules(github: GitHub): Promise<readonly Finding[]> {
-	const rulesets = await fact(() => github.readAll("/repos/{owner}/{repo}/rulesets", {}, rulesetShape));
-	if (!rulesets.ok)
-		return [
-			{
-				severity: "note",
-				about: "repository",
-				...NOWHERE,
-				what: `Whether release tags are protected could not be read: ${rulesets.failure.message}`,
-				fix: "Settings → Rules → Rulesets shows it to administrators.",
-			},
-		];
-	if (rulesets.value.some(({ target, enforcement }) => target === "tag" && enforcement === "active")) return [];
-	return [
-		{
-			severity: "warning",
-			about: "repository",
-			...NOWHERE,
-			what: "No active ruleset protects tags: whoever may push can move a release's tag.",
-			fix: "Settings → Rules → Rulesets → New tag ruleset: restrict updates and deletions for the policy's tag pattern.",
 		},
 	];
 }

@@ -8,6 +8,7 @@ import { environmentRoutes } from "./environments.ts";
 import type { Route } from "./exchange.ts";
 import { releaseAssetRoutes } from "./release-assets.ts";
 import { releaseRoutes } from "./releases.ts";
+import { rulesetRoutes } from "./rulesets.ts";
 import { securityAdvisoryRoutes } from "./security-advisories.ts";
 import { statusRoutes } from "./statuses.ts";
 
@@ -21,6 +22,7 @@ export const deliveryRoutes: readonly Route[] = [
 	...environmentRoutes,
 	...releaseAssetRoutes,
 	...releaseRoutes,
+	...rulesetRoutes,
 	...securityAdvisoryRoutes,
 	...statusRoutes,
 ];

@@ -16,6 +16,8 @@ export const SERVED_OPERATIONS = [
 	"repos/list-branches",
 	"repos/get-branch",
 	"repos/get-branch-rules",
+	"repos/get-repo-rulesets",
+	"repos/get-repo-ruleset",
 	"repos/list-tags",
 	"repos/get-content",
 	"repos/create-or-update-file-contents",
