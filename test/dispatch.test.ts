@@ -65,6 +65,16 @@ describe("a rollback dispatched by hand", () => {
 			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
 		}));
 
+	it("goes by the policy file that was named, on the runner that was named", () =>
+		withShop(async (stage) => {
+			const other = { "policy-file": "elsewhere.yml", "runs-on": "ubuntu-24.04" };
+			const result = await dispatch(stage, workflow, { ...GOOD, ...other });
+			expect(result.conclusion).toBe("failure");
+			// No such file: the standard policy, which knows no command.
+			expect(errorsOf(result)[0]!.message).toMatch(/no rollback command|Neither `command` nor the policy/i);
+			expect(await runningIn(stage)).toBe("1.3.0");
+		}));
+
 	it("with target none runs the playbook and leaves production as it is", () =>
 		withShop(async (stage) => {
 			const before = stage.hosts.production.history.length;
@@ -262,10 +272,55 @@ describe("a sign-off by comment", () => {
 describe("the drill's workflow", () => {
 	const workflow = readWorkflow(".github/workflows/drill.yml", ".github/workflows/drill.yml");
 
-	it("is planned without errors, for a schedule and by hand", async () => {
+	it("is planned without errors, for a schedule, by hand and called", async () => {
 		const plan = await planWorkflow(workflow, async () => undefined);
-		expect(plan.events).toEqual(["schedule", "workflow_dispatch"]);
+		expect(plan.events).toEqual(["schedule", "workflow_dispatch", "workflow_call"]);
 		expect(plan.jobs.map(({ id }) => id)).toEqual(["drill"]);
+	});
+
+	it("is called with the environment, the policy and the variables of its caller", async () => {
+		const stage = await openBrokenShop();
+		try {
+			const call = (inputs: object, variables: string) =>
+				run(
+					stage,
+					{
+						path: ".github/workflows/drills.yml",
+						text: JSON.stringify({
+							on: { workflow_dispatch: {} },
+							jobs: {
+								drill: {
+									uses: "octoacme/release-actions/.github/workflows/drill.yml@v1",
+									permissions: {
+										contents: "write",
+										actions: "read",
+										checks: "write",
+										deployments: "write",
+										issues: "write",
+									},
+									with: { "runs-on": "ubuntu-24.04", ...inputs },
+									secrets: "inherit",
+								},
+							},
+						}),
+					},
+					{ name: "workflow_dispatch", actor: PEOPLE.olga.login, payload: { inputs: {} } },
+					{ secrets: { RELEASE_VARIABLES: variables } },
+				);
+			const before = everything(stage);
+			for (const [inputs, variables, message] of [
+				[{ environment: "production" }, "", /production/],
+				[{ "policy-file": "elsewhere.yml" }, "", /Neither `command` nor the policy/],
+				[{}, "DOCKER_HOST=x", /Line 1 of `variables` sets DOCKER_HOST/],
+			] as const) {
+				const result = await call(inputs, variables);
+				expect(result.conclusion).toBe("failure");
+				expect(errorsOf(result)[0]!.message).toMatch(message);
+			}
+			expect(everything(stage)).toBe(before);
+		} finally {
+			await stage.close();
+		}
 	});
 
 	it("goes back and forward again in staging, and tells nobody", () =>

@@ -1,0 +1,136 @@
+/** ship.yml when GitHub drops what it hands out: outputs with a secret's text in them, and runs that wait behind another. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
+import { createConcurrencyGroups } from "@octoacme/rehearsal/runner/concurrency.ts";
+import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
+import type { Stage } from "@octoacme/rehearsal/shop/stage.ts";
+import { expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import {
+	labelled,
+	newFolder,
+	readWorkflow,
+	runInShop,
+	runningIn,
+	warningsOf,
+	withShop,
+} from "./harness/broken-shop.ts";
+
+const SHIP = ".github/workflows/ship.yml";
+
+interface Step {
+	readonly uses?: string;
+	readonly [key: string]: unknown;
+}
+interface Job {
+	steps: Step[];
+	readonly [key: string]: unknown;
+}
+
+/** What each action does with its input `variables`. */
+const MASK: Step = {
+	env: { LINES: "${{ secrets.RELEASE_VARIABLES }}" },
+	run: `sed -n 's/^[A-Z]*=/::add-mask::/p' <<<"$LINES"`,
+};
+
+type Jobs = Record<"notes" | "preflight" | "production" | "rollback" | "publish", Job>;
+
+/** For a release that is in production already: what comes before verify is done; conditions, needs and outputs stay as they are. */
+const startAtVerify =
+	(sha: string, verify?: Step) =>
+	({ notes, preflight, production }: Jobs): void => {
+		notes.steps = [{ run: "true" }];
+		preflight.steps = [MASK, { id: "preflight", run: `{ echo decision=go; echo sha=${sha}; } >> "$GITHUB_OUTPUT"` }];
+		production.steps = production.steps.flatMap((step) => {
+			if (step.uses?.includes("/actions/deploy@")) return [];
+			return step["id"] === "verify" && verify !== undefined ? [MASK, verify] : [step];
+		});
+	};
+
+/** Runs ship.yml, `change`d, as a repository calls it when v1.3.0 is pushed. */
+function ship(stage: Stage, change: (jobs: Jobs) => void, more: Parameters<typeof runInShop>[3] = {}) {
+	const sha = stage.history.tags["v1.3.0"];
+	const { permissions } = parse(readWorkflow("examples/single-service/.github/workflows/release.yml").text).jobs.ship;
+	const uses = `octoacme/release-actions/${SHIP}@v1`;
+	const caller = {
+		on: { push: { tags: ["v*"] } },
+		jobs: { ship: { uses, permissions, with: { staging: "" }, secrets: "inherit" } },
+	};
+	const changed = parse(readWorkflow(SHIP).text) as { readonly jobs: Jobs };
+	change(changed.jobs);
+	const payload = { ref: "refs/tags/v1.3.0", after: sha };
+	return runInShop(
+		stage,
+		{ path: ".github/workflows/release.yml", text: stringify(caller) },
+		{ name: "push", actor: PEOPLE.rita.login, ref: payload.ref, sha, payload },
+		{
+			resolveWorkflow: async (wanted) =>
+				wanted === uses ? { path: SHIP, text: stringify(changed) } : resolveWorkflow(wanted),
+			...more,
+		},
+	);
+}
+
+const dropped = (result: Awaited<ReturnType<typeof ship>>) =>
+	warningsOf(result)
+		.map(({ message }) => /^Skip output '([a-z-]+)'/.exec(message)?.[1])
+		.filter((name) => name !== undefined)
+		.sort();
+const conclusionOf = (result: Awaited<ReturnType<typeof ship>>, job: string) =>
+	result.jobs.find(({ id }) => id === job)?.conclusion;
+
+it("a release that verify finds unhealthy is rolled back with evidence, health and commit dropped", () =>
+	withShop(async (stage) => {
+		expect(await runningIn(stage)).toBe("1.3.0");
+		// Plain words among the variables, and a PIN that the commit's SHA happens to hold.
+		const sha = stage.history.tags["v1.3.0"];
+		const result = await ship(stage, startAtVerify(sha), {
+			secrets: { RELEASE_VARIABLES: `STAGE=production\nPIN=${sha.slice(3, 9)}\nWORD=health` },
+		});
+		expect(dropped(result)).toEqual(["evidence", "health", "sha"]);
+		expect([conclusionOf(result, "production"), conclusionOf(result, "rollback")]).toEqual(["failure", "success"]);
+		expect(await runningIn(stage)).toBe("1.2.0");
+		const [incident, ...more] = labelled(stage, "octoacme:incident");
+		expect(more).toEqual([]);
+		expect(incident!.body).toContain("carts answered wrongly");
+		expect(incident!.body).not.toContain("the release failed");
+		expect(conclusionOf(result, "publish")).toBe("skipped");
+	}));
+
+it("a green production whose `health` was dropped is not left unpublished in silence; what nobody verified is not published", () =>
+	withShop(async (stage) => {
+		const verify = { id: "verify", run: 'echo decision=healthy >> "$GITHUB_OUTPUT"' };
+		const result = await ship(stage, startAtVerify(stage.history.tags["v1.3.0"], verify), {
+			secrets: { RELEASE_VARIABLES: "WORD=health" },
+		});
+		expect(dropped(result)).toEqual(["health"]);
+		expect(conclusionOf(result, "rollback")).toBe("skipped");
+		expect(conclusionOf(result, "publish")).toBe("failure");
+		expect(stage.github.state.releases.filter(({ tag, draft }) => tag === "v1.3.0" && !draft)).toEqual([]);
+	}));
+
+it("three releases pushed at once are shipped one after the other: none that waits is dropped", () =>
+	withShop(async (stage) => {
+		const folder = newFolder("turns");
+		const concurrency = createConcurrencyGroups();
+		// Whoever finds another one at work says so and is red.
+		const enter = { run: `mkdir ${folder}/at-work` };
+		const leave = { run: `rmdir ${folder}/at-work; echo done >> ${folder}/done` };
+		const results = await Promise.all(
+			[1, 2, 3].map(() =>
+				ship(
+					stage,
+					(jobs) => {
+						for (const job of Object.values(jobs)) job.steps = [{ run: "true" }];
+						jobs.notes.steps = [enter];
+						jobs.preflight.steps = [{ id: "preflight", run: 'echo decision=go >> "$GITHUB_OUTPUT"' }];
+						jobs.publish.steps = [leave];
+					},
+					{ concurrency },
+				),
+			),
+		);
+		expect(results.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+		expect(readFileSync(join(folder, "done"), "utf8")).toBe("done\ndone\ndone\n");
+	}));
