@@ -82,11 +82,14 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 		isOver
 			? awaitIncident(clients.playbook, doors, begun.key).then(run, run)
 			: writeInTurn(clients.playbook, doors, ledger, begun.key, run);
-	const alone = Promise.withResolvers<void>();
+	let tellAlone = () => {};
+	const alone = new Promise<void>((resolve) => {
+		tellAlone = resolve;
+	});
 	// The way back and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at
 	// once open one incident: the second looks for it when the first is done.
 	const [opened, course] = await Promise.all([
-		alone.promise.then(async () => {
+		alone.then(async () => {
 			const told =
 				inputs.evidence === undefined && !isOver
 					? await recallEvidence(clients.playbook, doors.log, begun, inputs.reason !== undefined)
@@ -100,8 +103,8 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 			reason: inputs.security ? "" : reason,
 			startedAt,
 			replan: async () => decide(await gatherFacts(clients.urgent, inputs, facts.policy)),
-			onAlone: alone.resolve,
-		}).finally(alone.resolve),
+			onAlone: tellAlone,
+		}).finally(tellAlone),
 	]);
 	const conclusion = conclude(plan, course);
 	const incident = closeIncident(opened.incident, conclusion, new Date(clock.now()).toISOString());

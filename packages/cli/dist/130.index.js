@@ -169,7 +169,7 @@ async function askUntilGood(question, fallback, doors) {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/init/policy-text.ts
-const SCHEMA = "https://raw.githubusercontent.com/octoacme/release-actions/v1/schema/release-policy.schema.json";
+const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
 /** renderPolicy: YAML; every text that came from outside is quoted. */
 function renderPolicy(answers, facts, defaultBranch) {
     const branches = [...new Set([defaultBranch, "release/**", "hotfix/**"])].map(policy_text_quote).join(", ");
@@ -234,7 +234,10 @@ function renderEnvironment(name, url, answers, more = []) {
         ...more.map((line) => `    ${line}`),
         ...(deploy === ""
             ? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
-            : [`    deploy: { run: ${policy_text_quote(deploy)} }`]),
+            : [
+                "    # What the command needs beyond OCTOACME_*: `env: [NAMES]`, set by the secret RELEASE_VARIABLES.",
+                `    deploy: { run: ${policy_text_quote(deploy)} }`,
+            ]),
         ...(url === "" || healthPath === ""
             ? []
             : ["    smoke:", `      - { type: http, name: health, url: ${policy_text_quote(`${url}${healthPath}`)} }`]),
@@ -334,7 +337,7 @@ function renderShipJob(answers) {
         `    mode: ${answers.mode}`,
         "  permissions:",
         ...indent(SHIP_PERMISSIONS, "    "),
-        "  secrets: inherit",
+        "  secrets: inherit # RELEASE_VARIABLES: what the policy's commands and addresses need, a NAME=value a line",
     ], "  ");
 }
 const CHECKOUT = [
@@ -409,7 +412,15 @@ function renderLibraryJobs(answers) {
     ], "  ");
 }
 /** renderRollback: started by hand, in the middle of the night. */
-function renderRollback() {
+function renderRollback(services) {
+    const inputs = [
+        "environment",
+        "reason",
+        "target",
+        "severity",
+        "security",
+        ...(services.length === 0 ? [] : ["service"]),
+    ];
     return [
         "# Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
         "name: Roll back",
@@ -431,16 +442,29 @@ function renderRollback() {
         "        type: choice",
         "        options: [sev1, sev2, sev3, sev4]",
         "        default: sev2",
+        "      security:",
+        "        description: A security incident - details stay out of public issues.",
+        "        type: boolean",
+        "        default: false",
+        ...(services.length === 0
+            ? []
+            : [
+                "      service:",
+                "        description: What to bring back.",
+                "        type: choice",
+                `        options: [${services.map(policy_text_quote).join(", ")}]`,
+                "        required: true",
+            ]),
         "permissions: {}",
         "jobs:",
         "  rollback:",
         "    name: Roll back",
         "    uses: octoacme/release-actions/.github/workflows/rollback.yml@v1",
         "    with:",
-        ...["environment", "reason", "target", "severity"].map((name) => `      ${name}: \${{ inputs.${name} }}`),
+        ...inputs.map((name) => `      ${name}: \${{ inputs.${name} }}`),
         "    permissions:",
         ...indent(ROLLBACK_PERMISSIONS, "      "),
-        "    secrets: inherit",
+        "    secrets: inherit # RELEASE_VARIABLES",
         "",
     ].join("\n");
 }
@@ -477,7 +501,7 @@ function planFiles(answers, facts, defaultBranch, shipped) {
             ? [
                 {
                     path: ".github/workflows/rollback.yml",
-                    text: renderRollback(),
+                    text: renderRollback(facts.services.map(({ name }) => name)),
                     why: "started by hand: brings the last known-good release back and runs the incident playbook",
                 },
             ]
@@ -638,12 +662,29 @@ function readOwners(text) {
         teams: names.filter((name) => /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name)),
     };
 }
-/** A folder of services with its own build file; a single one is the repository itself. */
+/** Folders with an image of their own are services wherever they lie; these are none. */
+const NO_SERVICES = new Set([
+    "build",
+    "ci",
+    "common",
+    "deploy",
+    "dev",
+    "docker",
+    "infra",
+    "ops",
+    "shared",
+    "test",
+    "tests",
+    "tools",
+]);
+/** Folders of services with a build file of their own; a single one is the repository itself. */
 function listServices(files) {
     const found = new Map();
     for (const path of files) {
-        const [, folder, name] = /^((?:services|apps)\/([a-z][a-z0-9-]{0,62}))\/(?:package\.json|go\.mod|pyproject\.toml|Cargo\.toml|Dockerfile|pom\.xml)$/.exec(path) ?? [];
-        if (folder !== undefined && name !== undefined)
+        const [, folder, name] = /^((?:services|apps)\/([a-z][a-z0-9-]{0,62}))\/(?:package\.json|go\.mod|pyproject\.toml|Cargo\.toml|Dockerfile|pom\.xml)$/.exec(path) ??
+            /^((?:packages\/)?([a-z][a-z0-9-]{0,62}))\/Dockerfile$/.exec(path) ??
+            [];
+        if (folder !== undefined && name !== undefined && !NO_SERVICES.has(name))
             found.set(name, folder);
     }
     return found.size < 2 ? [] : [...found].map(([name, path]) => ({ name, path })).slice(0, 20);
@@ -850,6 +891,11 @@ function describeNext(repository, answers, facts) {
         ...(answers.kind === "service" && answers.versionPath === ""
             ? [
                 "Let the service answer with its commit, and name the address in `verify.identity`: without it no release counts as verified.",
+            ]
+            : []),
+        ...(answers.kind === "service"
+            ? [
+                "What deploying needs (keys, addresses) goes into one secret, a NAME=value a line: gh secret set RELEASE_VARIABLES < variables.txt. The policy names what a command may see: `deploy: { run: …, env: [NAME] }`.",
             ]
             : []),
         "npx @octoacme/release check — says what is still missing.",

@@ -135,8 +135,9 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_oct
 const OWN_WORKFLOW = ".github/workflows/release.yml";
 const run = async (values, doors) => {
     const subject = chooseSubject(values, doors);
-    const page = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, values.text("report") ?? "rehearsal-report/index.html");
-    prepareReport(page);
+    const named = values.text("report");
+    const page = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, named ?? "rehearsal-report/index.html");
+    prepareReport(page, named === undefined);
     const say = (line) => {
         if (!values.json)
             doors.say(line);
@@ -255,10 +256,13 @@ function describeUncommitted(repository) {
         ];
 }
 /** Before the minutes of a rehearsal, not after them. */
-function prepareReport(page) {
+function prepareReport(page, isOurs) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(page), { recursive: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, "");
+        // A folder of our own making keeps itself out of everybody's commits.
+        if (isOurs)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(page), ".gitignore"), "*\n");
     }
     catch (cause) {
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
@@ -8791,13 +8795,13 @@ async function rehearseRepository(rehearsal) {
     try {
         const pulls = github.derivePulls();
         (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
-        const commits = github.git.countCommits("", github.git.resolve("HEAD") ?? github.git.defaultBranch);
-        rehearsal.write(`${commits} commits, ${pulls} pull requests told by the history`);
         if (!github.git.hasTag(rehearsal.tag)) {
             github.git.createTag(rehearsal.tag, github.git.resolve(github.git.defaultBranch));
             rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
         }
         const sha = github.git.resolve(`tags/${rehearsal.tag}`);
+        const commits = github.git.countCommits("", sha);
+        rehearsal.write(`${commits} ${commits === 1 ? "commit" : "commits"}, ${pulls} ${pulls === 1 ? "pull request" : "pull requests"} told by the history`);
         const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_6__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),

@@ -151,7 +151,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${tally.errors} ${tally.errors === 1 ? "error" : "errors"}`)}, ${tally.warnings} warnings, ${tally.notes} notes; the policy and ${workflows} ${workflows === 1 ? "workflow" : "workflows"} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${tally.errors} ${tally.errors === 1 ? "error" : "errors"}`)}, ${tally.warnings} ${tally.warnings === 1 ? "warning" : "warnings"}, ${tally.notes} ${tally.notes === 1 ? "note" : "notes"}; the policy and ${workflows} ${workflows === 1 ? "workflow" : "workflows"} were read.`,
     ].join("\n");
 }
 

@@ -124,6 +124,12 @@ describe("what a repository tells", () => {
 			files({ "services/api/go.mod": "", "services/web/package.json": "" }).services.map(({ name }) => name),
 		).toEqual(["api", "web"]);
 		expect(files({ "services/api/go.mod": "" }).services).toEqual([]);
+		expect(files({ "packages/api/Dockerfile": "", "web/Dockerfile": "", "docker/Dockerfile": "" }).services).toEqual([
+			{ name: "api", path: "packages/api" },
+			{ name: "web", path: "web" },
+		]);
+		// A library of a workspace runs nowhere.
+		expect(files({ "packages/a/package.json": "", "packages/b/package.json": "" }).services).toEqual([]);
 	});
 });
 

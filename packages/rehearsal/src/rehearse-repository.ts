@@ -63,13 +63,15 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 	try {
 		const pulls = github.derivePulls();
 		seedUser(github.people, { login: "you", role: "admin" });
-		const commits = github.git.countCommits("", github.git.resolve("HEAD") ?? github.git.defaultBranch);
-		rehearsal.write(`${commits} commits, ${pulls} pull requests told by the history`);
 		if (!github.git.hasTag(rehearsal.tag)) {
 			github.git.createTag(rehearsal.tag, github.git.resolve(github.git.defaultBranch)!);
 			rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
 		}
 		const sha = github.git.resolve(`tags/${rehearsal.tag}`)!;
+		const commits = github.git.countCommits("", sha);
+		rehearsal.write(
+			`${commits} ${commits === 1 ? "commit" : "commits"}, ${pulls} ${pulls === 1 ? "pull request" : "pull requests"} told by the history`,
+		);
 		const runs = await pushTag({
 			github,
 			folder: join(rehearsal.folder, "runs"),

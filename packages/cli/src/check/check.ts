@@ -145,6 +145,6 @@ function render(
 					}.`,
 				]
 			: []),
-		`${tally.errors === 0 ? style("green", "✓ no errors") : style("red", `✗ ${tally.errors} ${tally.errors === 1 ? "error" : "errors"}`)}, ${tally.warnings} warnings, ${tally.notes} notes; the policy and ${workflows} ${workflows === 1 ? "workflow" : "workflows"} were read.`,
+		`${tally.errors === 0 ? style("green", "✓ no errors") : style("red", `✗ ${tally.errors} ${tally.errors === 1 ? "error" : "errors"}`)}, ${tally.warnings} ${tally.warnings === 1 ? "warning" : "warnings"}, ${tally.notes} ${tally.notes === 1 ? "note" : "notes"}; the policy and ${workflows} ${workflows === 1 ? "workflow" : "workflows"} were read.`,
 	].join("\n");
 }

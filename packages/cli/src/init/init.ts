@@ -203,6 +203,11 @@ function describeNext(repository: LocalRepository, answers: Answers, facts: Repo
 					"Let the service answer with its commit, and name the address in `verify.identity`: without it no release counts as verified.",
 				]
 			: []),
+		...(answers.kind === "service"
+			? [
+					"What deploying needs (keys, addresses) goes into one secret, a NAME=value a line: gh secret set RELEASE_VARIABLES < variables.txt. The policy names what a command may see: `deploy: { run: …, env: [NAME] }`.",
+				]
+			: []),
 		"npx @octoacme/release check — says what is still missing.",
 		`git add .github && git commit -m "Release with OctoAcme Release Actions"`,
 		`npx @octoacme/release rehearse --tag ${tag} — the whole release on this machine.`,

@@ -40,7 +40,7 @@ export function planFiles(
 			? [
 					{
 						path: ".github/workflows/rollback.yml",
-						text: renderRollback(),
+						text: renderRollback(facts.services.map(({ name }) => name)),
 						why: "started by hand: brings the last known-good release back and runs the incident playbook",
 					},
 				]

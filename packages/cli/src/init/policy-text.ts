@@ -2,7 +2,7 @@
 import type { Answers } from "./answers.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 
-const SCHEMA = "https://raw.githubusercontent.com/octoacme/release-actions/v1/schema/release-policy.schema.json";
+const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
 
 /** renderPolicy: YAML; every text that came from outside is quoted. */
 export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBranch: string): string {
@@ -81,7 +81,10 @@ function renderEnvironment(
 		...more.map((line) => `    ${line}`),
 		...(deploy === ""
 			? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
-			: [`    deploy: { run: ${quote(deploy)} }`]),
+			: [
+					"    # What the command needs beyond OCTOACME_*: `env: [NAMES]`, set by the secret RELEASE_VARIABLES.",
+					`    deploy: { run: ${quote(deploy)} }`,
+				]),
 		...(url === "" || healthPath === ""
 			? []
 			: ["    smoke:", `      - { type: http, name: health, url: ${quote(`${url}${healthPath}`)} }`]),

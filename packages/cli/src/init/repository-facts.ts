@@ -178,15 +178,33 @@ export function readOwners(text: string): RepositoryFacts["owners"] {
 	};
 }
 
-/** A folder of services with its own build file; a single one is the repository itself. */
+/** Folders with an image of their own are services wherever they lie; these are none. */
+const NO_SERVICES = new Set([
+	"build",
+	"ci",
+	"common",
+	"deploy",
+	"dev",
+	"docker",
+	"infra",
+	"ops",
+	"shared",
+	"test",
+	"tests",
+	"tools",
+]);
+
+/** Folders of services with a build file of their own; a single one is the repository itself. */
 function listServices(files: readonly string[]): RepositoryFacts["services"] {
 	const found = new Map<string, string>();
 	for (const path of files) {
 		const [, folder, name] =
 			/^((?:services|apps)\/([a-z][a-z0-9-]{0,62}))\/(?:package\.json|go\.mod|pyproject\.toml|Cargo\.toml|Dockerfile|pom\.xml)$/.exec(
 				path,
-			) ?? [];
-		if (folder !== undefined && name !== undefined) found.set(name, folder);
+			) ??
+			/^((?:packages\/)?([a-z][a-z0-9-]{0,62}))\/Dockerfile$/.exec(path) ??
+			[];
+		if (folder !== undefined && name !== undefined && !NO_SERVICES.has(name)) found.set(name, folder);
 	}
 	return found.size < 2 ? [] : [...found].map(([name, path]) => ({ name, path })).slice(0, 20);
 }

@@ -68,7 +68,7 @@ function renderShipJob(answers: Answers): readonly string[] {
 			`    mode: ${answers.mode}`,
 			"  permissions:",
 			...indent(SHIP_PERMISSIONS, "    "),
-			"  secrets: inherit",
+			"  secrets: inherit # RELEASE_VARIABLES: what the policy's commands and addresses need, a NAME=value a line",
 		],
 		"  ",
 	);
@@ -166,7 +166,15 @@ function renderLibraryJobs(answers: Answers): readonly string[] {
 }
 
 /** renderRollback: started by hand, in the middle of the night. */
-export function renderRollback(): string {
+export function renderRollback(services: readonly string[]): string {
+	const inputs = [
+		"environment",
+		"reason",
+		"target",
+		"severity",
+		"security",
+		...(services.length === 0 ? [] : ["service"]),
+	];
 	return [
 		"# Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
 		"name: Roll back",
@@ -188,16 +196,29 @@ export function renderRollback(): string {
 		"        type: choice",
 		"        options: [sev1, sev2, sev3, sev4]",
 		"        default: sev2",
+		"      security:",
+		"        description: A security incident - details stay out of public issues.",
+		"        type: boolean",
+		"        default: false",
+		...(services.length === 0
+			? []
+			: [
+					"      service:",
+					"        description: What to bring back.",
+					"        type: choice",
+					`        options: [${services.map(quote).join(", ")}]`,
+					"        required: true",
+				]),
 		"permissions: {}",
 		"jobs:",
 		"  rollback:",
 		"    name: Roll back",
 		"    uses: octoacme/release-actions/.github/workflows/rollback.yml@v1",
 		"    with:",
-		...["environment", "reason", "target", "severity"].map((name) => `      ${name}: \${{ inputs.${name} }}`),
+		...inputs.map((name) => `      ${name}: \${{ inputs.${name} }}`),
 		"    permissions:",
 		...indent(ROLLBACK_PERMISSIONS, "      "),
-		"    secrets: inherit",
+		"    secrets: inherit # RELEASE_VARIABLES",
 		"",
 	].join("\n");
 }

@@ -22,8 +22,9 @@ const OWN_WORKFLOW = ".github/workflows/release.yml";
 
 export const run: RunCommand = async (values, doors) => {
 	const subject = chooseSubject(values, doors);
-	const page = resolve(doors.cwd, values.text("report") ?? "rehearsal-report/index.html");
-	prepareReport(page);
+	const named = values.text("report");
+	const page = resolve(doors.cwd, named ?? "rehearsal-report/index.html");
+	prepareReport(page, named === undefined);
 	const say = (line: string) => {
 		if (!values.json) doors.say(line);
 	};
@@ -157,10 +158,12 @@ function describeUncommitted(repository: LocalRepository): readonly string[] {
 }
 
 /** Before the minutes of a rehearsal, not after them. */
-function prepareReport(page: string): void {
+function prepareReport(page: string, isOurs: boolean): void {
 	try {
 		mkdirSync(dirname(page), { recursive: true });
 		writeFileSync(page, "");
+		// A folder of our own making keeps itself out of everybody's commits.
+		if (isOurs) writeFileSync(join(dirname(page), ".gitignore"), "*\n");
 	} catch (cause) {
 		throw new ActionableError({
 			code: "conflict",
