@@ -1,10 +1,12 @@
 /** What docs/ghes-and-proxies.md says of addresses and proxies, tried on the bundles: a server under /api/v3 that only a proxy reaches. */
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeRepository, type SmallService } from "./act/repository.ts";
 import { type ActionRun, runAction } from "./harness/action.ts";
@@ -56,12 +58,15 @@ describe("behind a proxy, on a server of one's own", () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	const judge = (env: Readonly<Record<string, string>>, onOutput?: ActionRun["onOutput"]) =>
+	const judge = (
+		env: Readonly<Record<string, string>>,
+		onOutput?: ActionRun["onOutput"],
+		there = { apiUrl: `http://${HOST}/api/v3`, graphqlUrl: `http://${HOST}/api/graphql` },
+	) =>
 		runAction({
 			...(onOutput === undefined ? {} : { onOutput }),
 			action: "preflight",
-			apiUrl: `http://${HOST}/api/v3`,
-			graphqlUrl: `http://${HOST}/api/graphql`,
+			...there,
 			token: service.github.issueToken({
 				permissions: Object.fromEntries(
 					["actions", "checks", "contents", "deployments", "issues", "pull-requests", "statuses"].map((scope) => [
@@ -121,5 +126,40 @@ describe("behind a proxy, on a server of one's own", () => {
 		});
 		expect(result.log).toContain(`proxy of the command: ${at(proxy)}`);
 		expect(asked).toEqual([]);
+	});
+
+	it("trusts an authority of one's own once Node knows it, and says what to do as long as it does not", async () => {
+		const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }], {
+			extensions: [
+				{ name: "basicConstraints", cA: true, critical: true },
+				{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] },
+			],
+		});
+		const authority = join(folder, "authority.pem");
+		writeFileSync(authority, cert);
+		const secure = createSecureServer({ cert, key }, (incoming, outgoing) =>
+			server.emit("request", incoming, outgoing),
+		);
+		let refused = 0;
+		secure.on("tlsClientError", () => refused++);
+		secure.listen(0, "127.0.0.1");
+		await once(secure, "listening");
+		const origin = `https://localhost:${(secure.address() as AddressInfo).port}`;
+		try {
+			const there = { apiUrl: `${origin}/api/v3`, graphqlUrl: `${origin}/api/graphql` };
+			const unknown = await judge({ NO_PROXY: "localhost" }, undefined, there);
+			expect(unknown.exit).toBe(1);
+			const errors = unknown.commands.filter(({ name }) => name === "error");
+			expect(errors).toHaveLength(1);
+			expect(errors[0]!.message).toMatch(/self-signed certificate|unable to verify/);
+			expect(errors[0]!.message).toContain("NODE_EXTRA_CA_CERTS");
+			// What is asked side by side first, and nothing a second time.
+			expect(refused).toBeLessThanOrEqual(3);
+			const known = await judge({ NO_PROXY: "localhost", NODE_EXTRA_CA_CERTS: authority }, undefined, there);
+			expect(known.outputs["decision"], known.log).toMatch(/go|pending/);
+		} finally {
+			secure.closeAllConnections();
+			secure.close();
+		}
 	});
 });

@@ -155,6 +155,7 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 			signal?.throwIfAborted();
 			const started = clock.now();
 			let failure: GitHubError;
+			let lasting = false;
 			try {
 				const answer = await exchange(method, path, parameters);
 				const limit = readLimit(answer, clock.now(), attempt);
@@ -167,10 +168,11 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 				return judge(answer);
 			} catch (thrown) {
 				failure = asFailure(thrown, label, signal);
+				lasting = thrown instanceof TransportError && thrown.untrusted;
 			}
 			budget -= Math.max(0, clock.now() - started);
 			const worthIt = failure.code === "github-unavailable" || (failure.code === "invalid-answer" && attempt === 0);
-			if (!retries || !worthIt || attempt >= MAX_ATTEMPTS - 1) throw failure;
+			if (!retries || !worthIt || lasting || attempt >= MAX_ATTEMPTS - 1) throw failure;
 			const wait = (500 * 2 ** attempt + random() * 500) | 0;
 			if (wait > budget) throw failure;
 			await spend(wait, failure.message, false);
@@ -332,9 +334,11 @@ function asFailure(thrown: unknown, label: string, signal: AbortSignal | undefin
 	return new GitHubError({
 		code: "github-unavailable",
 		status: null,
-		uncertain: true,
+		uncertain: !thrown.untrusted,
 		message: `${label} got no answer: ${describeError(thrown)}.`,
-		hint: "Check the network and https://www.githubstatus.com, then run the job again.",
+		hint: thrown.untrusted
+			? "Name a PEM file with your authority's certificate in the environment variable NODE_EXTRA_CA_CERTS of the step (docs/ghes-and-proxies.md)."
+			: "Check the network and https://www.githubstatus.com, then run the job again.",
 		cause: thrown,
 	});
 }

@@ -7,9 +7,12 @@ export type Fetch = (url: string, init: Record<string, unknown>) => Promise<Resp
 export class TransportError extends Error {
 	override readonly name = "TransportError";
 	readonly timedOut: boolean;
-	constructor(message: string, timedOut: boolean, cause?: unknown) {
+	/** The server's certificate was not accepted: nothing was sent, and nothing changes by asking again. */
+	readonly untrusted: boolean;
+	constructor(message: string, timedOut: boolean, cause?: unknown, untrusted = false) {
 		super(message, { cause });
 		this.timedOut = timedOut;
+		this.untrusted = untrusted;
 	}
 }
 
@@ -69,7 +72,7 @@ export function createTransport(options: TransportOptions): Fetch {
 			if (thrown instanceof TransportError) throw thrown;
 			if (timeout.aborted)
 				throw new TransportError(`no whole answer within ${options.requestTimeoutMs} ms`, true, thrown);
-			throw new TransportError(describeNetwork(thrown), false, thrown);
+			throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
 		}
 	};
 }
@@ -94,8 +97,24 @@ async function readWhole(answer: Response, url: string, maxBytes: number): Promi
 	return whole;
 }
 
+/** OpenSSL's words for a certificate that is not accepted, as Node gives them (https://nodejs.org/api/tls.html). */
+const UNTRUSTED = /^(?:CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_)/;
+
+function isUntrusted(thrown: unknown): boolean {
+	return UNTRUSTED.test(readCode(thrown));
+}
+
+/** fetch wraps what went wrong in an error of its own. */
+function causeOf(thrown: unknown): unknown {
+	return thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+}
+
+function readCode(thrown: unknown): string {
+	const cause = causeOf(thrown);
+	return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+}
+
 function describeNetwork(thrown: unknown): string {
-	const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
-	const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-	return `${describeError(cause)}${code}`;
+	const code = readCode(thrown);
+	return `${describeError(causeOf(thrown))}${code === "" ? "" : ` (${code})`}`;
 }
