@@ -232,6 +232,10 @@ describe("a sign-off by comment", () => {
 		const result = await comment({ ...open, signer: stranger });
 		expect(result.conclusion).toBe("success");
 		expect(attemptOf()).toBe(1);
+		// The run is green because nothing waits for it, not because somebody only wanted to look.
+		const summaries = result.jobs.flatMap(({ steps }) => steps.map(({ summary }) => summary ?? ""));
+		expect(summaries.join("")).toContain("The matrix");
+		expect(summaries.join("")).not.toContain("Would have stopped");
 		expect(stage.github.people.comments.filter(({ body }) => body.includes("This did not count"))).toHaveLength(1);
 		// The line is theirs, so the person of the role still has to sign.
 		stage.github.people.comments.splice(

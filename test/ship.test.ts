@@ -1,20 +1,22 @@
-/** ship.yml when GitHub drops what it hands out: outputs with a secret's text in them, and runs that wait behind another. */
+/** ship.yml when it waits, when it only advises, and when GitHub drops outputs that a secret's text is in. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
+import { renderViolations } from "@octoacme/rehearsal/collect.ts";
 import { createConcurrencyGroups } from "@octoacme/rehearsal/runner/concurrency.ts";
 import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
 import type { Stage } from "@octoacme/rehearsal/shop/stage.ts";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import {
+	errorsOf,
 	labelled,
 	newFolder,
+	openBrokenShop,
 	readWorkflow,
 	runInShop,
 	runningIn,
 	warningsOf,
-	withShop,
 } from "./harness/broken-shop.ts";
 
 const SHIP = ".github/workflows/ship.yml";
@@ -49,13 +51,18 @@ const startAtVerify =
 	};
 
 /** Runs ship.yml, `change`d, as a repository calls it when v1.3.0 is pushed. */
-function ship(stage: Stage, change: (jobs: Jobs) => void, more: Parameters<typeof runInShop>[3] = {}) {
+function ship(
+	stage: Stage,
+	change: (jobs: Jobs) => void,
+	more: Parameters<typeof runInShop>[3] = {},
+	inputs: Readonly<Record<string, string>> = {},
+) {
 	const sha = stage.history.tags["v1.3.0"];
 	const { permissions } = parse(readWorkflow("examples/single-service/.github/workflows/release.yml").text).jobs.ship;
 	const uses = `octoacme/release-actions/${SHIP}@v1`;
 	const caller = {
 		on: { push: { tags: ["v*"] } },
-		jobs: { ship: { uses, permissions, with: { staging: "" }, secrets: "inherit" } },
+		jobs: { ship: { uses, permissions, with: { staging: "", ...inputs }, secrets: "inherit" } },
 	};
 	const changed = parse(readWorkflow(SHIP).text) as { readonly jobs: Jobs };
 	change(changed.jobs);
@@ -80,38 +87,18 @@ const dropped = (result: Awaited<ReturnType<typeof ship>>) =>
 const conclusionOf = (result: Awaited<ReturnType<typeof ship>>, job: string) =>
 	result.jobs.find(({ id }) => id === job)?.conclusion;
 
-it("a release that verify finds unhealthy is rolled back with evidence, health and commit dropped", () =>
-	withShop(async (stage) => {
-		expect(await runningIn(stage)).toBe("1.3.0");
-		// Plain words among the variables, and a PIN that the commit's SHA happens to hold.
-		const sha = stage.history.tags["v1.3.0"];
-		const result = await ship(stage, startAtVerify(sha), {
-			secrets: { RELEASE_VARIABLES: `STAGE=production\nPIN=${sha.slice(3, 9)}\nWORD=health` },
-		});
-		expect(dropped(result)).toEqual(["evidence", "health", "sha"]);
-		expect([conclusionOf(result, "production"), conclusionOf(result, "rollback")]).toEqual(["failure", "success"]);
-		expect(await runningIn(stage)).toBe("1.2.0");
-		const [incident, ...more] = labelled(stage, "octoacme:incident");
-		expect(more).toEqual([]);
-		expect(incident!.body).toContain("carts answered wrongly");
-		expect(incident!.body).not.toContain("the release failed");
-		expect(conclusionOf(result, "publish")).toBe("skipped");
-	}));
+describe("ship.yml in a shop whose newest release sums carts wrongly", () => {
+	let stage: Stage;
+	beforeAll(async () => {
+		stage = await openBrokenShop();
+	});
+	afterAll(async () => {
+		const violations = renderViolations(stage.github.journal);
+		await stage.close();
+		expect(violations).toBe("");
+	});
 
-it("a green production whose `health` was dropped is not left unpublished in silence; what nobody verified is not published", () =>
-	withShop(async (stage) => {
-		const verify = { id: "verify", run: 'echo decision=healthy >> "$GITHUB_OUTPUT"' };
-		const result = await ship(stage, startAtVerify(stage.history.tags["v1.3.0"], verify), {
-			secrets: { RELEASE_VARIABLES: "WORD=health" },
-		});
-		expect(dropped(result)).toEqual(["health"]);
-		expect(conclusionOf(result, "rollback")).toBe("skipped");
-		expect(conclusionOf(result, "publish")).toBe("failure");
-		expect(stage.github.state.releases.filter(({ tag, draft }) => tag === "v1.3.0" && !draft)).toEqual([]);
-	}));
-
-it("three releases pushed at once are shipped one after the other: none that waits is dropped", () =>
-	withShop(async (stage) => {
+	it("three releases pushed at once are shipped one after the other: none that waits is dropped", async () => {
 		const folder = newFolder("turns");
 		const concurrency = createConcurrencyGroups();
 		// Whoever finds another one at work says so and is red.
@@ -133,4 +120,64 @@ it("three releases pushed at once are shipped one after the other: none that wai
 		);
 		expect(results.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
 		expect(readFileSync(join(folder, "done"), "utf8")).toBe("done\ndone\ndone\n");
-	}));
+	});
+
+	it("in advisory mode an unhealthy release is told and left: no rollback runs, and a job says what one would have done", async () => {
+		const before = { history: stage.hosts.production.history.length, messages: stage.inbox.messages.length };
+		const sha = stage.history.tags["v1.3.0"];
+		const result = await ship(stage, startAtVerify(sha), {}, { mode: "advisory" });
+		expect(errorsOf(result)).toEqual([]);
+		expect(result.conclusion).toBe("success");
+		expect(["production", "rollback", "would-roll-back", "publish"].map((job) => conclusionOf(result, job))).toEqual([
+			"success",
+			"skipped",
+			"success",
+			"skipped",
+		]);
+		const summaryOf = (job: string) =>
+			result.jobs
+				.find(({ id }) => id === job)!
+				.steps.map(({ summary }) => summary ?? "")
+				.join("");
+		expect(summaryOf("production")).toMatch(/^> \[!WARNING\]\n> \*\*Would have stopped here\.\*\*/);
+		expect(summaryOf("production")).toContain("- carts answered wrongly: ");
+		expect(summaryOf("would-roll-back")).toContain("v1.3.0 would be taken back to v1.2.0");
+		expect(summaryOf("would-roll-back")).toContain("carts answered wrongly");
+		expect(warningsOf(result).map(({ message }) => message)).toEqual([
+			expect.stringMatching(/^Would have stopped here \(mode: advisory\): .*carts answered wrongly/),
+		]);
+		expect(await runningIn(stage)).toBe("1.3.0");
+		expect(stage.hosts.production.history).toHaveLength(before.history);
+		expect(stage.inbox.messages).toHaveLength(before.messages);
+		expect(stage.github.state.deployments.filter(({ task }) => task === "rollback")).toEqual([]);
+		expect(labelled(stage, "octoacme:incident")).toEqual([]);
+	});
+
+	it("a green production whose `health` was dropped is not left unpublished in silence; what nobody verified is not published", async () => {
+		const verify = { id: "verify", run: 'echo decision=healthy >> "$GITHUB_OUTPUT"' };
+		const result = await ship(stage, startAtVerify(stage.history.tags["v1.3.0"], verify), {
+			secrets: { RELEASE_VARIABLES: "WORD=health" },
+		});
+		expect(dropped(result)).toEqual(["health"]);
+		expect(conclusionOf(result, "rollback")).toBe("skipped");
+		expect(conclusionOf(result, "publish")).toBe("failure");
+		expect(stage.github.state.releases.filter(({ tag, draft }) => tag === "v1.3.0" && !draft)).toEqual([]);
+	});
+
+	it("a release that verify finds unhealthy is rolled back, also after an advisory run and with evidence, health and commit dropped", async () => {
+		expect(await runningIn(stage)).toBe("1.3.0");
+		// Plain words among the variables, and a PIN that the commit's SHA happens to hold.
+		const sha = stage.history.tags["v1.3.0"];
+		const result = await ship(stage, startAtVerify(sha), {
+			secrets: { RELEASE_VARIABLES: `STAGE=production\nPIN=${sha.slice(3, 9)}\nWORD=health` },
+		});
+		expect(dropped(result)).toEqual(["evidence", "health", "sha"]);
+		expect([conclusionOf(result, "production"), conclusionOf(result, "rollback")]).toEqual(["failure", "success"]);
+		expect(await runningIn(stage)).toBe("1.2.0");
+		const [incident, ...more] = labelled(stage, "octoacme:incident");
+		expect(more).toEqual([]);
+		expect(incident!.body).toContain("carts answered wrongly");
+		expect(incident!.body).not.toContain("the release failed");
+		expect(conclusionOf(result, "publish")).toBe("skipped");
+	});
+});

@@ -12,6 +12,7 @@ import { monorepo, openSetting, type Setting, shop } from "./setting.ts";
 const folder = mkdtempSync(join(tmpdir(), "examples-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
+const LOOK = ".github/workflows/look.yml";
 const errorsOf = (result: WorkflowRunResult) =>
 	result.jobs.flatMap((job) =>
 		[...job.annotations, ...job.steps.flatMap((step) => step.annotations)].filter(({ level }) => level === "error"),
@@ -26,12 +27,42 @@ function expectGood(setting: Setting, result: WorkflowRunResult): void {
 	expect(renderViolations(setting.github.journal)).toBe("");
 }
 
+/** What a team sees on its first day: the workflow of the example with `mode: advisory`, and nothing signed. */
+async function lookFirst(setting: Setting): Promise<void> {
+	const result = await setting.release("v1.0.0", { workflow: LOOK, signed: false });
+	expectGood(setting, result);
+	const warnings = result.jobs.flatMap((job) =>
+		job.steps.flatMap((step) => step.annotations.filter(({ level }) => level === "warning")),
+	);
+	// What would have stopped it: the gate that waits for people, and both deploys without a go.
+	expect(warnings.map(({ title }) => title)).toEqual(["preflight: waiting", "deploy", "deploy"]);
+	for (const { message } of warnings) expect(message).toMatch(/^Would have stopped here \(mode: advisory\): /);
+	for (const { message } of warnings.slice(1)) expect(message).toMatch(/refused/);
+	const told = result.jobs.flatMap(({ id, steps }) =>
+		steps.some(({ summary }) => summary?.startsWith("> [!WARNING]\n> **Would have stopped here.**")) ? [id] : [],
+	);
+	expect(told).toEqual(["preflight", "staging", "production"]);
+	expect(setting.platform.deploys).toEqual([]);
+	expect(setting.github.state.deployments).toEqual([]);
+	expect(releasesOf(setting)).toEqual(["v1.0.0 (draft)"]);
+	const verdicts = setting.github.state.checks.filter(({ name }) => name === "octoacme/preflight");
+	expect(verdicts.length).toBeGreaterThan(0);
+	expect(verdicts.filter(({ conclusion }) => conclusion === "success")).toEqual([]);
+}
+
 describe("the example", () => {
-	it("single-service goes to production, stops in staging what does not answer, and comes back from what breaks under load", async () => {
+	it("single-service looks first, goes to production, stops in staging what does not answer, and comes back from what breaks under load", async () => {
 		await using setting = await openSetting(folder, "single-service", { variables: shop });
 		const { platform } = setting;
-		await setting.commit("feat: the first shop", {});
-		expectGood(setting, await setting.release("v1.0.0"));
+		const workflow = readFileSync(join(ROOT, "examples/single-service/.github/workflows/release.yml"), "utf8");
+		await setting.commit("feat: the first shop", {
+			[LOOK]: workflow.replace("    permissions:\n", "    with:\n      mode: advisory\n    permissions:\n"),
+		});
+		await lookFirst(setting);
+		const released = await setting.release("v1.0.0");
+		expectGood(setting, released);
+		// The same tag, now enforced: what the look left counted as nothing, for the gate waited for people again.
+		expect(released.attempt).toBe(2);
 		expect(platform.deploys).toEqual(["staging/shop 1.0.0", "production/shop 1.0.0"]);
 		expect(releasesOf(setting)).toEqual(["v1.0.0"]);
 		await setting.commit("feat: carts", { "cart.mjs": "export default 1;\n" });
@@ -138,27 +169,6 @@ describe("the example", () => {
 		expect(releasesOf(setting)).toEqual(["v1.0.0"]);
 		expect(setting.github.state.deployments).toEqual([]);
 		expect(setting.github.people.issues.filter(({ labels }) => labels.includes("release-news"))).toHaveLength(1);
-	}, 120_000);
-
-	it("in advisory mode goes to its end in green with nothing in place, and leaves nothing that counts as a go", async () => {
-		await using setting = await openSetting(folder, "single-service", { variables: shop });
-		const workflow = readFileSync(join(ROOT, "examples/single-service/.github/workflows/release.yml"), "utf8");
-		const advisory = workflow.replace("    permissions:\n", "    with:\n      mode: advisory\n    permissions:\n");
-		await setting.commit("feat: the first shop", { ".github/workflows/release.yml": advisory });
-		const result = await setting.release("v1.0.0", { signed: false });
-		expectGood(setting, result);
-		const warnings = result.jobs.flatMap((job) =>
-			job.steps.flatMap((step) => step.annotations.filter(({ level }) => level === "warning")),
-		);
-		// What would have stopped it: the gate that waits for people, and both deploys without a go.
-		expect(warnings).toHaveLength(3);
-		expect(warnings[0]!.title).toBe("preflight: waiting");
-		for (const { message } of warnings.slice(1)) expect(message).toMatch(/refused/);
-		expect(setting.platform.deploys).toEqual([]);
-		expect(releasesOf(setting)).toEqual(["v1.0.0 (draft)"]);
-		const verdicts = setting.github.state.checks.filter(({ name }) => name === "octoacme/preflight");
-		expect(verdicts.length).toBeGreaterThan(0);
-		expect(verdicts.filter(({ conclusion }) => conclusion === "success")).toEqual([]);
 	}, 120_000);
 
 	it("is in the list, and nothing else is", () => {

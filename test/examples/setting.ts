@@ -160,7 +160,9 @@ export async function openSetting(
 		},
 		release: async (tag, { workflow = ".github/workflows/release.yml", signed = true } = {}) => {
 			const sha = git("rev-parse", "HEAD");
-			git("tag", "--annotate", "--message", `Release ${tag}`, tag);
+			// A tag that was pushed before is run again, by another workflow.
+			if (repo.attempt(["rev-parse", "--verify", "--quiet", `refs/tags/${tag}`]) === null)
+				git("tag", "--annotate", "--message", `Release ${tag}`, tag);
 			const results = await pushTag({
 				github,
 				folder: join(home, `run-${tag}`),

@@ -8,6 +8,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { readSecret } from "@octoacme/shared/runtime/environment.ts";
 import { createHttp } from "@octoacme/shared/runtime/http.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { type AnnounceFacts, gather } from "./gather.ts";
 import type { AnnounceInputs, outputs } from "./inputs.ts";
@@ -156,7 +157,8 @@ export function mergeReceipts(before: readonly KeptReceipt[], now: readonly Kept
 async function finish(inputs: AnnounceInputs, doors: Doors, report: AnnounceReport): Promise<void> {
 	const { facts, receipts } = report;
 	const delivered = receipts.filter(({ state }) => state === "delivered").length;
-	await writeSummary(renderReport(report));
+	const message = describeReport(report);
+	await writeSummary([...explainStop(inputs.mode, isNegative(report), [message]), ...renderReport(report)]);
 	await doors.setOutputs({
 		decision: report.decision,
 		reason: report.reason,
@@ -177,7 +179,6 @@ async function finish(inputs: AnnounceInputs, doors: Doors, report: AnnounceRepo
 			receipts,
 		},
 	});
-	const message = describeReport(report);
-	if (isNegative(report) && inputs.mode === "enforce") doors.fail(message);
+	if (isNegative(report)) stopStep(doors, inputs.mode, message);
 	else doors.log.info(message);
 }

@@ -4,6 +4,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/policy/load.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import type { RunContext } from "@octoacme/shared/runtime/environment.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { renderSummary, type SummarySection, writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { gatherRelease, type ReleaseFacts } from "./gather.ts";
@@ -128,7 +129,10 @@ async function report(
 			stages: outcomes.map(describeStage),
 		},
 	});
-	await writeSummary(outcomes.flatMap((outcome) => renderStage(release, outcome)));
+	await writeSummary([
+		...explainVerdict(inputs, last),
+		...outcomes.flatMap((outcome) => renderStage(release, outcome)),
+	]);
 	const line = `${identity.tag} to ${last.facts.environment.name}: ${last.decision} (${last.reason}): ${last.message}`;
 	conclude(inputs, doors, last, line);
 }
@@ -187,14 +191,17 @@ async function finishBriefly(
 			stages: [],
 		},
 	});
-	await writeSummary(summary);
+	await writeSummary([...explainVerdict(inputs, verdict), ...summary]);
 	conclude(inputs, doors, verdict, `${verdict.decision} (${verdict.reason}): ${verdict.message}`);
 }
 
 function conclude(inputs: DeployInputs, doors: Doors, verdict: Verdict, line: string): void {
 	if (!isNegative(verdict.decision)) doors.log.info(line);
-	else if (inputs.mode === "advisory") doors.log.warning(`${line}\n${remedyOf(verdict.reason)}`);
-	else doors.fail(`${line}\n${remedyOf(verdict.reason)}`);
+	else stopStep(doors, inputs.mode, `${line}\n${remedyOf(verdict.reason)}`);
+}
+
+function explainVerdict({ mode }: DeployInputs, verdict: Verdict): readonly SummarySection[] {
+	return explainStop(mode, isNegative(verdict.decision), [verdict.message, remedyOf(verdict.reason)]);
 }
 
 function refuseEnvironment(): ActionableError {

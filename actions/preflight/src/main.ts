@@ -4,6 +4,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { ActionMain } from "@octoacme/shared/runtime/action.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { answerComment, writeDebts, writeIssue, writeVerdict } from "./act.ts";
 import { gather } from "./gather.ts";
@@ -56,7 +57,13 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 	// A verdict on a commit that the tag has left is none. Before the report, which would say otherwise.
 	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
 	// The report comes before the writes: whatever they meet, the reader has it.
-	await writeSummary(renderReport(report, issue?.url ?? null));
+	// After a comment the mode only keeps a run green that nothing waits for: nothing would have stopped.
+	const stop = explainStop(
+		inputs.mode,
+		decided.decision !== "go" && doors.context.event.name !== "issue_comment",
+		decided.reasons,
+	);
+	await writeSummary([...stop, ...renderReport(report, issue?.url ?? null)]);
 	let refusal: ActionableError | null = null;
 	if (!inputs.dryRun) {
 		// A write that GitHub refuses keeps none of the others from being tried: the verdict stands without the issue.
@@ -86,7 +93,7 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 						workflow: inputs.continueWorkflow,
 					}),
 				)) ?? continued;
-		await writeSummary(renderReport(report, issue?.url ?? null));
+		await writeSummary([...stop, ...renderReport(report, issue?.url ?? null)]);
 	}
 
 	await doors.setOutputs({
@@ -111,6 +118,7 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 	if (continued.kind === "dispatched") log.notice(`${continued.workflow} was started.`, "preflight");
 	if (decided.decision === "go") return;
 	const message = `${describeDecision(report)}. ${decided.reasons[0] ?? ""}`;
-	if (inputs.mode === "advisory") log.warning(message, `preflight: ${decided.reason}`);
-	else doors.fail(message);
+	if (stop.length > 0 || inputs.mode === "enforce")
+		stopStep(doors, inputs.mode, message, `preflight: ${decided.reason}`);
+	else log.warning(message, `preflight: ${decided.reason}`);
 };

@@ -28,6 +28,7 @@ import { readTemplate } from "@octoacme/shared/notes/template.ts";
 import { matchGlob } from "@octoacme/shared/policy/changes.ts";
 import { digestOf } from "@octoacme/shared/record/canonical.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { NotesInputs, outputs } from "./inputs.ts";
@@ -180,7 +181,11 @@ async function carryOut(
 async function finish(inputs: NotesInputs, doors: Doors, report: NotesReport, rendering: RenderContext): Promise<void> {
 	const { plan, built, findings, release } = report;
 	const { document } = built;
-	await writeSummary(renderReport(report, rendering));
+	const message = describeReport(report);
+	await writeSummary([
+		...explainStop(inputs.mode, isNegative(plan.decision), [message]),
+		...renderReport(report, rendering),
+	]);
 	await doors.setOutputs({
 		decision: plan.decision,
 		reason: plan.reason,
@@ -217,8 +222,7 @@ async function finish(inputs: NotesInputs, doors: Doors, report: NotesReport, re
 	for (const finding of findings)
 		if (finding.severity === "warning") doors.log.warning(finding.message, "release-notes");
 	for (const problem of report.problems) doors.log.warning(problem, "release-notes");
-	const message = describeReport(report);
-	if (isNegative(plan.decision) && inputs.mode === "enforce") doors.fail(message);
+	if (isNegative(plan.decision)) stopStep(doors, inputs.mode, message);
 	else doors.log.info(message);
 }
 

@@ -11,6 +11,7 @@ import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import { describeEnd } from "@octoacme/shared/runtime/command.ts";
 import { bullets, codeBlock, details, escapeMarkdown, inlineCode, table } from "@octoacme/shared/runtime/markdown.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { type SummarySection, writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { type Change, confirmRelease, nameForCommand, runChange } from "./change.ts";
 import { chooseCommand } from "./command.ts";
@@ -206,7 +207,10 @@ async function publish(
 ): Promise<void> {
 	const meaning = REASONS.find(({ code }) => code === end.reason)!.meaning;
 	const sentence = end.seen === "" ? meaning : `${meaning} Seen: ${end.seen}.`;
-	await writeSummary(renderDrill(facts.environment.name, end, sentence));
+	await writeSummary([
+		...explainStop(inputs.mode, isNegative(end), [sentence]),
+		...renderDrill(facts.environment.name, end, sentence),
+	]);
 	await doors.setOutputs({
 		decision: end.decision,
 		reason: end.reason,
@@ -231,8 +235,7 @@ async function publish(
 		},
 	});
 	if (!isNegative(end)) doors.log.notice(sentence, "rollback");
-	else if (inputs.mode === "advisory") doors.log.warning(`${sentence}\n${remedyOf(end.reason)}`);
-	else doors.fail(`${sentence}\n${remedyOf(end.reason)}`);
+	else stopStep(doors, inputs.mode, `${sentence}\n${remedyOf(end.reason)}`);
 }
 
 /** renderDrill: sections of the job summary. */

@@ -3,6 +3,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { unreachedRoles } from "@octoacme/shared/incident/incident.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
@@ -51,7 +52,10 @@ export async function publishReport(
 				: null;
 	const tried = incident.outcome.kind !== "in-progress";
 	if (tried && bad !== null && !inputs.dryRun) await appendToRecord(github, doors, facts, decided, bad, report);
-	await writeSummary(renderReport(report));
+	await writeSummary([
+		...explainStop(inputs.mode, isNegative(report), [describeReport(report), remedyOf(report.reason)]),
+		...renderReport(report),
+	]);
 	const known = incident.outcome.kind === "rolled-back" ? incident.outcome : outcome;
 	await doors.setOutputs({
 		decision: report.decision,
@@ -91,8 +95,7 @@ export async function publishReport(
 function tellOutcome(doors: RollbackDoors, inputs: RollbackInputs, report: RollbackReport): void {
 	const sentence = describeReport(report);
 	const { incident, problems } = report.state;
-	if (isNegative(report) && inputs.mode === "enforce") doors.fail(`${sentence}\n${remedyOf(report.reason)}`);
-	else if (isNegative(report)) doors.log.warning(`${sentence}\n${remedyOf(report.reason)}`);
+	if (isNegative(report)) stopStep(doors, inputs.mode, `${sentence}\n${remedyOf(report.reason)}`);
 	else doors.log.notice(sentence, "rollback");
 	const unreached = unreachedRoles(incident.receipts);
 	if (unreached.length > 0)

@@ -6,6 +6,7 @@ import { isInRole } from "@octoacme/shared/policy/read-role.ts";
 import { isQuarantining, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
 import { escapeMarkdown } from "@octoacme/shared/runtime/markdown.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { gatherFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
@@ -59,10 +60,11 @@ export async function liftQuarantine(
 		sha: held[0]?.sha,
 		result: { schemaVersion: 1, action: "rollback", decision, reason: code, environment: facts.environment.name, tag },
 	});
+	const isNegative = decision === "refused" && code !== "dry-run";
 	await writeSummary([
+		...explainStop(inputs.mode, isNegative, [sentence]),
 		{ heading: "Quarantine", body: `${escapeMarkdown(sentence)}\n\n${escapeMarkdown(remedyOf(code))}` },
 	]);
-	if (decision !== "refused" || code === "dry-run") doors.log.notice(sentence, "rollback");
-	else if (inputs.mode === "advisory") doors.log.warning(`${sentence}\n${remedyOf(code)}`);
-	else doors.fail(`${sentence}\n${remedyOf(code)}`);
+	if (isNegative) stopStep(doors, inputs.mode, `${sentence}\n${remedyOf(code)}`);
+	else doors.log.notice(sentence, "rollback");
 }

@@ -6,6 +6,7 @@ import { describeForCommand } from "@octoacme/shared/release/command-environment
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
 import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import type { VerdictReason } from "@octoacme/shared/verification/verdict.ts";
 import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
@@ -169,7 +170,15 @@ async function finish(
 	subject: Subject,
 	report: VerifyReport,
 ): Promise<void> {
-	await writeSummary(renderReport(report));
+	const sentence = describeReport(report);
+	const failing = report.judgement?.decision.deciding ?? [];
+	await writeSummary([
+		...explainStop(inputs.mode, report.decision !== "healthy", [
+			sentence,
+			...failing.map((signal) => `${signal.name}: ${signal.explanation}`),
+		]),
+		...renderReport(report),
+	]);
 	// Set before anything is written to GitHub: a write that fails must not keep later jobs from acting on the verdict.
 	await doors.setOutputs({
 		...outputsOf(report),
@@ -177,10 +186,8 @@ async function finish(
 		verified: false,
 		"check-run-url": "",
 	});
-	const sentence = describeReport(report);
 	if (report.decision === "healthy") doors.log.notice(sentence, "verify");
-	else if (inputs.mode === "enforce") doors.fail(sentence);
-	else doors.log.warning(sentence, "verify");
+	else stopStep(doors, inputs.mode, sentence);
 	// A release that was not measured keeps the verdict that it has.
 	if (inputs.dryRun || report.facts === undefined) return;
 	if (subject.kind === "deployed") {

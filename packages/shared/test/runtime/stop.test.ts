@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { createLog } from "../../src/runtime/log.ts";
+import { explainStop, stopStep } from "../../src/runtime/stop.ts";
+
+describe("a negative decision", () => {
+	it.each([
+		["enforce", [], ["tag moved"]],
+		["advisory", ["::warning title=deploy::Would have stopped here (mode: advisory): tag moved\n"], []],
+	] as const)("under %s", (mode, lines, failures) => {
+		const written: string[] = [];
+		const failed: string[] = [];
+		const log = createLog((text) => written.push(text));
+		stopStep({ name: "deploy", log, fail: (message) => failed.push(message) }, mode, "tag moved");
+		expect(written).toEqual(lines);
+		expect(failed).toEqual(failures);
+	});
+
+	it.each([
+		["enforce", true],
+		["enforce", false],
+		["advisory", false],
+	] as const)("has no section of its own under %s (negative: %s)", (mode, isNegative) => {
+		expect(explainStop(mode, isNegative, ["tag moved"])).toEqual([]);
+	});
+
+	it("is explained first under advisory, reason by reason, as text", () => {
+		const [section, ...more] = explainStop("advisory", true, ["<b>tag</b> moved", " ", "2 rows are open"]);
+		expect(more).toEqual([]);
+		expect(section!.heading).toBeNull();
+		expect(section!.body).toMatch(/^> \[!WARNING\]\n> \*\*Would have stopped here\.\*\* `mode: advisory`/);
+		expect(section!.body).toMatch(/\n\n- .*tag.* moved\n- 2 rows are open$/);
+		expect(section!.body).not.toContain("<b>");
+	});
+});
