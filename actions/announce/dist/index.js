@@ -197,8 +197,8 @@ var runtime_inputs = __nccwpck_require__(2719);
 var log = __nccwpck_require__(8890);
 // EXTERNAL MODULE: ./packages/shared/src/runtime/outputs.ts
 var outputs = __nccwpck_require__(3678);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/variables.ts
-var runtime_variables = __nccwpck_require__(4341);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/variables.ts + 1 modules
+var runtime_variables = __nccwpck_require__(9054);
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/action.ts
 /** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
 
@@ -335,7 +335,6 @@ function createManualClock(start = 0) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ maskSecret),
 /* harmony export */   $p: () => (/* binding */ readRunContext),
 /* harmony export */   Dw: () => (/* binding */ isRunner),
 /* harmony export */   R5: () => (/* binding */ readInput),
@@ -349,7 +348,7 @@ function createManualClock(start = 0) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
 /* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3061);
-/* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8890);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8545);
 /** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
 
 
@@ -380,12 +379,8 @@ function readVariable(name, variables = process.env) {
 function readSecret(name, variables = process.env) {
     const value = readVariable(name, variables);
     if (value !== undefined)
-        maskSecret(value);
+        (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l)(value);
     return value;
-}
-/** maskSecret: from now on the runner hides the value. */
-function maskSecret(value) {
-    _log_ts__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.mask(value);
 }
 /** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */
 function readEnvironment(variables = process.env) {
@@ -540,9 +535,11 @@ function escapeData(text) {
 /* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6291);
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
 /* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2413);
-/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3061);
-/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4341);
+/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3061);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8545);
+/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9054);
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
 
 
 
@@ -565,12 +562,12 @@ function readInputs(spec, variables = process.env) {
             continue;
         }
         if (field.secret)
-            (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l)(text);
+            (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$l)(text);
         const parsed = field.parse(text);
         if (!parsed.ok)
             throw new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
                 code: "invalid-input",
-                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_4__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
+                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_5__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
                 hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
             });
         values[toCamelCase(name)] = parsed.value;
@@ -621,7 +618,7 @@ function secretText() {
 }
 /** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
 function variableLines() {
-    return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_3__/* .parseVariables */ .r), hidden: true };
+    return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseVariables */ .r), hidden: true };
 }
 /** boolean: `true` or `false`, in any case YAML's core schema allows. */
 function boolean() {
@@ -831,20 +828,114 @@ async function saveState(name, value) {
 
 /***/ }),
 
-/***/ 4341:
+/***/ 8545:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ adoptVariables),
-/* harmony export */   r: () => (/* binding */ parseVariables)
+/* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   ln: () => (/* binding */ isLongSecret)
 /* harmony export */ });
-/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2413);
+/* unused harmony export hideSecrets */
+/* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8890);
+/** Which values are secrets of this process: the runner is told to hide them, and what a command prints is kept without them. */
+
+/** Shorter values are switches, not secrets: hiding `1` would blacken every text. */
+const SHORTEST_SECRET = 4;
+const secrets = new Set();
+let longestFirst = (/* unused pure expression or super */ null && ([]));
+/** maskSecret: from now on the runner hides the value (told once a process), and so does `hideSecrets`. */
+function maskSecret(value) {
+    if (secrets.has(value))
+        return;
+    secrets.add(value);
+    // One secret may begin with another.
+    longestFirst = [...secrets]
+        .flatMap((secret) => secret.split(/\r\n|\r|\n/))
+        .filter((line) => isLongSecret(line.trim()))
+        .sort((left, right) => right.length - left.length);
+    _log_ts__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.mask(value);
+}
+/** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
+function isLongSecret(value) {
+    return value.length >= SHORTEST_SECRET;
+}
+/**
+ * hideSecrets: the text with `***` for each line of a masked value, if long enough. The runner hides them in logs and summaries alone, and what a
+ * command prints goes to GitHub's API too.
+ */
+function hideSecrets(text) {
+    return longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text);
+}
+
+
+/***/ }),
+
+/***/ 9054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ adoptVariables),
+  r: () => (/* binding */ parseVariables)
+});
+
+;// CONCATENATED MODULE: ./packages/shared/src/runtime/ordinary-variables.ts
+/** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
+/**
+ * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
+ * `variables` refuses (`parseVariables`): whatever reaches every command by itself must not come from a caller's lines.
+ */
+const ORDINARY_VARIABLES = [
+    "PATH",
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "SHELL",
+    "PWD",
+    "LANG",
+    "LANGUAGE",
+    "LC_[A-Z]+",
+    "TZ",
+    "TERM",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "CI",
+    "COLORTERM",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "HTTPS?_PROXY",
+    "NO_PROXY",
+    "https?_proxy",
+    "no_proxy",
+    "SSL_CERT_(?:FILE|DIR)",
+    "NODE_EXTRA_CA_CERTS",
+    "XDG_[A-Z_]+",
+    "DOCKER_HOST",
+    "JAVA_HOME(?:_\\d+_X64)?",
+    "GOROOT(?:_[0-9A-Z_]+)?",
+    "ANDROID_(?:HOME|SDK_ROOT)",
+    "AGENT_TOOLSDIRECTORY",
+    "SystemRoot",
+    "ComSpec",
+    "PATHEXT",
+    "windir",
+    "RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)",
+    "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
+];
+
+// EXTERNAL MODULE: ./packages/shared/src/runtime/secrets.ts
+var secrets = __nccwpck_require__(8545);
+;// CONCATENATED MODULE: ./packages/shared/src/runtime/variables.ts
 /** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
 
-/** What a line may not set: what the runner, the shell, git or node go by. */
-const RESERVED = /^(?:(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*|(?:PATH|HOME|USER|SHELL|PWD|ENV|IFS|CI|TMPDIR|TEMP|TMP|LANG|TZ|TERM|PS4|SHELLOPTS|BASHOPTS|PATHEXT|(?:HTTPS?|NO|ALL)_PROXY))$/i;
-/** Shorter values are switches, not secrets: masking `1` would blacken every log. */
-const SHORTEST_SECRET = 4;
+
+/** What the runner, the shell, git or node go by, beyond the ordinary variables: families by their first word, and names. */
+const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*";
+const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
+/** What a line may not set; without regard to case, as Windows reads names. */
+const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
 /** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 function parseVariables(text) {
     const value = Object.create(null);
@@ -878,8 +969,8 @@ function adoptVariables(variables, environment = process.env) {
     for (const [name, value] of Object.entries(variables)) {
         if (value === "")
             continue;
-        if (value.length >= SHORTEST_SECRET)
-            (0,_environment_ts__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value);
+        if ((0,secrets/* isLongSecret */.ln)(value))
+            (0,secrets/* maskSecret */.$l)(value);
         if ((environment[name] ?? "") === "")
             environment[name] = value;
     }

@@ -2735,8 +2735,14 @@ var runtime_clock = __webpack_require__(1454);
 var runtime_escape = __webpack_require__(3061);
 // EXTERNAL MODULE: ./packages/shared/src/runtime/log.ts
 var runtime_log = __webpack_require__(8890);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/ordinary-variables.ts
+var ordinary_variables = __webpack_require__(6644);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/secrets.ts
+var secrets = __webpack_require__(8545);
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/command.ts
 /** Runs a policy's shell script as a workflow's run step would: bounded, cancellable, unable to speak to the runner, without our secrets. */
+
+
 
 
 
@@ -2748,7 +2754,7 @@ const command_TAIL_LINES = 200;
 const LINE_LENGTH = 2_000;
 const STDOUT_LIMIT = 1_000_000;
 /** What of the ordinary environment a command sees without being asked for. */
-const ALLOWED = /^(?:PATH|HOME|USER|LOGNAME|SHELL|PWD|LANG|LANGUAGE|LC_[A-Z]+|TZ|TERM|TMPDIR|TEMP|TMP|CI|COLORTERM|NO_COLOR|FORCE_COLOR|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR)|NODE_EXTRA_CA_CERTS|XDG_[A-Z_]+|DOCKER_HOST|JAVA_HOME(?:_\d+_X64)?|GOROOT(?:_[0-9A-Z_]+)?|ANDROID_(?:HOME|SDK_ROOT)|AGENT_TOOLSDIRECTORY|SystemRoot|ComSpec|PATHEXT|windir|RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)|GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL))$/;
+const ALLOWED = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.join("|")})$`);
 /** selectEnvironment: the allowed variables, those named in `pass`, then `added`, which wins. */
 function selectEnvironment(all, pass, added) {
     const selected = {};
@@ -2772,7 +2778,8 @@ async function runScript(request) {
             if (stdout.length < STDOUT_LIMIT)
                 stdout += `${raw}\n`;
         }
-        const line = (0,runtime_escape/* neutralizeLine */.a0)(raw.length > LINE_LENGTH ? `${raw.slice(0, LINE_LENGTH)}…` : raw);
+        const shown = (0,secrets/* hideSecrets */.s0)(raw);
+        const line = (0,runtime_escape/* neutralizeLine */.a0)(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
         tail.push(line);
         if (tail.length > command_TAIL_LINES)
             tail.shift();
@@ -4167,7 +4174,7 @@ async function askThrough(http, question) {
     let headers;
     try {
         url = fillVariables(question.url, environment/* readVariable */.nt);
-        headers = Object.fromEntries(Object.entries(question.headers).map(([name, value]) => [name, fillVariables(value, readMasked)]));
+        headers = Object.fromEntries(Object.entries(question.headers).map(([name, value]) => [name, fillVariables(value, (name) => (0,environment/* readSecret */.n5)(name))]));
     }
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f))
@@ -4204,16 +4211,6 @@ async function askThrough(http, question) {
         latencyMs,
         ...(tls === null ? {} : { certificateDaysLeft: tls.daysLeft }),
     };
-}
-const masked = new Set();
-/** Masked once a process: a bake sends thousands of requests, and each mask is a line of the log. */
-function readMasked(name) {
-    const value = (0,environment/* readVariable */.nt)(name);
-    if (value !== undefined && !masked.has(value)) {
-        masked.add(value);
-        (0,environment/* maskSecret */.$l)(value);
-    }
-    return value;
 }
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 /** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
@@ -4279,6 +4276,7 @@ function isGood(source, reply, request) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/read-metrics.ts
 /** Reads samples of a metric from its source: Prometheus, JSON over HTTP, a command, or requests of our own. */
+
 
 
 
@@ -4460,7 +4458,7 @@ async function readCommand(source, control, atMs, request) {
     if (!match)
         return {
             at: atMs,
-            error: `the command printed ${JSON.stringify(result.lastLine.slice(0, 60))}, expected a number`,
+            error: `the command printed ${JSON.stringify((0,secrets/* hideSecrets */.s0)(result.lastLine).slice(0, 60))}, expected a number`,
         };
     return makeSample(atMs, Number(match[1]), match[2] === undefined ? undefined : Number(match[2]));
 }
@@ -5050,6 +5048,7 @@ function missingIdentity() {
 
 
 
+
 /** A graceful end must leave room for the status within the runner's 7.5 seconds. */
 const GRACE_MS = 2_000;
 /** makeChange: rejects only when the run is cancelled or GitHub cannot be told that a change begins. */
@@ -5196,7 +5195,7 @@ async function makeBackup(request) {
     const rule = facts.environment.backup;
     const made = await timeline.take("backup", () => runCommand(request, `Back up ${facts.environment.name}`, rule, 0, null), (end) => ({
         ok: end.ok && end.lastLine !== "",
-        detail: end.ok ? end.lastLine.slice(0, 200) : describeEnd(end.end),
+        detail: end.ok ? (0,secrets/* hideSecrets */.s0)(end.lastLine).slice(0, 200) : describeEnd(end.end),
     }));
     if (!made.ok)
         return { kind: "backup-failed", message: `the backup command ${describeEnd(made.end)}`, tail: made.tail };
@@ -5206,10 +5205,17 @@ async function makeBackup(request) {
             message: "the backup command printed nothing; its last line must name the backup",
             tail: made.tail,
         };
+    // The name goes into the deployment's record, which everybody may read, and hidden it would name nothing.
+    if ((0,secrets/* hideSecrets */.s0)(made.lastLine) !== made.lastLine)
+        return {
+            kind: "backup-failed",
+            message: "the backup's name, the last line its command printed, holds a secret; print a name that anybody may read",
+            tail: made.tail,
+        };
     if (rule.check === undefined)
         return { kind: "backed-up", name: made.lastLine };
     const check = { ...rule, run: rule.check };
-    const read = await timeline.take("backup read back", () => runCommand(request, `Read the backup of ${facts.environment.name} back`, check, 0, made.lastLine), (end) => ({ ok: end.ok, detail: end.ok ? end.lastLine.slice(0, 200) : describeEnd(end.end) }));
+    const read = await timeline.take("backup read back", () => runCommand(request, `Read the backup of ${facts.environment.name} back`, check, 0, made.lastLine), (end) => ({ ok: end.ok, detail: end.ok ? (0,secrets/* hideSecrets */.s0)(end.lastLine).slice(0, 200) : describeEnd(end.end) }));
     return read.ok
         ? { kind: "backed-up", name: made.lastLine }
         : {

@@ -260,9 +260,12 @@ async function readLinkedPages(readPage, label) {
 class TransportError extends Error {
     name = "TransportError";
     timedOut;
-    constructor(message, timedOut, cause) {
+    /** The server's certificate was not accepted: nothing was sent, and nothing changes by asking again. */
+    untrusted;
+    constructor(message, timedOut, cause, untrusted = false) {
         super(message, { cause });
         this.timedOut = timedOut;
+        this.untrusted = untrusted;
     }
 }
 const MAX_REDIRECTS = 3;
@@ -317,7 +320,7 @@ function createTransport(options) {
                 throw thrown;
             if (timeout.aborted)
                 throw new TransportError(`no whole answer within ${options.requestTimeoutMs} ms`, true, thrown);
-            throw new TransportError(describeNetwork(thrown), false, thrown);
+            throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
         }
     };
 }
@@ -339,10 +342,22 @@ async function readWhole(answer, url, maxBytes) {
     Object.defineProperty(whole, "url", { value: url });
     return whole;
 }
+/** OpenSSL's words for a certificate that is not accepted, as Node gives them (https://nodejs.org/api/tls.html). */
+const UNTRUSTED = /^(?:CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_)/;
+function isUntrusted(thrown) {
+    return UNTRUSTED.test(readCode(thrown));
+}
+/** fetch wraps what went wrong in an error of its own. */
+function causeOf(thrown) {
+    return thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+}
+function readCode(thrown) {
+    const cause = causeOf(thrown);
+    return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+}
 function describeNetwork(thrown) {
-    const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
-    const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-    return `${(0,errors/* describeError */.U)(cause)}${code}`;
+    const code = readCode(thrown);
+    return `${(0,errors/* describeError */.U)(causeOf(thrown))}${code === "" ? "" : ` (${code})`}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/client.ts
@@ -424,6 +439,7 @@ async function createGitHub(options) {
             signal?.throwIfAborted();
             const started = clock.now();
             let failure;
+            let lasting = false;
             try {
                 const answer = await exchange(method, path, parameters);
                 const limit = readLimit(answer, clock.now(), attempt);
@@ -439,10 +455,11 @@ async function createGitHub(options) {
             }
             catch (thrown) {
                 failure = asFailure(thrown, label, signal);
+                lasting = thrown instanceof TransportError && thrown.untrusted;
             }
             budget -= Math.max(0, clock.now() - started);
             const worthIt = failure.code === "github-unavailable" || (failure.code === "invalid-answer" && attempt === 0);
-            if (!retries || !worthIt || attempt >= MAX_ATTEMPTS - 1)
+            if (!retries || !worthIt || lasting || attempt >= MAX_ATTEMPTS - 1)
                 throw failure;
             const wait = (500 * 2 ** attempt + random() * 500) | 0;
             if (wait > budget)
@@ -568,9 +585,11 @@ function asFailure(thrown, label, signal) {
     return new failure_GitHubError({
         code: "github-unavailable",
         status: null,
-        uncertain: true,
+        uncertain: !thrown.untrusted,
         message: `${label} got no answer: ${(0,errors/* describeError */.U)(thrown)}.`,
-        hint: "Check the network and https://www.githubstatus.com, then run the job again.",
+        hint: thrown.untrusted
+            ? "Name a PEM file with your authority's certificate in the environment variable NODE_EXTRA_CA_CERTS of the step (docs/ghes-and-proxies.md)."
+            : "Check the network and https://www.githubstatus.com, then run the job again.",
         cause: thrown,
     });
 }

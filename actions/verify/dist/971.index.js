@@ -1098,8 +1098,14 @@ var external_node_string_decoder_ = __webpack_require__(6193);
 var environment = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/shared/src/runtime/log.ts
 var runtime_log = __webpack_require__(8890);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/ordinary-variables.ts
+var ordinary_variables = __webpack_require__(6644);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/secrets.ts
+var secrets = __webpack_require__(8545);
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/command.ts
 /** Runs a policy's shell script as a workflow's run step would: bounded, cancellable, unable to speak to the runner, without our secrets. */
+
+
 
 
 
@@ -1111,7 +1117,7 @@ const TAIL_LINES = 200;
 const LINE_LENGTH = 2_000;
 const STDOUT_LIMIT = 1_000_000;
 /** What of the ordinary environment a command sees without being asked for. */
-const ALLOWED = /^(?:PATH|HOME|USER|LOGNAME|SHELL|PWD|LANG|LANGUAGE|LC_[A-Z]+|TZ|TERM|TMPDIR|TEMP|TMP|CI|COLORTERM|NO_COLOR|FORCE_COLOR|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR)|NODE_EXTRA_CA_CERTS|XDG_[A-Z_]+|DOCKER_HOST|JAVA_HOME(?:_\d+_X64)?|GOROOT(?:_[0-9A-Z_]+)?|ANDROID_(?:HOME|SDK_ROOT)|AGENT_TOOLSDIRECTORY|SystemRoot|ComSpec|PATHEXT|windir|RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)|GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL))$/;
+const ALLOWED = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.join("|")})$`);
 /** selectEnvironment: the allowed variables, those named in `pass`, then `added`, which wins. */
 function selectEnvironment(all, pass, added) {
     const selected = {};
@@ -1135,7 +1141,8 @@ async function runScript(request) {
             if (stdout.length < STDOUT_LIMIT)
                 stdout += `${raw}\n`;
         }
-        const line = (0,runtime_escape/* neutralizeLine */.a0)(raw.length > LINE_LENGTH ? `${raw.slice(0, LINE_LENGTH)}…` : raw);
+        const shown = (0,secrets/* hideSecrets */.s0)(raw);
+        const line = (0,runtime_escape/* neutralizeLine */.a0)(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
         tail.push(line);
         if (tail.length > TAIL_LINES)
             tail.shift();
@@ -1725,7 +1732,7 @@ async function askThrough(http, question) {
     let headers;
     try {
         url = fillVariables(question.url, environment/* readVariable */.nt);
-        headers = Object.fromEntries(Object.entries(question.headers).map(([name, value]) => [name, fillVariables(value, readMasked)]));
+        headers = Object.fromEntries(Object.entries(question.headers).map(([name, value]) => [name, fillVariables(value, (name) => (0,environment/* readSecret */.n5)(name))]));
     }
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f))
@@ -1762,16 +1769,6 @@ async function askThrough(http, question) {
         latencyMs,
         ...(tls === null ? {} : { certificateDaysLeft: tls.daysLeft }),
     };
-}
-const masked = new Set();
-/** Masked once a process: a bake sends thousands of requests, and each mask is a line of the log. */
-function readMasked(name) {
-    const value = (0,environment/* readVariable */.nt)(name);
-    if (value !== undefined && !masked.has(value)) {
-        masked.add(value);
-        (0,environment/* maskSecret */.$l)(value);
-    }
-    return value;
 }
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 /** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
@@ -1837,6 +1834,7 @@ function isGood(source, reply, request) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/read-metrics.ts
 /** Reads samples of a metric from its source: Prometheus, JSON over HTTP, a command, or requests of our own. */
+
 
 
 
@@ -2018,7 +2016,7 @@ async function readCommand(source, control, atMs, request) {
     if (!match)
         return {
             at: atMs,
-            error: `the command printed ${JSON.stringify(result.lastLine.slice(0, 60))}, expected a number`,
+            error: `the command printed ${JSON.stringify((0,secrets/* hideSecrets */.s0)(result.lastLine).slice(0, 60))}, expected a number`,
         };
     return (0,verification_sample/* makeSample */.LB)(atMs, Number(match[1]), match[2] === undefined ? undefined : Number(match[2]));
 }

@@ -387,15 +387,13 @@ function createManualClock(start = 0) {
 __nccwpck_require__.d(__webpack_exports__, {
   _o: () => (/* binding */ isDebug),
   Dw: () => (/* binding */ isRunner),
-  $l: () => (/* binding */ maskSecret),
   Qo: () => (/* binding */ readEnvironment),
   R5: () => (/* binding */ readInput),
   $p: () => (/* binding */ readRunContext),
+  n5: () => (/* binding */ readSecret),
   un: () => (/* binding */ readState),
   nt: () => (/* binding */ readVariable)
 });
-
-// UNUSED EXPORTS: readSecret
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -403,8 +401,8 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var errors = __nccwpck_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
 var runtime_escape = __nccwpck_require__(3061);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/log.ts
-var log = __nccwpck_require__(8890);
+// EXTERNAL MODULE: ./packages/shared/src/runtime/secrets.ts
+var secrets = __nccwpck_require__(8545);
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/environment.ts
 /** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
 
@@ -436,12 +434,8 @@ function readVariable(name, variables = process.env) {
 function readSecret(name, variables = process.env) {
     const value = readVariable(name, variables);
     if (value !== undefined)
-        maskSecret(value);
+        (0,secrets/* maskSecret */.$l)(value);
     return value;
-}
-/** maskSecret: from now on the runner hides the value. */
-function maskSecret(value) {
-    log/* log */.R.mask(value);
 }
 /** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */
 function readEnvironment(variables = process.env) {
@@ -598,9 +592,11 @@ function escapeData(text) {
 /* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6291);
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
 /* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
-/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3061);
-/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4341);
+/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3061);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8545);
+/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4341);
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
 
 
 
@@ -623,12 +619,12 @@ function readInputs(spec, variables = process.env) {
             continue;
         }
         if (field.secret)
-            (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l)(text);
+            (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$l)(text);
         const parsed = field.parse(text);
         if (!parsed.ok)
             throw new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
                 code: "invalid-input",
-                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_4__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
+                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_5__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
                 hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
             });
         values[toCamelCase(name)] = parsed.value;
@@ -679,7 +675,7 @@ function secretText() {
 }
 /** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
 function variableLines() {
-    return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_3__/* .parseVariables */ .r), hidden: true };
+    return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseVariables */ .r), hidden: true };
 }
 /** boolean: `true` or `false`, in any case YAML's core schema allows. */
 function boolean() {
@@ -835,6 +831,59 @@ const log = createLog((text) => {
 
 /***/ }),
 
+/***/ 6644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ORDINARY_VARIABLES)
+/* harmony export */ });
+/** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
+/**
+ * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
+ * `variables` refuses (`parseVariables`): whatever reaches every command by itself must not come from a caller's lines.
+ */
+const ORDINARY_VARIABLES = [
+    "PATH",
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "SHELL",
+    "PWD",
+    "LANG",
+    "LANGUAGE",
+    "LC_[A-Z]+",
+    "TZ",
+    "TERM",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "CI",
+    "COLORTERM",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "HTTPS?_PROXY",
+    "NO_PROXY",
+    "https?_proxy",
+    "no_proxy",
+    "SSL_CERT_(?:FILE|DIR)",
+    "NODE_EXTRA_CA_CERTS",
+    "XDG_[A-Z_]+",
+    "DOCKER_HOST",
+    "JAVA_HOME(?:_\\d+_X64)?",
+    "GOROOT(?:_[0-9A-Z_]+)?",
+    "ANDROID_(?:HOME|SDK_ROOT)",
+    "AGENT_TOOLSDIRECTORY",
+    "SystemRoot",
+    "ComSpec",
+    "PATHEXT",
+    "windir",
+    "RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)",
+    "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
+];
+
+
+/***/ }),
+
 /***/ 3678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -889,6 +938,48 @@ async function saveState(name, value) {
 
 /***/ }),
 
+/***/ 8545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   ln: () => (/* binding */ isLongSecret),
+/* harmony export */   s0: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8890);
+/** Which values are secrets of this process: the runner is told to hide them, and what a command prints is kept without them. */
+
+/** Shorter values are switches, not secrets: hiding `1` would blacken every text. */
+const SHORTEST_SECRET = 4;
+const secrets = new Set();
+let longestFirst = [];
+/** maskSecret: from now on the runner hides the value (told once a process), and so does `hideSecrets`. */
+function maskSecret(value) {
+    if (secrets.has(value))
+        return;
+    secrets.add(value);
+    // One secret may begin with another.
+    longestFirst = [...secrets]
+        .flatMap((secret) => secret.split(/\r\n|\r|\n/))
+        .filter((line) => isLongSecret(line.trim()))
+        .sort((left, right) => right.length - left.length);
+    _log_ts__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.mask(value);
+}
+/** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
+function isLongSecret(value) {
+    return value.length >= SHORTEST_SECRET;
+}
+/**
+ * hideSecrets: the text with `***` for each line of a masked value, if long enough. The runner hides them in logs and summaries alone, and what a
+ * command prints goes to GitHub's API too.
+ */
+function hideSecrets(text) {
+    return longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text);
+}
+
+
+/***/ }),
+
 /***/ 4341:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -896,13 +987,16 @@ async function saveState(name, value) {
 /* harmony export */   A: () => (/* binding */ adoptVariables),
 /* harmony export */   r: () => (/* binding */ parseVariables)
 /* harmony export */ });
-/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6436);
+/* harmony import */ var _ordinary_variables_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6644);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8545);
 /** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
 
-/** What a line may not set: what the runner, the shell, git or node go by. */
-const RESERVED = /^(?:(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*|(?:PATH|HOME|USER|SHELL|PWD|ENV|IFS|CI|TMPDIR|TEMP|TMP|LANG|TZ|TERM|PS4|SHELLOPTS|BASHOPTS|PATHEXT|(?:HTTPS?|NO|ALL)_PROXY))$/i;
-/** Shorter values are switches, not secrets: masking `1` would blacken every log. */
-const SHORTEST_SECRET = 4;
+
+/** What the runner, the shell, git or node go by, beyond the ordinary variables: families by their first word, and names. */
+const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*";
+const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
+/** What a line may not set; without regard to case, as Windows reads names. */
+const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${_ordinary_variables_ts__WEBPACK_IMPORTED_MODULE_1__/* .ORDINARY_VARIABLES */ .H.join("|")})$`, "i");
 /** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 function parseVariables(text) {
     const value = Object.create(null);
@@ -936,8 +1030,8 @@ function adoptVariables(variables, environment = process.env) {
     for (const [name, value] of Object.entries(variables)) {
         if (value === "")
             continue;
-        if (value.length >= SHORTEST_SECRET)
-            (0,_environment_ts__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value);
+        if ((0,_secrets_ts__WEBPACK_IMPORTED_MODULE_0__/* .isLongSecret */ .ln)(value))
+            (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value);
         if ((environment[name] ?? "") === "")
             environment[name] = value;
     }
