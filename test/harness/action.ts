@@ -227,6 +227,9 @@ export function findBrokenRules(run: ActionRun, result: ActionResult, secrets: r
 	const undeclared = Object.keys(result.outputs).filter((name) => !declared.includes(name));
 	if (undeclared.length > 0) broken.push(`outputs that are not declared: ${undeclared.join(", ")}`);
 	const lines = result.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+	const masks = result.log.split("\n").length - lines.length;
+	const obeyed = result.commands.filter(({ name }) => name === "add-mask").length;
+	if (masks !== obeyed) broken.push(`${masks - obeyed} masks that the runner prints instead of obeying them`);
 	for (const secret of [run.token ?? "local-token", "runtime-token-canary", "id-token-canary", ...secrets])
 		for (const [where, text] of [
 			["the log", lines.join("\n")],

@@ -17,7 +17,10 @@ export interface Log {
 	readonly group: <T>(name: string, run: () => Promise<T>) => Promise<T>;
 	/** Has the runner replace the value (and each of its lines) by `***` in all output. */
 	readonly mask: (secret: string) => void;
-	/** The runner ignores commands until `resumeCommands` is given the same token. */
+	/**
+	 * The runner ignores commands until `resumeCommands` is given the same token; what this log says meanwhile, a mask above all, is said with the
+	 * runner listening for just that line.
+	 */
 	readonly stopCommands: (token: string) => void;
 	readonly resumeCommands: (token: string) => void;
 }
@@ -25,8 +28,15 @@ export interface Log {
 /** createLog: a log on `write`, which gets whole lines. */
 export function createLog(write: (text: string) => void): Log {
 	const counts = { notice: 0, warning: 0, error: 0 };
-	const command = (name: string, properties: Record<string, string>, message: string) =>
-		write(`${renderWorkflowCommand(name, properties, message)}\n`);
+	/** Tokens of those who had commands stopped, the one that the runner waits for first. */
+	const stops: string[] = [];
+	const stop = (token: string) => `${renderWorkflowCommand("stop-commands", {}, token)}\n`;
+	const resume = (token: string) => `${renderWorkflowCommand(token, {}, "")}\n`;
+	const command = (name: string, properties: Record<string, string>, message: string) => {
+		const line = `${renderWorkflowCommand(name, properties, message)}\n`;
+		const [token] = stops;
+		write(token === undefined ? line : `${resume(token)}${line}${stop(token)}`);
+	};
 	const annotate = (kind: keyof typeof counts) => (message: string, title?: string) => {
 		counts[kind]++;
 		if (counts[kind] > ANNOTATIONS_PER_KIND) {
@@ -54,8 +64,18 @@ export function createLog(write: (text: string) => void): Log {
 			for (const part of new Set([secret, ...secret.split(/\r\n|\r|\n/)]))
 				if (part.trim() !== "") command("add-mask", {}, part);
 		},
-		stopCommands: (token) => command("stop-commands", {}, token),
-		resumeCommands: (token) => command(token, {}, ""),
+		stopCommands: (token) => {
+			stops.push(token);
+			if (stops.length === 1) write(stop(token));
+		},
+		resumeCommands: (token) => {
+			const at = stops.indexOf(token);
+			if (at < 0) return;
+			stops.splice(at, 1);
+			if (at > 0) return;
+			const [next] = stops;
+			write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
+		},
 	};
 }
 

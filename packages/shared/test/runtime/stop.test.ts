@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCommands } from "../../../../test/harness/action.ts";
 import { createLog } from "../../src/runtime/log.ts";
 import { explainStop, stopStep } from "../../src/runtime/stop.ts";
 
@@ -30,5 +31,32 @@ describe("a negative decision", () => {
 		expect(section!.body).toMatch(/^> \[!WARNING\]\n> \*\*Would have stopped here\.\*\* `mode: advisory`/);
 		expect(section!.body).toMatch(/\n\n- .*tag.* moved\n- 2 rows are open$/);
 		expect(section!.body).not.toContain("<b>");
+	});
+});
+
+describe("what is said while commands are stopped", () => {
+	it("is obeyed line by line, and the command in between stays unheard", () => {
+		const written: string[] = [];
+		const log = createLog((text) => written.push(text));
+		log.stopCommands("one");
+		written.push("::error::from the command\n");
+		log.mask("hunter2");
+		written.push("::add-mask::by the command\n");
+		log.stopCommands("two");
+		log.warning("a page went out");
+		log.resumeCommands("one");
+		written.push("::error::from the second command\n");
+		log.resumeCommands("two");
+		log.resumeCommands("two");
+		log.notice("over");
+		expect(readCommands(written.join("")).map(({ name, message }) => `${name} ${message}`)).toEqual([
+			"stop-commands one",
+			"add-mask hunter2",
+			"stop-commands one",
+			"warning a page went out",
+			"stop-commands one",
+			"stop-commands two",
+			"notice over",
+		]);
 	});
 });
