@@ -9250,6 +9250,8 @@ async function pushTag(release) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(release.folder, { recursive: true });
     const results = [];
     const concurrency = (0,_runner_concurrency_ts__WEBPACK_IMPORTED_MODULE_5__/* .createConcurrencyGroups */ .o)();
+    // One for all attempts: what an attempt uploaded is there for the next, as on GitHub.
+    const workspaceRoot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(release.folder, "run-"));
     for (;;) {
         const before = results.at(-1);
         const result = await (0,_runner_run_ts__WEBPACK_IMPORTED_MODULE_4__/* .runWorkflow */ .F)({
@@ -9272,7 +9274,7 @@ async function pushTag(release) {
             github: (0,_github_port_ts__WEBPACK_IMPORTED_MODULE_3__/* .connectRunner */ .J)(github),
             resolveAction: _actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolveAction */ .n5,
             resolveWorkflow: _actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolveWorkflow */ .KV,
-            workspaceRoot: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(release.folder, "run-")),
+            workspaceRoot,
             machineEnv: release.machineEnv,
             ...(release.secrets === undefined ? {} : { secrets: release.secrets }),
             concurrency,
@@ -9451,10 +9453,14 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./packages/rehearsal/src/runner/hash-files.ts
 var hash_files = __webpack_require__(27674);
 ;// CONCATENATED MODULE: ./packages/rehearsal/src/runner/artifacts.ts
 /** Serves `actions/upload-artifact` and `actions/download-artifact` from a folder that the jobs of a run share. */
+
 
 
 
@@ -9534,7 +9540,7 @@ async function downloadArtifact(request) {
         request.log(`Artifact ${inputs["name"]} was brought to ${target}`);
         return;
     }
-    const names = present.filter((name) => !inputs["pattern"] || (0,external_node_path_.matchesGlob)(name, inputs["pattern"]));
+    const names = present.filter((name) => !inputs["pattern"] || picomatch_default().isMatch(name, inputs["pattern"]));
     for (const name of names)
         (0,external_node_fs_.cpSync)((0,external_node_path_.join)(request.artifacts, name), inputs["merge-multiple"] === "true" ? target : (0,external_node_path_.join)(target, name), {
             recursive: true,
@@ -10581,7 +10587,10 @@ __webpack_async_result__();
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
 /** Computes `hashFiles(…)`: SHA-256 over the SHA-256 of each matching file in a workspace. */
+
 
 
 
@@ -10603,19 +10612,42 @@ function matchFiles(directory, patterns) {
         if (pattern === "" || pattern.startsWith("#"))
             continue;
         const excluded = pattern.startsWith("!");
-        const relative = (excluded ? pattern.slice(1) : pattern).trim().replace(/^\.\//, "");
-        const inside = relative.startsWith(`${directory}/`) ? relative.slice(directory.length + 1) : relative;
-        const base = inside.startsWith("/") ? "/" : directory;
-        const matches = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.globSync)([inside === "." ? "**" : inside, `${inside.replace(/\/$/, "")}/**`], { cwd: base });
-        for (const match of matches) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, match);
+        const wanted = (excluded ? pattern.slice(1) : pattern).trim().replace(/^\.\//, "").replace(/\/$/, "");
+        for (const path of listMatches(directory, wanted)) {
             if (excluded)
                 found.delete(path);
-            else if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+            else
                 found.add(path);
         }
     }
     return [...found].sort();
+}
+function listMatches(directory, pattern) {
+    // Only what stands before the first wildcard is walked: a pattern may begin at the root of the machine.
+    const { base, glob } = picomatch__WEBPACK_IMPORTED_MODULE_3___default().scan(pattern);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, base);
+    const files = listFiles(root);
+    if (glob === "")
+        return files;
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3___default()(glob, { dot: true });
+    return files.filter((path) => {
+        const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
+        return parts.some((_, index) => matches(parts.slice(0, index + 1).join("/")));
+    });
+}
+/** The file itself, or every file below the folder; links to files count, links to folders are not followed. */
+function listFiles(path) {
+    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    if (status?.isFile())
+        return [path];
+    if (!status?.isDirectory())
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { withFileTypes: true }).flatMap((entry) => {
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry.name);
+        if (entry.isDirectory())
+            return listFiles(inside);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(inside, { throwIfNoEntry: false })?.isFile() ? [inside] : [];
+    });
 }
 
 

@@ -34,6 +34,8 @@ export async function pushTag(release: ReleaseRun): Promise<readonly WorkflowRun
 	mkdirSync(release.folder, { recursive: true });
 	const results: WorkflowRunResult[] = [];
 	const concurrency = createConcurrencyGroups();
+	// One for all attempts: what an attempt uploaded is there for the next, as on GitHub.
+	const workspaceRoot = mkdtempSync(join(release.folder, "run-"));
 	for (;;) {
 		const before = results.at(-1);
 		const result = await runWorkflow({
@@ -56,7 +58,7 @@ export async function pushTag(release: ReleaseRun): Promise<readonly WorkflowRun
 			github: connectRunner(github),
 			resolveAction,
 			resolveWorkflow,
-			workspaceRoot: mkdtempSync(join(release.folder, "run-")),
+			workspaceRoot,
 			machineEnv: release.machineEnv,
 			...(release.secrets === undefined ? {} : { secrets: release.secrets }),
 			concurrency,

@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, isAbsolute, join, matchesGlob, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import picomatch from "picomatch";
 import type { BuiltinRequest } from "./builtin.ts";
 import { matchFiles } from "./hash-files.ts";
 
@@ -85,7 +86,7 @@ export async function downloadArtifact(request: BuiltinRequest): Promise<void> {
 		request.log(`Artifact ${inputs["name"]} was brought to ${target}`);
 		return;
 	}
-	const names = present.filter((name) => !inputs["pattern"] || matchesGlob(name, inputs["pattern"]));
+	const names = present.filter((name) => !inputs["pattern"] || picomatch.isMatch(name, inputs["pattern"]));
 	for (const name of names)
 		cpSync(join(request.artifacts, name), inputs["merge-multiple"] === "true" ? target : join(target, name), {
 			recursive: true,

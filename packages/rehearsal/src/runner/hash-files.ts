@@ -1,8 +1,9 @@
 /** Computes `hashFiles(…)`: SHA-256 over the SHA-256 of each matching file in a workspace. */
 
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
 
 /** hashFiles: hex digest, or the empty text when nothing matches; a pattern with `!` takes away what earlier ones found. */
 export function hashFiles(workspace: string, patterns: readonly string[]): string {
@@ -23,15 +24,36 @@ export function matchFiles(directory: string, patterns: readonly string[]): stri
 		const pattern = raw.trim();
 		if (pattern === "" || pattern.startsWith("#")) continue;
 		const excluded = pattern.startsWith("!");
-		const relative = (excluded ? pattern.slice(1) : pattern).trim().replace(/^\.\//, "");
-		const inside = relative.startsWith(`${directory}/`) ? relative.slice(directory.length + 1) : relative;
-		const base = inside.startsWith("/") ? "/" : directory;
-		const matches = globSync([inside === "." ? "**" : inside, `${inside.replace(/\/$/, "")}/**`], { cwd: base });
-		for (const match of matches) {
-			const path = join(base, match);
+		const wanted = (excluded ? pattern.slice(1) : pattern).trim().replace(/^\.\//, "").replace(/\/$/, "");
+		for (const path of listMatches(directory, wanted)) {
 			if (excluded) found.delete(path);
-			else if (statSync(path, { throwIfNoEntry: false })?.isFile()) found.add(path);
+			else found.add(path);
 		}
 	}
 	return [...found].sort();
+}
+
+function listMatches(directory: string, pattern: string): readonly string[] {
+	// Only what stands before the first wildcard is walked: a pattern may begin at the root of the machine.
+	const { base, glob } = picomatch.scan(pattern);
+	const root = resolve(directory, base);
+	const files = listFiles(root);
+	if (glob === "") return files;
+	const matches = picomatch(glob, { dot: true });
+	return files.filter((path) => {
+		const parts = relative(root, path).split(sep);
+		return parts.some((_, index) => matches(parts.slice(0, index + 1).join("/")));
+	});
+}
+
+/** The file itself, or every file below the folder; links to files count, links to folders are not followed. */
+function listFiles(path: string): readonly string[] {
+	const status = statSync(path, { throwIfNoEntry: false });
+	if (status?.isFile()) return [path];
+	if (!status?.isDirectory()) return [];
+	return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+		const inside = join(path, entry.name);
+		if (entry.isDirectory()) return listFiles(inside);
+		return statSync(inside, { throwIfNoEntry: false })?.isFile() ? [inside] : [];
+	});
 }
