@@ -1,5 +1,5 @@
 /** ship.yml when it waits, when it only advises, and when GitHub drops outputs that a secret's text is in. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
 import { renderViolations } from "@octoacme/rehearsal/collect.ts";
@@ -179,5 +179,27 @@ describe("ship.yml in a shop whose newest release sums carts wrongly", () => {
 		expect(incident!.body).toContain("carts answered wrongly");
 		expect(incident!.body).not.toContain("the release failed");
 		expect(conclusionOf(result, "publish")).toBe("skipped");
+	});
+
+	it("a run that is cancelled while production is at work still goes the way back, without a single output", async () => {
+		const at = join(newFolder("cancelled"), "at-work");
+		const controller = new AbortController();
+		const watch = setInterval(() => existsSync(at) && controller.abort(), 20);
+		const verify = { id: "verify", run: `touch ${at}; exec sleep 60` };
+		const result = await ship(stage, startAtVerify(stage.history.tags["v1.3.0"], verify), {
+			signal: controller.signal,
+			secrets: { RELEASE_VARIABLES: `PIN=${stage.history.tags["v1.3.0"].slice(3, 9)}` },
+		});
+		clearInterval(watch);
+		expect(dropped(result)).toEqual(["sha"]);
+		expect(["production", "rollback", "publish"].map((job) => conclusionOf(result, job))).toEqual([
+			"cancelled",
+			"success",
+			"skipped",
+		]);
+		// The release before it was brought back already: that is found by its tag alone, and nothing is done twice.
+		expect(await runningIn(stage)).toBe("1.2.0");
+		expect(stage.github.state.deployments.filter(({ task }) => task === "rollback")).toHaveLength(1);
+		expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
 	});
 });

@@ -67,7 +67,7 @@ export function runInShop(
 	stage: Stage,
 	workflow: WorkflowFile,
 	event: Omit<WorkflowEvent, "ref" | "sha"> & Partial<Pick<WorkflowEvent, "ref" | "sha">>,
-	more: Partial<Pick<RunWorkflowOptions, "concurrency" | "resolveWorkflow" | "secrets">> = {},
+	more: Partial<Pick<RunWorkflowOptions, "concurrency" | "resolveWorkflow" | "secrets" | "signal">> = {},
 ): Promise<WorkflowRunResult> {
 	const { git } = stage.github;
 	return runWorkflow({
