@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { StringDecoder } from "node:string_decoder";
 import { systemClock } from "./clock.ts";
-import { readEnvironment, type Variables } from "./environment.ts";
+import { readEnvironment, readVariable, type Variables } from "./environment.ts";
 import { neutralizeLine } from "./escape.ts";
 import { type Log, log as processLog } from "./log.ts";
 import { ORDINARY_VARIABLES } from "./ordinary-variables.ts";
-import { hideSecrets } from "./secrets.ts";
+import { hideSecrets, isLongSecret, isSecretName, maskSecret } from "./secrets.ts";
 
 export interface ScriptRequest {
 	/** Run with `bash --noprofile --norc -eo pipefail`. Values reach it through `env`, never by interpolation. */
@@ -15,7 +15,7 @@ export interface ScriptRequest {
 	readonly cwd: string;
 	/** Added to the allowed part of our environment (see `selectEnvironment`). */
 	readonly env: Readonly<Record<string, string>>;
-	/** Names of further variables of ours that are passed on. */
+	/** Names of further variables of ours that are passed on; a value whose name says that it is a secret is masked first. */
 	readonly pass?: readonly string[];
 	readonly timeoutMs: number;
 	/** Aborting sends SIGINT to the group at once, SIGTERM after `graceMs`, SIGKILL after as much again. */
@@ -87,6 +87,10 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		if (echo) log.info(line);
 		request.onLine?.(line, stream);
 	};
+	for (const name of request.pass ?? []) {
+		const value = isSecretName(name) ? readVariable(name) : undefined;
+		if (value !== undefined && isLongSecret(value)) maskSecret(value);
+	}
 	const token = randomUUID();
 	const resume = () => log.resumeCommands(token);
 	if (echo) {

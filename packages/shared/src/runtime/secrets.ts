@@ -19,6 +19,13 @@ export function maskSecret(value: string): void {
 	log.mask(value);
 }
 
+/** isSecretName: whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
+export function isSecretName(name: string): boolean {
+	return /(?:^|_)(?:(?:API|ACCESS|DEPLOY|PRIVATE|SIGNING|ROUTING)?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PAT|WEBHOOK(?:_URL)?)(?:_\d+)?$/i.test(
+		name,
+	);
+}
+
 /** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
 export function isLongSecret(value: string): boolean {
 	return value.length >= SHORTEST_SECRET;

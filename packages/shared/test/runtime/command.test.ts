@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { describeEnd, runScript, type ScriptRequest, selectEnvironment } from "../../src/runtime/command.ts";
 import { createLog } from "../../src/runtime/log.ts";
-import { maskSecret } from "../../src/runtime/secrets.ts";
+import { isSecretName, maskSecret } from "../../src/runtime/secrets.ts";
 
 async function run(script: string, options: Partial<ScriptRequest> = {}) {
 	const written: string[] = [];
@@ -114,6 +114,33 @@ test("the environment is an allow-list: tokens, inputs and command files are wit
 		DEPLOY_KEY: "k",
 		OCTOACME_SHA: "a",
 	});
+});
+
+test.each([
+	["DEPLOY_KEY", true],
+	["key", true],
+	["SIGNING_SECRET_2", true],
+	["SLACK_WEBHOOK_URL", true],
+	["DB_PASSWORD", true],
+	["NPM_TOKEN", true],
+	["KEYBOARD", false],
+	["MONKEY", false],
+	["TOKENIZER_URL", false],
+	["STAGE", false],
+	["PATH", false],
+])("%s is the name of a secret: %s", (name, expected) => expect(isSecretName(name)).toBe(expected));
+
+test("a variable of the step that is passed by a secret's name is masked before the command runs", async () => {
+	process.env["CANARY_TOKEN"] = "by-name-canary";
+	process.env["CANARY_STAGE"] = "production-canary";
+	try {
+		const result = await run(`echo "$CANARY_TOKEN in $CANARY_STAGE"`, { pass: ["CANARY_TOKEN", "CANARY_STAGE"] });
+		expect(result.tail).toEqual(["*** in production-canary"]);
+		expect(result.stdout).toBe("by-name-canary in production-canary\n");
+	} finally {
+		delete process.env["CANARY_TOKEN"];
+		delete process.env["CANARY_STAGE"];
+	}
 });
 
 test("what a command prints is kept without the masked values, from four characters on", async () => {
