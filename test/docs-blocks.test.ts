@@ -207,3 +207,17 @@ describe("what judges them", () => {
 		expect(readFileSync(join(ROOT, "README.md"), "utf8")).toContain("```yaml");
 	});
 });
+
+describe("a command of git on a page", () => {
+	it.each([
+		['git tag -a v1.0.0 -m "v1.0.0"', null],
+		["git tag --annotate --message Release v1.0.0", null],
+		["git clone --no-hardlinks a b", null],
+		["git tag --anotate v1.0.0", "git tag has no --anotate"],
+		["git push --all-tags origin", "git push has no --all-tags"],
+		["git comit -m x", "git has no command 'comit'"],
+		["git log --oneline -- --anything", null],
+	])("%s", (command, wrong) => {
+		expect(judgeCommand(command, new Map())).toBe(wrong);
+	});
+});

@@ -1,5 +1,7 @@
 /** Says which commands a shell block of a page runs, and whether each is one that exists. */
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./blocks.ts";
 
@@ -57,7 +59,7 @@ export function judgeCommand(command: string, commandLine: CommandLine): string 
 		case "bash":
 			return existsSync(join(ROOT, rest[0] ?? "")) ? null : `no file ${rest[0]}`;
 		case "git":
-			return GIT.includes(rest[0] ?? "") ? null : `no known git command '${rest[0]}'`;
+			return judgeGit(rest);
 		case "gh":
 			return judgeGh(rest);
 		default:
@@ -65,20 +67,36 @@ export function judgeCommand(command: string, commandLine: CommandLine): string 
 	}
 }
 
-const GIT = [
-	"add",
-	"clone",
-	"commit",
-	"fetch",
-	"init",
-	"log",
-	"ls-remote",
-	"push",
-	"rev-parse",
-	"status",
-	"switch",
-	"tag",
-];
+/** What git's own short help does not list, although the command takes it. */
+const UNLISTED: Readonly<Record<string, readonly string[]>> = { log: ["--oneline", "--first-parent"] };
+const usages = new Map<string, string | null>();
+
+/** git's own help of one of its commands; null when it has none of that name. */
+function readUsage(command: string): string | null {
+	const known = usages.get(command);
+	if (known !== undefined) return known;
+	const { status, stdout, stderr } = spawnSync("git", [command, "-h"], { encoding: "utf8", cwd: tmpdir() });
+	const usage = status === 129 && /^usage: git /m.test(stdout + stderr) ? stdout + stderr : null;
+	usages.set(command, usage);
+	return usage;
+}
+
+function judgeGit(words: readonly string[]): string | null {
+	const [command = "", ...rest] = words;
+	const usage = /^[a-z][a-z-]+$/.test(command) ? readUsage(command) : null;
+	if (usage === null) return `git has no command '${command}'`;
+	const end = rest.indexOf("--");
+	const options = (end < 0 ? rest : rest.slice(0, end)).filter((word) => /^-/.test(word));
+	const wrong = options.find((option) => {
+		const name = option.split("=")[0]!;
+		if (UNLISTED[command]?.includes(name)) return false;
+		const pattern = name.startsWith("--")
+			? `--(?:\\[no-\\]|no-)?${name.slice(2).replace(/^no-/, "")}\\b`
+			: `${name.slice(0, 2)}\\b`;
+		return !new RegExp(`(?:^|[\\s[(|,])${pattern}`, "m").test(usage);
+	});
+	return wrong === undefined ? null : `git ${command} has no ${wrong}`;
+}
 
 function judgeNpm(words: readonly string[]): string | null {
 	const [verb, script] = words;

@@ -1,5 +1,5 @@
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
@@ -54,6 +54,10 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 	execFileSync("git", ["clone", "--quiet", "--mirror", "--no-hardlinks", rehearsal.repository, copy], {
 		stdio: ["ignore", "ignore", "inherit"],
 	});
+	// Before anything is written into the copy: it may get a policy that the repository lacks.
+	const hasPolicy =
+		spawnSync("git", ["cat-file", "-e", "HEAD:.github/release-policy.yml"], { cwd: copy, stdio: "ignore" }).status ===
+		0;
 	rehearsal.prepare?.(copy);
 	const name =
 		basename(rehearsal.repository)
@@ -85,10 +89,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 			mend: async () => false,
 		});
 		const last = runs.at(-1)!;
-		const policy =
-			github.git.attempt(["cat-file", "-e", `${github.git.defaultBranch}:.github/release-policy.yml`]) === null
-				? "no policy file: the standard policy applied"
-				: "its policy file applied";
+		const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
 		return {
 			repository: `local/${name}`,
 			startedAt,
