@@ -65,16 +65,6 @@ describe("a rollback dispatched by hand", () => {
 			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
 		}));
 
-	it("goes by the policy file that was named, on the runner that was named", () =>
-		withShop(async (stage) => {
-			const other = { "policy-file": "elsewhere.yml", "runs-on": "ubuntu-24.04" };
-			const result = await dispatch(stage, workflow, { ...GOOD, ...other });
-			expect(result.conclusion).toBe("failure");
-			// No such file: the standard policy, which knows no command.
-			expect(errorsOf(result)[0]!.message).toMatch(/no rollback command|Neither `command` nor the policy/i);
-			expect(await runningIn(stage)).toBe("1.3.0");
-		}));
-
 	it("with target none runs the playbook and leaves production as it is", () =>
 		withShop(async (stage) => {
 			const before = stage.hosts.production.history.length;
@@ -322,6 +312,12 @@ describe("the drill's workflow", () => {
 				expect(errorsOf(result)[0]!.message).toMatch(message);
 			}
 			expect(everything(stage)).toBe(before);
+			// A rollback takes them likewise. No such file: the standard policy, which knows no command.
+			const other = { "policy-file": "elsewhere.yml", "runs-on": "ubuntu-24.04" };
+			const back = await dispatch(stage, COPIES.ours, { ...GOOD, ...other });
+			expect(back.conclusion).toBe("failure");
+			expect(errorsOf(back)[0]!.message).toMatch(/no rollback command|Neither `command` nor the policy/i);
+			expect(await runningIn(stage)).toBe("1.3.0");
 		} finally {
 			await stage.close();
 		}
