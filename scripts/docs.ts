@@ -1,6 +1,7 @@
-/** Writes what is derived into the docs: input, output and reason tables of every action's README, and `docs/policy.md`. */
+/** Writes what is derived into the docs: input, output and reason tables of every action's README, the command line's reference, and `docs/policy.md`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { renderReference } from "../packages/cli/src/help.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
@@ -11,7 +12,7 @@ function fillSection(text: string, name: string, content: string, where: string)
 	const from = text.indexOf(begin);
 	const to = text.indexOf(end);
 	if (from < 0 || to < from) throw new Error(`${where}: no ${begin} … ${end}`);
-	return `${text.slice(0, from + begin.length)}\n${content.trim()}\n${text.slice(to)}`;
+	return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }
 
 /** cell: text of a table cell, with pipes escaped and lines joined. */
@@ -55,5 +56,11 @@ for (const action of listActions()) {
 	text = fillSection(text, "reasons", reasons, path);
 	writeFileSync(path, text);
 }
+
+const commandLine = join(root, "packages/cli/README.md");
+writeFileSync(
+	commandLine,
+	fillSection(readFileSync(commandLine, "utf8"), "reference", `\n${renderReference()}\n`, commandLine),
+);
 
 writeFileSync(join(root, "docs/policy.md"), renderPolicyReference());

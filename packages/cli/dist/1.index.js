@@ -515,7 +515,7 @@ function list(item) {
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// UNUSED EXPORTS: hideSecrets, isLongSecret, maskSecret
+// UNUSED EXPORTS: hideSecrets, isLongSecret, isSecretName, maskSecret
 
 // EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
 var runtime_escape = __webpack_require__(73061);
@@ -528,7 +528,15 @@ const ANNOTATION_LENGTH = 4_096;
 /** createLog: a log on `write`, which gets whole lines. */
 function createLog(write) {
     const counts = { notice: 0, warning: 0, error: 0 };
-    const command = (name, properties, message) => write(`${(0,runtime_escape/* renderWorkflowCommand */.bV)(name, properties, message)}\n`);
+    /** Tokens of those who had commands stopped, the one that the runner waits for first. */
+    const stops = [];
+    const stop = (token) => `${(0,runtime_escape/* renderWorkflowCommand */.bV)("stop-commands", {}, token)}\n`;
+    const resume = (token) => `${(0,runtime_escape/* renderWorkflowCommand */.bV)(token, {}, "")}\n`;
+    const command = (name, properties, message) => {
+        const line = `${(0,runtime_escape/* renderWorkflowCommand */.bV)(name, properties, message)}\n`;
+        const [token] = stops;
+        write(token === undefined ? line : `${resume(token)}${line}${stop(token)}`);
+    };
     const annotate = (kind) => (message, title) => {
         counts[kind]++;
         if (counts[kind] > ANNOTATIONS_PER_KIND) {
@@ -558,8 +566,21 @@ function createLog(write) {
                 if (part.trim() !== "")
                     command("add-mask", {}, part);
         },
-        stopCommands: (token) => command("stop-commands", {}, token),
-        resumeCommands: (token) => command(token, {}, ""),
+        stopCommands: (token) => {
+            stops.push(token);
+            if (stops.length === 1)
+                write(stop(token));
+        },
+        resumeCommands: (token) => {
+            const at = stops.indexOf(token);
+            if (at < 0)
+                return;
+            stops.splice(at, 1);
+            if (at > 0)
+                return;
+            const [next] = stops;
+            write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
+        },
     };
 }
 /** log: the log of this process. */
@@ -585,6 +606,10 @@ function maskSecret(value) {
         .filter((line) => isLongSecret(line.trim()))
         .sort((left, right) => right.length - left.length);
     log.mask(value);
+}
+/** isSecretName: whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
+function isSecretName(name) {
+    return /(?:^|_)(?:(?:API|ACCESS|DEPLOY|PRIVATE|SIGNING|ROUTING)?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PAT|WEBHOOK(?:_URL)?)(?:_\d+)?$/i.test(name);
 }
 /** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
 function isLongSecret(value) {

@@ -152,9 +152,12 @@ const run = async (values, doors) => {
     const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_14__/* .startStandIns */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
     let report;
     try {
-        if (subject === undefined)
+        if (subject === undefined) {
+            say("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
             report = await (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseShop */ .a)(edge);
+        }
         else {
+            say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
             for (const line of describeUncommitted(subject.repository))
                 doors.complain(line);
             const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_14__/* .standInPolicy */ .S)(policy, hosts);
@@ -8787,6 +8790,9 @@ async function rehearseRepository(rehearsal) {
     (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", ["clone", "--quiet", "--mirror", "--no-hardlinks", rehearsal.repository, copy], {
         stdio: ["ignore", "ignore", "inherit"],
     });
+    // Before anything is written into the copy: it may get a policy that the repository lacks.
+    const hasPolicy = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["cat-file", "-e", "HEAD:.github/release-policy.yml"], { cwd: copy, stdio: "ignore" }).status ===
+        0;
     rehearsal.prepare?.(copy);
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(rehearsal.repository)
         .replace(/\.git$/, "")
@@ -8815,9 +8821,7 @@ async function rehearseRepository(rehearsal) {
             mend: async () => false,
         });
         const last = runs.at(-1);
-        const policy = github.git.attempt(["cat-file", "-e", `${github.git.defaultBranch}:.github/release-policy.yml`]) === null
-            ? "no policy file: the standard policy applied"
-            : "its policy file applied";
+        const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
         return {
             repository: `local/${name}`,
             startedAt,

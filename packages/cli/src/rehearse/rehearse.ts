@@ -39,8 +39,11 @@ export const run: RunCommand = async (values, doors) => {
 		subject === undefined || values.isSet("real-commands") ? undefined : await startStandIns(join(folder, "hosts"));
 	let report: RehearsalReport;
 	try {
-		if (subject === undefined) report = await rehearseShop(edge);
-		else {
+		if (subject === undefined) {
+			say("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
+			report = await rehearseShop(edge);
+		} else {
+			say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
 			for (const line of describeUncommitted(subject.repository)) doors.complain(line);
 			const rewrite =
 				hosts === undefined ? null : (policy: string | null) => standInPolicy(policy, hosts as StandInHosts);
