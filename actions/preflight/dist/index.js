@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4915)) });
+await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9302)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -739,7 +739,15 @@ const ANNOTATION_LENGTH = 4_096;
 /** createLog: a log on `write`, which gets whole lines. */
 function createLog(write) {
     const counts = { notice: 0, warning: 0, error: 0 };
-    const command = (name, properties, message) => write(`${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(name, properties, message)}\n`);
+    /** Tokens of those who had commands stopped, the one that the runner waits for first. */
+    const stops = [];
+    const stop = (token) => `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)("stop-commands", {}, token)}\n`;
+    const resume = (token) => `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(token, {}, "")}\n`;
+    const command = (name, properties, message) => {
+        const line = `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(name, properties, message)}\n`;
+        const [token] = stops;
+        write(token === undefined ? line : `${resume(token)}${line}${stop(token)}`);
+    };
     const annotate = (kind) => (message, title) => {
         counts[kind]++;
         if (counts[kind] > ANNOTATIONS_PER_KIND) {
@@ -769,8 +777,21 @@ function createLog(write) {
                 if (part.trim() !== "")
                     command("add-mask", {}, part);
         },
-        stopCommands: (token) => command("stop-commands", {}, token),
-        resumeCommands: (token) => command(token, {}, ""),
+        stopCommands: (token) => {
+            stops.push(token);
+            if (stops.length === 1)
+                write(stop(token));
+        },
+        resumeCommands: (token) => {
+            const at = stops.indexOf(token);
+            if (at < 0)
+                return;
+            stops.splice(at, 1);
+            if (at > 0)
+                return;
+            const [next] = stops;
+            write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
+        },
     };
 }
 /** log: the log of this process. */
@@ -842,7 +863,7 @@ async function saveState(name, value) {
 /* harmony export */   $l: () => (/* binding */ maskSecret),
 /* harmony export */   ln: () => (/* binding */ isLongSecret)
 /* harmony export */ });
-/* unused harmony export hideSecrets */
+/* unused harmony exports isSecretName, hideSecrets */
 /* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8890);
 /** Which values are secrets of this process: the runner is told to hide them, and what a command prints is kept without them. */
 
@@ -861,6 +882,10 @@ function maskSecret(value) {
         .filter((line) => isLongSecret(line.trim()))
         .sort((left, right) => right.length - left.length);
     _log_ts__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.mask(value);
+}
+/** isSecretName: whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
+function isSecretName(name) {
+    return /(?:^|_)(?:(?:API|ACCESS|DEPLOY|PRIVATE|SIGNING|ROUTING)?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PAT|WEBHOOK(?:_URL)?)(?:_\d+)?$/i.test(name);
 }
 /** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
 function isLongSecret(value) {

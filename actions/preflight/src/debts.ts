@@ -1,5 +1,6 @@
 /** What earlier releases left open, as issues: the debts of hotfixes and the reviews of incidents. */
 
+import { readMarker } from "@octoacme/shared/github/issues.ts";
 import type { OverviewIssue } from "@octoacme/shared/github/release-overview.ts";
 import { listOverdueReviews, type OverdueReview } from "@octoacme/shared/incident/review.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
@@ -38,7 +39,9 @@ export function renderDebt(
 /** parseDebts: open debts of ours; one whose due date somebody removed is due at once. */
 export function parseDebts(issues: readonly OverviewIssue[]): readonly DebtFact[] {
 	return issues.flatMap(({ number, url, body }) => {
-		const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(body);
+		const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(
+			readMarker(body) ?? "",
+		);
 		if (marker === null) return [];
 		const due = /<!-- octoacme:due (\d{4}-\d{2}-\d{2}) -->/.exec(body)?.[1] ?? "0000-01-01";
 		return [{ number, url, requirement: marker[1]!, version: marker[3]!, due }];

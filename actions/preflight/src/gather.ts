@@ -11,7 +11,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { type CommitEvidence, readCommitEvidence } from "@octoacme/shared/github/commit-evidence.ts";
 import { type Deployment, listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
-import { listComments } from "@octoacme/shared/github/issues.ts";
+import { listComments, readMarker } from "@octoacme/shared/github/issues.ts";
 import { isTeamMember, readPermission } from "@octoacme/shared/github/permissions.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
@@ -267,7 +267,7 @@ async function readComments(
 function findIssue(overview: ReleaseOverview, policy: Policy, version: string): OverviewIssue | null {
 	if (!overview.releaseIssues.ok) return null;
 	const marker = `<!-- octoacme:release:${policy.service ?? "-"}:${version} -->`;
-	const own = overview.releaseIssues.value.filter((issue) => issue.own && issue.body.startsWith(marker));
+	const own = overview.releaseIssues.value.filter((issue) => issue.own && readMarker(issue.body) === marker);
 	return [...own].sort((a, b) => a.number - b.number)[0] ?? null;
 }
 

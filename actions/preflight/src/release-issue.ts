@@ -74,7 +74,7 @@ export function splitBody(body: string | null): { readonly before: string; reado
 			after:
 				"\n\n## Notes of the release team\n\n_This part is yours: preflight never changes what stands below its own._\n",
 		};
-	const text = body.replace(/\r\n?/g, "\n").replace(/^<!-- octoacme:release:[^\n]* -->\n?/, "");
+	const text = body.replace(/\r\n?/g, "\n").replace(/^<!-- octoacme:release:[^\n]* -->\n?/m, "");
 	const from = text.indexOf(BEGIN);
 	const to = text.lastIndexOf(END);
 	// Somebody removed a marker: nothing of theirs may be lost.

@@ -306,4 +306,19 @@ describe.concurrent("a release", () => {
 			explanation: expect.stringContaining("1 commit since, nothing differs in `src/auth/**`"),
 		});
 	});
+
+	it("keeps to its issue when somebody writes above everything in it, and to the signatures there", async () => {
+		const shop = await openShop();
+		sign(shop, "support-briefing", "sara", shop.sha);
+		await shop.run();
+		const issue = shop.issue();
+		expect(issue.body).toMatch(/^<!-- octoacme:release:/);
+		issue.body = `Ship it **after lunch**.\r\n\r\n${issue.body}`;
+		const result = await shop.run({ runAttempt: 2 });
+		expect(result.outputs).toMatchObject({ decision: "go", "issue-number": String(issue.number) });
+		const own = shop.github.people.issues.filter(({ labels }) => labels.includes("octoacme:release"));
+		expect(own).toHaveLength(1);
+		expect(own[0]!.body).toContain("Ship it **after lunch**.");
+		expect(own[0]!.body?.match(/<!-- octoacme:release:/g)).toHaveLength(1);
+	});
 });

@@ -1113,7 +1113,7 @@ function invalidAnswer(label, problem, uncertain = false) {
 /* harmony export */   Up: () => (/* binding */ sameLogin),
 /* harmony export */   ZD: () => (/* binding */ commentOnce)
 /* harmony export */ });
-/* unused harmony exports listIssues, closeIssue, listComments */
+/* unused harmony exports readMarker, listIssues, closeIssue, listComments */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4039);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
@@ -1153,6 +1153,10 @@ const BODY_LIMIT = 65_000;
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
 }
+/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+function readMarker(body) {
+    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
+}
 const viewers = new WeakMap();
 /** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
 function readOwnLogin(github) {
@@ -1185,7 +1189,7 @@ async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
 /**
- * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
  * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
  */
 async function findOwnIssue(github, where) {
@@ -1195,7 +1199,7 @@ async function findOwnIssue(github, where) {
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
     const pick = (issues) => issues
-        .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
+        .filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
         .sort((a, b) => a.number - b.number)[0];
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }

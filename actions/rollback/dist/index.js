@@ -14,7 +14,7 @@ await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "rollback",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(692), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1756)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(692), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3391)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(692), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
 });
 
@@ -753,7 +753,15 @@ const ANNOTATION_LENGTH = 4_096;
 /** createLog: a log on `write`, which gets whole lines. */
 function createLog(write) {
     const counts = { notice: 0, warning: 0, error: 0 };
-    const command = (name, properties, message) => write(`${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(name, properties, message)}\n`);
+    /** Tokens of those who had commands stopped, the one that the runner waits for first. */
+    const stops = [];
+    const stop = (token) => `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)("stop-commands", {}, token)}\n`;
+    const resume = (token) => `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(token, {}, "")}\n`;
+    const command = (name, properties, message) => {
+        const line = `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(name, properties, message)}\n`;
+        const [token] = stops;
+        write(token === undefined ? line : `${resume(token)}${line}${stop(token)}`);
+    };
     const annotate = (kind) => (message, title) => {
         counts[kind]++;
         if (counts[kind] > ANNOTATIONS_PER_KIND) {
@@ -783,8 +791,21 @@ function createLog(write) {
                 if (part.trim() !== "")
                     command("add-mask", {}, part);
         },
-        stopCommands: (token) => command("stop-commands", {}, token),
-        resumeCommands: (token) => command(token, {}, ""),
+        stopCommands: (token) => {
+            stops.push(token);
+            if (stops.length === 1)
+                write(stop(token));
+        },
+        resumeCommands: (token) => {
+            const at = stops.indexOf(token);
+            if (at < 0)
+                return;
+            stops.splice(at, 1);
+            if (at > 0)
+                return;
+            const [next] = stops;
+            write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
+        },
     };
 }
 /** log: the log of this process. */
@@ -907,6 +928,7 @@ async function saveState(name, value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   ln: () => (/* binding */ isLongSecret),
 /* harmony export */   s0: () => (/* binding */ hideSecrets)
 /* harmony export */ });
@@ -928,6 +950,10 @@ function maskSecret(value) {
         .filter((line) => isLongSecret(line.trim()))
         .sort((left, right) => right.length - left.length);
     _log_ts__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.mask(value);
+}
+/** isSecretName: whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
+function isSecretName(name) {
+    return /(?:^|_)(?:(?:API|ACCESS|DEPLOY|PRIVATE|SIGNING|ROUTING)?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PAT|WEBHOOK(?:_URL)?)(?:_\d+)?$/i.test(name);
 }
 /** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
 function isLongSecret(value) {

@@ -479,7 +479,7 @@ function toState(state) {
 // EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
 var deployments = __webpack_require__(18283);
 // EXTERNAL MODULE: ./packages/shared/src/github/issues.ts
-var issues = __webpack_require__(25387);
+var github_issues = __webpack_require__(25387);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/permissions.ts
 /** What a person may do: permission on the repository, membership of a team. */
 
@@ -1108,6 +1108,7 @@ function matrix_renderOutcomes(outcomes) {
 
 
 
+
 /** renderDebt: title and body (without the marker) of a debt. */
 function renderDebt(row, release, due) {
     return {
@@ -1134,7 +1135,7 @@ function renderDebt(row, release, due) {
 /** parseDebts: open debts of ours; one whose due date somebody removed is due at once. */
 function parseDebts(issues) {
     return issues.flatMap(({ number, url, body }) => {
-        const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(body);
+        const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec((0,github_issues/* readMarker */.t7)(body) ?? "");
         if (marker === null)
             return [];
         const due = /<!-- octoacme:due (\d{4}-\d{2}-\d{2}) -->/.exec(body)?.[1] ?? "0000-01-01";
@@ -1521,7 +1522,7 @@ function splitBody(body) {
             before: "",
             after: "\n\n## Notes of the release team\n\n_This part is yours: preflight never changes what stands below its own._\n",
         };
-    const text = body.replace(/\r\n?/g, "\n").replace(/^<!-- octoacme:release:[^\n]* -->\n?/, "");
+    const text = body.replace(/\r\n?/g, "\n").replace(/^<!-- octoacme:release:[^\n]* -->\n?/m, "");
     const from = text.indexOf(BEGIN);
     const to = text.lastIndexOf(END);
     // Somebody removed a marker: nothing of theirs may be lost.
@@ -1866,13 +1867,13 @@ async function readComments(github, overview, issue) {
         return overview.releaseIssues;
     if (issue === null)
         return { ok: true, value: [] };
-    return (0,fact/* fact */.f)(() => (0,issues/* listComments */.fg)(github, issue.number));
+    return (0,fact/* fact */.f)(() => (0,github_issues/* listComments */.fg)(github, issue.number));
 }
 function findIssue(overview, policy, version) {
     if (!overview.releaseIssues.ok)
         return null;
     const marker = `<!-- octoacme:release:${policy.service ?? "-"}:${version} -->`;
-    const own = overview.releaseIssues.value.filter((issue) => issue.own && issue.body.startsWith(marker));
+    const own = overview.releaseIssues.value.filter((issue) => issue.own && (0,github_issues/* readMarker */.t7)(issue.body) === marker);
     return [...own].sort((a, b) => a.number - b.number)[0] ?? null;
 }
 async function readDeployments(github, recent, policy) {

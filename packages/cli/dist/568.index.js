@@ -1075,7 +1075,8 @@ function describeFailure(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Up: () => (/* binding */ sameLogin),
-/* harmony export */   fg: () => (/* binding */ listComments)
+/* harmony export */   fg: () => (/* binding */ listComments),
+/* harmony export */   t7: () => (/* binding */ readMarker)
 /* harmony export */ });
 /* unused harmony exports renderMarker, readOwnLogin, listIssues, readIssue, findOwnIssue, upsertIssue, closeIssue, commentOnce */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
@@ -1116,6 +1117,10 @@ const BODY_LIMIT = 65_000;
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
 }
+/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+function readMarker(body) {
+    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
+}
 const viewers = new WeakMap();
 /** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
 function readOwnLogin(github) {
@@ -1148,7 +1153,7 @@ async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
 /**
- * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
  * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
  */
 async function findOwnIssue(github, where) {
@@ -1158,7 +1163,7 @@ async function findOwnIssue(github, where) {
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
     const pick = (issues) => issues
-        .filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
+        .filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
         .sort((a, b) => a.number - b.number)[0];
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }

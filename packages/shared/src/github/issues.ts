@@ -72,6 +72,11 @@ export function renderMarker(kind: string, key: string): string {
 	return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
 }
 
+/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+export function readMarker(body: string): string | undefined {
+	return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
+}
+
 const viewers = new WeakMap<GitHub, Promise<string>>();
 
 /** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
@@ -126,7 +131,7 @@ export async function readIssue(github: GitHub, number: number): Promise<Issue> 
 }
 
 /**
- * findOwnIssue: the oldest issue whose body begins with our marker, opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
  * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
  */
 export async function findOwnIssue(
@@ -140,7 +145,7 @@ export async function findOwnIssue(
 	]);
 	const pick = (issues: readonly Issue[]) =>
 		issues
-			.filter((issue) => sameLogin(issue.author, own) && issue.body.startsWith(marker))
+			.filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
 			.sort((a, b) => a.number - b.number)[0];
 	return pick(labelled) ?? pick(await listNewestIssues(github));
 }
