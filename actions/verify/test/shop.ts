@@ -10,6 +10,8 @@ export interface Shop {
 	/** Every how-manieth request fails; 0: none. */
 	failEvery: number;
 	latencyMs: number;
+	/** Told of each measured request, with how many there were. */
+	whenAsked: ((requests: number) => void) | undefined;
 	/** What `/events` answers. */
 	events: unknown;
 	/** Requests a second that it sends itself. */
@@ -46,6 +48,7 @@ export async function startShop(release: { readonly version: string; readonly sh
 		const started = performance.now();
 		return setTimeout(() => {
 			requests++;
+			shop.whenAsked?.(requests);
 			const fails = shop.failEvery > 0 && requests % shop.failEvery === 0;
 			if (fails) errors++;
 			response.writeHead(fails ? 500 : 200).end("total");
@@ -60,6 +63,7 @@ export async function startShop(release: { readonly version: string; readonly sh
 		host: `127.0.0.1:${port}`,
 		failEvery: 0,
 		latencyMs: 60,
+		whenAsked: undefined,
 		events: [],
 		traffic: (perSecond) => {
 			clearInterval(timer);
