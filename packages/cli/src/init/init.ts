@@ -21,7 +21,6 @@ export const run: RunCommand = async (values, doors) => {
 	const answers = await collectAnswers(values, doors, facts);
 	const files = planFiles(answers, facts, repository.defaultBranch, {
 		signoff: readFileSync(join(ROOT, "examples/signoff.yml"), "utf8"),
-		drill: readFileSync(join(ROOT, ".github/workflows/drill.yml"), "utf8"),
 	});
 	refuseBadPolicy(files[0]!.text);
 	const states = files.map((file) => compare(repository.root, file));

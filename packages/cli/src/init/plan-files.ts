@@ -2,7 +2,7 @@
 import type { Answers } from "./answers.ts";
 import { renderPolicy } from "./policy-text.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
-import { renderRelease, renderRollback } from "./workflow-text.ts";
+import { renderDrill, renderRelease, renderRollback } from "./workflow-text.ts";
 
 export interface PlannedFile {
 	readonly path: string;
@@ -10,14 +10,15 @@ export interface PlannedFile {
 	readonly why: string;
 }
 
-/** planFiles: the policy first; `shipped` holds the workflows that are copied as they are. */
+/** planFiles: the policy first; `shipped` holds the workflow that is copied as it is. */
 export function planFiles(
 	answers: Answers,
 	facts: RepositoryFacts,
 	defaultBranch: string,
-	shipped: { readonly signoff: string; readonly drill: string },
+	shipped: { readonly signoff: string },
 ): readonly PlannedFile[] {
 	const isService = answers.kind === "service";
+	const services = facts.services.map(({ name }) => name);
 	return [
 		{
 			path: ".github/release-policy.yml",
@@ -40,7 +41,7 @@ export function planFiles(
 			? [
 					{
 						path: ".github/workflows/rollback.yml",
-						text: renderRollback(facts.services.map(({ name }) => name)),
+						text: renderRollback(services),
 						why: "started by hand: brings the last known-good release back and runs the incident playbook",
 					},
 				]
@@ -49,7 +50,7 @@ export function planFiles(
 			? [
 					{
 						path: ".github/workflows/drill.yml",
-						text: shipped.drill,
+						text: renderDrill(services),
 						why: "every Monday: rehearses the way back in staging and measures how long it takes",
 					},
 				]

@@ -23,6 +23,17 @@ const ROLLBACK_PERMISSIONS = [
 	"issues: write # the incident and its review",
 ];
 
+const DRILL_PERMISSIONS = [
+	"actions: read # whether the holder of the lock still runs",
+	"checks: write # as a true rollback needs, so that a missing permission shows here",
+	"contents: write # the environment's lock",
+	"deployments: write # the drill's deployment and its time",
+	"issues: write # as a true rollback needs",
+];
+
+/** Handed over by name: what brings back and drills declares no environment, so there is nothing else to inherit. */
+const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
+
 const indent = (lines: readonly string[], by: string) => lines.map((line) => (line === "" ? "" : `${by}${line}`));
 
 /** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
@@ -218,7 +229,34 @@ export function renderRollback(services: readonly string[]): string {
 		...inputs.map((name) => `      ${name}: \${{ inputs.${name} }}`),
 		"    permissions:",
 		...indent(ROLLBACK_PERMISSIONS, "      "),
-		"    secrets: inherit # RELEASE_VARIABLES",
+		...VARIABLES,
+		"",
+	].join("\n");
+}
+
+/** renderDrill: the way back rehearsed where no customer is, every week, for each service. */
+export function renderDrill(services: readonly string[]): string {
+	return [
+		"# Rehearses the way back in staging: deploys what runs there, goes back, verifies, goes forward again.",
+		"name: Drill",
+		"on:",
+		"  schedule:",
+		'    - cron: "17 9 * * 1" # Mondays, when people are there; in UTC',
+		"  workflow_dispatch:",
+		"permissions: {}",
+		"jobs:",
+		"  drill:",
+		"    name: Drill",
+		...(services.length === 0
+			? []
+			: ["    strategy:", "      fail-fast: false", `      matrix: { service: [${services.map(quote).join(", ")}] }`]),
+		"    uses: octoacme/release-actions/.github/workflows/drill.yml@v1",
+		"    with:",
+		"      environment: staging",
+		...(services.length === 0 ? [] : ["      service: ${{ matrix.service }}"]),
+		"    permissions:",
+		...indent(DRILL_PERMISSIONS, "      "),
+		...VARIABLES,
 		"",
 	].join("\n");
 }
