@@ -1526,6 +1526,7 @@ function isTerminal(state) {
 /* harmony export */   Pl: () => (/* binding */ safeUrl),
 /* harmony export */   a4: () => (/* binding */ mermaid),
 /* harmony export */   e5: () => (/* binding */ bullets),
+/* harmony export */   iQ: () => (/* binding */ renderSentence),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   ti: () => (/* binding */ inlineCode),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -1534,6 +1535,20 @@ function isTerminal(state) {
 /* unused harmony exports escapeHtml, escapeMermaid */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
+/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+function renderSentence(text) {
+    const parts = text.split("`");
+    if (parts.length % 2 === 0) {
+        // A back-tick without a partner is plain text.
+        const last = parts.pop();
+        parts[parts.length - 1] += `\`${last}`;
+    }
+    return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
+}
+/** Escaping trims: a space beside code must stay. */
+function keepSpaces(text) {
+    return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+}
 /** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
     return text

@@ -456,7 +456,7 @@ function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
     const note = `> [!WARNING]\n> **${WOULD_HAVE_STOPPED}.** \`mode: advisory\` keeps this step green; with \`enforce\` it ends red, and what needs it does not run.`;
-    const why = (0,markdown/* bullets */.e5)(reasons.filter((reason) => reason.trim() !== "").map((reason) => (0,markdown/* escapeMarkdown */.FV)(reason)));
+    const why = (0,markdown/* bullets */.e5)(reasons.filter((reason) => reason.trim() !== "").map((reason) => (0,markdown/* renderSentence */.iQ)(reason)));
     return [{ heading: null, body: why === "" ? note : `${note}\n\n${why}` }];
 }
 

@@ -3596,6 +3596,20 @@ function conclude(rows, findings, branch) {
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/markdown.ts
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
+/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+function renderSentence(text) {
+    const parts = text.split("`");
+    if (parts.length % 2 === 0) {
+        // A back-tick without a partner is plain text.
+        const last = parts.pop();
+        parts[parts.length - 1] += `\`${last}`;
+    }
+    return parts.map((part, index) => (index % 2 === 1 ? markdown_inlineCode(part) : keepSpaces(part))).join("");
+}
+/** Escaping trims: a space beside code must stay. */
+function keepSpaces(text) {
+    return `${/^\s/.test(text) ? " " : ""}${markdown_escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+}
 /** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function markdown_escapeMarkdown(text) {
     return text
@@ -3714,7 +3728,7 @@ function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
     const note = `> [!WARNING]\n> **${WOULD_HAVE_STOPPED}.** \`mode: advisory\` keeps this step green; with \`enforce\` it ends red, and what needs it does not run.`;
-    const why = bullets(reasons.filter((reason) => reason.trim() !== "").map((reason) => markdown_escapeMarkdown(reason)));
+    const why = bullets(reasons.filter((reason) => reason.trim() !== "").map((reason) => renderSentence(reason)));
     return [{ heading: null, body: why === "" ? note : `${note}\n\n${why}` }];
 }
 
@@ -4539,6 +4553,57 @@ function shortTime(at) {
     return at.slice(0, 16).replace("T", " ");
 }
 
+;// CONCATENATED MODULE: ./actions/preflight/src/debts.ts
+/** What earlier releases left open, as issues: the debts of hotfixes and the reviews of incidents. */
+
+
+
+/** renderDebt: title and body (without the marker) of a debt. */
+function renderDebt(row, release, due) {
+    return {
+        title: `Due ${due}: ${row.title} (deferred by ${release.tag})`,
+        body: [
+            `<!-- octoacme:due ${due} -->`,
+            `${markdown_escapeMarkdown(release.tag)} was released as a hotfix without this requirement of the release guide. It is due by **${due}**: after that day the next minor or major release is refused until this issue is closed.`,
+            "",
+            `> ${markdown_escapeMarkdown(row.guide.text)} (line ${row.guide.line})`,
+            "",
+            `**What is missing:** ${renderSentence(row.otherwise?.explanation ?? row.explanation)}`,
+            "",
+            ...(row.remedy === null
+                ? []
+                : [`**Who:** ${markdown_escapeMarkdown(row.remedy.who)} — ${renderSentence(row.remedy.what)}`, ""]),
+            "The commit that went out:",
+            "",
+            codeBlock(release.sha),
+            "",
+            "Close this issue as completed, with a link to the evidence, when it is done.",
+        ].join("\n"),
+    };
+}
+/** parseDebts: open debts of ours; one whose due date somebody removed is due at once. */
+function parseDebts(issues) {
+    return issues.flatMap(({ number, url, body }) => {
+        const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(readMarker(body) ?? "");
+        if (marker === null)
+            return [];
+        const due = /<!-- octoacme:due (\d{4}-\d{2}-\d{2}) -->/.exec(body)?.[1] ?? "0000-01-01";
+        return [{ number, url, requirement: marker[1], version: marker[3], due }];
+    });
+}
+/** readOverdueReviews: open post-incident reviews that are late, by number. `today` in milliseconds. */
+function readOverdueReviews(issues, today) {
+    const read = issues.map(({ number, url, title, body, open }) => ({
+        number,
+        url,
+        title,
+        // GitHub keeps the line ends of the browser that a body was edited in.
+        body: body.replace(/\r\n?/g, "\n"),
+        state: open ? "open" : "closed",
+    }));
+    return [...listOverdueReviews(read, today)].sort((a, b) => a.number - b.number);
+}
+
 ;// CONCATENATED MODULE: ./actions/preflight/src/matrix.ts
 
 
@@ -4571,26 +4636,12 @@ function renderTally(tally) {
         .map((verdict) => `${tally[verdict]} ${verdict.replace("-", " ")}`)
         .join(" · ");
 }
-/** renderProse: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
-function renderProse(text) {
-    const parts = text.split("`");
-    if (parts.length % 2 === 0) {
-        // A back-tick without a partner is plain text.
-        const last = parts.pop();
-        parts[parts.length - 1] += `\`${last}`;
-    }
-    return parts.map((part, index) => (index % 2 === 1 ? markdown_inlineCode(part) : keepSpaces(part))).join("");
-}
-/** Escaping trims: a space beside code must stay. */
-function keepSpaces(text) {
-    return `${/^\s/.test(text) ? " " : ""}${markdown_escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
-}
 /** renderMatrix: one line per requirement, in the guide's order; `files` is the address of the commit's files. */
 function renderMatrix(rows, files) {
     return markdown_table(["Requirement", "Verdict", "Why", "Evidence"], rows.map((row) => [
         `**${markdown_escapeMarkdown(row.title)}**<br>${markdown_inlineCode(row.id)}`,
         VERDICT_SIGNS[row.verdict].replaceAll(" ", "&nbsp;"),
-        [renderProse(row.explanation), ...row.notes.map((note) => `_${renderProse(note)}_`)].join("<br>"),
+        [renderSentence(row.explanation), ...row.notes.map((note) => `_${renderSentence(note)}_`)].join("<br>"),
         row.evidence
             .slice(0, 6)
             .map(({ label, url }) => matrix_renderEvidence(label, url, files))
@@ -4614,8 +4665,8 @@ function renderNextSteps(rows, policy, where) {
             "",
             bullets(list.map((row) => {
                 const due = row.verdict === "deferred" ? ` (due ${row.until})` : "";
-                const why = renderProse(row.otherwise?.explanation ?? row.explanation);
-                return `${SIGNS[row.verdict]} **${markdown_escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderProse(row.remedy.what)}`;
+                const why = renderSentence(row.otherwise?.explanation ?? row.explanation);
+                return `${SIGNS[row.verdict]} **${markdown_escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderSentence(row.remedy.what)}`;
             })),
             ...(signs.length === 0
                 ? []
@@ -4673,60 +4724,8 @@ function renderOutcomes(outcomes) {
         signs[outcome],
         markdown_link(comment.author, comment.url),
         markdown_inlineCode(line.length > 120 ? `${line.slice(0, 119)}…` : line),
-        `${outcome}: ${renderProse(why)}`,
+        `${outcome}: ${renderSentence(why)}`,
     ]));
-}
-
-;// CONCATENATED MODULE: ./actions/preflight/src/debts.ts
-/** What earlier releases left open, as issues: the debts of hotfixes and the reviews of incidents. */
-
-
-
-
-/** renderDebt: title and body (without the marker) of a debt. */
-function renderDebt(row, release, due) {
-    return {
-        title: `Due ${due}: ${row.title} (deferred by ${release.tag})`,
-        body: [
-            `<!-- octoacme:due ${due} -->`,
-            `${markdown_escapeMarkdown(release.tag)} was released as a hotfix without this requirement of the release guide. It is due by **${due}**: after that day the next minor or major release is refused until this issue is closed.`,
-            "",
-            `> ${markdown_escapeMarkdown(row.guide.text)} (line ${row.guide.line})`,
-            "",
-            `**What is missing:** ${renderProse(row.otherwise?.explanation ?? row.explanation)}`,
-            "",
-            ...(row.remedy === null
-                ? []
-                : [`**Who:** ${markdown_escapeMarkdown(row.remedy.who)} — ${renderProse(row.remedy.what)}`, ""]),
-            "The commit that went out:",
-            "",
-            codeBlock(release.sha),
-            "",
-            "Close this issue as completed, with a link to the evidence, when it is done.",
-        ].join("\n"),
-    };
-}
-/** parseDebts: open debts of ours; one whose due date somebody removed is due at once. */
-function parseDebts(issues) {
-    return issues.flatMap(({ number, url, body }) => {
-        const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(readMarker(body) ?? "");
-        if (marker === null)
-            return [];
-        const due = /<!-- octoacme:due (\d{4}-\d{2}-\d{2}) -->/.exec(body)?.[1] ?? "0000-01-01";
-        return [{ number, url, requirement: marker[1], version: marker[3], due }];
-    });
-}
-/** readOverdueReviews: open post-incident reviews that are late, by number. `today` in milliseconds. */
-function readOverdueReviews(issues, today) {
-    const read = issues.map(({ number, url, title, body, open }) => ({
-        number,
-        url,
-        title,
-        // GitHub keeps the line ends of the browser that a body was edited in.
-        body: body.replace(/\r\n?/g, "\n"),
-        state: open ? "open" : "closed",
-    }));
-    return [...listOverdueReviews(read, today)].sort((a, b) => a.number - b.number);
 }
 
 ;// CONCATENATED MODULE: ./actions/preflight/src/permission-block.ts
@@ -5134,7 +5133,7 @@ async function answerComment(github, doors, report, comment) {
         body: [
             "This did not count:",
             "",
-            ...refused.map(({ line, why }) => `- ${markdown_inlineCode(line)}: ${renderProse(why)}.`),
+            ...refused.map(({ line, why }) => `- ${markdown_inlineCode(line)}: ${renderSentence(why)}.`),
             "",
             `A signature is a new comment with the line alone, for example ${markdown_inlineCode(`/signoff ${report.decided.rows.find(({ remedy }) => remedy?.line?.startsWith("/signoff"))?.id ?? "support-briefing"} ${report.identity.sha}`)}.`,
         ].join("\n"),

@@ -9,10 +9,10 @@ import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { inlineCode } from "@octoacme/shared/runtime/markdown.ts";
+import { inlineCode, renderSentence } from "@octoacme/shared/runtime/markdown.ts";
 import { renderSummary } from "@octoacme/shared/runtime/summary.ts";
 import { renderDebt } from "./debts.ts";
-import { renderProse, renderTally } from "./matrix.ts";
+import { renderTally } from "./matrix.ts";
 import { appendHistory, type IssueState, readState, renderIssueBody } from "./release-issue.ts";
 import type { ReleaseSubject } from "./release-subject.ts";
 import { describeDecision, type Report, renderReport } from "./report.ts";
@@ -177,7 +177,7 @@ export async function answerComment(
 		body: [
 			"This did not count:",
 			"",
-			...refused.map(({ line, why }) => `- ${inlineCode(line)}: ${renderProse(why)}.`),
+			...refused.map(({ line, why }) => `- ${inlineCode(line)}: ${renderSentence(why)}.`),
 			"",
 			`A signature is a new comment with the line alone, for example ${inlineCode(`/signoff ${report.decided.rows.find(({ remedy }) => remedy?.line?.startsWith("/signoff"))?.id ?? "support-briefing"} ${report.identity.sha}`)}.`,
 		].join("\n"),

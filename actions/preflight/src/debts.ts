@@ -5,8 +5,7 @@ import type { OverviewIssue } from "@octoacme/shared/github/release-overview.ts"
 import { listOverdueReviews, type OverdueReview } from "@octoacme/shared/incident/review.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { DebtFact } from "@octoacme/shared/requirements/facts.ts";
-import { codeBlock, escapeMarkdown } from "@octoacme/shared/runtime/markdown.ts";
-import { renderProse } from "./matrix.ts";
+import { codeBlock, escapeMarkdown, renderSentence } from "@octoacme/shared/runtime/markdown.ts";
 
 /** renderDebt: title and body (without the marker) of a debt. */
 export function renderDebt(
@@ -22,11 +21,11 @@ export function renderDebt(
 			"",
 			`> ${escapeMarkdown(row.guide.text)} (line ${row.guide.line})`,
 			"",
-			`**What is missing:** ${renderProse(row.otherwise?.explanation ?? row.explanation)}`,
+			`**What is missing:** ${renderSentence(row.otherwise?.explanation ?? row.explanation)}`,
 			"",
 			...(row.remedy === null
 				? []
-				: [`**Who:** ${escapeMarkdown(row.remedy.who)} — ${renderProse(row.remedy.what)}`, ""]),
+				: [`**Who:** ${escapeMarkdown(row.remedy.who)} — ${renderSentence(row.remedy.what)}`, ""]),
 			"The commit that went out:",
 			"",
 			codeBlock(release.sha),

@@ -11,6 +11,7 @@ import {
 	escapeMarkdown,
 	inlineCode,
 	link,
+	renderSentence,
 	safeUrl,
 	table,
 } from "@octoacme/shared/runtime/markdown.ts";
@@ -50,22 +51,6 @@ export function renderTally(tally: Decided["tally"]): string {
 		.join(" · ");
 }
 
-/** renderProse: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
-export function renderProse(text: string): string {
-	const parts = text.split("`");
-	if (parts.length % 2 === 0) {
-		// A back-tick without a partner is plain text.
-		const last = parts.pop()!;
-		parts[parts.length - 1] += `\`${last}`;
-	}
-	return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
-}
-
-/** Escaping trims: a space beside code must stay. */
-function keepSpaces(text: string): string {
-	return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
-}
-
 /** renderMatrix: one line per requirement, in the guide's order; `files` is the address of the commit's files. */
 export function renderMatrix(rows: readonly Row[], files: string): string {
 	return table(
@@ -73,7 +58,7 @@ export function renderMatrix(rows: readonly Row[], files: string): string {
 		rows.map((row) => [
 			`**${escapeMarkdown(row.title)}**<br>${inlineCode(row.id)}`,
 			VERDICT_SIGNS[row.verdict].replaceAll(" ", "&nbsp;"),
-			[renderProse(row.explanation), ...row.notes.map((note) => `_${renderProse(note)}_`)].join("<br>"),
+			[renderSentence(row.explanation), ...row.notes.map((note) => `_${renderSentence(note)}_`)].join("<br>"),
 			row.evidence
 				.slice(0, 6)
 				.map(({ label, url }) => renderEvidence(label, url, files))
@@ -99,8 +84,8 @@ export function renderNextSteps(rows: readonly Row[], policy: Policy, where: str
 			bullets(
 				list.map((row) => {
 					const due = row.verdict === "deferred" ? ` (due ${row.until})` : "";
-					const why = renderProse(row.otherwise?.explanation ?? row.explanation);
-					return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderProse(row.remedy!.what)}`;
+					const why = renderSentence(row.otherwise?.explanation ?? row.explanation);
+					return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderSentence(row.remedy!.what)}`;
 				}),
 			),
 			...(signs.length === 0
@@ -167,7 +152,7 @@ export function renderOutcomes(outcomes: Decided["outcomes"]): string {
 				signs[outcome],
 				link(comment.author, comment.url),
 				inlineCode(line.length > 120 ? `${line.slice(0, 119)}…` : line),
-				`${outcome}: ${renderProse(why)}`,
+				`${outcome}: ${renderSentence(why)}`,
 			]),
 	);
 }

@@ -1030,6 +1030,20 @@ function readQuestions(text) {
 ;// CONCATENATED MODULE: ./packages/shared/src/runtime/markdown.ts
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
+/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+function renderSentence(text) {
+    const parts = text.split("`");
+    if (parts.length % 2 === 0) {
+        // A back-tick without a partner is plain text.
+        const last = parts.pop();
+        parts[parts.length - 1] += `\`${last}`;
+    }
+    return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
+}
+/** Escaping trims: a space beside code must stay. */
+function keepSpaces(text) {
+    return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+}
 /** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
     return text
@@ -2766,7 +2780,7 @@ function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
     const note = `> [!WARNING]\n> **${WOULD_HAVE_STOPPED}.** \`mode: advisory\` keeps this step green; with \`enforce\` it ends red, and what needs it does not run.`;
-    const why = bullets(reasons.filter((reason) => reason.trim() !== "").map((reason) => escapeMarkdown(reason)));
+    const why = bullets(reasons.filter((reason) => reason.trim() !== "").map((reason) => renderSentence(reason)));
     return [{ heading: null, body: why === "" ? note : `${note}\n\n${why}` }];
 }
 

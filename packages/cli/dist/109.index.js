@@ -963,149 +963,8 @@ function shortTime(at) {
     return at.slice(0, 16).replace("T", " ");
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/policy/standard.ts
-var standard = __webpack_require__(66249);
-;// CONCATENATED MODULE: ./actions/preflight/src/matrix.ts
-
-
-
-const VERDICT_SIGNS = {
-    pass: "✅ pass",
-    fail: "❌ fail",
-    pending: "⏳ pending",
-    stale: "🕰️ stale",
-    waived: "🎫 waived",
-    deferred: "📌 deferred",
-    "not-applicable": "➖ not applicable",
-    unknown: "❓ unknown",
-};
-const SIGNS = Object.fromEntries(Object.entries(VERDICT_SIGNS).map(([verdict, sign]) => [verdict, sign.split(" ")[0]]));
-/** What stands in the way comes first. */
-const ORDER = [
-    "fail",
-    "unknown",
-    "stale",
-    "pending",
-    "waived",
-    "deferred",
-    "pass",
-    "not-applicable",
-];
-/** renderTally: `2 pending · 1 waived · 9 pass`; waived and deferred stand apart from passed. */
-function matrix_renderTally(tally) {
-    return ORDER.filter((verdict) => (tally[verdict] ?? 0) > 0)
-        .map((verdict) => `${tally[verdict]} ${verdict.replace("-", " ")}`)
-        .join(" · ");
-}
-/** renderProse: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
-function matrix_renderProse(text) {
-    const parts = text.split("`");
-    if (parts.length % 2 === 0) {
-        // A back-tick without a partner is plain text.
-        const last = parts.pop();
-        parts[parts.length - 1] += `\`${last}`;
-    }
-    return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
-}
-/** Escaping trims: a space beside code must stay. */
-function keepSpaces(text) {
-    return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
-}
-/** renderMatrix: one line per requirement, in the guide's order; `files` is the address of the commit's files. */
-function matrix_renderMatrix(rows, files) {
-    return table(["Requirement", "Verdict", "Why", "Evidence"], rows.map((row) => [
-        `**${escapeMarkdown(row.title)}**<br>${inlineCode(row.id)}`,
-        VERDICT_SIGNS[row.verdict].replaceAll(" ", "&nbsp;"),
-        [matrix_renderProse(row.explanation), ...row.notes.map((note) => `_${matrix_renderProse(note)}_`)].join("<br>"),
-        row.evidence
-            .slice(0, 6)
-            .map(({ label, url }) => matrix_renderEvidence(label, url, files))
-            .join(", ") + (row.evidence.length > 6 ? ` and ${row.evidence.length - 6} more` : ""),
-    ]));
-}
-/** renderNextSteps: per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
-function matrix_renderNextSteps(rows, policy, where) {
-    const open = rows.filter(({ remedy }) => remedy !== null);
-    if (open.length === 0)
-        return "";
-    const byRole = new Map();
-    for (const row of open)
-        byRole.set(row.remedy.who, [...(byRole.get(row.remedy.who) ?? []), row]);
-    const parts = [...byRole].map(([who, list]) => {
-        const lines = (command) => list.flatMap(({ remedy }) => (remedy.line?.startsWith(command) === true ? [remedy.line] : []));
-        const signs = lines("/signoff");
-        const waivers = lines("/waive");
-        return [
-            `#### ${describeWho(who, policy)}`,
-            "",
-            bullets(list.map((row) => {
-                const due = row.verdict === "deferred" ? ` (due ${row.until})` : "";
-                const why = matrix_renderProse(row.otherwise?.explanation ?? row.explanation);
-                return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${matrix_renderProse(row.remedy.what)}`;
-            })),
-            ...(signs.length === 0
-                ? []
-                : ["", `To paste as a comment on ${where}, when it is true:`, "", codeBlock(signs.join("\n"))]),
-            ...(waivers.length === 0
-                ? []
-                : [
-                    "",
-                    details("Only if it cannot wait: waive, with a reason of your own", `A comment on ${where}, by the role that answers for it; it is shown, and it ends.\n\n${codeBlock(waivers.join("\n"))}`),
-                ]),
-        ].join("\n");
-    });
-    return parts.join("\n\n");
-}
-/** A path of the commit leads to the file; other evidence without an address is only named. */
-function matrix_renderEvidence(label, url, files) {
-    if (url !== "")
-        return link(label, url);
-    const path = /^[\w.-]+(?:\/[\w.-]+)*\.\w+$/.test(label) ? safeUrl(`${files}/${label}`) : undefined;
-    return path === undefined ? inlineCode(label) : `[${inlineCode(label)}](${path})`;
-}
-/** nameNextSteps: the heading over the next steps: before a release they open the way, after a hotfix they are owed. */
-function matrix_nameNextSteps(decided) {
-    return decided.decision === "go" ? "What is owed after the release" : "Who does what next";
-}
-/** describeWho: the role's title and its people, without calling them. */
-function describeWho(role, policy) {
-    const known = policy.roles[role];
-    if (known === undefined)
-        return escapeMarkdown(role);
-    const people = [
-        ...known.users,
-        ...known.teams,
-        ...(known.permission === undefined ? [] : [`anyone with ${known.permission} permission`]),
-    ];
-    return `${escapeMarkdown(known.title ?? STANDARD_POLICY.roles[role]?.title ?? role)} — ${people.length === 0 ? "nobody yet" : people.map(escapeMarkdown).join(", ")}`;
-}
-/** renderFindings: what speaks against the release beside the requirements; empty when nothing does. */
-function matrix_renderFindings(decided) {
-    const lines = [
-        ...(decided.branch.state === "on" ? [] : [`❌ ${escapeMarkdown(decided.branch.explanation)}`]),
-        ...decided.findings
-            .slice(0, 20)
-            .map(({ severity, message }) => `${severity === "failure" ? "❌" : "⚠️"} ${escapeMarkdown(message)}`),
-        ...(decided.findings.length > 20 ? [`and ${count(decided.findings.length - 20, "more finding")}`] : []),
-    ];
-    return bullets(lines);
-}
-/** renderOutcomes: what became of the commands that people wrote; empty when there were none. */
-function matrix_renderOutcomes(outcomes) {
-    const signs = { accepted: "✅", refused: "🚫", undecided: "❓", revoked: "↩️", stale: "🕰️" };
-    return table(["", "Who", "Line", "What became of it"], outcomes
-        .slice(-50)
-        .map(({ outcome, comment, line, why }) => [
-        signs[outcome],
-        link(comment.author, comment.url),
-        inlineCode(line.length > 120 ? `${line.slice(0, 119)}…` : line),
-        `${outcome}: ${matrix_renderProse(why)}`,
-    ]));
-}
-
 ;// CONCATENATED MODULE: ./actions/preflight/src/debts.ts
 /** What earlier releases left open, as issues: the debts of hotfixes and the reviews of incidents. */
-
 
 
 
@@ -1119,11 +978,11 @@ function renderDebt(row, release, due) {
             "",
             `> ${escapeMarkdown(row.guide.text)} (line ${row.guide.line})`,
             "",
-            `**What is missing:** ${renderProse(row.otherwise?.explanation ?? row.explanation)}`,
+            `**What is missing:** ${renderSentence(row.otherwise?.explanation ?? row.explanation)}`,
             "",
             ...(row.remedy === null
                 ? []
-                : [`**Who:** ${escapeMarkdown(row.remedy.who)} — ${renderProse(row.remedy.what)}`, ""]),
+                : [`**Who:** ${escapeMarkdown(row.remedy.who)} — ${renderSentence(row.remedy.what)}`, ""]),
             "The commit that went out:",
             "",
             codeBlock(release.sha),
@@ -1345,6 +1204,132 @@ async function mapSome(items, width, map) {
 var workflow_runs = __webpack_require__(31461);
 // EXTERNAL MODULE: ./packages/shared/src/record/hidden-json.ts
 var hidden_json = __webpack_require__(21460);
+// EXTERNAL MODULE: ./packages/shared/src/policy/standard.ts
+var standard = __webpack_require__(66249);
+;// CONCATENATED MODULE: ./actions/preflight/src/matrix.ts
+
+
+
+const VERDICT_SIGNS = {
+    pass: "✅ pass",
+    fail: "❌ fail",
+    pending: "⏳ pending",
+    stale: "🕰️ stale",
+    waived: "🎫 waived",
+    deferred: "📌 deferred",
+    "not-applicable": "➖ not applicable",
+    unknown: "❓ unknown",
+};
+const SIGNS = Object.fromEntries(Object.entries(VERDICT_SIGNS).map(([verdict, sign]) => [verdict, sign.split(" ")[0]]));
+/** What stands in the way comes first. */
+const ORDER = [
+    "fail",
+    "unknown",
+    "stale",
+    "pending",
+    "waived",
+    "deferred",
+    "pass",
+    "not-applicable",
+];
+/** renderTally: `2 pending · 1 waived · 9 pass`; waived and deferred stand apart from passed. */
+function matrix_renderTally(tally) {
+    return ORDER.filter((verdict) => (tally[verdict] ?? 0) > 0)
+        .map((verdict) => `${tally[verdict]} ${verdict.replace("-", " ")}`)
+        .join(" · ");
+}
+/** renderMatrix: one line per requirement, in the guide's order; `files` is the address of the commit's files. */
+function matrix_renderMatrix(rows, files) {
+    return table(["Requirement", "Verdict", "Why", "Evidence"], rows.map((row) => [
+        `**${escapeMarkdown(row.title)}**<br>${inlineCode(row.id)}`,
+        VERDICT_SIGNS[row.verdict].replaceAll(" ", "&nbsp;"),
+        [renderSentence(row.explanation), ...row.notes.map((note) => `_${renderSentence(note)}_`)].join("<br>"),
+        row.evidence
+            .slice(0, 6)
+            .map(({ label, url }) => matrix_renderEvidence(label, url, files))
+            .join(", ") + (row.evidence.length > 6 ? ` and ${row.evidence.length - 6} more` : ""),
+    ]));
+}
+/** renderNextSteps: per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
+function matrix_renderNextSteps(rows, policy, where) {
+    const open = rows.filter(({ remedy }) => remedy !== null);
+    if (open.length === 0)
+        return "";
+    const byRole = new Map();
+    for (const row of open)
+        byRole.set(row.remedy.who, [...(byRole.get(row.remedy.who) ?? []), row]);
+    const parts = [...byRole].map(([who, list]) => {
+        const lines = (command) => list.flatMap(({ remedy }) => (remedy.line?.startsWith(command) === true ? [remedy.line] : []));
+        const signs = lines("/signoff");
+        const waivers = lines("/waive");
+        return [
+            `#### ${describeWho(who, policy)}`,
+            "",
+            bullets(list.map((row) => {
+                const due = row.verdict === "deferred" ? ` (due ${row.until})` : "";
+                const why = renderSentence(row.otherwise?.explanation ?? row.explanation);
+                return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderSentence(row.remedy.what)}`;
+            })),
+            ...(signs.length === 0
+                ? []
+                : ["", `To paste as a comment on ${where}, when it is true:`, "", codeBlock(signs.join("\n"))]),
+            ...(waivers.length === 0
+                ? []
+                : [
+                    "",
+                    details("Only if it cannot wait: waive, with a reason of your own", `A comment on ${where}, by the role that answers for it; it is shown, and it ends.\n\n${codeBlock(waivers.join("\n"))}`),
+                ]),
+        ].join("\n");
+    });
+    return parts.join("\n\n");
+}
+/** A path of the commit leads to the file; other evidence without an address is only named. */
+function matrix_renderEvidence(label, url, files) {
+    if (url !== "")
+        return link(label, url);
+    const path = /^[\w.-]+(?:\/[\w.-]+)*\.\w+$/.test(label) ? safeUrl(`${files}/${label}`) : undefined;
+    return path === undefined ? inlineCode(label) : `[${inlineCode(label)}](${path})`;
+}
+/** nameNextSteps: the heading over the next steps: before a release they open the way, after a hotfix they are owed. */
+function matrix_nameNextSteps(decided) {
+    return decided.decision === "go" ? "What is owed after the release" : "Who does what next";
+}
+/** describeWho: the role's title and its people, without calling them. */
+function describeWho(role, policy) {
+    const known = policy.roles[role];
+    if (known === undefined)
+        return escapeMarkdown(role);
+    const people = [
+        ...known.users,
+        ...known.teams,
+        ...(known.permission === undefined ? [] : [`anyone with ${known.permission} permission`]),
+    ];
+    return `${escapeMarkdown(known.title ?? STANDARD_POLICY.roles[role]?.title ?? role)} — ${people.length === 0 ? "nobody yet" : people.map(escapeMarkdown).join(", ")}`;
+}
+/** renderFindings: what speaks against the release beside the requirements; empty when nothing does. */
+function matrix_renderFindings(decided) {
+    const lines = [
+        ...(decided.branch.state === "on" ? [] : [`❌ ${escapeMarkdown(decided.branch.explanation)}`]),
+        ...decided.findings
+            .slice(0, 20)
+            .map(({ severity, message }) => `${severity === "failure" ? "❌" : "⚠️"} ${escapeMarkdown(message)}`),
+        ...(decided.findings.length > 20 ? [`and ${count(decided.findings.length - 20, "more finding")}`] : []),
+    ];
+    return bullets(lines);
+}
+/** renderOutcomes: what became of the commands that people wrote; empty when there were none. */
+function matrix_renderOutcomes(outcomes) {
+    const signs = { accepted: "✅", refused: "🚫", undecided: "❓", revoked: "↩️", stale: "🕰️" };
+    return table(["", "Who", "Line", "What became of it"], outcomes
+        .slice(-50)
+        .map(({ outcome, comment, line, why }) => [
+        signs[outcome],
+        link(comment.author, comment.url),
+        inlineCode(line.length > 120 ? `${line.slice(0, 119)}…` : line),
+        `${outcome}: ${renderSentence(why)}`,
+    ]));
+}
+
 // EXTERNAL MODULE: ./actions/preflight/src/permission-block.ts
 var permission_block = __webpack_require__(54408);
 ;// CONCATENATED MODULE: ./actions/preflight/src/report.ts

@@ -200,7 +200,7 @@ const run = async (values, doors) => {
             releases: report.releases.map((release) => ({
                 title: release.title,
                 tag: release.tag,
-                outcome: describeOutcome(release, subject !== undefined),
+                outcome: release.outcome,
                 runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
                     name,
                     attempt,
@@ -214,7 +214,7 @@ const run = async (values, doors) => {
     else {
         say("");
         for (const release of report.releases)
-            say(`${good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(describeOutcome(release, subject !== undefined), "  ")}`);
+            say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(release.outcome, "  ")}`);
         if (report.requests.invalid > 0 && (subject === undefined || values.isSet("verbose")))
             doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
         say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
@@ -281,14 +281,6 @@ function isGood(report, isRepository) {
     if (isRepository)
         return report.releases.every((release) => release.runs.at(-1)?.conclusion === "success");
     return report.requests.invalid === 0 && report.releases.every((release) => release.good);
-}
-/** In advisory mode a run ends green whatever was found: what was found is said beside it. */
-function describeOutcome(release, isRepository) {
-    const last = release.runs.at(-1);
-    const found = (last?.jobs ?? []).flatMap((job) => job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")));
-    return isRepository && last?.conclusion === "success" && found.length > 0
-        ? `The workflow ends green, but not everything in it speaks for ${release.tag}: ${found.length} ${found.length === 1 ? "warning" : "warnings"} above, which block as soon as it enforces.`
-        : release.outcome;
 }
 
 __webpack_async_result__();
@@ -8821,6 +8813,7 @@ async function rehearseRepository(rehearsal) {
             mend: async () => false,
         });
         const last = runs.at(-1);
+        const warnings = last.jobs.flatMap((job) => job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")));
         const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
         return {
             repository: `local/${name}`,
@@ -8830,10 +8823,13 @@ async function rehearseRepository(rehearsal) {
                 {
                     title: `${name} ${rehearsal.tag}`,
                     tag: rehearsal.tag,
-                    good: true,
-                    outcome: last.conclusion === "success"
-                        ? `${rehearsal.tag} would go out (${policy}).`
-                        : `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`,
+                    good: last.conclusion === "success" && warnings.length === 0,
+                    outcome: last.conclusion !== "success"
+                        ? `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`
+                        : warnings.length === 0
+                            ? `${rehearsal.tag} would go out (${policy}).`
+                            : // In advisory mode a run ends green whatever was found.
+                                `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}, which block as soon as it enforces.`,
                     runs,
                     events: [],
                     record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),

@@ -89,6 +89,9 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 			mend: async () => false,
 		});
 		const last = runs.at(-1)!;
+		const warnings = last.jobs.flatMap((job) =>
+			job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")),
+		);
 		const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
 		return {
 			repository: `local/${name}`,
@@ -98,11 +101,14 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 				{
 					title: `${name} ${rehearsal.tag}`,
 					tag: rehearsal.tag,
-					good: true,
+					good: last.conclusion === "success" && warnings.length === 0,
 					outcome:
-						last.conclusion === "success"
-							? `${rehearsal.tag} would go out (${policy}).`
-							: `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`,
+						last.conclusion !== "success"
+							? `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`
+							: warnings.length === 0
+								? `${rehearsal.tag} would go out (${policy}).`
+								: // In advisory mode a run ends green whatever was found.
+									`The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}, which block as soon as it enforces.`,
 					runs,
 					events: [],
 					record: listRecord(github, sha),

@@ -84,7 +84,7 @@ export const run: RunCommand = async (values, doors) => {
 					releases: report.releases.map((release) => ({
 						title: release.title,
 						tag: release.tag,
-						outcome: describeOutcome(release, subject !== undefined),
+						outcome: release.outcome,
 						runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
 							name,
 							attempt,
@@ -103,7 +103,7 @@ export const run: RunCommand = async (values, doors) => {
 		say("");
 		for (const release of report.releases)
 			say(
-				`${good ? style("green", "✓") : style("yellow", "✗")} ${style("bold", release.title)}\n  ${wrapText(describeOutcome(release, subject !== undefined), "  ")}`,
+				`${release.good ? style("green", "✓") : good ? style("yellow", "!") : style("red", "✗")} ${style("bold", release.title)}\n  ${wrapText(release.outcome, "  ")}`,
 			);
 		if (report.requests.invalid > 0 && (subject === undefined || values.isSet("verbose")))
 			doors.complain(
@@ -181,15 +181,4 @@ function prepareReport(page: string, isOurs: boolean): void {
 function isGood(report: RehearsalReport, isRepository: boolean): boolean {
 	if (isRepository) return report.releases.every((release) => release.runs.at(-1)?.conclusion === "success");
 	return report.requests.invalid === 0 && report.releases.every((release) => release.good);
-}
-
-/** In advisory mode a run ends green whatever was found: what was found is said beside it. */
-function describeOutcome(release: RehearsalReport["releases"][number], isRepository: boolean): string {
-	const last = release.runs.at(-1);
-	const found = (last?.jobs ?? []).flatMap((job) =>
-		job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")),
-	);
-	return isRepository && last?.conclusion === "success" && found.length > 0
-		? `The workflow ends green, but not everything in it speaks for ${release.tag}: ${found.length} ${found.length === 1 ? "warning" : "warnings"} above, which block as soon as it enforces.`
-		: release.outcome;
 }

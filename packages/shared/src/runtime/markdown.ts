@@ -2,6 +2,22 @@
 
 const JOINER = "\u200b";
 
+/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+export function renderSentence(text: string): string {
+	const parts = text.split("`");
+	if (parts.length % 2 === 0) {
+		// A back-tick without a partner is plain text.
+		const last = parts.pop()!;
+		parts[parts.length - 1] += `\`${last}`;
+	}
+	return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
+}
+
+/** Escaping trims: a space beside code must stay. */
+function keepSpaces(text: string): string {
+	return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+}
+
 /** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
 export function escapeMarkdown(text: string): string {
 	return text

@@ -1,7 +1,7 @@
 /** What a negative decision does to its step: red under `enforce`; under `advisory` a warning and the first lines of the summary, which say that it would have been. */
 import type { Mode } from "../vocabulary.ts";
 import type { ActionDoors } from "./action.ts";
-import { bullets, escapeMarkdown } from "./markdown.ts";
+import { bullets, renderSentence } from "./markdown.ts";
 import type { SummarySection } from "./summary.ts";
 
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
@@ -22,6 +22,6 @@ export function stopStep(
 export function explainStop(mode: Mode, isNegative: boolean, reasons: readonly string[]): readonly SummarySection[] {
 	if (mode === "enforce" || !isNegative) return [];
 	const note = `> [!WARNING]\n> **${WOULD_HAVE_STOPPED}.** \`mode: advisory\` keeps this step green; with \`enforce\` it ends red, and what needs it does not run.`;
-	const why = bullets(reasons.filter((reason) => reason.trim() !== "").map((reason) => escapeMarkdown(reason)));
+	const why = bullets(reasons.filter((reason) => reason.trim() !== "").map((reason) => renderSentence(reason)));
 	return [{ heading: null, body: why === "" ? note : `${note}\n\n${why}` }];
 }

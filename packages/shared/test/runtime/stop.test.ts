@@ -25,11 +25,11 @@ describe("a negative decision", () => {
 	});
 
 	it("is explained first under advisory, reason by reason, as text", () => {
-		const [section, ...more] = explainStop("advisory", true, ["<b>tag</b> moved", " ", "2 rows are open"]);
+		const [section, ...more] = explainStop("advisory", true, ["<b>tag</b> moved", " ", "2 rows are open", "no path of `docs/**` changed"]);
 		expect(more).toEqual([]);
 		expect(section!.heading).toBeNull();
 		expect(section!.body).toMatch(/^> \[!WARNING\]\n> \*\*Would have stopped here\.\*\* `mode: advisory`/);
-		expect(section!.body).toMatch(/\n\n- .*tag.* moved\n- 2 rows are open$/);
+		expect(section!.body).toMatch(/\n\n- .*tag.* moved\n- 2 rows are open\n- no path of `docs\/\*\*` changed$/);
 		expect(section!.body).not.toContain("<b>");
 	});
 });
