@@ -25,7 +25,12 @@ describe("a negative decision", () => {
 	});
 
 	it("is explained first under advisory, reason by reason, as text", () => {
-		const [section, ...more] = explainStop("advisory", true, ["<b>tag</b> moved", " ", "2 rows are open", "no path of `docs/**` changed"]);
+		const [section, ...more] = explainStop("advisory", true, [
+			"<b>tag</b> moved",
+			" ",
+			"2 rows are open",
+			"no path of `docs/**` changed",
+		]);
 		expect(more).toEqual([]);
 		expect(section!.heading).toBeNull();
 		expect(section!.body).toMatch(/^> \[!WARNING\]\n> \*\*Would have stopped here\.\*\* `mode: advisory`/);
