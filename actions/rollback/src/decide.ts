@@ -10,6 +10,8 @@ export interface RollbackRecordFacts {
 	/** Of the environment and service, as they were before anything was done. */
 	readonly deployments: readonly DeploymentFact[];
 	readonly request: PlanRequest;
+	/** The commit that it was to go back to; null when the plan was another. */
+	readonly target: string | null;
 	/** How it went on; null when the plan changes nothing by itself. */
 	readonly course: Course | null;
 }
@@ -21,17 +23,24 @@ export function conclude(plan: RollbackPlan, course: Course | null): Conclusion 
 	return concludeCourse(plan, course);
 }
 
-/** decideRollback: decision, reason and its sentence, from what was kept. */
+/** decideRollback: decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
 export function decideRollback(facts: RollbackRecordFacts): {
 	readonly decision: Conclusion["decision"];
 	readonly reason: Conclusion["reason"];
 	readonly reasons: readonly string[];
 } {
-	const { deployments, request, course } = facts;
+	const { deployments, request, target, course } = facts;
 	const plan = planRollback(deployments, readHistory(deployments, request.scope), request);
+	const decided = targetOf(plan);
+	if (decided !== target) throw new Error(`the target: expected ${target ?? "none"}, seen ${decided ?? "none"}`);
 	const { decision, reason, seen } = conclude(plan, course);
 	const sentence = REASONS.find(({ code }) => code === reason)!.meaning;
 	return { decision, reason, reasons: [seen === "" ? sentence : `${sentence} Seen: ${seen}.`] };
+}
+
+/** targetOf: the commit that a plan goes back to. */
+export function targetOf(plan: RollbackPlan): string | null {
+	return plan.kind === "roll-back" ? plan.target.sha : null;
 }
 
 /** Deployments that are kept: fewer when the record has no room for all, as long as they decide the same. */
@@ -42,7 +51,7 @@ const KEPT = [50, 25, 12, 6];
  * the command and what probes answered stay out of it: they decide nothing, and a record is read by many.
  */
 export function keepFacts(facts: RollbackRecordFacts, room: number): RollbackRecordFacts | undefined {
-	const { deployments, request } = facts;
+	const { deployments, request, target } = facts;
 	const { environment, service } = request.scope;
 	const own = deployments
 		.filter((one) => one.environment === environment && (one.payload === null || one.payload.service === service))
@@ -51,7 +60,7 @@ export function keepFacts(facts: RollbackRecordFacts, room: number): RollbackRec
 		JSON.stringify(planRollback(from, readHistory(from, request.scope), request));
 	const plan = planOf(deployments);
 	const course = facts.course === null ? null : withoutLines(facts.course);
-	return KEPT.map((limit) => ({ deployments: own.slice(0, limit), request, course })).find(
+	return KEPT.map((limit) => ({ deployments: own.slice(0, limit), request, target, course })).find(
 		(kept) => JSON.stringify(kept).length <= room && planOf(kept.deployments) === plan,
 	);
 }

@@ -7,7 +7,7 @@ import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { renderSummary } from "@octoacme/shared/runtime/summary.ts";
-import { keepFacts } from "./decide.ts";
+import { keepFacts, targetOf } from "./decide.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";
 import type { Decided } from "./publish.ts";
@@ -35,7 +35,8 @@ export async function appendToRecord(
 		if (mine && (report.reason === "already-rolled-back" || report.reason === "attempt-failed")) return;
 		const at = new Date(doors.clock.now()).toISOString();
 		const sentence = describeReport(report);
-		const whole = { deployments: facts.deployments, request: decided.request, course: decided.course };
+		const { request, plan, course } = decided;
+		const whole = { deployments: facts.deployments, request, target: targetOf(plan), course };
 		const kept = keepFacts(whole, FACTS_ROOM);
 		const entry = followChain(
 			record.entries,

@@ -1,7 +1,7 @@
 import { readHistory } from "@octoacme/shared/release/history.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conclude, decideRollback, keepFacts, type RollbackRecordFacts } from "../src/decide.ts";
+import { conclude, decideRollback, keepFacts, type RollbackRecordFacts, targetOf } from "../src/decide.ts";
 import type { Course } from "../src/outcome.ts";
 import { type PlanRequest, planRollback } from "../src/plan.ts";
 import { ENVIRONMENT, Shop, shaOf } from "./histories.ts";
@@ -11,7 +11,9 @@ const request: PlanRequest = { scope, sha: null, tag: null, target: null, forwar
 const ROLLED_BACK: Course = { kind: "rolled-back", recoveryMs: 9_000, tail: ["a secret's line"] };
 
 function factsOf(shop: Shop, course: Course | null, asked: Partial<PlanRequest> = {}): RollbackRecordFacts {
-	return { deployments: shop.deployments, request: { ...request, ...asked }, course };
+	const whole = { ...request, ...asked };
+	const plan = planRollback(shop.deployments, readHistory(shop.deployments, scope), whole);
+	return { deployments: shop.deployments, request: whole, target: targetOf(plan), course };
 }
 function openShop(): Shop {
 	const shop = new Shop();
@@ -49,7 +51,11 @@ describe("a rollback decided again", () => {
 	test("is another one when a fact is another one", () => {
 		const facts = factsOf(openShop(), ROLLED_BACK, { sha: shaOf(2) });
 		expect(decideRollback(facts).reason).toBe("rolled-back");
-		expect(decideRollback({ ...facts, request: { ...facts.request, sha: shaOf(1) } }).reason).toBe("not-current");
+		const other = { ...facts, request: { ...facts.request, sha: shaOf(1) } };
+		expect(decideRollback({ ...other, target: null }).reason).toBe("not-current");
+		expect(() => decideRollback({ ...facts, target: shaOf(9) })).toThrow(
+			`the target: expected ${shaOf(9)}, seen ${shaOf(1)}`,
+		);
 		expect(() => decideRollback({ ...facts, course: null })).toThrow(/nothing says how that went/);
 	});
 });
@@ -87,7 +93,10 @@ describe("what the record keeps of a rollback", () => {
 				const plan = planRollback(shop.deployments, readHistory(shop.deployments, scope), asked);
 				const course = plan.kind === "roll-back" ? ROLLED_BACK : null;
 				const { decision, reason } = conclude(plan, course);
-				const kept = keepFacts({ deployments: shop.deployments, request: asked, course }, 1_000_000);
+				const kept = keepFacts(
+					{ deployments: shop.deployments, request: asked, target: targetOf(plan), course },
+					1_000_000,
+				);
 				expect(decideRollback(kept!)).toMatchObject({ decision, reason });
 			}),
 			{ numRuns: 300 },

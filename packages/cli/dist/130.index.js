@@ -807,7 +807,7 @@ const run = async (values, doors) => {
         }
         doors.say("");
         if (blocked)
-            doors.complain(`${(0,src_text/* style */.iF)("red", "error:")} ${differing.length} of the files exist and differ; nothing was written.\n${(0,src_text/* style */.iF)("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`);
+            doors.complain(`${(0,src_text/* style */.iF)("red", "error:")} ${differing.length === 1 ? "one of the files exists and differs" : `${differing.length} of the files exist and differ`}; nothing was written.\n${(0,src_text/* style */.iF)("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`);
         else
             doors.say([(0,src_text/* style */.iF)("bold", "Next"), ...next.map((line, index) => `  ${index + 1}. ${(0,src_text/* wrapText */.C1)(line, "     ")}`)].join("\n"));
     }

@@ -2105,13 +2105,20 @@ function conclude(plan, course) {
         throw new TypeError("the plan was to roll back, and nothing says how that went");
     return concludeCourse(plan, course);
 }
-/** decideRollback: decision, reason and its sentence, from what was kept. */
+/** decideRollback: decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
 function decideRollback(facts) {
-    const { deployments, request, course } = facts;
+    const { deployments, request, target, course } = facts;
     const plan = plan_planRollback(deployments, (0,release_history/* readHistory */.Lu)(deployments, request.scope), request);
+    const decided = targetOf(plan);
+    if (decided !== target)
+        throw new Error(`the target: expected ${target ?? "none"}, seen ${decided ?? "none"}`);
     const { decision, reason, seen } = conclude(plan, course);
     const sentence = src_reasons_REASONS.find(({ code }) => code === reason).meaning;
     return { decision, reason, reasons: [seen === "" ? sentence : `${sentence} Seen: ${seen}.`] };
+}
+/** targetOf: the commit that a plan goes back to. */
+function targetOf(plan) {
+    return plan.kind === "roll-back" ? plan.target.sha : null;
 }
 /** Deployments that are kept: fewer when the record has no room for all, as long as they decide the same. */
 const KEPT = (/* unused pure expression or super */ null && ([50, 25, 12, 6]));
@@ -2120,7 +2127,7 @@ const KEPT = (/* unused pure expression or super */ null && ([50, 25, 12, 6]));
  * the command and what probes answered stay out of it: they decide nothing, and a record is read by many.
  */
 function keepFacts(facts, room) {
-    const { deployments, request } = facts;
+    const { deployments, request, target } = facts;
     const { environment, service } = request.scope;
     const own = deployments
         .filter((one) => one.environment === environment && (one.payload === null || one.payload.service === service))
@@ -2128,7 +2135,7 @@ function keepFacts(facts, room) {
     const planOf = (from) => JSON.stringify(planRollback(from, readHistory(from, request.scope), request));
     const plan = planOf(deployments);
     const course = facts.course === null ? null : withoutLines(facts.course);
-    return KEPT.map((limit) => ({ deployments: own.slice(0, limit), request, course })).find((kept) => JSON.stringify(kept).length <= room && planOf(kept.deployments) === plan);
+    return KEPT.map((limit) => ({ deployments: own.slice(0, limit), request, target, course })).find((kept) => JSON.stringify(kept).length <= room && planOf(kept.deployments) === plan);
 }
 function withoutLines(course) {
     switch (course.kind) {

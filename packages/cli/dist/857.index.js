@@ -672,13 +672,33 @@ function findOwn(call, shipped) {
 function checkWorkflows(workflows, shipped, policies) {
     const releases = workflows.filter(({ calls }) => calls.some((call) => findOwn(call, shipped) !== null));
     return [
-        ...workflows.flatMap((workflow) => workflow.calls.flatMap((call) => checkCall(workflow, call, shipped))),
+        ...workflows.flatMap((workflow) => [
+            ...workflow.calls.flatMap((call) => checkCall(workflow, call, shipped)),
+            ...noteAdvisory(workflow, shipped),
+        ]),
         ...(releases.length === 0
             ? [
                 finding("warning", { file: ".github/workflows", line: null, column: null }, "No workflow calls our actions: pushing a tag releases nothing.", "`octoacme-release init` writes one."),
             ]
             : checkTriggers(releases, policies)),
         ...checkNames(workflows, policies),
+    ];
+}
+/** One note for a workflow, however many of its calls only report. */
+function noteAdvisory(workflow, shipped) {
+    const advisory = workflow.calls.flatMap((call) => {
+        const own = findOwn(call, shipped);
+        const input = call.inputs.find(({ name, value }) => name === "mode" && value === "advisory");
+        return own === null || input === undefined ? [] : [{ name: own.name, place: input.place }];
+    });
+    const [first] = advisory;
+    if (first === undefined)
+        return [];
+    const names = [...new Set(advisory.map(({ name }) => name))];
+    return [
+        finding("note", first.place, names.length === 1
+            ? `${names[0]} runs in advisory mode: it reports and blocks nothing.`
+            : `${names.join(", ")} run in advisory mode: they report and block nothing.`, "Set `mode: enforce` when the reports are as you want them."),
     ];
 }
 function finding(severity, place, what, fix) {
@@ -709,9 +729,6 @@ function checkCall(workflow, call, shipped) {
             .filter((input) => input.required && !given.includes(input.name))
             .map((input) => finding("error", call.place, `${name} needs the input ${input.name}.`, `Add \`${input.name}:\` under \`with:\`.`)),
         ...checkPermissions(call, name, callable),
-        ...call.inputs
-            .filter((input) => input.name === "mode" && input.value === "advisory")
-            .map((input) => finding("note", input.place, `${name} runs in advisory mode: it reports and blocks nothing.`, "Set `mode: enforce` when the reports are as you want them.")),
         ...(workflow.events.includes("pull_request_target")
             ? [
                 finding("error", call.place, `${name} is called on pull_request_target, where a stranger's code meets your secrets; it refuses.`, "Release on pushed tags, or by workflow_dispatch."),

@@ -303,6 +303,12 @@ describe("a new user", () => {
 		github.state.rulesets.push({ ...rules, include: ["refs/tags/v*"], rules: ["update", "deletion"] });
 		expect(await tell()).toEqual([]);
 		expect(github.journal.violations()).toEqual([]);
+		const template = "/repos/{owner}/{repo}/rulesets";
+		const body = { message: "Upgrade to GitHub Pro or make this repository public to enable this feature." };
+		github.faults.add({ template, when: "before", effect: { kind: "status", status: 403, body } });
+		expect(await tell()).toEqual([
+			expect.stringMatching(/^Whether release tags are protected is not known: .*Upgrade/),
+		]);
 	});
 	it("rehearses the release without deploying anything, and leaves the repository alone", async () => {
 		git("tag", "--list");

@@ -382,6 +382,7 @@ const nothingDeployed = {
 		forwardOnly: false,
 		byHand: true,
 	},
+	target: null,
 	course: null,
 };
 const announcement = (state: string) => ({
@@ -426,6 +427,54 @@ describe("replay", () => {
 		expect((await replayRecord([other])).answer.entries[0]).toMatchObject({
 			outcome: "different",
 			decided: { decision },
+		});
+	});
+	it("says where a rollback went to another release than its facts lead to", async () => {
+		const deployment = (id: number, version: string, sha: string, verified: boolean) => ({
+			id,
+			sha,
+			environment: "production",
+			createdAt: `2026-01-0${id}T10:00:00Z`,
+			payload: {
+				schemaVersion: 1,
+				key: `-/production/${version}/${id}`,
+				kind: "deploy",
+				service: null,
+				version,
+				tag: `v${version}`,
+				sha,
+				environment: "production",
+				runId: `${id}`,
+				runAttempt: 1,
+				actor: "rita",
+				policyDigest: "sha256:0",
+				artifactDigest: null,
+				previous: null,
+			},
+			statuses: [
+				{
+					state: "success",
+					description: verified ? "verified: healthy" : "deployed",
+					createdAt: `2026-01-0${id}T10:05:00Z`,
+				},
+			],
+		});
+		const [old, bad] = ["a".repeat(40), "b".repeat(40)];
+		const facts = {
+			...nothingDeployed,
+			deployments: [deployment(1, "1.0.0", old!, true), deployment(2, "1.1.0", bad!, false)],
+			target: old,
+			course: { kind: "rolled-back", recoveryMs: 9_000, tail: [] },
+		};
+		const rolledBack = { phase: "rollback", decision: "rolled-back", reason: "rolled-back" } as const;
+		expect((await replayRecord([entryOf({ ...rolledBack, facts })])).answer.entries[0]).toMatchObject({
+			outcome: "same",
+		});
+		const { exit, answer } = await replayRecord([entryOf({ ...rolledBack, facts: { ...facts, target: bad } })]);
+		expect(exit).toBe(1);
+		expect(answer.entries[0]).toMatchObject({
+			outcome: "different",
+			why: `the facts cannot be judged: the target: expected ${bad}, seen ${old}`,
 		});
 	});
 	it("reads the text of a check run", async () => {

@@ -42,7 +42,10 @@ export function checkWorkflows(
 ): readonly Finding[] {
 	const releases = workflows.filter(({ calls }) => calls.some((call) => findOwn(call, shipped) !== null));
 	return [
-		...workflows.flatMap((workflow) => workflow.calls.flatMap((call) => checkCall(workflow, call, shipped))),
+		...workflows.flatMap((workflow) => [
+			...workflow.calls.flatMap((call) => checkCall(workflow, call, shipped)),
+			...noteAdvisory(workflow, shipped),
+		]),
 		...(releases.length === 0
 			? [
 					finding(
@@ -54,6 +57,28 @@ export function checkWorkflows(
 				]
 			: checkTriggers(releases, policies)),
 		...checkNames(workflows, policies),
+	];
+}
+
+/** One note for a workflow, however many of its calls only report. */
+function noteAdvisory(workflow: ReadWorkflow, shipped: Shipped): readonly Finding[] {
+	const advisory = workflow.calls.flatMap((call) => {
+		const own = findOwn(call, shipped);
+		const input = call.inputs.find(({ name, value }) => name === "mode" && value === "advisory");
+		return own === null || input === undefined ? [] : [{ name: own.name, place: input.place }];
+	});
+	const [first] = advisory;
+	if (first === undefined) return [];
+	const names = [...new Set(advisory.map(({ name }) => name))];
+	return [
+		finding(
+			"note",
+			first.place,
+			names.length === 1
+				? `${names[0]} runs in advisory mode: it reports and blocks nothing.`
+				: `${names.join(", ")} run in advisory mode: they report and block nothing.`,
+			"Set `mode: enforce` when the reports are as you want them.",
+		),
 	];
 }
 
@@ -102,16 +127,6 @@ function checkCall(workflow: ReadWorkflow, call: Call, shipped: Shipped): readon
 				),
 			),
 		...checkPermissions(call, name, callable),
-		...call.inputs
-			.filter((input) => input.name === "mode" && input.value === "advisory")
-			.map((input) =>
-				finding(
-					"note",
-					input.place,
-					`${name} runs in advisory mode: it reports and blocks nothing.`,
-					"Set `mode: enforce` when the reports are as you want them.",
-				),
-			),
 		...(workflow.events.includes("pull_request_target")
 			? [
 					finding(

@@ -59,7 +59,7 @@ export const run: RunCommand = async (values, doors) => {
 		doors.say("");
 		if (blocked)
 			doors.complain(
-				`${style("red", "error:")} ${differing.length} of the files exist and differ; nothing was written.\n${style("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`,
+				`${style("red", "error:")} ${differing.length === 1 ? "one of the files exists and differs" : `${differing.length} of the files exist and differ`}; nothing was written.\n${style("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`,
 			);
 		else
 			doors.say(
