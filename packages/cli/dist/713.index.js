@@ -11301,7 +11301,7 @@ async function perform(run, instance, prepared, facts, start) {
     }
     finally {
         clearTimeout(timer);
-        (0,_processes_ts__WEBPACK_IMPORTED_MODULE_6__/* .endOrphans */ .X)(state.trackingId);
+        await (0,_processes_ts__WEBPACK_IMPORTED_MODULE_6__/* .endOrphans */ .X)(state.trackingId);
         await github.revokeToken?.(token);
     }
     const kept = {};
@@ -11715,7 +11715,10 @@ __webpack_async_result__();
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
 /** Starts the processes of steps and ends them the way the real runner does: SIGINT, SIGTERM, then the whole group is killed. */
+
 
 
 
@@ -11792,27 +11795,39 @@ function readLines(stream, onLine) {
         rest = "";
     };
 }
-/** endOrphans: kills what a job's steps left running, found by the tracking id that children inherit; returns how many. Linux only, as it reads /proc. */
-function endOrphans(trackingId) {
+/** A process that is being replaced by its program shows no environment for a moment; it is looked at again this often. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 20;
+/** endOrphans: kills what a job's steps left running, found by the tracking id that children inherit; gives how many. Linux only, as it reads /proc. */
+async function endOrphans(trackingId) {
+    const mark = `RUNNER_TRACKING_ID=${trackingId}`;
     let ended = 0;
-    let entries;
+    let pids;
     try {
-        entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+        pids = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
     }
     catch {
         return 0;
     }
-    for (const pid of entries) {
-        try {
-            const environment = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/environ`, "utf8").split("\0");
-            if (!environment.includes(`RUNNER_TRACKING_ID=${trackingId}`))
-                continue;
-            process.kill(Number(pid), "SIGKILL");
-            ended += 1;
-        }
-        catch {
-            // Another user's process, or it has ended meanwhile.
-        }
+    for (let look = 0; look < LOOKS && pids.length > 0; look += 1) {
+        if (look > 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(BETWEEN_LOOKS_MS);
+        pids = pids.filter((pid) => {
+            try {
+                const environment = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/environ`, "utf8");
+                // The kernel's own threads and the dead have no program, and nothing to come.
+                if (environment === "")
+                    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(`/proc/${pid}/exe`) !== "";
+                if (!environment.split("\0").includes(mark))
+                    return false;
+                process.kill(Number(pid), "SIGKILL");
+                ended += 1;
+            }
+            catch {
+                // Another user's process, or it has ended meanwhile.
+            }
+            return false;
+        });
     }
     return ended;
 }

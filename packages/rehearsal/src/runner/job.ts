@@ -335,7 +335,7 @@ async function perform(
 		annotations.push(errorAnnotation(masks.apply(error instanceof Error ? error.message : String(error))));
 	} finally {
 		clearTimeout(timer);
-		endOrphans(state.trackingId);
+		await endOrphans(state.trackingId);
 		await github.revokeToken?.(token);
 	}
 	const kept: Record<string, string> = {};

@@ -1,8 +1,9 @@
 /** Starts the processes of steps and ends them the way the real runner does: SIGINT, SIGTERM, then the whole group is killed. */
 
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export interface ProcessRequest {
 	readonly command: string;
@@ -91,24 +92,35 @@ function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void
 	};
 }
 
-/** endOrphans: kills what a job's steps left running, found by the tracking id that children inherit; returns how many. Linux only, as it reads /proc. */
-export function endOrphans(trackingId: string): number {
+/** A process that is being replaced by its program shows no environment for a moment; it is looked at again this often. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 20;
+
+/** endOrphans: kills what a job's steps left running, found by the tracking id that children inherit; gives how many. Linux only, as it reads /proc. */
+export async function endOrphans(trackingId: string): Promise<number> {
+	const mark = `RUNNER_TRACKING_ID=${trackingId}`;
 	let ended = 0;
-	let entries: string[];
+	let pids: readonly string[];
 	try {
-		entries = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+		pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
 	} catch {
 		return 0;
 	}
-	for (const pid of entries) {
-		try {
-			const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-			if (!environment.includes(`RUNNER_TRACKING_ID=${trackingId}`)) continue;
-			process.kill(Number(pid), "SIGKILL");
-			ended += 1;
-		} catch {
-			// Another user's process, or it has ended meanwhile.
-		}
+	for (let look = 0; look < LOOKS && pids.length > 0; look += 1) {
+		if (look > 0) await sleep(BETWEEN_LOOKS_MS);
+		pids = pids.filter((pid) => {
+			try {
+				const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
+				// The kernel's own threads and the dead have no program, and nothing to come.
+				if (environment === "") return readlinkSync(`/proc/${pid}/exe`) !== "";
+				if (!environment.split("\0").includes(mark)) return false;
+				process.kill(Number(pid), "SIGKILL");
+				ended += 1;
+			} catch {
+				// Another user's process, or it has ended meanwhile.
+			}
+			return false;
+		});
 	}
 	return ended;
 }

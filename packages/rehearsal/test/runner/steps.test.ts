@@ -277,6 +277,8 @@ describe("steps", () => {
           echo "ended=$!" >> "$GITHUB_OUTPUT"
           RUNNER_TRACKING_ID= sleep 301 >/dev/null 2>&1 &
           echo "kept=$!" >> "$GITHUB_OUTPUT"
+          # Until then it is a copy of this shell, with the id.
+          until tr '\\0' ' ' < /proc/$!/cmdline | grep -q '^sleep 301 '; do sleep 0.01; done
 `),
 		);
 		const { ended, kept } = jobOf(result, "a").steps[0]!.outputs;
