@@ -5086,7 +5086,7 @@ function isRecordEntry(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/record/chain.ts
-/** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
+/** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
 /** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */

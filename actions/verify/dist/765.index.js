@@ -1645,7 +1645,7 @@ function write(value, above) {
 /* unused harmony exports verifyChain, replay */
 /* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
 /* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8825);
-/** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
+/** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
 /** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */

@@ -1,4 +1,4 @@
-/** The record as a chain: each entry names the hash of the one before it, so that nothing can be changed or left out unseen. */
+/** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 import { digestOf } from "./canonical.ts";
 import { createEntry, type EntryFields, hashEntry, type Phase, type RecordEntry } from "./entry.ts";
 
