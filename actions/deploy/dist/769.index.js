@@ -878,6 +878,7 @@ const signature = schemas.object({ name: schemas.string().nullish(), email: sche
 /** GitHub gives no account, or an empty one, for an address that it does not know. */
 const accountShape = schemas.object({ login: schemas.string().optional() }).nullish();
 const verificationShape = schemas.object({ verified: schemas.boolean() });
+/** A commit as GitHub lists it, in comparisons and alone. */
 const commitShape = schemas.object({
     sha: schemas.string(),
     html_url: schemas.string(),
@@ -978,6 +979,7 @@ function readMaker(commit) {
     const committer = commit.committer?.login ?? null;
     return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
 }
+/** toCommit: what we keep of it. */
 function toCommit(commit) {
     return {
         sha: commit.sha,

@@ -5393,6 +5393,7 @@ const signature = schemas.object({ name: schemas.string().nullish(), email: sche
 /** GitHub gives no account, or an empty one, for an address that it does not know. */
 const accountShape = schemas.object({ login: schemas.string().optional() }).nullish();
 const verificationShape = schemas.object({ verified: schemas.boolean() });
+/** A commit as GitHub lists it, in comparisons and alone. */
 const commits_commitShape = schemas.object({
     sha: schemas.string(),
     html_url: schemas.string(),
@@ -5493,6 +5494,7 @@ function readMaker(commit) {
     const committer = commit.committer?.login ?? null;
     return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
 }
+/** toCommit: what we keep of it. */
 function toCommit(commit) {
     return {
         sha: commit.sha,
@@ -5510,20 +5512,6 @@ function toCommit(commit) {
 /** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
 
 
-const listedShape = schemas.object({
-    sha: schemas.string(),
-    html_url: schemas.string(),
-    commit: schemas.object({
-        message: schemas.string(),
-        author: schemas.object({ name: schemas.string().nullish() }).nullable(),
-        committer: schemas.object({ date: schemas.string().nullish() }).nullable(),
-        tree: schemas.object({ sha: schemas.string() }),
-        verification: verificationShape.optional(),
-    }),
-    author: accountShape,
-    committer: accountShape,
-    parents: schemas.array(schemas.object({ sha: schemas.string() })),
-});
 const commit_history_treeShape = schemas.object({
     truncated: schemas.boolean(),
     tree: schemas.array(schemas.object({ path: schemas.string().optional(), type: schemas.string().optional() })),
@@ -5533,17 +5521,8 @@ const filesShape = schemas.object({
 });
 /** listHistory: every commit that `sha` contains, newest first. */
 async function listHistory(github, sha) {
-    const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, listedShape);
-    return listed.map((commit) => ({
-        sha: commit.sha,
-        treeSha: commit.commit.tree.sha,
-        message: commit.commit.message,
-        parents: commit.parents.map((parent) => parent.sha),
-        authorName: commit.commit.author?.name ?? "",
-        madeBy: readMaker(commit),
-        date: commit.commit.committer?.date ?? "",
-        url: commit.html_url,
-    }));
+    const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, commits_commitShape);
+    return listed.map(toCommit);
 }
 /** listTreePaths: the paths of all files at a commit; `complete` is false when GitHub cut the list. */
 async function listTreePaths(github, sha) {

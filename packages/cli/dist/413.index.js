@@ -2344,64 +2344,6 @@ function findVersionSection(changelog, version) {
 
 /***/ }),
 
-/***/ 78663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ readListSetting),
-/* harmony export */   Mu: () => (/* binding */ readTextSetting),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Oc: () => (/* binding */ readNumberSetting),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   rL: () => (/* binding */ listFirst)
-/* harmony export */ });
-/** unreadable: the verdict for evidence that could not be read; it never counts as zero findings. */
-function unreadable(what, failure) {
-    return {
-        verdict: "unknown",
-        explanation: `${what} could not be read: ${failure.message}`,
-        evidence: [],
-        remedy: {
-            who: "release-manager",
-            what: failure.permission === undefined
-                ? failure.kind === "disabled" || failure.kind === "not-found"
-                    ? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
-                    : "Run preflight again when GitHub answers."
-                : `Grant the job \`${failure.permission}\` and run it again.`,
-        },
-        ...(failure.permission === undefined ? {} : { permission: failure.permission }),
-    };
-}
-/** readTextSetting: a text of the requirement's settings, or the fallback. */
-function readTextSetting(rule, key, fallback) {
-    const value = rule.settings[key];
-    return typeof value === "string" && value !== "" ? value : fallback;
-}
-/** readListSetting: a list of the requirement's settings (one text is a list of one), or the fallback. */
-function readListSetting(rule, key, fallback) {
-    const value = rule.settings[key];
-    if (typeof value === "string")
-        return [value];
-    return Array.isArray(value) ? value : fallback;
-}
-/** readNumberSetting: a number of the requirement's settings, or the fallback. */
-function readNumberSetting(rule, key, fallback) {
-    const value = rule.settings[key];
-    return typeof value === "number" ? value : fallback;
-}
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
-function listFirst(items, limit = 5) {
-    const shown = items.slice(0, limit).join(", ");
-    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
-}
-/** count: `1 commit`, `3 commits`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-
-/***/ }),
-
 /***/ 2269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -8739,12 +8739,14 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54062);
 /* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48036);
+/* harmony import */ var _octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78663);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
 /* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62222);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_6__]);
 _run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
+
 
 
 
@@ -8799,7 +8801,7 @@ async function rehearseRepository(rehearsal) {
         }
         const sha = github.git.resolve(`tags/${rehearsal.tag}`);
         const commits = github.git.countCommits("", sha);
-        rehearsal.write(`${commits} ${commits === 1 ? "commit" : "commits"}, ${pulls} ${pulls === 1 ? "pull request" : "pull requests"} told by the history`);
+        rehearsal.write(`${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(commits, "commit")}, ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(pulls, "pull request")} told by the history`);
         const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_6__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),
@@ -8829,7 +8831,7 @@ async function rehearseRepository(rehearsal) {
                         : warnings.length === 0
                             ? `${rehearsal.tag} would go out (${policy}).`
                             : // In advisory mode a run ends green whatever was found.
-                                `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}, which block as soon as it enforces.`,
+                                `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(warnings.length, "warning")}, which block as soon as it enforces.`,
                     runs,
                     events: [],
                     record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),
@@ -13993,6 +13995,64 @@ function isRecordEntry(value) {
         typeof run.id === "string" &&
         typeof run.attempt === "number" &&
         typeof run.url === "string");
+}
+
+
+/***/ }),
+
+/***/ 78663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ readListSetting),
+/* harmony export */   Mu: () => (/* binding */ readTextSetting),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Oc: () => (/* binding */ readNumberSetting),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   rL: () => (/* binding */ listFirst)
+/* harmony export */ });
+/** unreadable: the verdict for evidence that could not be read; it never counts as zero findings. */
+function unreadable(what, failure) {
+    return {
+        verdict: "unknown",
+        explanation: `${what} could not be read: ${failure.message}`,
+        evidence: [],
+        remedy: {
+            who: "release-manager",
+            what: failure.permission === undefined
+                ? failure.kind === "disabled" || failure.kind === "not-found"
+                    ? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
+                    : "Run preflight again when GitHub answers."
+                : `Grant the job \`${failure.permission}\` and run it again.`,
+        },
+        ...(failure.permission === undefined ? {} : { permission: failure.permission }),
+    };
+}
+/** readTextSetting: a text of the requirement's settings, or the fallback. */
+function readTextSetting(rule, key, fallback) {
+    const value = rule.settings[key];
+    return typeof value === "string" && value !== "" ? value : fallback;
+}
+/** readListSetting: a list of the requirement's settings (one text is a list of one), or the fallback. */
+function readListSetting(rule, key, fallback) {
+    const value = rule.settings[key];
+    if (typeof value === "string")
+        return [value];
+    return Array.isArray(value) ? value : fallback;
+}
+/** readNumberSetting: a number of the requirement's settings, or the fallback. */
+function readNumberSetting(rule, key, fallback) {
+    const value = rule.settings[key];
+    return typeof value === "number" ? value : fallback;
+}
+/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+function listFirst(items, limit = 5) {
+    const shown = items.slice(0, limit).join(", ");
+    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+}
+/** count: `1 commit`, `3 commits`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 

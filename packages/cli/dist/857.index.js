@@ -16,6 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95618);
+/* harmony import */ var _octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(78663);
 /* harmony import */ var _octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73061);
 /* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20198);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
@@ -31,6 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_13__]);
 _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_13__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
 
 
 
@@ -151,7 +153,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${tally.errors} ${tally.errors === 1 ? "error" : "errors"}`)}, ${tally.warnings} ${tally.warnings === 1 ? "warning" : "warnings"}, ${tally.notes} ${tally.notes === 1 ? "note" : "notes"}; the policy and ${workflows} ${workflows === 1 ? "workflow" : "workflows"} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(tally.warnings, "warning")}, ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 

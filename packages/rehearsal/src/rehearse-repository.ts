@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
 import { startLocalGitHub } from "@octoacme/local-github/server.ts";
+import { count } from "@octoacme/shared/requirements/requirement.ts";
 import { ROOT } from "./actions-source.ts";
 import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import type { RehearsalReport } from "./report/model.ts";
@@ -73,9 +74,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 		}
 		const sha = github.git.resolve(`tags/${rehearsal.tag}`)!;
 		const commits = github.git.countCommits("", sha);
-		rehearsal.write(
-			`${commits} ${commits === 1 ? "commit" : "commits"}, ${pulls} ${pulls === 1 ? "pull request" : "pull requests"} told by the history`,
-		);
+		rehearsal.write(`${count(commits, "commit")}, ${count(pulls, "pull request")} told by the history`);
 		const runs = await pushTag({
 			github,
 			folder: join(rehearsal.folder, "runs"),
@@ -108,7 +107,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 							: warnings.length === 0
 								? `${rehearsal.tag} would go out (${policy}).`
 								: // In advisory mode a run ends green whatever was found.
-									`The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}, which block as soon as it enforces.`,
+									`The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${count(warnings.length, "warning")}, which block as soon as it enforces.`,
 					runs,
 					events: [],
 					record: listRecord(github, sha),

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/parse.ts";
+import { count } from "@octoacme/shared/requirements/requirement.ts";
 import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
 import { path as pathField } from "@octoacme/shared/runtime/inputs.ts";
 import { EXIT, type RunCommand, UsageError, type Values } from "../command.ts";
@@ -145,6 +146,6 @@ function render(
 					}.`,
 				]
 			: []),
-		`${tally.errors === 0 ? style("green", "✓ no errors") : style("red", `✗ ${tally.errors} ${tally.errors === 1 ? "error" : "errors"}`)}, ${tally.warnings} ${tally.warnings === 1 ? "warning" : "warnings"}, ${tally.notes} ${tally.notes === 1 ? "note" : "notes"}; the policy and ${workflows} ${workflows === 1 ? "workflow" : "workflows"} were read.`,
+		`${tally.errors === 0 ? style("green", "✓ no errors") : style("red", `✗ ${count(tally.errors, "error")}`)}, ${count(tally.warnings, "warning")}, ${count(tally.notes, "note")}; the policy and ${count(workflows, "workflow")} were read.`,
 	].join("\n");
 }

@@ -1,22 +1,8 @@
 /** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
-import { accountShape, type Commit, readMaker, verificationShape } from "./commits.ts";
+import { type Commit, commitShape, toCommit } from "./commits.ts";
 
-const listedShape = z.object({
-	sha: z.string(),
-	html_url: z.string(),
-	commit: z.object({
-		message: z.string(),
-		author: z.object({ name: z.string().nullish() }).nullable(),
-		committer: z.object({ date: z.string().nullish() }).nullable(),
-		tree: z.object({ sha: z.string() }),
-		verification: verificationShape.optional(),
-	}),
-	author: accountShape,
-	committer: accountShape,
-	parents: z.array(z.object({ sha: z.string() })),
-});
 const treeShape = z.object({
 	truncated: z.boolean(),
 	tree: z.array(z.object({ path: z.string().optional(), type: z.string().optional() })),
@@ -27,17 +13,8 @@ const filesShape = z.object({
 
 /** listHistory: every commit that `sha` contains, newest first. */
 export async function listHistory(github: GitHub, sha: string): Promise<readonly Commit[]> {
-	const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, listedShape);
-	return listed.map((commit) => ({
-		sha: commit.sha,
-		treeSha: commit.commit.tree.sha,
-		message: commit.commit.message,
-		parents: commit.parents.map((parent) => parent.sha),
-		authorName: commit.commit.author?.name ?? "",
-		madeBy: readMaker(commit),
-		date: commit.commit.committer?.date ?? "",
-		url: commit.html_url,
-	}));
+	const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, commitShape);
+	return listed.map(toCommit);
 }
 
 /** listTreePaths: the paths of all files at a commit; `complete` is false when GitHub cut the list. */

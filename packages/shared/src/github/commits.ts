@@ -8,9 +8,10 @@ const signature = z
 	.object({ name: z.string().nullish(), email: z.string().nullish(), date: z.string().nullish() })
 	.nullable();
 /** GitHub gives no account, or an empty one, for an address that it does not know. */
-export const accountShape = z.object({ login: z.string().optional() }).nullish();
-export const verificationShape = z.object({ verified: z.boolean() });
-const commitShape = z.object({
+const accountShape = z.object({ login: z.string().optional() }).nullish();
+const verificationShape = z.object({ verified: z.boolean() });
+/** A commit as GitHub lists it, in comparisons and alone. */
+export const commitShape = z.object({
 	sha: z.string(),
 	html_url: z.string(),
 	commit: z.object({
@@ -142,7 +143,7 @@ const GITHUB_ITSELF = "web-flow";
  * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
  * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
  */
-export function readMaker(commit: {
+function readMaker(commit: {
 	readonly commit: { readonly verification?: { readonly verified: boolean } | undefined };
 	readonly author?: { readonly login?: string | undefined } | null | undefined;
 	readonly committer?: { readonly login?: string | undefined } | null | undefined;
@@ -152,7 +153,8 @@ export function readMaker(commit: {
 	return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
 }
 
-function toCommit(commit: z.infer<typeof commitShape>): Commit {
+/** toCommit: what we keep of it. */
+export function toCommit(commit: z.infer<typeof commitShape>): Commit {
 	return {
 		sha: commit.sha,
 		treeSha: commit.commit.tree.sha,

@@ -29,6 +29,15 @@ describe("settings of requirements", () => {
 		expect([...read].filter((key) => !declared.has(key))).toEqual([]);
 	});
 
+	it("tell the defaults that the requirements take", () => {
+		const all = Object.values(sources).join("\n");
+		const schema = readFileSync(join(folder, "../policy/schema-settings.ts"), "utf8");
+		const told = [...schema.matchAll(/without it: ([^"`]+?)\.["`]/g)].map((match) => match[1]!);
+		const words = told.flatMap((text) => text.split(", ")).filter((word) => !/any number|and the like|^\d$/.test(word));
+		expect(words.length).toBeGreaterThan(10);
+		expect(words.filter((word) => !all.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+	});
+
 	it.each(REQUIREMENT_IDS)("of %s hold what its own file reads", (id) => {
 		const known = [...listSettings(), ...listSettings(id)];
 		expect(listRead(sources[id] ?? "").filter((key) => !known.includes(key))).toEqual([]);
