@@ -10,14 +10,13 @@ import type { WorkflowRunResult } from "@octoacme/rehearsal/runner/types.ts";
 import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
 import { seedScans } from "@octoacme/rehearsal/shop/seed.ts";
 import { findReleaseIssue, listOpenSignatures, type OpenSignature, sign } from "@octoacme/rehearsal/shop/signatures.ts";
-import { openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
+import { makeTag, openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	dispatch,
 	errorsOf,
 	everything,
 	labelled,
-	makeTag,
 	newFolder,
 	now,
 	openBrokenShop,

@@ -33,7 +33,7 @@ async function release(
 	env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
 	const sha = setting.git("rev-parse", "HEAD");
-	setting.git("tag", "--annotate", "--message", `Release ${tag}`, tag);
+	setting.tag(tag);
 	const run = {
 		github: setting.github,
 		sources,

@@ -37,6 +37,8 @@ export interface Setting extends AsyncDisposable {
 	readonly platform: Platform;
 	readonly siteRoot: string;
 	readonly git: (...args: readonly string[]) => string;
+	/** Tags HEAD, unless the tag was pushed before and is run again. */
+	readonly tag: (name: string) => void;
 	/** The repository's secrets. */
 	readonly secrets: Readonly<Record<string, string>>;
 	/** People sign what the release issue of a commit asks for; false when it asks nothing. */
@@ -113,6 +115,10 @@ export async function openSetting(
 		platform,
 		siteRoot,
 		git,
+		tag: (name) => {
+			if (repo.attempt(["rev-parse", "--verify", "--quiet", `refs/tags/${name}`]) === null)
+				git("tag", "--annotate", "--message", `Release ${name}`, name);
+		},
 		secrets,
 		signAll,
 		commit: async (message, files) => {
@@ -160,9 +166,7 @@ export async function openSetting(
 		},
 		release: async (tag, { workflow = ".github/workflows/release.yml", signed = true } = {}) => {
 			const sha = git("rev-parse", "HEAD");
-			// A tag that was pushed before is run again, by another workflow.
-			if (repo.attempt(["rev-parse", "--verify", "--quiet", `refs/tags/${tag}`]) === null)
-				git("tag", "--annotate", "--message", `Release ${tag}`, tag);
+			setting.tag(tag);
 			const results = await pushTag({
 				github,
 				folder: join(home, `run-${tag}`),

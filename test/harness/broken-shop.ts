@@ -15,7 +15,7 @@ import type {
 } from "@octoacme/rehearsal/runner/types.ts";
 import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
 import { seedDeployment } from "@octoacme/rehearsal/shop/seed.ts";
-import { openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
+import { makeTag, openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
 import { expect } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "broken-shop-"));
@@ -30,13 +30,6 @@ export const readWorkflow = (from: string, path = from): WorkflowFile => ({
 	path,
 	text: readFileSync(join(ROOT, from), "utf8"),
 });
-
-/** makeTag: rita's annotated tag. */
-export function makeTag(stage: Stage, tag: "v1.2.0" | "v1.3.0"): void {
-	stage.github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, stage.history.tags[tag]], {
-		env: { GIT_COMMITTER_NAME: PEOPLE.rita.name, GIT_COMMITTER_EMAIL: `${PEOPLE.rita.login}@users.noreply.github.com` },
-	});
-}
 
 /** openBrokenShop: production runs v1.3.0, which sums carts wrongly and nobody verified; v1.2.0 and v1.1.1 were verified there before it. */
 export async function openBrokenShop(): Promise<Stage> {
@@ -56,7 +49,6 @@ export async function withShop(check: (stage: Stage) => Promise<void>): Promise<
 	try {
 		await check(stage);
 		expect(renderViolations(stage.github.journal)).toBe("");
-		expect(stage.github.journal.violations()).toEqual([]);
 	} finally {
 		await stage.close();
 	}

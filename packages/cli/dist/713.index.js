@@ -8927,9 +8927,7 @@ async function release(rehearsal, stage, tag, title) {
     const ci = await runChecks(rehearsal, stage, sha);
     (0,_shop_seed_ts__WEBPACK_IMPORTED_MODULE_7__/* .seedScans */ .IA)(github, sha);
     tell(`CI ran on ${sha.slice(0, 7)}: ${ci.conclusion}; the security scans uploaded their results`);
-    github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, sha], {
-        env: { GIT_COMMITTER_NAME: _shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.name, GIT_COMMITTER_EMAIL: `${_shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.login}@users.noreply.github.com` },
-    });
+    (0,_shop_stage_ts__WEBPACK_IMPORTED_MODULE_9__/* .makeTag */ .B)(stage, tag);
     tell(`${_shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.name} pushed the tag ${tag}`);
     const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_4__/* .pushTag */ .l)({
         github,
@@ -13250,6 +13248,7 @@ function sign(github, signature, at) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ makeTag),
   j: () => (/* binding */ openStage)
 });
 
@@ -13496,6 +13495,12 @@ async function openStage(folder, now) {
         throw thrown;
     }
     return stage;
+}
+/** makeTag: the annotated tag of a release, as Rita pushes it. */
+function makeTag({ github, history }, tag) {
+    github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, history.tags[tag]], {
+        env: { GIT_COMMITTER_NAME: shop_history/* PEOPLE */.q.rita.name, GIT_COMMITTER_EMAIL: `${shop_history/* PEOPLE */.q.rita.login}@users.noreply.github.com` },
+    });
 }
 
 

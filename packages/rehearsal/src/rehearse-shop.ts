@@ -11,7 +11,7 @@ import { PEOPLE } from "./shop/history.ts";
 import type { Inbox } from "./shop/inbox.ts";
 import { seedScans } from "./shop/seed.ts";
 import { listOpenSignatures, sign } from "./shop/signatures.ts";
-import { openStage, type Stage } from "./shop/stage.ts";
+import { makeTag, openStage, type Stage } from "./shop/stage.ts";
 
 export interface ShopRehearsal {
 	/** An empty folder for everything that is made. */
@@ -61,9 +61,7 @@ async function release(
 	const ci = await runChecks(rehearsal, stage, sha);
 	seedScans(github, sha);
 	tell(`CI ran on ${sha.slice(0, 7)}: ${ci.conclusion}; the security scans uploaded their results`);
-	github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, sha], {
-		env: { GIT_COMMITTER_NAME: PEOPLE.rita.name, GIT_COMMITTER_EMAIL: `${PEOPLE.rita.login}@users.noreply.github.com` },
-	});
+	makeTag(stage, tag);
 	tell(`${PEOPLE.rita.name} pushed the tag ${tag}`);
 	const runs = await pushTag({
 		github,

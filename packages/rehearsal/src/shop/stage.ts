@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
-import { makeShopHistory, type ShopHistory } from "./history.ts";
+import { makeShopHistory, PEOPLE, type ShopHistory } from "./history.ts";
 import { type ShopHost, startShopHost } from "./host.ts";
 import { type Inbox, openInbox } from "./inbox.ts";
 import { seedShop } from "./seed.ts";
@@ -77,4 +77,11 @@ export async function openStage(folder: string, now: () => Date): Promise<Stage>
 		throw thrown;
 	}
 	return stage;
+}
+
+/** makeTag: the annotated tag of a release, as Rita pushes it. */
+export function makeTag({ github, history }: Stage, tag: "v1.2.0" | "v1.3.0"): void {
+	github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, history.tags[tag]], {
+		env: { GIT_COMMITTER_NAME: PEOPLE.rita.name, GIT_COMMITTER_EMAIL: `${PEOPLE.rita.login}@users.noreply.github.com` },
+	});
 }
