@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
-import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
+import { resolveInside } from "@octoacme/shared/process/workspace.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeRepository } from "./act/repository.ts";
 import { runAction } from "./harness/action.ts";

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { systemClock } from "@octoacme/shared/runtime/clock.ts";
+import { systemClock } from "@octoacme/shared/process/clock.ts";
 import { attachAssets, confirmRelease } from "./assets.ts";
 import { createGit } from "./git.ts";
 import { type Publishing, publishMirror } from "./mirror.ts";

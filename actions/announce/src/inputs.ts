@@ -1,7 +1,8 @@
 /** The typed inputs and outputs of announce; defaults are in action.yml. */
-import { boolean, defineInputs, type InputsOf, list, optional, text } from "@octoacme/shared/runtime/inputs.ts";
-import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
+
+import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
+import { boolean, defineInputs, type InputsOf, list, optional, text } from "@octoacme/shared/process/inputs.ts";
+import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,

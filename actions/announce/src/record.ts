@@ -1,10 +1,10 @@
 /** Keeps the receipts where the next run finds them: in the release record, on the commit. */
 import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { createEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { escapeMarkdown, table } from "@octoacme/shared/runtime/markdown.ts";
+import { escapeMarkdown, table } from "@octoacme/shared/text/markdown.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
 

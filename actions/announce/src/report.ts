@@ -1,6 +1,7 @@
 /** Concludes from the receipts, and shows a person who was told and who was not. */
-import { escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/runtime/markdown.ts";
-import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+
+import type { SummarySection } from "@octoacme/shared/process/summary.ts";
+import { escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";

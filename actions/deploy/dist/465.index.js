@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
 /* harmony import */ var _octoacme_shared_github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1461);
-/* harmony import */ var _octoacme_shared_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4039);
+/* harmony import */ var _octoacme_shared_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2930);
 /** The deployment on GitHub: one per key, a status at each step, a terminal one whatever happens, and what the post phase needs. */
 
 
@@ -57,7 +57,7 @@ async function openLedger(clients, doors, inputs, release, facts, keeper) {
     const { context, log } = doors;
     const { environment, history } = facts;
     const { identity, policy, service } = release;
-    const url = environment.url === undefined ? undefined : (0,_octoacme_shared_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .safeUrl */ .Pl)(environment.url);
+    const url = environment.url === undefined ? undefined : (0,_octoacme_shared_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .safeUrl */ .Pl)(environment.url);
     await keeper.save({ environmentUrl: url ?? null });
     const { deployment } = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(clients.github, {
         payload: {
@@ -153,10 +153,10 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ connectGitHub)
 });
 
-// EXTERNAL MODULE: ./packages/shared/src/duration.ts
-var duration = __webpack_require__(6291);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(8123);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var github_failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -592,7 +592,7 @@ async function connectGitHub(doors, token, settings = {}) {
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, findDeployment */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
-/* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4039);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
@@ -755,7 +755,7 @@ async function createDeployment(github, request) {
                 required_contexts: [],
                 payload,
                 environment: payload.environment,
-                description: (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(request.description, 140),
+                description: (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(request.description, 140),
                 production_environment: request.production,
                 transient_environment: request.transient ?? false,
             }, restShape, [201]);
@@ -772,7 +772,7 @@ async function createDeployment(github, request) {
 }
 /** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(status.description, 140);
+    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(status.description, 140);
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.readFirst ?? true,
@@ -1516,7 +1516,7 @@ function isTerminal(state) {
 
 /***/ }),
 
-/***/ 4039:
+/***/ 2930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

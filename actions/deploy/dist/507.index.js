@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   runwayOf: () => (/* binding */ runwayOf)
 /* harmony export */ });
 /* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
-/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6291);
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
 /** Whether a deployment may begin now: inside a window, outside every freeze, with time for deploy, verification and rollback. */
 
 
@@ -21,7 +21,7 @@ const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /** runwayOf: expected deploy, verification and rollback times of an environment, together. */
 function runwayOf(environment) {
     const { deploy, verify, rollback } = environment.runway;
-    return (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(deploy) + (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(verify) + (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rollback);
+    return (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(deploy) + (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(verify) + (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rollback);
 }
 /**
  * decideSchedule: fails closed where clocks change. A time that does not exist is the moment of the change; of a time that comes

@@ -1,12 +1,13 @@
 /** The change itself: the backup, the command wave by wave, and the proof that what answers is this release. */
-import { parseDuration } from "@octoacme/shared/duration.ts";
+
 import type { Command } from "@octoacme/shared/policy/schema.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { describeEnd, runScript, type ScriptResult } from "@octoacme/shared/process/command.ts";
+import { hideSecrets } from "@octoacme/shared/process/secrets.ts";
+import { resolveInside } from "@octoacme/shared/process/workspace.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { describeEnd, runScript, type ScriptResult } from "@octoacme/shared/runtime/command.ts";
-import { hideSecrets } from "@octoacme/shared/runtime/secrets.ts";
-import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
+import { parseDuration } from "@octoacme/shared/text/duration.ts";
 import { judgeMetric } from "@octoacme/shared/verification/judgement.ts";
 import { runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";

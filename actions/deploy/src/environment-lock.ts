@@ -1,5 +1,5 @@
 /** Holds an environment for one run: waits or refuses as the policy says, recognises dead holders, keeps holds by hand. */
-import { parseDuration, renderDuration } from "@octoacme/shared/duration.ts";
+
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import {
 	acquireLock,
@@ -11,7 +11,8 @@ import {
 	takeOverLock,
 } from "@octoacme/shared/github/locks.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { parseDuration, renderDuration } from "@octoacme/shared/text/duration.ts";
 
 /** A holder whose run is this is a person: it never dies by itself. */
 const BY_HAND = "hold";

@@ -1,4 +1,6 @@
 /** The typed inputs and outputs of deploy; defaults are in action.yml. */
+
+import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
 import {
 	boolean,
 	choice,
@@ -11,9 +13,8 @@ import {
 	optional,
 	path,
 	text,
-} from "@octoacme/shared/runtime/inputs.ts";
-import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
+} from "@octoacme/shared/process/inputs.ts";
+import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 
 export const OPERATIONS = ["deploy", "lock", "unlock"] as const;
 

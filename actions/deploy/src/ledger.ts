@@ -3,9 +3,9 @@ import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeploymentState } from "@octoacme/shared/release/deployment.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { safeUrl } from "@octoacme/shared/runtime/markdown.ts";
+import { safeUrl } from "@octoacme/shared/text/markdown.ts";
 import type { ReleaseFacts, StageFacts } from "./gather.ts";
 import type { DeployInputs } from "./inputs.ts";
 

@@ -1,11 +1,11 @@
 /** The story of a deploy: refuse what may not be trusted, read, decide, change one environment after the other, report. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { loadPolicy, requireEnvironment } from "@octoacme/shared/policy/load.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import type { RunContext } from "@octoacme/shared/runtime/environment.ts";
-import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
-import { renderSummary, type SummarySection, writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
+import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { RunContext } from "@octoacme/shared/process/environment.ts";
+import { renderSummary, type SummarySection, writeSummary } from "@octoacme/shared/process/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { gatherRelease, type ReleaseFacts } from "./gather.ts";
 import type { DeployInputs, OutputName } from "./inputs.ts";

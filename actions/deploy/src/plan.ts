@@ -1,6 +1,7 @@
 /** Decides what a deploy does: nothing, the whole of it, or the rest of what an earlier attempt left; pure. */
-import { renderDuration } from "@octoacme/shared/duration.ts";
+
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import type { PreflightJudgement } from "./evidence.ts";
 import type { ReasonCode } from "./reasons.ts";
 

@@ -2,8 +2,8 @@
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { appendDeploymentStatus, readDeployment } from "@octoacme/shared/github/deployments.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import type { DeployInputs } from "./inputs.ts";
 import { describeStopped, type OpenWork, parseOpenWork, STATE } from "./ledger.ts";
 

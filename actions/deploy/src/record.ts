@@ -2,10 +2,10 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { readRecord } from "@octoacme/shared/record/read-record.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import { lockName } from "./environment-lock.ts";
 import type { ReleaseFacts } from "./gather.ts";
 import type { DeployRecordFacts } from "./outcome.ts";

@@ -2,8 +2,8 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { commentOnce, findOwnIssue } from "@octoacme/shared/github/issues.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { escapeMarkdown, link } from "@octoacme/shared/runtime/markdown.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { escapeMarkdown, link } from "@octoacme/shared/text/markdown.ts";
 import { decideChecklist } from "./checklist.ts";
 import type { ReleaseFacts } from "./gather.ts";
 import { renderChecklist } from "./report.ts";

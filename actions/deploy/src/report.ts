@@ -1,5 +1,7 @@
 /** What a release manager reads: the job summary and the `result` output of a deploy. */
-import { renderDuration } from "@octoacme/shared/duration.ts";
+
+import type { SummarySection } from "@octoacme/shared/process/summary.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import {
 	bullets,
 	codeBlock,
@@ -8,8 +10,7 @@ import {
 	inlineCode,
 	link,
 	table,
-} from "@octoacme/shared/runtime/markdown.ts";
-import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+} from "@octoacme/shared/text/markdown.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { type ChecklistLine, decideChecklist } from "./checklist.ts";
 import type { ReleaseFacts } from "./gather.ts";

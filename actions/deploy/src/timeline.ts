@@ -1,6 +1,6 @@
 /** What was done when: the steps of one deploy, for the summary, the result and the record. */
-import type { Clock } from "@octoacme/shared/runtime/clock.ts";
-import { mermaid } from "@octoacme/shared/runtime/markdown.ts";
+import type { Clock } from "@octoacme/shared/process/clock.ts";
+import { mermaid } from "@octoacme/shared/text/markdown.ts";
 
 export interface Step {
 	readonly name: string;

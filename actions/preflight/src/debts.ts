@@ -5,7 +5,7 @@ import type { OverviewIssue } from "@octoacme/shared/github/release-overview.ts"
 import { listOverdueReviews, type OverdueReview } from "@octoacme/shared/incident/review.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { DebtFact } from "@octoacme/shared/requirements/facts.ts";
-import { codeBlock, escapeMarkdown, renderSentence } from "@octoacme/shared/runtime/markdown.ts";
+import { codeBlock, escapeMarkdown, renderSentence } from "@octoacme/shared/text/markdown.ts";
 
 /** renderDebt: title and body (without the marker) of a debt. */
 export function renderDebt(

@@ -24,6 +24,7 @@ import { listReleases } from "@octoacme/shared/github/releases.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
+import { type Git, openGit } from "@octoacme/shared/process/git.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import {
 	decideIdentity,
@@ -37,7 +38,6 @@ import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.
 import type { PersonFact, PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
 import { listSignedCommits, listSigners } from "@octoacme/shared/requirements/people.ts";
 import { listMergeCandidates } from "@octoacme/shared/requirements/pull-request-assignment.ts";
-import { type Git, openGit } from "@octoacme/shared/runtime/git.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { parseDebts, readOverdueReviews } from "./debts.ts";
 import { readManifest } from "./monitoring-manifest.ts";

@@ -2,10 +2,10 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import type { ActionMain } from "@octoacme/shared/process/action.ts";
+import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
-import type { ActionMain } from "@octoacme/shared/runtime/action.ts";
-import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
-import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import { answerComment, writeDebts, writeIssue, writeVerdict } from "./act.ts";
 import { gather } from "./gather.ts";
 import type { OutputName, PreflightInputs } from "./inputs.ts";

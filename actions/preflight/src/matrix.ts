@@ -3,7 +3,6 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { STANDARD_POLICY } from "@octoacme/shared/policy/standard.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { Decided } from "@octoacme/shared/requirements/decide.ts";
-import { count } from "@octoacme/shared/requirements/requirement.ts";
 import {
 	bullets,
 	codeBlock,
@@ -14,7 +13,8 @@ import {
 	renderSentence,
 	safeUrl,
 	table,
-} from "@octoacme/shared/runtime/markdown.ts";
+} from "@octoacme/shared/text/markdown.ts";
+import { count } from "@octoacme/shared/text/plural.ts";
 import type { RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 
 export const VERDICT_SIGNS: Readonly<Record<RequirementVerdict, string>> = {

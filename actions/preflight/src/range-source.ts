@@ -3,8 +3,8 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listCommitPaths, listHistory, listTreePaths } from "@octoacme/shared/github/commit-history.ts";
 import { type Commit, type Comparison, compareCommits, readCommit } from "@octoacme/shared/github/commits.ts";
+import type { Git, GitCommit } from "@octoacme/shared/process/git.ts";
 import type { CommitFact, RangeFact, SinceFact } from "@octoacme/shared/requirements/facts.ts";
-import type { Git, GitCommit } from "@octoacme/shared/runtime/git.ts";
 
 export interface RangeSource {
 	readonly kind: "checkout" | "api";

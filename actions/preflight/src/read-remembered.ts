@@ -1,9 +1,9 @@
 /** Reports that an earlier preflight of the same commit judged, for a run that has no evidence folder of its own. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { digestOf } from "@octoacme/shared/record/canonical.ts";
+import { readRecord } from "@octoacme/shared/phase/read-record.ts";
 import { hashEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
-import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import type { PreflightFacts, ReportFact } from "@octoacme/shared/requirements/facts.ts";
+import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { REPORTS } from "./read-evidence.ts";
 
 /**

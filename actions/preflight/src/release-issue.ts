@@ -1,6 +1,6 @@
 /** The text of the release issue: the part that preflight keeps current, the state it remembers, and what people wrote, which stays. */
-import { decodeHidden, encodeHidden, HIDDEN_JSON } from "@octoacme/shared/record/hidden-json.ts";
-import { bullets, details, escapeMarkdown, inlineCode, link } from "@octoacme/shared/runtime/markdown.ts";
+import { decodeHidden, encodeHidden, HIDDEN_JSON } from "@octoacme/shared/text/hidden-json.ts";
+import { bullets, details, escapeMarkdown, inlineCode, link } from "@octoacme/shared/text/markdown.ts";
 import { nameNextSteps, renderFindings, renderMatrix, renderNextSteps, renderOutcomes } from "./matrix.ts";
 import { describeDecision, type Report } from "./report.ts";
 

@@ -1,5 +1,5 @@
 /** Which release a run is about: the inputs', or that of the release issue on which somebody commented. */
-import type { RunContext } from "@octoacme/shared/runtime/environment.ts";
+import type { RunContext } from "@octoacme/shared/process/environment.ts";
 
 export interface ReleaseSubject {
 	readonly version: string;

@@ -1,11 +1,11 @@
 /** The report of a preflight: headline, summary sections and the JSON result. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import type { Decided } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
-import { count } from "@octoacme/shared/requirements/requirement.ts";
-import { codeBlock, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/runtime/markdown.ts";
-import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+import { codeBlock, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import { count } from "@octoacme/shared/text/plural.ts";
 import { nameNextSteps, renderFindings, renderMatrix, renderNextSteps, renderOutcomes, renderTally } from "./matrix.ts";
 import { listMissing, listPermissions, renderPermissions } from "./permission-block.ts";
 

@@ -8,7 +8,7 @@ import {
 	readWorkflowRun,
 	rerunFailedJobs,
 } from "@octoacme/shared/github/workflow-runs.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { WrittenIssue } from "./act.ts";
 import { readState, renderIssueBody } from "./release-issue.ts";
 import type { Report } from "./report.ts";

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { openGit } from "@octoacme/shared/runtime/git.ts";
+import { openGit } from "@octoacme/shared/process/git.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGitSource, type RangeSource, selectSource } from "../src/range-source.ts";
 

@@ -5,19 +5,19 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3498);
+/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3912);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2094);
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_runtime_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(904)]).then(__nccwpck_require__.bind(__nccwpck_require__, 904)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9731)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3498:
+/***/ 2094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27,13 +27,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ inputs_outputs)
 });
 
-// EXTERNAL MODULE: ./packages/shared/src/runtime/inputs.ts
-var inputs = __nccwpck_require__(2719);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/outputs.ts
-var outputs = __nccwpck_require__(3678);
+// EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts
+var inputs = __nccwpck_require__(6080);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
 var vocabulary = __nccwpck_require__(463);
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/release-inputs.ts
+;// CONCATENATED MODULE: ./packages/shared/src/phase/release-inputs.ts
 /** The inputs that mean the same in every action (docs/architecture.md): read here, so that they are read alike. */
 
 
@@ -51,6 +49,8 @@ const RELEASE_INPUTS = {
     variables: (0,inputs/* optional */.lq)((0,inputs/* variableLines */.C8)()),
 };
 
+// EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts
+var outputs = __nccwpck_require__(6687);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/inputs.ts
 /** The typed inputs and outputs of release-notes; defaults are in action.yml. */
 
@@ -73,45 +73,6 @@ const inputs_outputs = (0,outputs/* defineOutputs */.S2)([
     "support-brief",
     "stakeholder-summary",
 ]);
-
-
-/***/ }),
-
-/***/ 6291:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   P: () => (/* binding */ renderDuration)
-/* harmony export */ });
-/** Durations as users write them everywhere: `90s`, `10m`, `1h30m`, `7d`, `250ms`. */
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
-const PART = /(\d{1,9})(ms|[smhdw])/g;
-/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (!WHOLE.test(trimmed))
-        return undefined;
-    let total = 0;
-    for (const [, amount, unit] of trimmed.matchAll(PART))
-        total += Number(amount) * UNIT_MS[unit];
-    return Number.isSafeInteger(total) ? total : undefined;
-}
-/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
-function renderDuration(milliseconds) {
-    let rest = Math.round(milliseconds);
-    if (rest === 0)
-        return "0s";
-    let text = "";
-    for (const unit of ["d", "h", "m", "s", "ms"]) {
-        const amount = Math.floor(rest / UNIT_MS[unit]);
-        if (amount > 0)
-            text += `${amount}${unit}`;
-        rest -= amount * UNIT_MS[unit];
-    }
-    return text;
-}
 
 
 /***/ }),
@@ -155,7 +116,7 @@ function describeError(thrown) {
 
 /***/ }),
 
-/***/ 3769:
+/***/ 3912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -168,7 +129,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/cancellation.ts
+;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
 /** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
 
 /** How long a cancelled step has after SIGINT before the runner sends SIGTERM; a terminal status must be written within it. */
@@ -196,7 +157,7 @@ function listenForCancellation() {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/clock.ts
+;// CONCATENATED MODULE: ./packages/shared/src/process/clock.ts
 /** The one place that knows the time and waits. */
 /** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
 const systemClock = {
@@ -234,17 +195,17 @@ function createManualClock(start = 0) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/runtime/environment.ts + 1 modules
-var environment = __nccwpck_require__(6436);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/inputs.ts
-var runtime_inputs = __nccwpck_require__(2719);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/log.ts
-var log = __nccwpck_require__(8890);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/outputs.ts
-var outputs = __nccwpck_require__(3678);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/variables.ts + 1 modules
-var runtime_variables = __nccwpck_require__(9054);
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/action.ts
+// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts + 1 modules
+var environment = __nccwpck_require__(1791);
+// EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts
+var process_inputs = __nccwpck_require__(6080);
+// EXTERNAL MODULE: ./packages/shared/src/process/log.ts
+var log = __nccwpck_require__(4279);
+// EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts
+var outputs = __nccwpck_require__(6687);
+// EXTERNAL MODULE: ./packages/shared/src/process/variables.ts + 1 modules
+var process_variables = __nccwpck_require__(1429);
+;// CONCATENATED MODULE: ./packages/shared/src/process/action.ts
 /** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
 
 
@@ -274,10 +235,10 @@ async function runAction(definition) {
     let cancellation;
     try {
         const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
-        const inputs = (0,runtime_inputs/* readInputs */.Ko)(definition.inputs);
+        const inputs = (0,process_inputs/* readInputs */.Ko)(definition.inputs);
         const { variables } = inputs;
         if (variables !== undefined)
-            (0,runtime_variables/* adoptVariables */.A)(variables);
+            (0,process_variables/* adoptVariables */.A)(variables);
         const context = (0,environment/* readRunContext */.$p)();
         cancellation = listenForCancellation();
         const doors = {
@@ -329,7 +290,7 @@ function reportThrown(action, thrown, to, debug) {
 
 /***/ }),
 
-/***/ 6436:
+/***/ 1791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -349,11 +310,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
-var runtime_escape = __nccwpck_require__(3061);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/secrets.ts
-var secrets = __nccwpck_require__(8545);
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/environment.ts
+// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
+var text_escape = __nccwpck_require__(6888);
+// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts
+var secrets = __nccwpck_require__(2544);
+;// CONCATENATED MODULE: ./packages/shared/src/process/environment.ts
 /** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
 
 
@@ -396,13 +357,13 @@ function readRunContext(variables = process.env) {
     const fullName = readMandatory("GITHUB_REPOSITORY", variables);
     const [owner, name, ...rest] = fullName.split("/");
     if (!owner || !name || rest.length > 0)
-        throw refuse("GITHUB_REPOSITORY", `is ${(0,runtime_escape/* quoteValue */.cl)(fullName)}, expected owner/name`);
+        throw refuse("GITHUB_REPOSITORY", `is ${(0,text_escape/* quoteValue */.cl)(fullName)}, expected owner/name`);
     const runId = readMandatory("GITHUB_RUN_ID", variables);
     if (!/^\d{1,20}$/.test(runId))
-        throw refuse("GITHUB_RUN_ID", `is ${(0,runtime_escape/* quoteValue */.cl)(runId)}, expected a number`);
+        throw refuse("GITHUB_RUN_ID", `is ${(0,text_escape/* quoteValue */.cl)(runId)}, expected a number`);
     const attempt = variables["GITHUB_RUN_ATTEMPT"] || "1";
     if (!/^\d{1,6}$/.test(attempt))
-        throw refuse("GITHUB_RUN_ATTEMPT", `is ${(0,runtime_escape/* quoteValue */.cl)(attempt)}, expected a number`);
+        throw refuse("GITHUB_RUN_ATTEMPT", `is ${(0,text_escape/* quoteValue */.cl)(attempt)}, expected a number`);
     const serverUrl = withoutSlash(variables["GITHUB_SERVER_URL"] || "https://github.com");
     const apiUrl = withoutSlash(variables["GITHUB_API_URL"] || "https://api.github.com");
     const actor = readMandatory("GITHUB_ACTOR", variables);
@@ -465,58 +426,7 @@ function withoutSlash(url) {
 
 /***/ }),
 
-/***/ 3061:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bV: () => (/* binding */ renderWorkflowCommand),
-/* harmony export */   cl: () => (/* binding */ quoteValue),
-/* harmony export */   lS: () => (/* binding */ neutralizeText)
-/* harmony export */ });
-/* unused harmony export neutralizeLine */
-/** Shows values nobody vouches for on one line, and keeps text from being read as a workflow command. */
-/** quoteValue: the value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
-function quoteValue(value, limit = 80) {
-    const characters = [...value];
-    const shown = characters
-        .slice(0, limit)
-        .map((character) => /[\p{C}\p{Z}]/u.test(character) && character !== " "
-        ? `\\u{${character.codePointAt(0).toString(16)}}`
-        : character)
-        .join("");
-    return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
-}
-/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
-function neutralizeLine(line) {
-    return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
-}
-/** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
-function neutralizeText(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map(neutralizeLine)
-        .join("\n");
-}
-/**
- * renderWorkflowCommand: `::name key=value::message` with the runner's escapes. Written here and not taken from
- * @actions/core because importing that costs a cold start some 60 ms (its OIDC client loads undici); a test holds the
- * bytes equal to core's.
- */
-function renderWorkflowCommand(name, properties, message) {
-    const list = Object.entries(properties)
-        .filter(([, value]) => value !== "")
-        .map(([key, value]) => `${key}=${escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C")}`)
-        .join(",");
-    return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
-}
-function escapeData(text) {
-    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-
-/***/ }),
-
-/***/ 2719:
+/***/ 6080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -536,12 +446,12 @@ function escapeData(text) {
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
 /* unused harmony exports multilineText, duration, integer, list */
-/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6291);
-/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
-/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
-/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3061);
-/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8545);
-/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9054);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
+/* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6888);
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1791);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2544);
+/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1429);
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
 
 
@@ -569,9 +479,9 @@ function readInputs(spec, variables = process.env) {
             (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$l)(text);
         const parsed = field.parse(text);
         if (!parsed.ok)
-            throw new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+            throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
                 code: "invalid-input",
-                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_escape_ts__WEBPACK_IMPORTED_MODULE_5__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
+                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_5__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
                 hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
             });
         values[toCamelCase(name)] = parsed.value;
@@ -579,7 +489,7 @@ function readInputs(spec, variables = process.env) {
     return values;
 }
 function refuseMissing(name, field, variables) {
-    return new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+    return new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
         code: "invalid-input",
         message: `Input ${name} is missing; expected ${field.expected}.${(0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .isRunner */ .Dw)(variables) ? "" : " This process was not started by a GitHub Actions runner."}`,
         hint: (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .isRunner */ .Dw)(variables)
@@ -720,14 +630,14 @@ function list(item) {
 
 /***/ }),
 
-/***/ 8890:
+/***/ 4279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
 /* unused harmony export createLog */
-/* harmony import */ var _escape_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3061);
+/* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6888);
 /** The log of a step: what is written to it is never a workflow command that is not ours. */
 
 /** The runner keeps 10 annotations of each kind a step, and cuts a message at 4,096 characters. */
@@ -738,24 +648,24 @@ function createLog(write) {
     const counts = { notice: 0, warning: 0, error: 0 };
     /** Tokens of those who had commands stopped, the one that the runner waits for first. */
     const stops = [];
-    const stop = (token) => `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)("stop-commands", {}, token)}\n`;
-    const resume = (token) => `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(token, {}, "")}\n`;
+    const stop = (token) => `${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)("stop-commands", {}, token)}\n`;
+    const resume = (token) => `${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(token, {}, "")}\n`;
     const command = (name, properties, message) => {
-        const line = `${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(name, properties, message)}\n`;
+        const line = `${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowCommand */ .bV)(name, properties, message)}\n`;
         const [token] = stops;
         write(token === undefined ? line : `${resume(token)}${line}${stop(token)}`);
     };
     const annotate = (kind) => (message, title) => {
         counts[kind]++;
         if (counts[kind] > ANNOTATIONS_PER_KIND) {
-            write(`${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(`${kind}: ${title === undefined ? "" : `${title}: `}${message}`)}\n`);
+            write(`${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(`${kind}: ${title === undefined ? "" : `${title}: `}${message}`)}\n`);
             return;
         }
         const cut = message.length > ANNOTATION_LENGTH ? `${message.slice(0, ANNOTATION_LENGTH - 1)}…` : message;
         command(kind, title === undefined ? {} : { title }, cut);
     };
     return {
-        info: (message) => write(`${(0,_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(message)}\n`),
+        info: (message) => write(`${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(message)}\n`),
         debug: (message) => command("debug", {}, message),
         notice: annotate("notice"),
         warning: annotate("warning"),
@@ -799,7 +709,7 @@ const log = createLog((text) => {
 
 /***/ }),
 
-/***/ 3678:
+/***/ 6687:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -853,7 +763,7 @@ async function saveState(name, value) {
 
 /***/ }),
 
-/***/ 8545:
+/***/ 2544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -861,7 +771,7 @@ async function saveState(name, value) {
 /* harmony export */   ln: () => (/* binding */ isLongSecret)
 /* harmony export */ });
 /* unused harmony exports isSecretName, hideSecrets */
-/* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8890);
+/* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4279);
 /** Which values are secrets of this process: the runner is told to hide them, and what a command prints is kept without them. */
 
 /** Shorter values are switches, not secrets: hiding `1` would blacken every text. */
@@ -899,7 +809,7 @@ function hideSecrets(text) {
 
 /***/ }),
 
-/***/ 9054:
+/***/ 1429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -909,7 +819,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ parseVariables)
 });
 
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/ordinary-variables.ts
+;// CONCATENATED MODULE: ./packages/shared/src/process/ordinary-variables.ts
 /** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
 /**
  * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
@@ -954,9 +864,9 @@ const ORDINARY_VARIABLES = [
     "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
 ];
 
-// EXTERNAL MODULE: ./packages/shared/src/runtime/secrets.ts
-var secrets = __nccwpck_require__(8545);
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/variables.ts
+// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts
+var secrets = __nccwpck_require__(2544);
+;// CONCATENATED MODULE: ./packages/shared/src/process/variables.ts
 /** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
 
 
@@ -1003,6 +913,96 @@ function adoptVariables(variables, environment = process.env) {
         if ((environment[name] ?? "") === "")
             environment[name] = value;
     }
+}
+
+
+/***/ }),
+
+/***/ 8123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   P: () => (/* binding */ renderDuration)
+/* harmony export */ });
+/** Durations as users write them everywhere: `90s`, `10m`, `1h30m`, `7d`, `250ms`. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
+const PART = /(\d{1,9})(ms|[smhdw])/g;
+/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (!WHOLE.test(trimmed))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of trimmed.matchAll(PART))
+        total += Number(amount) * UNIT_MS[unit];
+    return Number.isSafeInteger(total) ? total : undefined;
+}
+/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
+function renderDuration(milliseconds) {
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
+        return "0s";
+    let text = "";
+    for (const unit of ["d", "h", "m", "s", "ms"]) {
+        const amount = Math.floor(rest / UNIT_MS[unit]);
+        if (amount > 0)
+            text += `${amount}${unit}`;
+        rest -= amount * UNIT_MS[unit];
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 6888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bV: () => (/* binding */ renderWorkflowCommand),
+/* harmony export */   cl: () => (/* binding */ quoteValue),
+/* harmony export */   lS: () => (/* binding */ neutralizeText)
+/* harmony export */ });
+/* unused harmony export neutralizeLine */
+/** Shows values nobody vouches for on one line, and keeps text from being read as a workflow command. */
+/** quoteValue: the value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
+function quoteValue(value, limit = 80) {
+    const characters = [...value];
+    const shown = characters
+        .slice(0, limit)
+        .map((character) => /[\p{C}\p{Z}]/u.test(character) && character !== " "
+        ? `\\u{${character.codePointAt(0).toString(16)}}`
+        : character)
+        .join("");
+    return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
+}
+/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
+function neutralizeLine(line) {
+    return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
+}
+/** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
+function neutralizeText(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map(neutralizeLine)
+        .join("\n");
+}
+/**
+ * renderWorkflowCommand: `::name key=value::message` with the runner's escapes. Written here and not taken from
+ * @actions/core because importing that costs a cold start some 60 ms (its OIDC client loads undici); a test holds the
+ * bytes equal to core's.
+ */
+function renderWorkflowCommand(name, properties, message) {
+    const list = Object.entries(properties)
+        .filter(([, value]) => value !== "")
+        .map(([key, value]) => `${key}=${escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C")}`)
+        .join(",");
+    return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 

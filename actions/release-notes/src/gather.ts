@@ -14,9 +14,9 @@ import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import { compareVersions, parseTag, readVersion } from "@octoacme/shared/release/version.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
 import type { NotesInputs } from "./inputs.ts";
 import { type ReadRange, readRange } from "./range.ts";
 

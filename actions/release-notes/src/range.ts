@@ -4,6 +4,14 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listCommitPaths, listHistory } from "@octoacme/shared/github/commit-history.ts";
 import { type Comparison, compareCommits, isReachable } from "@octoacme/shared/github/commits.ts";
 import type { NoteCommit } from "@octoacme/shared/notes/facts.ts";
+import {
+	deepenHistory,
+	isAncestorLocally,
+	probeHistory,
+	readChangedPaths,
+	readPatchIds,
+	streamHistory,
+} from "@octoacme/shared/process/git-history.ts";
 import { parseCommitMessage } from "@octoacme/shared/release/commits.ts";
 import {
 	decideIdentity,
@@ -12,14 +20,6 @@ import {
 	type TagFact,
 } from "@octoacme/shared/release/identity.ts";
 import { parseTag, type ReleaseVersion } from "@octoacme/shared/release/version.ts";
-import {
-	deepenHistory,
-	isAncestorLocally,
-	probeHistory,
-	readChangedPaths,
-	readPatchIds,
-	streamHistory,
-} from "@octoacme/shared/runtime/git-history.ts";
 
 /** So many lower versions are looked at before the search for the previous release ends. */
 const LOOKUPS = 12;

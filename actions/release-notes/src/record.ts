@@ -7,12 +7,12 @@ import type { BuiltNotes } from "@octoacme/shared/notes/document.ts";
 import { concludeGate, type GateFinding } from "@octoacme/shared/notes/gate.ts";
 import { describeLedger } from "@octoacme/shared/notes/ledger.ts";
 import { renderInline } from "@octoacme/shared/notes/prose.ts";
-import { digestOf } from "@octoacme/shared/record/canonical.ts";
+import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { createEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { readRecord } from "@octoacme/shared/record/read-record.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { bullets } from "@octoacme/shared/runtime/markdown.ts";
+import { digestOf } from "@octoacme/shared/text/canonical.ts";
+import { bullets } from "@octoacme/shared/text/markdown.ts";
 import type { Gathered } from "./gather.ts";
 
 export interface KeptRecord {

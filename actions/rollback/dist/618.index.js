@@ -22,12 +22,12 @@ var dist = __webpack_require__(8815);
 var schemas = __webpack_require__(5156);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
+// EXTERNAL MODULE: ./packages/shared/src/text/suggestion.ts
+var suggestion = __webpack_require__(5163);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
 var vocabulary = __webpack_require__(463);
 // EXTERNAL MODULE: ./packages/shared/src/policy/standard.ts
 var standard = __webpack_require__(6249);
-// EXTERNAL MODULE: ./packages/shared/src/policy/suggestion.ts
-var suggestion = __webpack_require__(1588);
 ;// CONCATENATED MODULE: ./packages/shared/src/policy/references.ts
 /** Holds a policy file against itself: what it names must exist, and what it orders must have an order. */
 
@@ -170,8 +170,8 @@ function findCycle(environments) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
-// EXTERNAL MODULE: ./packages/shared/src/duration.ts
-var duration = __webpack_require__(6291);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(8123);
 ;// CONCATENATED MODULE: ./packages/shared/src/policy/schema-values.ts
 /** The small values that keys of the policy are made of: names, globs, durations, URLs, times. */
 

@@ -228,10 +228,10 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ connectGitHub)
 });
 
-// EXTERNAL MODULE: ./packages/shared/src/duration.ts
-var duration = __webpack_require__(6291);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(8123);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var github_failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -667,7 +667,7 @@ async function connectGitHub(doors, token, settings = {}) {
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, findDeployment */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
-/* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4039);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
@@ -830,7 +830,7 @@ async function createDeployment(github, request) {
                 required_contexts: [],
                 payload,
                 environment: payload.environment,
-                description: (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(request.description, 140),
+                description: (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(request.description, 140),
                 production_environment: request.production,
                 transient_environment: request.transient ?? false,
             }, restShape, [201]);
@@ -847,7 +847,7 @@ async function createDeployment(github, request) {
 }
 /** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(status.description, 140);
+    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(status.description, 140);
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.readFirst ?? true,
@@ -1115,7 +1115,7 @@ function invalidAnswer(label, problem, uncertain = false) {
 /* harmony export */ });
 /* unused harmony exports readMarker, listIssues, closeIssue, listComments */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4039);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 
@@ -1208,8 +1208,8 @@ async function findOwnIssue(github, where) {
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 async function upsertIssue(github, request) {
-    const body = `${renderMarker(request.kind, request.key)}\n${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.body, BODY_LIMIT)}`;
-    const title = (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.title, 256);
+    const body = `${renderMarker(request.kind, request.key)}\n${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.body, BODY_LIMIT)}`;
+    const title = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.title, 256);
     const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
     const find = () => findOwnIssue(github, request);
     const create = async (assignees) => toIssue(await github.write("POST /repos/{owner}/{repo}/issues", { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) }, issueShape, [201]));
@@ -1257,7 +1257,7 @@ async function commentOnce(github, request) {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
             return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
         },
-        create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
+        create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
     return { url: value.url, created };
 }
@@ -1810,8 +1810,8 @@ function formatSpan(milliseconds) {
 /* harmony export */   oP: () => (/* binding */ renderEvidence)
 /* harmony export */ });
 /* unused harmony export listPlaybook */
-/* harmony import */ var _record_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1460);
-/* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4039);
+/* harmony import */ var _text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4150);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2930);
 /* harmony import */ var _incident_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9382);
 /** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
 
@@ -1844,16 +1844,16 @@ function renderIncidentIssue(incident, reviewNumber) {
     const lines = [
         describeAlert(incident),
         "",
-        (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", ""], [
-            ["Environment", (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.environment)],
+        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", ""], [
+            ["Environment", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.environment)],
             ["Severity", incident.severity],
             [
                 "Release",
-                incident.bad === null ? "none" : `${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.tag)} (${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.sha)})`,
+                incident.bad === null ? "none" : `${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.tag)} (${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.sha)})`,
             ],
-            ["Reason", incident.security ? "withheld: security incident" : (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.reason)],
-            ["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.openedBy)}`],
-            ["Run", (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)("this run's log", incident.runUrl)],
+            ["Reason", incident.security ? "withheld: security incident" : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.reason)],
+            ["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.openedBy)}`],
+            ["Run", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)("this run's log", incident.runUrl)],
             ["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
         ]),
         "",
@@ -1865,41 +1865,41 @@ function renderIncidentIssue(incident, reviewNumber) {
     if (!incident.security && incident.evidence.length > 0)
         lines.push("### What failed", "", renderEvidence(incident), "");
     if (incident.advisoryUrl !== "")
-        lines.push(`Details: ${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)("private security advisory", incident.advisoryUrl)}`, "");
+        lines.push(`Details: ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)("private security advisory", incident.advisoryUrl)}`, "");
     if (incident.skipped.length > 0)
-        lines.push("### Releases passed over", "", ...incident.skipped.map((entry) => `- ${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(entry.version)}: ${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(entry.why)}`), "");
-    lines.push("### Timeline", "", (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["UTC", "what"], incident.timeline.map((entry) => [entry.at.slice(11, 19), (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(entry.what)])), "");
+        lines.push("### Releases passed over", "", ...incident.skipped.map((entry) => `- ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(entry.version)}: ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(entry.why)}`), "");
+    lines.push("### Timeline", "", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["UTC", "what"], incident.timeline.map((entry) => [entry.at.slice(11, 19), (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(entry.what)])), "");
     lines.push("### Who was told", "", renderReceipts(incident), "");
     lines.push("Close this issue when the cause is known and the actions are captured; nothing closes it by itself.", "", `${BEGIN}${encodeFacts(incident)}${END}`);
     return lines.join("\n");
 }
 /** renderEvidence: what failed, value and condition, as a table. */
 function renderEvidence(incident) {
-    return (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["what", "value", "expected", "query"], incident.evidence.map((item) => [
-        item.link === "" ? (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.what) : (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(item.what, item.link),
-        (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.value),
-        (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.expected),
-        item.query === "" ? "" : (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(item.query),
+    return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["what", "value", "expected", "query"], incident.evidence.map((item) => [
+        item.link === "" ? (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.what) : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(item.what, item.link),
+        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.value),
+        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.expected),
+        item.query === "" ? "" : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(item.query),
     ]));
 }
 /** renderReceipts: role, channel and what came back. */
 function renderReceipts(incident) {
     if (incident.receipts.length === 0)
         return "Nobody yet.";
-    return (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["role", "about", "channel", "reached", "when (UTC)", "answer"], incident.receipts.map((receipt) => [
+    return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["role", "about", "channel", "reached", "when (UTC)", "answer"], incident.receipts.map((receipt) => [
         receipt.role,
         receipt.about,
-        (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.channel),
+        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.channel),
         receipt.delivered ? "yes" : receipt.required ? "**no**" : "no",
         receipt.at.slice(11, 19),
-        (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.detail),
+        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.detail),
     ]));
 }
 function describeAlert(incident) {
     const unreached = (0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .unreachedRoles */ .tG)(incident.receipts);
     const good = incident.outcome.kind === "rolled-back";
     const call = unreached.length > 0 ? ` Not reached, call them: ${unreached.join(", ")}.` : "";
-    return `> [!${good ? "NOTE" : "CAUTION"}]\n> ${(0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.security ? securitySentence(incident) : (0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(incident))}${call}`;
+    return `> [!${good ? "NOTE" : "CAUTION"}]\n> ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.security ? securitySentence(incident) : (0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(incident))}${call}`;
 }
 function securitySentence(incident) {
     return incident.outcome.kind === "rolled-back"
@@ -1909,7 +1909,7 @@ function securitySentence(incident) {
 /** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
 function encodeFacts(incident) {
     const facts = incident.security ? { ...incident, reason: "", evidence: [] } : incident;
-    return (0,_record_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__/* .encodeHidden */ .Vj)(facts);
+    return (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__/* .encodeHidden */ .Vj)(facts);
 }
 /** readIncidentIssue: the facts of an earlier run, or undefined when the body holds none that are whole. */
 function readIncidentIssue(body) {
@@ -1920,7 +1920,7 @@ function readIncidentIssue(body) {
     if (to < 0)
         return undefined;
     try {
-        const facts = (0,_record_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__/* .decodeHidden */ .R7)(body.slice(from + BEGIN.length, to));
+        const facts = (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__/* .decodeHidden */ .R7)(body.slice(from + BEGIN.length, to));
         return facts.schemaVersion === 1 &&
             typeof facts.key === "string" &&
             Array.isArray(facts.timeline) &&
@@ -1938,7 +1938,7 @@ function readIncidentIssue(body) {
 function renderCustomerDraft(incident) {
     const when = incident.openedAt.slice(0, 16).replace("T", " ");
     const back = incident.outcome.kind === "rolled-back";
-    return (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)([
+    return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)([
         `Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${incident.environment}`,
         "",
         `Since ${when} UTC some of you may have met errors after our latest update.`,
@@ -1947,29 +1947,6 @@ function renderCustomerDraft(incident) {
             : "We are working on it and will write again within the hour.",
         "You need to do nothing. If something still looks wrong, answer to this message.",
     ].join("\n"), "text");
-}
-
-
-/***/ }),
-
-/***/ 1460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R7: () => (/* binding */ decodeHidden),
-/* harmony export */   Vj: () => (/* binding */ encodeHidden)
-/* harmony export */ });
-/* unused harmony export HIDDEN_JSON */
-/** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
-/** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
-const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
-/** encodeHidden: a value of JSON as one word of base64. */
-function encodeHidden(value) {
-    return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
-}
-/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
-function decodeHidden(text) {
-    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }
 
 
@@ -2136,7 +2113,30 @@ function isOlder(a, b) {
 
 /***/ }),
 
-/***/ 4039:
+/***/ 4150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R7: () => (/* binding */ decodeHidden),
+/* harmony export */   Vj: () => (/* binding */ encodeHidden)
+/* harmony export */ });
+/* unused harmony export HIDDEN_JSON */
+/** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
+/** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
+const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
+/** encodeHidden: a value of JSON as one word of base64. */
+function encodeHidden(value) {
+    return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
+}
+/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+function decodeHidden(text) {
+    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+}
+
+
+/***/ }),
+
+/***/ 2930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,13 +1,14 @@
 /** Brings an environment to one release and finds out whether that release answers: the same for a rollback and a drill. */
-import { parseDuration } from "@octoacme/shared/duration.ts";
+
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import type { Command, Environment, Probe } from "@octoacme/shared/policy/schema.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { runScript, type ScriptResult } from "@octoacme/shared/process/command.ts";
+import { resolveInside } from "@octoacme/shared/process/workspace.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import type { DeploymentKind } from "@octoacme/shared/release/deployment.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { runScript, type ScriptResult } from "@octoacme/shared/runtime/command.ts";
-import { resolveInside } from "@octoacme/shared/runtime/workspace.ts";
+import { parseDuration } from "@octoacme/shared/text/duration.ts";
 import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
 import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
 

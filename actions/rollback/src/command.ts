@@ -1,6 +1,7 @@
 /** Chooses the command that brings a release to an environment; pure. */
-import { renderDuration } from "@octoacme/shared/duration.ts";
+
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import type { RollbackInputs } from "./inputs.ts";
 
 /** chooseCommand: the input's, the environment's rollback, or its deploy command with the old release; undefined: nothing says how. */

@@ -1,5 +1,5 @@
 /** Holds an environment for a rollback: over from dead runs, waiting for live ones, beside a hold by hand, which stays. */
-import { parseDuration } from "@octoacme/shared/duration.ts";
+
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import {
@@ -12,7 +12,8 @@ import {
 	takeOverLock,
 } from "@octoacme/shared/github/locks.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { parseDuration } from "@octoacme/shared/text/duration.ts";
 
 const BY_HAND = "hold";
 const POLL_MS = 5_000;

@@ -1,4 +1,6 @@
 /** The typed inputs and outputs of rollback; defaults are in action.yml. */
+
+import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
 import {
 	boolean,
 	choice,
@@ -11,9 +13,8 @@ import {
 	path,
 	text,
 	versionText,
-} from "@octoacme/shared/runtime/inputs.ts";
-import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
+} from "@octoacme/shared/process/inputs.ts";
+import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 import { SEVERITIES } from "@octoacme/shared/vocabulary.ts";
 
 export const inputs = defineInputs({

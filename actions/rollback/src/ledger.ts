@@ -1,5 +1,5 @@
 /** What a killed or cancelled main leaves for the post phase: kept with every change, empty when all is closed. */
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { OwnLock } from "./environment-hold.ts";
 
 export const STATE = "rollback-open";

@@ -4,7 +4,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { chooseCommand } from "./command.ts";
 import { conclude } from "./decide.ts";
 import { runDrill } from "./drill.ts";

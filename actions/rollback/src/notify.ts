@@ -3,9 +3,9 @@ import { deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts"
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { RoleMessage } from "@octoacme/shared/incident/messages.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { readSecret } from "@octoacme/shared/runtime/environment.ts";
-import { createHttp } from "@octoacme/shared/runtime/http.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { readSecret } from "@octoacme/shared/process/environment.ts";
+import { createHttp } from "@octoacme/shared/process/http.ts";
 import type { Deliver } from "./playbook.ts";
 
 /**

@@ -21,8 +21,8 @@ import {
 import { composeMessages, type RoleMessage } from "@octoacme/shared/incident/messages.ts";
 import { isUntouched, renderReview, reviewTitle } from "@octoacme/shared/incident/review.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { escapeMarkdown } from "@octoacme/shared/runtime/markdown.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 
 const DAY = 86_400_000;
 

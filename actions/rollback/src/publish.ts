@@ -1,10 +1,10 @@
 /** Publishes how a rollback ended: the record, the job summary, the outputs, and whether the step is red. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { unreachedRoles } from "@octoacme/shared/incident/incident.ts";
+import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
-import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
-import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import type { RollbackDoors } from "./main.ts";

@@ -2,12 +2,12 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
-import { isInRole } from "@octoacme/shared/policy/read-role.ts";
+import { isInRole } from "@octoacme/shared/github/read-role.ts";
+import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { isQuarantining, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
-import { escapeMarkdown } from "@octoacme/shared/runtime/markdown.ts";
-import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
-import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
+import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 import { gatherFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import type { RollbackDoors } from "./main.ts";

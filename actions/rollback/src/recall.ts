@@ -2,9 +2,9 @@
 import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { FailedEvidence, Incident } from "@octoacme/shared/incident/incident.ts";
+import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import type { Log } from "@octoacme/shared/process/log.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
-import { readRecord } from "@octoacme/shared/record/read-record.ts";
-import type { Log } from "@octoacme/shared/runtime/log.ts";
 
 /** Decisions after which nothing has to be explained. */
 const GOOD = new Set(["healthy", "deployed"]);

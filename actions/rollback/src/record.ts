@@ -2,11 +2,11 @@
 import { describeError } from "@octoacme/shared/errors.ts";
 import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { renderSummary } from "@octoacme/shared/process/summary.ts";
 import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { readRecord } from "@octoacme/shared/record/read-record.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { renderSummary } from "@octoacme/shared/runtime/summary.ts";
 import { keepFacts, targetOf } from "./decide.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";

@@ -1,6 +1,7 @@
 /** What a person sees of a rollback: the job summary, and the outputs that later jobs gate on. */
 import { describeOutcome, type Incident, unreachedRoles } from "@octoacme/shared/incident/incident.ts";
 import { renderEvidence, renderReceipts } from "@octoacme/shared/incident/issue.ts";
+import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { EnvironmentHistory } from "@octoacme/shared/release/history.ts";
 import {
 	bullets,
@@ -12,8 +13,7 @@ import {
 	link,
 	mermaid,
 	table,
-} from "@octoacme/shared/runtime/markdown.ts";
-import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+} from "@octoacme/shared/text/markdown.ts";
 import type { Decision } from "./outcome.ts";
 import type { PlaybookState } from "./playbook.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";

@@ -4,7 +4,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { isNotFound } from "@octoacme/shared/github/failure.ts";
 import { listReleases, RELEASE_BODY_LIMIT, updateRelease } from "@octoacme/shared/github/releases.ts";
 import type { Incident } from "@octoacme/shared/incident/incident.ts";
-import { cutText, escapeMarkdown, inlineCode } from "@octoacme/shared/runtime/markdown.ts";
+import { cutText, escapeMarkdown, inlineCode } from "@octoacme/shared/text/markdown.ts";
 import { z } from "zod";
 
 const BEGIN = "<!-- octoacme:fate:begin -->";

@@ -174,11 +174,11 @@ function remedyOf(code) {
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
-/* harmony import */ var _octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
-/* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(232);
-/* harmony import */ var _octoacme_shared_record_read_record_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _octoacme_shared_phase_read_record_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7961);
+/* harmony import */ var _octoacme_shared_process_summary_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3605);
+/* harmony import */ var _octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5332);
+/* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7627);
 /* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(110);
-/* harmony import */ var _octoacme_shared_runtime_summary_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9252);
 /* harmony import */ var _report_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5746);
 /** Writes a verdict down where people and later phases look: the deployment's status, the check run, the record. */
 
@@ -219,9 +219,9 @@ async function markDeployment(github, doors, deploymentId, report) {
 async function writeVerdict(github, doors, report, policyDigest) {
     const at = new Date(doors.clock.now()).toISOString();
     const { name, externalId } = nameCheckRun(report);
-    const record = await (0,_octoacme_shared_record_read_record_ts__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(github, report);
+    const record = await (0,_octoacme_shared_phase_read_record_ts__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(github, report);
     const facts = report.facts ?? null;
-    const entry = (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__/* .followChain */ .XN)(record.entries, {
+    const entry = (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_4__/* .followChain */ .XN)(record.entries, {
         phase: "verify",
         at,
         actor: doors.context.actor,
@@ -246,8 +246,8 @@ async function writeVerdict(github, doors, report, policyDigest) {
         externalId,
         conclusion: CONCLUSIONS[report.decision],
         title: (0,_report_ts__WEBPACK_IMPORTED_MODULE_6__/* .describeReport */ .As)(report),
-        summary: (0,_octoacme_shared_runtime_summary_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .Br)((0,_report_ts__WEBPACK_IMPORTED_MODULE_6__/* .renderReport */ .B1)(report), SUMMARY_LIMIT),
-        text: (0,_octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_3__/* .encodeRecord */ .Ym)(entry),
+        summary: (0,_octoacme_shared_process_summary_ts__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .Br)((0,_report_ts__WEBPACK_IMPORTED_MODULE_6__/* .renderReport */ .B1)(report), SUMMARY_LIMIT),
+        text: (0,_octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_5__/* .encodeRecord */ .Ym)(entry),
         completedAt: entry.at,
         detailsUrl: entry.run.url,
         keepsHistory: true,
@@ -269,10 +269,10 @@ __webpack_require__.d(__webpack_exports__, {
   C8: () => (/* binding */ renderResult)
 });
 
-// EXTERNAL MODULE: ./packages/shared/src/runtime/markdown.ts
-var markdown = __webpack_require__(4039);
-// EXTERNAL MODULE: ./packages/shared/src/duration.ts
-var duration = __webpack_require__(6291);
+// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
+var markdown = __webpack_require__(2930);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(8123);
 // EXTERNAL MODULE: ./packages/shared/src/verification/condition.ts
 var condition = __webpack_require__(9214);
 // EXTERNAL MODULE: ./packages/shared/src/verification/sample.ts
@@ -451,7 +451,7 @@ function renderResult(report) {
 /* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4039);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2930);
 /* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1461);
 /** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
 
@@ -507,8 +507,8 @@ async function findCheckRun(github, where) {
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
-    const title = (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(content.title, 255);
-    const summary = (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(content.summary, TEXT_LIMIT);
+    const title = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(content.title, 255);
+    const summary = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(content.summary, TEXT_LIMIT);
     const isSame = (run) => run.conclusion === content.conclusion &&
         run.title === title &&
         run.summary === summary &&
@@ -572,10 +572,10 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ connectGitHub)
 });
 
-// EXTERNAL MODULE: ./packages/shared/src/duration.ts
-var duration = __webpack_require__(6291);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(8123);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var github_failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -1009,7 +1009,7 @@ async function connectGitHub(doors, token, settings = {}) {
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, readDeployment, findDeployment, createDeployment */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
-/* harmony import */ var _runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4039);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
@@ -1189,7 +1189,7 @@ async function createDeployment(github, request) {
 }
 /** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_runtime_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(status.description, 140);
+    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(status.description, 140);
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.readFirst ?? true,
@@ -1582,53 +1582,88 @@ function barePath(path) {
 
 /***/ }),
 
-/***/ 599:
+/***/ 7961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */   a: () => (/* binding */ readRecord)
 /* harmony export */ });
-/* unused harmony export canonicalJson */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
+/* harmony import */ var _github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
+/* harmony import */ var _record_chain_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
+/* harmony import */ var _record_machine_part_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7627);
+/** Reads the release record from where people look: our check runs on the commit. */
 
-/**
- * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
- * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
- */
-function canonicalJson(value) {
-    return write(value, []);
+
+
+
+/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+function isOurs(run) {
+    return run.name.startsWith("octoacme/") && run.app === _github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St;
 }
-/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
-function digestOf(value) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
+/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+async function readRecord(github, release) {
+    const checkRuns = (await (0,_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCheckRuns */ .lo)(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
+    const entries = checkRuns.flatMap(({ text }) => {
+        const decoded = (0,_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .eT)(text);
+        if (!decoded.ok)
+            return [];
+        const { entry } = decoded;
+        const same = entry.sha === release.sha && entry.version === release.version && entry.service === release.service;
+        return same ? [entry] : [];
+    });
+    return { entries: (0,_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__/* .orderChain */ .k$)(entries), head: (0,_record_chain_ts__WEBPACK_IMPORTED_MODULE_2__/* .headOf */ .Uo)(entries), checkRuns };
 }
-function write(value, above) {
-    if (value === null || typeof value === "boolean")
-        return String(value);
-    // A lone surrogate has no UTF-8: two texts that differ only there would share a digest.
-    if (typeof value === "string")
-        return JSON.stringify(value.toWellFormed());
-    if (typeof value === "number") {
-        if (!Number.isFinite(value))
-            throw new TypeError(`canonical JSON cannot hold ${value}`);
-        return JSON.stringify(value);
+
+
+/***/ }),
+
+/***/ 3605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   Sy: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* unused harmony export SUMMARY_LIMIT_BYTES */
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1791);
+/** The job summary: sections of Markdown, cut at a section when the runner would drop the whole, written once. */
+
+/** The runner drops a summary over 1 MiB whole; some room is left for the note. */
+const SUMMARY_LIMIT_BYTES = 1_048_576;
+/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
+    const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
+    const whole = parts.join("");
+    if (bytes(whole) <= limitBytes)
+        return whole;
+    const room = limitBytes - 2_000;
+    const kept = [];
+    const left = [];
+    let used = 0;
+    for (const [index, part] of parts.entries()) {
+        if (used + bytes(part) <= room) {
+            kept.push(part);
+            used += bytes(part);
+        }
+        else
+            left.push(sections[index].heading ?? "an untitled section");
     }
-    if (typeof value !== "object")
-        throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
-    if (above.includes(value))
-        throw new TypeError("canonical JSON cannot hold a cycle");
-    const inside = [...above, value];
-    if (Array.isArray(value))
-        return `[${value.map((item) => write(item ?? null, inside)).join(",")}]`;
-    const parts = [];
-    for (const key of Object.keys(value).sort()) {
-        const item = value[key];
-        if (item !== undefined)
-            parts.push(`${JSON.stringify(key)}:${write(item, inside)}`);
-    }
-    return `{${parts.join(",")}}`;
+    const names = left.slice(0, 10).map((name) => name.slice(0, 100));
+    const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
+    return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
+}
+/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+async function writeSummary(sections) {
+    if ((0,_environment_ts__WEBPACK_IMPORTED_MODULE_0__/* .readVariable */ .nt)("GITHUB_STEP_SUMMARY") === undefined)
+        return;
+    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+    core.summary.emptyBuffer();
+    core.summary.addRaw(renderSummary(sections));
+    await core.summary.write({ overwrite: true });
+}
+function bytes(text) {
+    return Buffer.byteLength(text, "utf8");
 }
 
 
@@ -1643,7 +1678,7 @@ function write(value, above) {
 /* harmony export */   k$: () => (/* binding */ orderChain)
 /* harmony export */ });
 /* unused harmony exports verifyChain, replay */
-/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
+/* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7001);
 /* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8825);
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
@@ -1698,7 +1733,7 @@ function headOf(entries) {
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
-    const factsDigest = (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(fields.facts);
+    const factsDigest = (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(fields.facts);
     const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
     const isSame = last !== undefined &&
         last.run.id === fields.run.id &&
@@ -1735,7 +1770,7 @@ function replay(entry, deciders) {
 /* harmony export */   dv: () => (/* binding */ createEntry)
 /* harmony export */ });
 /* unused harmony export hashEntry */
-/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
+/* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7001);
 /** One entry of the release record: who decided what, when, from which facts, chained to the entry before it. */
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
@@ -1745,10 +1780,10 @@ function createEntry(fields, previous, keepFacts = true) {
     const body = {
         schemaVersion: 1,
         ...rest,
-        factsDigest: (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(facts),
+        factsDigest: (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(facts),
         previous: previous?.hash ?? null,
     };
-    return { ...body, hash: (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body), ...(keepFacts ? { facts } : {}) };
+    return { ...body, hash: (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body), ...(keepFacts ? { facts } : {}) };
 }
 /** hashEntry: the hash that the entry's content should have. */
 function hashEntry(entry) {
@@ -1759,7 +1794,7 @@ function hashEntry(entry) {
 
 /***/ }),
 
-/***/ 232:
+/***/ 7627:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1771,9 +1806,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: isRecordEntry, stripRecord
 
-// EXTERNAL MODULE: ./packages/shared/src/record/entry.ts
-var record_entry = __webpack_require__(8825);
-;// CONCATENATED MODULE: ./packages/shared/src/record/hidden-json.ts
+;// CONCATENATED MODULE: ./packages/shared/src/text/hidden-json.ts
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
 const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
@@ -1786,6 +1819,8 @@ function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/record/entry.ts
+var record_entry = __webpack_require__(8825);
 ;// CONCATENATED MODULE: ./packages/shared/src/record/machine-part.ts
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
 
@@ -1847,42 +1882,6 @@ function isRecordEntry(value) {
         typeof run.id === "string" &&
         typeof run.attempt === "number" &&
         typeof run.url === "string");
-}
-
-
-/***/ }),
-
-/***/ 447:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readRecord)
-/* harmony export */ });
-/* harmony import */ var _github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
-/* harmony import */ var _github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
-/* harmony import */ var _chain_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5332);
-/* harmony import */ var _machine_part_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(232);
-/** Reads the release record from where people look: our check runs on the commit. */
-
-
-
-
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
-function isOurs(run) {
-    return run.name.startsWith("octoacme/") && run.app === _github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St;
-}
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
-async function readRecord(github, release) {
-    const checkRuns = (await (0,_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCheckRuns */ .lo)(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
-    const entries = checkRuns.flatMap(({ text }) => {
-        const decoded = (0,_machine_part_ts__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .eT)(text);
-        if (!decoded.ok)
-            return [];
-        const { entry } = decoded;
-        const same = entry.sha === release.sha && entry.version === release.version && entry.service === release.service;
-        return same ? [entry] : [];
-    });
-    return { entries: (0,_chain_ts__WEBPACK_IMPORTED_MODULE_2__/* .orderChain */ .k$)(entries), head: (0,_chain_ts__WEBPACK_IMPORTED_MODULE_2__/* .headOf */ .Uo)(entries), checkRuns };
 }
 
 
@@ -1962,7 +1961,59 @@ function isTerminal(state) {
 
 /***/ }),
 
-/***/ 4039:
+/***/ 7001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* unused harmony export canonicalJson */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
+
+/**
+ * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
+ */
+function canonicalJson(value) {
+    return write(value, []);
+}
+/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+function digestOf(value) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
+}
+function write(value, above) {
+    if (value === null || typeof value === "boolean")
+        return String(value);
+    // A lone surrogate has no UTF-8: two texts that differ only there would share a digest.
+    if (typeof value === "string")
+        return JSON.stringify(value.toWellFormed());
+    if (typeof value === "number") {
+        if (!Number.isFinite(value))
+            throw new TypeError(`canonical JSON cannot hold ${value}`);
+        return JSON.stringify(value);
+    }
+    if (typeof value !== "object")
+        throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+    if (above.includes(value))
+        throw new TypeError("canonical JSON cannot hold a cycle");
+    const inside = [...above, value];
+    if (Array.isArray(value))
+        return `[${value.map((item) => write(item ?? null, inside)).join(",")}]`;
+    const parts = [];
+    for (const key of Object.keys(value).sort()) {
+        const item = value[key];
+        if (item !== undefined)
+            parts.push(`${JSON.stringify(key)}:${write(item, inside)}`);
+    }
+    return `{${parts.join(",")}}`;
+}
+
+
+/***/ }),
+
+/***/ 2930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2099,57 +2150,6 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 9252:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Br: () => (/* binding */ renderSummary),
-/* harmony export */   Sy: () => (/* binding */ writeSummary)
-/* harmony export */ });
-/* unused harmony export SUMMARY_LIMIT_BYTES */
-/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6436);
-/** The job summary: sections of Markdown, cut at a section when the runner would drop the whole, written once. */
-
-/** The runner drops a summary over 1 MiB whole; some room is left for the note. */
-const SUMMARY_LIMIT_BYTES = 1_048_576;
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
-function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
-    const whole = parts.join("");
-    if (bytes(whole) <= limitBytes)
-        return whole;
-    const room = limitBytes - 2_000;
-    const kept = [];
-    const left = [];
-    let used = 0;
-    for (const [index, part] of parts.entries()) {
-        if (used + bytes(part) <= room) {
-            kept.push(part);
-            used += bytes(part);
-        }
-        else
-            left.push(sections[index].heading ?? "an untitled section");
-    }
-    const names = left.slice(0, 10).map((name) => name.slice(0, 100));
-    const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
-    return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
-}
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
-async function writeSummary(sections) {
-    if ((0,_environment_ts__WEBPACK_IMPORTED_MODULE_0__/* .readVariable */ .nt)("GITHUB_STEP_SUMMARY") === undefined)
-        return;
-    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
-    core.summary.emptyBuffer();
-    core.summary.addRaw(renderSummary(sections));
-    await core.summary.write({ overwrite: true });
-}
-function bytes(text) {
-    return Buffer.byteLength(text, "utf8");
-}
-
-
-/***/ }),
-
 /***/ 9214:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2158,7 +2158,7 @@ function bytes(text) {
 /* harmony export */   kT: () => (/* binding */ renderNumber)
 /* harmony export */ });
 /* unused harmony export holds */
-/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6291);
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
 /* harmony import */ var _sample_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8265);
 /* harmony import */ var _statistics_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4332);
 /** Tells each sample of a metric apart by its condition: passing, adverse (bad, but not counted as a failure) or failing. */
@@ -2334,8 +2334,8 @@ function classifyByTest(metric, compare, values, reference) {
 function classifyByBudget(compare, values) {
     const allowed = 1 - compare.slo;
     const windows = compare.windows.map((window) => ({
-        longMs: (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(window.long) ?? 0,
-        shortMs: (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(window.short) ?? 0,
+        longMs: (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(window.long) ?? 0,
+        shortMs: (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(window.short) ?? 0,
         rate: window["burn-rate"],
     }));
     const lowestRate = Math.min(...windows.map((window) => window.rate));

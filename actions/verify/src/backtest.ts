@@ -1,13 +1,13 @@
 /** Replays the judgement of a past deployment with the rules of now, from what was recorded and what can be asked for the past. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { readRecord } from "@octoacme/shared/phase/read-record.ts";
 import type { Metric } from "@octoacme/shared/policy/schema.ts";
-import { digestOf } from "@octoacme/shared/record/canonical.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
-import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type DeployedRelease, readHistory } from "@octoacme/shared/release/history.ts";
-import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { digestOf } from "@octoacme/shared/text/canonical.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import {
 	canReadPast,
 	describeQuery,

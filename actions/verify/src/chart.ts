@@ -1,6 +1,6 @@
 /** Draws a metric before and after the deployment as a Mermaid chart that GitHub renders. */
-import { renderDuration } from "@octoacme/shared/duration.ts";
-import { escapeMermaid, mermaid } from "@octoacme/shared/runtime/markdown.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
+import { escapeMermaid, mermaid } from "@octoacme/shared/text/markdown.ts";
 import { renderNumber } from "@octoacme/shared/verification/condition.ts";
 import type { MetricJudgement } from "@octoacme/shared/verification/judgement.ts";
 import { isValue, type ValueSample } from "@octoacme/shared/verification/sample.ts";

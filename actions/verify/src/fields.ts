@@ -1,5 +1,5 @@
 /** Kinds of input that verify alone has: an address to ask, and a share. */
-import type { Field } from "@octoacme/shared/runtime/inputs.ts";
+import type { Field } from "@octoacme/shared/process/inputs.ts";
 
 /** webAddress: an http(s) URL; `${NAME}` in it takes the value of an environment variable. */
 export function webAddress(): Field<string> {

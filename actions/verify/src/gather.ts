@@ -3,7 +3,7 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
-import { loadPolicy, requireEnvironment } from "@octoacme/shared/policy/load.ts";
+import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";

@@ -1,5 +1,5 @@
 /** Entry of the bundle: the only effect at import. */
-import { runAction } from "@octoacme/shared/runtime/action.ts";
+import { runAction } from "@octoacme/shared/process/action.ts";
 import { inputs, outputs } from "./inputs.ts";
 
 await runAction({

@@ -1,4 +1,6 @@
 /** The typed inputs and outputs of verify; defaults are in action.yml. */
+
+import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
 import {
 	defineInputs,
 	duration,
@@ -8,9 +10,8 @@ import {
 	multilineText,
 	optional,
 	text,
-} from "@octoacme/shared/runtime/inputs.ts";
-import { defineOutputs } from "@octoacme/shared/runtime/outputs.ts";
-import { RELEASE_INPUTS } from "@octoacme/shared/runtime/release-inputs.ts";
+} from "@octoacme/shared/process/inputs.ts";
+import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 import { ratio, webAddress } from "./fields.ts";
 
 export const inputs = defineInputs({

@@ -2,12 +2,12 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { explainStop, stopStep } from "@octoacme/shared/runtime/stop.ts";
-import { writeSummary } from "@octoacme/shared/runtime/summary.ts";
 import type { VerdictReason } from "@octoacme/shared/verification/verdict.ts";
 import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
 import { replayDeployment } from "./backtest.ts";

@@ -1,10 +1,11 @@
 /** Measures a release from outside: identity, probes, bake, identity again, what it left behind; ends once nothing can change. */
-import { renderDuration } from "@octoacme/shared/duration.ts";
+
 import { listCodeScanningAlerts, listDependabotAlerts } from "@octoacme/shared/github/alerts.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { listIssues } from "@octoacme/shared/github/issues.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import type { FeedbackIssue, SecurityAlert } from "@octoacme/shared/verification/after-effects.ts";
 import { renderNumber } from "@octoacme/shared/verification/condition.ts";
 import { describeQuery, type MetricRequest } from "@octoacme/shared/verification/read-metrics.ts";

@@ -1,7 +1,7 @@
 /** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
 import { findCheckRun, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { VerifyInputs } from "./inputs.ts";
 import { nameCheckRun } from "./record.ts";
 

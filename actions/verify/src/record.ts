@@ -3,12 +3,12 @@
 import { type CheckConclusion, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
+import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { renderSummary } from "@octoacme/shared/process/summary.ts";
 import { followChain } from "@octoacme/shared/record/chain.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { readRecord } from "@octoacme/shared/record/read-record.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
-import type { ActionDoors } from "@octoacme/shared/runtime/action.ts";
-import { renderSummary } from "@octoacme/shared/runtime/summary.ts";
 import type { VerificationVerdict } from "@octoacme/shared/vocabulary.ts";
 import { describeReport, renderReport, type VerifyReport } from "./report.ts";
 

@@ -1,14 +1,7 @@
 /** What a person sees of a verification: the job summary, one sentence, and the outputs that later jobs gate on. */
-import {
-	bullets,
-	cutText,
-	details,
-	escapeMarkdown,
-	inlineCode,
-	link,
-	table,
-} from "@octoacme/shared/runtime/markdown.ts";
-import type { SummarySection } from "@octoacme/shared/runtime/summary.ts";
+
+import type { SummarySection } from "@octoacme/shared/process/summary.ts";
+import { bullets, cutText, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import type { VerificationFacts, VerificationJudgement } from "@octoacme/shared/verification/verification.ts";
 import type { VerificationVerdict } from "@octoacme/shared/vocabulary.ts";

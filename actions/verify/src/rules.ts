@@ -1,6 +1,7 @@
 /** What is to be proved: the environment's part of the policy, with what the inputs add for those who have no policy. */
-import { renderDuration } from "@octoacme/shared/duration.ts";
+
 import type { Environment, Identity, Metric, Probe } from "@octoacme/shared/policy/schema.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import type { VerificationRules } from "@octoacme/shared/verification/verification.ts";
 import type { VerifyInputs } from "./inputs.ts";
 

@@ -29,8 +29,8 @@ var command = __webpack_require__(88835);
 var local_repository = __webpack_require__(80898);
 // EXTERNAL MODULE: ./packages/cli/src/text.ts
 var src_text = __webpack_require__(23023);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
-var runtime_escape = __webpack_require__(73061);
+// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
+var text_escape = __webpack_require__(36888);
 ;// CONCATENATED MODULE: ./packages/cli/src/init/answers.ts
 /** What `init` has to know beyond what it sees: from flags, from the person, or as the facts suggest. */
 
@@ -137,7 +137,7 @@ async function collectAnswers(values, doors, facts) {
         const fallback = question.fallback(facts);
         if (given !== undefined) {
             if (!question.isGood(given))
-                throw new command/* UsageError */.eb(`--${question.flag} is ${(0,runtime_escape/* quoteValue */.cl)(given)}; expected ${question.expected}.`, "init --help shows every flag.");
+                throw new command/* UsageError */.eb(`--${question.flag} is ${(0,text_escape/* quoteValue */.cl)(given)}; expected ${question.expected}.`, "init --help shows every flag.");
             answers.set(question.flag, given);
         }
         else if (!asks || question.silent === true || (question.ofService === true && answers.get("kind") === "library"))
@@ -164,7 +164,7 @@ async function askUntilGood(question, fallback, doors) {
         const answer = await doors.ask(question.text, fallback);
         if (question.isGood(answer))
             return answer;
-        doors.say(`  That is ${(0,runtime_escape/* quoteValue */.cl)(answer)}; expected ${question.expected}.`);
+        doors.say(`  That is ${(0,text_escape/* quoteValue */.cl)(answer)}; expected ${question.expected}.`);
     }
 }
 
@@ -961,7 +961,7 @@ function describeNext(repository, answers, facts) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73061);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36888);
 /** Reads the repository in a folder through git: its root, remote, default branch and tags. A name from outside is never an option. */
 
 
@@ -990,7 +990,7 @@ function readLocalRepository(folder, doors) {
             code: "not-found",
             message: root.problem === "ENOENT"
                 ? "git was not found on PATH."
-                : `${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(folder)} is no git repository${/dubious ownership/.test(root.problem) ? " that git trusts (it belongs to somebody else)" : ""}.`,
+                : `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(folder)} is no git repository${/dubious ownership/.test(root.problem) ? " that git trusts (it belongs to somebody else)" : ""}.`,
             hint: root.problem === "ENOENT"
                 ? "Install git, or add it to PATH."
                 : "Run the command inside your repository, or `git init` first.",
@@ -1185,45 +1185,6 @@ async function runGit(cwd, args) {
 
 /***/ }),
 
-/***/ 46291:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   P: () => (/* binding */ renderDuration)
-/* harmony export */ });
-/** Durations as users write them everywhere: `90s`, `10m`, `1h30m`, `7d`, `250ms`. */
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
-const PART = /(\d{1,9})(ms|[smhdw])/g;
-/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (!WHOLE.test(trimmed))
-        return undefined;
-    let total = 0;
-    for (const [, amount, unit] of trimmed.matchAll(PART))
-        total += Number(amount) * UNIT_MS[unit];
-    return Number.isSafeInteger(total) ? total : undefined;
-}
-/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
-function renderDuration(milliseconds) {
-    let rest = Math.round(milliseconds);
-    if (rest === 0)
-        return "0s";
-    let text = "";
-    for (const unit of ["d", "h", "m", "s", "ms"]) {
-        const amount = Math.floor(rest / UNIT_MS[unit]);
-        if (amount > 0)
-            text += `${amount}${unit}`;
-        rest -= amount * UNIT_MS[unit];
-    }
-    return text;
-}
-
-
-/***/ }),
-
 /***/ 66249:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1233,7 +1194,7 @@ function renderDuration(milliseconds) {
 /* harmony export */   zH: () => (/* binding */ isRequirementId)
 /* harmony export */ });
 /* unused harmony export standardEnvironment */
-/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46291);
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48123);
 /* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60463);
 /** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
 
@@ -1293,9 +1254,9 @@ function requirementOf(rule) {
         types: _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._E,
         ...(rule.when === undefined ? {} : { when: rule.when }),
         defer: rule.deferFor !== undefined,
-        deferForMs: (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.deferFor ?? "14d"),
+        deferForMs: (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.deferFor ?? "14d"),
         waivable: rule.waiver !== "never",
-        maxWaiverMs: rule.waiver === "never" ? 0 : (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.waiver),
+        maxWaiverMs: rule.waiver === "never" ? 0 : (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.waiver),
         role: rule.role,
         signOff: rule.signOff,
         stalePaths: [],
@@ -1405,6 +1366,45 @@ const STANDARD_POLICY = {
     },
     waivers: [],
 };
+
+
+/***/ }),
+
+/***/ 48123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   P: () => (/* binding */ renderDuration)
+/* harmony export */ });
+/** Durations as users write them everywhere: `90s`, `10m`, `1h30m`, `7d`, `250ms`. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
+const PART = /(\d{1,9})(ms|[smhdw])/g;
+/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (!WHOLE.test(trimmed))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of trimmed.matchAll(PART))
+        total += Number(amount) * UNIT_MS[unit];
+    return Number.isSafeInteger(total) ? total : undefined;
+}
+/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
+function renderDuration(milliseconds) {
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
+        return "0s";
+    let text = "";
+    for (const unit of ["d", "h", "m", "s", "ms"]) {
+        const amount = Math.floor(rest / UNIT_MS[unit]);
+        if (amount > 0)
+            text += `${amount}${unit}`;
+        rest -= amount * UNIT_MS[unit];
+    }
+    return text;
+}
 
 
 /***/ }),

@@ -73,8 +73,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/duration.ts
-var duration = __webpack_require__(46291);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(48123);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var github_failure = __webpack_require__(88165);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -487,8 +487,8 @@ function isLoopback(url) {
     return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
-var runtime_escape = __webpack_require__(73061);
+// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
+var text_escape = __webpack_require__(36888);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
 // EXTERNAL MODULE: ./packages/cli/src/local-repository.ts
@@ -544,7 +544,7 @@ function chooseRepository(values, doors, local) {
     if (text !== undefined && text !== "") {
         const parsed = (0,local_repository/* parseRepositoryName */.$M)(text);
         if (parsed === undefined)
-            throw new command/* UsageError */.eb(`${named === undefined ? "GITHUB_REPOSITORY" : "--repository"} is ${(0,runtime_escape/* quoteValue */.cl)(text)}; expected OWNER/NAME.`, "Write it as on GitHub, such as octoacme/shop.");
+            throw new command/* UsageError */.eb(`${named === undefined ? "GITHUB_REPOSITORY" : "--repository"} is ${(0,text_escape/* quoteValue */.cl)(text)}; expected OWNER/NAME.`, "Write it as on GitHub, such as octoacme/shop.");
         return { ...parsed, fullName: `${parsed.owner}/${parsed.name}` };
     }
     if (local?.remote === undefined)
@@ -564,7 +564,7 @@ function chooseApi(values, doors, local) {
         if (host !== undefined && !isNamedAlone && !/^(?:ssh\.)?github\.com$/.test(host))
             throw new errors/* ActionableError */.f({
                 code: "not-found",
-                message: `The remote is on ${(0,runtime_escape/* quoteValue */.cl)(host)}, not on github.com; your token is not sent there unasked.`,
+                message: `The remote is on ${(0,text_escape/* quoteValue */.cl)(host)}, not on github.com; your token is not sent there unasked.`,
                 hint: `If that is your GitHub Enterprise: --api-url https://${host}/api/v3 (or GITHUB_API_URL).`,
             });
         return { apiUrl: "https://api.github.com", serverUrl: "https://github.com" };
@@ -574,11 +574,11 @@ function chooseApi(values, doors, local) {
         url = new URL(named);
     }
     catch {
-        throw new command/* UsageError */.eb(`The API's address is ${(0,runtime_escape/* quoteValue */.cl)(named)}; expected a URL.`, "Such as https://ghes.example.com/api/v3.");
+        throw new command/* UsageError */.eb(`The API's address is ${(0,text_escape/* quoteValue */.cl)(named)}; expected a URL.`, "Such as https://ghes.example.com/api/v3.");
     }
     const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
     if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback))
-        throw new command/* UsageError */.eb(`The API's address is ${(0,runtime_escape/* quoteValue */.cl)(named)}; expected https (http on loopback alone).`, "A token must not travel in the clear.");
+        throw new command/* UsageError */.eb(`The API's address is ${(0,text_escape/* quoteValue */.cl)(named)}; expected https (http on loopback alone).`, "A token must not travel in the clear.");
     const apiUrl = named.replace(/\/+$/, "");
     const server = url.hostname === "api.github.com" ? "https://github.com" : url.origin;
     return { apiUrl, serverUrl: doors.env["GITHUB_SERVER_URL"] || server };
@@ -596,7 +596,7 @@ function readToken(values, doors) {
         catch (cause) {
             throw new errors/* ActionableError */.f({
                 code: "not-found",
-                message: `The token file ${(0,runtime_escape/* quoteValue */.cl)(file)} could not be read: ${(0,errors/* describeError */.U)(cause)}.`,
+                message: `The token file ${(0,text_escape/* quoteValue */.cl)(file)} could not be read: ${(0,errors/* describeError */.U)(cause)}.`,
                 hint: "Name a file that holds the token alone.",
                 cause,
             });
@@ -609,7 +609,7 @@ function readToken(values, doors) {
             code: "missing-permission",
             message: file === undefined
                 ? "There is no token: neither --token-file, GITHUB_TOKEN nor GH_TOKEN holds one."
-                : `The token file ${(0,runtime_escape/* quoteValue */.cl)(file)} is empty.`,
+                : `The token file ${(0,text_escape/* quoteValue */.cl)(file)} is empty.`,
             hint: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release …",
         });
     if (!/^[\x21-\x7e]{1,4096}$/.test(token))

@@ -23,10 +23,10 @@ var errors = __webpack_require__(79680);
 var parse = __webpack_require__(95618);
 // EXTERNAL MODULE: ./packages/shared/src/policy/resolve.ts
 var resolve = __webpack_require__(54042);
-// EXTERNAL MODULE: ./packages/shared/src/record/canonical.ts
-var canonical = __webpack_require__(70599);
 // EXTERNAL MODULE: ./packages/shared/src/record/chain.ts
 var chain = __webpack_require__(15332);
+// EXTERNAL MODULE: ./packages/shared/src/text/canonical.ts
+var canonical = __webpack_require__(77001);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
 // EXTERNAL MODULE: ./packages/cli/src/text.ts
@@ -332,8 +332,8 @@ function shorten(text) {
     return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/duration.ts
-var duration = __webpack_require__(46291);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(48123);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/sample.ts
 /** One measurement of a metric, and how it is told apart: a value, no data, or an error (which is not a failure). */
 /** makeSample: a value that is no finite number (0/0 of an idle service), or one with no request behind it, is no data, never a value. */
@@ -2222,8 +2222,8 @@ function findPolicyFault(entry) {
         : `policy digest: expected ${entry.policyDigest}, seen ${seen}`;
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
-var runtime_escape = __webpack_require__(73061);
+// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
+var text_escape = __webpack_require__(36888);
 ;// CONCATENATED MODULE: ./packages/cli/src/replay/record-file.ts
 /** Reads a release record in any of the forms that it is kept in. */
 
@@ -2247,7 +2247,7 @@ function readText(path, name) {
     catch (cause) {
         throw new errors/* ActionableError */.f({
             code: "not-found",
-            message: `The record ${(0,runtime_escape/* quoteValue */.cl)(name)} could not be read: ${(0,errors/* describeError */.U)(cause)}.`,
+            message: `The record ${(0,text_escape/* quoteValue */.cl)(name)} could not be read: ${(0,errors/* describeError */.U)(cause)}.`,
             hint: "Download it: gh release download TAG --pattern release-record.json",
             cause,
         });
@@ -2257,7 +2257,7 @@ function readText(path, name) {
 function parseRecord(text, name) {
     const refuse = (problem) => new errors/* ActionableError */.f({
         code: "invalid-answer",
-        message: `${(0,runtime_escape/* quoteValue */.cl)(name)} is no release record: ${problem}.`,
+        message: `${(0,text_escape/* quoteValue */.cl)(name)} is no release record: ${problem}.`,
         hint: "Expected is the asset release-record.json of a GitHub Release, a JSON list of its entries, or the text of one of our check runs.",
     });
     if (text.includes("<!-- octoacme:record")) {
@@ -2437,7 +2437,7 @@ function render(entries, replayed, problems) {
 /* harmony export */   k$: () => (/* binding */ orderChain)
 /* harmony export */ });
 /* unused harmony exports headOf, followChain */
-/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70599);
+/* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77001);
 /* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98825);
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
@@ -2471,7 +2471,7 @@ function verifyChain(entries, from = null) {
         const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
         if ((0,_entry_ts__WEBPACK_IMPORTED_MODULE_1__/* .hashEntry */ .bQ)(entry) !== entry.hash)
             problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
-        if ("facts" in entry && (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
+        if ("facts" in entry && (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
             problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
         if (!before.has(entry.previous))
             problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
@@ -2507,7 +2507,7 @@ function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))
         return { ...base, outcome: { kind: "not-replayable", why: "no-facts" } };
-    if ((0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
+    if ((0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
         return { ...base, outcome: { kind: "not-replayable", why: "facts-changed" } };
     const decide = deciders[entry.phase];
     if (decide === undefined)
@@ -2529,7 +2529,7 @@ function replay(entry, deciders) {
 /* harmony export */   bQ: () => (/* binding */ hashEntry)
 /* harmony export */ });
 /* unused harmony export createEntry */
-/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70599);
+/* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77001);
 /** One entry of the release record: who decided what, when, from which facts, chained to the entry before it. */
 
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
@@ -2547,7 +2547,7 @@ function createEntry(fields, previous, keepFacts = true) {
 /** hashEntry: the hash that the entry's content should have. */
 function hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
-    return (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body);
+    return (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body);
 }
 
 
@@ -2561,8 +2561,8 @@ function hashEntry(entry) {
 /* harmony export */   eT: () => (/* binding */ decodeRecord)
 /* harmony export */ });
 /* unused harmony exports encodeRecord, stripRecord */
+/* harmony import */ var _text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94150);
 /* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98825);
-/* harmony import */ var _hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21460);
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
 
 
@@ -2581,7 +2581,7 @@ function decodeRecord(text) {
     if (found.length > 1)
         return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
     try {
-        const value = (0,_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeHidden */ .R7)(found[0][1]);
+        const value = (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeHidden */ .R7)(found[0][1]);
         if (isRecordEntry(value))
             return { ok: true, entry: value };
         return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };

@@ -106,8 +106,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70442);
 /* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73061);
-/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20198);
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36888);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88835);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80898);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23023);
@@ -232,19 +232,19 @@ function chooseSubject(values, doors) {
             return undefined;
         throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
     }
-    const field = (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_9__/* .versionText */ .KA)();
+    const field = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_9__/* .versionText */ .KA)();
     const parsed = field.parse(tag);
     if (!parsed.ok)
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb(`--tag is ${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
+        throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
     const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, repo ?? "."), doors);
     if (!repository.hasCommits)
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
             hint: "Commit first: a release is a commit.",
         });
     if (workflow !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, workflow)))
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb(`--workflow is ${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
+        throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
     const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, OWN_WORKFLOW)) ? OWN_WORKFLOW : undefined;
     return { repository, tag, workflow: workflow ?? own };
 }
@@ -270,7 +270,7 @@ function prepareReport(page, isOurs) {
     catch (cause) {
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
             code: "conflict",
-            message: `The page ${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeError */ .U)(cause)}.`,
+            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeError */ .U)(cause)}.`,
             hint: "Name another place with --report FILE.",
             cause,
         });
@@ -8739,7 +8739,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54062);
 /* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48036);
-/* harmony import */ var _octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78663);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
 /* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62222);
@@ -8801,7 +8801,7 @@ async function rehearseRepository(rehearsal) {
         }
         const sha = github.git.resolve(`tags/${rehearsal.tag}`);
         const commits = github.git.countCommits("", sha);
-        rehearsal.write(`${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(commits, "commit")}, ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(pulls, "pull request")} told by the history`);
+        rehearsal.write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U)(commits, "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U)(pulls, "pull request")} told by the history`);
         const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_6__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),
@@ -8831,7 +8831,7 @@ async function rehearseRepository(rehearsal) {
                         : warnings.length === 0
                             ? `${rehearsal.tag} would go out (${policy}).`
                             : // In advisory mode a run ends green whatever was found.
-                                `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(warnings.length, "warning")}, which block as soon as it enforces.`,
+                                `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U)(warnings.length, "warning")}, which block as soon as it enforces.`,
                     runs,
                     events: [],
                     record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),
@@ -13506,45 +13506,6 @@ function makeTag({ github, history }, tag) {
 
 /***/ }),
 
-/***/ 46291:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   P: () => (/* binding */ renderDuration)
-/* harmony export */ });
-/** Durations as users write them everywhere: `90s`, `10m`, `1h30m`, `7d`, `250ms`. */
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
-const PART = /(\d{1,9})(ms|[smhdw])/g;
-/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (!WHOLE.test(trimmed))
-        return undefined;
-    let total = 0;
-    for (const [, amount, unit] of trimmed.matchAll(PART))
-        total += Number(amount) * UNIT_MS[unit];
-    return Number.isSafeInteger(total) ? total : undefined;
-}
-/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
-function renderDuration(milliseconds) {
-    let rest = Math.round(milliseconds);
-    if (rest === 0)
-        return "0s";
-    let text = "";
-    for (const unit of ["d", "h", "m", "s", "ms"]) {
-        const amount = Math.floor(rest / UNIT_MS[unit]);
-        if (amount > 0)
-            text += `${amount}${unit}`;
-        rest -= amount * UNIT_MS[unit];
-    }
-    return text;
-}
-
-
-/***/ }),
-
 /***/ 66249:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13554,7 +13515,7 @@ function renderDuration(milliseconds) {
 /* harmony export */   zH: () => (/* binding */ isRequirementId)
 /* harmony export */ });
 /* unused harmony export standardEnvironment */
-/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46291);
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48123);
 /* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60463);
 /** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
 
@@ -13614,9 +13575,9 @@ function requirementOf(rule) {
         types: _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._E,
         ...(rule.when === undefined ? {} : { when: rule.when }),
         defer: rule.deferFor !== undefined,
-        deferForMs: (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.deferFor ?? "14d"),
+        deferForMs: (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.deferFor ?? "14d"),
         waivable: rule.waiver !== "never",
-        maxWaiverMs: rule.waiver === "never" ? 0 : (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.waiver),
+        maxWaiverMs: rule.waiver === "never" ? 0 : (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.waiver),
         role: rule.role,
         signOff: rule.signOff,
         stalePaths: [],
@@ -13730,7 +13691,207 @@ const STANDARD_POLICY = {
 
 /***/ }),
 
-/***/ 70599:
+/***/ 15332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H5: () => (/* binding */ verifyChain),
+/* harmony export */   eZ: () => (/* binding */ replay),
+/* harmony export */   k$: () => (/* binding */ orderChain)
+/* harmony export */ });
+/* unused harmony exports headOf, followChain */
+/* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77001);
+/* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98825);
+/** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
+
+
+/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+function orderChain(entries) {
+    const byPrevious = new Map();
+    for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
+        byPrevious.set(entry.previous, [...(byPrevious.get(entry.previous) ?? []), entry]);
+    const ordered = [];
+    const seen = new Set();
+    const queue = [...(byPrevious.get(null) ?? [])];
+    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+        if (seen.has(entry.hash))
+            continue;
+        seen.add(entry.hash);
+        ordered.push(entry);
+        queue.unshift(...(byPrevious.get(entry.hash) ?? []));
+    }
+    return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
+}
+/**
+ * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
+ * `from` is that hash (a record continued from elsewhere).
+ */
+function verifyChain(entries, from = null) {
+    const problems = [];
+    const before = new Set([from]);
+    for (const [index, entry] of entries.entries()) {
+        const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
+        if ((0,_entry_ts__WEBPACK_IMPORTED_MODULE_1__/* .hashEntry */ .bQ)(entry) !== entry.hash)
+            problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
+        if ("facts" in entry && (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
+            problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
+        if (!before.has(entry.previous))
+            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
+        const first = entries[0];
+        if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
+            problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
+        before.delete(null);
+        before.add(entry.hash);
+    }
+    return problems;
+}
+/** headOf: the entry that a new one follows: the last of the ordered chain. */
+function headOf(entries) {
+    return orderChain(entries).at(-1) ?? null;
+}
+/**
+ * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
+ */
+function followChain(entries, fields, keepFacts = true) {
+    const factsDigest = digestOf(fields.facts);
+    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
+    const isSame = last !== undefined &&
+        last.run.id === fields.run.id &&
+        last.factsDigest === factsDigest &&
+        last.decision === fields.decision &&
+        last.reason === fields.reason &&
+        last.policyDigest === fields.policyDigest;
+    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
+}
+/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+function replay(entry, deciders) {
+    const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
+    if (!("facts" in entry))
+        return { ...base, outcome: { kind: "not-replayable", why: "no-facts" } };
+    if ((0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
+        return { ...base, outcome: { kind: "not-replayable", why: "facts-changed" } };
+    const decide = deciders[entry.phase];
+    if (decide === undefined)
+        return { ...base, outcome: { kind: "not-replayable", why: "no-decider" } };
+    const { decision, reason } = decide(entry.facts);
+    return decision === entry.decision && reason === entry.reason
+        ? { ...base, outcome: { kind: "same" } }
+        : { ...base, outcome: { kind: "different", decision, reason } };
+}
+
+
+/***/ }),
+
+/***/ 98825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   bQ: () => (/* binding */ hashEntry)
+/* harmony export */ });
+/* unused harmony export createEntry */
+/* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77001);
+/** One entry of the release record: who decided what, when, from which facts, chained to the entry before it. */
+
+const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
+/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+function createEntry(fields, previous, keepFacts = true) {
+    const { facts, ...rest } = fields;
+    const body = {
+        schemaVersion: 1,
+        ...rest,
+        factsDigest: digestOf(facts),
+        previous: previous?.hash ?? null,
+    };
+    return { ...body, hash: digestOf(body), ...(keepFacts ? { facts } : {}) };
+}
+/** hashEntry: the hash that the entry's content should have. */
+function hashEntry(entry) {
+    const { hash: _hash, facts: _facts, ...body } = entry;
+    return (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body);
+}
+
+
+/***/ }),
+
+/***/ 11792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ isRecordEntry),
+/* harmony export */   eT: () => (/* binding */ decodeRecord)
+/* harmony export */ });
+/* unused harmony exports encodeRecord, stripRecord */
+/* harmony import */ var _text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94150);
+/* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98825);
+/** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
+
+
+const BEGIN = "<!-- octoacme:record";
+const END = "-->";
+/** encodeRecord: the comment that ends a check run's text. */
+function encodeRecord(entry) {
+    const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
+    return [BEGIN, ...lines, END].join("\n");
+}
+/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
+function decodeRecord(text) {
+    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
+    if (found.length === 0)
+        return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
+    if (found.length > 1)
+        return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
+    try {
+        const value = (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeHidden */ .R7)(found[0][1]);
+        if (isRecordEntry(value))
+            return { ok: true, entry: value };
+        return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
+    }
+    catch {
+        return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
+    }
+}
+/** stripRecord: the text without its machine part. */
+function stripRecord(text) {
+    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
+}
+/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
+function isRecordEntry(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const entry = value;
+    const run = entry.run;
+    const texts = [
+        "at",
+        "actor",
+        "repository",
+        "version",
+        "sha",
+        "policyDigest",
+        "factsDigest",
+        "decision",
+        "reason",
+        "hash",
+    ];
+    return (entry.schemaVersion === 1 &&
+        _entry_ts__WEBPACK_IMPORTED_MODULE_0__/* .PHASES */ .ZG.includes(entry.phase) &&
+        texts.every((key) => typeof entry[key] === "string") &&
+        ["service", "environment", "previous"].every((key) => entry[key] === null || typeof entry[key] === "string") &&
+        Array.isArray(entry.reasons) &&
+        entry.reasons.every((reason) => typeof reason === "string") &&
+        typeof run === "object" &&
+        run !== null &&
+        typeof run.id === "string" &&
+        typeof run.attempt === "number" &&
+        typeof run.url === "string");
+}
+
+
+/***/ }),
+
+/***/ 77001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13782,132 +13943,46 @@ function write(value, above) {
 
 /***/ }),
 
-/***/ 15332:
+/***/ 48123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H5: () => (/* binding */ verifyChain),
-/* harmony export */   eZ: () => (/* binding */ replay),
-/* harmony export */   k$: () => (/* binding */ orderChain)
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   P: () => (/* binding */ renderDuration)
 /* harmony export */ });
-/* unused harmony exports headOf, followChain */
-/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70599);
-/* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98825);
-/** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
-
-
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
-function orderChain(entries) {
-    const byPrevious = new Map();
-    for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
-        byPrevious.set(entry.previous, [...(byPrevious.get(entry.previous) ?? []), entry]);
-    const ordered = [];
-    const seen = new Set();
-    const queue = [...(byPrevious.get(null) ?? [])];
-    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
-        if (seen.has(entry.hash))
-            continue;
-        seen.add(entry.hash);
-        ordered.push(entry);
-        queue.unshift(...(byPrevious.get(entry.hash) ?? []));
+/** Durations as users write them everywhere: `90s`, `10m`, `1h30m`, `7d`, `250ms`. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
+const PART = /(\d{1,9})(ms|[smhdw])/g;
+/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (!WHOLE.test(trimmed))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of trimmed.matchAll(PART))
+        total += Number(amount) * UNIT_MS[unit];
+    return Number.isSafeInteger(total) ? total : undefined;
+}
+/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
+function renderDuration(milliseconds) {
+    let rest = Math.round(milliseconds);
+    if (rest === 0)
+        return "0s";
+    let text = "";
+    for (const unit of ["d", "h", "m", "s", "ms"]) {
+        const amount = Math.floor(rest / UNIT_MS[unit]);
+        if (amount > 0)
+            text += `${amount}${unit}`;
+        rest -= amount * UNIT_MS[unit];
     }
-    return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
-}
-/**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
- * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
- * `from` is that hash (a record continued from elsewhere).
- */
-function verifyChain(entries, from = null) {
-    const problems = [];
-    const before = new Set([from]);
-    for (const [index, entry] of entries.entries()) {
-        const name = `entry ${index + 1} (${entry.phase}, ${entry.at})`;
-        if ((0,_entry_ts__WEBPACK_IMPORTED_MODULE_1__/* .hashEntry */ .bQ)(entry) !== entry.hash)
-            problems.push({ kind: "changed", index, message: `${name} was changed after it was written` });
-        if ("facts" in entry && (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
-            problems.push({ kind: "facts-changed", index, message: `the facts of ${name} are not those that were judged` });
-        if (!before.has(entry.previous))
-            problems.push({ kind: "unlinked", index, message: `${name} does not follow an entry before it` });
-        const first = entries[0];
-        if (entry.sha !== first.sha || entry.repository !== first.repository || entry.version !== first.version)
-            problems.push({ kind: "other-release", index, message: `${name} speaks of another release` });
-        before.delete(null);
-        before.add(entry.hash);
-    }
-    return problems;
-}
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
-function headOf(entries) {
-    return orderChain(entries).at(-1) ?? null;
-}
-/**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
- * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
- */
-function followChain(entries, fields, keepFacts = true) {
-    const factsDigest = digestOf(fields.facts);
-    const last = orderChain(entries).findLast(({ phase, environment }) => phase === fields.phase && environment === fields.environment);
-    const isSame = last !== undefined &&
-        last.run.id === fields.run.id &&
-        last.factsDigest === factsDigest &&
-        last.decision === fields.decision &&
-        last.reason === fields.reason &&
-        last.policyDigest === fields.policyDigest;
-    return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
-}
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
-function replay(entry, deciders) {
-    const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
-    if (!("facts" in entry))
-        return { ...base, outcome: { kind: "not-replayable", why: "no-facts" } };
-    if ((0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(entry.facts) !== entry.factsDigest)
-        return { ...base, outcome: { kind: "not-replayable", why: "facts-changed" } };
-    const decide = deciders[entry.phase];
-    if (decide === undefined)
-        return { ...base, outcome: { kind: "not-replayable", why: "no-decider" } };
-    const { decision, reason } = decide(entry.facts);
-    return decision === entry.decision && reason === entry.reason
-        ? { ...base, outcome: { kind: "same" } }
-        : { ...base, outcome: { kind: "different", decision, reason } };
+    return text;
 }
 
 
 /***/ }),
 
-/***/ 98825:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   bQ: () => (/* binding */ hashEntry)
-/* harmony export */ });
-/* unused harmony export createEntry */
-/* harmony import */ var _canonical_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70599);
-/** One entry of the release record: who decided what, when, from which facts, chained to the entry before it. */
-
-const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
-function createEntry(fields, previous, keepFacts = true) {
-    const { facts, ...rest } = fields;
-    const body = {
-        schemaVersion: 1,
-        ...rest,
-        factsDigest: digestOf(facts),
-        previous: previous?.hash ?? null,
-    };
-    return { ...body, hash: digestOf(body), ...(keepFacts ? { facts } : {}) };
-}
-/** hashEntry: the hash that the entry's content should have. */
-function hashEntry(entry) {
-    const { hash: _hash, facts: _facts, ...body } = entry;
-    return (0,_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body);
-}
-
-
-/***/ }),
-
-/***/ 21460:
+/***/ 94150:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13930,126 +14005,14 @@ function decodeHidden(text) {
 
 /***/ }),
 
-/***/ 11792:
+/***/ 75313:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cw: () => (/* binding */ isRecordEntry),
-/* harmony export */   eT: () => (/* binding */ decodeRecord)
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   r: () => (/* binding */ listFirst)
 /* harmony export */ });
-/* unused harmony exports encodeRecord, stripRecord */
-/* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98825);
-/* harmony import */ var _hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21460);
-/** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
-
-
-const BEGIN = "<!-- octoacme:record";
-const END = "-->";
-/** encodeRecord: the comment that ends a check run's text. */
-function encodeRecord(entry) {
-    const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
-    return [BEGIN, ...lines, END].join("\n");
-}
-/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
-function decodeRecord(text) {
-    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
-    if (found.length === 0)
-        return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
-    if (found.length > 1)
-        return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
-    try {
-        const value = (0,_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeHidden */ .R7)(found[0][1]);
-        if (isRecordEntry(value))
-            return { ok: true, entry: value };
-        return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
-    }
-    catch {
-        return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
-    }
-}
-/** stripRecord: the text without its machine part. */
-function stripRecord(text) {
-    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
-}
-/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
-function isRecordEntry(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const entry = value;
-    const run = entry.run;
-    const texts = [
-        "at",
-        "actor",
-        "repository",
-        "version",
-        "sha",
-        "policyDigest",
-        "factsDigest",
-        "decision",
-        "reason",
-        "hash",
-    ];
-    return (entry.schemaVersion === 1 &&
-        _entry_ts__WEBPACK_IMPORTED_MODULE_0__/* .PHASES */ .ZG.includes(entry.phase) &&
-        texts.every((key) => typeof entry[key] === "string") &&
-        ["service", "environment", "previous"].every((key) => entry[key] === null || typeof entry[key] === "string") &&
-        Array.isArray(entry.reasons) &&
-        entry.reasons.every((reason) => typeof reason === "string") &&
-        typeof run === "object" &&
-        run !== null &&
-        typeof run.id === "string" &&
-        typeof run.attempt === "number" &&
-        typeof run.url === "string");
-}
-
-
-/***/ }),
-
-/***/ 78663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ readListSetting),
-/* harmony export */   Mu: () => (/* binding */ readTextSetting),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Oc: () => (/* binding */ readNumberSetting),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   rL: () => (/* binding */ listFirst)
-/* harmony export */ });
-/** unreadable: the verdict for evidence that could not be read; it never counts as zero findings. */
-function unreadable(what, failure) {
-    return {
-        verdict: "unknown",
-        explanation: `${what} could not be read: ${failure.message}`,
-        evidence: [],
-        remedy: {
-            who: "release-manager",
-            what: failure.permission === undefined
-                ? failure.kind === "disabled" || failure.kind === "not-found"
-                    ? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
-                    : "Run preflight again when GitHub answers."
-                : `Grant the job \`${failure.permission}\` and run it again.`,
-        },
-        ...(failure.permission === undefined ? {} : { permission: failure.permission }),
-    };
-}
-/** readTextSetting: a text of the requirement's settings, or the fallback. */
-function readTextSetting(rule, key, fallback) {
-    const value = rule.settings[key];
-    return typeof value === "string" && value !== "" ? value : fallback;
-}
-/** readListSetting: a list of the requirement's settings (one text is a list of one), or the fallback. */
-function readListSetting(rule, key, fallback) {
-    const value = rule.settings[key];
-    if (typeof value === "string")
-        return [value];
-    return Array.isArray(value) ? value : fallback;
-}
-/** readNumberSetting: a number of the requirement's settings, or the fallback. */
-function readNumberSetting(rule, key, fallback) {
-    const value = rule.settings[key];
-    return typeof value === "number" ? value : fallback;
-}
+/** Counts and short lists as English text. */
 /** listFirst: at most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");

@@ -16,9 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95618);
-/* harmony import */ var _octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(78663);
-/* harmony import */ var _octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73061);
-/* harmony import */ var _octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20198);
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(75313);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17875);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
@@ -55,7 +55,7 @@ const run = async (values, doors) => {
     const policyFile = readPolicyPath(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
     const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_11__/* .checkPolicy */ .h)(policyFile, text, today);
     const workflows = [];
@@ -85,10 +85,10 @@ const run = async (values, doors) => {
 };
 function readPolicyPath(values) {
     const text = values.text("policy-file") ?? DEFAULT_POLICY;
-    const parsed = (0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().parse(text);
+    const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().parse(text);
     if (parsed.ok)
         return parsed.value;
-    throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_runtime_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
+    throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
 }
 function readText(root, path) {
     try {
@@ -103,7 +103,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -153,7 +153,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(tally.warnings, "warning")}, ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_requirements_requirement_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -655,8 +655,8 @@ __webpack_async_result__();
 /* harmony export */   L: () => (/* binding */ checkWorkflows)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69331);
-/* harmony import */ var _octoacme_shared_policy_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31588);
 /* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
+/* harmony import */ var _octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55163);
 
 
 
@@ -713,7 +713,7 @@ function checkCall(workflow, call, shipped) {
     const { name, callable } = own;
     const known = call.kind === "workflow" ? shipped.workflows : shipped.actions;
     if (callable === undefined) {
-        const near = (0,_octoacme_shared_policy_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(name, Object.keys(known));
+        const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(name, Object.keys(known));
         return [
             finding("error", call.place, `There is no ${name} of ours to call.`, near === undefined ? `Known are ${Object.keys(known).join(", ")}.` : `Did you mean ${near}?`),
         ];
@@ -724,7 +724,7 @@ function checkCall(workflow, call, shipped) {
         ...call.inputs
             .filter((input) => !names.includes(input.name))
             .map((input) => {
-            const near = (0,_octoacme_shared_policy_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(input.name, names);
+            const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(input.name, names);
             return finding(call.kind === "workflow" ? "error" : "warning", input.place, `${name} has no input ${input.name}${call.kind === "workflow" ? ": GitHub refuses the file" : ": GitHub passes it over with a warning"}.`, near === undefined ? `Its inputs are ${names.join(", ")}.` : `Did you mean ${near}?`);
         }),
         ...callable.inputs

@@ -15,10 +15,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/policy/suggestion.ts
-var suggestion = __nccwpck_require__(31588);
-// EXTERNAL MODULE: ./packages/shared/src/runtime/escape.ts
-var runtime_escape = __nccwpck_require__(73061);
+// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
+var text_escape = __nccwpck_require__(36888);
+// EXTERNAL MODULE: ./packages/shared/src/text/suggestion.ts
+var suggestion = __nccwpck_require__(55163);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var src_command = __nccwpck_require__(88835);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands.ts
@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(272), __nccwpck_require__.e(1), __nccwpck_require__.e(568), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(568), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "explain",
@@ -140,7 +140,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(272), __nccwpck_require__.e(1), __nccwpck_require__.e(413), __nccwpck_require__.e(568), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65109)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(387), __nccwpck_require__.e(568), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40179)),
     },
     {
         name: "rehearse",
@@ -181,7 +181,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(605), __nccwpck_require__.e(618), __nccwpck_require__.e(1), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(605), __nccwpck_require__.e(618), __nccwpck_require__.e(356), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -205,7 +205,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(272), __nccwpck_require__.e(413), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43466)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(387), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43466)),
     },
 ];
 
@@ -390,7 +390,7 @@ function findCommand(name) {
         return found;
     const names = commands_COMMANDS.map((command) => command.name);
     const near = (0,suggestion/* suggest */.Z)(name, names);
-    throw new src_command/* UsageError */.eb(`There is no command ${(0,runtime_escape/* quoteValue */.cl)(name)}; expected one of ${names.join(", ")}.`, near === undefined ? `${PROGRAM} --help shows what each does.` : `Did you mean ${PROGRAM} ${near}?`);
+    throw new src_command/* UsageError */.eb(`There is no command ${(0,text_escape/* quoteValue */.cl)(name)}; expected one of ${names.join(", ")}.`, near === undefined ? `${PROGRAM} --help shows what each does.` : `Did you mean ${PROGRAM} ${near}?`);
 }
 function readValues(command, rest) {
     const flags = [...command.flags, ...src_command/* COMMON_FLAGS */.gd];
@@ -409,7 +409,7 @@ function readValues(command, rest) {
     const { values, positionals } = parsed;
     const allowed = command.argument === undefined ? 0 : 1;
     if (positionals.length > allowed)
-        throw new src_command/* UsageError */.eb(`${(0,runtime_escape/* quoteValue */.cl)(positionals[allowed])} is one argument too many; expected ${allowed === 0 ? "none" : command.argument.name}.`, `${PROGRAM} ${command.name} --help shows what it takes.`);
+        throw new src_command/* UsageError */.eb(`${(0,text_escape/* quoteValue */.cl)(positionals[allowed])} is one argument too many; expected ${allowed === 0 ? "none" : command.argument.name}.`, `${PROGRAM} ${command.name} --help shows what it takes.`);
     return {
         argument: positionals[0] ?? "",
         text: (flag) => (typeof values[flag] === "string" ? values[flag] : undefined),
@@ -424,7 +424,7 @@ function refuseFlag(command, thrown, names) {
     if (unknown === undefined)
         return new src_command/* UsageError */.eb(message.split(". ")[0].replace(/\.?$/, "."), help);
     const near = (0,suggestion/* suggest */.Z)(unknown, names);
-    return new src_command/* UsageError */.eb(`${command.name} has no flag ${(0,runtime_escape/* quoteValue */.cl)(`--${unknown}`)}.`, near === undefined ? help : `Did you mean --${near}?`);
+    return new src_command/* UsageError */.eb(`${command.name} has no flag ${(0,text_escape/* quoteValue */.cl)(`--${unknown}`)}.`, near === undefined ? help : `Did you mean --${near}?`);
 }
 
 
@@ -482,7 +482,7 @@ const REPOSITORY_FLAGS = [
 
 /***/ }),
 
-/***/ 30988:
+/***/ 87235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -493,7 +493,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./packages/shared/src/runtime/clock.ts
+;// CONCATENATED MODULE: ./packages/shared/src/process/clock.ts
 /** The one place that knows the time and waits. */
 /** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
 const systemClock = {
@@ -616,7 +616,7 @@ function openKeyboard(input, output) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43428);
-/* harmony import */ var _doors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30988);
+/* harmony import */ var _doors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87235);
 /** Entry of the bundle: the only effect at import. */
 
 
@@ -635,7 +635,7 @@ __webpack_async_result__();
 /* harmony export */   S5: () => (/* binding */ renderText),
 /* harmony export */   iF: () => (/* binding */ style)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73061);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36888);
 /** Text for a terminal: our own marks become colours at the door, and nothing that comes from outside can steer the terminal. */
 
 /** Marks are private-use characters: text from outside that holds one can at most be coloured. */
@@ -654,7 +654,7 @@ function style(name, text) {
 }
 /** renderText: whole lines for the terminal; control and invisible characters are shown as �, and no line is a workflow command. */
 function renderText(text, colours) {
-    let shown = (0,_octoacme_shared_runtime_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(text.replace(/[^\P{C}\n\t\uE000-\uE006]/gu, "\uFFFD"));
+    let shown = (0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(text.replace(/[^\P{C}\n\t\uE000-\uE006]/gu, "\uFFFD"));
     for (const [mark, code] of Object.values(MARKS))
         shown = shown.replaceAll(mark, colours ? `\u001B[${code}m` : "");
     return shown.replaceAll(END, colours ? "\u001B[0m" : "");
@@ -721,57 +721,7 @@ function describeError(thrown) {
 
 /***/ }),
 
-/***/ 31588:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ describeUnknown),
-/* harmony export */   Z: () => (/* binding */ suggest)
-/* harmony export */ });
-/** Guesses what a misspelt key or name was meant to be. */
-/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
-function suggest(text, known) {
-    const wanted = text.toLowerCase();
-    let best;
-    for (const name of known) {
-        if (Math.abs(name.length - wanted.length) > 4)
-            continue;
-        const distance = countEdits(wanted.replaceAll("_", "-"), name.toLowerCase());
-        if (best === undefined || distance < best.distance)
-            best = { name, distance };
-    }
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
-}
-/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
-function describeUnknown(what, text, known) {
-    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    const near = text.length > 100 ? undefined : suggest(text, known);
-    if (near !== undefined)
-        return `unknown ${what} "${shown}"; did you mean "${near}"?`;
-    return known.length === 0
-        ? `unknown ${what} "${shown}"; none is defined`
-        : `unknown ${what} "${shown}"; known: ${known.join(", ")}`;
-}
-/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
-function countEdits(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-    for (let i = 1; i <= a.length; i += 1) {
-        const above = rows[i - 1];
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : replaced;
-            row.push(Math.min(above[j] + 1, row[j - 1] + 1, replaced, swapped));
-        }
-        rows.push(row);
-    }
-    return rows[a.length][b.length];
-}
-
-
-/***/ }),
-
-/***/ 73061:
+/***/ 36888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -817,6 +767,56 @@ function renderWorkflowCommand(name, properties, message) {
 }
 function escapeData(text) {
     return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+
+/***/ }),
+
+/***/ 55163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ describeUnknown),
+/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */ });
+/** Guesses what a misspelt key or name was meant to be. */
+/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+function suggest(text, known) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const name of known) {
+        if (Math.abs(name.length - wanted.length) > 4)
+            continue;
+        const distance = countEdits(wanted.replaceAll("_", "-"), name.toLowerCase());
+        if (best === undefined || distance < best.distance)
+            best = { name, distance };
+    }
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
+}
+/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+function describeUnknown(what, text, known) {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const near = text.length > 100 ? undefined : suggest(text, known);
+    if (near !== undefined)
+        return `unknown ${what} "${shown}"; did you mean "${near}"?`;
+    return known.length === 0
+        ? `unknown ${what} "${shown}"; none is defined`
+        : `unknown ${what} "${shown}"; known: ${known.join(", ")}`;
+}
+/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+function countEdits(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const above = rows[i - 1];
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : replaced;
+            row.push(Math.min(above[j] + 1, row[j - 1] + 1, replaced, swapped));
+        }
+        rows.push(row);
+    }
+    return rows[a.length][b.length];
 }
 
 

@@ -1,8 +1,8 @@
 /** Reads the command line, runs the command, and turns whatever is thrown into one clear error and an exit code. */
 import { parseArgs } from "node:util";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
-import { suggest } from "@octoacme/shared/policy/suggestion.ts";
-import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
+import { suggest } from "@octoacme/shared/text/suggestion.ts";
 import { COMMON_FLAGS, type CommandSpec, EXIT, type ExitCode, UsageError, type Values } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Doors } from "./doors.ts";

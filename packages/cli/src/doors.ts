@@ -1,7 +1,7 @@
 /** The doors of the command line: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
 import { createInterface } from "node:readline";
-import { type Clock, systemClock } from "@octoacme/shared/runtime/clock.ts";
-import type { Variables } from "@octoacme/shared/runtime/environment.ts";
+import { type Clock, systemClock } from "@octoacme/shared/process/clock.ts";
+import type { Variables } from "@octoacme/shared/process/environment.ts";
 import { UsageError } from "./command.ts";
 import { renderText } from "./text.ts";
 

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Doors } from "./doors.ts";
 
 export interface Remote {

@@ -1,5 +1,5 @@
 /** Text for a terminal: our own marks become colours at the door, and nothing that comes from outside can steer the terminal. */
-import { neutralizeText } from "@octoacme/shared/runtime/escape.ts";
+import { neutralizeText } from "@octoacme/shared/text/escape.ts";
 
 /** Marks are private-use characters: text from outside that holds one can at most be coloured. */
 const MARKS = {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
 import { startLocalGitHub } from "@octoacme/local-github/server.ts";
-import { count } from "@octoacme/shared/requirements/requirement.ts";
+import { count } from "@octoacme/shared/text/plural.ts";
 import { ROOT } from "./actions-source.ts";
 import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import type { RehearsalReport } from "./report/model.ts";

@@ -2,8 +2,8 @@
 import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { suggest } from "@octoacme/shared/policy/suggestion.ts";
 import { renderTag } from "@octoacme/shared/release/version.ts";
+import { suggest } from "@octoacme/shared/text/suggestion.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Call, ReadWorkflow } from "./workflow-calls.ts";
 

@@ -1,8 +1,8 @@
 /** `explain TAG`: preflight's own facts and decision with the user's token; nothing is written. */
 import { resolve } from "node:path";
+import { type Field, path, refName, serviceName, versionText } from "@octoacme/shared/process/inputs.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
-import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
-import { type Field, path, refName, serviceName, versionText } from "@octoacme/shared/runtime/inputs.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { gather } from "../../../../actions/preflight/src/gather.ts";
 import { readEvidence } from "../../../../actions/preflight/src/read-evidence.ts";
 import { type Report, renderResult } from "../../../../actions/preflight/src/report.ts";

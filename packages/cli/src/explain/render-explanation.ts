@@ -2,7 +2,7 @@
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { STANDARD_POLICY } from "@octoacme/shared/policy/standard.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
-import { count } from "@octoacme/shared/requirements/requirement.ts";
+import { count } from "@octoacme/shared/text/plural.ts";
 import type { RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 import { renderTally } from "../../../../actions/preflight/src/matrix.ts";
 import { listMissingPermissions, type Report } from "../../../../actions/preflight/src/report.ts";

@@ -1,5 +1,5 @@
 /** What `init` has to know beyond what it sees: from flags, from the person, or as the facts suggest. */
-import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Mode } from "@octoacme/shared/vocabulary.ts";
 import { UsageError, type Values } from "../command.ts";
 import type { Doors } from "../doors.ts";

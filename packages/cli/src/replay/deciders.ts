@@ -1,11 +1,11 @@
 /** Each phase's pure decision, over the facts that its entry of the record keeps. */
 import { concludeGate } from "@octoacme/shared/notes/gate.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { digestOf } from "@octoacme/shared/record/canonical.ts";
 import type { Decider } from "@octoacme/shared/record/chain.ts";
 import type { Phase, RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
+import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
 import { concludeDeliveries } from "../../../../actions/announce/src/report.ts";
 import { type DeployRecordFacts, decideConclusion } from "../../../../actions/deploy/src/outcome.ts";

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord, isRecordEntry } from "@octoacme/shared/record/machine-part.ts";
-import { quoteValue } from "@octoacme/shared/runtime/escape.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Doors } from "../doors.ts";
 
 const LIMIT_BYTES = 50_000_000;

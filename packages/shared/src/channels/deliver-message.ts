@@ -4,8 +4,8 @@ import type { GitHub } from "../github/client.ts";
 import { upsertDiscussion } from "../github/discussions.ts";
 import { upsertIssue } from "../github/issues.ts";
 import type { Channel } from "../policy/schema.ts";
-import type { Clock } from "../runtime/clock.ts";
-import type { Http } from "../runtime/http.ts";
+import type { Clock } from "../process/clock.ts";
+import type { Http } from "../process/http.ts";
 import { sendMail } from "./deliver-mail.ts";
 import { type Sent, sendWeb } from "./deliver-webhook.ts";
 import type { ChannelMessage, ChannelReceipt } from "./message.ts";
@@ -15,7 +15,7 @@ export interface ChannelDoors {
 	readonly github: GitHub;
 	readonly http: Http;
 	readonly clock: Clock;
-	/** The value of an environment variable, masked from now on (`runtime/environment.ts`). */
+	/** The value of an environment variable, masked from now on (`process/environment.ts`). */
 	readonly readSecret: (variable: string) => string | undefined;
 	/** Private or loopback hosts that may be reached, as host or host:port. */
 	readonly allowHosts: readonly string[];

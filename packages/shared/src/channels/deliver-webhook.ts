@@ -1,7 +1,7 @@
 /** Delivers through web addresses: Slack, Teams, a signed webhook, PagerDuty. Bounded, and never twice where a repeat would show. */
 import { createHmac } from "node:crypto";
 import type { Channel } from "../policy/schema.ts";
-import type { HttpResult } from "../runtime/http.ts";
+import type { HttpResult } from "../process/http.ts";
 import type { ChannelDoors } from "./deliver-message.ts";
 import type { ChannelMessage, DeliveryState } from "./message.ts";
 import { canRepeat } from "./message.ts";

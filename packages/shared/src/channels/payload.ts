@@ -1,6 +1,6 @@
 /** Renders a message for each kind of channel; untrusted text can ping nobody, link nowhere and start no formatting. */
-import { digestOf } from "../record/canonical.ts";
-import { bullets, cutText, escapeMarkdown, link, safeUrl } from "../runtime/markdown.ts";
+import { digestOf } from "../text/canonical.ts";
+import { bullets, cutText, escapeMarkdown, link, safeUrl } from "../text/markdown.ts";
 import type { Severity } from "../vocabulary.ts";
 import type { ChannelMessage } from "./message.ts";
 

@@ -1,6 +1,6 @@
 /** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
 import { z } from "zod";
-import { cutText } from "../runtime/markdown.ts";
+import { cutText } from "../text/markdown.ts";
 import type { GitHub } from "./client.ts";
 import { GITHUB_ACTIONS_APP, readWorkflowPaths } from "./workflow-runs.ts";
 

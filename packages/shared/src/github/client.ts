@@ -1,9 +1,9 @@
 /** The one GitHub client: reads are retried within a budget, writes never blindly, every answer is checked. */
 import type { z } from "zod";
-import { renderDuration } from "../duration.ts";
 import { ActionableError, describeError } from "../errors.ts";
-import type { Clock } from "../runtime/clock.ts";
-import type { Log } from "../runtime/log.ts";
+import type { Clock } from "../process/clock.ts";
+import type { Log } from "../process/log.ts";
+import { renderDuration } from "../text/duration.ts";
 import { type Answer, describeRefusal, GitHubError, invalidAnswer, missingPermission, readLimit } from "./failure.ts";
 import { type Page, readLinkedPages, readLinks, readPages } from "./pages.ts";
 import { createTransport, type Fetch, TransportError } from "./transport.ts";

@@ -1,5 +1,5 @@
 /** A GitHub client for the repository of the run. */
-import type { ActionDoors } from "../runtime/action.ts";
+import type { ActionDoors } from "../process/action.ts";
 import { createGitHub, type GitHub, type GitHubOptions } from "./client.ts";
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */

@@ -1,7 +1,7 @@
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 import { z } from "zod";
 import { type DeploymentPayload, type DeploymentState, parseDeploymentPayload } from "../release/deployment.ts";
-import { cutText } from "../runtime/markdown.ts";
+import { cutText } from "../text/markdown.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 

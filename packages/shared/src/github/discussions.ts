@@ -1,6 +1,6 @@
 /** Discussions that are ours: found by marker and author in their category, and written once. */
 import { z } from "zod";
-import { cutText } from "../runtime/markdown.ts";
+import { cutText } from "../text/markdown.ts";
 import type { GitHub } from "./client.ts";
 import { readOwnLogin, renderMarker, sameLogin } from "./issues.ts";
 

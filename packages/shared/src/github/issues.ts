@@ -1,6 +1,6 @@
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 import { z } from "zod";
-import { cutText } from "../runtime/markdown.ts";
+import { cutText } from "../text/markdown.ts";
 import type { GitHub } from "./client.ts";
 import { isStatus } from "./failure.ts";
 

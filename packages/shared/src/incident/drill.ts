@@ -1,7 +1,8 @@
 /** Drills: what a rehearsed rollback left in an environment's deployments, and whether it is young and fast enough. */
-import { parseDuration, renderDuration } from "../duration.ts";
+
 import type { DeploymentFact } from "../release/deployment.ts";
 import { VERIFIED } from "../release/deployment.ts";
+import { parseDuration, renderDuration } from "../text/duration.ts";
 
 export interface Drill {
 	readonly deploymentId: number;

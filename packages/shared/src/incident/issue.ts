@@ -1,7 +1,7 @@
 /** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
 
-import { decodeHidden, encodeHidden } from "../record/hidden-json.ts";
-import { codeBlock, escapeMarkdown, inlineCode, link, table } from "../runtime/markdown.ts";
+import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
+import { codeBlock, escapeMarkdown, inlineCode, link, table } from "../text/markdown.ts";
 import { describeOutcome, type Incident, unreachedRoles } from "./incident.ts";
 
 const BEGIN = "<!-- octoacme:incident-facts ";

@@ -1,6 +1,6 @@
 /** The post-incident review: an issue with what is known, what to decide, who owns what, when it is due, and what of it is overdue. */
-import { digestOf } from "../record/canonical.ts";
-import { escapeMarkdown, inlineCode, table } from "../runtime/markdown.ts";
+import { digestOf } from "../text/canonical.ts";
+import { escapeMarkdown, inlineCode, table } from "../text/markdown.ts";
 import { describeOutcome, type Incident } from "./incident.ts";
 import { renderEvidence } from "./issue.ts";
 

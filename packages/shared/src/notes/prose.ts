@@ -1,5 +1,5 @@
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
-import { codeBlock, escapeMarkdown, inlineCode } from "../runtime/markdown.ts";
+import { codeBlock, escapeMarkdown, inlineCode } from "../text/markdown.ts";
 
 /** renderInline: one line; code spans stay code, everything else is neutralised. */
 export function renderInline(text: string): string {

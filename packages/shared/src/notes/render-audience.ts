@@ -1,5 +1,5 @@
 /** Renders the same document for those who are told of a release: a brief for support, a summary for stakeholders. */
-import { bullets } from "../runtime/markdown.ts";
+import { bullets } from "../text/markdown.ts";
 import type { Change } from "./change.ts";
 import type { NotesDocument } from "./document.ts";
 import { renderInline, renderPlain, renderProse } from "./prose.ts";

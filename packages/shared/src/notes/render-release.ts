@@ -1,5 +1,5 @@
 /** Renders the document as the body of a GitHub Release and as a changelog's section: the six parts of the guide's template. */
-import { bullets, link, safeUrl } from "../runtime/markdown.ts";
+import { bullets, link, safeUrl } from "../text/markdown.ts";
 import type { Change } from "./change.ts";
 import type { Contributor, NotesDocument } from "./document.ts";
 import type { KnownIssue } from "./known-issues.ts";

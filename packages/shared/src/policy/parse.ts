@@ -14,9 +14,9 @@ import {
 } from "yaml";
 import { z } from "zod";
 import { ActionableError } from "../errors.ts";
+import { describeUnknown } from "../text/suggestion.ts";
 import { findReferenceProblems, type PolicyPath } from "./references.ts";
 import { type PolicyFile, policyFileSchema } from "./schema.ts";
-import { describeUnknown } from "./suggestion.ts";
 
 export interface PolicyProblem {
 	/** One-based. */

@@ -1,8 +1,9 @@
 /** Holds a policy file against itself: what it names must exist, and what it orders must have an order. */
+
+import { describeUnknown } from "../text/suggestion.ts";
 import { STANDARD_ROLES } from "../vocabulary.ts";
 import type { Environment, PolicyFile } from "./schema.ts";
 import { REQUIREMENT_IDS, STANDARD_POLICY } from "./standard.ts";
-import { describeUnknown } from "./suggestion.ts";
 
 export type PolicyPath = readonly (string | number)[];
 

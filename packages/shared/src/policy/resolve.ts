@@ -1,13 +1,14 @@
 /** From the standard policy, a policy file and the choice of a service to the one policy that every decision sees. */
-import { parseDuration } from "../duration.ts";
+
 import { ActionableError } from "../errors.ts";
-import { digestOf } from "../record/canonical.ts";
 import { parseTag } from "../release/version.ts";
+import { digestOf } from "../text/canonical.ts";
+import { parseDuration } from "../text/duration.ts";
+import { describeUnknown } from "../text/suggestion.ts";
 import { CHANGE_KINDS } from "../vocabulary.ts";
 import type { Policy, RequirementPolicy } from "./policy.ts";
 import type { PolicyFile, RequirementRule } from "./schema.ts";
 import { type PolicyRules, type RequirementId, STANDARD_POLICY } from "./standard.ts";
-import { describeUnknown } from "./suggestion.ts";
 
 type Section = Omit<NonNullable<NonNullable<PolicyFile["services"]>[string]>, "paths">;
 

@@ -1,6 +1,6 @@
 /** The small values that keys of the policy are made of: names, globs, durations, URLs, times. */
 import { z } from "zod";
-import { parseDuration } from "../duration.ts";
+import { parseDuration } from "../text/duration.ts";
 import { RELEASE_TYPES } from "../vocabulary.ts";
 
 export const name = z

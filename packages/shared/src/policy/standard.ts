@@ -1,5 +1,5 @@
 /** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
-import { parseDuration } from "../duration.ts";
+import { parseDuration } from "../text/duration.ts";
 import type { ChangeKind, StandardRole } from "../vocabulary.ts";
 import { RELEASE_TYPES } from "../vocabulary.ts";
 import type { Policy, RequirementPolicy } from "./policy.ts";

@@ -1,6 +1,6 @@
 /** Whether a deployment may begin now: inside a window, outside every freeze, with time for deploy, verification and rollback. */
 import { Temporal } from "temporal-polyfill";
-import { parseDuration } from "../duration.ts";
+import { parseDuration } from "../text/duration.ts";
 import type { ReleaseType } from "../vocabulary.ts";
 import type { DeploymentWindow, Environment, Freeze } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
-import { digestOf } from "./canonical.ts";
+import { digestOf } from "../text/canonical.ts";
 import { createEntry, type EntryFields, hashEntry, type Phase, type RecordEntry } from "./entry.ts";
 
 export type ChainProblem =

@@ -1,5 +1,5 @@
 /** One entry of the release record: who decided what, when, from which facts, chained to the entry before it. */
-import { digestOf } from "./canonical.ts";
+import { digestOf } from "../text/canonical.ts";
 
 export const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"] as const;
 export type Phase = (typeof PHASES)[number];

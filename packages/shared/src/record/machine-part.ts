@@ -1,6 +1,7 @@
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
+
+import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
 import { PHASES, type RecordEntry } from "./entry.ts";
-import { decodeHidden, encodeHidden } from "./hidden-json.ts";
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";

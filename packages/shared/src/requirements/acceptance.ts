@@ -1,8 +1,9 @@
 /** Acceptance: everything came through merged pull requests, and what they were to achieve is accepted. */
 
 import type { RequirementPolicy } from "../policy/policy.ts";
+import { count, listFirst } from "../text/plural.ts";
 import { assignPullRequests } from "./pull-request-assignment.ts";
-import { count, listFirst, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 
 export const acceptance: Requirement = {
 	id: "acceptance",

@@ -1,8 +1,10 @@
 /** Accessibility: pages were tested at this commit and stay within the budget of violations by impact. */
+
+import { count, listFirst } from "../text/plural.ts";
 import { readAccessibilityReport } from "./accessibility-report.ts";
 import { judgeCheckEvidence } from "./check-evidence.ts";
 import { readReport } from "./report.ts";
-import { count, listFirst, type Requirement, readNumberSetting, readTextSetting } from "./requirement.ts";
+import { type Requirement, readNumberSetting, readTextSetting } from "./requirement.ts";
 
 export const accessibility: Requirement = {
 	id: "accessibility",

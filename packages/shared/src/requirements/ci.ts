@@ -1,4 +1,6 @@
 /** CI: the required checks passed on exactly the commit under release. */
+
+import { count, listFirst } from "../text/plural.ts";
 import {
 	type CheckStanding,
 	describePlace,
@@ -7,7 +9,7 @@ import {
 	selectForeignChecks,
 	selectStrongest,
 } from "./checks.ts";
-import { count, listFirst, type Requirement, unreadable } from "./requirement.ts";
+import { type Requirement, unreadable } from "./requirement.ts";
 
 export const ci: Requirement = {
 	id: "ci",

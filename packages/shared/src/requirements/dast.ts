@@ -1,7 +1,9 @@
 /** DAST: the running release was probed for weaknesses at this commit: by a SARIF upload, a check or a report of this run. */
+
+import { count, listFirst } from "../text/plural.ts";
 import { judgeCheckEvidence } from "./check-evidence.ts";
 import { readReport } from "./report.ts";
-import { count, listFirst, type Requirement, readTextSetting, unreadable } from "./requirement.ts";
+import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
 
 const TOOL = /\b(?:zap|stackhawk|nuclei|burp|dast|acunetix|invicti|wapiti)\b/i;

@@ -2,11 +2,12 @@
 import type { Policy } from "../policy/policy.ts";
 import { parseCommitMessage } from "../release/commits.ts";
 import { type AuditFinding, auditType } from "../release/identity.ts";
+import { count, listFirst } from "../text/plural.ts";
 import type { RequirementVerdict } from "../vocabulary.ts";
 import { assess, describeChanges, type Row } from "./assess.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { REQUIREMENTS } from "./registry.ts";
-import { count, type JudgeContext, listFirst } from "./requirement.ts";
+import type { JudgeContext } from "./requirement.ts";
 import { type CommandOutcome, collectSignatures } from "./signatures.ts";
 
 export type Decision = "go" | "no-go" | "pending";

@@ -1,5 +1,7 @@
 /** Dependencies: what the release adds has no blocking vulnerability and no denied licence, and no blocking alert is open. */
-import { count, listFirst, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+
+import { count, listFirst } from "../text/plural.ts";
+import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
 
 export const dependencies: Requirement = {

@@ -1,5 +1,7 @@
 /** Monitoring: a manifest at the commit names owners, dashboards, switched-on alerts whose rules read well, and SLOs. */
-import { count, listFirst, type Requirement, readTextSetting, unreadable } from "./requirement.ts";
+
+import { count, listFirst } from "../text/plural.ts";
+import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
 
 /** Where the manifest lies unless `settings.file` says otherwise; gathered as JSON text of what the YAML says. */
 export const MONITORING_FILE = "monitoring/manifest.yml";

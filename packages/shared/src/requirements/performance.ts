@@ -1,7 +1,9 @@
 /** Performance: benchmarks of this commit stay within budgets, or within a tolerance of a baseline. */
+
+import { count, listFirst } from "../text/plural.ts";
 import { judgeCheckEvidence } from "./check-evidence.ts";
 import { readReport } from "./report.ts";
-import { count, listFirst, type Requirement, readNumberSetting, readTextSetting } from "./requirement.ts";
+import { type Requirement, readNumberSetting, readTextSetting } from "./requirement.ts";
 
 export const performance: Requirement = {
 	id: "performance",

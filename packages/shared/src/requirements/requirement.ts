@@ -89,14 +89,3 @@ export function readNumberSetting(rule: RequirementPolicy, key: string, fallback
 	const value = rule.settings[key];
 	return typeof value === "number" ? value : fallback;
 }
-
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
-export function listFirst(items: readonly string[], limit = 5): string {
-	const shown = items.slice(0, limit).join(", ");
-	return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
-}
-
-/** count: `1 commit`, `3 commits`. */
-export function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}

@@ -1,13 +1,14 @@
 /** The rollback contract: a plan at the commit that names a release which exists, was verified and can be brought back, and the drills that the policy asks for. */
-import { renderDuration } from "../duration.ts";
+
 import { type DrillVerdict, judgeDrill, readDrills } from "../incident/drill.ts";
 import { type DeployedRelease, type EnvironmentHistory, readHistory } from "../release/history.ts";
 import { parseTag } from "../release/version.ts";
+import { renderDuration } from "../text/duration.ts";
+import { listFirst } from "../text/plural.ts";
 import { findSection, hasTemplateText, readSections } from "./document-text.ts";
 import type { PreflightFacts } from "./facts.ts";
 import {
 	type JudgeContext,
-	listFirst,
 	type MachineVerdict,
 	type Requirement,
 	readListSetting,

@@ -1,7 +1,9 @@
 /** SAST: code scanning analysed exactly this commit, without errors, and leaves no blocking alert open. */
+
+import { count, listFirst } from "../text/plural.ts";
 import { judgeCheckEvidence } from "./check-evidence.ts";
 import { isDynamicTool } from "./dast.ts";
-import { count, listFirst, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
 
 export const sast: Requirement = {

@@ -1,7 +1,8 @@
 /** Security review: every high-risk pull request was approved, as it was merged, by somebody in the security role. */
 import { matchesAny } from "../policy/changes.ts";
+import { count, listFirst } from "../text/plural.ts";
 import type { PullRequestFact, ReviewFact } from "./facts.ts";
-import { count, listFirst, type Requirement, unreadable } from "./requirement.ts";
+import { type Requirement, unreadable } from "./requirement.ts";
 import { isInRole } from "./roles.ts";
 
 export const securityReview: Requirement = {

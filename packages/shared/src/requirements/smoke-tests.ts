@@ -1,7 +1,8 @@
 /** Smoke tests: probes are prepared for production, and none failed for this commit where it already runs. */
 import { latestStatus } from "../release/deployment.ts";
+import { count, listFirst } from "../text/plural.ts";
 import { readSections } from "./document-text.ts";
-import { count, listFirst, type Requirement, readTextSetting, unreadable } from "./requirement.ts";
+import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
 
 /** Where a manifest of tests lies unless `settings.file` says otherwise. */
 export const SMOKE_FILE = "docs/smoke-tests.md";

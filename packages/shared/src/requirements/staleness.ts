@@ -1,8 +1,8 @@
 /** Whether evidence for one commit still holds for another: explained, by the paths that matter, and by equal trees. */
 import { matchGlob } from "../policy/changes.ts";
+import { count, listFirst } from "../text/plural.ts";
 import type { Fact } from "../vocabulary.ts";
 import type { SinceFact } from "./facts.ts";
-import { count, listFirst } from "./requirement.ts";
 
 export type Freshness =
 	| { readonly state: "current"; readonly explanation: string }

@@ -1,5 +1,5 @@
 /** UX review and usability testing: a dated, filled-in record of both lies at the commit. */
-import { parseDuration } from "../duration.ts";
+import { parseDuration } from "../text/duration.ts";
 import { findDate, findSection, hasTemplateText, readSections } from "./document-text.ts";
 import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
 

@@ -1,6 +1,7 @@
 /** Tells each sample of a metric apart by its condition: passing, adverse (bad, but not counted as a failure) or failing. */
-import { parseDuration } from "../duration.ts";
+
 import type { Metric } from "../policy/schema.ts";
+import { parseDuration } from "../text/duration.ts";
 import { isValue, type Sample, sortSamples, type ValueSample } from "./sample.ts";
 import { median, smallestP, testHigher } from "./statistics.ts";
 

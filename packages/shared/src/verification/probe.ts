@@ -1,6 +1,7 @@
 /** Judges the answer to one probe: does it prove that this release answers as the policy demands? */
-import { parseDuration, renderDuration } from "../duration.ts";
+
 import type { Probe } from "../policy/schema.ts";
+import { parseDuration, renderDuration } from "../text/duration.ts";
 import { parseJsonPath, readJsonPath } from "./json-path.ts";
 
 /** What a probe's `{version}` and `{sha}` stand for. */

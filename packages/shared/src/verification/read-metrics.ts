@@ -1,9 +1,10 @@
 /** Reads samples of a metric from its source: Prometheus, JSON over HTTP, a command, or requests of our own. */
-import { parseDuration } from "../duration.ts";
+
 import type { Metric } from "../policy/schema.ts";
-import { type Clock, systemClock } from "../runtime/clock.ts";
-import { describeEnd, runScript } from "../runtime/command.ts";
-import { hideSecrets } from "../runtime/secrets.ts";
+import { type Clock, systemClock } from "../process/clock.ts";
+import { describeEnd, runScript } from "../process/command.ts";
+import { hideSecrets } from "../process/secrets.ts";
+import { parseDuration } from "../text/duration.ts";
 import { parseJsonPath, readJsonPath } from "./json-path.ts";
 import { fillRelease, type ReleaseNames } from "./probe.ts";
 import { alignSamples, type Reading, selectInstant, selectRange } from "./prometheus.ts";

@@ -1,6 +1,7 @@
 /** Reads analytics events until those that must arrive have arrived, or the policy's deadline has passed. */
-import { parseDuration } from "../duration.ts";
-import { type Clock, systemClock } from "../runtime/clock.ts";
+
+import { type Clock, systemClock } from "../process/clock.ts";
+import { parseDuration } from "../text/duration.ts";
 import type { Fact } from "../vocabulary.ts";
 import { type AnalyticsEvent, type AnalyticsRule, judgeAnalytics, selectEvents } from "./after-effects.ts";
 import { fillRelease, type ReleaseNames } from "./probe.ts";

@@ -1,7 +1,8 @@
 /** Bakes a release: takes all metrics' samples side by side, looks who answers meanwhile, and ends once nothing can change. */
-import { parseDuration } from "../duration.ts";
+
 import type { Identity, Metric } from "../policy/schema.ts";
-import { type Clock, systemClock } from "../runtime/clock.ts";
+import { type Clock, systemClock } from "../process/clock.ts";
+import { parseDuration } from "../text/duration.ts";
 import { type IdentityObservation, matchesRelease } from "./identity.ts";
 import { isSettled, judgeMetric, type MetricEvidence, type MetricJudgement } from "./judgement.ts";
 import { type MetricRequest, readSample, readWindow, type SampleWindow } from "./read-metrics.ts";

@@ -1,7 +1,8 @@
 /** Asks the environment who answers: once, or until enough answers in a row name the release. */
-import { parseDuration } from "../duration.ts";
+
 import type { Identity } from "../policy/schema.ts";
-import { type Clock, systemClock } from "../runtime/clock.ts";
+import { type Clock, systemClock } from "../process/clock.ts";
+import { parseDuration } from "../text/duration.ts";
 import {
 	type IdentityObservation,
 	type IdentityPhase,

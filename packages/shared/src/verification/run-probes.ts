@@ -1,10 +1,11 @@
 /** Runs smoke probes: all at once, each retried until it passes or its deadline has passed, bounded in everything. */
-import { parseDuration } from "../duration.ts";
+
 import { describeError } from "../errors.ts";
 import type { Probe } from "../policy/schema.ts";
-import { type Clock, systemClock } from "../runtime/clock.ts";
-import { describeEnd, runScript } from "../runtime/command.ts";
-import { connectTcp } from "../runtime/tcp.ts";
+import { type Clock, systemClock } from "../process/clock.ts";
+import { describeEnd, runScript } from "../process/command.ts";
+import { connectTcp } from "../process/tcp.ts";
+import { parseDuration } from "../text/duration.ts";
 import { judgeProbe, type ProbeAnswer, type ProbeJudgement, type ReleaseNames } from "./probe.ts";
 import { type AskHttp, askHttp } from "./run-request.ts";
 

@@ -1,7 +1,7 @@
 /** Sends what probes and sources ask for, with `${NAME}` in addresses and headers filled from the environment. */
 import { ActionableError } from "../errors.ts";
-import { readSecret, readVariable } from "../runtime/environment.ts";
-import { createHttp, type Http } from "../runtime/http.ts";
+import { readSecret, readVariable } from "../process/environment.ts";
+import { createHttp, type Http } from "../process/http.ts";
 import type { ProbeAnswer } from "./probe.ts";
 
 export interface HttpQuestion {

@@ -9,8 +9,8 @@ import type { ChannelMessage } from "../../src/channels/message.ts";
 import { escapeSlack, renderMail, renderPagerDuty, renderSlack, renderTeams } from "../../src/channels/payload.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import type { Channel } from "../../src/policy/schema.ts";
-import { createManualClock } from "../../src/runtime/clock.ts";
-import { createHttp, type HttpResult } from "../../src/runtime/http.ts";
+import { createManualClock } from "../../src/process/clock.ts";
+import { createHttp, type HttpResult } from "../../src/process/http.ts";
 
 const MESSAGE: ChannelMessage = {
 	kind: "incident",

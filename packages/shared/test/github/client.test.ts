@@ -4,8 +4,8 @@ import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { createGitHub, type GitHub, type GitHubOptions } from "../../src/github/client.ts";
 import { fact } from "../../src/github/fact.ts";
-import { createManualClock } from "../../src/runtime/clock.ts";
-import { createLog } from "../../src/runtime/log.ts";
+import { createManualClock } from "../../src/process/clock.ts";
+import { createLog } from "../../src/process/log.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number, body: string) => void;
 

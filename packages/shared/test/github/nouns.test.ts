@@ -6,8 +6,8 @@ import { appendDeploymentStatus, createDeployment, type DeploymentPayload } from
 import { acquireLock, nameLockRef, releaseLock } from "../../src/github/locks.ts";
 import { isTeamMember } from "../../src/github/permissions.ts";
 import { requireTagAt, resolveTag } from "../../src/github/refs.ts";
-import { createManualClock } from "../../src/runtime/clock.ts";
-import { createLog } from "../../src/runtime/log.ts";
+import { createManualClock } from "../../src/process/clock.ts";
+import { createLog } from "../../src/process/log.ts";
 
 const COMMIT = "a".repeat(40);
 const OTHER = "b".repeat(40);

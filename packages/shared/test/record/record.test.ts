@@ -1,7 +1,7 @@
-import { canonicalJson, digestOf } from "@octoacme/shared/record/canonical.ts";
 import { followChain, headOf, orderChain, replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { createEntry, type EntryFields, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord, encodeRecord, stripRecord } from "@octoacme/shared/record/machine-part.ts";
+import { canonicalJson, digestOf } from "@octoacme/shared/text/canonical.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import type { Metric } from "@octoacme/shared/policy/schema.ts";
-import { createManualClock } from "@octoacme/shared/runtime/clock.ts";
+import { createManualClock } from "@octoacme/shared/process/clock.ts";
 import { type MetricRequest, readSample, readWindow } from "@octoacme/shared/verification/read-metrics.ts";
 import { baselineWindow, planSamples, runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";

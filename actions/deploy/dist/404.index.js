@@ -1,0 +1,54 @@
+export const id = 404;
+export const ids = [404];
+export const modules = {
+
+/***/ 6023:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   post: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2542);
+/* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
+/* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
+/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2756);
+/** After a killed or cancelled main: no deployment stays open, no result stays unwritten, no lock stays held. */
+
+
+
+
+
+/** post: finishes what main left; a second run changes nothing. */
+async function post(inputs, doors) {
+    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .parseOpenWork */ .$r)(doors.readState(_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .STATE */ .c4));
+    if (work === undefined)
+        return;
+    const { context, log } = doors;
+    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__/* .connectGitHub */ .U)(doors, inputs.githubToken);
+    if (work.deploymentId !== null) {
+        const found = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(github, work.deploymentId);
+        if (found !== undefined && !(0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .isTerminal */ .Hd)((0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .latestStatus */ .Ux)(found)?.state)) {
+            const status = work.status ?? stoppedStatus(work);
+            await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .appendDeploymentStatus */ .wz)(github, work.deploymentId, {
+                ...status,
+                logUrl: context.runUrl,
+                ...(work.environmentUrl === null ? {} : { environmentUrl: work.environmentUrl }),
+            });
+            log.info(`Deployment ${work.deploymentId} was still open; it is ${status.state} now: ${status.description}`);
+            if (work.status === null)
+                log.warning(`The deploy was stopped before its end. ${work.changing ? "The environment may be half-way: look at it now, then run the job again or roll back." : "Nothing was changed; run the job again."}`);
+        }
+    }
+    if (work.lock !== null)
+        await (0,_octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_2__/* .releaseLock */ .x_)(github, work.lock.name, work.lock.objectSha);
+}
+function stoppedStatus(work) {
+    return { state: "failure", description: (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeStopped */ .p_)(work.changing, "the step was stopped") };
+}
+
+
+/***/ })
+
+};

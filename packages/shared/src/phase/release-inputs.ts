@@ -1,0 +1,30 @@
+/** The inputs that mean the same in every action (docs/architecture.md): read here, so that they are read alike. */
+
+import {
+	boolean,
+	choice,
+	environmentName,
+	optional,
+	path,
+	refName,
+	secretText,
+	serviceName,
+	sha,
+	variableLines,
+	versionText,
+} from "../process/inputs.ts";
+import { MODES } from "../vocabulary.ts";
+
+/** Spread first into an action's spec; an action that cannot do without an environment overrides that one field. */
+export const RELEASE_INPUTS = {
+	"github-token": secretText(),
+	version: versionText(),
+	sha: optional(sha()),
+	environment: optional(environmentName()),
+	service: optional(serviceName()),
+	"policy-file": path(),
+	"policy-ref": optional(refName()),
+	mode: choice(MODES),
+	"dry-run": boolean(),
+	variables: optional(variableLines()),
+} as const;

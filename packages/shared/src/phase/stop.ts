@@ -1,0 +1,28 @@
+/** What a negative decision does to its step: red under `enforce`; under `advisory` a warning and the first lines of the summary, which say that it would have been. */
+
+import type { ActionDoors } from "../process/action.ts";
+import type { SummarySection } from "../process/summary.ts";
+import { bullets, renderSentence } from "../text/markdown.ts";
+import type { Mode } from "../vocabulary.ts";
+
+/** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
+export const WOULD_HAVE_STOPPED = "Would have stopped here";
+
+/** stopStep: ends the step red with the message, or warns with it. */
+export function stopStep(
+	doors: Pick<ActionDoors, "fail" | "log" | "name">,
+	mode: Mode,
+	message: string,
+	title?: string,
+): void {
+	if (mode === "enforce") doors.fail(message);
+	else doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title ?? doors.name);
+}
+
+/** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
+export function explainStop(mode: Mode, isNegative: boolean, reasons: readonly string[]): readonly SummarySection[] {
+	if (mode === "enforce" || !isNegative) return [];
+	const note = `> [!WARNING]\n> **${WOULD_HAVE_STOPPED}.** \`mode: advisory\` keeps this step green; with \`enforce\` it ends red, and what needs it does not run.`;
+	const why = bullets(reasons.filter((reason) => reason.trim() !== "").map((reason) => renderSentence(reason)));
+	return [{ heading: null, body: why === "" ? note : `${note}\n\n${why}` }];
+}

@@ -1,0 +1,222 @@
+/** Runs a policy's shell script as a workflow's run step would: bounded, cancellable, unable to speak to the runner, without our secrets. */
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { StringDecoder } from "node:string_decoder";
+import { neutralizeLine } from "../text/escape.ts";
+import { systemClock } from "./clock.ts";
+import { readEnvironment, readVariable, type Variables } from "./environment.ts";
+import { type Log, log as processLog } from "./log.ts";
+import { ORDINARY_VARIABLES } from "./ordinary-variables.ts";
+import { hideSecrets, isLongSecret, isSecretName, maskSecret } from "./secrets.ts";
+
+export interface ScriptRequest {
+	/** Run with `bash --noprofile --norc -eo pipefail`. Values reach it through `env`, never by interpolation. */
+	readonly script: string;
+	readonly cwd: string;
+	/** Added to the allowed part of our environment (see `selectEnvironment`). */
+	readonly env: Readonly<Record<string, string>>;
+	/** Names of further variables of ours that are passed on; a value whose name says that it is a secret is masked first. */
+	readonly pass?: readonly string[];
+	readonly timeoutMs: number;
+	/** Aborting sends SIGINT to the group at once, SIGTERM after `graceMs`, SIGKILL after as much again. */
+	readonly signal?: AbortSignal;
+	readonly graceMs?: number;
+	/** Each line of output, neutralised and without secrets, also when it is not echoed. */
+	readonly onLine?: (line: string, stream: "stdout" | "stderr") => void;
+	/** Whether the output goes to the log as it comes. Default true. */
+	readonly echo?: boolean;
+	readonly log?: Log;
+}
+
+export type ScriptEnd =
+	| { readonly kind: "exited"; readonly code: number }
+	| { readonly kind: "killed"; readonly signal: string }
+	| { readonly kind: "timed-out"; readonly afterMs: number }
+	| { readonly kind: "cancelled" }
+	| { readonly kind: "not-started"; readonly message: string };
+
+export interface ScriptResult {
+	/** True only for exit code 0. */
+	readonly ok: boolean;
+	readonly end: ScriptEnd;
+	readonly durationMs: number;
+	/** The last lines of stdout and stderr together, neutralised and without secrets, at most 200 lines of 2,000 characters. */
+	readonly tail: readonly string[];
+	/** The last non-empty line of stdout as printed, or the empty text. */
+	readonly lastLine: string;
+	/** All of stdout up to 1 MB, as printed. */
+	readonly stdout: string;
+}
+
+const TAIL_LINES = 200;
+const LINE_LENGTH = 2_000;
+const STDOUT_LIMIT = 1_000_000;
+
+/** What of the ordinary environment a command sees without being asked for. */
+const ALLOWED = new RegExp(`^(?:${ORDINARY_VARIABLES.join("|")})$`);
+
+/** selectEnvironment: the allowed variables, those named in `pass`, then `added`, which wins. */
+export function selectEnvironment(
+	all: Variables,
+	pass: readonly string[],
+	added: Readonly<Record<string, string>>,
+): Record<string, string> {
+	const selected: Record<string, string> = {};
+	for (const [name, value] of Object.entries(all))
+		if (value !== undefined && (ALLOWED.test(name) || pass.includes(name))) selected[name] = value;
+	return { ...selected, ...added };
+}
+
+/** runScript: runs to an end and says which; never rejects because of what the script does. */
+export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
+	const log = request.log ?? processLog;
+	const echo = request.echo ?? true;
+	const started = systemClock.now();
+	const tail: string[] = [];
+	let lastLine = "";
+	let stdout = "";
+	const take = (stream: "stdout" | "stderr") => (raw: string) => {
+		if (stream === "stdout") {
+			if (raw.trim() !== "") lastLine = raw.trim().slice(0, LINE_LENGTH);
+			if (stdout.length < STDOUT_LIMIT) stdout += `${raw}\n`;
+		}
+		const shown = hideSecrets(raw);
+		const line = neutralizeLine(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
+		tail.push(line);
+		if (tail.length > TAIL_LINES) tail.shift();
+		if (echo) log.info(line);
+		request.onLine?.(line, stream);
+	};
+	for (const name of request.pass ?? []) {
+		const value = isSecretName(name) ? readVariable(name) : undefined;
+		if (value !== undefined && isLongSecret(value)) maskSecret(value);
+	}
+	const token = randomUUID();
+	const resume = () => log.resumeCommands(token);
+	if (echo) {
+		log.stopCommands(token);
+		process.once("exit", resume);
+	}
+	let end: ScriptEnd;
+	try {
+		end = await runGroup(request, take);
+	} finally {
+		if (echo) {
+			process.off("exit", resume);
+			resume();
+		}
+	}
+	return {
+		ok: end.kind === "exited" && end.code === 0,
+		end,
+		durationMs: systemClock.now() - started,
+		tail,
+		lastLine,
+		stdout: stdout.slice(0, STDOUT_LIMIT),
+	};
+}
+
+/** describeEnd: how a script ended, as the end of a sentence: `ended with exit code 3`. */
+export function describeEnd(end: ScriptEnd): string {
+	switch (end.kind) {
+		case "exited":
+			return `ended with exit code ${end.code}`;
+		case "killed":
+			return `was killed by ${end.signal}`;
+		case "timed-out":
+			return `was stopped after ${Math.round(end.afterMs / 1_000)} s, its time-out`;
+		case "cancelled":
+			return "was stopped because the run was cancelled";
+		case "not-started":
+			return `could not be started: ${end.message}`;
+	}
+}
+
+function runGroup(
+	request: ScriptRequest,
+	take: (stream: "stdout" | "stderr") => (line: string) => void,
+): Promise<ScriptEnd> {
+	if (request.signal?.aborted) return Promise.resolve({ kind: "cancelled" });
+	const grace = request.graceMs ?? 5_000;
+	return new Promise((resolve) => {
+		const child = spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", request.script], {
+			cwd: request.cwd,
+			env: selectEnvironment(readEnvironment(), request.pass ?? [], request.env),
+			stdio: ["ignore", "pipe", "pipe"],
+			detached: process.platform !== "win32",
+		});
+		let cause: "timed-out" | "cancelled" | undefined;
+		let ended = false;
+		const timers: NodeJS.Timeout[] = [];
+		const killGroup = (signal: NodeJS.Signals) => {
+			try {
+				if (child.pid !== undefined) process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+			} catch {
+				child.kill(signal);
+			}
+		};
+		const stop = (why: "timed-out" | "cancelled", signals: readonly NodeJS.Signals[]) => {
+			if (cause !== undefined) return;
+			cause = why;
+			for (const [index, signal] of signals.entries()) timers.push(setTimeout(() => killGroup(signal), index * grace));
+		};
+		const onAbort = () => stop("cancelled", ["SIGINT", "SIGTERM", "SIGKILL"]);
+		request.signal?.addEventListener("abort", onAbort, { once: true });
+		if (request.signal?.aborted) onAbort();
+		timers.push(setTimeout(() => stop("timed-out", ["SIGTERM", "SIGKILL"]), request.timeoutMs));
+		const onExit = () => killGroup("SIGKILL");
+		process.once("exit", onExit);
+		const finish = (end: ScriptEnd) => {
+			if (ended) return;
+			ended = true;
+			for (const timer of timers) clearTimeout(timer);
+			request.signal?.removeEventListener("abort", onAbort);
+			process.off("exit", onExit);
+			flush.forEach((end) => {
+				end();
+			});
+			child.stdout?.destroy();
+			child.stderr?.destroy();
+			resolve(end);
+		};
+		const flush = [readLines(child.stdout, take("stdout")), readLines(child.stderr, take("stderr"))];
+		const conclude = (code: number | null, signal: string | null): ScriptEnd =>
+			cause === "timed-out"
+				? { kind: "timed-out", afterMs: request.timeoutMs }
+				: cause === "cancelled"
+					? { kind: "cancelled" }
+					: code === null
+						? { kind: "killed", signal: signal ?? "an unknown signal" }
+						: { kind: "exited", code };
+		child.on("error", (error) => finish({ kind: "not-started", message: error.message }));
+		child.on("close", (code, signal) => {
+			if (cause !== undefined) killGroup("SIGKILL");
+			finish(conclude(code, signal));
+		});
+		child.on("exit", (code, signal) => {
+			if (cause !== undefined) killGroup("SIGKILL");
+			// A background process may hold the pipes open; its output is awaited a moment, then left.
+			timers.push(setTimeout(() => finish(conclude(code, signal)), 2_000));
+		});
+	});
+}
+
+function readLines(stream: NodeJS.ReadableStream | null, take: (line: string) => void): () => void {
+	const decoder = new StringDecoder("utf8");
+	let rest = "";
+	stream?.on("data", (chunk: Buffer) => {
+		const lines = (rest + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
+		rest = lines.pop() ?? "";
+		// One endless line must not fill memory.
+		if (rest.length > 65_536) {
+			take(rest);
+			rest = "";
+		}
+		for (const line of lines) take(line);
+	});
+	return () => {
+		rest += decoder.end();
+		if (rest !== "") take(rest.replace(/\r$/, ""));
+		rest = "";
+	};
+}

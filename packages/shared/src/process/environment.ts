@@ -1,0 +1,141 @@
+/** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
+import { readFileSync } from "node:fs";
+import { ActionableError } from "../errors.ts";
+import { quoteValue } from "../text/escape.ts";
+import { maskSecret } from "./secrets.ts";
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface RunContext {
+	readonly repository: { readonly owner: string; readonly name: string; readonly fullName: string };
+	readonly runId: string;
+	readonly runAttempt: number;
+	readonly job: string;
+	readonly actor: string;
+	readonly triggeringActor: string;
+	readonly event: { readonly name: string; readonly payload: Readonly<Record<string, unknown>> };
+	/** The commit and full ref that triggered the run; the release's own commit is resolved from the tag. */
+	readonly sha: string;
+	readonly ref: string;
+	readonly workflow: string;
+	/** `owner/repo/.github/workflows/file.yml@ref`, empty when the runner does not say. */
+	readonly workflowRef: string;
+	readonly apiUrl: string;
+	readonly graphqlUrl: string;
+	readonly serverUrl: string;
+	readonly workspace: string;
+	readonly temporary: string;
+	/** Address of this run's page. */
+	readonly runUrl: string;
+	readonly debug: boolean;
+}
+
+/** readInput: the raw text of an action's input, trimmed; empty when it is absent. */
+export function readInput(name: string, variables: Variables = process.env): string {
+	return (variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+
+/** readState: what an earlier phase of this step saved with `saveState`; empty when nothing. */
+export function readState(name: string, variables: Variables = process.env): string {
+	return variables[`STATE_${name}`] ?? "";
+}
+
+/** isRunner: whether a GitHub Actions runner (or one that acts like it) started this process. */
+export function isRunner(variables: Variables = process.env): boolean {
+	return variables["GITHUB_ACTIONS"] === "true";
+}
+
+/** isDebug: whether step debugging was switched on for the run. */
+export function isDebug(variables: Variables = process.env): boolean {
+	return variables["RUNNER_DEBUG"] === "1";
+}
+
+/** readVariable: the value of a variable that the policy names, or undefined when it is unset or empty. */
+export function readVariable(name: string, variables: Variables = process.env): string | undefined {
+	const value = variables[name];
+	return value === undefined || value === "" ? undefined : value;
+}
+
+/** readSecret: like readVariable, and masked in all later output. */
+export function readSecret(name: string, variables: Variables = process.env): string | undefined {
+	const value = readVariable(name, variables);
+	if (value !== undefined) maskSecret(value);
+	return value;
+}
+
+/** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */
+export function readEnvironment(variables: Variables = process.env): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
+}
+
+/** readRunContext: what the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
+export function readRunContext(variables: Variables = process.env): RunContext {
+	const fullName = readMandatory("GITHUB_REPOSITORY", variables);
+	const [owner, name, ...rest] = fullName.split("/");
+	if (!owner || !name || rest.length > 0)
+		throw refuse("GITHUB_REPOSITORY", `is ${quoteValue(fullName)}, expected owner/name`);
+	const runId = readMandatory("GITHUB_RUN_ID", variables);
+	if (!/^\d{1,20}$/.test(runId)) throw refuse("GITHUB_RUN_ID", `is ${quoteValue(runId)}, expected a number`);
+	const attempt = variables["GITHUB_RUN_ATTEMPT"] || "1";
+	if (!/^\d{1,6}$/.test(attempt)) throw refuse("GITHUB_RUN_ATTEMPT", `is ${quoteValue(attempt)}, expected a number`);
+	const serverUrl = withoutSlash(variables["GITHUB_SERVER_URL"] || "https://github.com");
+	const apiUrl = withoutSlash(variables["GITHUB_API_URL"] || "https://api.github.com");
+	const actor = readMandatory("GITHUB_ACTOR", variables);
+	return {
+		repository: { owner, name, fullName },
+		runId,
+		runAttempt: Number(attempt),
+		job: variables["GITHUB_JOB"] ?? "",
+		actor,
+		triggeringActor: variables["GITHUB_TRIGGERING_ACTOR"] || actor,
+		event: { name: variables["GITHUB_EVENT_NAME"] ?? "", payload: readPayload(variables["GITHUB_EVENT_PATH"]) },
+		sha: variables["GITHUB_SHA"] ?? "",
+		ref: variables["GITHUB_REF"] ?? "",
+		workflow: variables["GITHUB_WORKFLOW"] ?? "",
+		workflowRef: variables["GITHUB_WORKFLOW_REF"] ?? "",
+		apiUrl,
+		graphqlUrl: withoutSlash(variables["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		serverUrl,
+		workspace: variables["GITHUB_WORKSPACE"] || process.cwd(),
+		temporary: variables["RUNNER_TEMP"] || "/tmp",
+		runUrl: `${serverUrl}/${owner}/${name}/actions/runs/${runId}`,
+		debug: isDebug(variables),
+	};
+}
+
+function readMandatory(name: string, variables: Variables): string {
+	const value = variables[name];
+	if (!value) throw refuse(name, "is not set");
+	return value;
+}
+
+function refuse(name: string, problem: string): ActionableError {
+	return new ActionableError({
+		code: "invalid-input",
+		message: `The variable ${name} ${problem}.`,
+		hint: "A GitHub Actions runner sets it; run the action as a step of a workflow.",
+	});
+}
+
+function readPayload(path: string | undefined): Record<string, unknown> {
+	if (!path) return {};
+	try {
+		const payload: unknown = JSON.parse(readFileSync(path, "utf8"));
+		if (typeof payload === "object" && payload !== null && !Array.isArray(payload))
+			return payload as Record<string, unknown>;
+	} catch (cause) {
+		throw new ActionableError({
+			code: "unsupported-event",
+			message: `The event file ${path} could not be read.`,
+			hint: "The runner writes it to GITHUB_EVENT_PATH; run the action as a step of a workflow.",
+			cause,
+		});
+	}
+	throw refuse("GITHUB_EVENT_PATH", "names a file that holds no JSON object");
+}
+
+function withoutSlash(url: string): string {
+	return url.replace(/\/+$/, "");
+}
