@@ -19,7 +19,7 @@ function prepare(body: string): string {
 		`import { runAction } from "${source}action.ts";
 import { defineInputs, versionText } from "${source}inputs.ts";
 import { defineOutputs } from "${source}outputs.ts";
-await runAction({ name: "trial", inputs: defineInputs({ version: versionText() }), outputs: defineOutputs(["extra"]), load: () => import("../runtime/main.mjs") });
+await runAction({ name: "trial", inputs: defineInputs({ version: versionText() }), outputs: defineOutputs(["extra"]), load: () => import("./main.mjs") });
 `,
 	);
 	writeFileSync(output, "");
