@@ -261,6 +261,8 @@ export interface DeliveryState {
 	immutableReleases: boolean;
 	/** Tags of immutable releases that were deleted: they can never be released again. */
 	burnedTags: string[];
+	/** How a release is refused whose target changes workflow files; GitHub documents both. */
+	workflowRefusal: 403 | 404;
 	/** False: code scanning answers 403, `outage`: 503. */
 	codeScanning: "on" | "off" | "outage";
 	codeAlerts: CodeScanningAlertState[];
@@ -296,6 +298,7 @@ export function createDeliveryState(): DeliveryState {
 		latestReleaseId: null,
 		immutableReleases: false,
 		burnedTags: [],
+		workflowRefusal: 404,
 		codeScanning: "on",
 		codeAlerts: [],
 		analyses: [],

@@ -34,6 +34,7 @@ export const ALL_PERMISSIONS: Readonly<Record<string, Access>> = Object.fromEntr
 		"statuses",
 		"repository-advisories",
 		"vulnerability-alerts",
+		"workflows",
 	].map((name) => [name, "write" as const]),
 );
 

@@ -1,6 +1,8 @@
 /** Releases: drafts that hide, two drafts for one tag, a "latest" by commit date, and tags that immutable releases burn. */
+import { createHash } from "node:crypto";
 import type { ReleaseState } from "../delivery-state.ts";
 import { presentRelease } from "../presenters/releases.ts";
+import { ACTIONS_APP } from "../tokens.ts";
 import {
 	type Exchange,
 	hasPermission,
@@ -67,6 +69,32 @@ function chooseLatest(exchange: Exchange, release: ReleaseState): void {
 	if (choice === "false" && exchange.state.latestReleaseId === release.id) exchange.state.latestReleaseId = null;
 }
 
+/**
+ * refuseWorkflowDrift: a target that adds or modifies a workflow relative to the default branch needs a token that may
+ * change workflows; a workflow's own token never may. GitHub answers 404, on some ways to sign in 403.
+ */
+function refuseWorkflowDrift(exchange: Exchange, target: string): void {
+	const { caller, repository, state } = exchange;
+	if (caller.app?.id !== ACTIONS_APP.id && hasPermission(caller, "workflows", "write")) return;
+	const from = repository.resolve(repository.defaultBranch);
+	const to = repository.resolve(target);
+	if (from === null || to === null || from === to) return;
+	const filter = ["--no-renames", "--diff-filter=AMT"];
+	const changed = repository.attempt(["diff", "--name-only", ...filter, from, to, "--", ".github/workflows"]);
+	if (changed === null || changed.trim() === "") return;
+	throw state.workflowRefusal === 404
+		? notFound()
+		: new Refusal(403, `Resource not accessible by ${caller.app === null ? "personal access token" : "integration"}`);
+}
+
+/** GitHub takes the tag of a draft away when an edit leaves `tag_name` out; publishing without it keeps the tag. */
+function chooseTag(release: ReleaseState, body: Exchange["body"]): string {
+	const named = readText(body, "tag_name") ?? "";
+	if (named !== "") return named;
+	if (!release.draft || body["draft"] === false) return release.tag;
+	return `untagged-${createHash("sha1").update(`${release.id}`).digest("hex").slice(0, 20)}`;
+}
+
 function create(exchange: Exchange): Reply {
 	const { body, state, repository } = exchange;
 	const tag = readText(body, "tag_name") ?? "";
@@ -74,6 +102,7 @@ function create(exchange: Exchange): Reply {
 	refuseLongBody(text);
 	refuseTag(exchange, tag, null);
 	const target = readText(body, "target_commitish") ?? repository.defaultBranch;
+	refuseWorkflowDrift(exchange, target);
 	if (!repository.hasTag(tag) && repository.resolve(target) === null)
 		throw refuseField("Release", "target_commitish", "invalid");
 	const release: ReleaseState = {
@@ -101,7 +130,8 @@ function update(exchange: Exchange): Reply {
 	const { body } = exchange;
 	const text = readText(body, "body");
 	refuseLongBody(text);
-	const tag = readText(body, "tag_name") ?? release.tag;
+	refuseWorkflowDrift(exchange, readText(body, "target_commitish") ?? release.target);
+	const tag = chooseTag(release, body);
 	if (release.immutable && (tag !== release.tag || body["draft"] === true)) {
 		throw new Refusal(422, "Cannot modify an immutable release.");
 	}
