@@ -2,7 +2,7 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { resolveTag } from "@octoacme/shared/github/refs.ts";
-import { listReleases, type Release } from "@octoacme/shared/github/releases.ts";
+import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import type { NotesDocument } from "@octoacme/shared/notes/document.ts";
 import { fetchDocument } from "@octoacme/shared/notes/fetch-document.ts";
 import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
@@ -49,9 +49,7 @@ export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<An
 			message: `There is no tag ${version.tag} in ${github.owner}/${github.repo}.`,
 			hint: "Push the tag, or correct the input `version`.",
 		});
-	const ofTag = releases.filter(({ tag }) => tag === version.tag);
-	const release =
-		ofTag.find(({ draft }) => !draft) ?? ofTag.filter(({ target }) => target === sha).sort((a, b) => a.id - b.id)[0];
+	const release = chooseRelease(releases, { tag: version.tag, sha });
 	const [document, record] = await Promise.all([
 		release === undefined ? undefined : fetchDocument(github, release, sha),
 		readRecord(github, { sha, version: version.version, service: policy.service ?? null }),

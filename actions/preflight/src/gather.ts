@@ -171,7 +171,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		documents: mapFact(documents, (all) =>
 			all
 				.filter(({ tag }) => tag === identity.tag)
-				.map(({ draft, target, body, url }) => ({ draft, target, body, url })),
+				.map(({ draft, commit, target, body, url }) => ({ draft, target: commit ?? target, body, url })),
 		),
 		files,
 		reports: { ...request.reports, ...(await readManifest(policy, files)) },

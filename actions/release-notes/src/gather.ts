@@ -8,7 +8,7 @@ import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
 import { listTags } from "@octoacme/shared/github/refs.ts";
 import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
-import { listReleases, type Release } from "@octoacme/shared/github/releases.ts";
+import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import { readData } from "@octoacme/shared/notes/body.ts";
 import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
@@ -72,8 +72,7 @@ export async function gather(
 		inputs.phase === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
 	]);
 	const ofTag = releases.filter((candidate) => candidate.tag === release.tag);
-	const existing =
-		ofTag.find(({ draft }) => !draft) ?? ofTag.filter(({ target }) => target === sha).sort((a, b) => a.id - b.id)[0];
+	const existing = chooseRelease(releases, { tag: release.tag, sha });
 	const previousRelease = releases.find((candidate) => candidate.tag === range.identity.previous?.tag);
 	const previousData = previousRelease === undefined ? undefined : readData(previousRelease.body);
 	const data = existing === undefined ? undefined : readData(existing.body);

@@ -130,7 +130,7 @@ function composeContent(
 		if (base.trim() === "") base = templated.frame;
 	}
 	const known = document.knownIssues.open.map(({ number }) => number);
-	const bare: BodyData = { schemaVersion: 1, date: facts.date, known, assets: {} };
+	const bare: BodyData = { schemaVersion: 1, date: facts.date, known, assets: {}, commit: facts.identity.sha };
 	const whole = composeBody(base, sections, bare, Number.POSITIVE_INFINITY);
 	const assets = {
 		[NOTES_ASSET]: `${readWhole(whole.body)}\n`,
@@ -160,7 +160,14 @@ async function carryOut(
 	const { body } = content.composed;
 	let release = existing;
 	if (release === undefined) {
-		const draft = await upsertDraft(github, { tag, sha, name: content.name, body, prerelease });
+		const draft = await upsertDraft(github, {
+			tag,
+			sha,
+			name: content.name,
+			body,
+			prerelease,
+			tagged: gathered.tagged,
+		});
 		release = await settleDrafts(github, draft.release, draft.written);
 	}
 	for (const name of plan.upload)
@@ -170,10 +177,10 @@ async function carryOut(
 			data: content.assets[name]!,
 		});
 	if (plan.write === "update" || release.body !== body)
-		release = await updateRelease(github, release.id, { body, prerelease });
+		release = await updateRelease(github, release, { body, prerelease });
 	if (plan.publish !== "no") {
 		await requireTagAt(github, tag, sha);
-		release = await publishRelease(github, release.id, plan.publish === "latest");
+		release = await publishRelease(github, release, plan.publish === "latest");
 	}
 	return release;
 }

@@ -76,7 +76,7 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 		...(isNegative(plan.decision) ? [renderInline(reason.remedy)] : []),
 		...gathered.strays.map(
 			(stray) =>
-				`Another draft carries this tag (${link(stray.target.slice(0, 12), stray.url)}); delete it if nobody needs it.`,
+				`Another draft carries this tag (${link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`,
 		),
 		...gathered.range.remarks.map((remark) => renderInline(remark)),
 		...report.problems.map((problem) => renderInline(problem)),

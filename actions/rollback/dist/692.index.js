@@ -1467,10 +1467,11 @@ function parseHolder(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZK: () => (/* binding */ requireTagAt),
 /* harmony export */   ew: () => (/* binding */ readTagObject),
+/* harmony export */   fn: () => (/* binding */ resolveTag),
 /* harmony export */   i: () => (/* binding */ encodeRef),
 /* harmony export */   sg: () => (/* binding */ readRef)
 /* harmony export */ });
-/* unused harmony exports resolveTag, listTags */
+/* unused harmony export listTags */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Tags and what they point at: exact names only, always down to the commit. */

@@ -19,9 +19,9 @@ export async function markReleases(github: GitHub, incident: Incident): Promise<
 	const good = releases.find(({ tag, draft, prerelease }) => tag === outcome.to.tag && !draft && !prerelease);
 	if (release !== undefined) {
 		const body = renderFate(release.body, incident.environment, incident.openedAt, outcome.to.tag);
-		if (body !== release.body) await updateRelease(github, release.id, { body });
+		if (body !== release.body) await updateRelease(github, release, { body });
 	}
-	if (good !== undefined && latest === bad.tag) await updateRelease(github, good.id, { make_latest: "true" });
+	if (good !== undefined && latest === bad.tag) await updateRelease(github, good, { make_latest: "true" });
 }
 
 /** renderFate: the notes with what became of the release above them; an older word is replaced. */

@@ -2,14 +2,15 @@
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
 import { isNotFound, isStatus } from "./failure.ts";
-import { findRelease, type Release, readRelease, uploadAsset } from "./releases.ts";
+import { uploadAsset } from "./release-assets.ts";
+import { findRelease, type Release, readRelease } from "./releases.ts";
 
 const nothing = z.unknown();
 
 /** settleDrafts: when somebody drafted the same tag and commit before us, ours (just made, nothing of people in it) goes. */
 export async function settleDrafts(github: GitHub, release: Release, madeByUs: boolean): Promise<Release> {
-	if (!madeByUs || !release.draft) return release;
-	const first = await findRelease(github, { tag: release.tag, sha: release.target });
+	if (!madeByUs || !release.draft || release.commit === null) return release;
+	const first = await findRelease(github, { tag: release.tag, sha: release.commit });
 	if (first === undefined || first.id === release.id || first.id > release.id) return release;
 	try {
 		await github.write(

@@ -1,9 +1,11 @@
-/** GitHub Releases: drafts counted, one per tag and commit, assets by name. */
-import { createHash } from "node:crypto";
+/** GitHub Releases: drafts counted, one per tag and commit; every write sends what GitHub would otherwise reset. */
 import { z } from "zod";
+import { readData } from "../notes/body.ts";
 import type { GitHub } from "./client.ts";
+import { resolveTag } from "./refs.ts";
+import { describeWorkflowDrift, explainRefusal, isWorkflowRefusal } from "./workflow-drift.ts";
 
-const assetShape = z.object({
+export const assetShape = z.object({
 	id: z.number(),
 	name: z.string(),
 	size: z.number(),
@@ -43,8 +45,10 @@ export interface ReleaseAsset {
 export interface Release {
 	readonly id: number;
 	readonly tag: string;
-	/** The commit (or branch) given when it was made. */
+	/** The commit or branch that GitHub would make a missing tag from; GitHub ignores it where the tag exists. */
 	readonly target: string;
+	/** The commit that it was written for; null when it names none, or names two. */
+	readonly commit: string | null;
 	readonly name: string;
 	readonly body: string;
 	readonly draft: boolean;
@@ -63,6 +67,8 @@ export interface ReleaseContent {
 	readonly name: string;
 	readonly body: string;
 	readonly prerelease: boolean;
+	/** Whether the tag exists. Only a draft ahead of its tag names the commit as its target: see `workflow-drift.ts`. */
+	readonly tagged: boolean;
 }
 
 /** GitHub's limit for a release's body. */
@@ -73,19 +79,24 @@ export async function listReleases(github: GitHub): Promise<readonly Release[]> 
 	return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 
-/**
- * findRelease: the release of a tag through the list: a published one first, else the oldest draft whose target is the
- * commit. A draft of another commit is not it.
- */
+/** chooseRelease: a published release of the tag first, else the oldest draft that was written for the commit. */
+export function chooseRelease(
+	releases: readonly Release[],
+	where: { readonly tag: string; readonly sha: string },
+): Release | undefined {
+	const ofTag = releases.filter((release) => release.tag === where.tag);
+	return (
+		ofTag.find((release) => !release.draft) ??
+		ofTag.filter((release) => release.commit === where.sha).sort((a, b) => a.id - b.id)[0]
+	);
+}
+
+/** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 export async function findRelease(
 	github: GitHub,
 	where: { readonly tag: string; readonly sha: string },
 ): Promise<Release | undefined> {
-	const ofTag = (await listReleases(github)).filter((release) => release.tag === where.tag);
-	return (
-		ofTag.find((release) => !release.draft) ??
-		ofTag.filter((release) => release.draft && release.target === where.sha).sort((a, b) => a.id - b.id)[0]
-	);
+	return chooseRelease(await listReleases(github), where);
 }
 
 /** upsertDraft: a draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
@@ -96,74 +107,94 @@ export async function upsertDraft(
 	const { value, created } = await github.writeOnce({
 		what: `draft release ${content.tag}`,
 		find: () => findRelease(github, content),
-		create: async () =>
-			toRelease(
-				await github.write(
-					"POST /repos/{owner}/{repo}/releases",
-					{
-						tag_name: content.tag,
-						target_commitish: content.sha,
-						name: content.name,
-						body: content.body,
-						draft: true,
-						prerelease: content.prerelease,
-						make_latest: "false",
-					},
-					releaseShape,
-					[201],
-				),
-			),
+		create: () => createDraft(github, content),
 	});
 	const isSame = value.name === content.name && value.body === content.body && value.prerelease === content.prerelease;
 	if (created || isSame || value.immutable) return { release: value, written: created };
-	const release = await updateRelease(github, value.id, {
-		name: content.name,
-		body: content.body,
-		prerelease: content.prerelease,
-	});
-	return { release, written: true };
+	const { name, body, prerelease } = content;
+	return { release: await updateRelease(github, value, { name, body, prerelease }), written: true };
+}
+
+async function createDraft(github: GitHub, content: ReleaseContent): Promise<Release> {
+	const { tag, sha, name, body, prerelease, tagged } = content;
+	const target = tagged ? {} : { target_commitish: sha };
+	try {
+		const made = await github.write(
+			"POST /repos/{owner}/{repo}/releases",
+			{ tag_name: tag, ...target, name, body, draft: true, prerelease, make_latest: "false" },
+			releaseShape,
+			[201],
+		);
+		return toRelease(made);
+	} catch (thrown) {
+		if (tagged) throw thrown;
+		throw describeWorkflowDrift(await explainRefusal(github, sha, thrown), { tag, target: sha, tagged });
+	}
 }
 
 /** publishRelease: makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
-export async function publishRelease(github: GitHub, id: number, makeLatest: boolean): Promise<Release> {
-	return updateRelease(github, id, { draft: false, make_latest: makeLatest ? "true" : "false" });
+export async function publishRelease(github: GitHub, release: Release, makeLatest: boolean): Promise<Release> {
+	return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
 
-/** updateRelease: changes what is given; after a lost answer the release is read before the one repeat. */
-export async function updateRelease(
-	github: GitHub,
-	id: number,
-	change: {
-		readonly name?: string;
-		readonly body?: string;
-		readonly prerelease?: boolean;
-		readonly draft?: boolean;
-		readonly make_latest?: "true" | "false";
-	},
-): Promise<Release> {
+export interface ReleaseChange {
+	readonly name?: string;
+	readonly body?: string;
+	readonly prerelease?: boolean;
+	readonly draft?: false;
+	readonly make_latest?: "true" | "false";
+}
+
+/**
+ * updateRelease: changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
+ * with every change, because GitHub takes the tag of an edited draft away when the request leaves it out.
+ */
+export async function updateRelease(github: GitHub, release: Release, change: ReleaseChange): Promise<Release> {
 	const { value } = await github.writeOnce({
-		what: `release ${id}`,
+		what: `release ${release.tag}`,
 		readFirst: false,
 		find: async () => {
-			const now = await readRelease(github, id);
+			const now = await readRelease(github, release.id);
 			const isDone =
+				now.tag === release.tag &&
 				(change.name === undefined || now.name === change.name) &&
 				(change.body === undefined || now.body === change.body) &&
 				(change.prerelease === undefined || now.prerelease === change.prerelease) &&
 				(change.draft === undefined || now.draft === change.draft);
 			return isDone ? now : undefined;
 		},
-		create: async () =>
-			toRelease(
-				await github.write(
-					"PATCH /repos/{owner}/{repo}/releases/{release_id}",
-					{ release_id: id, ...change },
-					releaseShape,
-					[200],
-				),
-			),
+		create: () => patchRelease(github, release, change),
 	});
 	return value;
+}
+
+/**
+ * A release that names a commit as its target is refused where that commit's workflow files are not the default branch's.
+ * Where the tag exists GitHub does not use the target, so the refused change is sent once more with the default branch as
+ * the target: a refused request has changed nothing.
+ */
+async function patchRelease(github: GitHub, release: Release, change: ReleaseChange): Promise<Release> {
+	const send = async (target: { readonly target_commitish?: string }) =>
+		toRelease(
+			await github.write(
+				"PATCH /repos/{owner}/{repo}/releases/{release_id}",
+				{ release_id: release.id, tag_name: release.tag, ...change, ...target },
+				releaseShape,
+				[200],
+			),
+		);
+	try {
+		return await send({});
+	} catch (thrown) {
+		const drift = await explainRefusal(github, release.target, thrown);
+		const tagged = (await resolveTag(github, release.tag)) !== undefined;
+		if (!tagged || release.target === drift.defaultBranch) throw describeWorkflowDrift(drift, { ...release, tagged });
+		try {
+			return await send({ target_commitish: drift.defaultBranch });
+		} catch (again) {
+			throw isWorkflowRefusal(again) ? describeWorkflowDrift(drift, { ...release, tagged }) : again;
+		}
+	}
 }
 
 /** readRelease: by id. */
@@ -171,46 +202,8 @@ export async function readRelease(github: GitHub, id: number): Promise<Release> 
 	return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
 
-/** uploadAsset: one asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or different one is replaced. */
-export async function uploadAsset(
-	github: GitHub,
-	release: Release,
-	asset: { readonly name: string; readonly contentType: string; readonly data: string | Uint8Array },
-): Promise<ReleaseAsset> {
-	const size = Buffer.byteLength(asset.data);
-	const digest = `sha256:${createHash("sha256").update(asset.data).digest("hex")}`;
-	const isSame = (found: ReleaseAsset) => (found.digest === null ? found.size === size : found.digest === digest);
-	const find = async () => {
-		const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-		return found?.state === "uploaded" && isSame(found) ? found : undefined;
-	};
-	const { value } = await github.writeOnce({
-		what: `asset ${asset.name}`,
-		find,
-		create: async () => {
-			const stale = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-			if (stale !== undefined)
-				await github.write(
-					"DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}",
-					{ asset_id: stale.id },
-					emptyShape,
-					[204],
-				);
-			const made = await github.write(
-				`POST ${release.uploadUrl.replace(/\{.*\}$/, "")}?name=${encodeURIComponent(asset.name)}`,
-				{ owner: undefined, repo: undefined, data: asset.data, headers: { "content-type": asset.contentType } },
-				assetShape,
-				[201],
-			);
-			return toAsset(made);
-		},
-	});
-	return value;
-}
-
-const emptyShape = releaseShape.optional();
-
-function toAsset(asset: z.infer<typeof assetShape>): ReleaseAsset {
+/** toAsset: an asset from GitHub's answer. */
+export function toAsset(asset: z.infer<typeof assetShape>): ReleaseAsset {
 	return {
 		id: asset.id,
 		name: asset.name,
@@ -227,6 +220,7 @@ function toRelease(release: z.infer<typeof releaseShape>): Release {
 		id: release.id,
 		tag: release.tag_name,
 		target: release.target_commitish,
+		commit: readCommit(release.body ?? "", release.target_commitish),
 		name: release.name ?? "",
 		body: release.body ?? "",
 		draft: release.draft,
@@ -238,4 +232,12 @@ function toRelease(release: z.infer<typeof releaseShape>): Release {
 		author: release.author?.login ?? "",
 		assets: release.assets.map(toAsset),
 	};
+}
+
+/** The body's hidden data says it; drafts from before that was kept name the commit as their target. */
+function readCommit(body: string, target: string): string | null {
+	const targeted = /^[0-9a-f]{40}$/.test(target) ? target : null;
+	const written = readData(body)?.commit ?? null;
+	if (written !== null && targeted !== null && written !== targeted) return null;
+	return written ?? targeted;
 }

@@ -10,6 +10,8 @@ export interface BodyData {
 	readonly known: readonly number[];
 	/** Asset name → `sha256:` of its content. */
 	readonly assets: Readonly<Record<string, string>>;
+	/** SHA of the commit that the notes are for; bodies written before this was kept have none. */
+	readonly commit?: string;
 }
 
 export interface ComposedBody {
@@ -221,7 +223,8 @@ export function readData(body: string): BodyData | undefined {
 			!Array.isArray(value.known) ||
 			!value.known.every((number) => Number.isInteger(number)) ||
 			typeof value.assets !== "object" ||
-			value.assets === null
+			value.assets === null ||
+			(value.commit !== undefined && !/^[0-9a-f]{40}$/.test(value.commit))
 		)
 			return undefined;
 		return value as BodyData;

@@ -113,7 +113,7 @@ export interface DependencyFact {
 
 export interface ReleaseDocumentFact {
 	readonly draft: boolean;
-	/** The commit that a draft is for, or the branch it names. */
+	/** The commit that a draft is for; the branch it names where it is bound to no commit. */
 	readonly target: string;
 	readonly body: string;
 	readonly url: string;
