@@ -168,6 +168,7 @@ export async function startReleaseGitHub(): Promise<ReleaseGitHub> {
 				upload_url: `${base}/uploads/${id}/assets{?name,label}`,
 				assets: [],
 				immutable: false,
+				target_commitish: "main",
 				...call.body,
 			};
 			github.releases.push(release);

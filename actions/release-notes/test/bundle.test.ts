@@ -118,6 +118,7 @@ describe("release-notes", () => {
 		const published = await run({ ...version, phase: "publish", "require-verified": "false" });
 		expect(published.outputs).toMatchObject({ decision: "published", reason: "published", draft: "false" });
 		expect(github.journal.findLast(({ method }) => method === "PATCH")!.body).toEqual({
+			tag_name: "v2.0.0",
 			draft: false,
 			make_latest: "true",
 		});
@@ -191,6 +192,7 @@ describe("release-notes", () => {
 		});
 		await run({ phase: "publish", "require-verified": "false" });
 		expect(github.journal.findLast(({ method }) => method === "PATCH")!.body).toEqual({
+			tag_name: "v1.1.0",
 			draft: false,
 			make_latest: "false",
 		});
