@@ -3,11 +3,12 @@
  *
  * Neither minified nor with source maps: a bundle is byte-identical from two checkouts and can be read by whoever trusts
  * it with production. Late parts (the GitHub client, the policy's parser) stay chunks of their own, so that an action
- * starts before it loads them.
+ * starts before it loads them. Beside them lies what the bundle was made of (see `bundle-sources.ts`).
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ncc from "@vercel/ncc";
+import { readBundleSources, SOURCES_FILE } from "./bundle-sources.ts";
 
 const root = resolve(import.meta.dirname, "..");
 process.chdir(root);
@@ -45,6 +46,8 @@ for (const name of bundles) {
 		writeFileSync(join(staged, file), asset.source);
 		bytes += asset.source.length;
 	}
+	const sources = readBundleSources(root, bundle.stats.compilation.fileDependencies);
+	writeFileSync(join(staged, SOURCES_FILE), `${JSON.stringify(sources, undefined, "\t")}\n`);
 	rmSync(dist, { recursive: true, force: true });
 	renameSync(staged, dist);
 	console.log(`${name}: ${Math.round(bytes / 1024)} kB in ${1 + Object.keys(bundle.assets).length} files`);

@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listActions, root } from "../scripts/action-contract.ts";
+import { requireCurrentBundles } from "./harness/bundles.ts";
+
+requireCurrentBundles(...listActions().map((action) => `actions/${action}`), "packages/cli");
 
 describe.each(listActions())("the bundle of %s", (action) => {
 	const dist = join(root, "actions", action, "dist");

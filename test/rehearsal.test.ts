@@ -8,6 +8,9 @@ import { renderPage } from "@octoacme/rehearsal/report/page.ts";
 import { replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDeciders } from "../packages/cli/src/replay/deciders.ts";
+import { requireCurrentBundles } from "./harness/bundles.ts";
+
+requireCurrentBundles();
 
 describe("a rehearsal of the sample shop", () => {
 	const folder = mkdtempSync(join(tmpdir(), "rehearsal-test-"));

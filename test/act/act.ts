@@ -6,6 +6,9 @@ import type { LocalGitHub } from "@octoacme/local-github/server.ts";
 import { connectRunner } from "@octoacme/rehearsal/github-port.ts";
 import { isMap, isScalar, parseDocument, visit } from "yaml";
 import { listActions } from "../../scripts/action-contract.ts";
+import { requireCurrentBundles } from "../harness/bundles.ts";
+
+requireCurrentBundles();
 
 const ROOT = join(import.meta.dirname, "../..");
 

@@ -13,7 +13,10 @@ import type { WorkflowRunResult } from "@octoacme/rehearsal/runner/types.ts";
 import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
 import { seedScans } from "@octoacme/rehearsal/shop/seed.ts";
 import { listOpenSignatures, sign } from "@octoacme/rehearsal/shop/signatures.ts";
+import { requireCurrentBundles } from "../harness/bundles.ts";
 import { openPlatform, type Platform } from "./platform.ts";
+
+requireCurrentBundles();
 
 const MAINTAINERS = ["rita-release", "paul-product", "olga-oncall", "sam-security"];
 

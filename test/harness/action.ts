@@ -1,9 +1,10 @@
 /** Runs a built action as a runner would: a child process with inputs, command files and event, and nothing of our own environment. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readContract, root } from "../../scripts/action-contract.ts";
+import { requireCurrentBundles } from "./bundles.ts";
 
 export interface ActionRun {
 	/** Folder under `actions/`. */
@@ -75,7 +76,7 @@ export async function runPost(run: ActionRun, main: Pick<ActionResult, "state">)
 async function spawnBundle(run: ActionRun, phase: "main" | "post"): Promise<ActionResult> {
 	const contract = readContract(run.action);
 	const bundle = join(root, "actions", run.action, contract.runs[phase] ?? contract.runs.main);
-	if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run \`npm run build\``);
+	requireCurrentBundles(`actions/${run.action}`);
 	const folder = mkdtempSync(join(tmpdir(), "action-"));
 	try {
 		const started = performance.now();

@@ -17,6 +17,9 @@ import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
 import { seedDeployment } from "@octoacme/rehearsal/shop/seed.ts";
 import { makeTag, openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
 import { expect } from "vitest";
+import { requireCurrentBundles } from "./bundles.ts";
+
+requireCurrentBundles();
 
 const folder = mkdtempSync(join(tmpdir(), "broken-shop-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));

@@ -28,6 +28,9 @@ import type { RunWorkflowOptions, WorkflowRunResult } from "@octoacme/rehearsal/
 import { seedScans } from "@octoacme/rehearsal/shop/seed.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { requireCurrentBundles } from "../harness/bundles.ts";
+
+requireCurrentBundles();
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** The actions that the workflow itself uses: the others would be built and published alike. */

@@ -1,15 +1,15 @@
 /** Runs verify as a step of a job: its entry as a child process with the environment that a runner gives. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { requireCurrentBundles } from "../../../test/harness/bundles.ts";
 import { type GitHubStandIn, REPOSITORY } from "./github.ts";
 
 const folder = resolve(import.meta.dirname, "..");
-const bundle = join(folder, "dist/index.js");
-/** The bundle as users get it; without one, its source. */
-const entry = existsSync(bundle) ? bundle : join(folder, "src/index.ts");
+requireCurrentBundles("actions/verify");
+const entry = join(folder, "dist/index.js");
 
 interface Contract {
 	readonly inputs: Readonly<Record<string, { readonly default?: unknown }>>;

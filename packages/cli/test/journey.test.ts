@@ -9,6 +9,10 @@ import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/serve
 import { ALL_PERMISSIONS } from "@octoacme/local-github/tokens.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listActions } from "../../../scripts/action-contract.ts";
+import { requireCurrentBundles } from "../../../test/harness/bundles.ts";
+
+requireCurrentBundles("packages/cli", ...listActions().map((action) => `actions/${action}`));
 
 const root = resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "cli-"));
