@@ -1,9 +1,11 @@
 /** Evaluates expressions and token trees with GitHub's own evaluator, over plain values. */
 
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
+import type { FunctionCall, Literal } from "@actions/expressions/ast";
 import type { ExpressionData } from "@actions/expressions/data/expressiondata";
 import type { FunctionDefinition } from "@actions/expressions/funcs/info";
 import type { Token } from "@actions/expressions/lexer";
+import { renderNumber } from "./number-text.ts";
 import {
 	ensureStatusFunction,
 	entriesOf,
@@ -34,38 +36,66 @@ export interface Scope {
 	readonly hashFiles?: (patterns: readonly string[]) => string;
 }
 
+/** Data of the values of one evaluation, so that a mapping or sequence equals itself and nothing else. */
+type Converted = Map<object, ExpressionData>;
+
 /** A dictionary whose keys may be any text (also `constructor`); lazily converts the value that is asked for. */
 class ContextObject extends data.Dictionary {
 	readonly #values = new Map<string, { key: string; value: unknown }>();
+	readonly #converted: Converted;
 
-	static from(values: Readonly<Record<string, unknown>>): ContextObject {
-		const object = new ContextObject();
+	constructor(values: Readonly<Record<string, unknown>>, converted: Converted) {
+		super();
+		this.#converted = converted;
 		for (const [key, value] of Object.entries(values))
-			if (value !== undefined) object.#values.set(key.toLowerCase(), { key, value });
-		return object;
+			if (value !== undefined) this.#values.set(key.toLowerCase(), { key, value });
 	}
 
 	override get(key: string): ExpressionData | undefined {
 		const entry = this.#values.get(key.toLowerCase());
-		return entry ? toData(entry.value) : undefined;
+		return entry ? toData(entry.value, this.#converted) : undefined;
 	}
 
 	override values(): ExpressionData[] {
-		return [...this.#values.values()].map(({ value }) => toData(value));
+		return [...this.#values.values()].map(({ value }) => toData(value, this.#converted));
 	}
 
 	override pairs() {
-		return [...this.#values.values()].map(({ key, value }) => ({ key, value: toData(value) }));
+		return [...this.#values.values()].map(({ key, value }) => ({ key, value: toData(value, this.#converted) }));
 	}
 }
 
-function toData(value: unknown): ExpressionData {
+class NumberText extends data.NumberData {
+	override coerceString(): string {
+		return renderNumber(this.value);
+	}
+}
+
+function toData(value: unknown, converted: Converted): ExpressionData {
 	if (value === null || value === undefined) return new data.Null();
 	if (typeof value === "string") return new data.StringData(value);
-	if (typeof value === "number") return new data.NumberData(value);
+	if (typeof value === "number") return new NumberText(value);
 	if (typeof value === "boolean") return new data.BooleanData(value);
-	if (Array.isArray(value)) return new data.Array(...value.map(toData));
-	return ContextObject.from(value as Record<string, unknown>);
+	const known = converted.get(value as object);
+	if (known) return known;
+	const made = Array.isArray(value)
+		? new data.Array(...value.map((item) => toData(item, converted)))
+		: new ContextObject(value as Record<string, unknown>, converted);
+	converted.set(value as object, made);
+	return made;
+}
+
+/** The package's evaluator with GitHub's texts of numbers, written out or read by `fromJSON`. */
+class GitHubEvaluator extends Evaluator {
+	override visitLiteral(literal: Literal): ExpressionData {
+		const value = super.visitLiteral(literal);
+		return value.kind === data.Kind.Number ? new NumberText((value as data.NumberData).value) : value;
+	}
+
+	override visitFunctionCall(call: FunctionCall): ExpressionData {
+		const value = super.visitFunctionCall(call);
+		return call.functionName.lexeme.toLowerCase() === "fromjson" ? toData(fromData(value), new Map()) : value;
+	}
 }
 
 function fromData(value: ExpressionData | undefined): JsonValue {
@@ -121,10 +151,11 @@ function lex(expression: string): Token[] {
 function evaluateText(expression: string, allowed: readonly string[], scope: Scope): ExpressionData {
 	const { namedContexts, functions } = splitAllowedContext([...allowed]);
 	const tree = new Parser(lex(expression), namedContexts, functions).parse();
-	const contexts = ContextObject.from(
+	const contexts = new ContextObject(
 		Object.fromEntries(namedContexts.map((name) => [name, scope.contexts[name] ?? null])),
+		new Map(),
 	);
-	return new Evaluator(tree, contexts, functionsOf(scope)).evaluate();
+	return new GitHubEvaluator(tree, contexts, functionsOf(scope)).evaluate();
 }
 
 function evaluateScalar(token: TemplateToken, scope: Scope): JsonValue {
@@ -158,9 +189,9 @@ export function evaluateString(token: TemplateToken, scope: Scope): string {
 	return renderScalar(value);
 }
 
-/** renderScalar: GitHub's text of a scalar: null is empty, numbers without an exponent where possible. */
+/** renderScalar: GitHub's text of a scalar: null is empty, a number has up to 15 digits. */
 export function renderScalar(value: string | number | boolean | null): string {
-	return value === null ? "" : typeof value === "string" ? value : toData(value).coerceString();
+	return value === null ? "" : typeof value === "string" ? value : toData(value, new Map()).coerceString();
 }
 
 /** evaluateMap: texts of a mapping such as `env`, `with` or `outputs`; a mapping given as one expression is evaluated first. */

@@ -1,5 +1,6 @@
 /** Runs the jobs of a workflow, and of the workflows they call, in the order of their needs. */
 
+import { isInherit } from "./call-problems.ts";
 import {
 	evaluateCondition,
 	evaluateMap,
@@ -8,10 +9,10 @@ import {
 	renderScalar,
 	type Scope,
 } from "./expressions.ts";
-import { decideInputs } from "./inputs.ts";
+import { decideInputs, InputProblem } from "./inputs.ts";
 import { describeJob, finishWithout, type JobInstance, type RunScope, readConcurrency, runJob } from "./job.ts";
 import { type Combination, expandMatrix, renderMatrixName } from "./matrix.ts";
-import { exceedingPermission, RESTRICTED_PERMISSIONS } from "./permissions.ts";
+import { RESTRICTED_PERMISSIONS } from "./permissions.ts";
 import type { JobPlan, WorkflowPlan } from "./plan.ts";
 import { createSlots } from "./slots.ts";
 import { entriesOf, findKey, refuse } from "./syntax.ts";
@@ -244,7 +245,7 @@ async function runCall(frame: Frame, instance: JobInstance, scope: Scope): Promi
 	const { run } = frame;
 	const given = call.with ? (evaluateToken(call.with, scope) as Record<string, JsonValue>) : {};
 	const inside: Scope = { file: call.workflow.path, contexts: { github: run.github, vars: frame.vars, inputs: {} } };
-	const inputs = decideInputs(call.workflow.callInputs, given, "call", inside, call.token, frame.plan.path);
+	const inputs = decideCallInputs(frame, call, given, inside);
 	const secrets = await passSecrets(frame, instance, scope);
 	const controller = new AbortController();
 	const releases: (() => void)[] = [];
@@ -287,6 +288,23 @@ async function runCall(frame: Frame, instance: JobInstance, scope: Scope): Promi
 	}
 }
 
+function decideCallInputs(
+	frame: Frame,
+	call: NonNullable<JobPlan["call"]>,
+	given: Readonly<Record<string, JsonValue>>,
+	inside: Scope,
+): Record<string, JsonValue> {
+	try {
+		return decideInputs(call.workflow.callInputs, given, {
+			source: "call",
+			evaluate: (token) => evaluateToken(token, inside),
+		});
+	} catch (thrown) {
+		if (thrown instanceof InputProblem) refuse(frame.plan.path, call.token, thrown.message);
+		throw thrown;
+	}
+}
+
 /** callOutputs: the outputs that a called workflow declares. */
 export function callOutputs(plan: WorkflowPlan, scope: Scope): Record<string, string> {
 	const outputs: Record<string, string> = {};
@@ -298,41 +316,24 @@ export function callOutputs(plan: WorkflowPlan, scope: Scope): Record<string, st
 }
 
 async function passSecrets(frame: Frame, instance: JobInstance, scope: Scope): Promise<Record<string, string>> {
-	const { workflow, secrets: token, token: at } = instance.job.call!;
-	const callerFile = frame.plan.path;
-	if (token && entriesAreInherit(token)) return { ...frame.secrets };
-	const asked = entriesOf(callerFile, token).some(({ value }) => /github_token|github\.token/i.test(value.toString()));
+	const { secrets: token } = instance.job.call!;
+	if (token && isInherit(token)) return { ...frame.secrets };
+	const asked = entriesOf(frame.plan.path, token).some(({ value }) =>
+		/github_token|github\.token/i.test(value.toString()),
+	);
 	const own = asked ? await frame.run.options.github.issueToken(describeJob(frame.run, instance)) : undefined;
 	const available = { ...frame.secrets, GITHUB_TOKEN: own };
 	const passed = evaluateMap(token, {
 		...scope,
 		contexts: { ...scope.contexts, github: { ...frame.run.github, token: own }, secrets: available },
 	});
-	const declared = new Map(workflow.callSecrets.map((secret) => [secret.name.toLowerCase(), secret]));
-	for (const { key, keyToken } of entriesOf(callerFile, token))
-		if (!declared.has(key.toLowerCase()))
-			refuse(callerFile, keyToken, `Invalid secret, ${key} is not defined in ${workflow.path}.`);
-	for (const secret of declared.values())
-		if (secret.required && !Object.keys(passed).some((key) => key.toLowerCase() === secret.name.toLowerCase()))
-			refuse(callerFile, at, `Secret ${secret.name} is required, but not provided while calling.`);
 	return Object.fromEntries(Object.entries(passed).filter(([, value]) => value !== ""));
 }
 
-function entriesAreInherit(token: NonNullable<JobPlan["name"]>): boolean {
-	return token.isScalar && token.toString() === "inherit";
-}
-
+/** The set of the job's token; what exceeds the caller's was refused before the run began. */
 function permissionsOf(frame: Frame, job: JobPlan): PermissionSet {
 	const asked = job.permissions ?? frame.plan.permissions;
 	if (asked === null) return frame.granted ?? frame.run.options.github.defaultPermissions ?? RESTRICTED_PERMISSIONS;
-	if (!frame.granted) return asked;
-	const exceeding = exceedingPermission(asked, frame.granted);
-	if (exceeding !== null)
-		refuse(
-			frame.plan.path,
-			job.permissionsToken ?? job.token,
-			`The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`,
-		);
 	return asked;
 }
 

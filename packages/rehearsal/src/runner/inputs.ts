@@ -1,80 +1,80 @@
 /** Decides the `inputs` of a run or call from what was given and what the file declares; everything is checked, nothing coerced silently. */
 
-import { evaluateToken, type Scope } from "./expressions.ts";
 import type { InputDefinition } from "./plan.ts";
-import { refuse, type TemplateToken, WorkflowError } from "./syntax.ts";
+import type { TemplateToken } from "./syntax.ts";
 import type { JsonValue } from "./types.ts";
 
-/** Where the values come from: a person or API (texts are converted), or another workflow (types must match). */
-export type InputSource = "dispatch" | "call";
+export interface InputReading {
+	/** Where the values come from: a person or API (texts are converted), or another workflow (types must match). */
+	readonly source: "dispatch" | "call";
+	/** The value of a default. */
+	readonly evaluate: (token: TemplateToken) => JsonValue;
+}
 
-/** decideInputs: a value for every declared input; throws a WorkflowError for an unknown, missing or ill-typed one. */
+/** An input that is unknown, missing, or of another type; the message says which, without a place. */
+export class InputProblem extends Error {
+	override readonly name = "InputProblem";
+}
+
+/** decideInputs: a value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
 export function decideInputs(
 	definitions: readonly InputDefinition[],
 	given: Readonly<Record<string, JsonValue>>,
-	source: InputSource,
-	scope: Scope,
-	at?: TemplateToken,
-	callerFile = scope.file,
+	reading: InputReading,
 ): Record<string, JsonValue> {
-	const complain = (message: string): never =>
-		at ? refuse(callerFile, at, message) : fail(`${callerFile}: ${message}`);
 	const names = new Set(definitions.map(({ name }) => name.toLowerCase()));
 	for (const name of Object.keys(given))
-		if (!names.has(name.toLowerCase())) complain(`Invalid input, ${name} is not defined in ${scope.file}.`);
+		if (!names.has(name.toLowerCase())) throw new InputProblem(`Invalid input, ${name} is not defined.`);
 	const values: Record<string, JsonValue> = {};
 	for (const definition of definitions) {
 		const key = Object.keys(given).find((name) => name.toLowerCase() === definition.name.toLowerCase());
-		const value = key === undefined ? undefined : given[key];
-		if (value === undefined || (source === "dispatch" && value === "" && definition.default)) {
-			if (definition.required && !(source === "dispatch" && definition.default))
-				complain(`Input ${definition.name} is required, but not provided.`);
-			values[definition.name] = definition.default
-				? convert(evaluateToken(definition.default, scope), definition, source, complain)
-				: EMPTY[definition.type];
-			continue;
-		}
-		if (source === "dispatch" && value === "" && definition.required)
-			complain(`Input ${definition.name} is required, but not provided.`);
-		values[definition.name] = convert(value, definition, source, complain);
+		values[definition.name] = decideInput(definition, key === undefined ? undefined : given[key], reading);
 	}
 	return values;
 }
 
 const EMPTY = { string: "", choice: "", environment: "", boolean: false, number: 0 } as const;
 
-function fail(message: string): never {
-	throw new WorkflowError(message);
+function decideInput(
+	definition: InputDefinition,
+	value: JsonValue | undefined,
+	{ source, evaluate }: InputReading,
+): JsonValue {
+	const isDispatch = source === "dispatch";
+	const missing = `Input ${definition.name} is required, but not provided.`;
+	if (value === undefined || (isDispatch && value === "" && definition.default)) {
+		if (definition.required && !(isDispatch && definition.default)) throw new InputProblem(missing);
+		return definition.default ? convert(evaluate(definition.default), definition, isDispatch) : EMPTY[definition.type];
+	}
+	if (isDispatch && value === "" && definition.required) throw new InputProblem(missing);
+	return convert(value, definition, isDispatch);
 }
 
-function convert(
-	value: JsonValue,
-	definition: InputDefinition,
-	source: InputSource,
-	complain: (message: string) => never,
-): JsonValue {
-	const wrong = () =>
-		complain(`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`);
+function convert(value: JsonValue, definition: InputDefinition, isDispatch: boolean): JsonValue {
+	const wrong = new InputProblem(
+		`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`,
+	);
 	switch (definition.type) {
 		case "boolean":
 			if (typeof value === "boolean") return value;
-			if (source === "dispatch" && (value === "true" || value === "false")) return value === "true";
-			return wrong();
+			if (isDispatch && (value === "true" || value === "false")) return value === "true";
+			throw wrong;
 		case "number": {
 			if (typeof value === "number") return value;
 			const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-			return source === "dispatch" && Number.isFinite(number) ? number : wrong();
+			if (isDispatch && Number.isFinite(number)) return number;
+			throw wrong;
 		}
 		case "choice": {
 			const text = String(value);
-			if (!definition.options.includes(text))
-				complain(
-					`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`,
-				);
-			return text;
+			if (definition.options.includes(text)) return text;
+			throw new InputProblem(
+				`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`,
+			);
 		}
 		default:
 			if (value === null) return "";
-			return typeof value === "object" ? wrong() : String(value);
+			if (typeof value === "object") throw wrong;
+			return String(value);
 	}
 }

@@ -1,5 +1,6 @@
 /** Turns a workflow file and the workflows it calls into a plan, and refuses at its line whatever the runner cannot do. */
 
+import { listCallProblems } from "./call-problems.ts";
 import { readPermissions } from "./permissions.ts";
 import {
 	entriesOf,
@@ -7,9 +8,11 @@ import {
 	isMapping,
 	isSequence,
 	literalOf,
+	locate,
 	parseWorkflowFile,
 	refuse,
 	type TemplateToken,
+	WorkflowError,
 } from "./syntax.ts";
 import type { PermissionSet, WorkflowFile } from "./types.ts";
 
@@ -83,7 +86,7 @@ export interface WorkflowPlan {
 	readonly on: TemplateToken | undefined;
 	readonly dispatchInputs: readonly InputDefinition[];
 	readonly callInputs: readonly InputDefinition[];
-	readonly callSecrets: readonly { readonly name: string; readonly required: boolean; readonly token: TemplateToken }[];
+	readonly callSecrets: readonly { readonly name: string; readonly required: boolean }[];
 	readonly callOutputs: readonly { readonly name: string; readonly value: TemplateToken }[];
 	readonly env: TemplateToken | undefined;
 	readonly permissions: PermissionSet | null;
@@ -118,7 +121,7 @@ export async function planWorkflow(
 	const call = findKey(on, "workflow_call");
 	const jobs: JobPlan[] = [];
 	for (const { key, keyToken, value } of entriesOf(path, findKey(root, "jobs")))
-		jobs.push(await planJob(path, key, keyToken, value, { resolve, origin, depth }));
+		jobs.push(await planJob({ path, id: key, keyToken, token: value }, { resolve, origin, depth }));
 	return {
 		path,
 		name: literalOf(path, findKey(root, "name")) ?? path,
@@ -127,11 +130,7 @@ export async function planWorkflow(
 		on,
 		dispatchInputs: readInputs(path, findKey(findKey(on, "workflow_dispatch"), "inputs")),
 		callInputs: readInputs(path, findKey(call, "inputs")),
-		callSecrets: entriesOf(path, findKey(call, "secrets")).map(({ key, keyToken, value }) => ({
-			name: key,
-			required: findKey(value, "required")?.toString() === "true",
-			token: keyToken,
-		})),
+		callSecrets: readSecrets(path, findKey(call, "secrets")),
 		callOutputs: entriesOf(path, findKey(call, "outputs")).flatMap(({ key, value }) => {
 			const token = findKey(value, "value");
 			return token ? [{ name: key, value: token }] : [];
@@ -151,7 +150,16 @@ function readEvents(path: string, on: TemplateToken | undefined): string[] {
 	return [on.toString()];
 }
 
-function readInputs(path: string, token: TemplateToken | undefined): InputDefinition[] {
+/** The `secrets` of `on.workflow_call`. */
+export function readSecrets(path: string, token: TemplateToken | undefined): WorkflowPlan["callSecrets"] {
+	return entriesOf(path, token).map(({ key, value }) => ({
+		name: key,
+		required: findKey(value, "required")?.toString() === "true",
+	}));
+}
+
+/** The `inputs` of `on.workflow_call` or `on.workflow_dispatch`. */
+export function readInputs(path: string, token: TemplateToken | undefined): InputDefinition[] {
 	return entriesOf(path, token).map(({ key, keyToken, value }) => {
 		const options = findKey(value, "options");
 		return {
@@ -173,13 +181,14 @@ interface Calls {
 
 const UNSUPPORTED_IN_JOB = ["container", "services", "snapshot", "cancel-timeout-minutes"];
 
-async function planJob(
-	path: string,
-	id: string,
-	keyToken: TemplateToken,
-	token: TemplateToken,
-	calls: Calls,
-): Promise<JobPlan> {
+interface WrittenJob {
+	readonly path: string;
+	readonly id: string;
+	readonly keyToken: TemplateToken;
+	readonly token: TemplateToken;
+}
+
+async function planJob({ path, id, keyToken, token }: WrittenJob, calls: Calls): Promise<JobPlan> {
 	for (const { key, keyToken: at } of entriesOf(path, token))
 		if (UNSUPPORTED_IN_JOB.includes(key)) refuse(path, at, `'${key}' is not supported by the rehearsal`);
 	const needs = findKey(token, "needs");
@@ -215,7 +224,14 @@ async function planCall(path: string, token: TemplateToken, job: TemplateToken, 
 	const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
 	if (!workflow.events.includes("workflow_call"))
 		refuse(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
-	return { uses, token, workflow, with: findKey(job, "with"), secrets: findKey(job, "secrets") };
+	const call = { uses, token, workflow, with: findKey(job, "with"), secrets: findKey(job, "secrets") };
+	const problems = listCallProblems(
+		{ path, uses: token, with: call.with, secrets: call.secrets },
+		{ path: workflow.path, inputs: workflow.callInputs, secrets: workflow.callSecrets },
+	);
+	if (problems.length > 0)
+		throw new WorkflowError(problems.map((problem) => `${locate(path, problem.token)}: ${problem.message}`).join("\n"));
+	return call;
 }
 
 const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];

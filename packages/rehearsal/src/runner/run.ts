@@ -4,14 +4,15 @@ import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { readAction } from "./action-definition.ts";
 import { findBuiltin, listBuiltins } from "./builtin.ts";
+import { findPermissionProblem } from "./call-problems.ts";
 import { createConcurrencyGroups } from "./concurrency.ts";
 import { githubContext } from "./contexts.ts";
-import { evaluateString, type Scope } from "./expressions.ts";
+import { evaluateString, evaluateToken, type Scope } from "./expressions.ts";
 import { runGit } from "./git.ts";
 import { callOutputs, type Frame, runGraph } from "./graph.ts";
-import { decideInputs } from "./inputs.ts";
+import { decideInputs, InputProblem, type InputReading } from "./inputs.ts";
 import { type RunScope, readConcurrency } from "./job.ts";
-import { exceedingPermission } from "./permissions.ts";
+import { RESTRICTED_PERMISSIONS } from "./permissions.ts";
 import { planWorkflow, type WorkflowPlan, type WorkflowResolver } from "./plan.ts";
 import { createSlots } from "./slots.ts";
 import { locate, refuse, WorkflowError } from "./syntax.ts";
@@ -30,7 +31,8 @@ export async function runWorkflow(asked: RunWorkflowOptions): Promise<WorkflowRu
 	const plan = await planWorkflow(options.workflow, resolve);
 	if (!plan.events.includes(options.event.name))
 		throw new WorkflowError(`${locate(plan.path, plan.on)}: the workflow does not run on '${options.event.name}'`);
-	checkPermissions(plan, null);
+	const excess = findPermissionProblem(plan, github.defaultPermissions ?? RESTRICTED_PERMISSIONS);
+	if (excess) refuse(excess.path, excess.token, excess.message);
 	const resolved = new Map<string, string>();
 	await resolveActions(plan, options, resolved);
 	const vars = options.vars ?? {};
@@ -163,11 +165,22 @@ export function decideConclusion(
 
 function readInputs(plan: WorkflowPlan, options: RunWorkflowOptions, scope: Scope): Record<string, JsonValue> {
 	const { event } = options;
-	if (event.name === "workflow_dispatch") {
-		const given = options.inputs ?? (event.payload["inputs"] as Record<string, JsonValue> | undefined) ?? {};
-		return decideInputs(plan.dispatchInputs, given, "dispatch", scope);
-	}
-	if (event.name === "workflow_call") return decideInputs(plan.callInputs, options.inputs ?? {}, "call", scope);
+	const decide = (source: InputReading["source"], given: Readonly<Record<string, JsonValue>>) => {
+		try {
+			return decideInputs(source === "call" ? plan.callInputs : plan.dispatchInputs, given, {
+				source,
+				evaluate: (token) => evaluateToken(token, scope),
+			});
+		} catch (thrown) {
+			throw thrown instanceof InputProblem ? new WorkflowError(`${plan.path}: ${thrown.message}`) : thrown;
+		}
+	};
+	if (event.name === "workflow_dispatch")
+		return decide(
+			"dispatch",
+			options.inputs ?? (event.payload["inputs"] as Record<string, JsonValue> | undefined) ?? {},
+		);
+	if (event.name === "workflow_call") return decide("call", options.inputs ?? {});
 	if (options.inputs && Object.keys(options.inputs).length > 0)
 		throw new WorkflowError(`${plan.path}: inputs were given, but '${event.name}' has none`);
 	return {};
@@ -189,23 +202,6 @@ function createResolver(options: RunWorkflowOptions): WorkflowResolver {
 		const [path = "", ref = ""] = full.split("@");
 		return file && { file, origin: { repository: path.split("/").slice(0, 2).join("/"), ref } };
 	};
-}
-
-/** A called workflow may not ask for more than its caller has; GitHub refuses the whole run for it. */
-function checkPermissions(plan: WorkflowPlan, granted: WorkflowPlan["permissions"]): void {
-	for (const job of plan.jobs) {
-		const asked = job.permissions ?? plan.permissions;
-		if (asked && granted) {
-			const exceeding = exceedingPermission(asked, granted);
-			if (exceeding !== null)
-				refuse(
-					plan.path,
-					job.permissionsToken ?? job.token,
-					`The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`,
-				);
-		}
-		if (job.call) checkPermissions(job.call.workflow, asked ?? granted);
-	}
 }
 
 async function resolveActions(

@@ -3,6 +3,7 @@
 import "../json-modules.ts";
 import type { MappingToken } from "@actions/workflow-parser/templates/tokens/mapping-token";
 import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/template-token";
+import { renderNumber } from "./number-text.ts";
 
 // Loaded after the hook above: a static import would be linked before it is in place.
 const parser = await import("@actions/workflow-parser");
@@ -12,12 +13,22 @@ const { TemplateContext, TemplateValidationErrors } = await import(
 	"@actions/workflow-parser/templates/template-context"
 );
 const { readTemplate } = await import("@actions/workflow-parser/templates/template-reader");
+const { NumberToken } = await import("@actions/workflow-parser/templates/tokens/number-token");
 const { StringToken } = await import("@actions/workflow-parser/templates/tokens/string-token");
 const { YamlObjectReader } = await import("@actions/workflow-parser/workflows/yaml-object-reader");
 const { getWorkflowSchema } = await import("@actions/workflow-parser/workflows/workflow-schema");
 const { WORKFLOW_ROOT } = await import("@actions/workflow-parser/workflows/workflow-constants");
 const { getActionSchema } = await import("@actions/workflow-parser/actions/action-schema");
-const { ACTION_ROOT } = await import("@actions/workflow-parser/actions/action-constants");
+
+/** The root that actions/runner reads an action file by; the package's other one, for editors, also demands a description. */
+const ACTION_ROOT = "action-root";
+
+/** A number of the file that becomes GitHub's text where a text is expected. */
+class WrittenNumber extends NumberToken {
+	override toString(): string {
+		return renderNumber(this.value);
+	}
+}
 
 /**
  * Gives the template reader the value of a text of several lines, not its source: the package, made for editors, would keep
@@ -26,6 +37,7 @@ const { ACTION_ROOT } = await import("@actions/workflow-parser/actions/action-co
 class ValueReader extends YamlObjectReader {
 	override allowLiteral() {
 		const token = super.allowLiteral();
+		if (token && parser.isNumber(token)) return new WrittenNumber(token.file, token.range, token.value, undefined);
 		if (!token || !parser.isString(token) || token.range?.start.line === token.range?.end.line) return token;
 		return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);
 	}
