@@ -146,6 +146,7 @@ async function queryPast(
 		...(metric.link === undefined ? {} : { link: metric.link }),
 		samples,
 		reference,
+		planned,
 		before,
 	};
 }

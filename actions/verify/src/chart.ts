@@ -3,7 +3,7 @@ import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import { escapeMermaid, mermaid } from "@octoacme/shared/text/markdown.ts";
 import { renderNumber } from "@octoacme/shared/verification/condition.ts";
 import type { MetricJudgement } from "@octoacme/shared/verification/judgement.ts";
-import { isValue, type ValueSample } from "@octoacme/shared/verification/sample.ts";
+import { finiteValues, type ValueSample } from "@octoacme/shared/verification/sample.ts";
 import type { MetricFact } from "@octoacme/shared/verification/verification.ts";
 
 /** More points than a summary's width shows apart. */
@@ -11,9 +11,9 @@ const POINTS_PER_SIDE = 24;
 
 /** renderChart: values over time with the limit as a second line; empty when fewer than two values are known. */
 export function renderChart(metric: MetricFact, judgement: MetricJudgement, deployedAt: number): string {
-	const earlier = (metric.before ?? metric.reference).filter(isValue).filter((sample) => sample.at < deployedAt);
+	const earlier = finiteValues(metric.before ?? metric.reference).filter((sample) => sample.at < deployedAt);
 	const before = thin(sortByTime(earlier));
-	const after = thin(sortByTime(metric.samples.filter(isValue).filter((sample) => sample.at >= deployedAt)));
+	const after = thin(sortByTime(finiteValues(metric.samples).filter((sample) => sample.at >= deployedAt)));
 	const points = [...before, ...after];
 	if (points.length < 2) return "";
 	const labels = points.map((point) => `"${labelOf(point.at - deployedAt)}"`);

@@ -86,13 +86,14 @@ export async function measureRelease(
 	]);
 	if (bake.endedEarly) log.info("Measuring ended early: the verdict can no longer change.");
 	const metrics: MetricFact[] = rules.metrics.map((metric, index) => {
-		const { samples, reference, before } = bake.evidence[index]!;
+		const { samples, reference, before, planned } = bake.evidence[index]!;
 		return {
 			name: metric.name,
 			query: describeQuery(metric.source, release),
 			...(metric.link === undefined ? {} : { link: metric.link }),
 			samples,
 			reference,
+			planned,
 			// A baseline is in the reference already; the record has room for it once.
 			...(before.length === 0 || metric.compare.with === "baseline" ? {} : { before }),
 		};

@@ -42,6 +42,12 @@ export const REASONS = [
 		remedy: "Check the query and that the release gets traffic, then verify again.",
 	},
 	{
+		code: "silence",
+		meaning:
+			"The source fell silent: fewer values than `min-coverage`, a gap longer than `max-gap`, or no value at the end.",
+		remedy: "See whether the release still runs and is scraped; a service that is down sends no data.",
+	},
+	{
 		code: "too-few-samples",
 		meaning: "Fewer passing samples than `min-samples`.",
 		remedy: "Bake longer, or shorten `interval`.",

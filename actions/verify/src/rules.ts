@@ -81,6 +81,7 @@ function deriveMetrics(inputs: RuleInputs): readonly Metric[] {
 		"failure-limit": 0,
 		"consecutive-errors": 4,
 		"min-samples": 3,
+		"min-coverage": 0.75,
 		"on-no-data": "inconclusive",
 		advisory: false,
 	} as const;

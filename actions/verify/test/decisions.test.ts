@@ -196,6 +196,7 @@ describe("the picture of a metric", () => {
 			"failure-limit": 0,
 			"consecutive-errors": 4,
 			"min-samples": 1,
+			"min-coverage": 0.75,
 			"min-requests": 0,
 			"on-no-data": "inconclusive",
 			advisory: false,

@@ -95,7 +95,16 @@ export const metricSchema = z.strictObject({
 		.min(0)
 		.default(4)
 		.describe("Errors of measurement in a row after which the metric is inconclusive."),
-	"min-samples": z.number().int().min(1).default(3),
+	"min-samples": z.number().int().min(1).default(3).describe("Passing samples that health needs at least."),
+	"min-coverage": z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0.75)
+		.describe("Share of the planned samples that must hold a value; fewer is what `on-no-data` says."),
+	"max-gap": duration
+		.optional()
+		.describe("Longest time without a value; default three intervals. Longer is what `on-no-data` says."),
 	"min-requests": z.number().int().min(0).default(0),
 	"on-no-data": z.enum(["inconclusive", "unhealthy"]).describe("Mandatory: what no data means. Never healthy."),
 	advisory: z.boolean().default(false).describe("Shown, never decides."),

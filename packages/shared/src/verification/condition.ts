@@ -2,7 +2,7 @@
 
 import type { Metric } from "../policy/schema.ts";
 import { parseDuration } from "../text/duration.ts";
-import { isValue, type Sample, sortSamples, type ValueSample } from "./sample.ts";
+import { finiteValues, isInfinite, isValue, type Sample, sortSamples, type ValueSample } from "./sample.ts";
 import { median, smallestP, testHigher } from "./statistics.ts";
 
 export type SampleClass = "passing" | "adverse" | "failing";
@@ -36,7 +36,7 @@ export function classify(metric: Metric, samples: readonly Sample[], reference: 
 	const compare = metric.compare;
 	if (compare.with === "threshold") return classifyByThreshold(compare, values, metric.direction);
 	if (compare.with === "error-budget") return classifyByBudget(compare, values);
-	const others = reference.filter(isValue);
+	const others = finiteValues(reference);
 	return compare.test === "ratio"
 		? classifyByRatio(metric, compare, values, others)
 		: classifyByTest(metric, compare, values, others);
@@ -268,14 +268,16 @@ function burnOf(values: readonly ValueSample[], end: number, windowMs: number, a
 		if (sample.at > end || sample.at <= end - windowMs) continue;
 		const requests = sample.requests ?? 1;
 		weight += requests;
-		sum += sample.value * requests;
+		// A share below zero is no credit: it must not pay for a failing sample.
+		sum += Math.max(0, sample.value) * requests;
 	}
-	return weight === 0 ? 0 : sum / weight / allowed;
+	return weight === 0 ? 0 : Math.min(Number.MAX_VALUE, sum / weight / allowed);
 }
 
-/** renderNumber: at most four significant digits, without an exponent where people would not write one. */
+/** renderNumber: at most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
 export function renderNumber(value: number): string {
-	if (!Number.isFinite(value)) return String(value);
+	if (Number.isNaN(value)) return "NaN";
+	if (isInfinite(value)) return value > 0 ? "+Inf" : "-Inf";
 	const rounded = Number(value.toPrecision(4));
 	const size = Math.abs(rounded);
 	return size !== 0 && (size < 1e-6 || size >= 1e15) ? rounded.toExponential() : String(rounded);

@@ -2,19 +2,23 @@
 import type { Metric } from "../policy/schema.ts";
 import type { VerificationVerdict } from "../vocabulary.ts";
 import { type ClassifiedSample, type ConditionResult, classify, renderNumber } from "./condition.ts";
-import { isError, isValue, type Sample, sortSamples } from "./sample.ts";
+import { finiteValues, isError, type Sample, sortSamples } from "./sample.ts";
+import { findSilence } from "./silence.ts";
 import { median } from "./statistics.ts";
 
 /** What is known of a metric when it is judged. `reference`: samples before the deployment, or of the control group. */
 export interface MetricEvidence {
 	readonly samples: readonly Sample[];
 	readonly reference: readonly Sample[];
+	/** How many samples were to be taken. Undefined in records from before silence was judged. */
+	readonly planned?: number;
 }
 
 export type MetricReason =
 	| "condition-met"
 	| "condition-failed"
 	| "no-data"
+	| "silence"
 	| "too-few-samples"
 	| "too-few-requests"
 	| "measurement-errors"
@@ -52,8 +56,8 @@ export interface MetricJudgement {
  * 1. More failing samples than `failure-limit`, or a test that finds a difference: unhealthy.
  * 2. More than `consecutive-errors` errors with no passing sample between them: inconclusive (an error is not a failure).
  * 3. No baseline or control to compare with: inconclusive.
- * 4. Fewer passing samples than `min-samples`, or requests behind them than `min-requests`: what `on-no-data` says, or
- *    inconclusive where errors may be what is missing.
+ * 4. Fewer passing samples than `min-samples`, silence (`findSilence`), or fewer requests than `min-requests`: what
+ *    `on-no-data` says, or inconclusive where errors may be what is missing.
  * 5. A test that so few samples can never decide: inconclusive.
  * 6. Otherwise healthy.
  * Only passing samples count as evidence of health, so a failing sample more never turns a verdict to the better.
@@ -93,7 +97,7 @@ function decide(metric: Metric, evidence: MetricEvidence, result: ConditionResul
 			explanation: `${streak} errors in a row (at most ${metric["consecutive-errors"]} are tolerated); last: ${lastError(evidence.samples)}`,
 		};
 	if (metric.compare.with !== "threshold" && metric.compare.with !== "error-budget") {
-		const reference = evidence.reference.filter(isValue).length;
+		const reference = finiteValues(evidence.reference).length;
 		if (reference < metric["min-samples"])
 			return {
 				verdict: "inconclusive",
@@ -101,10 +105,11 @@ function decide(metric: Metric, evidence: MetricEvidence, result: ConditionResul
 				explanation: `the ${metric.compare.with} has ${reference} of at least ${metric["min-samples"]} samples; ${describeErrors(evidence.reference)}`,
 			};
 	}
-	const deficit = findDeficit(metric, counts, all);
+	const deficit = findDeficit(metric, evidence, counts, all);
 	if (deficit !== undefined) {
 		const mayBeErrors =
 			counts.errors > 0 &&
+			!deficit.isCertain &&
 			(deficit.reason === "too-few-requests" || counts.passing + counts.errors >= metric["min-samples"]);
 		return mayBeErrors
 			? {
@@ -112,22 +117,38 @@ function decide(metric: Metric, evidence: MetricEvidence, result: ConditionResul
 					reason: "measurement-errors",
 					explanation: `${deficit.explanation}; ${counts.errors} measurements ended in an error, last: ${lastError(evidence.samples)}`,
 				}
-			: { verdict: metric["on-no-data"], ...deficit };
+			: { verdict: metric["on-no-data"], reason: deficit.reason, explanation: deficit.explanation };
 	}
 	if (result.insufficient !== undefined)
 		return { verdict: "inconclusive", reason: "test-too-weak", explanation: result.insufficient };
 	return {
 		verdict: "healthy",
 		reason: "condition-met",
-		explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${all} samples pass${counts.failing > 0 ? `, ${counts.failing} failing tolerated` : ""}`,
+		explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}`,
 	};
+}
+
+function describeRest(counts: SampleCounts): string {
+	return [
+		...(counts.failing > 0 ? [`, ${counts.failing} failing tolerated`] : []),
+		...(counts.noData > 0 ? [`, ${counts.noData} without data`] : []),
+		...(counts.errors > 0 ? [`, ${counts.errors} errors`] : []),
+	].join("");
+}
+
+interface Deficit {
+	readonly reason: MetricReason;
+	readonly explanation: string;
+	/** Samples in place of the errors would not have changed it. */
+	readonly isCertain?: boolean;
 }
 
 function findDeficit(
 	metric: Metric,
+	evidence: MetricEvidence,
 	counts: SampleCounts,
 	all: number,
-): { readonly reason: MetricReason; readonly explanation: string } | undefined {
+): Deficit | undefined {
 	if (all === 0 && counts.errors === 0)
 		return { reason: "no-data", explanation: `no sample held a value (${counts.noData} without data)` };
 	if (counts.passing < metric["min-samples"])
@@ -135,6 +156,8 @@ function findDeficit(
 			reason: "too-few-samples",
 			explanation: `${counts.passing} passing samples of at least ${metric["min-samples"]} (${counts.noData} without data, ${counts.errors} errors, ${counts.failing + counts.adverse} bad)`,
 		};
+	const silence = findSilence(metric, evidence.samples, evidence.planned);
+	if (silence !== undefined) return { reason: "silence", ...silence };
 	if (metric["min-requests"] > 0 && (counts.requests ?? 0) < metric["min-requests"])
 		return {
 			reason: "too-few-requests",
@@ -228,7 +251,7 @@ function extremes(metric: Metric, evidence: MetricEvidence): readonly [best: num
 		return compare.operator.startsWith("<") ? [-1e300, 1e300] : [1e300, -1e300];
 	}
 	if (compare.test === "mann-whitney") return isHighBad ? [-1e300, 1e300] : [1e300, -1e300];
-	const center = median(evidence.reference.filter(isValue).map((sample) => sample.value)) ?? 0;
+	const center = median(finiteValues(evidence.reference).map((sample) => sample.value)) ?? 0;
 	const limitsHigh = compare["max-increase"] !== undefined || (isHighBad && compare["max-decrease"] === undefined);
 	return [center, limitsHigh ? 1e300 : -1e300];
 }

@@ -38,19 +38,37 @@ export function selectRange(status: number, body: string): Reading<ReadonlyMap<n
 	return { ok: true, value: points };
 }
 
-/** alignSamples: a sample for each step of a range; a step without a value is no data. */
+/**
+ * A sample for each step of a range, made of the newest value in the step that ends there: Thanos, VictoriaMetrics and Mimir
+ * move start and end to multiples of the step, so that no value has the exact time asked for. A step without a value is no data.
+ */
 export function alignSamples(
 	window: { readonly startMs: number; readonly endMs: number; readonly stepMs: number },
 	values: ReadonlyMap<number, number>,
 	requests: ReadonlyMap<number, number> | undefined,
 ): readonly Sample[] {
+	const valueAt = pickBySteps(window, values);
+	const requestsAt = requests === undefined ? undefined : pickBySteps(window, requests);
 	const samples: Sample[] = [];
 	for (let at = window.startMs; at <= window.endMs; at += window.stepMs) {
-		const value = values.get(at);
-		if (requests === undefined) samples.push(makeSample(at, value));
-		else samples.push(makeSample(at, value, requests.get(at) ?? 0));
+		if (requestsAt === undefined) samples.push(makeSample(at, valueAt.get(at)));
+		else samples.push(makeSample(at, valueAt.get(at), requestsAt.get(at) ?? 0));
 	}
 	return samples;
+}
+
+/** By the end of the step, the newest value in it; values outside of the window are left out. */
+function pickBySteps(
+	window: { readonly startMs: number; readonly endMs: number; readonly stepMs: number },
+	values: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+	const picked = new Map<number, number>();
+	for (const [at, value] of [...values].sort(([a], [b]) => a - b)) {
+		const step = Math.max(0, Math.ceil((at - window.startMs) / window.stepMs));
+		const end = window.startMs + step * window.stepMs;
+		if (at > window.startMs - window.stepMs && end <= window.endMs) picked.set(end, value);
+	}
+	return picked;
 }
 
 function readData(status: number, body: string): Reading<{ readonly resultType: string; readonly result: unknown }> {

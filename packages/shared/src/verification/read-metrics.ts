@@ -220,9 +220,18 @@ function selectNumber(document: unknown, text: string): Reading<number | undefin
 	if (!path.ok) return { ok: false, message: path.message };
 	const value = readJsonPath(document, path.path);
 	if (value === undefined || value === null) return { ok: true, value: undefined };
-	return typeof value === "number"
-		? { ok: true, value }
+	const spelled = typeof value === "string" ? readNonFinite(value) : undefined;
+	return typeof value === "number" || spelled !== undefined
+		? { ok: true, value: spelled ?? (value as number) }
 		: { ok: false, message: `${text} holds ${JSON.stringify(value).slice(0, 60)}, expected a number` };
+}
+
+/** NaN and infinity as Prometheus, Go, Python and JavaScript write them, since JSON and commands have no numbers for them. */
+function readNonFinite(text: string): number | undefined {
+	const match = /^([+-]?)(?:(nan)|inf(?:inity)?)$/i.exec(text.trim());
+	if (match === null) return undefined;
+	if (match[2] !== undefined) return Number.NaN;
+	return match[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
 /** A command prints `<value>` or `<value> <requests>` as its last line, or `no-data`. */
@@ -244,6 +253,8 @@ async function readCommand(
 	request.signal?.throwIfAborted();
 	if (!result.ok) return { at: atMs, error: `the command ${describeEnd(result.end)}: ${result.tail.at(-1) ?? ""}` };
 	if (result.lastLine === "no-data") return { at: atMs, noData: true };
+	const spelled = readNonFinite(result.lastLine);
+	if (spelled !== undefined) return makeSample(atMs, spelled);
 	const match = /^(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:\s+(\d+(?:\.\d+)?))?$/.exec(result.lastLine);
 	if (!match)
 		return {

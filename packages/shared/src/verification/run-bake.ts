@@ -50,6 +50,13 @@ export function planSamples(metric: Metric, bakeMs?: number): number {
 	return bake === undefined ? metric["min-samples"] : Math.max(1, Math.floor(bake / intervalMs));
 }
 
+/** A range source holds no more samples than its range has steps. */
+function countExpected(metric: Metric, planned: number): number {
+	const range = metric.source.type === "prometheus" ? metric.source.range : undefined;
+	if (range === undefined) return planned;
+	return Math.max(1, Math.min(planned, Math.floor((parseDuration(range) ?? 0) / intervalOf(metric))));
+}
+
 /** baselineWindow: the window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
 export function baselineWindow(metric: Metric, deployedAtMs: number, planned: number): SampleWindow {
 	const stepMs = intervalOf(metric);
@@ -106,7 +113,8 @@ async function measure(
 	const samples: Sample[] = [];
 	const reference: Sample[] = [];
 	const before: Sample[] = [];
-	const evidence = () => ({ samples: [...samples], reference: [...reference], planned, before: [...before] });
+	const expected = countExpected(metric, planned);
+	const evidence = () => ({ samples: [...samples], reference: [...reference], planned: expected, before: [...before] });
 	try {
 		if (request.deployedAtMs === undefined) {
 			// What ran before this moment may well be this release: it must not be its own baseline.
@@ -154,7 +162,8 @@ async function take(
 	}
 	const stepMs = intervalOf(metric);
 	const from = Math.max(started, at - (parseDuration(range) ?? 0));
-	const window = { startMs: from + stepMs, endMs: Math.max(at, from + stepMs), stepMs };
+	const steps = Math.max(1, Math.floor((at - from) / stepMs));
+	const window = { startMs: from + stepMs, endMs: from + steps * stepMs, stepMs };
 	const read = await readWindow(metric, window, request);
 	const isBroken = read.length === 1 && "error" in read[0]!;
 	if (isBroken) samples.push({ ...read[0]!, at });

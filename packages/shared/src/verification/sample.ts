@@ -8,11 +8,29 @@ export type Sample =
 
 export type ValueSample = Extract<Sample, { value: number }>;
 
-/** makeSample: a value that is no finite number (0/0 of an idle service), or one with no request behind it, is no data, never a value. */
+/** How an infinite value is kept: a record is JSON, which holds no infinity, and every comparison gives the same answer. */
+const INFINITE = Number.MAX_VALUE;
+
+/**
+ * Only NaN (0/0 of an idle service), nothing at all, or a finite value with no request behind it is no data. Infinity is a value:
+ * x/0 is what a service gives whose every request fails.
+ */
 export function makeSample(at: number, value: number | undefined, requests?: number): Sample {
-	if (value === undefined || !Number.isFinite(value)) return { at, noData: true };
-	if (requests !== undefined && requests <= 0) return { at, noData: true };
-	return requests === undefined || !Number.isFinite(requests) ? { at, value } : { at, value, requests };
+	if (value === undefined || Number.isNaN(value)) return { at, noData: true };
+	if (requests !== undefined && requests <= 0 && Number.isFinite(value)) return { at, noData: true };
+	const kept = Math.max(-INFINITE, Math.min(INFINITE, value));
+	const isCounted = requests !== undefined && requests > 0 && Number.isFinite(requests);
+	return isCounted ? { at, value: kept, requests } : { at, value: kept };
+}
+
+/** Whether a value stands for +Inf or −Inf: judged like any other, but no baseline and no point of a chart. */
+export function isInfinite(value: number): boolean {
+	return Math.abs(value) >= INFINITE;
+}
+
+/** What a limit can be drawn from: the finite values. Leaving +Inf out of a reference makes its limit stricter. */
+export function finiteValues(samples: readonly Sample[]): readonly ValueSample[] {
+	return samples.filter(isValue).filter((sample) => !isInfinite(sample.value));
 }
 
 export function isValue(sample: Sample): sample is ValueSample {

@@ -17,6 +17,7 @@ export type SignalReason =
 	| "metric-passed"
 	| "metric-failed"
 	| "no-data"
+	| "silence"
 	| "too-few-samples"
 	| "too-few-requests"
 	| "measurement-errors"
@@ -110,6 +111,7 @@ const METRIC_REASONS: Readonly<Record<MetricJudgement["reason"], SignalReason>> 
 	"condition-met": "metric-passed",
 	"condition-failed": "metric-failed",
 	"no-data": "no-data",
+	silence: "silence",
 	"too-few-samples": "too-few-samples",
 	"too-few-requests": "too-few-requests",
 	"measurement-errors": "measurement-errors",

@@ -69,6 +69,7 @@ const WEIGHT: readonly SignalReason[] = [
 	"identity-unconfirmed",
 	"measurement-errors",
 	"no-data",
+	"silence",
 	"too-few-samples",
 	"too-few-requests",
 	"no-baseline",

@@ -284,9 +284,11 @@ describe("Prometheus", () => {
 		]);
 	});
 
-	it("takes a value without a request behind it, or one that is not finite, for no data", () => {
+	it("takes a value without a request behind it, or NaN, for no data, and infinity for a value", () => {
 		expect(makeSample(1, 0, 0)).toEqual({ at: 1, noData: true });
-		expect(makeSample(1, Number.POSITIVE_INFINITY)).toEqual({ at: 1, noData: true });
+		expect(makeSample(1, Number.NaN)).toEqual({ at: 1, noData: true });
+		expect(makeSample(1, Number.POSITIVE_INFINITY, 0)).toEqual({ at: 1, value: Number.MAX_VALUE });
+		expect(makeSample(1, Number.NEGATIVE_INFINITY)).toEqual({ at: 1, value: -Number.MAX_VALUE });
 		expect(makeSample(1, 0, 5)).toEqual({ at: 1, value: 0, requests: 5 });
 	});
 });
