@@ -4,6 +4,8 @@ import { type DeploymentPayload, type DeploymentState, parseDeploymentPayload } 
 import { cutText } from "../text/markdown.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
+import { readOwnLogin, rememberOwnLogin } from "./issues.ts";
+import { isTrustedAuthor } from "../record/provenance.ts";
 
 export type { DeploymentPayload, DeploymentState };
 
@@ -68,7 +70,10 @@ export const deploymentsPageShape = z.object({
 	),
 	pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
-const pageShape = z.object({ repository: z.object({ deployments: deploymentsPageShape }) });
+const pageShape = z.object({
+	viewer: z.object({ login: z.string() }).optional(),
+	repository: z.object({ deployments: deploymentsPageShape }),
+});
 
 /** What a query of deployments asks for, newest first by their creation. */
 export const DEPLOYMENTS_FIELDS = `{
@@ -82,6 +87,7 @@ export const DEPLOYMENTS_FIELDS = `{
       pageInfo { hasNextPage endCursor }
     }`;
 const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  viewer { login }
   repository(owner: $owner, name: $name) {
     deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
@@ -108,6 +114,7 @@ export async function listDeployments(
 			pageShape,
 			"deployments: read",
 		);
+		if (page.viewer !== undefined) rememberOwnLogin(github, page.viewer.login);
 		const { nodes, pageInfo } = page.repository.deployments;
 		const read = await toDeployments(github, nodes);
 		deployments.push(
@@ -195,18 +202,22 @@ export async function readDeployment(github: GitHub, id: number): Promise<Deploy
 	}
 }
 
-/** findDeployment: ours with this payload key, or undefined. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+/** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
 export async function findDeployment(
 	github: GitHub,
 	where: Pick<DeploymentPayload, "key" | "sha" | "environment"> & { readonly task: string },
 ): Promise<Deployment | undefined> {
+	const own = await readOwnLogin(github);
 	const list = await github.readAll(
 		"/repos/{owner}/{repo}/deployments",
 		{ sha: where.sha, environment: where.environment, task: where.task },
 		restShape,
 	);
 	const found = list
-		.filter((deployment) => parseDeploymentPayload(deployment.payload)?.key === where.key)
+		.filter(
+			({ creator, payload }) =>
+				isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) && parseDeploymentPayload(payload)?.key === where.key,
+		)
 		.sort((a, b) => a.id - b.id)[0];
 	return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
 }

@@ -91,6 +91,11 @@ export function readOwnLogin(github: GitHub): Promise<string> {
 	return read;
 }
 
+/** Keeps a login that came with another answer, so that it is not asked for again. */
+export function rememberOwnLogin(github: GitHub, login: string): void {
+	if (!viewers.has(github)) viewers.set(github, Promise.resolve(login));
+}
+
 /** listIssues: issues (no pull requests) by label and state, all pages. */
 export async function listIssues(
 	github: GitHub,

@@ -51,4 +51,12 @@ export interface Policy {
 		readonly notify: Readonly<Record<string, { readonly required: boolean }>>;
 	};
 	readonly waivers: readonly Waiver[];
+	/** What is believed of what is read back from GitHub. */
+	readonly trust: {
+		/** Paths of workflow files; empty: the file that is running. */
+		readonly workflows: readonly string[];
+		readonly authors: readonly string[];
+		readonly maxAgeMs: number;
+		readonly policyFiles: readonly string[];
+	};
 }

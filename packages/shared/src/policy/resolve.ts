@@ -75,6 +75,12 @@ function applyWhole(rules: PolicyRules, file: PolicyFile): PolicyRules {
 			actionItemsWithinMs: toMs(incident?.["action-items-within"]) ?? rules.incident.actionItemsWithinMs,
 			notify: { ...rules.incident.notify, ...dropUndefined(incident?.notify ?? {}) },
 		},
+		trust: {
+			workflows: file["trusted-workflows"] ?? rules.trust.workflows,
+			authors: file["trusted-authors"] ?? rules.trust.authors,
+			maxAgeMs: toMs(file["max-age"]) ?? rules.trust.maxAgeMs,
+			policyFiles: file["policy-files"] ?? rules.trust.policyFiles,
+		},
 	};
 }
 

@@ -1,6 +1,6 @@
 /** What a single requirement reads beyond the keys that all have: `requirements.<row>.settings`, row by row. */
 import { z } from "zod";
-import { duration, glob, releaseType } from "./schema-values.ts";
+import { duration, glob, login, releaseType } from "./schema-values.ts";
 import { REQUIREMENT_IDS, type RequirementId } from "./standard.ts";
 
 const SEVERITIES = ["critical", "high", "medium", "moderate", "low", "error", "warning", "note", "none"] as const;
@@ -8,9 +8,6 @@ const file = z
 	.string()
 	.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, "a path inside the repository")
 	.max(500);
-const login = z
-	.string()
-	.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\[bot\])?$/, "a GitHub login without @; an app's ends with [bot]");
 const bound = z.number().int().min(0);
 
 /** Every row has these. */

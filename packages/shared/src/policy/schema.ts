@@ -8,6 +8,7 @@ import {
 	environmentVariable,
 	glob,
 	instant,
+	login,
 	name,
 	permission,
 	releaseType,
@@ -15,6 +16,7 @@ import {
 	timeZone,
 	url,
 	weekday,
+	workflowPath,
 } from "./schema-values.ts";
 import { verifySchema } from "./schema-verification.ts";
 import { REQUIREMENT_IDS, type RequirementId } from "./standard.ts";
@@ -307,6 +309,19 @@ export const policyFileSchema = z.strictObject({
 	...overrides,
 	roles: z.partialRecord(name, roleSchema).optional(),
 	channels: z.partialRecord(name, channelSchema).optional(),
+	"trusted-workflows": z
+		.array(workflowPath)
+		.optional()
+		.describe("Workflow files whose runs may give the verdict that deploy believes; without it: the file that runs deploy."),
+	"trusted-authors": z
+		.array(login)
+		.optional()
+		.describe("Further logins whose deployments and statuses count, such as an App's; the job's own always does."),
+	"max-age": duration.optional().describe("How old a go of preflight may be when deploy reads it; without it: 30d."),
+	"policy-files": z
+		.array(z.string().min(1).max(500))
+		.optional()
+		.describe("Other policy files that a person may choose when they start a workflow by hand; without it: none."),
 	incident: z
 		.strictObject({
 			labels: z.array(z.string()).optional(),

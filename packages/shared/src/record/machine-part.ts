@@ -6,7 +6,7 @@ import { PHASES, type RecordEntry } from "./entry.ts";
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
 
-/** encodeRecord: the comment that ends a check run's text. */
+/** The comment that ends a check run's text. */
 export function encodeRecord(entry: RecordEntry): string {
 	const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
 	return [BEGIN, ...lines, END].join("\n");
@@ -16,15 +16,15 @@ export type DecodedRecord =
 	| { readonly ok: true; readonly entry: RecordEntry }
 	| { readonly ok: false; readonly why: "absent" | "ambiguous" | "malformed"; readonly message: string };
 
-/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
+/** The entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
 export function decodeRecord(text: string | null | undefined): DecodedRecord {
-	const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
+	const found = findParts(text ?? "");
 	if (found.length === 0)
 		return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
 	if (found.length > 1)
 		return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
 	try {
-		const value = decodeHidden(found[0]![1]!);
+		const value = decodeHidden(found[0]!.encoded);
 		if (isRecordEntry(value)) return { ok: true, entry: value };
 		return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
 	} catch {
@@ -32,12 +32,42 @@ export function decodeRecord(text: string | null | undefined): DecodedRecord {
 	}
 }
 
-/** stripRecord: the text without its machine part. */
+/** The text without its machine parts and the line breaks before them. */
 export function stripRecord(text: string): string {
-	return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
+	let kept = "";
+	let from = 0;
+	for (const { start, end } of findParts(text)) {
+		let to = start;
+		while (to > from && text[to - 1] === "\n") to -= 1;
+		kept += text.slice(from, to);
+		from = end;
+	}
+	return kept + text.slice(from);
 }
 
-/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
+interface Part {
+	readonly start: number;
+	readonly end: number;
+	readonly encoded: string;
+}
+
+/** Every machine part, in one pass: any workflow with `checks: write` may have written the text, at any length. */
+function findParts(text: string): readonly Part[] {
+	const parts: Part[] = [];
+	for (let start = text.indexOf(BEGIN); start >= 0; ) {
+		const close = text.indexOf(END, start + BEGIN.length);
+		if (close < 0) break;
+		const next = text.indexOf(BEGIN, start + BEGIN.length);
+		const encoded = text.slice(start + BEGIN.length, close);
+		// A part that another begins within is none, and neither is one that holds what base64 does not.
+		if ((next < 0 || next > close) && /^\s/.test(encoded) && !/[^A-Za-z0-9+/=\s]/.test(encoded))
+			parts.push({ start, end: close + END.length, encoded });
+		start = next;
+	}
+	return parts;
+}
+
+/** Whether a value read from outside has the shape of an entry; says nothing about its hash. */
 export function isRecordEntry(value: unknown): value is RecordEntry {
 	if (typeof value !== "object" || value === null) return false;
 	const entry = value as Record<string, unknown>;

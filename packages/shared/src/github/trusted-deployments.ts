@@ -1,0 +1,21 @@
+/** Reads the deployments of an environment with what trusted accounts wrote alone. */
+import type { Policy } from "../policy/policy.ts";
+import { keepTrusted, type TrustedWriters } from "../record/provenance.ts";
+import type { GitHub } from "./client.ts";
+import { type Deployment, listDeployments } from "./deployments.ts";
+import { readOwnLogin } from "./issues.ts";
+
+/** Whose writing counts under a policy; `own` is the login that the token writes as. */
+export function listTrustedWriters(policy: Pick<Policy, "trust" | "tag" | "service">, own: string): TrustedWriters {
+	return { own, authors: policy.trust.authors, tag: policy.tag, service: policy.service ?? null };
+}
+
+/** Newest first, at most `limit`; what others wrote has no payload, and their statuses are left out. */
+export async function listTrustedDeployments(
+	github: GitHub,
+	policy: Pick<Policy, "trust" | "tag" | "service">,
+	options: { readonly environment?: string; readonly limit?: number } = {},
+): Promise<readonly Deployment[]> {
+	const deployments = await listDeployments(github, options);
+	return keepTrusted(deployments, listTrustedWriters(policy, await readOwnLogin(github)));
+}
