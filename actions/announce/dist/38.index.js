@@ -365,6 +365,11 @@ function readOwnLogin(github) {
     read.catch(() => viewers.delete(github));
     return read;
 }
+/** Keeps a login that came with another answer, so that it is not asked for again. */
+function rememberOwnLogin(github, login) {
+    if (!viewers.has(github))
+        viewers.set(github, Promise.resolve(login));
+}
 /** listIssues: issues (no pull requests) by label and state, all pages. */
 async function listIssues(github, filter) {
     const issues = await github.readAll("/repos/{owner}/{repo}/issues", {
@@ -2799,6 +2804,12 @@ function applyWhole(rules, file) {
             actionItemsWithinMs: toMs(incident?.["action-items-within"]) ?? rules.incident.actionItemsWithinMs,
             notify: { ...rules.incident.notify, ...dropUndefined(incident?.notify ?? {}) },
         },
+        trust: {
+            workflows: file["trusted-workflows"] ?? rules.trust.workflows,
+            authors: file["trusted-authors"] ?? rules.trust.authors,
+            maxAgeMs: toMs(file["max-age"]) ?? rules.trust.maxAgeMs,
+            policyFiles: file["policy-files"] ?? rules.trust.policyFiles,
+        },
     };
 }
 function applySection(rules, section) {
@@ -2934,11 +2945,13 @@ async function readWorkflowPaths(github, sha) {
             paths.set(run.check_suite_id, barePath(run.path));
     return paths;
 }
-/** listJobs: the jobs of a run's latest attempt. */
-async function listJobs(github, runId) {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter: "latest" }, z.object({
+/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
+async function listJobs(github, runId, filter = "latest") {
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, z.object({
         id: z.number(),
         name: z.string(),
+        run_attempt: z.number().optional(),
+        check_run_url: z.string().nullish(),
         status: z.string(),
         conclusion: z.string().nullable(),
         started_at: z.string().nullable(),
@@ -2947,6 +2960,8 @@ async function listJobs(github, runId) {
     }), "jobs");
     return jobs.map((job) => ({
         id: job.id,
+        checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
+        attempt: job.run_attempt ?? 1,
         name: job.name,
         status: job.status,
         conclusion: job.conclusion,
@@ -3246,20 +3261,20 @@ function decodeHidden(text) {
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
-/** encodeRecord: the comment that ends a check run's text. */
+/** The comment that ends a check run's text. */
 function encodeRecord(entry) {
     const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
     return [BEGIN, ...lines, END].join("\n");
 }
-/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
+/** The entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
 function decodeRecord(text) {
-    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
+    const found = findParts(text ?? "");
     if (found.length === 0)
         return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
     if (found.length > 1)
         return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
     try {
-        const value = decodeHidden(found[0][1]);
+        const value = decodeHidden(found[0].encoded);
         if (isRecordEntry(value))
             return { ok: true, entry: value };
         return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
@@ -3268,11 +3283,36 @@ function decodeRecord(text) {
         return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
     }
 }
-/** stripRecord: the text without its machine part. */
+/** The text without its machine parts and the line breaks before them. */
 function stripRecord(text) {
-    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
+    let kept = "";
+    let from = 0;
+    for (const { start, end } of findParts(text)) {
+        let to = start;
+        while (to > from && text[to - 1] === "\n")
+            to -= 1;
+        kept += text.slice(from, to);
+        from = end;
+    }
+    return kept + text.slice(from);
 }
-/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
+/** Every machine part, in one pass: any workflow with `checks: write` may have written the text, at any length. */
+function findParts(text) {
+    const parts = [];
+    for (let start = text.indexOf(BEGIN); start >= 0;) {
+        const close = text.indexOf(END, start + BEGIN.length);
+        if (close < 0)
+            break;
+        const next = text.indexOf(BEGIN, start + BEGIN.length);
+        const encoded = text.slice(start + BEGIN.length, close);
+        // A part that another begins within is none, and neither is one that holds what base64 does not.
+        if ((next < 0 || next > close) && /^\s/.test(encoded) && !/[^A-Za-z0-9+/=\s]/.test(encoded))
+            parts.push({ start, end: close + END.length, encoded });
+        start = next;
+    }
+    return parts;
+}
+/** Whether a value read from outside has the shape of an entry; says nothing about its hash. */
 function isRecordEntry(value) {
     if (typeof value !== "object" || value === null)
         return false;
@@ -4328,6 +4368,7 @@ const STANDARD_POLICY = {
         },
     },
     waivers: [],
+    trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY, policyFiles: [] },
 };
 
 

@@ -14,8 +14,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "deploy",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(465), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9023)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(465), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(465), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7434)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(465), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
 __webpack_async_result__();
@@ -1365,7 +1365,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 1404:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");

@@ -1,21 +1,27 @@
 /** Judges whether the preflight on a commit may be believed: it is held to what GitHub itself says of the run that made it. */
 import type { CheckRun } from "@octoacme/shared/github/check-runs.ts";
-import type { WorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
 import { hashEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { doubtMoment, doubtRun, type RunFact } from "@octoacme/shared/record/provenance.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
 
 export interface PreflightFacts {
-	/** The newest check run of preflight for this release, by the app that workflows post as; null: there is none. */
-	readonly checkRun: Pick<CheckRun, "conclusion" | "status" | "text" | "url" | "sha" | "title"> | null;
+	/** A check run of preflight for this release, by the app that workflows post as; null: there is none. */
+	readonly checkRun: Pick<CheckRun, "conclusion" | "status" | "text" | "url" | "sha" | "title" | "completedAt"> | null;
 	/** The run that the entry names, as GitHub knows it; null: it does not. */
-	readonly run: Pick<WorkflowRun, "event" | "headRepository" | "sha" | "path"> | null;
+	readonly run: RunFact | null;
 	readonly expected: {
 		readonly repository: string;
 		readonly sha: string;
 		readonly version: string;
 		readonly service: string | null;
 		readonly policyDigest: string;
+		/** Paths of the workflow files whose runs may give a verdict. */
+		readonly workflows: readonly string[];
+		readonly maxAgeMs: number;
 	};
+	/** Milliseconds. */
+	readonly now: number;
 }
 
 export type PreflightJudgement =
@@ -27,10 +33,11 @@ export type PreflightJudgement =
 			readonly url: string;
 	  };
 
-/** runBehind: the run id that the entry names, when it is one. */
-export function runBehind(text: string): string | null {
+/** The run and attempt that the entry names; null: it names none. */
+export function runBehind(text: string): { readonly runId: string; readonly attempt: number } | null {
 	const decoded = decodeRecord(text);
-	return decoded.ok && /^\d{1,20}$/.test(decoded.entry.run.id) ? decoded.entry.run.id : null;
+	if (!decoded.ok || !/^\d{1,20}$/.test(decoded.entry.run.id)) return null;
+	return { runId: decoded.entry.run.id, attempt: decoded.entry.run.attempt };
 }
 
 /** judgePreflight: believes nothing that a workflow input could say; every doubt is a refusal with its own reason. */
@@ -82,13 +89,45 @@ export function judgePreflight(facts: PreflightFacts): PreflightJudgement {
 			"preflight-not-trusted",
 			`the run ${entry.run.id} that preflight names does not exist in this repository`,
 		);
-	if (run.headRepository?.toLowerCase() !== expected.repository.toLowerCase())
-		return refuse("preflight-not-trusted", `the run of preflight belongs to ${run.headRepository ?? "a deleted fork"}`);
-	if (/^pull_request/.test(run.event))
-		return refuse("preflight-not-trusted", `preflight ran for the event ${run.event}, whose code is not reviewed`);
+	if (entry.decision !== "go")
+		return refuse(
+			"preflight-negative",
+			`the check run says success, and the entry of preflight says ${entry.decision} (${entry.reason})`,
+		);
+	const doubt = doubtRun(run, expected);
+	if (doubt !== undefined) return refuse("preflight-not-trusted", `the run ${run.id} of preflight ${doubt}`);
+	const moment = doubtMoment(run.jobs, checkRun.completedAt);
+	if (moment !== undefined) return refuse("preflight-not-trusted", `the verdict of preflight ${moment}`);
 	if (run.event === "push" && run.sha !== expected.sha)
 		return refuse("preflight-not-trusted", `the run of preflight was pushed for ${run.sha.slice(0, 7)}`);
 	if (entry.policyDigest !== expected.policyDigest)
 		return refuse("preflight-outdated", "the policy has changed since preflight decided");
+	const age = facts.now - Date.parse(checkRun.completedAt ?? "");
+	if (!(age <= expected.maxAgeMs))
+		return refuse(
+			"preflight-outdated",
+			`preflight decided on ${checkRun.completedAt}; the policy lets a go be ${renderDuration(expected.maxAgeMs)} old (\`max-age\`)`,
+		);
 	return { ok: true, url, entry };
+}
+
+/** How many verdicts of other runs are looked through for one that is trusted. */
+const LOOKED_THROUGH = 5;
+
+/**
+ * The verdict that counts, of all that preflight left for the release, newest first: a negative one stands whoever wrote it; a
+ * positive one of a run that is not trusted is passed over, so that it cannot hide the one before it.
+ */
+export async function choosePreflight<Checked>(
+	checkRuns: readonly Checked[],
+	judge: (checkRun: Checked | null) => Promise<PreflightJudgement>,
+): Promise<PreflightJudgement> {
+	if (checkRuns.length === 0) return judge(null);
+	let first: PreflightJudgement | undefined;
+	for (const checkRun of checkRuns.slice(0, LOOKED_THROUGH)) {
+		const judged = await judge(checkRun);
+		if (judged.ok || judged.reason !== "preflight-not-trusted") return judged;
+		first ??= judged;
+	}
+	return first!;
 }

@@ -2,22 +2,25 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { type Deployment, listDeployments } from "@octoacme/shared/github/deployments.ts";
+import type { Deployment } from "@octoacme/shared/github/deployments.ts";
 import { fetchIdentity } from "@octoacme/shared/github/fetch-identity.ts";
 import { isInRole } from "@octoacme/shared/github/read-role.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
-import { GITHUB_ACTIONS_APP, readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
+import { readRunFact } from "@octoacme/shared/github/run-provenance.ts";
+import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
+import { GITHUB_ACTIONS_APP } from "@octoacme/shared/github/workflow-runs.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { openGit } from "@octoacme/shared/process/git.ts";
+import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import { deploymentKey, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
-import { judgePreflight, type PreflightJudgement, runBehind } from "./evidence.ts";
+import { choosePreflight, judgePreflight, type PreflightJudgement, runBehind } from "./evidence.ts";
 import type { DeployInputs } from "./inputs.ts";
 import type { OwnDeployment, PlanFacts, StageBefore } from "./plan.ts";
 import { readBackup, readChangedPercent } from "./progress.ts";
@@ -82,7 +85,7 @@ export async function gatherStage(
 		...(target === null ? {} : { target }),
 	});
 	const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
-		listDeployments(github, { environment: name }),
+		listTrustedDeployments(github, policy, { environment: name }),
 		resolveTag(github, identity.tag),
 		inputs.requirePreflight ? gatherPreflight(github, doors, release) : null,
 		Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
@@ -141,7 +144,7 @@ function describeOwn(deployment: Deployment, history: EnvironmentHistory): OwnDe
 }
 
 async function gatherStageBefore(github: GitHub, release: ReleaseFacts, environment: string): Promise<StageBefore> {
-	const deployments = await listDeployments(github, { environment });
+	const deployments = await listTrustedDeployments(github, release.policy, { environment });
 	const history = readHistory(deployments, { environment, service: release.service });
 	const { sha } = release.identity;
 	const holds = holdsVerified(history, sha)
@@ -159,21 +162,22 @@ async function gatherPreflight(github: GitHub, doors: ActionDoors, release: Rele
 	const name = service === null ? "octoacme/preflight" : `octoacme/preflight (${service})`;
 	const externalId = `octoacme:preflight:${service ?? "-"}:-:${identity.version}`;
 	const runs = await listCheckRuns(github, identity.sha, { name, withWorkflows: false, filter: "all" });
-	const checkRun =
-		runs
-			.filter((run) => run.externalId === externalId && run.app === GITHUB_ACTIONS_APP)
-			.sort((a, b) => b.id - a.id)[0] ?? null;
-	const runId = checkRun === null ? null : runBehind(checkRun.text);
-	return judgePreflight({
-		checkRun,
-		run: runId === null ? null : ((await readWorkflowRun(github, runId)) ?? null),
-		expected: {
-			repository: doors.context.repository.fullName,
-			sha: identity.sha,
-			version: identity.version,
-			service,
-			policyDigest: policy.digest,
-		},
+	const verdicts = runs
+		.filter((run) => run.externalId === externalId && run.app === GITHUB_ACTIONS_APP)
+		.sort((a, b) => b.id - a.id);
+	const expected = {
+		repository: doors.context.repository.fullName,
+		sha: identity.sha,
+		version: identity.version,
+		service,
+		policyDigest: policy.digest,
+		workflows: listTrustedWorkflows(policy.trust.workflows, doors.context.workflowRef),
+		maxAgeMs: policy.trust.maxAgeMs,
+	};
+	return choosePreflight(verdicts, async (checkRun) => {
+		const behind = checkRun?.conclusion === "success" ? runBehind(checkRun.text) : null;
+		const run = behind === null ? null : await readRunFact(github, behind);
+		return judgePreflight({ checkRun, run, expected, now: doors.clock.now() });
 	});
 }
 

@@ -1,6 +1,6 @@
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { describe, expect, it } from "vitest";
-import { judgePreflight, type PreflightFacts, runBehind } from "../src/evidence.ts";
+import { choosePreflight, judgePreflight, type PreflightFacts, runBehind } from "../src/evidence.ts";
 import { OTHER, preflightEntry, SHA } from "./facts.ts";
 
 const entry = preflightEntry();
@@ -12,19 +12,51 @@ const good: PreflightFacts = {
 		url: "https://x/1",
 		sha: SHA,
 		title: "go",
+		completedAt: "2026-06-01T10:00:00Z",
 	},
-	run: { event: "push", headRepository: "o/r", sha: SHA, path: ".github/workflows/ship.yml" },
-	expected: { repository: "o/r", sha: SHA, version: "1.2.0", service: null, policyDigest: "sha256:p" },
+	run: {
+		id: "100",
+		attempt: 1,
+		createdAt: "2026-06-01T09:58:00Z",
+		event: "push",
+		headRepository: "o/r",
+		sha: SHA,
+		path: ".github/workflows/ship.yml",
+		ofDefaultBranch: true,
+		jobs: [
+			{
+				name: "preflight",
+				conclusion: "success",
+				startedAt: "2026-06-01T09:59:00Z",
+				completedAt: "2026-06-01T10:00:10Z",
+			},
+		],
+	},
+	now: Date.parse("2026-06-01T12:00:00Z"),
+	expected: {
+		repository: "o/r",
+		sha: SHA,
+		version: "1.2.0",
+		service: null,
+		policyDigest: "sha256:p",
+		workflows: [".github/workflows/ship.yml"],
+		maxAgeMs: 30 * 86_400_000,
+	},
 };
 const withEntry = (change: Parameters<typeof preflightEntry>[0]): PreflightFacts => ({
 	...good,
 	checkRun: { ...good.checkRun!, text: encodeRecord(preflightEntry(change)) },
 });
 
+const withRun = (change: Partial<NonNullable<PreflightFacts["run"]>>): PreflightFacts => ({
+	...good,
+	run: { ...good.run!, ...change },
+});
+
 describe("a preflight on the commit", () => {
 	it("is believed when GitHub knows the run behind it", () => {
 		expect(judgePreflight(good)).toMatchObject({ ok: true, url: "https://x/1", entry: { decision: "go" } });
-		expect(runBehind(good.checkRun!.text)).toBe("100");
+		expect(runBehind(good.checkRun!.text)).toEqual({ runId: "100", attempt: 1 });
 	});
 
 	const rows: readonly (readonly [string, PreflightFacts, string])[] = [
@@ -64,10 +96,32 @@ describe("a preflight on the commit", () => {
 			"preflight-not-trusted",
 		],
 		["was pushed for another commit", { ...good, run: { ...good.run!, sha: OTHER } }, "preflight-not-trusted"],
+		["says no-go in its entry", withEntry({ decision: "no-go", reason: "requirements-not-met" }), "preflight-negative"],
+		["is of another workflow", withRun({ path: ".github/workflows/ci.yml" }), "preflight-not-trusted"],
+		["is of a branch's own workflow file", withRun({ ofDefaultBranch: false }), "preflight-not-trusted"],
+		["was written when no job ran", withRun({ jobs: [] }), "preflight-not-trusted"],
+		[
+			"was written by a job that failed",
+			withRun({ jobs: [{ ...good.run!.jobs[0]!, conclusion: "failure" }] }),
+			"preflight-not-trusted",
+		],
+		["is older than the policy allows", { ...good, now: good.now + 31 * 86_400_000 }, "preflight-outdated"],
 		["decided under another policy", withEntry({ policyDigest: "sha256:old" }), "preflight-outdated"],
 	];
 	it.each(rows)("%s: refused", (_name, facts, reason) => {
 		expect(judgePreflight(facts)).toMatchObject({ ok: false, reason });
+	});
+
+	it("is passed over when its run is not trusted, for the one before it", async () => {
+		const forged = withRun({ path: ".github/workflows/ci.yml" });
+		const negative: PreflightFacts = { ...good, checkRun: { ...good.checkRun!, conclusion: "failure" } };
+		const choose = (...all: readonly PreflightFacts[]) =>
+			choosePreflight(all, async (facts) => judgePreflight(facts ?? { ...good, checkRun: null }));
+		expect(await choose(forged, good)).toMatchObject({ ok: true });
+		expect(await choose(forged, negative)).toMatchObject({ ok: false, reason: "preflight-negative" });
+		expect(await choose(negative, good)).toMatchObject({ ok: false, reason: "preflight-negative" });
+		expect(await choose(forged)).toMatchObject({ ok: false, reason: "preflight-not-trusted" });
+		expect(await choose()).toMatchObject({ ok: false, reason: "preflight-missing" });
 	});
 
 	it("names no run that is not a number, so that none is asked for", () => {

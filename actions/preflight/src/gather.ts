@@ -21,10 +21,12 @@ import {
 	readReleaseOverview,
 } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
+import { listTrustedWriters } from "@octoacme/shared/github/trusted-deployments.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { type Git, openGit } from "@octoacme/shared/process/git.ts";
+import { keepTrusted } from "@octoacme/shared/record/provenance.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import {
 	decideIdentity,
@@ -106,7 +108,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		fact(() => listAnalyses(github, { sha })),
 		fact(() => listCodeScanningAlerts(github)),
 		readApprovals(github, policy, { sha, runId: request.runId, issue: findIssue(overview, policy, release.version) }),
-		readDeployments(github, overview.deployments!, policy),
+		readDeployments(github, overview, policy),
 	]);
 	// Whoever throws first is heard; the other must not end the process.
 	early.catch(() => {});
@@ -273,9 +275,10 @@ function findIssue(overview: ReleaseOverview, policy: Policy, version: string): 
 
 async function readDeployments(
 	github: GitHub,
-	recent: Fact<{ readonly deployments: readonly Deployment[]; readonly more: boolean }>,
+	overview: ReleaseOverview,
 	policy: Policy,
 ): Promise<PreflightFacts["deployments"]> {
+	const recent = overview.deployments!;
 	if (!recent.ok) return recent;
 	const all: Fact<readonly Deployment[]> = !recent.value.more
 		? { ok: true, value: recent.value.deployments }
@@ -290,7 +293,7 @@ async function readDeployments(
 				(lists) => lists.flat(),
 			);
 	return mapFact(all, (deployments) =>
-		deployments.map(
+		keepTrusted(deployments, listTrustedWriters(policy, overview.viewer)).map(
 			({ id, sha, environment, createdAt, payload, statuses }): DeploymentFact => ({
 				id,
 				sha,

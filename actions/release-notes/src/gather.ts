@@ -2,13 +2,13 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readFile } from "@octoacme/shared/github/contents.ts";
-import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
 import { listTags } from "@octoacme/shared/github/refs.ts";
 import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
+import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { readData } from "@octoacme/shared/notes/body.ts";
 import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
@@ -195,7 +195,7 @@ async function readBecame(
 	const fates: ReleaseFate[] = [];
 	const unverified: string[] = [];
 	for (const environment of names) {
-		const deployments = (await listDeployments(github, { environment }))
+		const deployments = (await listTrustedDeployments(github, policy, { environment }))
 			.filter(
 				(deployment) => deployment.sha === sha && deployment.payload !== null && deployment.payload.kind !== "drill",
 			)

@@ -2,11 +2,14 @@
 
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { type Deployment, listDeployments } from "@octoacme/shared/github/deployments.ts";
+import { readOwnLogin } from "@octoacme/shared/github/issues.ts";
+import { listTrustedWriters } from "@octoacme/shared/github/trusted-deployments.ts";
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
+import { keepTrusted } from "@octoacme/shared/record/provenance.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
 import { parseTag, parseVersion, renderTag } from "@octoacme/shared/release/version.ts";
@@ -23,7 +26,7 @@ export interface RollbackFacts {
 
 /** gatherFacts: two reads side by side, or one when the policy is known; a rollback waits for nothing that it does not decide from. */
 export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?: Policy): Promise<RollbackFacts> {
-	const [policy, deployments] = await Promise.all([
+	const [policy, all] = await Promise.all([
 		known ??
 			loadPolicy(github, {
 				path: inputs.policyFile,
@@ -34,6 +37,7 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 		listDeployments(github, { environment: inputs.environment }),
 	]);
 	const service = policy.service ?? null;
+	const deployments: readonly Deployment[] = keepTrusted(all, listTrustedWriters(policy, await readOwnLogin(github)));
 	const facts: DeploymentFact[] = deployments
 		.filter((deployment) => deployment.payload === null || deployment.payload.service === service)
 		.map((deployment) => ({

@@ -323,7 +323,7 @@ export class LoopbackGitHub implements Disposable {
 						createdAt: created_at,
 						logUrl: null,
 						environmentUrl: null,
-						creator: null,
+						creator: { login: "github-actions" },
 					})),
 				},
 			}))

@@ -1,8 +1,8 @@
 /** Reads what a verification starts from: the policy, the release's commit and the environment's deployments. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
+import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
@@ -33,14 +33,18 @@ export async function gatherSurroundings(github: GitHub, inputs: VerifyInputs): 
 	const environment = requireEnvironment(policy, inputs.environment);
 	const [sha, deployments] = await Promise.all([
 		pinCommit(github, release.tag, inputs.sha),
-		readDeployments(github, inputs.environment),
+		readDeployments(github, policy, inputs.environment),
 	]);
 	return { policy, environment, service: policy.service ?? null, release, sha, deployments };
 }
 
 /** readDeployments: of one environment, with statuses in the order in which they were given. */
-export async function readDeployments(github: GitHub, environment: string): Promise<readonly DeploymentFact[]> {
-	return (await listDeployments(github, { environment })).map((deployment) => ({
+export async function readDeployments(
+	github: GitHub,
+	policy: Policy,
+	environment: string,
+): Promise<readonly DeploymentFact[]> {
+	return (await listTrustedDeployments(github, policy, { environment })).map((deployment) => ({
 		...deployment,
 		statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
 	}));

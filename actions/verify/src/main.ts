@@ -151,7 +151,7 @@ async function recheck(
 	facts: VerificationFacts,
 ): Promise<VerificationFacts> {
 	if (subject.kind !== "deployed" || judgeVerification(facts).decision.verdict !== "healthy") return facts;
-	const now = chooseSubject(await readDeployments(github, inputs.environment), scopeOf(around));
+	const now = chooseSubject(await readDeployments(github, around.policy, inputs.environment), scopeOf(around));
 	if (now.kind === "deployed" && now.release.deploymentId === subject.release.deploymentId) return facts;
 	return {
 		...facts,

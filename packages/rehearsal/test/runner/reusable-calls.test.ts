@@ -38,7 +38,7 @@ beforeAll(() => {
 		".github/workflows/needy.yml": NEEDY,
 		".github/workflows/deep.yml": nested("    with: { name: a, nope: 1 }\n    secrets: inherit\n"),
 		".github/workflows/deep-needy.yml": NEEDY.replace(
-			/jobs:[^]*/,
+			/jobs:[\s\S]*/,
 			"jobs: { call: { uses: ./.github/workflows/needy.yml } }\n",
 		),
 	});
@@ -111,7 +111,7 @@ describe("a call of a reusable workflow", () => {
 
 	it("names every problem of a call at once", async () => {
 		const run = bench.run(after(`${USES}    with: { nope: 1, num: x }\n`));
-		await expect(run).rejects.toThrow(/nope[^]*num must be[^]*name is required[^]*tok is required/);
+		await expect(run).rejects.toThrow(/nope[\s\S]*num must be[\s\S]*name is required[\s\S]*tok is required/);
 	});
 
 	it("is accepted when it is right, whatever the case of its names, and expressions are judged when they are evaluated", async () => {

@@ -1,11 +1,11 @@
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 import { z } from "zod";
+import { isTrustedAuthor } from "../record/provenance.ts";
 import { type DeploymentPayload, type DeploymentState, parseDeploymentPayload } from "../release/deployment.ts";
 import { cutText } from "../text/markdown.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 import { readOwnLogin, rememberOwnLogin } from "./issues.ts";
-import { isTrustedAuthor } from "../record/provenance.ts";
 
 export type { DeploymentPayload, DeploymentState };
 
@@ -216,7 +216,8 @@ export async function findDeployment(
 	const found = list
 		.filter(
 			({ creator, payload }) =>
-				isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) && parseDeploymentPayload(payload)?.key === where.key,
+				isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) &&
+				parseDeploymentPayload(payload)?.key === where.key,
 		)
 		.sort((a, b) => a.id - b.id)[0];
 	return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));

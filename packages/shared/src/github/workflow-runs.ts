@@ -41,6 +41,9 @@ export interface WorkflowRun {
 
 export interface WorkflowJob {
 	readonly id: number;
+	/** The check run that GitHub made for it. */
+	readonly checkRunId: number;
+	readonly attempt: number;
 	readonly name: string;
 	readonly status: string;
 	readonly conclusion: string | null;
@@ -79,14 +82,20 @@ export async function readWorkflowPaths(github: GitHub, sha: string): Promise<Ma
 	return paths;
 }
 
-/** listJobs: the jobs of a run's latest attempt. */
-export async function listJobs(github: GitHub, runId: string): Promise<readonly WorkflowJob[]> {
+/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
+export async function listJobs(
+	github: GitHub,
+	runId: string,
+	filter: "latest" | "all" = "latest",
+): Promise<readonly WorkflowJob[]> {
 	const jobs = await github.readAll(
 		"/repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-		{ run_id: runId, filter: "latest" },
+		{ run_id: runId, filter },
 		z.object({
 			id: z.number(),
 			name: z.string(),
+			run_attempt: z.number().optional(),
+			check_run_url: z.string().nullish(),
 			status: z.string(),
 			conclusion: z.string().nullable(),
 			started_at: z.string().nullable(),
@@ -97,6 +106,8 @@ export async function listJobs(github: GitHub, runId: string): Promise<readonly 
 	);
 	return jobs.map((job) => ({
 		id: job.id,
+		checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
+		attempt: job.run_attempt ?? 1,
 		name: job.name,
 		status: job.status,
 		conclusion: job.conclusion,

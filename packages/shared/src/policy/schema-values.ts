@@ -11,7 +11,10 @@ export const login = z
 	.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\[bot\])?$/, "a GitHub login without @; an app's ends with [bot]");
 export const workflowPath = z
 	.string()
-	.regex(/^\.github\/workflows\/[^/@]{1,200}\.ya?ml$/, "the path of a workflow file, such as .github/workflows/ship.yml");
+	.regex(
+		/^\.github\/workflows\/[^/@]{1,200}\.ya?ml$/,
+		"the path of a workflow file, such as .github/workflows/ship.yml",
+	);
 export const environmentVariable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable");
 export const glob = z.string().min(1).max(500);
 export const duration = z

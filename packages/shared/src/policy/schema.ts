@@ -312,7 +312,9 @@ export const policyFileSchema = z.strictObject({
 	"trusted-workflows": z
 		.array(workflowPath)
 		.optional()
-		.describe("Workflow files whose runs may give the verdict that deploy believes; without it: the file that runs deploy."),
+		.describe(
+			"Workflow files whose runs may give the verdict that deploy believes; without it: the file that runs deploy.",
+		),
 	"trusted-authors": z
 		.array(login)
 		.optional()

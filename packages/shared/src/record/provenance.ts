@@ -90,8 +90,7 @@ export function doubtRun(
 	if (/^pull_request/.test(run.event)) return `ran for the event ${run.event}, whose code is not reviewed`;
 	if (!expected.workflows.includes(run.path))
 		return `is one of the workflow ${run.path}, which is not trusted (trusted: ${expected.workflows.join(", ") || "none"}); add it to \`trusted-workflows\` in the policy if it should be`;
-	if (!run.ofDefaultBranch)
-		return `ran a version of ${run.path} that is not the default branch's`;
+	if (!run.ofDefaultBranch) return `ran a version of ${run.path} that is not the default branch's`;
 	return undefined;
 }
 

@@ -143,12 +143,7 @@ interface Deficit {
 	readonly isCertain?: boolean;
 }
 
-function findDeficit(
-	metric: Metric,
-	evidence: MetricEvidence,
-	counts: SampleCounts,
-	all: number,
-): Deficit | undefined {
+function findDeficit(metric: Metric, evidence: MetricEvidence, counts: SampleCounts, all: number): Deficit | undefined {
 	if (all === 0 && counts.errors === 0)
 		return { reason: "no-data", explanation: `no sample held a value (${counts.noData} without data)` };
 	if (counts.passing < metric["min-samples"])
