@@ -1030,16 +1030,16 @@ async function isInRole(github, role, login) {
 
 
 
-const FILES = `query($owner: String!, $name: String!, $now: String!, $then: String!) {
+const FILES = `query($owner: String!, $name: String!, $current: String!, $used: String!) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
-    now: object(expression: $now) { oid }
-    then: object(expression: $then) { oid }
+    current: object(expression: $current) { oid }
+    used: object(expression: $used) { oid }
   }
 }`;
 const object = schemas.object({ oid: schemas.string() }).nullable();
 const filesShape = schemas.object({
-    repository: schemas.object({ defaultBranchRef: schemas.object({ name: schemas.string() }).nullable(), now: object, then: object }),
+    repository: schemas.object({ defaultBranchRef: schemas.object({ name: schemas.string() }).nullable(), current: object, used: object }),
 });
 /** The run and the jobs of `attempt`; null when the repository has no such run. Three requests, side by side where they can be. */
 async function readRunFact(github, named) {
@@ -1054,9 +1054,9 @@ async function readRunFact(github, named) {
 }
 /** Whether the workflow file that a run ran is the default branch's: the same file now, or one of a commit on that branch. */
 async function isOfDefaultBranch(github, run) {
-    const { repository } = await github.query(FILES, { owner: github.owner, name: github.repo, now: `HEAD:${run.path}`, then: `${run.sha}:${run.path}` }, filesShape, "contents: read");
-    const { defaultBranchRef, now, then } = repository;
-    if (now !== null && now.oid === then?.oid)
+    const { repository } = await github.query(FILES, { owner: github.owner, name: github.repo, current: `HEAD:${run.path}`, used: `${run.sha}:${run.path}` }, filesShape, "contents: read");
+    const { defaultBranchRef, current, used } = repository;
+    if (current !== null && current.oid === used?.oid)
         return true;
     return defaultBranchRef !== null && isReachable(github, run.sha, defaultBranchRef.name);
 }

@@ -179,6 +179,10 @@ var duration = __webpack_require__(8123);
 
 const schema_values_name = schemas.string()
     .regex(/^[a-z][a-z0-9-]{0,62}$/, "a name of lower-case letters, digits and dashes, starting with a letter");
+const login = schemas.string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\[bot\])?$/, "a GitHub login without @; an app's ends with [bot]");
+const workflowPath = schemas.string()
+    .regex(/^\.github\/workflows\/[^/@]{1,200}\.ya?ml$/, "the path of a workflow file, such as .github/workflows/ship.yml");
 const environmentVariable = schemas.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable");
 const glob = schemas.string().min(1).max(500);
 const schema_values_duration = schemas.string()
@@ -215,8 +219,6 @@ const SEVERITIES = ["critical", "high", "medium", "moderate", "low", "error", "w
 const file = schemas.string()
     .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, "a path inside the repository")
     .max(500);
-const login = schemas.string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\[bot\])?$/, "a GitHub login without @; an app's ends with [bot]");
 const bound = schemas.number().int().min(0);
 /** Every row has these. */
 const common = {
@@ -389,7 +391,15 @@ const metricSchema = schemas.strictObject({
         .min(0)
         .default(4)
         .describe("Errors of measurement in a row after which the metric is inconclusive."),
-    "min-samples": schemas.number().int().min(1).default(3),
+    "min-samples": schemas.number().int().min(1).default(3).describe("Passing samples that health needs at least."),
+    "min-coverage": schemas.number()
+        .min(0)
+        .max(1)
+        .default(0.75)
+        .describe("Share of the planned samples that must hold a value; fewer is what `on-no-data` says."),
+    "max-gap": schema_values_duration
+        .optional()
+        .describe("Longest time without a value; default three intervals. Longer is what `on-no-data` says."),
     "min-requests": schemas.number().int().min(0).default(0),
     "on-no-data": schemas["enum"](["inconclusive", "unhealthy"]).describe("Mandatory: what no data means. Never healthy."),
     advisory: schemas.boolean().default(false).describe("Shown, never decides."),
@@ -660,6 +670,16 @@ const policyFileSchema = schemas.strictObject({
     ...overrides,
     roles: schemas.partialRecord(schema_values_name, roleSchema).optional(),
     channels: schemas.partialRecord(schema_values_name, channelSchema).optional(),
+    "trusted-workflows": schemas.array(workflowPath)
+        .optional()
+        .describe("Workflow files whose runs may give the verdict that deploy believes; without it: the file that runs deploy."),
+    "trusted-authors": schemas.array(login)
+        .optional()
+        .describe("Further logins whose deployments and statuses count, such as an App's; the job's own always does."),
+    "max-age": schema_values_duration.optional().describe("How old a go of preflight may be when deploy reads it; without it: 30d."),
+    "policy-files": schemas.array(schemas.string().min(1).max(500))
+        .optional()
+        .describe("Other policy files that a person may choose when they start a workflow by hand; without it: none."),
     incident: schemas.strictObject({
         labels: schemas.array(schemas.string()).optional(),
         "review-within": schema_values_duration.optional().describe("Post-incident review due."),

@@ -96,6 +96,11 @@ const REASONS = [
         remedy: "Check the query and that the release gets traffic, then verify again.",
     },
     {
+        code: "silence",
+        meaning: "The source fell silent: fewer values than `min-coverage`, a gap longer than `max-gap`, or no value at the end.",
+        remedy: "See whether the release still runs and is scraped; a service that is down sends no data.",
+    },
+    {
         code: "too-few-samples",
         meaning: "Fewer passing samples than `min-samples`.",
         remedy: "Bake longer, or shorten `interval`.",
@@ -287,9 +292,9 @@ var sample = __webpack_require__(8265);
 const POINTS_PER_SIDE = 24;
 /** renderChart: values over time with the limit as a second line; empty when fewer than two values are known. */
 function renderChart(metric, judgement, deployedAt) {
-    const earlier = (metric.before ?? metric.reference).filter(sample/* isValue */.ml).filter((sample) => sample.at < deployedAt);
+    const earlier = (0,sample/* finiteValues */.m0)(metric.before ?? metric.reference).filter((sample) => sample.at < deployedAt);
     const before = thin(sortByTime(earlier));
-    const after = thin(sortByTime(metric.samples.filter(sample/* isValue */.ml).filter((sample) => sample.at >= deployedAt)));
+    const after = thin(sortByTime((0,sample/* finiteValues */.m0)(metric.samples).filter((sample) => sample.at >= deployedAt)));
     const points = [...before, ...after];
     if (points.length < 2)
         return "";
@@ -1007,47 +1012,54 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
 /* harmony export */ });
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, readDeployment, findDeployment, createDeployment */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5156);
+/* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
+/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2930);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
+/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5387);
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_1__.string().transform((state) => state.toLowerCase());
+
+
+const graphState = zod__WEBPACK_IMPORTED_MODULE_3__.string().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_3__.number().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
+        creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_3__.object({ id: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+            nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({
+                id: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-                creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+                description: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
+                createdAt: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
+                creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
             })
                 .nullable()),
         })
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ deployments: deploymentsPageShape }) });
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).optional(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_3__.object({ deployments: deploymentsPageShape }),
+});
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
       nodes {
@@ -1060,6 +1072,7 @@ const DEPLOYMENTS_FIELDS = `{
       pageInfo { hasNextPage endCursor }
     }`;
 const QUERY = `query($owner: String!, $name: String!, $environments: [String!], $first: Int!, $after: String) {
+  viewer { login }
   repository(owner: $owner, name: $name) {
     deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
@@ -1077,6 +1090,8 @@ async function listDeployments(github, options = {}) {
             first: Math.min(50, limit),
             after,
         }, pageShape, "deployments: read");
+        if (page.viewer !== undefined)
+            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
         const { nodes, pageInfo } = page.repository.deployments;
         const read = await toDeployments(github, nodes);
         deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
@@ -1112,29 +1127,29 @@ async function toDeployments(github, nodes) {
             environment,
             createdAt: node.createdAt,
             creator: node.creator?.login ?? null,
-            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(node.payload),
+            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseDeploymentPayload */ .zG)(node.payload),
             statuses: sortStatuses(statuses),
         });
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_1__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+const restShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    task: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    payload: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    state: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    description: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    log_url: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
+    environment_url: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
 });
 /** readDeployment: one by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -1148,11 +1163,13 @@ async function readDeployment(github, id) {
         throw thrown;
     }
 }
-/** findDeployment: ours with this payload key, or undefined. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+/** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
 async function findDeployment(github, where) {
+    const own = await readOwnLogin(github);
     const list = await github.readAll("/repos/{owner}/{repo}/deployments", { sha: where.sha, environment: where.environment, task: where.task }, restShape);
     const found = list
-        .filter((deployment) => parseDeploymentPayload(deployment.payload)?.key === where.key)
+        .filter(({ creator, payload }) => isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) &&
+        parseDeploymentPayload(payload)?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
     return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
 }
@@ -1189,7 +1206,7 @@ async function createDeployment(github, request) {
 }
 /** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(status.description, 140);
+    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(status.description, 140);
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.readFirst ?? true,
@@ -1442,6 +1459,219 @@ function invalidAnswer(label, problem, uncertain = false) {
 
 /***/ }),
 
+/***/ 5387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UD: () => (/* binding */ readOwnLogin),
+/* harmony export */   hr: () => (/* binding */ rememberOwnLogin),
+/* harmony export */   ts: () => (/* binding */ listIssues)
+/* harmony export */ });
+/* unused harmony exports renderMarker, readMarker, readIssue, findOwnIssue, upsertIssue, closeIssue, listComments, commentOnce, sameLogin */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+/** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
+
+
+
+const issueShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    number: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["open", "closed"]),
+    state_reason: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    closed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string(), type: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() })])),
+    assignees: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() })).nullish(),
+    milestone: zod__WEBPACK_IMPORTED_MODULE_1__.object({ title: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__.unknown().optional(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_1__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() }).nullish(),
+});
+const commentShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    updated_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string(), type: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
+    author_association: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_1__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() }).nullish(),
+});
+const BODY_LIMIT = 65_000;
+/** renderMarker: the hidden first line of our issues and comments. */
+function renderMarker(kind, key) {
+    return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
+}
+/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+function readMarker(body) {
+    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
+}
+const viewers = new WeakMap();
+/** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
+function readOwnLogin(github) {
+    const known = viewers.get(github);
+    if (known !== undefined)
+        return known;
+    const read = github
+        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_1__.object({ viewer: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }) }))
+        .then((answer) => answer.viewer.login);
+    viewers.set(github, read);
+    read.catch(() => viewers.delete(github));
+    return read;
+}
+/** Keeps a login that came with another answer, so that it is not asked for again. */
+function rememberOwnLogin(github, login) {
+    if (!viewers.has(github))
+        viewers.set(github, Promise.resolve(login));
+}
+/** listIssues: issues (no pull requests) by label and state, all pages. */
+async function listIssues(github, filter) {
+    const issues = await github.readAll("/repos/{owner}/{repo}/issues", {
+        state: filter.state ?? "open",
+        ...(filter.labels === undefined ? {} : { labels: filter.labels.join(",") }),
+        ...(filter.since === undefined ? {} : { since: filter.since }),
+        ...(filter.milestone === undefined ? {} : { milestone: filter.milestone }),
+    }, issueShape);
+    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
+async function listNewestIssues(github) {
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, z.array(issueShape));
+    return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
+}
+/** readIssue: one by number. */
+async function readIssue(github, number) {
+    return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
+}
+/**
+ * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
+ */
+async function findOwnIssue(github, where) {
+    const marker = renderMarker(where.kind, where.key);
+    const [own, labelled] = await Promise.all([
+        readOwnLogin(github),
+        listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
+    ]);
+    const pick = (issues) => issues
+        .filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
+        .sort((a, b) => a.number - b.number)[0];
+    return pick(labelled) ?? pick(await listNewestIssues(github));
+}
+/**
+ * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
+ * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
+ */
+async function upsertIssue(github, request) {
+    const body = `${renderMarker(request.kind, request.key)}\n${cutText(request.body, BODY_LIMIT)}`;
+    const title = cutText(request.title, 256);
+    const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
+    const find = () => findOwnIssue(github, request);
+    const create = async (assignees) => toIssue(await github.write("POST /repos/{owner}/{repo}/issues", { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) }, issueShape, [201]));
+    try {
+        const { value, created } = await github.writeOnce({
+            what: `issue ${request.kind}:${request.key}`,
+            find,
+            create: async () => {
+                try {
+                    return await create(request.assignees ?? []);
+                }
+                catch (thrown) {
+                    if (!isStatus(thrown, 422) || (request.assignees ?? []).length === 0)
+                        throw thrown;
+                    return create([]);
+                }
+            },
+        });
+        if (created || request.update !== true || (value.title === title && value.body === body))
+            return { kind: "written", issue: value, created };
+        return { kind: "written", issue: await patchIssue(github, value.number, { title, body }), created: false };
+    }
+    catch (thrown) {
+        if (isStatus(thrown, 410))
+            return { kind: "disabled" };
+        throw thrown;
+    }
+}
+/** closeIssue: closed as completed (or not planned); a closed one is left alone. */
+async function closeIssue(github, number, reason = "completed") {
+    const issue = await readIssue(github, number);
+    return issue.state === "closed" ? issue : patchIssue(github, number, { state: "closed", state_reason: reason });
+}
+/** listComments: all comments of an issue, oldest first. */
+async function listComments(github, number) {
+    const comments = await github.readAll("/repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: number }, commentShape);
+    return comments.map(toComment);
+}
+/** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
+async function commentOnce(github, request) {
+    const marker = renderMarker(request.kind, request.key);
+    const { value, created } = await github.writeOnce({
+        what: `comment ${request.kind}:${request.key} on #${request.number}`,
+        find: async () => {
+            const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
+            return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
+        },
+        create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${cutText(request.body, BODY_LIMIT)}` }, commentShape, [201])),
+    });
+    return { url: value.url, created };
+}
+async function patchIssue(github, number, change) {
+    const { value } = await github.writeOnce({
+        what: `issue #${number}`,
+        readFirst: false,
+        find: async () => {
+            const now = await readIssue(github, number);
+            const isDone = (change.title === undefined || now.title === change.title) &&
+                (change.body === undefined || now.body === change.body) &&
+                (change.state === undefined || now.state === change.state);
+            return isDone ? now : undefined;
+        },
+        create: async () => toIssue(await github.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number, ...change }, issueShape, [200])),
+    });
+    return value;
+}
+/** sameLogin: REST says `github-actions[bot]` where GraphQL may say `github-actions`. */
+function sameLogin(a, b) {
+    const bare = (login) => login.toLowerCase().replace(/\[bot\]$/, "");
+    return bare(a) === bare(b);
+}
+function toIssue(issue) {
+    return {
+        number: issue.number,
+        title: issue.title,
+        body: issue.body ?? "",
+        state: issue.state,
+        stateReason: issue.state_reason ?? null,
+        url: issue.html_url,
+        author: issue.user?.login ?? "",
+        authorIsBot: issue.user?.type === "Bot",
+        labels: issue.labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? []))),
+        assignees: (issue.assignees ?? []).map((assignee) => assignee.login),
+        milestone: issue.milestone?.title ?? null,
+        createdAt: issue.created_at,
+        closedAt: issue.closed_at,
+    };
+}
+function toComment(comment) {
+    return {
+        id: comment.id,
+        body: comment.body ?? "",
+        url: comment.html_url,
+        author: comment.user?.login ?? "",
+        authorIsBot: comment.user?.type === "Bot",
+        app: comment.performed_via_github_app?.slug ?? null,
+        createdAt: comment.created_at,
+        edited: comment.updated_at !== comment.created_at,
+    };
+}
+
+
+/***/ }),
+
 /***/ 1461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1495,11 +1725,13 @@ async function readWorkflowPaths(github, sha) {
             paths.set(run.check_suite_id, barePath(run.path));
     return paths;
 }
-/** listJobs: the jobs of a run's latest attempt. */
-async function listJobs(github, runId) {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter: "latest" }, z.object({
+/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
+async function listJobs(github, runId, filter = "latest") {
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, z.object({
         id: z.number(),
         name: z.string(),
+        run_attempt: z.number().optional(),
+        check_run_url: z.string().nullish(),
         status: z.string(),
         conclusion: z.string().nullable(),
         started_at: z.string().nullable(),
@@ -1508,6 +1740,8 @@ async function listJobs(github, runId) {
     }), "jobs");
     return jobs.map((job) => ({
         id: job.id,
+        checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
+        attempt: job.run_attempt ?? 1,
         name: job.name,
         status: job.status,
         conclusion: job.conclusion,
@@ -1827,20 +2061,20 @@ var record_entry = __webpack_require__(8825);
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
-/** encodeRecord: the comment that ends a check run's text. */
+/** The comment that ends a check run's text. */
 function encodeRecord(entry) {
     const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
     return [BEGIN, ...lines, END].join("\n");
 }
-/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
+/** The entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
 function decodeRecord(text) {
-    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
+    const found = findParts(text ?? "");
     if (found.length === 0)
         return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
     if (found.length > 1)
         return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
     try {
-        const value = decodeHidden(found[0][1]);
+        const value = decodeHidden(found[0].encoded);
         if (isRecordEntry(value))
             return { ok: true, entry: value };
         return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
@@ -1849,11 +2083,36 @@ function decodeRecord(text) {
         return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
     }
 }
-/** stripRecord: the text without its machine part. */
+/** The text without its machine parts and the line breaks before them. */
 function stripRecord(text) {
-    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
+    let kept = "";
+    let from = 0;
+    for (const { start, end } of findParts(text)) {
+        let to = start;
+        while (to > from && text[to - 1] === "\n")
+            to -= 1;
+        kept += text.slice(from, to);
+        from = end;
+    }
+    return kept + text.slice(from);
 }
-/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
+/** Every machine part, in one pass: any workflow with `checks: write` may have written the text, at any length. */
+function findParts(text) {
+    const parts = [];
+    for (let start = text.indexOf(BEGIN); start >= 0;) {
+        const close = text.indexOf(END, start + BEGIN.length);
+        if (close < 0)
+            break;
+        const next = text.indexOf(BEGIN, start + BEGIN.length);
+        const encoded = text.slice(start + BEGIN.length, close);
+        // A part that another begins within is none, and neither is one that holds what base64 does not.
+        if ((next < 0 || next > close) && /^\s/.test(encoded) && !/[^A-Za-z0-9+/=\s]/.test(encoded))
+            parts.push({ start, end: close + END.length, encoded });
+        start = next;
+    }
+    return parts;
+}
+/** Whether a value read from outside has the shape of an entry; says nothing about its hash. */
 function isRecordEntry(value) {
     if (typeof value !== "object" || value === null)
         return false;
@@ -1882,6 +2141,88 @@ function isRecordEntry(value) {
         typeof run.id === "string" &&
         typeof run.attempt === "number" &&
         typeof run.url === "string");
+}
+
+
+/***/ }),
+
+/***/ 5070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v2: () => (/* binding */ keepTrusted)
+/* harmony export */ });
+/* unused harmony exports isTrustedAuthor, doubtRun, doubtMoment, listTrustedWorkflows, readWorkflowPath */
+/* harmony import */ var _release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1725);
+
+/** Whether a login is one whose writing counts. GraphQL leaves `[bot]` out where REST has it. */
+function isTrustedAuthor(login, writers) {
+    if (login === null)
+        return false;
+    const bare = (name) => name.toLowerCase().replace(/\[bot\]$/, "");
+    return [writers.own, ...writers.authors].some((known) => bare(known) === bare(login));
+}
+/**
+ * Deployments with only what a trusted account wrote: anybody who may push can create a deployment or a status by API. What
+ * somebody else created loses its payload, so that no history counts it; what somebody else said of ours is left out. A payload
+ * whose tag is not of the policy's pattern, or not the tag of its version, names no release.
+ */
+function keepTrusted(deployments, writers) {
+    return deployments.map((deployment) => {
+        if (!isTrustedAuthor(deployment.creator, writers) || !namesRelease(deployment, writers))
+            return { ...deployment, payload: null };
+        return {
+            ...deployment,
+            statuses: deployment.statuses.filter(({ creator }) => isTrustedAuthor(creator, writers)),
+        };
+    });
+}
+function namesRelease({ payload, sha }, writers) {
+    if (payload === null || payload.sha !== sha)
+        return false;
+    // Another service's tags follow a pattern of its own.
+    return payload.service !== writers.service || (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .ED)(payload.tag, writers.tag)?.version === payload.version;
+}
+/** Why a run is no trusted one, as the end of a sentence about it; undefined: it is. */
+function doubtRun(run, expected) {
+    if (run.headRepository?.toLowerCase() !== expected.repository.toLowerCase())
+        return `belongs to ${run.headRepository ?? "a deleted fork"}`;
+    if (/^pull_request/.test(run.event))
+        return `ran for the event ${run.event}, whose code is not reviewed`;
+    if (!expected.workflows.includes(run.path))
+        return `is one of the workflow ${run.path}, which is not trusted (trusted: ${expected.workflows.join(", ") || "none"}); add it to \`trusted-workflows\` in the policy if it should be`;
+    if (!run.ofDefaultBranch)
+        return `ran a version of ${run.path} that is not the default branch's`;
+    return undefined;
+}
+/** How far the clocks of a runner and of GitHub may differ. */
+const CLOCK_SKEW_MS = 120_000;
+/** Why nothing that is dated `at` can have been written by a job of the run; undefined: one can have. */
+function doubtMoment(jobs, at) {
+    const moment = Date.parse(at ?? "");
+    if (Number.isNaN(moment))
+        return "has no time";
+    const enclosing = jobs.filter(({ startedAt, completedAt }) => startedAt !== null &&
+        Date.parse(startedAt) - CLOCK_SKEW_MS <= moment &&
+        (completedAt === null || moment <= Date.parse(completedAt) + CLOCK_SKEW_MS));
+    if (enclosing.length === 0)
+        return "was written when no job of its run was running";
+    if (enclosing.every(({ conclusion }) => conclusion !== null && conclusion !== "success"))
+        return `was written by the job ${enclosing[0].name}, which ended ${enclosing[0].conclusion}`;
+    return undefined;
+}
+/** The workflow files whose runs are trusted: those of the policy, else the one that is running. */
+function listTrustedWorkflows(named, workflowRef) {
+    if (named !== undefined && named.length > 0)
+        return named;
+    const path = readWorkflowPath(workflowRef);
+    return path === undefined ? [] : [path];
+}
+/** The file's path out of `owner/name/.github/workflows/file.yml@ref`; undefined for anything else. */
+function readWorkflowPath(workflowRef) {
+    const at = workflowRef.indexOf("@");
+    const [, , ...path] = (at < 0 ? workflowRef : workflowRef.slice(0, at)).split("/");
+    return path.length === 0 ? undefined : path.join("/");
 }
 
 
@@ -1956,6 +2297,97 @@ function latestStatus(deployment) {
 /** isTerminal: whether a state ends a deployment. */
 function isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
+}
+
+
+/***/ }),
+
+/***/ 1725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   ot: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/* unused harmony exports renderTag, compareVersions */
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9680);
+/** Between a release's tag and its version: strict semver inside the policy's tag pattern, everything else refused. */
+
+
+
+const PLACE = "{version}";
+const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
+/** renderTag: the tag of a version under a pattern such as `v{version}` or `api/v{version}`. */
+function renderTag(pattern, version) {
+    return pattern.replace(PLACE, () => version);
+}
+/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no strict semver. */
+function parseTag(tag, pattern) {
+    const at = pattern.indexOf(PLACE);
+    if (at < 0)
+        return undefined;
+    const prefix = pattern.slice(0, at);
+    const suffix = pattern.slice(at + PLACE.length);
+    if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length)
+        return undefined;
+    return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
+}
+/** parseVersion: strict semver, with the tag it has under the pattern. Build metadata is refused: two builds of one version have no order. */
+function parseVersion(text, pattern) {
+    if (text.length > 128)
+        return undefined;
+    const parsed = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(text);
+    if (parsed === null || parsed.version !== text || parsed.build.length > 0)
+        return undefined;
+    return {
+        version: parsed.version,
+        tag: renderTag(pattern, parsed.version),
+        major: parsed.major,
+        minor: parsed.minor,
+        patch: parsed.patch,
+        prerelease: [...parsed.prerelease],
+    };
+}
+/**
+ * readVersion: the release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
+ * a ref path or what looks like a SHA, `invalid-input` for everything else that is no release of the pattern.
+ */
+function readVersion(input, pattern) {
+    const shown = showValue(input);
+    const expected = `expected a tag like ${renderTag(pattern, "1.4.0")} (the policy's pattern is ${pattern}) or the bare version, such as 1.4.0`;
+    if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+            code: "ambiguous-ref",
+            message: `The version ${shown} could mean another kind of ref than a tag; ${expected}.`,
+            hint: "Give the tag's own name; on a push of a tag that is `${{ github.ref_name }}`.",
+        });
+    if (!TAG_CHARACTERS.test(input) || /\.\.|\/\/|@\{|\.lock(?:\/|$)/.test(input))
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+            code: "invalid-input",
+            message: `The version ${shown} holds what no release tag may hold; ${expected}.`,
+            hint: "Letters, digits and . _ + @ / - are allowed, with a letter or digit first; rename the tag.",
+        });
+    const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
+    if (version !== undefined)
+        return version;
+    throw new _errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+        code: "invalid-input",
+        message: `The version ${shown} is no release: ${expected}, in strict semver (three numbers, no build metadata).`,
+        hint: "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+    });
+}
+/** compareVersions: below zero when `a` precedes `b`, by semver's precedence. */
+function compareVersions(a, b) {
+    return compare(a, b);
+}
+function showValue(text) {
+    const visible = text.replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+    return `\`${visible.length > 80 ? `${visible.slice(0, 80)}…` : visible}\``.replaceAll("::", ": :");
 }
 
 
@@ -2173,7 +2605,7 @@ function classify(metric, samples, reference) {
         return classifyByThreshold(compare, values, metric.direction);
     if (compare.with === "error-budget")
         return classifyByBudget(compare, values);
-    const others = reference.filter(_sample_ts__WEBPACK_IMPORTED_MODULE_1__/* .isValue */ .ml);
+    const others = (0,_sample_ts__WEBPACK_IMPORTED_MODULE_1__/* .finiteValues */ .m0)(reference);
     return compare.test === "ratio"
         ? classifyByRatio(metric, compare, values, others)
         : classifyByTest(metric, compare, values, others);
@@ -2367,14 +2799,17 @@ function burnOf(values, end, windowMs, allowed) {
             continue;
         const requests = sample.requests ?? 1;
         weight += requests;
-        sum += sample.value * requests;
+        // A share below zero is no credit: it must not pay for a failing sample.
+        sum += Math.max(0, sample.value) * requests;
     }
-    return weight === 0 ? 0 : sum / weight / allowed;
+    return weight === 0 ? 0 : Math.min(Number.MAX_VALUE, sum / weight / allowed);
 }
-/** renderNumber: at most four significant digits, without an exponent where people would not write one. */
+/** renderNumber: at most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
 function renderNumber(value) {
-    if (!Number.isFinite(value))
-        return String(value);
+    if (Number.isNaN(value))
+        return "NaN";
+    if ((0,_sample_ts__WEBPACK_IMPORTED_MODULE_1__/* .isInfinite */ .Dh)(value))
+        return value > 0 ? "+Inf" : "-Inf";
     const rounded = Number(value.toPrecision(4));
     const size = Math.abs(rounded);
     return size !== 0 && (size < 1e-6 || size >= 1e15) ? rounded.toExponential() : String(rounded);
@@ -2387,19 +2822,36 @@ function renderNumber(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ isInfinite),
 /* harmony export */   LB: () => (/* binding */ makeSample),
 /* harmony export */   O4: () => (/* binding */ sortSamples),
 /* harmony export */   bJ: () => (/* binding */ isError),
+/* harmony export */   m0: () => (/* binding */ finiteValues),
 /* harmony export */   ml: () => (/* binding */ isValue)
 /* harmony export */ });
 /** One measurement of a metric, and how it is told apart: a value, no data, or an error (which is not a failure). */
-/** makeSample: a value that is no finite number (0/0 of an idle service), or one with no request behind it, is no data, never a value. */
+/** How an infinite value is kept: a record is JSON, which holds no infinity, and every comparison gives the same answer. */
+const INFINITE = Number.MAX_VALUE;
+/**
+ * Only NaN (0/0 of an idle service), nothing at all, or a finite value with no request behind it is no data. Infinity is a value:
+ * x/0 is what a service gives whose every request fails.
+ */
 function makeSample(at, value, requests) {
-    if (value === undefined || !Number.isFinite(value))
+    if (value === undefined || Number.isNaN(value))
         return { at, noData: true };
-    if (requests !== undefined && requests <= 0)
+    if (requests !== undefined && requests <= 0 && Number.isFinite(value))
         return { at, noData: true };
-    return requests === undefined || !Number.isFinite(requests) ? { at, value } : { at, value, requests };
+    const kept = Math.max(-INFINITE, Math.min(INFINITE, value));
+    const isCounted = requests !== undefined && requests > 0 && Number.isFinite(requests);
+    return isCounted ? { at, value: kept, requests } : { at, value: kept };
+}
+/** Whether a value stands for +Inf or −Inf: judged like any other, but no baseline and no point of a chart. */
+function isInfinite(value) {
+    return Math.abs(value) >= INFINITE;
+}
+/** What a limit can be drawn from: the finite values. Leaving +Inf out of a reference makes its limit stricter. */
+function finiteValues(samples) {
+    return samples.filter(isValue).filter((sample) => !isInfinite(sample.value));
 }
 function isValue(sample) {
     return "value" in sample;
@@ -2434,7 +2886,7 @@ function median(values) {
         return undefined;
     const sorted = [...values].sort((a, b) => a - b);
     const middle = sorted.length >> 1;
-    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 === 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
 }
 /** Up to this many values in all, the distribution is counted; beyond it the normal approximation with ties is within a few percent. */
 const EXACT_LIMIT = 40;

@@ -14,8 +14,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "verify",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(765), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1947)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(765), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 106)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
 });
 
 __webpack_async_result__();

@@ -1365,6 +1365,7 @@ const STANDARD_POLICY = {
         },
     },
     waivers: [],
+    trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY, policyFiles: [] },
 };
 
 

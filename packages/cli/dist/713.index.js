@@ -712,6 +712,7 @@ function createDeliveryState() {
         latestReleaseId: null,
         immutableReleases: false,
         burnedTags: [],
+        workflowRefusal: 404,
         codeScanning: "on",
         codeAlerts: [],
         analyses: [],
@@ -6685,7 +6686,12 @@ const environmentRoutes = [
     },
 ];
 
+// EXTERNAL MODULE: ./packages/local-github/src/tokens.ts
+var tokens = __webpack_require__(40825);
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/releases.ts
+/** Releases: drafts that hide, two drafts for one tag, a "latest" by commit date, and tags that immutable releases burn. */
+
+
 
 
 const releases_BODY_LIMIT = 125_000;
@@ -6742,6 +6748,35 @@ function chooseLatest(exchange, release) {
     if (choice === "false" && exchange.state.latestReleaseId === release.id)
         exchange.state.latestReleaseId = null;
 }
+/**
+ * refuseWorkflowDrift: a target that adds or modifies a workflow relative to the default branch needs a token that may
+ * change workflows; a workflow's own token never may. GitHub answers 404, on some ways to sign in 403.
+ */
+function refuseWorkflowDrift(exchange, target) {
+    const { caller, repository, state } = exchange;
+    if (caller.app?.id !== tokens/* ACTIONS_APP */.WG.id && hasPermission(caller, "workflows", "write"))
+        return;
+    const from = repository.resolve(repository.defaultBranch);
+    const to = repository.resolve(target);
+    if (from === null || to === null || from === to)
+        return;
+    const filter = ["--no-renames", "--diff-filter=AMT"];
+    const changed = repository.attempt(["diff", "--name-only", ...filter, from, to, "--", ".github/workflows"]);
+    if (changed === null || changed.trim() === "")
+        return;
+    throw state.workflowRefusal === 404
+        ? notFound()
+        : new Refusal(403, `Resource not accessible by ${caller.app === null ? "personal access token" : "integration"}`);
+}
+/** GitHub takes the tag of a draft away when an edit leaves `tag_name` out; publishing without it keeps the tag. */
+function chooseTag(release, body) {
+    const named = readText(body, "tag_name") ?? "";
+    if (named !== "")
+        return named;
+    if (!release.draft || body["draft"] === false)
+        return release.tag;
+    return `untagged-${(0,external_node_crypto_.createHash)("sha1").update(`${release.id}`).digest("hex").slice(0, 20)}`;
+}
 function releases_create(exchange) {
     const { body, state, repository } = exchange;
     const tag = readText(body, "tag_name") ?? "";
@@ -6749,6 +6784,7 @@ function releases_create(exchange) {
     refuseLongBody(text);
     refuseTag(exchange, tag, null);
     const target = readText(body, "target_commitish") ?? repository.defaultBranch;
+    refuseWorkflowDrift(exchange, target);
     if (!repository.hasTag(tag) && repository.resolve(target) === null)
         throw refuseField("Release", "target_commitish", "invalid");
     const release = {
@@ -6776,7 +6812,8 @@ function update(exchange) {
     const { body } = exchange;
     const text = readText(body, "body");
     refuseLongBody(text);
-    const tag = readText(body, "tag_name") ?? release.tag;
+    refuseWorkflowDrift(exchange, readText(body, "target_commitish") ?? release.target);
+    const tag = chooseTag(release, body);
     if (release.immutable && (tag !== release.tag || body["draft"] === true)) {
         throw new Refusal(422, "Cannot modify an immutable release.");
     }
@@ -7976,8 +8013,6 @@ function readSliceSource() {
     return readSlice().source;
 }
 
-// EXTERNAL MODULE: ./packages/local-github/src/tokens.ts
-var tokens = __webpack_require__(40825);
 ;// CONCATENATED MODULE: ./packages/local-github/src/server.ts
 /** A GitHub on loopback: one repository, HTTP in front of the routes, every request and answer written down and held to GitHub's schemas. */
 
@@ -8334,6 +8369,7 @@ const ALL_PERMISSIONS = Object.fromEntries([
     "statuses",
     "repository-advisories",
     "vulnerability-alerts",
+    "workflows",
 ].map((name) => [name, "write"]));
 /** Tokens issues and knows tokens. */
 class Tokens {
@@ -9354,7 +9390,7 @@ function readAction(directory) {
             inputs,
             runs: {
                 kind: "composite",
-                steps: steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .isSequence */ .wZ)(steps) ? [...steps].map((step) => (0,_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .planStep */ .e)(file, step)) : [],
+                steps: steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .isSequence */ .wZ)(steps) ? [...steps].map((step) => (0,_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .planStep */ .ek)(file, step)) : [],
                 outputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(file, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .findKey */ .Tj)(root, "outputs")).flatMap(({ key, value }) => {
                     const token = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .findKey */ .Tj)(value, "value");
                     return token ? [{ name: key, value: token }] : [];
@@ -9790,6 +9826,124 @@ function listBuiltins() {
 
 /***/ }),
 
+/***/ 69622:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ listCallProblems),
+/* harmony export */   Yf: () => (/* binding */ isInherit),
+/* harmony export */   aI: () => (/* binding */ findPermissionProblem)
+/* harmony export */ });
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87449);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** What GitHub refuses about a call of a reusable workflow before the run starts; pure. */
+
+
+
+/** Inputs and secrets that are unknown, missing, or written out with a value of another type; an expression is judged when it is evaluated. */
+function listCallProblems(call, called) {
+    return [...listInputProblems(call, called), ...listSecretProblems(call, called)];
+}
+function listInputProblems(call, called) {
+    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, call.with);
+    const has = (name) => given.some(({ key }) => isSame(key, name));
+    return [
+        ...given.flatMap(({ key, keyToken, value }) => {
+            const definition = called.inputs.find(({ name }) => isSame(name, key));
+            if (!definition)
+                return [{ token: keyToken, message: `Invalid input, ${key} is not defined in ${called.path}.` }];
+            const message = findTypeProblem(definition, value);
+            return message === null ? [] : [{ token: value, message }];
+        }),
+        ...called.inputs
+            .filter(({ name, required }) => required && !has(name))
+            .map(({ name }) => ({
+            token: call.uses,
+            message: `Input ${name} is required, but not provided while calling ${called.path}.`,
+        })),
+    ];
+}
+function findTypeProblem(definition, value) {
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBasicExpression */ .hR)(value) || ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(value) && value.isExpression))
+        return null;
+    const literal = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNumber */ .Et)(value) || (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(value) ? value.value : value.toString();
+    try {
+        (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .decideInputs */ .m)([definition], { [definition.name]: literal }, { source: "call", evaluate: () => null });
+        return null;
+    }
+    catch (thrown) {
+        if (thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
+            return thrown.message;
+        throw thrown;
+    }
+}
+function listSecretProblems(call, called) {
+    const { secrets } = call;
+    if (secrets && isInherit(secrets))
+        return [];
+    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, secrets);
+    return [
+        ...given
+            .filter(({ key }) => !called.secrets.some(({ name }) => isSame(name, key)))
+            .map(({ key, keyToken }) => ({
+            token: keyToken,
+            message: `Invalid secret, ${key} is not defined in ${called.path}.`,
+        })),
+        ...called.secrets
+            .filter(({ name, required }) => required && !given.some(({ key }) => isSame(key, name)))
+            .map(({ name }) => ({
+            token: call.uses,
+            message: `Secret ${name} is required, but not provided while calling ${called.path}.`,
+        })),
+    ];
+}
+/** Whether `secrets: inherit` passes every secret of the caller on. */
+function isInherit(secrets) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(secrets) && secrets.toString() === "inherit";
+}
+/**
+ * The first job of a called workflow, at any depth, that asks for more than its caller grants; null when all fit. `fallback`
+ * is what the repository grants a workflow without a `permissions:` block.
+ */
+function findPermissionProblem(plan, fallback) {
+    for (const job of plan.jobs) {
+        const granted = job.permissions ?? plan.permissions ?? fallback;
+        const found = job.call && findExcess(job.call.workflow, granted);
+        if (found)
+            return found;
+    }
+    return null;
+}
+function findExcess(plan, granted) {
+    for (const job of plan.jobs) {
+        const asked = job.permissions ?? plan.permissions ?? granted;
+        const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .exceedingPermission */ .QJ)(asked, granted);
+        if (exceeding !== null)
+            return {
+                path: plan.path,
+                token: job.permissionsToken ?? job.token,
+                message: `The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`,
+            };
+        const inner = job.call && findExcess(job.call.workflow, asked);
+        if (inner)
+            return inner;
+    }
+    return null;
+}
+/** Names of inputs and secrets differ in more than their case. */
+function isSame(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
 /***/ 58697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9995,45 +10149,69 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   rb: () => (/* binding */ evaluateIf)
 /* harmony export */ });
 /* harmony import */ var _actions_expressions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34082);
+/* harmony import */ var _number_text_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22977);
 /* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35723);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syntax_ts__WEBPACK_IMPORTED_MODULE_1__]);
 _syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Evaluates expressions and token trees with GitHub's own evaluator, over plain values. */
 
 
+
 /** A dictionary whose keys may be any text (also `constructor`); lazily converts the value that is asked for. */
 class ContextObject extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Dictionary */ .p.bT {
     #values = new Map();
-    static from(values) {
-        const object = new ContextObject();
+    #converted;
+    constructor(values, converted) {
+        super();
+        this.#converted = converted;
         for (const [key, value] of Object.entries(values))
             if (value !== undefined)
-                object.#values.set(key.toLowerCase(), { key, value });
-        return object;
+                this.#values.set(key.toLowerCase(), { key, value });
     }
     get(key) {
         const entry = this.#values.get(key.toLowerCase());
-        return entry ? toData(entry.value) : undefined;
+        return entry ? toData(entry.value, this.#converted) : undefined;
     }
     values() {
-        return [...this.#values.values()].map(({ value }) => toData(value));
+        return [...this.#values.values()].map(({ value }) => toData(value, this.#converted));
     }
     pairs() {
-        return [...this.#values.values()].map(({ key, value }) => ({ key, value: toData(value) }));
+        return [...this.#values.values()].map(({ key, value }) => ({ key, value: toData(value, this.#converted) }));
     }
 }
-function toData(value) {
+class NumberText extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.NumberData */ .p.Q9 {
+    coerceString() {
+        return (0,_number_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderNumber */ .k)(this.value);
+    }
+}
+function toData(value, converted) {
     if (value === null || value === undefined)
         return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Null */ .p.Uv();
     if (typeof value === "string")
         return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(value);
     if (typeof value === "number")
-        return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.NumberData */ .p.Q9(value);
+        return new NumberText(value);
     if (typeof value === "boolean")
         return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(value);
-    if (Array.isArray(value))
-        return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Array */ .p.O3(...value.map(toData));
-    return ContextObject.from(value);
+    const known = converted.get(value);
+    if (known)
+        return known;
+    const made = Array.isArray(value)
+        ? new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Array */ .p.O3(...value.map((item) => toData(item, converted)))
+        : new ContextObject(value, converted);
+    converted.set(value, made);
+    return made;
+}
+/** The package's evaluator with GitHub's texts of numbers, written out or read by `fromJSON`. */
+class GitHubEvaluator extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Evaluator */ .oi {
+    visitLiteral(literal) {
+        const value = super.visitLiteral(literal);
+        return value.kind === _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Kind */ .p.b8.Number ? new NumberText(value.value) : value;
+    }
+    visitFunctionCall(call) {
+        const value = super.visitFunctionCall(call);
+        return call.functionName.lexeme.toLowerCase() === "fromjson" ? toData(fromData(value), new Map()) : value;
+    }
 }
 function fromData(value) {
     if (value === undefined)
@@ -10080,8 +10258,8 @@ function lex(expression) {
 function evaluateText(expression, allowed, scope) {
     const { namedContexts, functions } = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .splitAllowedContext */ .ic)([...allowed]);
     const tree = new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lex(expression), namedContexts, functions).parse();
-    const contexts = ContextObject.from(Object.fromEntries(namedContexts.map((name) => [name, scope.contexts[name] ?? null])));
-    return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Evaluator */ .oi(tree, contexts, functionsOf(scope)).evaluate();
+    const contexts = new ContextObject(Object.fromEntries(namedContexts.map((name) => [name, scope.contexts[name] ?? null])), new Map());
+    return new GitHubEvaluator(tree, contexts, functionsOf(scope)).evaluate();
 }
 function evaluateScalar(token, scope) {
     if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isBasicExpression */ .hR)(token)) {
@@ -10117,9 +10295,9 @@ function evaluateString(token, scope) {
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, "a text was expected, not a mapping or sequence");
     return renderScalar(value);
 }
-/** renderScalar: GitHub's text of a scalar: null is empty, numbers without an exponent where possible. */
+/** renderScalar: GitHub's text of a scalar: null is empty, a number has up to 15 digits. */
 function renderScalar(value) {
-    return value === null ? "" : typeof value === "string" ? value : toData(value).coerceString();
+    return value === null ? "" : typeof value === "string" ? value : toData(value, new Map()).coerceString();
 }
 /** evaluateMap: texts of a mapping such as `env`, `with` or `outputs`; a mapping given as one expression is evaluated first. */
 function evaluateMap(token, scope) {
@@ -10239,16 +10417,18 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   C: () => (/* binding */ runGraph),
 /* harmony export */   T: () => (/* binding */ callOutputs)
 /* harmony export */ });
-/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18761);
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87449);
-/* harmony import */ var _job_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27165);
-/* harmony import */ var _matrix_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15661);
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89018);
-/* harmony import */ var _slots_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30543);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_expressions_ts__WEBPACK_IMPORTED_MODULE_0__, _inputs_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_2__, _permissions_ts__WEBPACK_IMPORTED_MODULE_3__, _syntax_ts__WEBPACK_IMPORTED_MODULE_4__]);
-([_expressions_ts__WEBPACK_IMPORTED_MODULE_0__, _inputs_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_2__, _permissions_ts__WEBPACK_IMPORTED_MODULE_3__, _syntax_ts__WEBPACK_IMPORTED_MODULE_4__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
+/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18761);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87449);
+/* harmony import */ var _job_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27165);
+/* harmony import */ var _matrix_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15661);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89018);
+/* harmony import */ var _slots_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30543);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _expressions_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_3__, _permissions_ts__WEBPACK_IMPORTED_MODULE_4__, _syntax_ts__WEBPACK_IMPORTED_MODULE_5__]);
+([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _expressions_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_3__, _permissions_ts__WEBPACK_IMPORTED_MODULE_4__, _syntax_ts__WEBPACK_IMPORTED_MODULE_5__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Runs the jobs of a workflow, and of the workflows they call, in the order of their needs. */
+
 
 
 
@@ -10350,24 +10530,24 @@ async function runPlanned(frame, job, jobs, needs, settle) {
     let combinations;
     let strategy;
     try {
-        holds = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateCondition */ .F9)(job.condition, scope);
+        holds = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateCondition */ .F9)(job.condition, scope);
         if (!holds) {
-            return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .finishWithout */ .m$)(run, plain, "skipped", null))]));
+            return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, plain, "skipped", null))]));
         }
         strategy = readStrategy(job, scope);
         combinations = strategy.combinations;
     }
     catch (error) {
-        return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .finishWithout */ .m$)(run, plain, "failure", error.message))]));
+        return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, plain, "failure", error.message))]));
     }
     const group = new AbortController();
-    const slots = (0,_slots_ts__WEBPACK_IMPORTED_MODULE_5__/* .createSlots */ .e)(strategy.maxParallel);
+    const slots = (0,_slots_ts__WEBPACK_IMPORTED_MODULE_6__/* .createSlots */ .e)(strategy.maxParallel);
     const total = combinations?.length ?? 1;
     const outcomes = [];
     // When the run is cancelled GitHub asks a job's condition again: what holds even then, as always() does, goes on.
     const own = new AbortController();
     const onCancel = () => {
-        if (!(0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateCondition */ .F9)(job.condition, scope))
+        if (!(0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateCondition */ .F9)(job.condition, scope))
             own.abort();
     };
     frame.cancel.addEventListener("abort", onCancel, { once: true });
@@ -10388,8 +10568,8 @@ async function runPlanned(frame, job, jobs, needs, settle) {
                     },
                 },
             };
-            const fallback = matrix ? (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_6__/* .renderMatrixName */ .x)(job.id, matrix) : job.id;
-            const display = job.name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateString */ .H8)(job.name, inside) : "";
+            const fallback = matrix ? (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderMatrixName */ .x)(job.id, matrix) : job.id;
+            const display = job.name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateString */ .H8)(job.name, inside) : "";
             const instance = {
                 ...plain,
                 key: prefix + fallback,
@@ -10441,23 +10621,23 @@ async function runInstance(frame, instance, scope) {
         return push(frame, { ...earlier, reused: true });
     // Fail-fast stops combinations that have not begun; they count as cancelled.
     if (instance.cancel.aborted)
-        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .finishWithout */ .m$)(run, instance, "cancelled", "The operation was canceled."));
+        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, instance, "cancelled", "The operation was canceled."));
     if (!instance.job.call)
-        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .runJob */ .b5)(run, instance));
+        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .runJob */ .b5)(run, instance));
     try {
         return await runCall(frame, instance, scope);
     }
     catch (error) {
-        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .finishWithout */ .m$)(run, instance, "failure", error.message));
+        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, instance, "failure", error.message));
     }
 }
 async function runCall(frame, instance, scope) {
     const { job } = instance;
     const call = job.call;
     const { run } = frame;
-    const given = call.with ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateToken */ .T4)(call.with, scope) : {};
+    const given = call.with ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateToken */ .T4)(call.with, scope) : {};
     const inside = { file: call.workflow.path, contexts: { github: run.github, vars: frame.vars, inputs: {} } };
-    const inputs = (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .decideInputs */ .m)(call.workflow.callInputs, given, "call", inside, call.token, frame.plan.path);
+    const inputs = decideCallInputs(frame, call, given, inside);
     const secrets = await passSecrets(frame, instance, scope);
     const controller = new AbortController();
     const releases = [];
@@ -10466,7 +10646,7 @@ async function runCall(frame, instance, scope) {
             [job.concurrency, scope],
             [call.workflow.concurrency, { ...inside, contexts: { ...inside.contexts, inputs } }],
         ]) {
-            const wanted = (0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .readConcurrency */ .WC)(token, own);
+            const wanted = (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .readConcurrency */ .WC)(token, own);
             if (!wanted)
                 continue;
             const grant = await run.concurrency.acquire({
@@ -10476,7 +10656,7 @@ async function runCall(frame, instance, scope) {
                 onCancel: () => controller.abort(),
             });
             if (grant.kind === "displaced")
-                return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .finishWithout */ .m$)(run, instance, "cancelled", grant.reason));
+                return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, instance, "cancelled", grant.reason));
             releases.push(grant.release);
         }
         const inner = {
@@ -10504,68 +10684,66 @@ async function runCall(frame, instance, scope) {
             release();
     }
 }
+function decideCallInputs(frame, call, given, inside) {
+    try {
+        return (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideInputs */ .m)(call.workflow.callInputs, given, {
+            source: "call",
+            evaluate: (token) => (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateToken */ .T4)(token, inside),
+        });
+    }
+    catch (thrown) {
+        if (thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(frame.plan.path, call.token, thrown.message);
+        throw thrown;
+    }
+}
 /** callOutputs: the outputs that a called workflow declares. */
 function callOutputs(plan, scope) {
     const outputs = {};
     for (const { name, value } of plan.callOutputs) {
-        const text = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateString */ .H8)(value, scope);
+        const text = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateString */ .H8)(value, scope);
         if (text !== "")
             outputs[name] = text;
     }
     return outputs;
 }
 async function passSecrets(frame, instance, scope) {
-    const { workflow, secrets: token, token: at } = instance.job.call;
-    const callerFile = frame.plan.path;
-    if (token && entriesAreInherit(token))
+    const { secrets: token } = instance.job.call;
+    if (token && (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .isInherit */ .Yf)(token))
         return { ...frame.secrets };
-    const asked = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(callerFile, token).some(({ value }) => /github_token|github\.token/i.test(value.toString()));
-    const own = asked ? await frame.run.options.github.issueToken((0,_job_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeJob */ .hx)(frame.run, instance)) : undefined;
+    const asked = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)(frame.plan.path, token).some(({ value }) => /github_token|github\.token/i.test(value.toString()));
+    const own = asked ? await frame.run.options.github.issueToken((0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeJob */ .hx)(frame.run, instance)) : undefined;
     const available = { ...frame.secrets, GITHUB_TOKEN: own };
-    const passed = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateMap */ .cV)(token, {
+    const passed = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateMap */ .cV)(token, {
         ...scope,
         contexts: { ...scope.contexts, github: { ...frame.run.github, token: own }, secrets: available },
     });
-    const declared = new Map(workflow.callSecrets.map((secret) => [secret.name.toLowerCase(), secret]));
-    for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(callerFile, token))
-        if (!declared.has(key.toLowerCase()))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(callerFile, keyToken, `Invalid secret, ${key} is not defined in ${workflow.path}.`);
-    for (const secret of declared.values())
-        if (secret.required && !Object.keys(passed).some((key) => key.toLowerCase() === secret.name.toLowerCase()))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(callerFile, at, `Secret ${secret.name} is required, but not provided while calling.`);
     return Object.fromEntries(Object.entries(passed).filter(([, value]) => value !== ""));
 }
-function entriesAreInherit(token) {
-    return token.isScalar && token.toString() === "inherit";
-}
+/** The set of the job's token; what exceeds the caller's was refused before the run began. */
 function permissionsOf(frame, job) {
     const asked = job.permissions ?? frame.plan.permissions;
     if (asked === null)
-        return frame.granted ?? frame.run.options.github.defaultPermissions ?? _permissions_ts__WEBPACK_IMPORTED_MODULE_3__/* .RESTRICTED_PERMISSIONS */ .TG;
-    if (!frame.granted)
-        return asked;
-    const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_3__/* .exceedingPermission */ .QJ)(asked, frame.granted);
-    if (exceeding !== null)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(frame.plan.path, job.permissionsToken ?? job.token, `The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`);
+        return frame.granted ?? frame.run.options.github.defaultPermissions ?? _permissions_ts__WEBPACK_IMPORTED_MODULE_4__/* .RESTRICTED_PERMISSIONS */ .TG;
     return asked;
 }
 function readStrategy(job, scope) {
     if (!job.strategy)
         return { combinations: null, failFast: true, maxParallel: 1 };
-    const value = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateToken */ .T4)(job.strategy, scope);
-    const at = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .findKey */ .Tj)(job.strategy, "matrix") ?? job.strategy;
+    const value = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateToken */ .T4)(job.strategy, scope);
+    const at = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .findKey */ .Tj)(job.strategy, "matrix") ?? job.strategy;
     const failFast = value["fail-fast"] ?? true;
     if (typeof failFast !== "boolean")
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(scope.file, job.strategy, "fail-fast must be a boolean");
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(scope.file, job.strategy, "fail-fast must be a boolean");
     const { matrix } = value;
-    const expansion = matrix === undefined || matrix === null ? null : (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_6__/* .expandMatrix */ .E)(matrix);
+    const expansion = matrix === undefined || matrix === null ? null : (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_7__/* .expandMatrix */ .E)(matrix);
     if (expansion?.kind === "invalid")
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(scope.file, at, expansion.reason);
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(scope.file, at, expansion.reason);
     const combinations = expansion ? expansion.combinations : null;
     const asked = value["max-parallel"];
-    const maxParallel = asked === undefined ? (combinations?.length ?? 1) : Number((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderScalar */ .VO)(asked));
+    const maxParallel = asked === undefined ? (combinations?.length ?? 1) : Number((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .renderScalar */ .VO)(asked));
     if (!Number.isInteger(maxParallel) || maxParallel < 1)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(scope.file, job.strategy, "max-parallel must be a whole number above 0");
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(scope.file, job.strategy, "max-parallel must be a whole number above 0");
     return { combinations, failFast, maxParallel };
 }
 
@@ -10654,78 +10832,75 @@ function listFiles(path) {
 /***/ }),
 
 /***/ 87449:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ InputProblem),
 /* harmony export */   m: () => (/* binding */ decideInputs)
 /* harmony export */ });
-/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18761);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_expressions_ts__WEBPACK_IMPORTED_MODULE_0__, _syntax_ts__WEBPACK_IMPORTED_MODULE_1__]);
-([_expressions_ts__WEBPACK_IMPORTED_MODULE_0__, _syntax_ts__WEBPACK_IMPORTED_MODULE_1__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Decides the `inputs` of a run or call from what was given and what the file declares; everything is checked, nothing coerced silently. */
-
-
-/** decideInputs: a value for every declared input; throws a WorkflowError for an unknown, missing or ill-typed one. */
-function decideInputs(definitions, given, source, scope, at, callerFile = scope.file) {
-    const complain = (message) => at ? (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(callerFile, at, message) : fail(`${callerFile}: ${message}`);
+/** An input that is unknown, missing, or of another type; the message says which, without a place. */
+class InputProblem extends Error {
+    name = "InputProblem";
+}
+/** decideInputs: a value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
+function decideInputs(definitions, given, reading) {
     const names = new Set(definitions.map(({ name }) => name.toLowerCase()));
     for (const name of Object.keys(given))
         if (!names.has(name.toLowerCase()))
-            complain(`Invalid input, ${name} is not defined in ${scope.file}.`);
+            throw new InputProblem(`Invalid input, ${name} is not defined.`);
     const values = {};
     for (const definition of definitions) {
         const key = Object.keys(given).find((name) => name.toLowerCase() === definition.name.toLowerCase());
-        const value = key === undefined ? undefined : given[key];
-        if (value === undefined || (source === "dispatch" && value === "" && definition.default)) {
-            if (definition.required && !(source === "dispatch" && definition.default))
-                complain(`Input ${definition.name} is required, but not provided.`);
-            values[definition.name] = definition.default
-                ? convert((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateToken */ .T4)(definition.default, scope), definition, source, complain)
-                : EMPTY[definition.type];
-            continue;
-        }
-        if (source === "dispatch" && value === "" && definition.required)
-            complain(`Input ${definition.name} is required, but not provided.`);
-        values[definition.name] = convert(value, definition, source, complain);
+        values[definition.name] = decideInput(definition, key === undefined ? undefined : given[key], reading);
     }
     return values;
 }
 const EMPTY = { string: "", choice: "", environment: "", boolean: false, number: 0 };
-function fail(message) {
-    throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .WorkflowError */ .s8(message);
+function decideInput(definition, value, { source, evaluate }) {
+    const isDispatch = source === "dispatch";
+    const missing = `Input ${definition.name} is required, but not provided.`;
+    if (value === undefined || (isDispatch && value === "" && definition.default)) {
+        if (definition.required && !(isDispatch && definition.default))
+            throw new InputProblem(missing);
+        return definition.default ? convert(evaluate(definition.default), definition, isDispatch) : EMPTY[definition.type];
+    }
+    if (isDispatch && value === "" && definition.required)
+        throw new InputProblem(missing);
+    return convert(value, definition, isDispatch);
 }
-function convert(value, definition, source, complain) {
-    const wrong = () => complain(`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`);
+function convert(value, definition, isDispatch) {
+    const wrong = new InputProblem(`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`);
     switch (definition.type) {
         case "boolean":
             if (typeof value === "boolean")
                 return value;
-            if (source === "dispatch" && (value === "true" || value === "false"))
+            if (isDispatch && (value === "true" || value === "false"))
                 return value === "true";
-            return wrong();
+            throw wrong;
         case "number": {
             if (typeof value === "number")
                 return value;
             const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-            return source === "dispatch" && Number.isFinite(number) ? number : wrong();
+            if (isDispatch && Number.isFinite(number))
+                return number;
+            throw wrong;
         }
         case "choice": {
             const text = String(value);
-            if (!definition.options.includes(text))
-                complain(`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`);
-            return text;
+            if (definition.options.includes(text))
+                return text;
+            throw new InputProblem(`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`);
         }
         default:
             if (value === null)
                 return "";
-            return typeof value === "object" ? wrong() : String(value);
+            if (typeof value === "object")
+                throw wrong;
+            return String(value);
     }
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -11477,6 +11652,30 @@ function renderMatrixName(name, combination) {
 
 /***/ }),
 
+/***/ 22977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ renderNumber)
+/* harmony export */ });
+/** GitHub's text of a number. */
+/** .NET's format G15: 15 significant digits, with an exponent from 1E+15 up and 1E-05 down. */
+function renderNumber(value) {
+    if (value === 0 || !Number.isFinite(value))
+        return value === 0 ? "0" : String(value);
+    const [digits = "", power = ""] = value.toExponential(14).split("e");
+    const exponent = Number(power);
+    if (exponent >= -4 && exponent < 15)
+        return trimZeros(value.toFixed(14 - exponent));
+    return `${trimZeros(digits)}E${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+function trimZeros(digits) {
+    return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+}
+
+
+/***/ }),
+
 /***/ 89018:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
@@ -11559,141 +11758,152 @@ __webpack_async_result__();
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ planStep),
-/* harmony export */   t: () => (/* binding */ planWorkflow)
+/* harmony export */   ek: () => (/* binding */ planStep),
+/* harmony export */   t5: () => (/* binding */ planWorkflow)
 /* harmony export */ });
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89018);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _syntax_ts__WEBPACK_IMPORTED_MODULE_1__]);
-([_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _syntax_ts__WEBPACK_IMPORTED_MODULE_1__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* unused harmony exports readSecrets, readInputs */
+/* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Turns a workflow file and the workflows it calls into a plan, and refuses at its line whatever the runner cannot do. */
+
 
 
 const MAXIMUM_DEPTH = 10;
 /** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
 async function planWorkflow(file, resolve, origin = null, depth = 1) {
     const { path } = file;
-    const root = await (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .parseWorkflowFile */ .dx)(path, file.text);
-    const on = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "on");
-    const call = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(on, "workflow_call");
+    const root = await (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, file.text);
+    const on = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
+    const call = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
     const jobs = [];
-    for (const { key, keyToken, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "jobs")))
-        jobs.push(await planJob(path, key, keyToken, value, { resolve, origin, depth }));
+    for (const { key, keyToken, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs")))
+        jobs.push(await planJob({ path, id: key, keyToken, token: value }, { resolve, origin, depth }));
     return {
         path,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "name")) ?? path,
-        runName: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "run-name"),
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "name")) ?? path,
+        runName: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "run-name"),
         events: readEvents(path, on),
         on,
-        dispatchInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(on, "workflow_dispatch"), "inputs")),
-        callInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(call, "inputs")),
-        callSecrets: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(call, "secrets")).map(({ key, keyToken, value }) => ({
-            name: key,
-            required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
-            token: keyToken,
-        })),
-        callOutputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(call, "outputs")).flatMap(({ key, value }) => {
-            const token = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "value");
+        dispatchInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_dispatch"), "inputs")),
+        callInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")),
+        callSecrets: readSecrets(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")),
+        callOutputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "outputs")).flatMap(({ key, value }) => {
+            const token = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "value");
             return token ? [{ name: key, value: token }] : [];
         }),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "env"),
-        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "permissions")),
-        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "concurrency"),
-        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "defaults"), "run"),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "env"),
+        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions")),
+        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "concurrency"),
+        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "defaults"), "run"),
         jobs,
     };
 }
 function readEvents(path, on) {
     if (!on)
         return [];
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(on))
-        return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, on).map(({ key }) => key);
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(on))
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
+        return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, on).map(({ key }) => key);
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on))
         return [...on].map((item) => item.toString());
     return [on.toString()];
 }
+/** The `secrets` of `on.workflow_call`. */
+function readSecrets(path, token) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, value }) => ({
+        name: key,
+        required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
+    }));
+}
+/** The `inputs` of `on.workflow_call` or `on.workflow_dispatch`. */
 function readInputs(path, token) {
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, token).map(({ key, keyToken, value }) => {
-        const options = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "options");
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, keyToken, value }) => {
+        const options = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "options");
         return {
             name: key,
-            type: ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "type")) ?? "string"),
-            required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
-            default: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "default"),
-            options: options && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(options) ? [...options].map((option) => option.toString()) : [],
+            type: ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "type")) ?? "string"),
+            required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
+            default: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "default"),
+            options: options && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(options) ? [...options].map((option) => option.toString()) : [],
             token: keyToken,
         };
     });
 }
 const UNSUPPORTED_IN_JOB = ["container", "services", "snapshot", "cancel-timeout-minutes"];
-async function planJob(path, id, keyToken, token, calls) {
-    for (const { key, keyToken: at } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, token))
+async function planJob({ path, id, keyToken, token }, calls) {
+    for (const { key, keyToken: at } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
         if (UNSUPPORTED_IN_JOB.includes(key))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(path, at, `'${key}' is not supported by the rehearsal`);
-    const needs = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "needs");
-    const steps = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "steps");
-    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "uses");
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, at, `'${key}' is not supported by the rehearsal`);
+    const needs = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "needs");
+    const steps = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "steps");
+    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
     return {
         id,
         token: keyToken,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "name"),
-        needs: !needs ? [] : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(needs) ? [...needs].map((need) => need.toString()) : [needs.toString()],
-        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "if"),
-        strategy: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "strategy"),
-        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "permissions")),
-        permissionsToken: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "permissions"),
-        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "concurrency"),
-        outputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "outputs"),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "env"),
-        environment: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "environment"),
-        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "continue-on-error"),
-        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "timeout-minutes"),
-        runsOn: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "runs-on"),
-        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "defaults"), "run"),
-        steps: steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(steps) ? [...steps].map((step) => planStep(path, step)) : [],
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
+        needs: !needs ? [] : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(needs) ? [...needs].map((need) => need.toString()) : [needs.toString()],
+        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
+        strategy: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "strategy"),
+        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions")),
+        permissionsToken: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions"),
+        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "concurrency"),
+        outputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "outputs"),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
+        environment: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "environment"),
+        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
+        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
+        runsOn: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "runs-on"),
+        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "defaults"), "run"),
+        steps: steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps) ? [...steps].map((step) => planStep(path, step)) : [],
         call: uses ? await planCall(path, uses, token, calls) : null,
     };
 }
 async function planCall(path, token, job, { resolve, origin, depth }) {
     const uses = token.toString();
     if (depth >= MAXIMUM_DEPTH)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
     const found = await resolve(uses, origin);
     if (!found)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(path, token, `the called workflow '${uses}' was not found`);
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `the called workflow '${uses}' was not found`);
     const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
     if (!workflow.events.includes("workflow_call"))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
-    return { uses, token, workflow, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(job, "with"), secrets: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(job, "secrets") };
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
+    const call = { uses, token, workflow, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "with"), secrets: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "secrets") };
+    const problems = (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)({ path, uses: token, with: call.with, secrets: call.secrets }, { path: workflow.path, inputs: workflow.callInputs, secrets: workflow.callSecrets });
+    if (problems.length > 0)
+        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8(problems.map((problem) => `${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .locate */ .x5)(path, problem.token)}: ${problem.message}`).join("\n"));
+    return call;
 }
 const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
 /** planStep: one step of a job or of a composite action. */
 function planStep(path, token) {
-    for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, token))
+    for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
         if (UNSUPPORTED_IN_STEP.includes(key))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(path, keyToken, `'${key}' is not supported by the rehearsal`);
-    const script = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "run");
-    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "uses");
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, keyToken, `'${key}' is not supported by the rehearsal`);
+    const script = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "run");
+    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
     if (uses?.toString().startsWith("docker://"))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(path, uses, `'${uses.toString()}': container actions are not supported by the rehearsal`);
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, uses, `'${uses.toString()}': container actions are not supported by the rehearsal`);
     if (!script && !uses)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(path, token, "a step needs 'run' or 'uses'");
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, "a step needs 'run' or 'uses'");
     return {
-        id: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "id")) ?? null,
+        id: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "id")) ?? null,
         token,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "name"),
-        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "if"),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "env"),
-        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "continue-on-error"),
-        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "timeout-minutes"),
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
+        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
+        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
+        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
         action: script
             ? {
                 kind: "run",
                 script,
-                shell: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "shell"),
-                workingDirectory: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "working-directory"),
+                shell: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "shell"),
+                workingDirectory: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "working-directory"),
             }
-            : { kind: "uses", uses: uses.toString(), token: uses, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "with") },
+            : { kind: "uses", uses: uses.toString(), token: uses, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "with") },
     };
 }
 
@@ -11849,20 +12059,22 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _action_definition_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20486);
 /* harmony import */ var _builtin_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64991);
-/* harmony import */ var _concurrency_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(92249);
-/* harmony import */ var _contexts_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(11892);
-/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18761);
-/* harmony import */ var _git_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49746);
-/* harmony import */ var _graph_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19534);
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87449);
-/* harmony import */ var _job_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27165);
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89018);
-/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72011);
-/* harmony import */ var _slots_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(30543);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _expressions_ts__WEBPACK_IMPORTED_MODULE_4__, _graph_ts__WEBPACK_IMPORTED_MODULE_6__, _inputs_ts__WEBPACK_IMPORTED_MODULE_7__, _job_ts__WEBPACK_IMPORTED_MODULE_8__, _permissions_ts__WEBPACK_IMPORTED_MODULE_9__, _plan_ts__WEBPACK_IMPORTED_MODULE_10__, _syntax_ts__WEBPACK_IMPORTED_MODULE_11__]);
-([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _expressions_ts__WEBPACK_IMPORTED_MODULE_4__, _graph_ts__WEBPACK_IMPORTED_MODULE_6__, _inputs_ts__WEBPACK_IMPORTED_MODULE_7__, _job_ts__WEBPACK_IMPORTED_MODULE_8__, _permissions_ts__WEBPACK_IMPORTED_MODULE_9__, _plan_ts__WEBPACK_IMPORTED_MODULE_10__, _syntax_ts__WEBPACK_IMPORTED_MODULE_11__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69622);
+/* harmony import */ var _concurrency_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(92249);
+/* harmony import */ var _contexts_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(11892);
+/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18761);
+/* harmony import */ var _git_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49746);
+/* harmony import */ var _graph_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19534);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87449);
+/* harmony import */ var _job_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27165);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89018);
+/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72011);
+/* harmony import */ var _slots_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30543);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _call_problems_ts__WEBPACK_IMPORTED_MODULE_4__, _expressions_ts__WEBPACK_IMPORTED_MODULE_5__, _graph_ts__WEBPACK_IMPORTED_MODULE_7__, _job_ts__WEBPACK_IMPORTED_MODULE_9__, _permissions_ts__WEBPACK_IMPORTED_MODULE_10__, _plan_ts__WEBPACK_IMPORTED_MODULE_11__, _syntax_ts__WEBPACK_IMPORTED_MODULE_12__]);
+([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _call_problems_ts__WEBPACK_IMPORTED_MODULE_4__, _expressions_ts__WEBPACK_IMPORTED_MODULE_5__, _graph_ts__WEBPACK_IMPORTED_MODULE_7__, _job_ts__WEBPACK_IMPORTED_MODULE_9__, _permissions_ts__WEBPACK_IMPORTED_MODULE_10__, _plan_ts__WEBPACK_IMPORTED_MODULE_11__, _syntax_ts__WEBPACK_IMPORTED_MODULE_12__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Runs a workflow file on this machine as GitHub would, with everything it cannot do refused at its line before anything starts. */
+
 
 
 
@@ -11888,15 +12100,17 @@ async function runWorkflow(asked) {
     const { github } = options;
     const startedAt = new Date().toISOString();
     const resolve = createResolver(options);
-    const plan = await (0,_plan_ts__WEBPACK_IMPORTED_MODULE_10__/* .planWorkflow */ .t)(options.workflow, resolve);
+    const plan = await (0,_plan_ts__WEBPACK_IMPORTED_MODULE_11__/* .planWorkflow */ .t5)(options.workflow, resolve);
     if (!plan.events.includes(options.event.name))
-        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_11__/* .WorkflowError */ .s8(`${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_11__/* .locate */ .x5)(plan.path, plan.on)}: the workflow does not run on '${options.event.name}'`);
-    checkPermissions(plan, null);
+        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .WorkflowError */ .s8(`${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .locate */ .x5)(plan.path, plan.on)}: the workflow does not run on '${options.event.name}'`);
+    const excess = (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_4__/* .findPermissionProblem */ .aI)(plan, github.defaultPermissions ?? _permissions_ts__WEBPACK_IMPORTED_MODULE_10__/* .RESTRICTED_PERMISSIONS */ .TG);
+    if (excess)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .refuse */ .TR)(excess.path, excess.token, excess.message);
     const resolved = new Map();
     await resolveActions(plan, options, resolved);
     const vars = options.vars ?? {};
     const attempt = options.resumeFrom ? options.resumeFrom.attempt + 1 : 1;
-    const identify = (runId, runNumber, workflowName) => (0,_contexts_ts__WEBPACK_IMPORTED_MODULE_12__/* .githubContext */ .h4)({
+    const identify = (runId, runNumber, workflowName) => (0,_contexts_ts__WEBPACK_IMPORTED_MODULE_13__/* .githubContext */ .h4)({
         runId,
         runNumber,
         attempt,
@@ -11915,7 +12129,7 @@ async function runWorkflow(asked) {
         options = { ...options, event };
     }
     const title = plan.runName
-        ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(plan.runName, { ...early, contexts: { ...early.contexts, inputs } })
+        ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_5__/* .evaluateString */ .H8)(plan.runName, { ...early, contexts: { ...early.contexts, inputs } })
         : plan.name;
     const { runId, runNumber } = await github.runStarted({
         runId: options.resumeFrom?.runId ?? null,
@@ -11931,7 +12145,7 @@ async function runWorkflow(asked) {
     const context = identify(runId, runNumber, plan.name);
     const controller = new AbortController();
     const cancel = AbortSignal.any([controller.signal, ...(options.signal ? [options.signal] : [])]);
-    const concurrency = options.concurrency ?? (0,_concurrency_ts__WEBPACK_IMPORTED_MODULE_13__/* .createConcurrencyGroups */ .o)();
+    const concurrency = options.concurrency ?? (0,_concurrency_ts__WEBPACK_IMPORTED_MODULE_14__/* .createConcurrencyGroups */ .o)();
     const owner = `run ${runId}`;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(options.workspaceRoot, { recursive: true });
     const run = {
@@ -11942,7 +12156,7 @@ async function runWorkflow(asked) {
         directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(options.workspaceRoot), `run-${runId}`),
         concurrency,
         owner,
-        slots: (0,_slots_ts__WEBPACK_IMPORTED_MODULE_14__/* .createSlots */ .e)(options.maximumJobs ?? 4),
+        slots: (0,_slots_ts__WEBPACK_IMPORTED_MODULE_15__/* .createSlots */ .e)(options.maximumJobs ?? 4),
         resolved,
         nodePath: options.nodePath ?? process.execPath,
     };
@@ -11979,7 +12193,7 @@ async function runWorkflow(asked) {
         options.onProgress?.({ kind: "run-completed", result });
         return result;
     };
-    const group = (0,_job_ts__WEBPACK_IMPORTED_MODULE_8__/* .readConcurrency */ .WC)(plan.concurrency, scope);
+    const group = (0,_job_ts__WEBPACK_IMPORTED_MODULE_9__/* .readConcurrency */ .WC)(plan.concurrency, scope);
     let release = null;
     if (group) {
         if (concurrency.holderOf(group.group) !== null)
@@ -11991,11 +12205,11 @@ async function runWorkflow(asked) {
     }
     try {
         await github.runChanged({ runId, status: "in_progress", conclusion: null });
-        const results = await (0,_graph_ts__WEBPACK_IMPORTED_MODULE_6__/* .runGraph */ .C)(frame);
+        const results = await (0,_graph_ts__WEBPACK_IMPORTED_MODULE_7__/* .runGraph */ .C)(frame);
         if ([...results.values()].includes(null))
             return await conclude(null);
         const jobs = Object.fromEntries(results);
-        const outputs = event.name === "workflow_call" ? (0,_graph_ts__WEBPACK_IMPORTED_MODULE_6__/* .callOutputs */ .T)(plan, { ...scope, contexts: { ...scope.contexts, jobs } }) : {};
+        const outputs = event.name === "workflow_call" ? (0,_graph_ts__WEBPACK_IMPORTED_MODULE_7__/* .callOutputs */ .T)(plan, { ...scope, contexts: { ...scope.contexts, jobs } }) : {};
         return await conclude(decideConclusion(Object.values(jobs), cancel.aborted), outputs);
     }
     finally {
@@ -12015,14 +12229,23 @@ function decideConclusion(jobs, cancelled) {
 }
 function readInputs(plan, options, scope) {
     const { event } = options;
-    if (event.name === "workflow_dispatch") {
-        const given = options.inputs ?? event.payload["inputs"] ?? {};
-        return (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_7__/* .decideInputs */ .m)(plan.dispatchInputs, given, "dispatch", scope);
-    }
+    const decide = (source, given) => {
+        try {
+            return (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_8__/* .decideInputs */ .m)(source === "call" ? plan.callInputs : plan.dispatchInputs, given, {
+                source,
+                evaluate: (token) => (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_5__/* .evaluateToken */ .T4)(token, scope),
+            });
+        }
+        catch (thrown) {
+            throw thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_8__/* .InputProblem */ .S ? new _syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .WorkflowError */ .s8(`${plan.path}: ${thrown.message}`) : thrown;
+        }
+    };
+    if (event.name === "workflow_dispatch")
+        return decide("dispatch", options.inputs ?? event.payload["inputs"] ?? {});
     if (event.name === "workflow_call")
-        return (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_7__/* .decideInputs */ .m)(plan.callInputs, options.inputs ?? {}, "call", scope);
+        return decide("call", options.inputs ?? {});
     if (options.inputs && Object.keys(options.inputs).length > 0)
-        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_11__/* .WorkflowError */ .s8(`${plan.path}: inputs were given, but '${event.name}' has none`);
+        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .WorkflowError */ .s8(`${plan.path}: inputs were given, but '${event.name}' has none`);
     return {};
 }
 function createResolver(options) {
@@ -12030,7 +12253,7 @@ function createResolver(options) {
         const local = uses.startsWith("./") ? uses.slice(2) : null;
         if (local !== null && origin === null) {
             try {
-                const text = await (0,_git_ts__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .E)(options.repository.path, ["show", `${options.event.sha}:${local}`]);
+                const text = await (0,_git_ts__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .E)(options.repository.path, ["show", `${options.event.sha}:${local}`]);
                 return { file: { path: local, text }, origin };
             }
             catch {
@@ -12042,19 +12265,6 @@ function createResolver(options) {
         const [path = "", ref = ""] = full.split("@");
         return file && { file, origin: { repository: path.split("/").slice(0, 2).join("/"), ref } };
     };
-}
-/** A called workflow may not ask for more than its caller has; GitHub refuses the whole run for it. */
-function checkPermissions(plan, granted) {
-    for (const job of plan.jobs) {
-        const asked = job.permissions ?? plan.permissions;
-        if (asked && granted) {
-            const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_9__/* .exceedingPermission */ .QJ)(asked, granted);
-            if (exceeding !== null)
-                (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_11__/* .refuse */ .TR)(plan.path, job.permissionsToken ?? job.token, `The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`);
-        }
-        if (job.call)
-            checkPermissions(job.call.workflow, asked ?? granted);
-    }
 }
 async function resolveActions(plan, options, resolved) {
     for (const job of plan.jobs) {
@@ -12068,9 +12278,9 @@ async function resolveActions(plan, options, resolved) {
                 continue;
             const directory = await options.resolveAction?.(uses);
             if (!directory)
-                (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_11__/* .refuse */ .TR)(plan.path, token, `the action '${uses}' is not known on this machine; the rehearsal serves local actions, those of this project and some of GitHub's: ${(0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .listBuiltins */ .Z)()}`);
+                (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .refuse */ .TR)(plan.path, token, `the action '${uses}' is not known on this machine; the rehearsal serves local actions, those of this project and some of GitHub's: ${(0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .listBuiltins */ .Z)()}`);
             if (!(0,_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__/* .readAction */ .f)(directory))
-                (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_11__/* .refuse */ .TR)(plan.path, token, `there is no action.yml in '${directory}' for '${uses}'`);
+                (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .refuse */ .TR)(plan.path, token, `there is no action.yml in '${directory}' for '${uses}'`);
             resolved.set(uses, directory);
         }
     }
@@ -12167,47 +12377,73 @@ const unescapeProperty = (text) => text
     .replaceAll("%3A", ":")
     .replaceAll("%2C", ",")
     .replaceAll("%25", "%");
-/** parseCommand: the command of a line, null when it has none. Blanks may precede it; nothing else may. */
-function parseCommand(line) {
+/** The order matters: what a percent sign escapes is read last. */
+const unescapeV1 = (text) => text
+    .replaceAll("%3B", ";")
+    .replaceAll("%0D", "\r")
+    .replaceAll("%0A", "\n")
+    .replaceAll("%5D", "]")
+    .replaceAll("%25", "%");
+/**
+ * The command of a line in either of its forms, null when it has none: `::name key=value,…::message` where only blanks
+ * may precede it, else `##[name key=value;…]message` anywhere in the line. A name that is not among `names` is no command
+ * of that form. Source: ActionCommandManager and ActionCommand of actions/runner.
+ */
+function parseCommand(line, names = COMMANDS) {
+    return parseV2(line, names) ?? parseV1(line, names);
+}
+function parseV2(line, names) {
     const text = line.trimStart();
     if (!text.startsWith("::"))
         return null;
     const end = text.indexOf("::", 2);
     if (end < 0)
         return null;
-    const head = text.slice(2, end);
-    const blank = head.indexOf(" ");
+    const { name, rest } = splitHead(text.slice(2, end));
+    if (!names.has(name))
+        return null;
     const properties = {};
-    if (blank > 0)
-        for (const part of head
-            .slice(blank + 1)
-            .trim()
-            .split(",")) {
-            const equals = part.indexOf("=");
-            if (equals > 0 && equals < part.length - 1)
-                properties[part.slice(0, equals).trim().toLowerCase()] = unescapeProperty(part.slice(equals + 1));
-        }
-    return {
-        name: (blank < 0 ? head : head.slice(0, blank)).toLowerCase(),
-        properties,
-        message: unescapeData(text.slice(end + 2)),
-    };
+    for (const part of rest.trim().split(",")) {
+        const equals = part.indexOf("=");
+        if (equals > 0 && equals < part.length - 1)
+            properties[part.slice(0, equals).trim().toLowerCase()] = unescapeProperty(part.slice(equals + 1));
+    }
+    return { name, properties, message: unescapeData(text.slice(end + 2)) };
+}
+function parseV1(line, names) {
+    const start = line.indexOf("##[");
+    const end = start < 0 ? -1 : line.indexOf("]", start);
+    if (end < 0)
+        return null;
+    const { name, rest } = splitHead(line.slice(start + 3, end));
+    if (!names.has(name))
+        return null;
+    const properties = {};
+    for (const part of rest.trim().split(";")) {
+        const equals = part.indexOf("=");
+        if (equals > 0 && equals < part.length - 1)
+            properties[part.slice(0, equals).trim().toLowerCase()] = unescapeV1(part.slice(equals + 1));
+    }
+    return { name, properties, message: unescapeV1(line.slice(end + 1)) };
+}
+function splitHead(head) {
+    const blank = head.indexOf(" ");
+    return blank < 0
+        ? { name: head.toLowerCase(), rest: "" }
+        : { name: head.slice(0, blank).toLowerCase(), rest: head.slice(blank + 1) };
 }
 /** Reads lines of one step; remembers whether commands are stopped. */
 class CommandReader {
     #stopToken = null;
     read(line) {
-        const command = parseCommand(line);
+        const stopped = this.#stopToken;
+        const command = parseCommand(line, stopped === null ? COMMANDS : new Set([stopped]));
         if (!command)
             return { kind: "text" };
-        if (this.#stopToken !== null) {
-            if (command.name !== this.#stopToken)
-                return { kind: "text" };
+        if (stopped !== null) {
             this.#stopToken = null;
             return { kind: "consumed" };
         }
-        if (!COMMANDS.has(command.name))
-            return { kind: "text" };
         if (command.name !== "stop-commands")
             return { kind: "command", command };
         const token = command.message.toLowerCase();
@@ -12720,20 +12956,30 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
 /* harmony import */ var _json_modules_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31097);
+/* harmony import */ var _number_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22977);
 /** Reads workflow and action files with GitHub's own parser and says where in them something is wrong. */
 
+
 // Loaded after the hook above: a static import would be linked before it is in place.
-const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
-const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 85553));
+const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
+const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 85553));
 const allowed = await __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 8619));
 const { TemplateContext, TemplateValidationErrors } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 15071));
-const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 66074));
-const { StringToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 99907));
-const { YamlObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 80589));
-const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
+const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 66074));
+const { NumberToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 13811));
+const { StringToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 99907));
+const { YamlObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 80589));
+const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
 const { WORKFLOW_ROOT } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 33959));
-const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
-const { ACTION_ROOT } = await __webpack_require__.e(/* import() */ 415).then(__webpack_require__.bind(__webpack_require__, 91415));
+const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
+/** The root that actions/runner reads an action file by; the package's other one, for editors, also demands a description. */
+const ACTION_ROOT = "action-root";
+/** A number of the file that becomes GitHub's text where a text is expected. */
+class WrittenNumber extends NumberToken {
+    toString() {
+        return (0,_number_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .renderNumber */ .k)(this.value);
+    }
+}
 /**
  * Gives the template reader the value of a text of several lines, not its source: the package, made for editors, would keep
  * the indentation and quotes of the file in a script that holds expressions.
@@ -12741,6 +12987,8 @@ const { ACTION_ROOT } = await __webpack_require__.e(/* import() */ 415).then(__w
 class ValueReader extends YamlObjectReader {
     allowLiteral() {
         const token = super.allowLiteral();
+        if (token && parser.isNumber(token))
+            return new WrittenNumber(token.file, token.range, token.value, undefined);
         if (!token || !parser.isString(token) || token.range?.start.line === token.range?.end.line)
             return token;
         return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);
@@ -13686,6 +13934,7 @@ const STANDARD_POLICY = {
         },
     },
     waivers: [],
+    trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY, policyFiles: [] },
 };
 
 
@@ -13831,20 +14080,20 @@ function hashEntry(entry) {
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
-/** encodeRecord: the comment that ends a check run's text. */
+/** The comment that ends a check run's text. */
 function encodeRecord(entry) {
     const lines = encodeHidden(entry).match(/.{1,120}/g) ?? [];
     return [BEGIN, ...lines, END].join("\n");
 }
-/** decodeRecord: the entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
+/** The entry in a check run's text. Two parts are as bad as none: somebody pasted one. */
 function decodeRecord(text) {
-    const found = [...(text ?? "").matchAll(/<!-- octoacme:record\s+([A-Za-z0-9+/=\s]*?)\s*-->/g)];
+    const found = findParts(text ?? "");
     if (found.length === 0)
         return { ok: false, why: "absent", message: "the text carries no entry of the release record" };
     if (found.length > 1)
         return { ok: false, why: "ambiguous", message: `the text carries ${found.length} entries of the release record` };
     try {
-        const value = (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeHidden */ .R7)(found[0][1]);
+        const value = (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeHidden */ .R7)(found[0].encoded);
         if (isRecordEntry(value))
             return { ok: true, entry: value };
         return { ok: false, why: "malformed", message: "the entry of the release record has another shape than expected" };
@@ -13853,11 +14102,36 @@ function decodeRecord(text) {
         return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
     }
 }
-/** stripRecord: the text without its machine part. */
+/** The text without its machine parts and the line breaks before them. */
 function stripRecord(text) {
-    return text.replace(/\n*<!-- octoacme:record\s+[A-Za-z0-9+/=\s]*?-->/g, "");
+    let kept = "";
+    let from = 0;
+    for (const { start, end } of findParts(text)) {
+        let to = start;
+        while (to > from && text[to - 1] === "\n")
+            to -= 1;
+        kept += text.slice(from, to);
+        from = end;
+    }
+    return kept + text.slice(from);
 }
-/** isRecordEntry: whether a value read from outside has the shape of an entry; says nothing about its hash. */
+/** Every machine part, in one pass: any workflow with `checks: write` may have written the text, at any length. */
+function findParts(text) {
+    const parts = [];
+    for (let start = text.indexOf(BEGIN); start >= 0;) {
+        const close = text.indexOf(END, start + BEGIN.length);
+        if (close < 0)
+            break;
+        const next = text.indexOf(BEGIN, start + BEGIN.length);
+        const encoded = text.slice(start + BEGIN.length, close);
+        // A part that another begins within is none, and neither is one that holds what base64 does not.
+        if ((next < 0 || next > close) && /^\s/.test(encoded) && !/[^A-Za-z0-9+/=\s]/.test(encoded))
+            parts.push({ start, end: close + END.length, encoded });
+        start = next;
+    }
+    return parts;
+}
+/** Whether a value read from outside has the shape of an entry; says nothing about its hash. */
 function isRecordEntry(value) {
     if (typeof value !== "object" || value === null)
         return false;

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ JSONObjectReader)
 /* harmony export */ });
 /* harmony import */ var _parse_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(907);
-/* harmony import */ var _tokens_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29371);
+/* harmony import */ var _tokens_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62342);
 
 
 class JSONObjectReader {
@@ -192,8 +192,8 @@ var template_constants = __webpack_require__(5351);
 var template_context = __webpack_require__(15071);
 // EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/templates/template-reader.js + 1 modules
 var template_reader = __webpack_require__(66074);
-// EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/templates/tokens/index.js + 9 modules
-var tokens = __webpack_require__(29371);
+// EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/templates/tokens/index.js + 8 modules
+var tokens = __webpack_require__(62342);
 // EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/templates/trace-writer.js
 var trace_writer = __webpack_require__(8782);
 // EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/templates/schema/definition-type.js

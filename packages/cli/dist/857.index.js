@@ -193,8 +193,8 @@ var deployments = __webpack_require__(18283);
 var fact = __webpack_require__(30677);
 // EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
 var release_overview = __webpack_require__(13172);
-// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts
-var releases = __webpack_require__(28701);
+// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts + 3 modules
+var releases = __webpack_require__(52805);
 // EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
 var workflow_runs = __webpack_require__(31461);
 // EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
@@ -980,6 +980,30 @@ async function runGit(cwd, args) {
 
 /***/ }),
 
+/***/ 22977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ renderNumber)
+/* harmony export */ });
+/** GitHub's text of a number. */
+/** .NET's format G15: 15 significant digits, with an exponent from 1E+15 up and 1E-05 down. */
+function renderNumber(value) {
+    if (value === 0 || !Number.isFinite(value))
+        return value === 0 ? "0" : String(value);
+    const [digits = "", power = ""] = value.toExponential(14).split("e");
+    const exponent = Number(power);
+    if (exponent >= -4 && exponent < 15)
+        return trimZeros(value.toFixed(14 - exponent));
+    return `${trimZeros(digits)}E${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+function trimZeros(digits) {
+    return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+}
+
+
+/***/ }),
+
 /***/ 89018:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
@@ -1081,20 +1105,30 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
 /* harmony import */ var _json_modules_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31097);
+/* harmony import */ var _number_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22977);
 /** Reads workflow and action files with GitHub's own parser and says where in them something is wrong. */
 
+
 // Loaded after the hook above: a static import would be linked before it is in place.
-const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
-const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 85553));
+const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
+const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 85553));
 const allowed = await __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 8619));
 const { TemplateContext, TemplateValidationErrors } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 15071));
-const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 66074));
-const { StringToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 99907));
-const { YamlObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 80589));
-const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
+const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 66074));
+const { NumberToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 13811));
+const { StringToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 99907));
+const { YamlObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 80589));
+const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
 const { WORKFLOW_ROOT } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 33959));
-const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(371), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
-const { ACTION_ROOT } = await __webpack_require__.e(/* import() */ 415).then(__webpack_require__.bind(__webpack_require__, 91415));
+const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
+/** The root that actions/runner reads an action file by; the package's other one, for editors, also demands a description. */
+const ACTION_ROOT = "action-root";
+/** A number of the file that becomes GitHub's text where a text is expected. */
+class WrittenNumber extends NumberToken {
+    toString() {
+        return (0,_number_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .renderNumber */ .k)(this.value);
+    }
+}
 /**
  * Gives the template reader the value of a text of several lines, not its source: the package, made for editors, would keep
  * the indentation and quotes of the file in a script that holds expressions.
@@ -1102,6 +1136,8 @@ const { ACTION_ROOT } = await __webpack_require__.e(/* import() */ 415).then(__w
 class ValueReader extends YamlObjectReader {
     allowLiteral() {
         const token = super.allowLiteral();
+        if (token && parser.isNumber(token))
+            return new WrittenNumber(token.file, token.range, token.value, undefined);
         if (!token || !parser.isString(token) || token.range?.start.line === token.range?.end.line)
             return token;
         return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);

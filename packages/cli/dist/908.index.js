@@ -366,11 +366,13 @@ async function readWorkflowPaths(github, sha) {
             paths.set(run.check_suite_id, barePath(run.path));
     return paths;
 }
-/** listJobs: the jobs of a run's latest attempt. */
-async function listJobs(github, runId) {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter: "latest" }, z.object({
+/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
+async function listJobs(github, runId, filter = "latest") {
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, z.object({
         id: z.number(),
         name: z.string(),
+        run_attempt: z.number().optional(),
+        check_run_url: z.string().nullish(),
         status: z.string(),
         conclusion: z.string().nullable(),
         started_at: z.string().nullable(),
@@ -379,6 +381,8 @@ async function listJobs(github, runId) {
     }), "jobs");
     return jobs.map((job) => ({
         id: job.id,
+        checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
+        attempt: job.run_attempt ?? 1,
         name: job.name,
         status: job.status,
         conclusion: job.conclusion,
@@ -584,6 +588,12 @@ function applyWhole(rules, file) {
             reviewWithinMs: toMs(incident?.["review-within"]) ?? rules.incident.reviewWithinMs,
             actionItemsWithinMs: toMs(incident?.["action-items-within"]) ?? rules.incident.actionItemsWithinMs,
             notify: { ...rules.incident.notify, ...dropUndefined(incident?.notify ?? {}) },
+        },
+        trust: {
+            workflows: file["trusted-workflows"] ?? rules.trust.workflows,
+            authors: file["trusted-authors"] ?? rules.trust.authors,
+            maxAgeMs: toMs(file["max-age"]) ?? rules.trust.maxAgeMs,
+            policyFiles: file["policy-files"] ?? rules.trust.policyFiles,
         },
     };
 }
@@ -822,6 +832,7 @@ const STANDARD_POLICY = {
         },
     },
     waivers: [],
+    trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY, policyFiles: [] },
 };
 
 

@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(568), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(874), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "explain",
@@ -140,7 +140,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(387), __nccwpck_require__.e(568), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40179)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(387), __nccwpck_require__.e(874), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16337)),
     },
     {
         name: "rehearse",
@@ -205,7 +205,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(387), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43466)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(387), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46859)),
     },
 ];
 
