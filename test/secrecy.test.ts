@@ -65,6 +65,34 @@ environments:
 		);
 	});
 
+	it("when the variable's name does not say that it is a secret, in any form that the command prints", async () => {
+		const value = `postgres://shop:${KEY}@db/shop`;
+		const careless = [
+			`echo "connecting with $DATABASE_URL"`,
+			`printf '%s' "$DATABASE_URL" | base64 -w 11`,
+			`printf 'u:%s' "$DATABASE_URL" | base64 -w 0; echo`,
+			`node -p 'JSON.stringify(process.env.DATABASE_URL)+encodeURIComponent(process.env.DATABASE_URL)'`,
+			`printf '%s\n' "$DATABASE_URL" | fold -w 9`,
+			`node -p '"\u001b[1m"+process.env.DATABASE_URL.replace("-of-","\u001b[0m-of-")'`,
+			"exit 3",
+		].join("\n");
+		await using scene = await deploy.openScene(`
+version: 1
+environments:
+  - name: production
+    deploy: { run: ${JSON.stringify(careless)}, env: [DATABASE_URL] }
+`);
+		const result = await scene.run({ env: { DATABASE_URL: value } });
+		expect(result.outputs["decision"], result.log).toBe("failed");
+		const kept = JSON.stringify(scene.github.journal);
+		for (const form of [value, KEY, Buffer.from(value).toString("base64").slice(0, 20), encodeURIComponent(value)])
+			expect(kept).not.toContain(form);
+		expect(kept).toContain("connecting with ***");
+		expect(findLeaks(result, { action: "deploy", journal: scene.github.journal, workspace: scene.workspace })).toEqual(
+			[],
+		);
+	});
+
 	it.each([
 		["is named by", `echo "dump at https://backup:$DEPLOY_KEY@host/1"`, "true", "failed"],
 		["is read back with", "echo snap-7", `echo "read with $DEPLOY_KEY"`, "deployed"],

@@ -259,7 +259,7 @@ async function makeBackup(
 		return {
 			kind: "backup-failed",
 			message:
-				"the backup's name, the last line its command printed, holds a secret; print a name that anybody may read",
+				"the backup's name, the last line that its command printed, holds a secret or the value of a variable that the policy passes by name; print a name that anybody may read",
 			tail: made.tail,
 		};
 	if (rule.check === undefined) return { kind: "backed-up", name: made.lastLine };

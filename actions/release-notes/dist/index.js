@@ -312,8 +312,8 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var errors = __nccwpck_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
 var text_escape = __nccwpck_require__(6888);
-// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts
-var secrets = __nccwpck_require__(2544);
+// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
+var secrets = __nccwpck_require__(6096);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/environment.ts
 /** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
 
@@ -450,7 +450,7 @@ function withoutSlash(url) {
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6888);
 /* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1791);
-/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2544);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6096);
 /* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1429);
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
 
@@ -763,47 +763,215 @@ async function saveState(name, value) {
 
 /***/ }),
 
-/***/ 2544:
+/***/ 6096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ maskSecret),
-/* harmony export */   ln: () => (/* binding */ isLongSecret)
-/* harmony export */ });
-/* unused harmony exports isSecretName, hideSecrets */
-/* harmony import */ var _log_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4279);
-/** Which values are secrets of this process: the runner is told to hide them, and what a command prints is kept without them. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ln: () => (/* binding */ isLongSecret),
+  $l: () => (/* binding */ maskSecret)
+});
+
+// UNUSED EXPORTS: hidePassedVariable, hideSecrets, hideSecretsInLines, isSecretName
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/shared/src/text/redaction.ts
+/** Hides known values in text that others print: as they are, encoded, and broken over lines. Pure. */
+/** What stands where a value was. */
+const HIDDEN = "***";
+/** A form shorter than this hides too much: `MQ` is the base64 of `1`, and of the beginning of many words. */
+const SHORTEST_FORM = 4;
+/** A line of a value shorter than this, like `}` or `end`, says nothing and occurs everywhere. */
+const SHORTEST_LINE = 4;
+/**
+ * Every text in which a value can be recognized: itself, without surrounding white space, each of its lines, the user information
+ * of an address, and each of these as JSON, percent-encoded, base64 (any alignment, both alphabets) and hexadecimal. Longest first.
+ */
+function listForms(value) {
+    const plain = new Set();
+    const lines = value.split(/\r\n|\r|\n/);
+    for (const text of [value, value.trim(), ...lines.map((line) => line.trim()), ...listUserInformation(value)])
+        if (text.length >= (text === value ? SHORTEST_FORM : SHORTEST_LINE))
+            plain.add(text);
+    const forms = new Set();
+    for (const text of plain)
+        for (const form of [text, ...encode(text)])
+            if (form.length >= SHORTEST_FORM)
+                forms.add(form);
+    return [...forms].sort((left, right) => right.length - left.length);
+}
+/** The password, and user with password, of an address: `postgres://shop:s3cret@db/shop` is a secret because of them. */
+function listUserInformation(value) {
+    const found = /^[a-z][a-z0-9+.-]*:\/\/([^/?#\s]*)@/i.exec(value.trim())?.[1];
+    if (found === undefined)
+        return [];
+    const password = found.slice(found.indexOf(":") + 1);
+    return [found, password, decodePercent(password)];
+}
+function decodePercent(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function encode(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const percent = encodeURIComponent(text.toWellFormed());
+    const strict = percent.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const bytes = Buffer.from(text, "utf8");
+    return [
+        json,
+        JSON.stringify(json).slice(1, -1),
+        json.replaceAll("/", "\\/"),
+        percent,
+        strict,
+        ...[percent, strict].map((form) => form.replaceAll("%20", "+")),
+        new URLSearchParams({ v: text }).toString().slice(2),
+        ...[percent, strict].map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        ...listBase64(bytes),
+        bytes.toString("hex"),
+        bytes.toString("hex").toUpperCase(),
+    ];
+}
+/** The base64 of the bytes alone, and the part of it that is the same whatever one or two bytes stand before or behind. */
+function listBase64(bytes) {
+    const forms = [];
+    for (const before of [0, 1, 2]) {
+        const whole = Buffer.concat([Buffer.alloc(before), bytes]);
+        const text = whole.toString("base64").replace(/=+$/, "");
+        const from = before === 0 ? 0 : before + 1;
+        // The last sign carries bits of what follows unless the bytes fill it.
+        const to = whole.length % 3 === 0 ? text.length : text.length - 1;
+        if (to - from >= 6)
+            forms.push(text.slice(from, to));
+        if (before === 0)
+            forms.push(text);
+    }
+    return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+}
+/** The text with `***` for each form in it. Forms are tried longest first, so that a part does not spoil the whole. */
+function redaction_redact(text, forms) {
+    return forms.reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text);
+}
+/**
+ * Lines without the forms, also where one is broken over several lines, as tools do that wrap at a width. The number of lines
+ * stays. A form that is found begins with `***` on its first line and is gone from the others.
+ */
+function redaction_redactLines(lines, forms) {
+    const single = lines.map((line) => redaction_redact(line, forms));
+    const joined = single.join("");
+    const broken = findAll(joined, forms);
+    if (broken.length === 0)
+        return single;
+    let offset = 0;
+    return single.map((line) => {
+        const [from, to] = [offset, offset + line.length];
+        offset = to;
+        return cutRanges(line, from, broken.filter((range) => range.from < to && range.to > from));
+    });
+}
+function findAll(text, forms) {
+    const ranges = [];
+    for (const form of forms)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+            ranges.push({ from: at, to: at + form.length });
+    ranges.sort((left, right) => left.from - right.from);
+    const merged = [];
+    for (const range of ranges) {
+        const last = merged.at(-1);
+        if (last === undefined || range.from >= last.to)
+            merged.push(range);
+        else
+            merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    }
+    return merged;
+}
+function cutRanges(line, start, ranges) {
+    let shown = "";
+    let at = 0;
+    for (const range of ranges) {
+        shown += line.slice(at, Math.max(at, range.from - start));
+        if (range.from >= start)
+            shown += HIDDEN;
+        at = Math.min(line.length, range.to - start);
+    }
+    return shown + line.slice(at);
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/process/log.ts
+var process_log = __nccwpck_require__(4279);
+;// CONCATENATED MODULE: ./packages/shared/src/process/secrets.ts
+/** Which values this process hides: secrets, of which the runner is told too, and what the policy passes to commands by name. */
+
+
 
 /** Shorter values are switches, not secrets: hiding `1` would blacken every text. */
 const SHORTEST_SECRET = 4;
-const secrets = new Set();
-let longestFirst = (/* unused pure expression or super */ null && ([]));
-/** maskSecret: from now on the runner hides the value (told once a process), and so does `hideSecrets`. */
-function maskSecret(value) {
-    if (secrets.has(value))
-        return;
-    secrets.add(value);
-    // One secret may begin with another.
-    longestFirst = [...secrets]
-        .flatMap((secret) => secret.split(/\r\n|\r|\n/))
-        .filter((line) => isLongSecret(line.trim()))
-        .sort((left, right) => right.length - left.length);
-    _log_ts__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.mask(value);
+/** Words that stand in every output and keep no secret. Hiding them would make a log unreadable. */
+const COMMON = /^(?:true|false|yes|no|null|none|undefined|on|off|debug|info|warn|warning|error|trace|dev|development|test|testing|stage|staging|prod|production|main|master|latest|stable|default|localhost|utf-8|\d{1,5}(?:\.\d{1,3})?)$/i;
+const masked = new Set();
+const secrets_hidden = new Set();
+const mentioned = new Set();
+let secrets_forms = (/* unused pure expression or super */ null && ([]));
+function remember(value) {
+    secrets_hidden.add(value);
+    secrets_forms = [...new Set([...secrets_hidden].flatMap(listForms))].sort((left, right) => right.length - left.length);
 }
-/** isSecretName: whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
+/** From now on the runner hides the value (announced once per process), and so do `hideSecrets` and `hideSecretsInLines`. */
+function maskSecret(value) {
+    if (masked.has(value))
+        return;
+    masked.add(value);
+    process_log/* log */.R.mask(value);
+    if (isLongSecret(value))
+        remember(value);
+}
+/**
+ * Hides the value of a variable that the policy passes to a command by name, whatever the name is: `DATABASE_URL` holds a password
+ * as often as `DB_PASSWORD`. The runner learns of it only when the name says that it is a secret, because the runner drops every
+ * job output that holds a masked text, an environment's name for example. A value that is too short or too common to hide is
+ * named once per process.
+ */
+function hidePassedVariable(name, value) {
+    if (isLongSecret(value) && isSecretName(name))
+        maskSecret(value);
+    else if (isLongSecret(value) && !COMMON.test(value.trim())) {
+        if (!secrets_hidden.has(value))
+            remember(value);
+    }
+    else if (value !== "" && !mentioned.has(name)) {
+        mentioned.add(name);
+        log.info(`${name} is passed to a command. Its value is too short or too common to be hidden in what the command prints.`);
+    }
+}
+/** Whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
 function isSecretName(name) {
     return /(?:^|_)(?:(?:API|ACCESS|DEPLOY|PRIVATE|SIGNING|ROUTING)?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PAT|WEBHOOK(?:_URL)?)(?:_\d+)?$/i.test(name);
 }
-/** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
+/** Whether a value has the four characters from which on it is hidden wherever it stands. */
 function isLongSecret(value) {
-    return value.length >= SHORTEST_SECRET;
+    return value.trim().length >= SHORTEST_SECRET;
 }
 /**
- * hideSecrets: the text with `***` for each line of a masked value, if long enough. The runner hides them in logs and summaries alone, and what a
- * command prints goes to GitHub's API too.
+ * The text with `***` for each hidden value: as it is, line by line, and encoded (see `listForms`). The runner hides secrets in logs
+ * and summaries alone, and what a command prints goes to GitHub's API too.
  */
 function hideSecrets(text) {
-    return longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text);
+    const shown = redact(text, secrets_forms);
+    // Colours may stand in the middle of a value.
+    const plain = stripVTControlCharacters(shown);
+    if (plain === shown)
+        return shown;
+    const safe = redact(plain, secrets_forms);
+    return safe === plain ? shown : safe;
+}
+/** The same for the lines of one output, also where a value is broken over several of them. */
+function hideSecretsInLines(lines) {
+    return redactLines(lines.map(hideSecrets), secrets_forms);
 }
 
 
@@ -864,8 +1032,8 @@ const ORDINARY_VARIABLES = [
     "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
 ];
 
-// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts
-var secrets = __nccwpck_require__(2544);
+// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
+var secrets = __nccwpck_require__(6096);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/variables.ts
 /** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
 

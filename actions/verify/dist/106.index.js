@@ -1105,8 +1105,8 @@ var environment = __webpack_require__(1791);
 var process_log = __webpack_require__(4279);
 // EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
 var ordinary_variables = __webpack_require__(9179);
-// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts
-var secrets = __webpack_require__(2544);
+// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
+var secrets = __webpack_require__(6096);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/command.ts
 /** Runs a policy's shell script as a workflow's run step would: bounded, cancellable, unable to speak to the runner, without our secrets. */
 
@@ -1119,6 +1119,8 @@ var secrets = __webpack_require__(2544);
 
 
 const TAIL_LINES = 200;
+/** Lines kept before the tail, since a value may be broken over the line where the tail begins. */
+const TAIL_CONTEXT = 50;
 const LINE_LENGTH = 2_000;
 const STDOUT_LIMIT = 1_000_000;
 /** What of the ordinary environment a command sees without being asked for. */
@@ -1149,16 +1151,16 @@ async function runScript(request) {
         const shown = (0,secrets/* hideSecrets */.s0)(raw);
         const line = (0,text_escape/* neutralizeLine */.a0)(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
         tail.push(line);
-        if (tail.length > TAIL_LINES)
+        if (tail.length > TAIL_LINES + TAIL_CONTEXT)
             tail.shift();
         if (echo)
             log.info(line);
         request.onLine?.(line, stream);
     };
     for (const name of request.pass ?? []) {
-        const value = (0,secrets/* isSecretName */.eh)(name) ? (0,environment/* readVariable */.nt)(name) : undefined;
-        if (value !== undefined && (0,secrets/* isLongSecret */.ln)(value))
-            (0,secrets/* maskSecret */.$l)(value);
+        const value = (0,environment/* readVariable */.nt)(name);
+        if (value !== undefined)
+            (0,secrets/* hidePassedVariable */.LX)(name, value);
     }
     const token = (0,external_node_crypto_.randomUUID)();
     const resume = () => log.resumeCommands(token);
@@ -1180,7 +1182,7 @@ async function runScript(request) {
         ok: end.kind === "exited" && end.code === 0,
         end,
         durationMs: process_clock/* systemClock */.m.now() - started,
-        tail,
+        tail: (0,secrets/* hideSecretsInLines */.O4)(tail).slice(-TAIL_LINES),
         lastLine,
         stdout: stdout.slice(0, STDOUT_LIMIT),
     };

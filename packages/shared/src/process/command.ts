@@ -7,7 +7,7 @@ import { systemClock } from "./clock.ts";
 import { readEnvironment, readVariable, type Variables } from "./environment.ts";
 import { type Log, log as processLog } from "./log.ts";
 import { ORDINARY_VARIABLES } from "./ordinary-variables.ts";
-import { hideSecrets, isLongSecret, isSecretName, maskSecret } from "./secrets.ts";
+import { hidePassedVariable, hideSecrets, hideSecretsInLines } from "./secrets.ts";
 
 export interface ScriptRequest {
 	/** Run with `bash --noprofile --norc -eo pipefail`. Values reach it through `env`, never by interpolation. */
@@ -15,7 +15,7 @@ export interface ScriptRequest {
 	readonly cwd: string;
 	/** Added to the allowed part of our environment (see `selectEnvironment`). */
 	readonly env: Readonly<Record<string, string>>;
-	/** Names of further variables of ours that are passed on; a value whose name says that it is a secret is masked first. */
+	/** Names of further variables of ours that are passed on; their values are hidden in all that is kept or shown of the output. */
 	readonly pass?: readonly string[];
 	readonly timeoutMs: number;
 	/** Aborting sends SIGINT to the group at once, SIGTERM after `graceMs`, SIGKILL after as much again. */
@@ -49,6 +49,8 @@ export interface ScriptResult {
 }
 
 const TAIL_LINES = 200;
+/** Lines kept before the tail, since a value may be broken over the line where the tail begins. */
+const TAIL_CONTEXT = 50;
 const LINE_LENGTH = 2_000;
 const STDOUT_LIMIT = 1_000_000;
 
@@ -83,13 +85,13 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		const shown = hideSecrets(raw);
 		const line = neutralizeLine(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
 		tail.push(line);
-		if (tail.length > TAIL_LINES) tail.shift();
+		if (tail.length > TAIL_LINES + TAIL_CONTEXT) tail.shift();
 		if (echo) log.info(line);
 		request.onLine?.(line, stream);
 	};
 	for (const name of request.pass ?? []) {
-		const value = isSecretName(name) ? readVariable(name) : undefined;
-		if (value !== undefined && isLongSecret(value)) maskSecret(value);
+		const value = readVariable(name);
+		if (value !== undefined) hidePassedVariable(name, value);
 	}
 	const token = randomUUID();
 	const resume = () => log.resumeCommands(token);
@@ -110,7 +112,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		ok: end.kind === "exited" && end.code === 0,
 		end,
 		durationMs: systemClock.now() - started,
-		tail,
+		tail: hideSecretsInLines(tail).slice(-TAIL_LINES),
 		lastLine,
 		stdout: stdout.slice(0, STDOUT_LIMIT),
 	};
