@@ -17,6 +17,10 @@ const github = await startLocalGitHub({
 	folder,
 	...(values.port === undefined ? {} : { port: Number(values.port) }),
 });
+github.journal.onViolation = ({ method, path }, violations) => {
+	for (const { part, pointer, message } of violations)
+		console.error(`${method} ${path}: ${part} ${pointer || "/"} ${message}`);
+};
 const pulls = github.derivePulls();
 console.log(`GITHUB_API_URL=${github.apiUrl}`);
 console.log(`GITHUB_GRAPHQL_URL=${github.graphqlUrl}`);

@@ -65,8 +65,12 @@ export class Journal {
 		entry.endedAt = performance.now();
 	}
 
+	/** Called with each violation as it is found. */
+	onViolation: ((entry: JournalEntry, violations: readonly Violation[]) => void) | null = null;
+
 	/** blame adds violations to an entry. */
 	blame(entry: JournalEntry, violations: readonly Violation[]): void {
+		if (violations.length > 0) this.onViolation?.(entry, violations);
 		entry.violations = [...entry.violations, ...violations];
 	}
 

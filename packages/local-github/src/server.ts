@@ -37,6 +37,7 @@ import {
 } from "./schema/validation.ts";
 import type { LocalGitHub, LocalGitHubOptions } from "./service-contract.ts";
 import { type TokenRequest, Tokens } from "./tokens.ts";
+import { answerUnmodelled, findUnmodelled } from "./unmodelled.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -240,7 +241,7 @@ class Service implements LocalGitHub {
 	#find(incoming: Incoming): { template: string | null; operation: Operation | null; path: Record<string, string> } {
 		if (incoming.path === "/graphql") return { template: "/graphql", operation: null, path: {} };
 		try {
-			const found = findOperation(incoming.method, incoming.path);
+			const found = findOperation(incoming.method === "HEAD" ? "GET" : incoming.method, incoming.path);
 			return found === null
 				? { template: null, operation: null, path: {} }
 				: { template: found.operation.path, operation: found.operation, path: found.path };
@@ -279,24 +280,21 @@ class Service implements LocalGitHub {
 		const { operation } = found;
 		const route = operation === null ? undefined : this.#routes.get(operation.id);
 		if (operation === null || route === undefined) {
-			blame([
-				{
-					operation: operation?.id ?? "unknown",
-					part: "route",
-					pointer: incoming.path,
-					message: `${incoming.method} ${incoming.path} is not served`,
-				},
-			]);
-			return this.#render(
-				{
-					status: 404,
-					body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" },
-				},
-				caller,
-			);
+			const what = {
+				operation: operation?.id ?? "unknown",
+				part: "route" as const,
+				pointer: incoming.path,
+				message: `${incoming.method} ${incoming.path} is not served`,
+			};
+			blame([what]);
+			return this.#render(answerUnmodelled([{ pointer: "", message: what.message }]), caller);
 		}
+		if (typeof incoming.body === "string")
+			return this.#render({ status: 400, body: { message: "Problems parsing JSON", status: "400" } }, caller);
 		const requested = validateRequest(operation.id, { path: found.path, query: incoming.query, body: incoming.body });
-		blame(requested);
+		const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", requested);
+		blame([...requested, ...unmodelled.filter((violation) => !requested.includes(violation))]);
+		if (unmodelled.length > 0) return this.#render(answerUnmodelled(unmodelled), caller);
 		const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation));
 		const paged = pageReply(reply, incoming.query, `${this.apiUrl}${incoming.path}`);
 		if (paged.bytes === undefined) blame(validateResponse(operation.id, paged.status, paged.body));

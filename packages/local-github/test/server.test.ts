@@ -61,8 +61,12 @@ describe("who may ask", () => {
 		github.revokeToken(short);
 		expect((await ask(shop, { token: short })).status).toBe(401);
 	});
-	it("answers what it does not serve with 404, and writes a violation down", async () => {
-		expect((await ask(`${shop}/no-such-thing`)).status).toBe(404);
+	it("answers what it does not serve with a 501 that names it, and writes a violation down", async () => {
+		const answer = await ask(`${shop}/no-such-thing`);
+		expect(answer.status).toBe(501);
+		expect(await answer.json()).toMatchObject({
+			message: expect.stringContaining(`GET ${shop}/no-such-thing is not served`),
+		});
 		expect(github.journal.violations()).toMatchObject([{ part: "route" }]);
 	});
 	it("writes a query down that GitHub does not know", async () => {

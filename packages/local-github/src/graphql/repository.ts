@@ -117,7 +117,7 @@ export function showRepository(graph: Graph): Fields {
 		releases: (args: PageArguments & { orderBy?: OrderArgument | null }) =>
 			connect(listReleases(graph, args), args, graph.showRelease),
 		release: ({ tagName }: { tagName: string }) => {
-			const found = listReleases(graph, {}).find(({ tag, draft }) => tag === tagName && !draft);
+			const found = listReleases(graph, {}).find(({ tag }) => tag === tagName);
 			return found === undefined ? null : graph.showRelease(found);
 		},
 		latestRelease: () => {

@@ -5,6 +5,7 @@ import type { PullState } from "../presenters/pulls.ts";
 import { type Access, type Exchange, hasPermission, notFound, Refusal, readId, refuseField } from "./exchange.ts";
 
 const BODY_LIMIT = 65_536;
+const TITLE_LIMIT = 256;
 
 /** requireIssues refuses with 410 when the repository has its issues disabled. */
 export function requireIssues(exchange: Exchange): void {
@@ -56,6 +57,14 @@ export function requireText(resource: string, text: string | null): string | nul
 		throw refuseField(resource, "body", "custom", `body is too long (maximum is ${BODY_LIMIT} characters)`);
 	}
 	return text;
+}
+
+/** requireTitle refuses an empty title and one over GitHub's 256 characters. */
+export function requireTitle(title: string): string {
+	if (title.trim() === "") throw refuseField("Issue", "title", "missing_field");
+	if (title.length > TITLE_LIMIT)
+		throw refuseField("Issue", "title", "custom", `title is too long (maximum is ${TITLE_LIMIT} characters)`);
+	return title;
 }
 
 /** recordEvent adds to the timeline and touches the issue. */

@@ -141,6 +141,11 @@ function createStatus(exchange: Exchange): Reply {
 			`description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`,
 		);
 	}
+	for (const field of ["environment_url", "log_url", "target_url"]) {
+		const address = readText(body, field) ?? "";
+		if (address !== "" && !/^https?:\/\/[^\s/]+/i.test(address))
+			throw refuseField("DeploymentStatus", field, "custom", `${field} must use http(s) scheme`);
+	}
 	const state = readText(body, "state") as DeploymentStateName;
 	const status = addStatus(exchange, deployment, {
 		state,

@@ -73,6 +73,7 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 				const sha = readText(exchange.body, "sha") ?? "";
 				if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
 					throw new Refusal(422, "Reference name is not valid");
+				if (ref.startsWith("refs/pull/")) throw new Refusal(422, "Reference cannot be created");
 				const type = git.objectType(sha);
 				if (type === null) throw new Refusal(422, "Object does not exist");
 				if (ref.startsWith("refs/heads/") && type !== "commit") throw new Refusal(422, "Object is not a commit");

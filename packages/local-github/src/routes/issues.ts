@@ -15,6 +15,7 @@ import {
 	requireIssues,
 	requirePush,
 	requireText,
+	requireTitle,
 } from "./conversation.ts";
 import { type Exchange, listReply, notFound, type Route, readText, refuseField } from "./exchange.ts";
 
@@ -81,7 +82,10 @@ function changeMilestone(exchange: Exchange, issue: IssueState, next: number | n
 function readAssignees(exchange: Exchange): string[] | undefined {
 	const { assignees, assignee } = exchange.body;
 	if (assignees === undefined && assignee === undefined) return undefined;
-	return [...readNames(assignees), ...readNames(assignee)];
+	const logins = [...readNames(assignees), ...readNames(assignee)];
+	if (mayOrganize(exchange) && logins.some((login) => !mayBeAssigned(exchange, login)))
+		throw refuseField("Issue", "assignees", "invalid");
+	return logins;
 }
 
 function organize(exchange: Exchange, issue: IssueState): void {
@@ -108,10 +112,10 @@ export const issueRoutes: readonly Route[] = [
 		permission: { name: "issues", access: "write" },
 		serve(exchange) {
 			requireIssues(exchange);
-			const title = String(exchange.body["title"] ?? "").trim();
-			if (title === "") throw refuseField("Issue", "title", "missing_field");
+			const title = requireTitle(String(exchange.body["title"] ?? "").trim());
 			const body = requireText("Issue", readText(exchange.body, "body"));
 			readMilestone(exchange);
+			readAssignees(exchange);
 			const createdAt = exchange.now().toISOString();
 			const issue: IssueState = {
 				id: exchange.nextId(),
@@ -151,9 +155,10 @@ export const issueRoutes: readonly Route[] = [
 			const issue = requireIssue(exchange, "write");
 			if (issue.author !== exchange.caller.login) requirePush(exchange);
 			const { body } = exchange;
-			const title = body["title"] === undefined || body["title"] === null ? null : String(body["title"]);
+			const title = body["title"] === undefined || body["title"] === null ? null : requireTitle(String(body["title"]));
 			const text = requireText("Issue", readText(body, "body"));
 			readMilestone(exchange);
+			readAssignees(exchange);
 			if (title !== null && title !== issue.title) {
 				recordEvent(exchange, issue, "renamed", { rename: { from: issue.title, to: title } });
 				issue.title = title;

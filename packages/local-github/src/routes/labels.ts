@@ -31,6 +31,12 @@ function requireColor(color: string): string {
 	return color;
 }
 
+function refuseLength(field: "name" | "description", text: string | null): void {
+	const limit = field === "name" ? 50 : 100;
+	if (text !== null && [...text].length > limit)
+		throw refuseField("Label", field, "custom", `${field} is too long (maximum is ${limit} characters)`);
+}
+
 function replyLabels(exchange: Exchange, issue: IssueState): Reply {
 	return { status: 200, body: labelsOf(exchange, issue).map((label) => presentLabel(exchange, label)) };
 }
@@ -53,6 +59,8 @@ export const labelRoutes: readonly Route[] = [
 		serve(exchange) {
 			requirePush(exchange);
 			const name = readText(exchange.body, "name") ?? "";
+			refuseLength("name", name);
+			refuseLength("description", readText(exchange.body, "description"));
 			if (findLabel(exchange, name) !== undefined) throw refuseField("Label", "name", "already_exists");
 			const color = requireColor(readText(exchange.body, "color") ?? "ededed");
 			const label = { id: exchange.nextId(), name, color, description: readText(exchange.body, "description") };
@@ -73,6 +81,8 @@ export const labelRoutes: readonly Route[] = [
 			const label = requireLabel(exchange);
 			const color = readText(exchange.body, "color");
 			const name = readText(exchange.body, "new_name");
+			refuseLength("name", name);
+			refuseLength("description", readText(exchange.body, "description"));
 			const taken = name === null ? undefined : findLabel(exchange, name);
 			if (taken !== undefined && taken !== label) throw refuseField("Label", "name", "already_exists");
 			if (color !== null) label.color = requireColor(color);

@@ -13,6 +13,7 @@ import {
 	refuseField,
 	requireCommit,
 } from "./exchange.ts";
+import { serveMedia } from "./media.ts";
 
 const READ = { name: "pull-requests", access: "read" } as const;
 const WRITE = { name: "pull-requests", access: "write" } as const;
@@ -145,7 +146,11 @@ export const pullRoutes: readonly Route[] = [
 	{
 		operation: "pulls/get",
 		permission: READ,
-		serve: (exchange) => ({ status: 200, body: presentPull(exchange, requirePull(exchange)) }),
+		serve(exchange) {
+			const pull = requirePull(exchange);
+			const mergeBase = exchange.repository.mergeBase(pull.pull.base.sha, pull.pull.head.sha);
+			return serveMedia(exchange, mergeBase, pull.pull.head.sha) ?? { status: 200, body: presentPull(exchange, pull) };
+		},
 	},
 	{
 		operation: "pulls/update",

@@ -28,6 +28,11 @@ function refuseImmutable(release: ReleaseState): void {
 	if (release.immutable) throw new Refusal(422, "Cannot modify the assets of an immutable release.");
 }
 
+/** renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing periods". */
+export function renameAsset(name: string): string {
+	return name.replace(/[^A-Za-z0-9._+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
+}
+
 /** releaseAssetRoutes serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
 export const releaseAssetRoutes: readonly Route[] = [
 	{
@@ -44,7 +49,8 @@ export const releaseAssetRoutes: readonly Route[] = [
 		serve(exchange) {
 			const release = requireRelease(exchange);
 			refuseImmutable(release);
-			const name = exchange.query.get("name") ?? "";
+			const name = renameAsset(exchange.query.get("name") ?? "");
+			if (exchange.bytes.length === 0 || name === "") throw refuseField("ReleaseAsset", "size", "missing_field");
 			if (release.assets.some((asset) => asset.name === name))
 				throw refuseField("ReleaseAsset", "name", "already_exists");
 			const asset: AssetState = {
@@ -77,7 +83,7 @@ export const releaseAssetRoutes: readonly Route[] = [
 		serve(exchange) {
 			const { release, asset } = requireAsset(exchange);
 			refuseImmutable(release);
-			asset.name = readText(exchange.body, "name") ?? asset.name;
+			asset.name = renameAsset(readText(exchange.body, "name") ?? asset.name);
 			asset.label = readText(exchange.body, "label") ?? asset.label;
 			return { status: 200, body: presentAsset(exchange, release, asset) };
 		},

@@ -3,6 +3,7 @@ import type { FileChange, GitRepository } from "../git-repository.ts";
 import { presentCommit, presentFile, presentRepository } from "../presenters/git.ts";
 import { encodeNodeId, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
 import { type Exchange, listReply, notFound, Refusal, type Reply, type Route, readText } from "./exchange.ts";
+import { serveMedia } from "./media.ts";
 
 const READ = { name: "contents", access: "read" } as const;
 const WRITE = { name: "contents", access: "write" } as const;
@@ -100,6 +101,8 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 				const sha = git.resolve(ref);
 				const commit = sha === null ? null : git.commit(sha);
 				if (commit === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
+				const media = serveMedia(exchange, commit.parents[0] ?? null, commit.sha);
+				if (media !== null) return media;
 				const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
 				const page = readPaging(exchange, MAX_FILES);
 				const total = (key: "additions" | "deletions") => files.reduce((sum, file) => sum + file[key], 0);
@@ -189,6 +192,8 @@ function compare(git: GitRepository, exchange: Exchange): Reply {
 	if (base === null || head === null) throw notFound();
 	const mergeBase = git.mergeBase(base, head);
 	if (mergeBase === null) throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`);
+	const media = serveMedia(exchange, mergeBase, head);
+	if (media !== null) return media;
 	const commits = git.listCommits(base, head);
 	const behind = git.countCommits(head, base);
 	const { page, size, skip } = readPaging(exchange, exchange.query.has("page") ? 30 : DEFAULT_COMPARED, 250);
@@ -241,7 +246,7 @@ function readContent(git: GitRepository, exchange: Exchange): Reply {
 	if (path !== "" && entry!.type === "blob") {
 		const bytes = git.readBlob(entry!.sha);
 		if (/raw/.test(exchange.accept))
-			return { status: 200, bytes, headers: { "content-type": "application/vnd.github.raw+json; charset=utf-8" } };
+			return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
 		return {
 			status: 200,
 			body: {
@@ -340,4 +345,11 @@ function writeContent(git: GitRepository, exchange: Exchange): Reply {
 			},
 		},
 	};
+}
+
+/** GitHub answers with the raw media type that was asked for, old spellings too. */
+function nameRawType(accept: string): string {
+	const asked =
+		/application\/vnd\.github\.(?:v3\.)?raw(?:\+json)?/.exec(accept)?.[0] ?? "application/vnd.github.raw+json";
+	return `${asked}; charset=utf-8`;
 }

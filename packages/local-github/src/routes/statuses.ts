@@ -86,7 +86,8 @@ export const statusRoutes: readonly Route[] = [
 			const latest = new Map<string, StatusState>();
 			for (const status of listNewestFirst(exchange, sha))
 				if (!latest.has(status.context)) latest.set(status.context, status);
-			const statuses = [...latest.values()];
+			// Of each context the newest; among them the oldest first, as GitHub lists them.
+			const statuses = [...latest.values()].sort((left, right) => left.id - right.id);
 			const address = `${repositoryAddress(exchange)}/commits/${sha}`;
 			const wrap = (page: readonly unknown[], total: number): unknown => ({
 				state: combine(statuses.map(({ state }) => state)),
