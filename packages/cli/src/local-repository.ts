@@ -18,6 +18,8 @@ export interface LocalRepository {
 	readonly defaultBranch: string;
 	/** False in a repository without commits. */
 	readonly hasCommits: boolean;
+	/** Entries of `.github/workflows` in the commit that is checked out, with the SHA of each blob or tree. */
+	readonly workflows: readonly { readonly name: string; readonly sha: string }[];
 	readonly tags: readonly string[];
 	/** Paths of the work tree that git knows, or would add. */
 	readonly files: readonly string[];
@@ -76,6 +78,10 @@ export function readLocalRepository(folder: string, doors: Pick<Doors, "env">): 
 			current ||
 			"main",
 		hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
+		workflows: list(read("ls-tree", "-z", "HEAD", ".github/workflows/")).flatMap((line) => {
+			const [, sha, name] = /^\d+ \w+ ([0-9a-f]+)\t\.github\/workflows\/(.+)$/s.exec(line) ?? [];
+			return sha === undefined || name === undefined ? [] : [{ name, sha }];
+		}),
 		tags: read("for-each-ref", "--format=%(refname:strip=2)", "refs/tags").split("\n").filter(Boolean),
 		files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
 		uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) =>

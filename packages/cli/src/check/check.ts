@@ -39,7 +39,11 @@ export const run: RunCommand = async (values, doors) => {
 		if (read.ok) workflows.push(read.workflow);
 		else broken.push(...read.findings);
 	}
-	const remote = await askGitHub(values, doors, policy.policies, policyFile);
+	const remote = await askGitHub(values, doors, {
+		policies: policy.policies,
+		policyFile,
+		workflows: repository.workflows,
+	});
 	const findings = [
 		...policy.findings,
 		...broken,
@@ -86,12 +90,7 @@ function readText(root: string, path: string): string | undefined {
 
 type Asked = GitHubReport & { readonly asked: boolean };
 
-async function askGitHub(
-	values: Values,
-	doors: Doors,
-	policies: Parameters<typeof checkGitHub>[1],
-	policyFile: string,
-): Promise<Asked> {
+async function askGitHub(values: Values, doors: Doors, local: Parameters<typeof checkGitHub>[1]): Promise<Asked> {
 	const silent = { asked: false, viewer: null, readings: [] };
 	if (values.isSet("offline")) return { ...silent, findings: [] };
 	if (!hasToken(values, doors))
@@ -108,7 +107,7 @@ async function askGitHub(
 			],
 		};
 	const { github } = await connect(values, doors);
-	return { asked: true, ...(await checkGitHub(github, policies, policyFile)) };
+	return { asked: true, ...(await checkGitHub(github, local)) };
 }
 
 const SIGNS: Readonly<Record<Finding["severity"], readonly [string, Style]>> = {

@@ -11,12 +11,14 @@ import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
+import type { WorkflowFile } from "@octoacme/shared/github/workflow-drift.ts";
 import { listWorkflowRuns } from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import type { Finding } from "./finding.ts";
 import { NOWHERE } from "./finding.ts";
 import { checkTagRules } from "./tag-rules.ts";
+import { checkWorkflowDrift } from "./workflow-drift.ts";
 
 /** One thing that preflight reads, whether the token may, and which requirements hang on it. */
 export interface Reading {
@@ -37,9 +39,13 @@ export interface GitHubReport {
 /** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
 export async function checkGitHub(
 	github: GitHub,
-	policies: readonly Policy[],
-	policyFile: string,
+	local: {
+		readonly policies: readonly Policy[];
+		readonly policyFile: string;
+		readonly workflows: readonly WorkflowFile[];
+	},
 ): Promise<GitHubReport> {
+	const { policies, policyFile, workflows } = local;
 	const overview = await readReleaseOverview(github, { policyPath: policyFile, deployments: false });
 	const { sha } = overview.policy;
 	const asked = (...ids: readonly string[]) =>
@@ -75,7 +81,11 @@ export async function checkGitHub(
 	return {
 		viewer: overview.viewer,
 		readings: all,
-		findings: [...all.flatMap(toFindings), ...(await checkTagRules(github, policies))],
+		findings: [
+			...all.flatMap(toFindings),
+			...(await checkTagRules(github, policies)),
+			...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
+		],
 	};
 }
 
