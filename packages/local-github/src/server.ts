@@ -340,7 +340,7 @@ class Service implements LocalGitHub {
 		incoming: Incoming,
 		found: { template: string | null; path: Record<string, string> },
 		caller: Caller,
-		operation: Pick<Operation, "id">,
+		operation: { readonly id: Exchange["operation"] },
 	): Exchange {
 		return {
 			operation: operation.id,
@@ -370,7 +370,7 @@ class Service implements LocalGitHub {
 		blame: (violations: readonly Violation[]) => void,
 	): Promise<Answer> {
 		const body = (incoming.body ?? {}) as { query?: unknown; variables?: unknown };
-		const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "meta/root" });
+		const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
 		const variables =
 			typeof body.variables === "object" && body.variables !== null ? (body.variables as Record<string, unknown>) : {};
 		const answer = await executeGraphql(

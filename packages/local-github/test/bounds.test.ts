@@ -4,6 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { collaborationRoutes } from "../src/routes/collaboration.ts";
+import { deliveryRoutes } from "../src/routes/delivery.ts";
+import { gitRoutes } from "../src/routes/git.ts";
+import { metaRoutes } from "../src/routes/meta.ts";
+import { repositoryRoutes } from "../src/routes/repository.ts";
+import { SERVED_OPERATIONS } from "../src/schema/operations.ts";
 import { type LocalGitHub, startLocalGitHub } from "../src/server.ts";
 import { ALL_PERMISSIONS } from "../src/tokens.ts";
 
@@ -144,11 +150,11 @@ describe("forms of requests and answers", () => {
 		expect(await ask("HEAD", shop)).toMatchObject({ status: 200, text: "" });
 	});
 
-	it.each([
-		["sha", (): string => head],
+	it.each<[string, () => string]>([
+		["sha", () => head],
 		["diff", () => "diff --git a/README.md"],
-		["patch", (): string => `From ${head}`],
-	] as const)("serve a commit as %s", async (media, begins) => {
+		["patch", () => `From ${head}`],
+	])("serve a commit as %s", async (media, begins) => {
 		const accept = `application/vnd.github.${media}`;
 		const answer = await ask("GET", `${shop}/commits/${head}`, undefined, { accept });
 		expect(answer.type).toBe(`${accept}; charset=utf-8`);
@@ -183,4 +189,15 @@ describe("forms of requests and answers", () => {
 			).toContain(names);
 		},
 	);
+
+	it("serve every operation of the list, and no other", () => {
+		const routes = [
+			...gitRoutes(github.git),
+			...repositoryRoutes(github.git, () => ({ hasIssues: true, hasDiscussions: true })),
+			...metaRoutes(github.limits),
+			...collaborationRoutes,
+			...deliveryRoutes,
+		];
+		expect(routes.map(({ operation }) => operation).sort()).toEqual([...SERVED_OPERATIONS].sort());
+	});
 });

@@ -58,7 +58,7 @@ beforeAll(() => {
 		});
 	}
 	exchange = {
-		operation: "meta/root",
+		operation: "graphql",
 		path: {},
 		query: new URLSearchParams(),
 		body: {},

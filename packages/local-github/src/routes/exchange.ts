@@ -56,7 +56,7 @@ export interface Repository {
 
 /** Exchange is one request as a route sees it, already authenticated, permitted and validated. */
 export interface Exchange {
-	operation: OperationId;
+	operation: OperationId | "graphql";
 	path: Readonly<Record<string, string>>;
 	query: URLSearchParams;
 	body: Readonly<Record<string, unknown>>;

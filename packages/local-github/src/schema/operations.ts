@@ -2,8 +2,6 @@
 
 /** SERVED_OPERATIONS lists `operationId`s of GitHub's OpenAPI; adding one means running `scripts/openapi-slice.ts` again. */
 export const SERVED_OPERATIONS = [
-	"meta/root",
-	"meta/get",
 	"rate-limit/get",
 	"users/get-authenticated",
 	"users/get-by-username",
@@ -113,7 +111,6 @@ export const SERVED_OPERATIONS = [
 	"actions/list-workflow-runs-for-repo",
 	"actions/list-workflow-runs",
 	"actions/get-workflow-run",
-	"actions/get-workflow-run-attempt",
 	"actions/list-repo-workflows",
 	"actions/get-workflow",
 	"actions/list-jobs-for-workflow-run",
@@ -145,7 +142,6 @@ export const SERVED_OPERATIONS = [
 	"repos/get-release-by-tag",
 	"repos/update-release",
 	"repos/delete-release",
-	"repos/generate-release-notes",
 	"repos/list-release-assets",
 	"repos/upload-release-asset",
 	"repos/get-release-asset",
@@ -157,7 +153,6 @@ export const SERVED_OPERATIONS = [
 	"code-scanning/list-recent-analyses",
 	"dependabot/list-alerts-for-repo",
 	"dependabot/get-alert",
-	"secret-scanning/list-alerts-for-repo",
 	"dependency-graph/diff-range",
 	"security-advisories/list-repository-advisories",
 	"security-advisories/create-repository-advisory",
