@@ -127,7 +127,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		name: "rehearse",
 		summary: "Run a whole release on this machine, against a local GitHub.",
 		description:
-			"Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Stand-ins on loopback take the place of the policy's commands, probes and channels, so that nothing is deployed and nobody is told; --real-commands runs the policy as it is. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
+			"Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Only OctoAcme's actions run: steps, scripts and other actions of the repository's own workflows are shown and not run, and stand-ins on loopback take the place of the policy's commands, probes and channels. So nothing is deployed or published and nobody is notified; --real-commands runs all of it, without your credentials. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
 		flags: [
 			{
 				name: "tag",

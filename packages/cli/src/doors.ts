@@ -21,6 +21,8 @@ export interface Doors {
 	readonly ask: (question: string, fallback: string) => Promise<string>;
 	/** Lets go of the keyboard, so that the process can end. */
 	readonly close: () => void;
+	/** Calls back on the first signal that asks the process to end; a second one ends it. Gives what stops the listening. */
+	readonly onInterrupt: (callback: (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => void) => () => void;
 	/** All of standard input. */
 	readonly readInput: () => Promise<string>;
 	/** Overrides what terminal and environment say about colours. */
@@ -51,6 +53,14 @@ export function openDoors(): Doors {
 			return answer === "" ? fallback : answer;
 		},
 		close: () => keyboard?.close(),
+		onInterrupt: (callback) => {
+			const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+			const listeners = names.map((name) => [name, () => callback(name)] as const);
+			for (const [name, listener] of listeners) process.once(name, listener);
+			return () => {
+				for (const [name, listener] of listeners) process.off(name, listener);
+			};
+		},
 		readInput: async () => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer));

@@ -9,6 +9,7 @@ import { ROOT } from "./actions-source.ts";
 import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
+import type { StepPolicy } from "./runner/team-steps.ts";
 import type { ProgressEvent, WorkflowFile } from "./runner/types.ts";
 
 export interface RepositoryRehearsal {
@@ -21,6 +22,10 @@ export interface RepositoryRehearsal {
 	readonly tag: string;
 	/** Path of a workflow file in the repository; default: a caller of the shipped `ship.yml`. */
 	readonly workflow?: string;
+	/** True: every step and command of the repository's own runs for real. Default: stand-ins take their place. */
+	readonly realCommands?: boolean;
+	/** Aborting ends the rehearsal. */
+	readonly signal?: AbortSignal;
 	/** Changes the bare copy before anything is read of it. */
 	readonly prepare?: (copy: string) => void;
 }
@@ -46,6 +51,25 @@ jobs:
       statuses: read
       vulnerability-alerts: read
 `;
+
+/** Our actions and the built-in ones that only touch the job's own folder; no input that leads to a real system is followed. */
+const OURS_ONLY: StepPolicy = {
+	mayRun: (uses) =>
+		/^octoacme\//.test(uses) || ["actions/checkout", "actions/setup-node"].includes(uses.split("@")[0]!.toLowerCase()),
+	withheldInputs: [
+		"command",
+		"policy-file",
+		"policy-ref",
+		"identity-url",
+		"smoke-url",
+		"error-rate-url",
+		"prometheus-url",
+		"allow-hosts",
+	],
+};
+
+/** Keeps what steps could still reach of the person's own: the container engine and the machine's cloud identity. */
+const SEALED = { DOCKER_HOST: "unix:///nonexistent/docker.sock", AWS_EC2_METADATA_DISABLED: "true" };
 
 /** rehearseRepository: works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
 export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promise<RehearsalReport> {
@@ -82,7 +106,9 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 			tag: rehearsal.tag,
 			sha,
 			actor: "you",
-			machineEnv: {},
+			machineEnv: SEALED,
+			...(rehearsal.realCommands === true ? {} : { steps: OURS_ONLY }),
+			...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
 			onProgress: rehearsal.onProgress,
 			attempts: 0,
 			mend: async () => false,
@@ -91,6 +117,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 		const warnings = last.jobs.flatMap((job) =>
 			job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")),
 		);
+		const isJudged = github.journal.entries.length > 0;
 		const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
 		return {
 			repository: `local/${name}`,
@@ -100,9 +127,10 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 				{
 					title: `${name} ${rehearsal.tag}`,
 					tag: rehearsal.tag,
-					good: last.conclusion === "success" && warnings.length === 0,
-					outcome:
-						last.conclusion !== "success"
+					good: isJudged && last.conclusion === "success" && warnings.length === 0,
+					outcome: !isJudged
+						? `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${rehearsal.tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`
+						: last.conclusion !== "success"
 							? `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`
 							: warnings.length === 0
 								? `${rehearsal.tag} would go out (${policy}).`

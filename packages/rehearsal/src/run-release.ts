@@ -6,6 +6,7 @@ import { resolveAction, resolveWorkflow } from "./actions-source.ts";
 import { connectRunner } from "./github-port.ts";
 import { createConcurrencyGroups } from "./runner/concurrency.ts";
 import { runWorkflow } from "./runner/run.ts";
+import type { StepPolicy } from "./runner/team-steps.ts";
 import type { ProgressEvent, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
 
 export interface ReleaseRun {
@@ -19,6 +20,10 @@ export interface ReleaseRun {
 	readonly machineEnv: Readonly<Record<string, string>>;
 	/** The repository's secrets. */
 	readonly secrets?: Readonly<Record<string, string>>;
+	/** What of the workflow runs; default: everything. */
+	readonly steps?: StepPolicy;
+	/** Aborting cancels the run. */
+	readonly signal?: AbortSignal;
 	readonly onProgress: (event: ProgressEvent) => void;
 	/**
 	 * Asked after a run that did not succeed: true lets its failed jobs run again (somebody signed). Not asked when the
@@ -61,6 +66,10 @@ export async function pushTag(release: ReleaseRun): Promise<readonly WorkflowRun
 			workspaceRoot,
 			machineEnv: release.machineEnv,
 			...(release.secrets === undefined ? {} : { secrets: release.secrets }),
+			...(release.steps === undefined ? {} : { steps: release.steps }),
+			...(release.signal === undefined
+				? {}
+				: { signal: release.signal, cancellation: { interruptMs: 1_000, terminateMs: 1_000 } }),
 			concurrency,
 			onProgress: release.onProgress,
 			...(before === undefined ? {} : { resumeFrom: before }),

@@ -1,5 +1,5 @@
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createProgress } from "@octoacme/rehearsal/progress.ts";
@@ -37,6 +37,8 @@ export const run: RunCommand = async (values, doors) => {
 	};
 	const hosts =
 		subject === undefined || values.isSet("real-commands") ? undefined : await startStandIns(join(folder, "hosts"));
+	const interruption = new AbortController();
+	const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
 	let report: RehearsalReport;
 	try {
 		if (subject === undefined) {
@@ -45,6 +47,7 @@ export const run: RunCommand = async (values, doors) => {
 		} else {
 			say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
 			for (const line of describeUncommitted(subject.repository)) doors.complain(line);
+			for (const line of describeReach(subject, values.isSet("real-commands"))) doors.complain(line);
 			const rewrite =
 				hosts === undefined ? null : (policy: string | null) => standInPolicy(policy, hosts as StandInHosts);
 			report = await rehearseRepository({
@@ -55,6 +58,8 @@ export const run: RunCommand = async (values, doors) => {
 				},
 				repository: subject.repository.root,
 				tag: subject.tag,
+				realCommands: values.isSet("real-commands"),
+				signal: interruption.signal,
 				...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
 			});
 		}
@@ -67,8 +72,13 @@ export const run: RunCommand = async (values, doors) => {
 			cause: thrown,
 		});
 	} finally {
+		stopListening();
 		await hosts?.close();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+	}
+	if (interruption.signal.aborted) {
+		doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
+		return EXIT.problems;
 	}
 	writeFileSync(page, renderPage(report));
 	const good = isGood(report, subject !== undefined);
@@ -115,6 +125,15 @@ export const run: RunCommand = async (values, doors) => {
 	return good ? EXIT.ok : EXIT.problems;
 };
 
+/** What a person has to know before anything runs. */
+function describeReach(subject: Subject, isReal: boolean): readonly string[] {
+	if (!isReal) return [];
+	return [
+		`${style("yellow", "warning:")} --real-commands: every step of ${subject.workflow ?? "the shipped ship.yml"}, of what it calls, and every command, probe and channel of the policy runs on this machine, as you, with the network open.`,
+		`${style("dim", "note:")} they get an empty HOME and none of your tokens, SSH agent, cloud profiles or container engine.`,
+	];
+}
+
 interface Subject {
 	readonly repository: LocalRepository;
 	readonly tag: string;
@@ -145,8 +164,25 @@ function chooseSubject(values: Values, doors: Doors): Subject | undefined {
 			`--workflow is ${quoteValue(workflow)}; there is no such file in the repository.`,
 			"Give its path from the repository's root, such as .github/workflows/release.yml.",
 		);
-	const own = existsSync(join(repository.root, OWN_WORKFLOW)) ? OWN_WORKFLOW : undefined;
-	return { repository, tag, workflow: workflow ?? own };
+	return { repository, tag, workflow: workflow ?? findReleaseWorkflow(repository) };
+}
+
+/** The workflow that calls our actions, `release.yml` before others; else any `release.yml`. */
+function findReleaseWorkflow(repository: LocalRepository): string | undefined {
+	const paths = [
+		OWN_WORKFLOW,
+		...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
+	].filter((path) => existsSync(join(repository.root, path)));
+	const isReleasing = (text: string) =>
+		/^\s*-?\s*uses:\s*["']?octoacme\/(?:release-actions\/(?:actions\/|\.github\/workflows\/ship\.yml)|preflight@)/m.test(
+			text,
+		) &&
+		/^\s*(?:"on"|on):/m.test(text) &&
+		/\bpush\b/.test(text);
+	return (
+		paths.find((path) => isReleasing(readFileSync(join(repository.root, path), "utf8"))) ??
+		paths.find((path) => path === OWN_WORKFLOW)
+	);
 }
 
 /** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */
@@ -179,6 +215,9 @@ function prepareReport(page: string, isOurs: boolean): void {
 
 /** Of a repository, what its workflow came to; of the shop, which is our own, also that every request was valid. */
 function isGood(report: RehearsalReport, isRepository: boolean): boolean {
-	if (isRepository) return report.releases.every((release) => release.runs.at(-1)?.conclusion === "success");
+	if (isRepository)
+		return (
+			report.requests.total > 0 && report.releases.every((release) => release.runs.at(-1)?.conclusion === "success")
+		);
 	return report.requests.invalid === 0 && report.releases.every((release) => release.good);
 }

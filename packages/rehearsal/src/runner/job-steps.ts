@@ -9,7 +9,8 @@ import { type JobState, type PostAction, type StepFrame, type StepRecord, stepSc
 import type { StepPlan } from "./plan.ts";
 import { execute, StepFailure } from "./step-execution.ts";
 import { StepLog } from "./step-log.ts";
-import { defaultName, runStep } from "./steps.ts";
+import { defaultName, runStep, standInOf } from "./steps.ts";
+import { withholdInputs } from "./team-steps.ts";
 import type { StepResult } from "./types.ts";
 
 /** runSteps: every step of the job, then the post steps of its actions, last first. Never rejects: what goes wrong fails a step. */
@@ -22,7 +23,7 @@ export async function runSteps(state: JobState, frame: StepFrame): Promise<void>
 async function runJobStep(state: JobState, frame: StepFrame, step: StepPlan): Promise<void> {
 	const name = defaultName(step);
 	await record(state, "main", step.id ?? `__${state.results.length + 1}`, name, async (log, rename) =>
-		runStep(state, frame, step, log, null, rename),
+		runStep(state, frame, step, { log, outer: null, rename }),
 	);
 }
 
@@ -72,6 +73,7 @@ async function record(
 async function runPreSteps(state: JobState, frame: StepFrame): Promise<void> {
 	for (const step of state.job.steps) {
 		if (step.action.kind !== "uses" || step.action.uses.startsWith("./") || findBuiltin(step.action.uses)) continue;
+		if (standInOf(state, frame, step)) continue;
 		const { uses } = step.action;
 		const directory = state.resolved.get(uses);
 		const definition = directory ? readAction(directory) : undefined;
@@ -84,7 +86,10 @@ async function runPreSteps(state: JobState, frame: StepFrame): Promise<void> {
 				const scope = stepScope(state, frame);
 				const inputs = decideActionInputs(
 					definition,
-					evaluateMap(step.action.kind === "uses" ? step.action.with : undefined, scope),
+					withholdInputs(
+						evaluateMap(step.action.kind === "uses" ? step.action.with : undefined, scope),
+						state.options.steps,
+					).inputs,
 					scope,
 					log,
 				);

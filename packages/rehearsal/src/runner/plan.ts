@@ -79,6 +79,8 @@ export interface JobPlan {
 
 export interface WorkflowPlan {
 	readonly path: string;
+	/** The repository it comes from; null for the run's own. */
+	readonly origin: WorkflowOrigin;
 	readonly name: string;
 	readonly runName: TemplateToken | undefined;
 	/** Names of the events under `on`. */
@@ -124,6 +126,7 @@ export async function planWorkflow(
 		jobs.push(await planJob({ path, id: key, keyToken, token: value }, { resolve, origin, depth }));
 	return {
 		path,
+		origin,
 		name: literalOf(path, findKey(root, "name")) ?? path,
 		runName: findKey(root, "run-name"),
 		events: readEvents(path, on),

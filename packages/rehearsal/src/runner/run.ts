@@ -215,6 +215,7 @@ async function resolveActions(
 			if (step.action.kind !== "uses") continue;
 			const { uses, token } = step.action;
 			if (uses.startsWith("./") || findBuiltin(uses) || resolved.has(uses)) continue;
+			if (options.steps && !options.steps.mayRun(uses)) continue;
 			const directory = await options.resolveAction?.(uses);
 			if (!directory)
 				refuse(

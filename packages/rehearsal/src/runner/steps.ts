@@ -16,7 +16,8 @@ import { type JobState, type StepFrame, type StepRecord, stepScope } from "./job
 import type { StepPlan } from "./plan.ts";
 import { type Execution, execute, runScript, StepFailure } from "./step-execution.ts";
 import type { StepLog } from "./step-log.ts";
-import { findKey, refuse } from "./syntax.ts";
+import { findKey, refuse, type TemplateToken } from "./syntax.ts";
+import { describeStandIn, withholdInputs } from "./team-steps.ts";
 import type { Conclusion } from "./types.ts";
 
 /** Why a step's own signal was aborted. */
@@ -35,15 +36,16 @@ export function defaultName(step: StepPlan): string {
 	return `Run ${step.action.script.toString().trimStart().split("\n")[0]}`;
 }
 
+/** Where a step's words go, and what ends it early. */
+export interface StepEdge {
+	readonly log: StepLog;
+	readonly outer: AbortSignal | null;
+	readonly rename: (name: string) => void;
+}
+
 /** runStep: one step of a frame, by its condition; records it there. `outer` ends it early. Never rejects. */
-export async function runStep(
-	state: JobState,
-	frame: StepFrame,
-	step: StepPlan,
-	log: StepLog,
-	outer: AbortSignal | null,
-	rename: (name: string) => void,
-): Promise<StepRecord> {
+export async function runStep(state: JobState, frame: StepFrame, step: StepPlan, edge: StepEdge): Promise<StepRecord> {
+	const { log, outer, rename } = edge;
 	const id = step.id ?? `__${++frame.next}`;
 	const done: StepRecord = { outputs: {}, outcome: "success", conclusion: "success" };
 	let scope = stepScope(state, frame);
@@ -56,14 +58,21 @@ export async function runStep(
 			frame.steps[id] = done;
 			return done;
 		}
+		const standIn = standInOf(state, frame, step);
+		if (standIn) {
+			rename(step.name ? evaluateString(step.name, scope) : defaultName(step));
+			for (const line of standIn) log.write(line);
+			frame.steps[id] = done;
+			return done;
+		}
 		const name = step.name
 			? evaluateString(step.name, scope)
 			: step.action.kind === "run"
 				? `Run ${evaluateString(step.action.script, scope).trimStart().split("\n")[0]}`
 				: defaultName(step);
 		rename(name);
-		done.outcome = await runWithin(state, step, scope, name, log, outer, holds, (signal) =>
-			perform(state, frame, step, scope, env, log, done.outputs, signal, id, name),
+		done.outcome = await runWithin({ state, step, scope, name, log, outer, holds }, (signal) =>
+			perform({ state, frame, step, scope, env, log, outputs: done.outputs, signal, id, name }),
 		);
 	} catch (error) {
 		if (!(error instanceof StepFailure)) log.annotate("error", error instanceof Error ? error.message : String(error));
@@ -79,6 +88,15 @@ export async function runStep(
 	return done;
 }
 
+/** What a step says that the rehearsal does not run; null for one that runs. */
+export function standInOf(state: JobState, frame: StepFrame, step: StepPlan): string[] | null {
+	return describeStandIn(
+		step,
+		{ isTeams: state.plan.origin === null, isInAction: frame.actionPath !== null },
+		state.options.steps,
+	);
+}
+
 function continues(step: StepPlan, scope: Scope, log: StepLog): boolean {
 	try {
 		return evaluateBoolean(step.continueOnError, scope, false);
@@ -88,17 +106,19 @@ function continues(step: StepPlan, scope: Scope, log: StepLog): boolean {
 	}
 }
 
+interface Limits {
+	readonly state: JobState;
+	readonly step: StepPlan;
+	readonly scope: Scope;
+	readonly name: string;
+	readonly log: StepLog;
+	readonly outer: AbortSignal | null;
+	readonly holds: () => boolean;
+}
+
 /** runWithin: runs the body under the step's time limit; when the job is cancelled, only a step whose condition no longer holds is ended. */
-async function runWithin(
-	state: JobState,
-	step: StepPlan,
-	scope: Scope,
-	name: string,
-	log: StepLog,
-	outer: AbortSignal | null,
-	holds: () => boolean,
-	body: (signal: AbortSignal) => Promise<void>,
-): Promise<Conclusion> {
+async function runWithin(limits: Limits, body: (signal: AbortSignal) => Promise<void>): Promise<Conclusion> {
+	const { state, step, scope, name, log, outer, holds } = limits;
 	const controller = new AbortController();
 	const minutes = evaluateNumber(step.timeoutMinutes, scope);
 	const timer =
@@ -138,94 +158,131 @@ async function runWithin(
 	return reason instanceof Interruption ? reason.outcome : "cancelled";
 }
 
-async function perform(
-	state: JobState,
-	frame: StepFrame,
-	step: StepPlan,
-	scope: Scope,
-	env: Readonly<Record<string, string>>,
-	log: StepLog,
-	outputs: Record<string, string>,
-	signal: AbortSignal,
-	id: string,
-	name: string,
-): Promise<void> {
-	const base = { state, log, outputs, saved: {}, signal };
-	const around = { ...frame.env, ...env };
-	if (step.action.kind === "run") {
-		const jobDefaults = frame.actionPath ? undefined : state.job.defaults;
-		const workflowDefaults = frame.actionPath ? undefined : state.plan.defaults;
-		const shell = step.action.shell ?? findKey(jobDefaults, "shell") ?? findKey(workflowDefaults, "shell");
-		const directory =
-			step.action.workingDirectory ??
-			findKey(jobDefaults, "working-directory") ??
-			findKey(workflowDefaults, "working-directory");
-		const execution: Execution = {
-			...base,
-			variables: around,
-			github: { action: id, action_path: frame.actionPath ?? undefined },
-		};
-		await runScript(
-			execution,
-			evaluateString(step.action.script, scope),
-			shell ? evaluateString(shell, scope) : null,
-			directory ? evaluateString(directory, scope) : "",
-		);
-		return;
-	}
-	const { uses, token } = step.action;
-	const given = evaluateMap(step.action.with, scope);
-	const builtin = findBuiltin(uses);
-	if (builtin) {
-		const inputs = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]));
-		for (const key of Object.keys(inputs))
-			if (!builtin.inputs.includes(key))
-				refuse(frame.file, token, `input '${key}' of ${uses} is not supported by the rehearsal`);
-		const { repository, event } = state.options;
-		await builtin.run({
-			inputs,
-			repository,
-			event,
-			workspace: state.directories.workspace,
-			artifacts: state.directories.artifacts,
-			nodePath: state.nodePath,
-			log: (line) => log.write(line),
-			warn: (message) => log.annotate("warning", message),
-			setOutput(key, value) {
-				outputs[key] = value;
-			},
-			addPath: (directory) => void state.path.unshift(directory),
-		});
-		return;
-	}
-	const definition = await findAction(state, frame, uses, step);
+/** One step that runs, with everything it needs. */
+interface Performance {
+	readonly state: JobState;
+	readonly frame: StepFrame;
+	readonly step: StepPlan;
+	readonly scope: Scope;
+	/** The step's own. */
+	readonly env: Readonly<Record<string, string>>;
+	readonly log: StepLog;
+	readonly outputs: Record<string, string>;
+	readonly signal: AbortSignal;
+	readonly id: string;
+	readonly name: string;
+}
+
+async function perform(performance: Performance): Promise<void> {
+	const { step, scope, state, log } = performance;
+	if (step.action.kind === "run") return performScript(performance, step.action);
+	const written = evaluateMap(step.action.with, scope);
+	if (findBuiltin(step.action.uses)) return performBuiltin(performance, step.action, written);
+	const { inputs: given, withheld } = withholdInputs(written, state.options.steps);
+	for (const input of withheld) log.write(`Not followed in this rehearsal: the input ${input}.`);
+	const definition = await findAction(performance, step.action);
 	const inputs = decideActionInputs(definition, given, scope, log);
+	if (definition.runs.kind === "composite") return runComposite(performance, definition, inputs);
+	return performNode(performance, step.action, { definition, inputs });
+}
+
+type RunAction = Extract<StepPlan["action"], { readonly kind: "run" }>;
+type UsesAction = Extract<StepPlan["action"], { readonly kind: "uses" }>;
+
+async function performScript({ state, frame, scope, ...step }: Performance, action: RunAction): Promise<void> {
+	const jobDefaults = frame.actionPath ? undefined : state.job.defaults;
+	const workflowDefaults = frame.actionPath ? undefined : state.plan.defaults;
+	const choose = (own: TemplateToken | undefined, key: string) =>
+		own ?? findKey(jobDefaults, key) ?? findKey(workflowDefaults, key);
+	const shell = choose(action.shell, "shell");
+	const directory = choose(action.workingDirectory, "working-directory");
+	const execution: Execution = {
+		state,
+		log: step.log,
+		outputs: step.outputs,
+		saved: {},
+		signal: step.signal,
+		variables: { ...frame.env, ...step.env },
+		github: { action: step.id, action_path: frame.actionPath ?? undefined },
+	};
+	await runScript(
+		execution,
+		evaluateString(action.script, scope),
+		shell ? evaluateString(shell, scope) : null,
+		directory ? evaluateString(directory, scope) : "",
+	);
+}
+
+async function performBuiltin(
+	{ state, frame, log, outputs }: Performance,
+	{ uses, token }: UsesAction,
+	given: Readonly<Record<string, string>>,
+): Promise<void> {
+	const builtin = findBuiltin(uses)!;
+	const inputs = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]));
+	for (const key of Object.keys(inputs))
+		if (!builtin.inputs.includes(key))
+			refuse(frame.file, token, `input '${key}' of ${uses} is not supported by the rehearsal`);
+	const { repository, event } = state.options;
+	await builtin.run({
+		inputs,
+		repository,
+		event,
+		workspace: state.directories.workspace,
+		artifacts: state.directories.artifacts,
+		nodePath: state.nodePath,
+		log: (line) => log.write(line),
+		warn: (message) => log.annotate("warning", message),
+		setOutput(key, value) {
+			outputs[key] = value;
+		},
+		addPath: (directory) => void state.path.unshift(directory),
+	});
+}
+
+async function performNode(
+	{ state, frame, step, env, ...rest }: Performance,
+	{ uses }: UsesAction,
+	{ definition, inputs }: { readonly definition: ActionDefinition; readonly inputs: Record<string, string> },
+): Promise<void> {
+	if (definition.runs.kind !== "node") return;
 	const reference = uses.startsWith("./") ? undefined : uses.split("@")[1];
-	if (definition.runs.kind === "composite") {
-		await runComposite(state, definition, inputs, around, log, outputs, signal);
-		return;
-	}
 	const saved: Record<string, string> = state.preSaved.get(step) ?? {};
-	const variables = { ...around, ...inputVariables(inputs) };
+	const variables = { ...frame.env, ...env, ...inputVariables(inputs) };
 	const github = {
-		action: id,
+		action: rest.id,
 		action_path: definition.directory,
 		action_ref: reference,
 		action_repository: reference ? uses.split("@")[0]!.split("/").slice(0, 2).join("/") : undefined,
 	};
 	const { post, postIf, main } = definition.runs;
 	if (post)
-		state.posts.push({ name: `Post ${name}`, definition, script: post, condition: postIf, variables, saved, frame });
+		state.posts.push({
+			name: `Post ${rest.name}`,
+			definition,
+			script: post,
+			condition: postIf,
+			variables,
+			saved,
+			frame,
+		});
 	await execute(
-		{ ...base, saved, variables: { ...variables, ...stateVariables(saved) }, github },
+		{
+			state,
+			log: rest.log,
+			outputs: rest.outputs,
+			signal: rest.signal,
+			saved,
+			variables: { ...variables, ...stateVariables(saved) },
+			github,
+		},
 		state.nodePath,
 		[join(definition.directory, main)],
 		state.directories.workspace,
 	);
 }
 
-async function findAction(state: JobState, frame: StepFrame, uses: string, step: StepPlan): Promise<ActionDefinition> {
-	const token = step.action.kind === "uses" ? step.action.token : step.token;
+async function findAction({ state, frame }: Performance, { uses, token }: UsesAction): Promise<ActionDefinition> {
 	const directory = uses.startsWith("./")
 		? resolve(state.directories.workspace, uses)
 		: (state.resolved.get(uses) ?? (await state.options.resolveAction?.(uses)));
@@ -241,26 +298,22 @@ async function findAction(state: JobState, frame: StepFrame, uses: string, step:
 }
 
 async function runComposite(
-	state: JobState,
+	{ state, frame: around, env, log, outputs, signal }: Performance,
 	definition: ActionDefinition,
 	inputs: Readonly<Record<string, string>>,
-	env: Readonly<Record<string, string>>,
-	log: StepLog,
-	outputs: Record<string, string>,
-	signal: AbortSignal,
 ): Promise<void> {
 	if (definition.runs.kind !== "composite") return;
 	const frame: StepFrame = {
 		file: definition.file,
 		steps: {},
 		inputs: Object.fromEntries(definition.inputs.map(({ name }) => [name, inputs[name] ?? ""])),
-		env,
+		env: { ...around.env, ...env },
 		actionPath: definition.directory,
 		failed: false,
 		next: 0,
 	};
 	for (const step of definition.runs.steps)
-		await runStep(state, frame, step, log, signal, (name) => log.write(`##[group]${name}`));
+		await runStep(state, frame, step, { log, outer: signal, rename: (name) => log.write(`##[group]${name}`) });
 	const scope = stepScope(state, frame);
 	for (const { name, value } of definition.runs.outputs) outputs[name] = evaluateString(value, scope);
 	if (frame.failed) throw new StepFailure("a step of the composite action failed");

@@ -1,6 +1,7 @@
 /** What goes into a run of a workflow file on this machine, what comes out, and the narrow port to a GitHub. */
 
 import type { ConcurrencyGroups } from "./concurrency.ts";
+import type { StepPolicy } from "./team-steps.ts";
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -186,6 +187,8 @@ export interface RunWorkflowOptions {
 	readonly resolveWorkflow?: (uses: string) => Promise<WorkflowFile | undefined>;
 	readonly secrets?: Readonly<Record<string, string>>;
 	readonly vars?: Readonly<Record<string, string>>;
+	/** Given: only what it allows runs; every other step says in its log that it did not, and succeeds. */
+	readonly steps?: StepPolicy;
 	/** A directory of the caller's; every job gets a fresh folder in it. */
 	readonly workspaceRoot: string;
 	/** Node 24 that runs JavaScript actions; default `process.execPath`. */
