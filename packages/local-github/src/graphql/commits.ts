@@ -130,13 +130,43 @@ function showHistory(graph: Graph, sha: string, args: HistoryArguments): Fields 
 		return describePage(page, { start, total }, graph.showCommit);
 	}
 	const emails = args.author?.emails?.map((email) => email.toLowerCase());
-	const commits = git
-		.walk(sha, { skip: 0, count: total, ...range })
-		.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase()))
-		.filter(
-			({ author }) => args.author?.id == null || showUser(graph, nameAuthor(author.email))?.["id"] === args.author.id,
-		);
-	return connect(commits, args, graph.showCommit);
+	const commits =
+		Object.keys(range).length === 0 && args.author?.id != null
+			? [...readHistory(git, sha)].flatMap(([login, own]) =>
+					showUser(graph, login)?.["id"] === args.author?.id ? own : [],
+				)
+			: git
+					.walk(sha, { skip: 0, count: total, ...range })
+					.filter(
+						({ author }) =>
+							args.author?.id == null || showUser(graph, nameAuthor(author.email))?.["id"] === args.author.id,
+					);
+	return connect(
+		commits.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase())),
+		args,
+		graph.showCommit,
+	);
+}
+
+/** The last history that was read whole, by the login of its authors; a commit's history never changes. */
+const histories = new WeakMap<
+	Graph["git"],
+	{ readonly sha: string; readonly byLogin: ReadonlyMap<string | null, CommitRecord[]> }
+>();
+
+/** One query asks for the commits of up to fifty people: the history is walked once for all of them. */
+function readHistory(git: Graph["git"], sha: string): ReadonlyMap<string | null, CommitRecord[]> {
+	const known = histories.get(git);
+	if (known?.sha === sha) return known.byLogin;
+	const byLogin = new Map<string | null, CommitRecord[]>();
+	for (const commit of git.walk(sha, { skip: 0, count: git.countCommits("", sha) })) {
+		const login = nameAuthor(commit.author.email);
+		const own = byLogin.get(login);
+		if (own) own.push(commit);
+		else byLogin.set(login, [commit]);
+	}
+	histories.set(git, { sha, byLogin });
+	return byLogin;
 }
 
 /** showObject shows any git object. */
