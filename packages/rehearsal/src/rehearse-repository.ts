@@ -1,5 +1,5 @@
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
@@ -7,6 +7,7 @@ import { startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { ROOT } from "./actions-source.ts";
 import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
+import { copyRepository, settleBranches } from "./copy.ts";
 import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
 import type { StepPolicy } from "./runner/team-steps.ts";
@@ -76,9 +77,8 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 	const startedAt = rehearsal.now();
 	const copy = join(rehearsal.folder, "copy.git");
 	rehearsal.write(`Copying ${rehearsal.repository} …`);
-	execFileSync("git", ["clone", "--quiet", "--mirror", "--no-hardlinks", rehearsal.repository, copy], {
-		stdio: ["ignore", "ignore", "inherit"],
-	});
+	const head = copyRepository(rehearsal.repository, copy);
+	for (const line of settleBranches(copy, head)) rehearsal.write(line);
 	// Before anything is written into the copy: it may get a policy that the repository lacks.
 	const hasPolicy =
 		spawnSync("git", ["cat-file", "-e", "HEAD:.github/release-policy.yml"], { cwd: copy, stdio: "ignore" }).status ===

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { IncompleteClone } from "@octoacme/rehearsal/copy.ts";
 import { createProgress } from "@octoacme/rehearsal/progress.ts";
 import { rehearseRepository } from "@octoacme/rehearsal/rehearse-repository.ts";
 import { rehearseShop } from "@octoacme/rehearsal/rehearse-shop.ts";
@@ -64,6 +65,8 @@ export const run: RunCommand = async (values, doors) => {
 			});
 		}
 	} catch (thrown) {
+		if (thrown instanceof IncompleteClone)
+			throw new ActionableError({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
 		if (!(thrown instanceof WorkflowError)) throw thrown;
 		throw new ActionableError({
 			code: "invalid-policy",
