@@ -97,7 +97,10 @@ describe("what a repository tells", () => {
 			".github/workflows/own.yml": on("push", "uses: octoacme/release-actions/.github/workflows/ship.yml@v1"),
 			".github/workflows/bad.yml": "on: [",
 		});
-		expect(facts.checks).toEqual([{ name: "a", workflow: ".github/workflows/ci.yml" }]);
+		expect(facts.checks).toEqual([
+			{ name: "a", workflow: ".github/workflows/ci.yml" },
+			{ name: "a (1)", workflow: ".github/workflows/matrix.yml" },
+		]);
 	});
 	it("sees who deploys on tags, and where", () => {
 		const facts = files({
@@ -225,7 +228,12 @@ describe("check of workflows", () => {
 	const step = (uses: string, more = "", head = "on: {push: {tags: ['v*']}}\npermissions: write-all") =>
 		`${head}\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: ${uses}\n${more}`;
 	it.each([
-		["an unpinned stranger", step("some/action@v1"), "warning", "some/action@v1 is not pinned"],
+		[
+			"an unpinned stranger in a workflow that releases",
+			`${step("some/action@v1")}      - uses: octoacme/preflight@v1\n`,
+			"warning",
+			"some/action@v1 is not pinned",
+		],
 		["an action that is not there", step("octoacme/prefligt@v1"), "error", "no prefligt"],
 		[
 			"an input that is not there",
@@ -276,6 +284,11 @@ describe("check of workflows", () => {
 		expect(found.some((what) => what.includes("no job called tset"))).toBe(true);
 		expect(found.some((what) => what.includes("gone.yml, which does not exist"))).toBe(true);
 	});
+	it("leaves strangers alone in a workflow that has no part in a release", async () => {
+		const findings = await inspect(step("some/action@v1"));
+		expect(findings.filter(({ what }) => what.includes("not pinned"))).toEqual([]);
+	});
+
 	it("finds nothing in what we ship", async () => {
 		const { policies } = checkPolicy("p.yml", undefined, "2026-01-01");
 		for (const name of ["ship", "rollback", "signoff", "drill"]) {

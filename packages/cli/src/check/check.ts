@@ -11,6 +11,7 @@ import { connect, hasToken } from "../connection.ts";
 import type { Doors } from "../doors.ts";
 import { readLocalRepository } from "../local-repository.ts";
 import { type Style, style, wrapText } from "../text.ts";
+import { checkLocalCalls } from "./called-workflows.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 import { checkGitHub, type GitHubReport } from "./github-findings.ts";
 import { checkPolicy } from "./policy-findings.ts";
@@ -47,6 +48,7 @@ export const run: RunCommand = async (values, doors) => {
 	const findings = [
 		...policy.findings,
 		...broken,
+		...checkLocalCalls(workflows),
 		...checkWorkflows(workflows, readShipped(policy.policies[0]), policy.policies),
 		...remote.findings,
 	];

@@ -1,6 +1,8 @@
 /** What a workflow file calls, with the inputs and permissions it gives: read with GitHub's own parser. */
 
+import type { CallDeclarations, WrittenCall } from "@octoacme/rehearsal/runner/call-problems.ts";
 import { readPermissions } from "@octoacme/rehearsal/runner/permissions.ts";
+import { readInputs, readSecrets } from "@octoacme/rehearsal/runner/plan.ts";
 import type { MappingToken, TemplateToken } from "@octoacme/rehearsal/runner/syntax.ts";
 import {
 	entriesOf,
@@ -31,6 +33,10 @@ export interface ReadWorkflow {
 	readonly tagFilters: readonly string[] | null;
 	readonly jobs: readonly { readonly id: string; readonly name: string }[];
 	readonly calls: readonly Call[];
+	/** Calls of workflows in the same repository, as they are written. */
+	readonly localCalls: readonly WrittenCall[];
+	/** What `on.workflow_call` declares; null when the file cannot be called. */
+	readonly declares: Omit<CallDeclarations, "path"> | null;
 }
 
 /** readWorkflow: what is wrong as findings, each with line and column. */
@@ -72,9 +78,19 @@ function describe(path: string, root: MappingToken): ReadWorkflow {
 	const on = findKey(root, "on");
 	const outer = readPermissions(path, findKey(root, "permissions"));
 	const jobs = entriesOf(path, findKey(root, "jobs"));
+	const call = findKey(on, "workflow_call");
 	return {
 		path,
 		events: listNames(on),
+		declares: listNames(on).includes("workflow_call")
+			? { inputs: readInputs(path, findKey(call, "inputs")), secrets: readSecrets(path, findKey(call, "secrets")) }
+			: null,
+		localCalls: jobs.flatMap(({ value }): readonly WrittenCall[] => {
+			const uses = findKey(value, "uses");
+			return uses?.toString().startsWith("./") === true
+				? [{ path, uses, with: findKey(value, "with"), secrets: findKey(value, "secrets") }]
+				: [];
+		}),
 		tagFilters: readTagFilters(on),
 		jobs: jobs.map(({ key, value }) => ({ id: key, name: textOf(findKey(value, "name")) ?? key })),
 		calls: jobs.flatMap(({ key, value }): readonly Call[] => {

@@ -43,7 +43,9 @@ export function checkWorkflows(
 	const releases = workflows.filter(({ calls }) => calls.some((call) => findOwn(call, shipped) !== null));
 	return [
 		...workflows.flatMap((workflow) => [
-			...workflow.calls.flatMap((call) => checkCall(workflow, call, shipped)),
+			...workflow.calls
+				.filter((call) => releases.includes(workflow) || findOwn(call, shipped) !== null)
+				.flatMap((call) => checkCall(workflow, call, shipped)),
 			...noteAdvisory(workflow, shipped),
 		]),
 		...(releases.length === 0
@@ -142,7 +144,8 @@ function checkCall(workflow: ReadWorkflow, call: Call, shipped: Shipped): readon
 
 /** Our own are released with immutable tags; somebody else's tag may be moved to other code at any time. */
 function checkForeign(call: Call): readonly Finding[] {
-	if (call.uses.startsWith("./") || call.uses.startsWith("docker://")) return [];
+	// `./` and `$/` name a path in the same commit.
+	if (/^(?:\.\/|\$\/|docker:\/\/)/.test(call.uses)) return [];
 	const ref = call.uses.slice(call.uses.lastIndexOf("@") + 1);
 	if (/^[0-9a-f]{40}$/.test(ref)) return [];
 	return [

@@ -1,0 +1,55 @@
+/** The checks that init requires are those that really report, and check refuses what GitHub refuses of the team's own calls. */
+import { describe, expect, it } from "vitest";
+import { checkLocalCalls } from "../src/check/called-workflows.ts";
+import { type ReadWorkflow, readWorkflow } from "../src/check/workflow-calls.ts";
+import { describeRepository } from "../src/init/repository-facts.ts";
+
+const checksOf = (text: string) =>
+	describeRepository([], [".github/workflows/ci.yml"], (path) =>
+		path.endsWith("ci.yml") ? text : undefined,
+	).checks.map(({ name }) => name);
+
+describe("the checks that init finds", () => {
+	it.each([
+		["a name with a comma", "on: push\njobs: { lint: { name: 'Lint: node-24, ubuntu' } }", ["Lint: node-24, ubuntu"]],
+		["a matrix", "on: push\njobs: { test: { strategy: { matrix: { os: [a, b] } } } }", ["test (a)", "test (b)"]],
+		["a matrix that is computed", "on: push\njobs: { test: { strategy: { matrix: '${{ fromJSON(x) }}' } } }", []],
+		[
+			"a job that runs on failure",
+			"on: push\njobs: { bad: { if: failure() }, good: { if: '!cancelled()' } }",
+			["good"],
+		],
+		["another branch", "on: { push: { branches: [gh-pages] } }\njobs: { spell: {} }", []],
+		["a filter by paths", "on: { push: { paths: [docs/**] } }\njobs: { spell: {} }", []],
+		["the default branch", "on: { push: { branches: [master, 'v*'] } }\njobs: { test: {} }", ["test"]],
+	])("of %s", (_, text, names) => expect(checksOf(text)).toEqual(names));
+});
+
+describe("the calls of the team's own workflows", () => {
+	const CALLED =
+		"on: { workflow_call: { inputs: { name: { type: string, required: true }, n: { type: number } }, secrets: { tok: { required: true } } } }\njobs: { a: { runs-on: x, steps: [{ run: 'true' }] } }\n";
+	const read = async (path: string, text: string): Promise<ReadWorkflow> => {
+		const result = await readWorkflow(path, text);
+		if (!result.ok) throw new Error(JSON.stringify(result.findings));
+		return result.workflow;
+	};
+	const check = async (call: string) =>
+		checkLocalCalls([
+			await read(".github/workflows/called.yml", CALLED),
+			await read(".github/workflows/ci.yml", `on: push\njobs:\n  bad:\n    uses: ./.github/workflows/${call}\n`),
+		]).map(({ severity, line, what }) => `${severity} ${line} ${what}`);
+
+	it.each([
+		["called.yml\n    with: { name: a }\n    secrets: inherit", []],
+		["called.yml\n    with: { nope: 1, name: a }\n    secrets: { tok: x }", [/^error 5 Invalid input, nope/]],
+		["called.yml\n    with: { name: a, n: x }\n    secrets: { tok: x }", [/^error 5 .*must be of type number/]],
+		[
+			"called.yml\n    secrets: { tik: x }",
+			[/Input name is required/, /Invalid secret, tik/, /Secret tok is required/],
+		],
+		["ci.yml", [/cannot be called/]],
+		["none.yml", [/^error 4 .*does not exist/]],
+	])("are refused as GitHub refuses them: %j", async (call, expected) => {
+		expect(await check(call)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+	});
+});
