@@ -42,6 +42,16 @@ const listOf = (text: string) =>
 		.map((part) => part.trim())
 		.filter(Boolean);
 
+/** Names of checks by comma; a name that holds a comma or a quote is written in double quotes, as in JSON. */
+function listNames(text: string): string[] {
+	return [...text.matchAll(/\s*("(?:[^"\\]|\\.)*"|[^,"][^,]*)\s*(?:,|$)/g)].flatMap(([, written = ""]) => {
+		const name = written.startsWith('"') ? (JSON.parse(written) as string) : written.trim();
+		return name === "" ? [] : [name];
+	});
+}
+
+const writeName = (name: string) => (/[",\\]/.test(name) ? JSON.stringify(name) : name);
+
 const QUESTIONS: readonly Question[] = [
 	{
 		flag: "kind",
@@ -66,21 +76,27 @@ const QUESTIONS: readonly Question[] = [
 	},
 	{
 		flag: "manager",
-		text: "Who manages releases (GitHub logins, by comma; empty: whoever may maintain the repository)?",
+		text: "Who manages releases (GitHub logins, by comma; - for everybody who may maintain the repository)?",
 		fallback: ({ owners }) => owners.users.join(","),
 		isGood: (answer) => listOf(answer).every((login) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(login)),
 		expected: "GitHub logins without @, by comma",
 	},
 	{
 		flag: "checks",
-		text: "Which checks must CI have passed (names, by comma; empty: all that reported)?",
-		fallback: ({ checks }) => [...new Set(checks.map(({ name }) => name))].join(","),
-		isGood: isLine,
-		expected: "names of checks, by comma",
+		text: "Which checks must CI have passed (names, by comma; - for all that reported)?",
+		fallback: ({ checks }) => [...new Set(checks.map(({ name }) => name))].map(writeName).join(","),
+		isGood: (answer) => {
+			try {
+				return isLine(answer) && listNames(answer).length <= 100;
+			} catch {
+				return false;
+			}
+		},
+		expected: "names of checks, by comma, in double quotes where a name holds a comma",
 	},
 	{
 		flag: "deploy",
-		text: "Which command deploys (it reads OCTOACME_ENVIRONMENT; empty: something else deploys)?",
+		text: "Which command deploys (it reads OCTOACME_ENVIRONMENT; - when something else deploys)?",
 		fallback: ({ deployCommand, tagDeployers }) => (tagDeployers.length > 0 ? "" : (deployCommand?.run ?? "")),
 		isGood: isLine,
 		expected: "one line of shell",
@@ -88,7 +104,7 @@ const QUESTIONS: readonly Question[] = [
 	},
 	{
 		flag: "staging-url",
-		text: "Where does staging answer (empty: there is none)?",
+		text: "Where does staging answer (- when there is none)?",
 		fallback: ({ urls }) => urls.staging ?? "",
 		isGood: isUrl,
 		expected: "an http(s) address",
@@ -112,7 +128,7 @@ const QUESTIONS: readonly Question[] = [
 	},
 	{
 		flag: "version-path",
-		text: "Which path answers JSON with the running commit in `sha` (empty: none does)?",
+		text: "Which path answers JSON with the running commit in `sha` (- when none does)?",
 		fallback: () => "",
 		isGood: isPath,
 		expected: "a path that begins with /",
@@ -156,7 +172,7 @@ export async function collectAnswers(values: Values, doors: Doors, facts: Reposi
 		kind: of("kind") === "library" ? "library" : "service",
 		tagPattern: of("tag-pattern"),
 		managers: listOf(of("manager")),
-		checks: listOf(of("checks")),
+		checks: listNames(of("checks")),
 		deploy: of("deploy").trim(),
 		stagingUrl: of("staging-url").replace(/\/+$/, ""),
 		productionUrl: of("production-url").replace(/\/+$/, ""),
@@ -166,9 +182,13 @@ export async function collectAnswers(values: Values, doors: Doors, facts: Reposi
 	};
 }
 
+/** Typed where an answer is suggested and none is wanted; Enter alone takes the suggestion. */
+const NOTHING = "-";
+
 async function askUntilGood(question: Question, fallback: string, doors: Doors): Promise<string> {
 	for (;;) {
-		const answer = await doors.ask(question.text, fallback);
+		const given = await doors.ask(question.text, fallback);
+		const answer = given === NOTHING ? "" : given;
 		if (question.isGood(answer)) return answer;
 		doors.say(`  That is ${quoteValue(answer)}; expected ${question.expected}.`);
 	}

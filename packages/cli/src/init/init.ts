@@ -94,7 +94,7 @@ function refuseBadPolicy(text: string): void {
 
 function compare(root: string, file: PlannedFile): State {
 	try {
-		return readFileSync(join(root, file.path), "utf8") === file.text ? "unchanged" : "differs";
+		return readFileSync(join(root, file.path), "utf8").replaceAll("\r\n", "\n") === file.text ? "unchanged" : "differs";
 	} catch (thrown) {
 		const code = (thrown as NodeJS.ErrnoException).code;
 		if (code === "ENOENT") return "new";

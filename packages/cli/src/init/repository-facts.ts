@@ -1,4 +1,6 @@
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
+import { expandMatrix, renderMatrixName } from "@octoacme/rehearsal/runner/matrix.ts";
+import type { JsonValue } from "@octoacme/rehearsal/runner/types.ts";
 import { parse } from "yaml";
 
 export interface RepositoryFacts {
@@ -146,13 +148,7 @@ function readWorkflow(path: string, text: string | undefined): readonly Workflow
 				environments.length > 0 ||
 				/deploy|release|publish/i.test(path) ||
 				jobs.some(([id]) => /deploy|publish/i.test(id)),
-			jobs: jobs.flatMap(([id, job]) => {
-				// A job of a matrix reports once per combination, a called workflow once per job: neither has this name.
-				if (!isRecord(job) || job["uses"] !== undefined || (isRecord(job["strategy"]) && "matrix" in job["strategy"]))
-					return [];
-				const name = job["name"] ?? id;
-				return typeof name === "string" && !name.includes("${{") ? [name] : [];
-			}),
+			jobs: reportsOnDefaultBranch(push) ? jobs.flatMap(([id, job]) => listJobChecks(id, job)) : [],
 			urls: environments.flatMap((environment) => {
 				if (!isRecord(environment)) return [];
 				const { name, url } = environment;
@@ -162,6 +158,37 @@ function readWorkflow(path: string, text: string | undefined): readonly Workflow
 			}),
 		},
 	];
+}
+
+const DEFAULT_BRANCHES = /^(?:main|master|develop|trunk|\*\*?)$/;
+
+/** Whether a push to the default branch starts it whatever changed: a filter by paths, or by other branches, lets a commit pass without it. */
+function reportsOnDefaultBranch(push: unknown): boolean {
+	if (!isRecord(push)) return true;
+	if ("paths" in push || "paths-ignore" in push) return false;
+	const { branches } = push;
+	if (branches === undefined) return true;
+	return [branches].flat().some((branch) => typeof branch === "string" && DEFAULT_BRANCHES.test(branch));
+}
+
+const RUNS_ALWAYS = /^(?:\$\{\{)?\s*(?:success\(\)|always\(\)|!\s*cancelled\(\)|true)\s*(?:\}\})?$/;
+
+/** The checks that a job reports on every commit, one for each combination of a matrix that is written out. */
+function listJobChecks(id: string, job: unknown): readonly string[] {
+	// A called workflow reports once for each of its jobs, under names that stand in its own file.
+	if (!isRecord(job) || job["uses"] !== undefined) return [];
+	const condition = job["if"];
+	if (condition !== undefined && !RUNS_ALWAYS.test(String(condition).trim())) return [];
+	const name = job["name"] ?? id;
+	if (typeof name !== "string" || name.includes("${{")) return [];
+	const strategy = job["strategy"];
+	const matrix = isRecord(strategy) ? strategy["matrix"] : undefined;
+	if (matrix === undefined) return [name];
+	if (JSON.stringify(matrix).includes("${{")) return [];
+	const expansion = expandMatrix(matrix as JsonValue);
+	return expansion.kind === "combinations"
+		? expansion.combinations.map((combination) => renderMatrixName(name, combination))
+		: [];
 }
 
 /** readOwners: who owns `*`; the last such line counts, as on GitHub. */
