@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderReference } from "../packages/cli/src/help.ts";
+import { renderContractTable } from "../packages/local-github/contract/table.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
@@ -64,3 +65,9 @@ writeFileSync(
 );
 
 writeFileSync(join(root, "docs/policy.md"), renderPolicyReference());
+
+const contractPage = join(root, "docs/github-contract.md");
+writeFileSync(
+	contractPage,
+	fillSection(readFileSync(contractPage, "utf8"), "contract", `\n${renderContractTable()}\n`, contractPage),
+);

@@ -1,0 +1,37 @@
+/** A local GitHub for a new repository with one commit and one administrator, `ada`. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seedUser } from "../src/seed.ts";
+import { type LocalGitHub, startLocalGitHub } from "../src/server.ts";
+
+export interface ScratchGitHub {
+	readonly github: LocalGitHub;
+	readonly folder: string;
+	git(...args: string[]): string;
+	close(): Promise<void>;
+}
+
+export async function openScratch(repository: string): Promise<ScratchGitHub> {
+	const folder = mkdtempSync(join(tmpdir(), "scratch-github-"));
+	const git = (...args: string[]) =>
+		execFileSync("git", ["-C", folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", ...args])
+			.toString()
+			.trim();
+	git("init", "--quiet", "--initial-branch=main");
+	writeFileSync(join(folder, "README.md"), "# Scratch\n");
+	git("add", ".");
+	git("commit", "--quiet", "--message", "Initial commit");
+	const github = await startLocalGitHub({ repository, folder });
+	seedUser(github.people, { login: "ada", role: "admin" });
+	return {
+		github,
+		folder,
+		git,
+		async close() {
+			await github.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
