@@ -98,12 +98,21 @@ export function sign(body: string, secret: string): string {
 	return `sha256=${createHmac("sha256", secret).update(body, "utf8").digest("hex")}`;
 }
 
+/** A page (of a login), Slack's `ok: false` and a Teams connector's error text arrive with status 200. */
+function isRefusal(body: string): boolean {
+	return (
+		/^\s*</.test(body) ||
+		/^\s*\{[^{]*"ok"\s*:\s*false/.test(body) ||
+		/delivery failed|returned HTTP error \d{3}/i.test(body)
+	);
+}
+
 interface Judged extends Sent {
 	readonly retry: boolean;
 	readonly waitMs?: number;
 }
 
-/** judgeAnswer: 2xx arrived; 429 and 503 did not, and may be tried again; another 5xx or a lost answer leaves it open; the rest is a refusal. */
+/** judgeAnswer: 2xx arrived unless the body says otherwise; 429 and 503 did not, and may be tried again; another 5xx or a lost answer leaves it open; the rest is a refusal. */
 export function judgeAnswer(result: HttpResult): Judged {
 	if (!result.ok) {
 		const { kind, message, uncertain } = result.failure;
@@ -116,6 +125,7 @@ export function judgeAnswer(result: HttpResult): Judged {
 	}
 	const { status, body, headers } = result.answer;
 	const detail = cutDetail(`answered ${status}${body.trim() === "" ? "" : `: ${body}`}`);
+	if (status >= 200 && status < 300 && isRefusal(body)) return { state: "failed", detail, retry: false };
 	if (status >= 200 && status < 300) return { state: "delivered", detail: `answered ${status}`, retry: false };
 	if (status === 429 || status === 503) {
 		const seconds = Number(headers["retry-after"]);

@@ -2,6 +2,7 @@
 import { type LookupAddress, lookup as resolve } from "node:dns";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { brotliDecompressSync, unzipSync } from "node:zlib";
 import { describeError } from "../errors.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { isAllowedHost, isPrivateAddress, keepHeaders, readTargetUrl } from "./http-address.ts";
@@ -198,12 +199,36 @@ async function exchange(
 				});
 				message.on("error", fail);
 				message.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
-				message.on("end", () => done({ message, text: Buffer.concat(chunks).toString("utf8"), address, validTo }));
+				message.on("end", () => {
+					try {
+						const text = decodeBody(Buffer.concat(chunks), message.headers["content-encoding"], limit);
+						done({ message, text, address, validTo });
+					} catch (thrown) {
+						fail(thrown);
+					}
+				});
 			},
 		);
 		outgoing.on("error", fail);
 		outgoing.end(body);
 	});
+}
+
+/** Servers compress whatever was asked for; the limit holds for the text too. A byte order mark is not part of it. */
+function decodeBody(bytes: Buffer, encoding: string | undefined, limit: number): string {
+	const name = (encoding ?? "identity").trim().toLowerCase();
+	if (bytes.length === 0 || name === "identity" || name === "") return bytes.toString("utf8").replace(/^\uFEFF/, "");
+	const decode = { gzip: unzipSync, "x-gzip": unzipSync, deflate: unzipSync, br: brotliDecompressSync }[name];
+	if (decode === undefined) throw new HttpFailure("network", `the body has the unknown encoding ${name}`, true);
+	try {
+		return decode(bytes, { maxOutputLength: limit })
+			.toString("utf8")
+			.replace(/^\uFEFF/, "");
+	} catch (cause) {
+		if ((cause as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
+			throw new HttpFailure("too-large", `a body of more than ${limit} bytes`, true);
+		throw new HttpFailure("network", `the body is not valid ${name}: ${describeError(cause)}`, true);
+	}
 }
 
 function readCertificateEnd(message: IncomingMessage): string | undefined {
