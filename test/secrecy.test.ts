@@ -60,9 +60,9 @@ environments:
 		expect(result.outputs["decision"], result.log).toBe("failed");
 		expect(masked(result)).toEqual(expect.arrayContaining([KEY, PROBE_KEY]));
 		expect(result.log).toContain("signing in with *** now");
-		expect(findLeaks(result, { action: "deploy", journal: scene.github.journal, workspace: scene.workspace })).toEqual(
-			[],
-		);
+		expect(
+			findLeaks(result, { action: "deploy", journal: scene.github.journal.entries, workspace: scene.workspace }),
+		).toEqual([]);
 	});
 
 	it("when the variable's name does not say that it is a secret, in any form that the command prints", async () => {
@@ -106,9 +106,9 @@ environments:
 `);
 		const result = await scene.run({ inputs: { variables: lines({ DEPLOY_KEY: KEY }) } });
 		expect(result.outputs["decision"], result.log).toBe(decision);
-		expect(findLeaks(result, { action: "deploy", journal: scene.github.journal, workspace: scene.workspace })).toEqual(
-			[],
-		);
+		expect(
+			findLeaks(result, { action: "deploy", journal: scene.github.journal.entries, workspace: scene.workspace }),
+		).toEqual([]);
 	});
 
 	it("when a smoke test fails whose address and header it is", async () => {
@@ -133,7 +133,7 @@ environments:
 			const result = await scene.run({ inputs: { variables: lines(variables) } });
 			expect(result.outputs["decision"], result.log).not.toBe("deployed");
 			expect(received[0]).toBe(`/${PATH} Bearer ${PROBE_KEY}`);
-			const { journal } = scene.github;
+			const journal = scene.github.journal.entries;
 			expect(findLeaks(result, { action: "deploy", journal, workspace: scene.workspace })).toEqual([]);
 		} finally {
 			server.closeAllConnections();
@@ -203,7 +203,7 @@ audiences:
 		expect(result.commands.filter(({ name }) => name === "error").map((error) => error.message)).toEqual([
 			expect.stringMatching(message),
 		]);
-		expect(scene.github.journal).toEqual([]);
+		expect(scene.github.journal.entries).toEqual([]);
 		expect(findLeaks(result, { action: "deploy", journal: [], workspace: scene.workspace })).toEqual([]);
 	});
 });

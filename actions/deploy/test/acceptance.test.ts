@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { seedIssue } from "@octoacme/local-github/seed.ts";
+import { ACTIONS_APP } from "@octoacme/local-github/tokens.ts";
 import { describe, expect, it } from "vitest";
-import { checkRules, NEW, OLD, openScene, POLICY, renderPolicy, SECRET } from "./scene.ts";
+import { checkRules, NEW, OLD, openScene, POLICY, readPayload, renderPolicy, SECRET } from "./scene.ts";
 
-describe.concurrent("a deploy", () => {
+describe("a deploy", () => {
 	it("runs the command once with the release in its environment, records it and says so", async () => {
 		await using scene = await openScene();
 		const id = scene.addDeployment({
@@ -36,16 +38,16 @@ describe.concurrent("a deploy", () => {
 			OCTOACME_ARTIFACT_DIGEST: "",
 			ARGS: "deploy 1.1.0",
 		});
-		expect(scene.github.deployments[1]?.payload).toMatchObject({
+		expect(readPayload(scene.github.state.deployments[1]!)).toMatchObject({
 			key: "-/production/1.1.0/1000",
 			sha: NEW,
 			previous: { version: "1.0.0", deploymentId: id },
 		});
 		expect(scene.statuses()[1]?.at(-1)).toBe("success: deployed v1.1.0");
-		expect(scene.github.checkRuns.at(-1)).toMatchObject({
+		expect(scene.github.state.checks.at(-1)).toMatchObject({
 			name: "octoacme/deploy (production)",
 			conclusion: "success",
-			external_id: "octoacme:deploy:-:production:1.1.0",
+			externalId: "octoacme:deploy:-:production:1.1.0",
 		});
 		expect(result.summary).toContain("Deployment checklist");
 		expect(checkRules(scene, result, 1)).toEqual([]);
@@ -66,22 +68,18 @@ describe.concurrent("a deploy", () => {
 
 	it("puts the checklist on the release issue that preflight keeps, once", async () => {
 		await using scene = await openScene();
-		scene.github.issues.push({
-			id: 7,
+		seedIssue(scene.github.people, {
 			number: 7,
 			title: "Release v1.1.0",
 			body: "<!-- octoacme:release:-:1.1.0 -->\nkept",
-			state: "open",
-			html_url: "https://github.com/octo/shop/issues/7",
-			created_at: "2026-06-01T09:00:00Z",
-			closed_at: null,
-			user: { login: "github-actions[bot]", type: "Bot" },
-			labels: [{ name: "octoacme:release" }],
+			author: `${ACTIONS_APP.slug}[bot]`,
+			app: ACTIONS_APP,
+			labels: ["octoacme:release"],
 		});
 		const result = await scene.run();
 		await scene.run({ runAttempt: 2 });
-		expect(scene.github.comments.length, result.log).toBe(1);
-		expect(String(scene.github.comments[0]?.["body"])).toContain("- [x] Deploy to production: v1.1.0");
+		expect(scene.github.people.comments.length, result.log).toBe(1);
+		expect(scene.github.people.comments[0]?.body).toContain("- [x] Deploy to production: v1.1.0");
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 
@@ -89,7 +87,7 @@ describe.concurrent("a deploy", () => {
 		await using scene = await openScene();
 		const result = await scene.run({ inputs: { "dry-run": "true" } });
 		expect(result.outputs).toMatchObject({ decision: "would-deploy", reason: "dry-run" });
-		expect(scene.github.journal.filter(({ method, path }) => method !== "GET" && path !== "/graphql")).toEqual([]);
+		expect(scene.github.journal.writes()).toEqual([]);
 		expect(checkRules(scene, result, 0)).toEqual([]);
 	});
 
@@ -97,15 +95,15 @@ describe.concurrent("a deploy", () => {
 		await using scene = await openScene();
 		await scene.run();
 		scene.addDeployment({ sha: OLD, version: "1.0.0", environment: "production", statuses: [["success", "deployed"]] });
-		Object.assign(scene.github.deployments.at(-1)!, { created_at: "2027-01-01T00:00:00Z" });
+		Object.assign(scene.github.state.deployments.at(-1)!, { createdAt: "2027-01-01T00:00:00Z" });
 		const result = await scene.run({ runAttempt: 2 });
 		expect(result.outputs).toMatchObject({ decision: "refused", reason: "superseded" });
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 });
 
-describe.concurrent("the command", () => {
-	it("5: is a script in a shell, with its values in the environment alone", async () => {
+describe("the command", () => {
+	it("is a script in a shell, with its values in the environment alone", async () => {
 		await using scene = await openScene(
 			renderPolicy('true && printf "%s" "$OCTOACME_TAG" | tr v V > "out 1" && ./canary.sh "a b" \'c\''),
 		);
@@ -117,23 +115,23 @@ describe.concurrent("the command", () => {
 	it.each([
 		["an empty command", "version: 1\nenvironments:\n  - name: production\n", {}, "no-command"],
 		["a blank command", POLICY, { command: "   " }, "deployed"],
-	])("6: %s is told before a deployment exists", async (_name, policy, inputs, reason) => {
+	])("%s is told before a deployment exists", async (_name, policy, inputs, reason) => {
 		await using scene = await openScene(policy);
 		const result = await scene.run({ inputs });
 		expect(result.outputs["reason"]).toBe(reason);
-		expect(scene.github.deployments.length).toBe(reason === "deployed" ? 1 : 0);
+		expect(scene.github.state.deployments.length).toBe(reason === "deployed" ? 1 : 0);
 	});
 
-	it("6: a missing folder is told before a deployment exists", async () => {
+	it("a missing folder is told before a deployment exists", async () => {
 		await using scene = await openScene();
 		const result = await scene.run({ inputs: { "working-directory": "nowhere" } });
 		expect(result.exit).toBe(1);
 		expect(result.log).toContain("nowhere");
-		expect(scene.github.deployments).toEqual([]);
+		expect(scene.github.state.deployments).toEqual([]);
 		expect(checkRules(scene, result, 0)).toEqual([]);
 	});
 
-	it("7, 8: can speak to nobody: its workflow commands are neutralised, and the runner listens again afterwards", async () => {
+	it("can speak to nobody: its workflow commands are neutralised, and the runner listens again afterwards", async () => {
 		await using scene = await openScene(
 			renderPolicy(
 				"./canary.sh; echo '::set-output name=sha::evil'; echo '::add-mask::1'; echo '##[error]x'; printf '::error::a\\r\\n::warning::b\\n'; echo '::stop-commands::t'",
@@ -145,7 +143,7 @@ describe.concurrent("the command", () => {
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 
-	it("9, 10: sees no token, no command file, no input, and what is passed by name", async () => {
+	it("sees no token, no command file, no input, and what is passed by name", async () => {
 		await using scene = await openScene(
 			renderPolicy('./canary.sh; echo X=1 >> "${GITHUB_ENV:-/dev/null}"; echo y >> "${GITHUB_PATH:-/dev/null}"'),
 		);
@@ -163,7 +161,7 @@ describe.concurrent("the command", () => {
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 
-	it("11: killed is failed", async () => {
+	it("killed is failed", async () => {
 		await using scene = await openScene(renderPolicy("./canary.sh; kill -9 $$"));
 		const result = await scene.run();
 		expect(result.exit).toBe(1);
@@ -174,7 +172,7 @@ describe.concurrent("the command", () => {
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 
-	it("12: that never ends is ended with everything it started", async () => {
+	it("that never ends is ended with everything it started", async () => {
 		await using scene = await openScene(renderPolicy("./canary.sh; sleep 301 & trap '' TERM; sleep 302"));
 		const result = await scene.run({ inputs: { timeout: "1s" } });
 		expect(result.outputs).toMatchObject({ decision: "failed", reason: "command-timed-out" });
@@ -190,12 +188,12 @@ describe.concurrent("the command", () => {
 		writeFileSync(join(scene.workspace, "mended"), "");
 		const again = await scene.run({ runAttempt: 2 });
 		expect(again.outputs["decision"], again.log).toBe("deployed");
-		expect(scene.github.deployments.length).toBe(1);
+		expect(scene.github.state.deployments.length).toBe(1);
 		expect(checkRules(scene, again, 2)).toEqual([]);
 	});
 });
 
-describe.concurrent("backup and waves", () => {
+describe("backup and waves", () => {
 	const backup = (run: string, check: string) =>
 		`    backup: { run: ${JSON.stringify(run)}, check: ${JSON.stringify(check)} }\n`;
 	it.each([

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Fault, FaultEffect } from "@octoacme/local-github/faults.ts";
+import { isRead, type JournalEntry } from "@octoacme/local-github/journal.ts";
 import { describe, expect, it } from "vitest";
-import type { Fault } from "./loopback-fault.ts";
-import type { Exchange } from "./loopback-github.ts";
 import { checkRules, NEW, OLD, openScene, POLICY, type Scene } from "./scene.ts";
 
 const SLOW = `
@@ -11,33 +11,39 @@ environments:
   - name: production
     deploy: { run: "./canary.sh; touch started; sleep 20" }
 `;
-const isWrite = ({ method, path }: Exchange) => method !== "GET" && path !== "/graphql";
-const isStatus = (exchange: Exchange) =>
-	exchange.method === "POST" && /^\/deployments\/\d+\/statuses$/.test(exchange.path);
+const DEPLOYMENTS = { method: "POST", template: "/repos/{owner}/{repo}/deployments" } as const;
+const STATUSES = "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses";
+const SUCCESS = {
+	method: "POST",
+	template: STATUSES,
+	where: ({ body }: { body: unknown }) => (body as { state?: string }).state === "success",
+} as const;
 
-/** countRequests: how many a deploy sends when nothing goes wrong, and which of them write. */
-async function listRequests(): Promise<readonly Exchange[]> {
+/** The requests of a deploy when nothing goes wrong, numbered from 1. */
+async function listRequests() {
 	await using scene = await openScene();
 	await scene.run();
-	return [...scene.github.journal];
+	return scene.github.journal.entries.map((entry, index) => ({ ...entry, nth: index + 1 }));
 }
 const usual = await listRequests();
+const name = ({ method, path }: Pick<JournalEntry, "method" | "path">) =>
+	`${method} ${path.replace("/repos/octo/shop", "").replace(/[0-9a-f]{40}/g, "…")}`;
+const writes = usual.filter((entry) => !isRead(entry));
 
-describe.concurrent("killed at any request and run again, a deploy ends as if it had run once", () => {
+describe.concurrent("a deploy that is killed and run again ends as if it had run once", () => {
 	// Killed at a read is killed after the write before it: nothing else has changed.
-	const moments = usual
-		.filter(isWrite)
-		.flatMap(({ nth, method, path }) =>
-			(["before", "after"] as const).map(
-				(moment) => [nth, moment, `${method} ${path.replace(/[0-9a-f]{40}/g, "…")}`] as const,
-			),
-		);
-	const noted = usual.filter(isStatus)[1]!.nth;
-	it.each(moments)("16: request %i, %s: %s", async (nth, moment) => {
+	const moments = writes.flatMap((entry) =>
+		(["before", "after-applied"] as const).map(
+			(when) =>
+				[when === "before" ? "before" : "after", `${name(entry)} (request ${entry.nth})`, entry.nth, when] as const,
+		),
+	);
+	const noted = writes.filter(({ template }) => template === STATUSES)[1]!.nth;
+	it.each(moments)("when the kill comes %s %s", async (_moment, _request, nth, when) => {
 		await using scene = await openScene();
 		let kill = () => {};
-		scene.github.plan = (exchange): Fault | undefined =>
-			exchange.nth === nth ? { moment, kind: "call", call: () => kill() } : undefined;
+		// The connection goes with the process: what was not applied by then never is.
+		scene.plan({ nth, when, effect: { kind: "kill", kill: () => kill() } }, { nth, when, effect: { kind: "reset" } });
 		const killed = await scene.run({
 			onStart: (child) => {
 				kill = () => void child.kill("SIGKILL");
@@ -45,51 +51,48 @@ describe.concurrent("killed at any request and run again, a deploy ends as if it
 		});
 		expect(killed.signal).toBe("SIGKILL");
 		const before = scene.canary().length;
-		scene.github.plan = () => undefined;
+		scene.plan();
 		const again = await scene.run({ runAttempt: 2 });
 		expect(again.exit, again.log).toBe(0);
-		// Only between the end of the command and the note of it can nobody know that it ran.
-		const unknown = nth === noted && moment === "before";
+		// Only between the end of the command and the note of it is it unknown whether it ran.
+		const unknown = nth === noted && when === "before";
 		expect(before).toBeLessThanOrEqual(1);
 		expect(checkRules(scene, again, unknown ? 2 : 1)).toEqual([]);
-		expect(scene.github.deployments.length).toBe(1);
+		expect(scene.github.state.deployments.length).toBe(1);
 		expect(scene.statuses()[0]?.at(-1)).toBe("success: deployed v1.1.0");
 	});
 });
 
-describe.concurrent("17, 18: a write whose answer is lost, or that is refused, is made once", () => {
-	const writes = usual.filter(isWrite).map(({ nth, method, path }) => [nth, `${method} ${path}`] as const);
-	it.each(writes)("request %i: %s", async (nth) => {
-		for (const fault of [
-			{ moment: "after", kind: "reset" },
-			{ moment: "after", kind: "status", status: 502 },
-			{ moment: "before", kind: "status", status: 500 },
-		] as const satisfies readonly Fault[]) {
-			await using scene = await openScene();
-			scene.github.plan = (exchange) => (exchange.nth === nth ? fault : undefined);
-			const result = await scene.run();
-			if (result.exit !== 0) await scene.run({ runAttempt: 2 });
-			expect(checkRules(scene, result, 1), result.log).toEqual([]);
-			expect(scene.github.deployments.length).toBe(1);
-			expect(scene.statuses()[0]?.filter((status) => status.startsWith("success"))).toEqual([
-				"success: deployed v1.1.0",
-			]);
-		}
+describe.concurrent("a deploy makes each write once", () => {
+	const faults: readonly (readonly [string, Fault["when"], FaultEffect])[] = [
+		["the answer is lost", "after-applied", { kind: "reset" }],
+		["the answer is a 502", "after-applied", { kind: "status", status: 502 }],
+		["it is refused with a 500", "before", { kind: "status", status: 500 }],
+	];
+	const cases = writes.flatMap((entry) =>
+		faults.map(
+			([what, when, effect]) =>
+				[what, `${name(entry)} (request ${entry.nth})`, { nth: entry.nth, when, effect }] as const,
+		),
+	);
+	it.each(cases)("when %s of %s", async (_what, _request, fault) => {
+		await using scene = await openScene();
+		scene.plan(fault);
+		const result = await scene.run();
+		expect(scene.github.faults.unused()).toEqual([]);
+		if (result.exit !== 0) await scene.run({ runAttempt: 2 });
+		expect(checkRules(scene, result, 1), result.log).toEqual([]);
+		expect(scene.github.state.deployments.length).toBe(1);
+		expect(scene.statuses()[0]?.filter((status) => status.startsWith("success"))).toEqual(["success: deployed v1.1.0"]);
 	});
 });
 
-describe.concurrent("40: a tag that moves after any request is refused, or what was judged is deployed", () => {
-	const lastLook = usual.findLast(({ method, path }) => method === "GET" && path === "/git/ref/tags/v1.1.0")!.nth;
-	it.each(usual.filter(({ nth }) => nth < lastLook).map(({ nth }) => nth))("after request %i: refused", async (nth) => {
+describe.concurrent("a deploy is refused when its tag moves", () => {
+	const lastLook = usual.findLast(({ method, path }) => method === "GET" && path.endsWith("/git/ref/tags/v1.1.0"))!.nth;
+	const before = usual.filter(({ nth }) => nth < lastLook);
+	it.each(before.map((entry) => [entry.nth, name(entry)] as const))("during request %i: %s", async (nth) => {
 		await using scene = await openScene();
-		scene.github.plan = (exchange) =>
-			exchange.nth === nth
-				? {
-						moment: "reply",
-						kind: "call",
-						call: () => void scene.github.refs.set("tags/v1.1.0", { type: "commit", sha: OLD }),
-					}
-				: undefined;
+		scene.plan({ nth, when: "after-applied", effect: { kind: "kill", kill: () => scene.moveTag("v1.1.0", OLD) } });
 		const result = await scene.run({ inputs: { sha: NEW } });
 		expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "tag-moved" });
 		expect(checkRules(scene, result, 0)).toEqual([]);
@@ -97,26 +100,26 @@ describe.concurrent("40: a tag that moves after any request is refused, or what 
 });
 
 describe("limits and refusals of GitHub", () => {
-	const limited = (headers: Record<string, string>, status: number): Fault => ({
-		moment: "before",
+	const limited = (headers: Record<string, string>, status: number): FaultEffect => ({
 		kind: "status",
 		status,
 		headers,
 		body: { message: "You have exceeded a secondary rate limit" },
 	});
-	it.each([403, 429])("19: %i with retry-after is honoured", async (status) => {
+	it.each([403, 429])("a limit that answers %i with retry-after is waited for", async (status) => {
 		await using scene = await openScene();
-		scene.github.plan = (exchange) => (exchange.nth === 2 ? limited({ "retry-after": "1" }, status) : undefined);
+		scene.plan({ nth: 2, when: "before", effect: limited({ "retry-after": "1" }, status) });
 		const result = await scene.run();
 		expect(result.exit, result.log).toBe(0);
 		expect(result.durationMs).toBeGreaterThan(1_000);
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 
-	it("20: a limit that ends in 55 minutes is not waited for, and the time is named", async () => {
+	it("a limit that ends in 55 minutes is not waited for, and the time is named", async () => {
 		await using scene = await openScene();
 		const reset = Math.floor(Date.now() / 1_000) + 3_300;
-		scene.github.plan = () => limited({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) }, 403);
+		const effect = limited({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) }, 403);
+		scene.plan({ times: 100, when: "before", effect });
 		const result = await scene.run();
 		expect(result.exit).toBe(1);
 		expect(result.log).toContain("github-rate-limited");
@@ -124,12 +127,10 @@ describe("limits and refusals of GitHub", () => {
 		expect(checkRules(scene, result, 0)).toEqual([]);
 	});
 
-	it("23: a permission that is missing is named as YAML", async () => {
+	it("a permission that is missing is named as YAML", async () => {
 		await using scene = await openScene();
-		scene.github.plan = (exchange) =>
-			exchange.method === "POST" && exchange.path === "/deployments"
-				? { moment: "before", kind: "status", status: 403, body: { message: "Resource not accessible by integration" } }
-				: undefined;
+		const body = { message: "Resource not accessible by integration" };
+		scene.plan({ ...DEPLOYMENTS, times: 100, when: "before", effect: { kind: "status", status: 403, body } });
 		const result = await scene.run();
 		expect(result.exit).toBe(1);
 		expect(result.log).toContain("deployments: write");
@@ -137,48 +138,41 @@ describe("limits and refusals of GitHub", () => {
 	});
 
 	it.each([
-		["202", { moment: "before", kind: "status", status: 202, body: { message: "Auto-merged main into topic" } }],
-		["409", { moment: "before", kind: "status", status: 409, body: { message: "Conflict" } }],
-		["HTML", { moment: "before", kind: "html" }],
-	] as const)("42: deployments that answer %s are no success, and nothing runs", async (_name, fault) => {
+		["202", { kind: "status", status: 202, body: { message: "Auto-merged main into topic" } }],
+		["409", { kind: "status", status: 409, body: { message: "Conflict" } }],
+		["HTML", { kind: "html" }],
+	] as const)("an answer %s to a new deployment is no success, and nothing runs", async (_name, effect) => {
 		await using scene = await openScene();
-		scene.github.plan = (exchange) =>
-			exchange.method === "POST" && exchange.path === "/deployments" ? fault : undefined;
+		scene.plan({ ...DEPLOYMENTS, times: 100, when: "before", effect });
 		const result = await scene.run();
 		expect(result.exit).toBe(1);
 		expect(checkRules(scene, result, 0)).toEqual([]);
 	});
 
-	it("44: a status that cannot be written after the command is written by the post phase", async () => {
+	it("a status that cannot be written after the command is written by the post phase", async () => {
 		await using scene = await openScene();
-		scene.github.plan = (exchange) =>
-			isStatus(exchange) && exchange.body["state"] === "success"
-				? { moment: "before", kind: "status", status: 500 }
-				: undefined;
+		scene.plan({ ...SUCCESS, times: 100, when: "before", effect: { kind: "status", status: 500 } });
 		const main = await scene.run();
 		expect(main.outputs, main.log).toMatchObject({ decision: "deployed", reason: "deployed-not-recorded" });
-		scene.github.plan = () => undefined;
+		scene.plan();
 		const post = await scene.post(main);
 		expect(post.exit, post.log).toBe(0);
 		expect(scene.statuses()[0]?.at(-1)).toBe("success: deployed v1.1.0");
 		expect(checkRules(scene, post, 1)).toEqual([]);
 	});
 
-	it("44, 61: or by the next attempt, without deploying again", async () => {
+	it("a status that cannot be written after the command is written by the next attempt, which does not deploy again", async () => {
 		await using scene = await openScene();
-		scene.github.plan = (exchange) =>
-			isStatus(exchange) && exchange.body["state"] === "success"
-				? { moment: "before", kind: "status", status: 500 }
-				: undefined;
+		scene.plan({ ...SUCCESS, times: 100, when: "before", effect: { kind: "status", status: 500 } });
 		await scene.run();
-		scene.github.plan = () => undefined;
+		scene.plan();
 		const again = await scene.run({ runAttempt: 2 });
 		expect(again.outputs["decision"], again.log).toBe("deployed");
 		expect(checkRules(scene, again, 1)).toEqual([]);
 	});
 });
 
-describe("15: a cancelled deploy", () => {
+describe("a cancelled deploy", () => {
 	it.each(["SIGINT", "SIGTERM"] as const)("%s ends the command, and its status is written in time", async (signal) => {
 		await using scene = await openScene(SLOW);
 		let asked = 0;
@@ -230,8 +224,8 @@ describe("15: a cancelled deploy", () => {
 			},
 		});
 		scene.setPolicy(POLICY);
-		scene.github.runs.set("1001", { ...scene.github.runs.get("1000")!, id: 1001 });
-		Object.assign(scene.github.runs.get("1000")!, { status: "completed", conclusion: "cancelled" });
+		scene.addRun(1_001);
+		Object.assign(scene.workflowRun(1_000), { status: "completed", conclusion: "cancelled" });
 		const next = await scene.run({ runId: "1001" });
 		expect(next.outputs["decision"], next.log).toBe("deployed");
 		expect(next.log).toContain("its lock is taken over");
@@ -240,7 +234,7 @@ describe("15: a cancelled deploy", () => {
 	});
 });
 
-describe("43: two runs at once", () => {
+describe("two runs at once", () => {
 	const policy = (lock: string) => `
 version: 1
 environments:
@@ -249,7 +243,7 @@ environments:
     deploy: { run: "./canary.sh; until test -e go; do sleep 0.05; done" }
 `;
 	const begin = async (scene: Scene) => {
-		scene.github.runs.set("1001", { ...scene.github.runs.get("1000")!, id: 1001 });
+		scene.addRun(1_001);
 		const first = scene.run();
 		while (scene.canary().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
 		return first;
@@ -270,7 +264,7 @@ environments:
 	it("ten times at the same moment, exactly one deploys", async () => {
 		for (let round = 0; round < 10; round += 1) {
 			await using scene = await openScene(policy("refuse"));
-			scene.github.runs.set("1001", { ...scene.github.runs.get("1000")!, id: 1001 });
+			scene.addRun(1_001);
 			writeFileSync(join(scene.workspace, "go"), "");
 			const results = await Promise.all([scene.run(), scene.run({ runId: "1001" })]);
 			const decisions = results.map(({ outputs }) => outputs["decision"]).sort();
@@ -285,7 +279,7 @@ environments:
 		const lock = { inputs: { operation: "lock", "lock-reason": "database move" } };
 		expect((await scene.run(lock)).outputs).toMatchObject({ decision: "locked", reason: "environment-locked" });
 		expect((await scene.run(lock)).outputs["decision"]).toBe("locked");
-		Object.assign(scene.github.runs.get("1000")!, { status: "completed" });
+		Object.assign(scene.workflowRun(1_000), { status: "completed" });
 		const held = await scene.run({ runId: "1001" });
 		expect(held.outputs["reason"]).toBe("lock-held");
 		expect(held.log).toContain("by hand for");

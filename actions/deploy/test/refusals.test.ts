@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { describe, expect, it } from "vitest";
 import { preflightEntry } from "./facts.ts";
-import { checkRules, NEW, OLD, openScene, POLICY, type Scene } from "./scene.ts";
+import { checkRules, NEW, OLD, openScene, POLICY, readPayload, type Scene } from "./scene.ts";
 
 describe.concurrent("a deploy is refused, with nothing changed,", () => {
 	const refused = async (
@@ -16,14 +16,16 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 		const result = await scene.run(change);
 		expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: expected });
 		expect(result.exit).toBe(1);
-		expect(scene.github.deployments.filter(({ payload }) => payload["runId"] === "1000")).toEqual([]);
+		expect(scene.github.state.deployments.filter((deployment) => readPayload(deployment)["runId"] === "1000")).toEqual(
+			[],
+		);
 		expect(checkRules(scene, result, 0)).toEqual([]);
 		const calm = await scene.run({ ...change, inputs: { ...change?.inputs, mode: "advisory" } });
 		expect([calm.exit, calm.outputs["decision"]]).toEqual([0, "refused"]);
 		return { scene, result };
 	};
 	const forge = (change: Parameters<typeof preflightEntry>[0]) => (scene: Scene) => {
-		const run = scene.github.checkRuns[0]!;
+		const run = scene.preflight();
 		run.output = {
 			...run.output,
 			text: encodeRecord(preflightEntry({ repository: "octo/shop", version: "1.1.0", sha: NEW, ...change })),
@@ -43,9 +45,9 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 			"for a pull request's target",
 			{ name: "pull_request_target", payload: { pull_request: { head: { repo: { full_name: "eve/shop" } } } } },
 		],
-	])("63: %s", async (_name, event) => {
+	])("%s", async (_name, event) => {
 		const { scene } = await refused("untrusted-event", () => {}, { event });
-		expect(scene.github.journal).toEqual([]);
+		expect(scene.github.journal.entries).toEqual([]);
 	});
 
 	it.each([
@@ -53,7 +55,7 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 			"another app's",
 			"preflight-missing",
 			(scene: Scene): void => {
-				scene.github.checkRuns[0]!.app = { slug: "eve-app" };
+				scene.preflight().app = { id: 77, slug: "eve-app", name: "Eve" };
 			},
 		],
 		[
@@ -65,21 +67,21 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 			"another run's, pushed for another commit,",
 			"preflight-not-trusted",
 			(scene: Scene): void => {
-				Object.assign(scene.github.runs.get("100")!, { head_sha: OLD });
+				Object.assign(scene.workflowRun(100), { sha: OLD });
 			},
 		],
 		[
 			"another run's, of a pull request,",
 			"preflight-not-trusted",
 			(scene: Scene): void => {
-				Object.assign(scene.github.runs.get("100")!, { event: "pull_request" });
+				Object.assign(scene.workflowRun(100), { event: "pull_request" });
 			},
 		],
 		[
 			"one, changed after it was written,",
 			"preflight-not-trusted",
 			(scene: Scene): void => {
-				const run = scene.github.checkRuns[0]!;
+				const run = scene.preflight();
 				const entry = preflightEntry({ repository: "octo/shop", version: "1.1.0", sha: NEW });
 				run.output = { ...run.output, text: encodeRecord({ ...entry, actor: "eve" }) };
 			},
@@ -89,7 +91,7 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 			"a fork's",
 			"preflight-not-trusted",
 			(scene: Scene): void => {
-				Object.assign(scene.github.runs.get("100")!, { head_repository: { full_name: "eve/shop" } });
+				Object.assign(scene.workflowRun(100), { headRepository: "eve/shop" });
 			},
 		],
 		["an older policy's", "preflight-outdated", forge({ policyDigest: "sha256:old" })],
@@ -97,21 +99,21 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 			"one that said no",
 			"preflight-negative",
 			(scene: Scene): void => {
-				scene.github.checkRuns[0]!.conclusion = "failure";
+				scene.preflight().conclusion = "failure";
 			},
 		],
 		[
 			"none at all",
 			"preflight-missing",
 			(scene: Scene): void => {
-				scene.github.checkRuns.length = 0;
+				scene.github.state.checks.length = 0;
 			},
 		],
-	] as const)("41: by %s preflight", async (_name, reason, arrange) => {
+	] as const)("by %s preflight", async (_name, reason, arrange) => {
 		await refused(reason, arrange);
 	});
 
-	it("40: when the tag does not point at the commit that preflight resolved", async () => {
+	it("when the tag does not point at the commit that preflight resolved", async () => {
 		await refused("tag-moved", () => {}, { inputs: { sha: OLD } });
 	});
 
@@ -149,7 +151,7 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 		await refused("frozen", () => {}, {}, FROZEN);
 		await refused("frozen", () => {}, { inputs: { "break-glass-reason": "outage" } }, FROZEN);
 		await using scene = await openScene(FROZEN);
-		scene.github.permissions.set("ada", "maintain");
+		scene.github.people.users[0]!.role = "maintain";
 		const result = await scene.run({ inputs: { "break-glass-reason": "outage of the shop" } });
 		expect(result.outputs, result.log).toMatchObject({ decision: "deployed", reason: "deployed-by-break-glass" });
 		expect(scene.statuses()[0]?.at(-1)).toBe("success: deployed v1.1.0 by break-glass: outage of the shop");

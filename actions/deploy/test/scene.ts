@@ -1,7 +1,13 @@
-/** A shop that is to be deployed: a local GitHub with tags and a preflight that said go, a canary command, and a bundle to run. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** A shop that is to be deployed: the local GitHub over a repository with tags, a preflight that said go, a canary command, and a bundle to run. */
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DeploymentState, WorkflowRunState } from "@octoacme/local-github/delivery-state.ts";
+import type { Fault } from "@octoacme/local-github/faults.ts";
+import { seedUser } from "@octoacme/local-github/seed.ts";
+import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
+import { ACTIONS_APP } from "@octoacme/local-github/tokens.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
@@ -12,16 +18,65 @@ import {
 	runAction,
 	runPost,
 } from "../../../test/harness/action.ts";
+import { seedCheck, seedRun } from "../../preflight/test/shop-evidence.ts";
 import { preflightEntry } from "./facts.ts";
-import { type LoopbackGitHub, startGitHub } from "./loopback-github.ts";
 
-export const OLD = "1".repeat(40);
-export const NEW = "2".repeat(40);
+/** Same commits each time: their dates and authors are fixed. Copied for every scene. */
+const template = mkdtempSync(join(tmpdir(), "deploy-repository-"));
+process.on("exit", () => rmSync(template, { recursive: true, force: true }));
+export const OLD = commit(template, "feat: carts", () => git(template, "init", "-q", "-b", "main", "--template="));
+export const NEW = commit(template, "feat: carts have a sum");
+git(template, "tag", "v1.0.0", OLD);
+git(template, "tag", "v1.1.0", NEW);
+
+function git(folder: string, ...args: readonly string[]): string {
+	const date = "2026-01-01T00:00:00Z";
+	const person = { NAME: "Ana", EMAIL: "ana@example.com", DATE: date };
+	const by = (role: string) => Object.entries(person).map(([name, value]) => [`GIT_${role}_${name}`, value] as const);
+	return execFileSync("git", ["-c", "commit.gpgsign=false", ...args], {
+		cwd: folder,
+		encoding: "utf8",
+		env: {
+			PATH: process.env["PATH"] ?? "",
+			HOME: folder,
+			GIT_CONFIG_NOSYSTEM: "1",
+			...Object.fromEntries([...by("AUTHOR"), ...by("COMMITTER")]),
+		},
+	}).trim();
+}
+
+function commit(folder: string, message: string, before?: () => void): string {
+	before?.();
+	git(folder, "add", "-A");
+	git(folder, "commit", "-q", "--allow-empty", "-m", message);
+	return git(folder, "rev-parse", "HEAD");
+}
+
 export const SECRET = "s3cr3t-canary-value";
 
+/** What the job's permissions in the README grant. */
+const PERMISSIONS = {
+	actions: "read",
+	checks: "write",
+	contents: "write",
+	deployments: "write",
+	issues: "write",
+} as const;
+
 export interface Scene extends AsyncDisposable {
-	readonly github: LoopbackGitHub;
+	readonly github: LocalGitHub;
+	readonly token: string;
 	readonly workspace: string;
+	/** The check run of preflight. */
+	readonly preflight: () => LocalGitHub["state"]["checks"][number];
+	/** The workflow run with this id. */
+	readonly workflowRun: (id: number) => WorkflowRunState;
+	/** A further run of the ship workflow, under way. */
+	readonly addRun: (id: number) => void;
+	readonly moveTag: (tag: string, sha: string) => void;
+	/** Replaces the plan of faults; an empty one heals GitHub. */
+	readonly plan: (...faults: Fault[]) => void;
+	readonly locks: () => readonly string[];
 	/** Writes the policy and lets preflight say go under it. */
 	readonly setPolicy: (yaml: string) => void;
 	/** What each run of the canary saw, oldest first. */
@@ -35,7 +90,7 @@ export interface Scene extends AsyncDisposable {
 		readonly sha: string;
 		readonly version: string;
 		readonly environment: string;
-		readonly statuses: readonly (readonly [string, string])[];
+		readonly statuses: readonly (readonly [DeploymentState["statuses"][number]["state"], string])[];
 		readonly artifactDigest?: string;
 		readonly runId?: string;
 	}) => number;
@@ -43,7 +98,11 @@ export interface Scene extends AsyncDisposable {
 
 /** openScene: `v1.1.0` at NEW is to follow `v1.0.0` at OLD. */
 export async function openScene(yaml?: string): Promise<Scene> {
-	const github = await startGitHub([OLD, NEW]);
+	const folder = mkdtempSync(join(tmpdir(), "deploy-github-"));
+	cpSync(template, folder, { recursive: true });
+	const github = await startLocalGitHub({ repository: "octo/shop", folder });
+	const token = github.issueToken({ permissions: PERMISSIONS });
+	seedUser(github.people, { login: "ada", role: "write" });
 	const workspace = mkdtempSync(join(tmpdir(), "shop-"));
 	const canaryFile = join(workspace, "canary.jsonl");
 	mkdirSync(join(workspace, "deploy"));
@@ -52,31 +111,28 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		`#!/usr/bin/env bash\n"${process.execPath}" -e 'require("fs").appendFileSync(process.argv[1], JSON.stringify({...process.env, ARGS: process.argv.slice(2).join(" ")}) + "\\n")' "${canaryFile}" "$@"\n`,
 		{ mode: 0o755 },
 	);
-	github.refs.set("tags/v1.0.0", { type: "commit", sha: OLD });
-	github.refs.set("tags/v1.1.0", { type: "commit", sha: NEW });
-	const addRun = (id: string, change: object = {}) =>
-		github.runs.set(id, {
-			id: Number(id),
-			path: ".github/workflows/ship.yml",
-			head_sha: NEW,
-			head_branch: "v1.1.0",
-			event: "push",
-			status: "in_progress",
-			conclusion: null,
-			run_attempt: 1,
-			html_url: `https://github.com/octo/shop/actions/runs/${id}`,
-			created_at: "2026-06-01T09:00:00Z",
-			head_repository: { full_name: "octo/shop" },
-			actor: { login: "ada" },
-			...change,
-		});
-	addRun("1000");
-	addRun("100", { status: "completed", conclusion: "success" });
+	const workflow = ".github/workflows/ship.yml";
+	const addRun = (id: number, done = false) => seedRun(github, { id, workflow, sha: NEW, branch: "v1.1.0", done });
+	addRun(1_000);
+	addRun(100, true);
 	const scene: Scene = {
 		github,
+		token,
 		workspace,
+		preflight: () => github.state.checks[0]!,
+		workflowRun: (id) => github.state.runs.find((run) => run.id === id)!,
+		addRun: (id) => void addRun(id),
+		moveTag: (tag, sha) => void git(folder, "update-ref", `refs/tags/${tag}`, sha),
+		plan: (...faults) => {
+			github.faults.clear();
+			github.faults.add(...faults);
+		},
+		locks: () => git(folder, "for-each-ref", "--format=%(refname)", "refs/octoacme/locks").split("\n").filter(Boolean),
 		setPolicy: (text) => {
-			github.files.set(".github/release-policy.yml", text);
+			commit(folder, "chore: policy", () => {
+				mkdirSync(join(folder, ".github"), { recursive: true });
+				writeFileSync(join(folder, ".github/release-policy.yml"), text);
+			});
 			const parsed = parsePolicy(text);
 			if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 			const policy = resolvePolicy({ file: parsed.file, origin: { kind: "standard" } });
@@ -86,21 +142,10 @@ export async function openScene(yaml?: string): Promise<Scene> {
 				sha: NEW,
 				policyDigest: policy.digest,
 			});
-			github.checkRuns.length = 0;
-			github.checkRuns.push({
-				id: 1,
-				name: "octoacme/preflight",
-				head_sha: NEW,
-				external_id: "octoacme:preflight:-:-:1.1.0",
-				html_url: "https://github.com/octo/shop/runs/1",
-				details_url: null,
-				status: "completed",
-				conclusion: "success",
-				started_at: null,
-				completed_at: "2026-06-01T09:00:00Z",
-				app: { slug: "github-actions" },
-				check_suite: null,
-				output: { title: "go", summary: "go", text: encodeRecord(entry) },
+			github.state.checks.length = 0;
+			Object.assign(seedCheck(github, { sha: NEW, name: "octoacme/preflight", run: 100 }), {
+				externalId: "octoacme:preflight:-:-:1.1.0",
+				output: { title: "go", summary: "go", text: encodeRecord(entry), annotations: [] },
 			});
 		},
 		canary: () =>
@@ -113,16 +158,25 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		run: (change) => runAction(describeRun(scene, change)),
 		post: (main, change) => runPost(describeRun(scene, change), main),
 		statuses: () =>
-			github.deployments.map(({ statuses }) => statuses.map(({ state, description }) => `${state}: ${description}`)),
+			github.state.deployments.map(({ statuses }) =>
+				statuses.map(({ state, description }) => `${state}: ${description}`),
+			),
 		addDeployment: ({ sha, version, environment, statuses, artifactDigest, runId }) => {
-			const id = 500 + github.deployments.length;
+			const id = 500 + github.state.deployments.length;
 			const at = (second: number) => new Date(Date.UTC(2026, 4, 1) + (id + second) * 1_000).toISOString();
-			github.deployments.push({
+			const creator = `${ACTIONS_APP.slug}[bot]`;
+			github.state.deployments.push({
 				id,
 				sha,
+				ref: sha,
 				task: "deploy",
 				environment,
-				created_at: at(0),
+				description: null,
+				transient: false,
+				production: environment === "production",
+				creator,
+				createdAt: at(0),
+				updatedAt: at(statuses.length),
 				payload: {
 					schemaVersion: 1,
 					key: `-/${environment}/${version}/${runId ?? "900"}`,
@@ -143,15 +197,18 @@ export async function openScene(yaml?: string): Promise<Scene> {
 					id: id * 100 + index,
 					state,
 					description,
-					created_at: at(index),
-					environment_url: "",
-					log_url: "",
+					environment,
+					targetUrl: "",
+					environmentUrl: "",
+					creator,
+					createdAt: at(index),
 				})),
 			});
 			return id;
 		},
 		[Symbol.asyncDispose]: async () => {
-			github[Symbol.dispose]();
+			await github.close();
+			rmSync(folder, { recursive: true, force: true });
 			rmSync(workspace, { recursive: true, force: true });
 		},
 	};
@@ -184,7 +241,9 @@ function describeRun(scene: Scene, change: Partial<ActionRun> = {}): ActionRun {
 	const { inputs, ...rest } = change;
 	return {
 		action: "deploy",
-		apiUrl: scene.github.url,
+		apiUrl: scene.github.apiUrl,
+		graphqlUrl: scene.github.graphqlUrl,
+		token: scene.token,
 		ref: "refs/tags/v1.1.0",
 		sha: NEW,
 		workspace: scene.workspace,
@@ -193,20 +252,28 @@ function describeRun(scene: Scene, change: Partial<ActionRun> = {}): ActionRun {
 	};
 }
 
-/** checkRules: I1 to I7 after a run; the canary ran `ran` times. */
+/** What deploy wrote down with a deployment. */
+export function readPayload({ payload }: DeploymentState): Record<string, unknown> {
+	return typeof payload === "string" ? (JSON.parse(payload) as Record<string, unknown>) : payload;
+}
+
+/** What must hold after every run, as sentences of what does not; the canary ran `ran` times. */
 export function checkRules(scene: Scene, result: ActionResult, ran: number): string[] {
-	const broken = findBrokenRules({ action: "deploy", apiUrl: scene.github.url }, result, [SECRET]);
+	const { journal, state } = scene.github;
+	const run = { action: "deploy", apiUrl: scene.github.apiUrl, token: scene.token };
+	const broken = findBrokenRules(run, result, [SECRET]);
+	for (const found of journal.violations()) broken.push(`${found.operation} ${found.pointer}: ${found.message}`);
 	if (scene.canary().length !== ran) broken.push(`the canary ran ${scene.canary().length} times, expected ${ran}`);
-	const keys = scene.github.deployments.map(({ payload }) => String(payload["key"]));
+	const keys = state.deployments.map((deployment) => String(readPayload(deployment)["key"]));
 	if (new Set(keys).size !== keys.length) broken.push(`two deployments for one key: ${keys.join(", ")}`);
 	const ends = ["success", "failure", "error", "inactive"];
-	for (const { id, statuses } of scene.github.deployments)
+	for (const { id, statuses } of state.deployments)
 		if (!ends.includes(statuses.at(-1)?.state ?? ""))
 			broken.push(`deployment ${id} did not end: ${statuses.at(-1)?.state ?? "no status"}`);
-	const sent = JSON.stringify(scene.github.journal);
+	const sent = JSON.stringify(journal.entries);
 	if (sent.includes(SECRET)) broken.push("a secret is in a request");
-	if (scene.github.journal.length > 120) broken.push(`${scene.github.journal.length} requests`);
-	const locks = [...scene.github.refs.keys()].filter((name) => name.startsWith("octoacme/locks/"));
-	if (locks.length > 0 && result.exit !== null) broken.push(`locks are still held: ${locks.join(", ")}`);
+	if (journal.entries.length > 120) broken.push(`${journal.entries.length} requests`);
+	if (scene.locks().length > 0 && result.exit !== null)
+		broken.push(`locks are still held: ${scene.locks().join(", ")}`);
 	return broken;
 }
