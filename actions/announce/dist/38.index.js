@@ -966,7 +966,13 @@ function buildRequest(doors, channel, message) {
 function sign(body, secret) {
     return `sha256=${(0,external_node_crypto_.createHmac)("sha256", secret).update(body, "utf8").digest("hex")}`;
 }
-/** judgeAnswer: 2xx arrived; 429 and 503 did not, and may be tried again; another 5xx or a lost answer leaves it open; the rest is a refusal. */
+/** A page (of a login), Slack's `ok: false` and a Teams connector's error text arrive with status 200. */
+function isRefusal(body) {
+    return (/^\s*</.test(body) ||
+        /^\s*\{[^{]*"ok"\s*:\s*false/.test(body) ||
+        /delivery failed|returned HTTP error \d{3}/i.test(body));
+}
+/** judgeAnswer: 2xx arrived unless the body says otherwise; 429 and 503 did not, and may be tried again; another 5xx or a lost answer leaves it open; the rest is a refusal. */
 function judgeAnswer(result) {
     if (!result.ok) {
         const { kind, message, uncertain } = result.failure;
@@ -979,6 +985,8 @@ function judgeAnswer(result) {
     }
     const { status, body, headers } = result.answer;
     const detail = cutDetail(`answered ${status}${body.trim() === "" ? "" : `: ${body}`}`);
+    if (status >= 200 && status < 300 && isRefusal(body))
+        return { state: "failed", detail, retry: false };
     if (status >= 200 && status < 300)
         return { state: "delivered", detail: `answered ${status}`, retry: false };
     if (status === 429 || status === 503) {
@@ -1528,6 +1536,8 @@ var environment = __webpack_require__(900);
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./packages/shared/src/process/clock.ts
 var process_clock = __webpack_require__(5203);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/http-address.ts
@@ -1604,6 +1614,7 @@ function keepHeaders(headers, from, to) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/http.ts
 /** The one HTTP door for probes, metrics and webhooks: bounded in time and size, kept out of private networks unless allowed. */
+
 
 
 
@@ -1744,11 +1755,38 @@ async function exchange(url, request, body, signal) {
             });
             message.on("error", fail);
             message.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
-            message.on("end", () => done({ message, text: Buffer.concat(chunks).toString("utf8"), address, validTo }));
+            message.on("end", () => {
+                try {
+                    const text = decodeBody(Buffer.concat(chunks), message.headers["content-encoding"], limit);
+                    done({ message, text, address, validTo });
+                }
+                catch (thrown) {
+                    fail(thrown);
+                }
+            });
         });
         outgoing.on("error", fail);
         outgoing.end(body);
     });
+}
+/** Servers compress whatever was asked for; the limit holds for the text too. A byte order mark is not part of it. */
+function decodeBody(bytes, encoding, limit) {
+    const name = (encoding ?? "identity").trim().toLowerCase();
+    if (bytes.length === 0 || name === "identity" || name === "")
+        return bytes.toString("utf8").replace(/^\uFEFF/, "");
+    const decode = { gzip: external_node_zlib_.unzipSync, "x-gzip": external_node_zlib_.unzipSync, deflate: external_node_zlib_.unzipSync, br: external_node_zlib_.brotliDecompressSync }[name];
+    if (decode === undefined)
+        throw new HttpFailure("network", `the body has the unknown encoding ${name}`, true);
+    try {
+        return decode(bytes, { maxOutputLength: limit })
+            .toString("utf8")
+            .replace(/^\uFEFF/, "");
+    }
+    catch (cause) {
+        if (cause.code === "ERR_BUFFER_TOO_LARGE")
+            throw new HttpFailure("too-large", `a body of more than ${limit} bytes`, true);
+        throw new HttpFailure("network", `the body is not valid ${name}: ${(0,errors/* describeError */.U)(cause)}`, true);
+    }
 }
 function readCertificateEnd(message) {
     const socket = message.socket;

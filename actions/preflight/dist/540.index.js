@@ -5892,9 +5892,14 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
     deployments(environments: $environments, first: $first, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) ${DEPLOYMENTS_FIELDS}
   }
 }`;
-/** listDeployments: of one environment (or all), newest first by time, then id, at most `limit` (default 200), with their statuses. */
+/** Where reading a history ends: 200 requests of 100. */
+const MAX_HISTORY = 20_000;
+/**
+ * Of one environment (or all), newest first by time, then id, with their statuses. Without `limit` the history is whole: one of
+ * more than 20,000 deployments is an error, because a quarantine or a known-good release could lie in the part left out.
+ */
 async function deployments_listDeployments(github, options = {}) {
-    const limit = options.limit ?? 200;
+    const limit = options.limit ?? MAX_HISTORY;
     const deployments = [];
     let after = null;
     do {
@@ -5902,7 +5907,7 @@ async function deployments_listDeployments(github, options = {}) {
             owner: github.owner,
             name: github.repo,
             environments: options.environment === undefined ? null : [options.environment],
-            first: Math.min(50, limit),
+            first: Math.min(options.limit === undefined ? 100 : 50, limit),
             after,
         }, pageShape, "deployments: read");
         if (page.viewer !== undefined)
@@ -5911,6 +5916,12 @@ async function deployments_listDeployments(github, options = {}) {
         const read = await toDeployments(github, nodes);
         deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
+        if (options.limit === undefined && pageInfo.hasNextPage && after === null)
+            throw new failure_GitHubError({
+                code: "invalid-answer",
+                message: `The environment ${options.environment ?? "list"} has more than ${MAX_HISTORY} deployments, so its history is unknown.`,
+                hint: "Delete old deployments that are inactive, or give each service an environment of its own.",
+            });
     } while (after !== null);
     return sortDeployments(deployments).slice(0, limit);
 }

@@ -1508,6 +1508,8 @@ function prometheus_refuse(message) {
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/http-address.ts
 /** Pure rules of which addresses and URLs a request may go to. */
 
@@ -1582,6 +1584,7 @@ function keepHeaders(headers, from, to) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/http.ts
 /** The one HTTP door for probes, metrics and webhooks: bounded in time and size, kept out of private networks unless allowed. */
+
 
 
 
@@ -1722,11 +1725,38 @@ async function exchange(url, request, body, signal) {
             });
             message.on("error", fail);
             message.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
-            message.on("end", () => done({ message, text: Buffer.concat(chunks).toString("utf8"), address, validTo }));
+            message.on("end", () => {
+                try {
+                    const text = decodeBody(Buffer.concat(chunks), message.headers["content-encoding"], limit);
+                    done({ message, text, address, validTo });
+                }
+                catch (thrown) {
+                    fail(thrown);
+                }
+            });
         });
         outgoing.on("error", fail);
         outgoing.end(body);
     });
+}
+/** Servers compress whatever was asked for; the limit holds for the text too. A byte order mark is not part of it. */
+function decodeBody(bytes, encoding, limit) {
+    const name = (encoding ?? "identity").trim().toLowerCase();
+    if (bytes.length === 0 || name === "identity" || name === "")
+        return bytes.toString("utf8").replace(/^\uFEFF/, "");
+    const decode = { gzip: external_node_zlib_.unzipSync, "x-gzip": external_node_zlib_.unzipSync, deflate: external_node_zlib_.unzipSync, br: external_node_zlib_.brotliDecompressSync }[name];
+    if (decode === undefined)
+        throw new HttpFailure("network", `the body has the unknown encoding ${name}`, true);
+    try {
+        return decode(bytes, { maxOutputLength: limit })
+            .toString("utf8")
+            .replace(/^\uFEFF/, "");
+    }
+    catch (cause) {
+        if (cause.code === "ERR_BUFFER_TOO_LARGE")
+            throw new HttpFailure("too-large", `a body of more than ${limit} bytes`, true);
+        throw new HttpFailure("network", `the body is not valid ${name}: ${(0,errors/* describeError */.U)(cause)}`, true);
+    }
 }
 function readCertificateEnd(message) {
     const socket = message.socket;

@@ -42,6 +42,14 @@ const listOf = (text) => text
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
+/** Names of checks by comma; a name that holds a comma or a quote is written in double quotes, as in JSON. */
+function listNames(text) {
+    return [...text.matchAll(/\s*("(?:[^"\\]|\\.)*"|[^,"][^,]*)\s*(?:,|$)/g)].flatMap(([, written = ""]) => {
+        const name = written.startsWith('"') ? JSON.parse(written) : written.trim();
+        return name === "" ? [] : [name];
+    });
+}
+const writeName = (name) => (/[",\\]/.test(name) ? JSON.stringify(name) : name);
 const QUESTIONS = [
     {
         flag: "kind",
@@ -65,21 +73,28 @@ const QUESTIONS = [
     },
     {
         flag: "manager",
-        text: "Who manages releases (GitHub logins, by comma; empty: whoever may maintain the repository)?",
+        text: "Who manages releases (GitHub logins, by comma; - for everybody who may maintain the repository)?",
         fallback: ({ owners }) => owners.users.join(","),
         isGood: (answer) => listOf(answer).every((login) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(login)),
         expected: "GitHub logins without @, by comma",
     },
     {
         flag: "checks",
-        text: "Which checks must CI have passed (names, by comma; empty: all that reported)?",
-        fallback: ({ checks }) => [...new Set(checks.map(({ name }) => name))].join(","),
-        isGood: isLine,
-        expected: "names of checks, by comma",
+        text: "Which checks must CI have passed (names, by comma; - for all that reported)?",
+        fallback: ({ checks }) => [...new Set(checks.map(({ name }) => name))].map(writeName).join(","),
+        isGood: (answer) => {
+            try {
+                return isLine(answer) && listNames(answer).length <= 100;
+            }
+            catch {
+                return false;
+            }
+        },
+        expected: "names of checks, by comma, in double quotes where a name holds a comma",
     },
     {
         flag: "deploy",
-        text: "Which command deploys (it reads OCTOACME_ENVIRONMENT; empty: something else deploys)?",
+        text: "Which command deploys (it reads OCTOACME_ENVIRONMENT; - when something else deploys)?",
         fallback: ({ deployCommand, tagDeployers }) => (tagDeployers.length > 0 ? "" : (deployCommand?.run ?? "")),
         isGood: isLine,
         expected: "one line of shell",
@@ -87,7 +102,7 @@ const QUESTIONS = [
     },
     {
         flag: "staging-url",
-        text: "Where does staging answer (empty: there is none)?",
+        text: "Where does staging answer (- when there is none)?",
         fallback: ({ urls }) => urls.staging ?? "",
         isGood: isUrl,
         expected: "an http(s) address",
@@ -111,7 +126,7 @@ const QUESTIONS = [
     },
     {
         flag: "version-path",
-        text: "Which path answers JSON with the running commit in `sha` (empty: none does)?",
+        text: "Which path answers JSON with the running commit in `sha` (- when none does)?",
         fallback: () => "",
         isGood: isPath,
         expected: "a path that begins with /",
@@ -150,7 +165,7 @@ async function collectAnswers(values, doors, facts) {
         kind: of("kind") === "library" ? "library" : "service",
         tagPattern: of("tag-pattern"),
         managers: listOf(of("manager")),
-        checks: listOf(of("checks")),
+        checks: listNames(of("checks")),
         deploy: of("deploy").trim(),
         stagingUrl: of("staging-url").replace(/\/+$/, ""),
         productionUrl: of("production-url").replace(/\/+$/, ""),
@@ -159,9 +174,12 @@ async function collectAnswers(values, doors, facts) {
         mode: of("mode") === "enforce" ? "enforce" : "advisory",
     };
 }
+/** Typed where an answer is suggested and none is wanted; Enter alone takes the suggestion. */
+const NOTHING = "-";
 async function askUntilGood(question, fallback, doors) {
     for (;;) {
-        const answer = await doors.ask(question.text, fallback);
+        const given = await doors.ask(question.text, fallback);
+        const answer = given === NOTHING ? "" : given;
         if (question.isGood(answer))
             return answer;
         doors.say(`  That is ${(0,text_escape/* quoteValue */.cl)(answer)}; expected ${question.expected}.`);
@@ -559,10 +577,13 @@ function suggestTag(answers, facts, pattern = answers.tagPattern) {
     return pattern.replace("{version}", facts.latest === undefined ? "1.0.0" : `${major}.${Number(minor) + 1}.0`);
 }
 
+// EXTERNAL MODULE: ./packages/rehearsal/src/runner/matrix.ts
+var runner_matrix = __webpack_require__(15661);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/cli/src/init/repository-facts.ts
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
+
 
 const VERSION = /^(.*?)(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/;
 const LANGUAGES = [
@@ -667,13 +688,7 @@ function readWorkflow(path, text) {
             deploys: environments.length > 0 ||
                 /deploy|release|publish/i.test(path) ||
                 jobs.some(([id]) => /deploy|publish/i.test(id)),
-            jobs: jobs.flatMap(([id, job]) => {
-                // A job of a matrix reports once per combination, a called workflow once per job: neither has this name.
-                if (!isRecord(job) || job["uses"] !== undefined || (isRecord(job["strategy"]) && "matrix" in job["strategy"]))
-                    return [];
-                const name = job["name"] ?? id;
-                return typeof name === "string" && !name.includes("${{") ? [name] : [];
-            }),
+            jobs: reportsOnDefaultBranch(push) ? jobs.flatMap(([id, job]) => listJobChecks(id, job)) : [],
             urls: environments.flatMap((environment) => {
                 if (!isRecord(environment))
                     return [];
@@ -684,6 +699,41 @@ function readWorkflow(path, text) {
             }),
         },
     ];
+}
+const DEFAULT_BRANCHES = /^(?:main|master|develop|trunk|\*\*?)$/;
+/** Whether a push to the default branch starts it whatever changed: a filter by paths, or by other branches, lets a commit pass without it. */
+function reportsOnDefaultBranch(push) {
+    if (!isRecord(push))
+        return true;
+    if ("paths" in push || "paths-ignore" in push)
+        return false;
+    const { branches } = push;
+    if (branches === undefined)
+        return true;
+    return [branches].flat().some((branch) => typeof branch === "string" && DEFAULT_BRANCHES.test(branch));
+}
+const RUNS_ALWAYS = /^(?:\$\{\{)?\s*(?:success\(\)|always\(\)|!\s*cancelled\(\)|true)\s*(?:\}\})?$/;
+/** The checks that a job reports on every commit, one for each combination of a matrix that is written out. */
+function listJobChecks(id, job) {
+    // A called workflow reports once for each of its jobs, under names that stand in its own file.
+    if (!isRecord(job) || job["uses"] !== undefined)
+        return [];
+    const condition = job["if"];
+    if (condition !== undefined && !RUNS_ALWAYS.test(String(condition).trim()))
+        return [];
+    const name = job["name"] ?? id;
+    if (typeof name !== "string" || name.includes("${{"))
+        return [];
+    const strategy = job["strategy"];
+    const matrix = isRecord(strategy) ? strategy["matrix"] : undefined;
+    if (matrix === undefined)
+        return [name];
+    if (JSON.stringify(matrix).includes("${{"))
+        return [];
+    const expansion = (0,runner_matrix/* expandMatrix */.E)(matrix);
+    return expansion.kind === "combinations"
+        ? expansion.combinations.map((combination) => (0,runner_matrix/* renderMatrixName */.x)(name, combination))
+        : [];
 }
 /** readOwners: who owns `*`; the last such line counts, as on GitHub. */
 function readOwners(text) {
@@ -834,7 +884,7 @@ function refuseBadPolicy(text) {
 }
 function compare(root, file) {
     try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, file.path), "utf8") === file.text ? "unchanged" : "differs";
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, file.path), "utf8").replaceAll("\r\n", "\n") === file.text ? "unchanged" : "differs";
     }
     catch (thrown) {
         const code = thrown.code;
@@ -1012,6 +1062,10 @@ function readLocalRepository(folder, doors) {
             current ||
             "main",
         hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
+        workflows: list(read("ls-tree", "-z", "HEAD", ".github/workflows/")).flatMap((line) => {
+            const [, sha, name] = /^\d+ \w+ ([0-9a-f]+)\t\.github\/workflows\/(.+)$/s.exec(line) ?? [];
+            return sha === undefined || name === undefined ? [] : [{ name, sha }];
+        }),
         tags: read("for-each-ref", "--format=%(refname:strip=2)", "refs/tags").split("\n").filter(Boolean),
         files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
         uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) => line.slice(3)),
@@ -1180,6 +1234,98 @@ async function runGit(cwd, args) {
         const { stderr, message } = error;
         throw new Error(`git ${args[0]} failed: ${(stderr || message).trim()}`, { cause: error });
     }
+}
+
+
+/***/ }),
+
+/***/ 15661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ expandMatrix),
+/* harmony export */   x: () => (/* binding */ renderMatrixName)
+/* harmony export */ });
+/** Expands a strategy's matrix into combinations by GitHub's rules for `include` and `exclude`. */
+const MAXIMUM_JOBS = 256;
+/** expandMatrix: every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
+function expandMatrix(matrix) {
+    if (!isObject(matrix))
+        return { kind: "invalid", reason: "Matrix must be a mapping" };
+    const { include, exclude, ...vectors } = matrix;
+    let originals = Object.keys(vectors).length > 0 ? [{}] : [];
+    for (const [name, values] of Object.entries(vectors)) {
+        if (!Array.isArray(values))
+            return { kind: "invalid", reason: `Matrix vector '${name}' must be a sequence` };
+        if (values.length === 0)
+            return { kind: "invalid", reason: `Matrix vector '${name}' does not contain any values` };
+        originals = originals.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value })));
+    }
+    const excluded = readFilter(exclude);
+    const included = readFilter(include);
+    if (!excluded || !included)
+        return { kind: "invalid", reason: "Matrix include and exclude must be sequences of mappings" };
+    for (const filter of excluded)
+        for (const key of Object.keys(filter))
+            if (!(key in vectors))
+                return { kind: "invalid", reason: `Matrix exclude key '${key}' does not match any key within the matrix` };
+    originals = originals.filter((combination) => !excluded.some((filter) => matches(combination, filter)));
+    const extended = originals.map((combination) => ({ ...combination }));
+    const added = [];
+    for (const item of included) {
+        const shared = Object.fromEntries(Object.entries(item).filter(([key]) => key in vectors));
+        let used = false;
+        originals.forEach((original, index) => {
+            if (!matches(original, shared))
+                return;
+            used = true;
+            Object.assign(extended[index], item);
+        });
+        if (!used)
+            added.push(item);
+    }
+    const combinations = [...extended, ...added];
+    if (combinations.length === 0)
+        return { kind: "invalid", reason: "Matrix must define at least one combination" };
+    if (combinations.length > MAXIMUM_JOBS)
+        return {
+            kind: "invalid",
+            reason: `Matrix has ${combinations.length} combinations; at most ${MAXIMUM_JOBS} are allowed`,
+        };
+    return { kind: "combinations", combinations };
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function readFilter(value) {
+    if (value === undefined || value === null || value === "")
+        return [];
+    if (!Array.isArray(value))
+        return null;
+    return value.every(isObject) ? value : null;
+}
+function matches(combination, filter) {
+    return Object.entries(filter).every(([key, wanted]) => {
+        const value = combination[key];
+        if (isObject(wanted))
+            return isObject(value) && matches(value, wanted);
+        return JSON.stringify(value) === JSON.stringify(wanted);
+    });
+}
+/** renderMatrixName: `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
+function renderMatrixName(name, combination) {
+    const texts = [];
+    const collect = (value) => {
+        if (value !== null && typeof value === "object")
+            for (const inner of Object.values(value))
+                collect(inner);
+        else if (value !== null && value !== "")
+            texts.push(String(value));
+    };
+    for (const value of Object.values(combination))
+        collect(value);
+    const suffix = texts.join(", ");
+    return suffix === "" ? name : `${name} (${suffix.length > 97 ? `${suffix.slice(0, 97)}...` : suffix})`;
 }
 
 

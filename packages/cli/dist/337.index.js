@@ -578,8 +578,8 @@ async function readPolicyText(github, where) {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
 var release_overview = __webpack_require__(13172);
-// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts + 3 modules
-var releases = __webpack_require__(52805);
+// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts + 2 modules
+var releases = __webpack_require__(12667);
 // EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
 var provenance = __webpack_require__(95070);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/trusted-deployments.ts

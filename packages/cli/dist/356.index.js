@@ -66,6 +66,10 @@ function readLocalRepository(folder, doors) {
             current ||
             "main",
         hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
+        workflows: list(read("ls-tree", "-z", "HEAD", ".github/workflows/")).flatMap((line) => {
+            const [, sha, name] = /^\d+ \w+ ([0-9a-f]+)\t\.github\/workflows\/(.+)$/s.exec(line) ?? [];
+            return sha === undefined || name === undefined ? [] : [{ name, sha }];
+        }),
         tags: read("for-each-ref", "--format=%(refname:strip=2)", "refs/tags").split("\n").filter(Boolean),
         files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
         uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) => line.slice(3)),
@@ -515,8 +519,10 @@ function list(item) {
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// UNUSED EXPORTS: hideSecrets, isLongSecret, isSecretName, maskSecret
+// UNUSED EXPORTS: hidePassedVariable, hideSecrets, hideSecretsInLines, isLongSecret, isSecretName, maskSecret
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
 var text_escape = __webpack_require__(36888);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/log.ts
@@ -589,38 +595,73 @@ const log_log = createLog((text) => {
 });
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/secrets.ts
-/** Which values are secrets of this process: the runner is told to hide them, and what a command prints is kept without them. */
+/** Which values this process hides: secrets, of which the runner is told too, and what the policy passes to commands by name. */
+
+
 
 /** Shorter values are switches, not secrets: hiding `1` would blacken every text. */
 const SHORTEST_SECRET = 4;
-const secrets = new Set();
-let longestFirst = (/* unused pure expression or super */ null && ([]));
-/** maskSecret: from now on the runner hides the value (told once a process), and so does `hideSecrets`. */
-function maskSecret(value) {
-    if (secrets.has(value))
-        return;
-    secrets.add(value);
-    // One secret may begin with another.
-    longestFirst = [...secrets]
-        .flatMap((secret) => secret.split(/\r\n|\r|\n/))
-        .filter((line) => isLongSecret(line.trim()))
-        .sort((left, right) => right.length - left.length);
-    log.mask(value);
+/** Words that stand in every output and keep no secret. Hiding them would make a log unreadable. */
+const COMMON = /^(?:true|false|yes|no|null|none|undefined|on|off|debug|info|warn|warning|error|trace|dev|development|test|testing|stage|staging|prod|production|main|master|latest|stable|default|localhost|utf-8|\d{1,5}(?:\.\d{1,3})?)$/i;
+const masked = new Set();
+const secrets_hidden = new Set();
+const mentioned = new Set();
+let secrets_forms = (/* unused pure expression or super */ null && ([]));
+function remember(value) {
+    secrets_hidden.add(value);
+    secrets_forms = [...new Set([...secrets_hidden].flatMap(listForms))].sort((left, right) => right.length - left.length);
 }
-/** isSecretName: whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
+/** From now on the runner hides the value (announced once per process), and so do `hideSecrets` and `hideSecretsInLines`. */
+function maskSecret(value) {
+    if (masked.has(value))
+        return;
+    masked.add(value);
+    log.mask(value);
+    if (isLongSecret(value))
+        remember(value);
+}
+/**
+ * Hides the value of a variable that the policy passes to a command by name, whatever the name is: `DATABASE_URL` holds a password
+ * as often as `DB_PASSWORD`. The runner learns of it only when the name says that it is a secret, because the runner drops every
+ * job output that holds a masked text, an environment's name for example. A value that is too short or too common to hide is
+ * named once per process.
+ */
+function hidePassedVariable(name, value) {
+    if (isLongSecret(value) && isSecretName(name))
+        maskSecret(value);
+    else if (isLongSecret(value) && !COMMON.test(value.trim())) {
+        if (!secrets_hidden.has(value))
+            remember(value);
+    }
+    else if (value !== "" && !mentioned.has(name)) {
+        mentioned.add(name);
+        log.info(`${name} is passed to a command. Its value is too short or too common to be hidden in what the command prints.`);
+    }
+}
+/** Whether a variable's name says that its value is a secret: DEPLOY_KEY, API_TOKEN, DB_PASSWORD; not KEYBOARD, MONKEY or TOKENIZER_URL. */
 function isSecretName(name) {
     return /(?:^|_)(?:(?:API|ACCESS|DEPLOY|PRIVATE|SIGNING|ROUTING)?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PAT|WEBHOOK(?:_URL)?)(?:_\d+)?$/i.test(name);
 }
-/** isLongSecret: whether a value has the four characters from which on it is hidden wherever it stands. */
+/** Whether a value has the four characters from which on it is hidden wherever it stands. */
 function isLongSecret(value) {
-    return value.length >= SHORTEST_SECRET;
+    return value.trim().length >= SHORTEST_SECRET;
 }
 /**
- * hideSecrets: the text with `***` for each line of a masked value, if long enough. The runner hides them in logs and summaries alone, and what a
- * command prints goes to GitHub's API too.
+ * The text with `***` for each hidden value: as it is, line by line, and encoded (see `listForms`). The runner hides secrets in logs
+ * and summaries alone, and what a command prints goes to GitHub's API too.
  */
 function hideSecrets(text) {
-    return longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text);
+    const shown = redact(text, secrets_forms);
+    // Colours may stand in the middle of a value.
+    const plain = stripVTControlCharacters(shown);
+    if (plain === shown)
+        return shown;
+    const safe = redact(plain, secrets_forms);
+    return safe === plain ? shown : safe;
+}
+/** The same for the lines of one output, also where a value is broken over several of them. */
+function hideSecretsInLines(lines) {
+    return redactLines(lines.map(hideSecrets), secrets_forms);
 }
 
 

@@ -100,22 +100,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33240);
-/* harmony import */ var _octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35603);
-/* harmony import */ var _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66383);
-/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70442);
-/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
-/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36888);
-/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88835);
-/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80898);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23023);
-/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36007);
-/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93928);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__]);
-([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20378);
+/* harmony import */ var _octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33240);
+/* harmony import */ var _octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35603);
+/* harmony import */ var _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66383);
+/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70442);
+/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35723);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79680);
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36888);
+/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88835);
+/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80898);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23023);
+/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36007);
+/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(93928);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__]);
+([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
+
 
 
 
@@ -147,48 +149,61 @@ const run = async (values, doors) => {
         folder,
         now: () => new Date(doors.clock.now()),
         write: say,
-        onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_3__/* .createProgress */ .m)(say, values.isSet("verbose")),
+        onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)(say, values.isSet("verbose")),
     };
-    const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_14__/* .startStandIns */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
+    const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_15__/* .startStandIns */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
+    const interruption = new AbortController();
+    const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
     let report;
     try {
         if (subject === undefined) {
             say("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
-            report = await (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseShop */ .a)(edge);
+            report = await (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__/* .rehearseShop */ .a)(edge);
         }
         else {
             say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
             for (const line of describeUncommitted(subject.repository))
                 doors.complain(line);
-            const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_14__/* .standInPolicy */ .S)(policy, hosts);
-            report = await (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__/* .rehearseRepository */ .y)({
+            for (const line of describeReach(subject, values.isSet("real-commands")))
+                doors.complain(line);
+            const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_15__/* .standInPolicy */ .S)(policy, hosts);
+            report = await (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
                 ...edge,
                 prepare: (copy) => {
-                    const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_13__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
+                    const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_14__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
                     if (madeTag)
                         say(`${subject.tag} does not exist; made on the newest commit of the copy`);
                 },
                 repository: subject.repository.root,
                 tag: subject.tag,
+                realCommands: values.isSet("real-commands"),
+                signal: interruption.signal,
                 ...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
             });
         }
     }
     catch (thrown) {
-        if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .WorkflowError */ .s8))
+        if (thrown instanceof _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__/* .IncompleteClone */ .IU)
+            throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
+        if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__/* .WorkflowError */ .s8))
             throw thrown;
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "invalid-policy",
-            message: (0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeError */ .U)(thrown),
+            message: (0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(thrown),
             hint: "Mend the workflow, commit, and rehearse again; `octoacme-release check` names every such line.",
             cause: thrown,
         });
     }
     finally {
+        stopListening();
         await hosts?.close();
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
     }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_6__/* .renderPage */ .C)(report));
+    if (interruption.signal.aborted) {
+        doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
+        return _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.problems;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderPage */ .C)(report));
     const good = isGood(report, subject !== undefined);
     const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
     if (values.json)
@@ -214,14 +229,23 @@ const run = async (values, doors) => {
     else {
         say("");
         for (const release of report.releases)
-            say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(release.outcome, "  ")}`);
+            say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(release.outcome, "  ")}`);
         if (report.requests.invalid > 0 && (subject === undefined || values.isSet("verbose")))
-            doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
+            doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
         say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
         say(`The page with every summary: ${page}`);
     }
-    return good ? _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
+    return good ? _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.problems;
 };
+/** What a person has to know before anything runs. */
+function describeReach(subject, isReal) {
+    if (!isReal)
+        return [];
+    return [
+        `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "warning:")} --real-commands: every step of ${subject.workflow ?? "the shipped ship.yml"}, of what it calls, and every command, probe and channel of the policy runs on this machine, as you, with the network open.`,
+        `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("dim", "note:")} they get an empty HOME and none of your tokens, SSH agent, cloud profiles or container engine.`,
+    ];
+}
 /** Undefined: the sample shop. */
 function chooseSubject(values, doors) {
     const tag = values.text("tag");
@@ -230,23 +254,34 @@ function chooseSubject(values, doors) {
     if (tag === undefined) {
         if (repo === undefined && workflow === undefined)
             return undefined;
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
+        throw new _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
     }
-    const field = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_9__/* .versionText */ .KA)();
+    const field = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__/* .versionText */ .KA)();
     const parsed = field.parse(tag);
     if (!parsed.ok)
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, repo ?? "."), doors);
+        throw new _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, repo ?? "."), doors);
     if (!repository.hasCommits)
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
             hint: "Commit first: a release is a commit.",
         });
     if (workflow !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, workflow)))
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
-    const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, OWN_WORKFLOW)) ? OWN_WORKFLOW : undefined;
-    return { repository, tag, workflow: workflow ?? own };
+        throw new _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
+    return { repository, tag, workflow: workflow ?? findReleaseWorkflow(repository) };
+}
+/** The workflow that calls our actions, `release.yml` before others; else any `release.yml`. */
+function findReleaseWorkflow(repository) {
+    const paths = [
+        OWN_WORKFLOW,
+        ...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
+    ].filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path)));
+    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release-actions\/(?:actions\/|\.github\/workflows\/ship\.yml)|preflight@)/m.test(text) &&
+        /^\s*(?:"on"|on):/m.test(text) &&
+        /\bpush\b/.test(text);
+    return (paths.find((path) => isReleasing((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path), "utf8"))) ??
+        paths.find((path) => path === OWN_WORKFLOW));
 }
 /** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */
 function describeUncommitted(repository) {
@@ -254,8 +289,8 @@ function describeUncommitted(repository) {
     return left.length === 0
         ? []
         : [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
         ];
 }
 /** Before the minutes of a rehearsal, not after them. */
@@ -268,9 +303,9 @@ function prepareReport(page, isOurs) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(page), ".gitignore"), "*\n");
     }
     catch (cause) {
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "conflict",
-            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeError */ .U)(cause)}.`,
+            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
             hint: "Name another place with --report FILE.",
             cause,
         });
@@ -279,7 +314,7 @@ function prepareReport(page, isOurs) {
 /** Of a repository, what its workflow came to; of the shop, which is our own, also that every request was valid. */
 function isGood(report, isRepository) {
     if (isRepository)
-        return report.releases.every((release) => release.runs.at(-1)?.conclusion === "success");
+        return (report.requests.total > 0 && report.releases.every((release) => release.runs.at(-1)?.conclusion === "success"));
     return report.requests.invalid === 0 && report.releases.every((release) => release.good);
 }
 
@@ -501,8 +536,12 @@ class Journal {
         entry.status = status;
         entry.endedAt = performance.now();
     }
+    /** Called with each violation as it is found. */
+    onViolation = null;
     /** blame adds violations to an entry. */
     blame(entry, violations) {
+        if (violations.length > 0)
+            this.onViolation?.(entry, violations);
         entry.violations = [...entry.violations, ...violations];
     }
     /** violations gives all violations of all requests, each with the number of its request. */
@@ -679,7 +718,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 48036:
+/***/ 34508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3145,11 +3184,31 @@ function showHistory(graph, sha, args) {
         return describePage(page, { start, total }, graph.showCommit);
     }
     const emails = args.author?.emails?.map((email) => email.toLowerCase());
-    const commits = git
-        .walk(sha, { skip: 0, count: total, ...range })
-        .filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase()))
-        .filter(({ author }) => args.author?.id == null || showUser(graph, nameAuthor(author.email))?.["id"] === args.author.id);
-    return connect(commits, args, graph.showCommit);
+    const commits = Object.keys(range).length === 0 && args.author?.id != null
+        ? [...readHistory(git, sha)].flatMap(([login, own]) => showUser(graph, login)?.["id"] === args.author?.id ? own : [])
+        : git
+            .walk(sha, { skip: 0, count: total, ...range })
+            .filter(({ author }) => args.author?.id == null || showUser(graph, nameAuthor(author.email))?.["id"] === args.author.id);
+    return connect(commits.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase())), args, graph.showCommit);
+}
+/** The last history that was read whole, by the login of its authors; a commit's history never changes. */
+const histories = new WeakMap();
+/** One query asks for the commits of up to fifty people: the history is walked once for all of them. */
+function readHistory(git, sha) {
+    const known = histories.get(git);
+    if (known?.sha === sha)
+        return known.byLogin;
+    const byLogin = new Map();
+    for (const commit of git.walk(sha, { skip: 0, count: git.countCommits("", sha) })) {
+        const login = nameAuthor(commit.author.email);
+        const own = byLogin.get(login);
+        if (own)
+            own.push(commit);
+        else
+            byLogin.set(login, [commit]);
+    }
+    histories.set(git, { sha, byLogin });
+    return byLogin;
 }
 /** showObject shows any git object. */
 function showObject(graph, entity) {
@@ -3880,7 +3939,7 @@ function showRepository(graph) {
         },
         releases: (args) => connect(listReleases(graph, args), args, graph.showRelease),
         release: ({ tagName }) => {
-            const found = listReleases(graph, {}).find(({ tag, draft }) => tag === tagName && !draft);
+            const found = listReleases(graph, {}).find(({ tag }) => tag === tagName);
             return found === undefined ? null : graph.showRelease(found);
         },
         latestRelease: () => {
@@ -4143,6 +4202,7 @@ function showSeconds(key, value) {
 
 
 const BODY_LIMIT = 65_536;
+const TITLE_LIMIT = 256;
 /** requireIssues refuses with 410 when the repository has its issues disabled. */
 function requireIssues(exchange) {
     if (!exchange.people.issuesEnabled)
@@ -4193,6 +4253,14 @@ function requireText(resource, text) {
         throw refuseField(resource, "body", "custom", `body is too long (maximum is ${BODY_LIMIT} characters)`);
     }
     return text;
+}
+/** requireTitle refuses an empty title and one over GitHub's 256 characters. */
+function requireTitle(title) {
+    if (title.trim() === "")
+        throw refuseField("Issue", "title", "missing_field");
+    if (title.length > TITLE_LIMIT)
+        throw refuseField("Issue", "title", "custom", `title is too long (maximum is ${TITLE_LIMIT} characters)`);
+    return title;
 }
 /** recordEvent adds to the timeline and touches the issue. */
 function recordEvent(exchange, issue, event, details = {}) {
@@ -4635,7 +4703,10 @@ function readAssignees(exchange) {
     const { assignees, assignee } = exchange.body;
     if (assignees === undefined && assignee === undefined)
         return undefined;
-    return [...readNames(assignees), ...readNames(assignee)];
+    const logins = [...readNames(assignees), ...readNames(assignee)];
+    if (mayOrganize(exchange) && logins.some((login) => !mayBeAssigned(exchange, login)))
+        throw refuseField("Issue", "assignees", "invalid");
+    return logins;
 }
 function organize(exchange, issue) {
     const milestone = readMilestone(exchange);
@@ -4664,11 +4735,10 @@ const issueRoutes = [
         permission: { name: "issues", access: "write" },
         serve(exchange) {
             requireIssues(exchange);
-            const title = String(exchange.body["title"] ?? "").trim();
-            if (title === "")
-                throw refuseField("Issue", "title", "missing_field");
+            const title = requireTitle(String(exchange.body["title"] ?? "").trim());
             const body = requireText("Issue", readText(exchange.body, "body"));
             readMilestone(exchange);
+            readAssignees(exchange);
             const createdAt = exchange.now().toISOString();
             const issue = {
                 id: exchange.nextId(),
@@ -4709,9 +4779,10 @@ const issueRoutes = [
             if (issue.author !== exchange.caller.login)
                 requirePush(exchange);
             const { body } = exchange;
-            const title = body["title"] === undefined || body["title"] === null ? null : String(body["title"]);
+            const title = body["title"] === undefined || body["title"] === null ? null : requireTitle(String(body["title"]));
             const text = requireText("Issue", readText(body, "body"));
             readMilestone(exchange);
+            readAssignees(exchange);
             if (title !== null && title !== issue.title) {
                 recordEvent(exchange, issue, "renamed", { rename: { from: issue.title, to: title } });
                 issue.title = title;
@@ -4851,6 +4922,11 @@ function requireColor(color) {
         throw refuseField("Label", "color", "invalid");
     return color;
 }
+function refuseLength(field, text) {
+    const limit = field === "name" ? 50 : 100;
+    if (text !== null && [...text].length > limit)
+        throw refuseField("Label", field, "custom", `${field} is too long (maximum is ${limit} characters)`);
+}
 function replyLabels(exchange, issue) {
     return { status: 200, body: labelsOf(exchange, issue).map((label) => presentLabel(exchange, label)) };
 }
@@ -4871,6 +4947,8 @@ const labelRoutes = [
         serve(exchange) {
             requirePush(exchange);
             const name = readText(exchange.body, "name") ?? "";
+            refuseLength("name", name);
+            refuseLength("description", readText(exchange.body, "description"));
             if (findLabel(exchange, name) !== undefined)
                 throw refuseField("Label", "name", "already_exists");
             const color = requireColor(readText(exchange.body, "color") ?? "ededed");
@@ -4892,6 +4970,8 @@ const labelRoutes = [
             const label = requireLabel(exchange);
             const color = readText(exchange.body, "color");
             const name = readText(exchange.body, "new_name");
+            refuseLength("name", name);
+            refuseLength("description", readText(exchange.body, "description"));
             const taken = name === null ? undefined : findLabel(exchange, name);
             if (taken !== undefined && taken !== label)
                 throw refuseField("Label", "name", "already_exists");
@@ -5175,8 +5255,70 @@ const peopleRoutes = [
     },
 ];
 
+;// CONCATENATED MODULE: ./packages/local-github/src/unmodelled.ts
+/** GitHub's custom media types that change a body, and the operations that answer them here. */
+const MEDIA_TYPES = {
+    raw: ["repos/get-content"],
+    sha: ["repos/get-commit"],
+    diff: ["repos/get-commit", "repos/compare-commits-with-basehead", "pulls/get"],
+    patch: ["repos/get-commit", "repos/compare-commits-with-basehead", "pulls/get"],
+    object: [],
+    html: [],
+    text: [],
+    full: [],
+    star: [],
+};
+/** readMediaType: the custom media type that an `Accept` header asks for, such as `raw` or `diff`; null for plain JSON. */
+function readMediaType(accept) {
+    for (const part of accept.split(",")) {
+        const found = /^\s*application\/vnd\.github(?:\.v3)?\.([a-z0-9-]+?)(?:\+json)?\s*(?:;|$)/i
+            .exec(part)?.[1]
+            ?.toLowerCase();
+        if (found !== undefined && found !== "v3" && !found.endsWith("-preview"))
+            return found;
+    }
+    return null;
+}
+/** findUnmodelled: the parts of a request that no rule here covers: a media type, a query parameter, a field of the body. */
+function findUnmodelled(operation, accept, requested) {
+    const media = readMediaType(accept);
+    const asked = media === null || MEDIA_TYPES[media]?.includes(operation) === true
+        ? []
+        : [{ operation, part: "route", pointer: "/accept", message: `the media type ${media} is not modelled` }];
+    return [...asked, ...requested.filter(({ message }) => /^is no parameter|unevaluated properties/.test(message))];
+}
+/** answerUnmodelled: the 501. */
+function answerUnmodelled(what) {
+    const names = what.map(({ pointer, message }) => `${pointer} ${message}`.trim()).join("; ");
+    return { status: 501, body: { message: `The local GitHub does not model this: ${names}`, status: "501" } };
+}
+
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/media.ts
+/** Commits, comparisons and pull requests in the media types `sha`, `diff` and `patch`. */
+
+/** serveMedia: the answer in the media type that was asked for; null where plain JSON was. */
+function serveMedia(exchange, base, head) {
+    const media = readMediaType(exchange.accept);
+    const headers = { "content-type": `application/vnd.github.${media}; charset=utf-8` };
+    if (media === "sha")
+        return { status: 200, bytes: Buffer.from(head), headers };
+    const { repository } = exchange;
+    const from = base ?? repository.attempt(["hash-object", "-t", "tree", "--stdin"])?.trim() ?? "";
+    const range = base === null ? ["--root", head] : [`${base}..${head}`];
+    if (media === "diff")
+        return { status: 200, bytes: Buffer.from(repository.attempt(["diff", from, head]) ?? ""), headers };
+    if (media === "patch")
+        return {
+            status: 200,
+            bytes: Buffer.from(repository.attempt(["format-patch", "--stdout", ...range]) ?? ""),
+            headers,
+        };
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/pulls.ts
 /** Pull requests: listed, opened, changed and really merged in the git repository. */
+
 
 
 
@@ -5318,7 +5460,11 @@ const pullRoutes = [
     {
         operation: "pulls/get",
         permission: pulls_READ,
-        serve: (exchange) => ({ status: 200, body: presentPull(exchange, requirePull(exchange)) }),
+        serve(exchange) {
+            const pull = requirePull(exchange);
+            const mergeBase = exchange.repository.mergeBase(pull.pull.base.sha, pull.pull.head.sha);
+            return serveMedia(exchange, mergeBase, pull.pull.head.sha) ?? { status: 200, body: presentPull(exchange, pull) };
+        },
     },
     {
         operation: "pulls/update",
@@ -6562,6 +6708,11 @@ function createStatus(exchange) {
     if (description.length > DESCRIPTION_LIMIT) {
         throw refuseField("DeploymentStatus", "description", "custom", `description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`);
     }
+    for (const field of ["environment_url", "log_url", "target_url"]) {
+        const address = readText(body, field) ?? "";
+        if (address !== "" && !/^https?:\/\/[^\s/]+/i.test(address))
+            throw refuseField("DeploymentStatus", field, "custom", `${field} must use http(s) scheme`);
+    }
     const state = readText(body, "state");
     const status = addStatus(exchange, deployment, {
         state,
@@ -6917,6 +7068,10 @@ function refuseImmutable(release) {
     if (release.immutable)
         throw new Refusal(422, "Cannot modify the assets of an immutable release.");
 }
+/** renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing periods". */
+function renameAsset(name) {
+    return name.replace(/[^A-Za-z0-9._+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
+}
 /** releaseAssetRoutes serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
 const releaseAssetRoutes = [
     {
@@ -6933,7 +7088,9 @@ const releaseAssetRoutes = [
         serve(exchange) {
             const release = requireRelease(exchange);
             refuseImmutable(release);
-            const name = exchange.query.get("name") ?? "";
+            const name = renameAsset(exchange.query.get("name") ?? "");
+            if (exchange.bytes.length === 0 || name === "")
+                throw refuseField("ReleaseAsset", "size", "missing_field");
             if (release.assets.some((asset) => asset.name === name))
                 throw refuseField("ReleaseAsset", "name", "already_exists");
             const asset = {
@@ -6966,7 +7123,7 @@ const releaseAssetRoutes = [
         serve(exchange) {
             const { release, asset } = requireAsset(exchange);
             refuseImmutable(release);
-            asset.name = readText(exchange.body, "name") ?? asset.name;
+            asset.name = renameAsset(readText(exchange.body, "name") ?? asset.name);
             asset.label = readText(exchange.body, "label") ?? asset.label;
             return { status: 200, body: presentAsset(exchange, release, asset) };
         },
@@ -7194,7 +7351,8 @@ const statusRoutes = [
             for (const status of listNewestFirst(exchange, sha))
                 if (!latest.has(status.context))
                     latest.set(status.context, status);
-            const statuses = [...latest.values()];
+            // Of each context the newest; among them the oldest first, as GitHub lists them.
+            const statuses = [...latest.values()].sort((left, right) => left.id - right.id);
             const address = `${repositoryAddress(exchange)}/commits/${sha}`;
             const wrap = (page, total) => ({
                 state: combine(statuses.map(({ state }) => state)),
@@ -7305,6 +7463,8 @@ function gitRoutes(git) {
                 const sha = readText(exchange.body, "sha") ?? "";
                 if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
                     throw new Refusal(422, "Reference name is not valid");
+                if (ref.startsWith("refs/pull/"))
+                    throw new Refusal(422, "Reference cannot be created");
                 const type = git.objectType(sha);
                 if (type === null)
                     throw new Refusal(422, "Object does not exist");
@@ -7491,6 +7651,7 @@ function metaRoutes(limits) {
 
 
 
+
 const repository_READ = { name: "contents", access: "read" };
 const repository_WRITE = { name: "contents", access: "write" };
 /** GitHub's comparison names at most so many files, and only on its first page. */
@@ -7577,6 +7738,9 @@ function repositoryRoutes(git, traits) {
                 const commit = sha === null ? null : git.commit(sha);
                 if (commit === null)
                     throw new Refusal(422, `No commit found for SHA: ${ref}`);
+                const media = serveMedia(exchange, commit.parents[0] ?? null, commit.sha);
+                if (media !== null)
+                    return media;
                 const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
                 const page = readPaging(exchange, MAX_FILES);
                 const total = (key) => files.reduce((sum, file) => sum + file[key], 0);
@@ -7664,6 +7828,9 @@ function compare(git, exchange) {
     const mergeBase = git.mergeBase(base, head);
     if (mergeBase === null)
         throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`);
+    const media = serveMedia(exchange, mergeBase, head);
+    if (media !== null)
+        return media;
     const commits = git.listCommits(base, head);
     const behind = git.countCommits(head, base);
     const { page, size, skip } = readPaging(exchange, exchange.query.has("page") ? 30 : DEFAULT_COMPARED, 250);
@@ -7716,7 +7883,7 @@ function readContent(git, exchange) {
     if (path !== "" && entry.type === "blob") {
         const bytes = git.readBlob(entry.sha);
         if (/raw/.test(exchange.accept))
-            return { status: 200, bytes, headers: { "content-type": "application/vnd.github.raw+json; charset=utf-8" } };
+            return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
         return {
             status: 200,
             body: {
@@ -7795,6 +7962,11 @@ function writeContent(git, exchange) {
             },
         },
     };
+}
+/** GitHub answers with the raw media type that was asked for, old spellings too. */
+function nameRawType(accept) {
+    const asked = /application\/vnd\.github\.(?:v3\.)?raw(?:\+json)?/.exec(accept)?.[0] ?? "application/vnd.github.raw+json";
+    return `${asked}; charset=utf-8`;
 }
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
@@ -8036,6 +8208,7 @@ function readSliceSource() {
 
 
 
+
 const JSON_TYPE = "application/json; charset=utf-8";
 /** startLocalGitHub listens on 127.0.0.1 until it is closed. */
 async function startLocalGitHub(options) {
@@ -8212,7 +8385,7 @@ class Service {
         if (incoming.path === "/graphql")
             return { template: "/graphql", operation: null, path: {} };
         try {
-            const found = findOperation(incoming.method, incoming.path);
+            const found = findOperation(incoming.method === "HEAD" ? "GET" : incoming.method, incoming.path);
             return found === null
                 ? { template: null, operation: null, path: {} }
                 : { template: found.operation.path, operation: found.operation, path: found.path };
@@ -8242,21 +8415,22 @@ class Service {
         const { operation } = found;
         const route = operation === null ? undefined : this.#routes.get(operation.id);
         if (operation === null || route === undefined) {
-            blame([
-                {
-                    operation: operation?.id ?? "unknown",
-                    part: "route",
-                    pointer: incoming.path,
-                    message: `${incoming.method} ${incoming.path} is not served`,
-                },
-            ]);
-            return this.#render({
-                status: 404,
-                body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" },
-            }, caller);
+            const what = {
+                operation: operation?.id ?? "unknown",
+                part: "route",
+                pointer: incoming.path,
+                message: `${incoming.method} ${incoming.path} is not served`,
+            };
+            blame([what]);
+            return this.#render(answerUnmodelled([{ pointer: "", message: what.message }]), caller);
         }
+        if (typeof incoming.body === "string")
+            return this.#render({ status: 400, body: { message: "Problems parsing JSON", status: "400" } }, caller);
         const requested = validateRequest(operation.id, { path: found.path, query: incoming.query, body: incoming.body });
-        blame(requested);
+        const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", requested);
+        blame([...requested, ...unmodelled.filter((violation) => !requested.includes(violation))]);
+        if (unmodelled.length > 0)
+            return this.#render(answerUnmodelled(unmodelled), caller);
         const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation));
         const paged = pageReply(reply, incoming.query, `${this.apiUrl}${incoming.path}`);
         if (paged.bytes === undefined)
@@ -8314,7 +8488,7 @@ class Service {
     }
     async #serveGraphql(incoming, caller, blame) {
         const body = (incoming.body ?? {});
-        const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "meta/root" });
+        const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
         const variables = typeof body.variables === "object" && body.variables !== null ? body.variables : {};
         const answer = await executeGraphql(typeof body.query === "string" ? body.query : "", variables, createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())));
         blame(answer.violations);
@@ -8402,107 +8576,6 @@ class Tokens {
 
 /***/ }),
 
-/***/ 37675:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ findPackageFile),
-/* harmony export */   w: () => (/* binding */ findRoot)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/** Finds the files that come with this code: in the source tree, or under `assets/` where the tree's parts are published in a package. */
-
-
-/** findRoot: the nearest folder above that holds `path`, or whose `assets` does; a published package has no `node_modules`, their files lie under `vendor`. */
-function findRoot(path) {
-    for (let folder = import.meta.dirname;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        for (const root of [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "assets")])
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)))
-                return root;
-        if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
-            throw new Error(`${path} is neither above ${import.meta.dirname} nor in its assets`);
-    }
-}
-/** findPackageFile: a file of an installed package, such as `graphql/package.json`. */
-function findPackageFile(path) {
-    for (const folder of ["node_modules", "vendor"])
-        try {
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(findRoot((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)), folder, path);
-        }
-        catch {
-            // The other folder is the last place.
-        }
-    throw new Error(`the package file ${path} is not installed`);
-}
-
-
-/***/ }),
-
-/***/ 60308:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ ROOT),
-/* harmony export */   KV: () => (/* binding */ resolveWorkflow),
-/* harmony export */   n5: () => (/* binding */ resolveAction)
-/* harmony export */ });
-/* unused harmony export createMirrorResolver */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37675);
-/* harmony import */ var _runner_git_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49746);
-/** Where the rehearsal finds what workflows call: our actions and reusable workflows, from this tree. */
-
-
-
-
-/** The root of this tree, or of its parts in a published package. */
-const ROOT = (0,_octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .w)("actions/preflight/action.yml");
-/** resolveAction: the folder of `octoacme/<name>@v1` or `octoacme/release-actions/actions/<name>@v1`; undefined for anybody else's. */
-async function resolveAction(uses) {
-    const name = /^octoacme\/(?:release-actions\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
-    if (name === undefined)
-        return undefined;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, "actions", name);
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "action.yml")) ? folder : undefined;
-}
-/**
- * createMirrorResolver: finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
- * repository; `mirrors` holds them as `<name>.git`, `folder` gets one checkout for each commit.
- */
-function createMirrorResolver(mirrors, folder) {
-    return async (uses) => {
-        const [, name, ref] = /^octoacme\/([a-z-]+)@([A-Za-z0-9][A-Za-z0-9._/-]*)$/.exec(uses) ?? [];
-        const mirror = join(mirrors, `${name}.git`);
-        if (name === undefined || !existsSync(mirror))
-            return undefined;
-        const sha = await runGit(mirror, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]).then((text) => text.trim(), () => undefined);
-        if (sha === undefined)
-            return undefined;
-        const target = join(folder, `${name}-${sha}`);
-        if (!existsSync(target)) {
-            await runGit(mirror, ["clone", "--quiet", "--no-checkout", "--no-hardlinks", mirror, target]);
-            await runGit(target, ["checkout", "--quiet", "--detach", sha]);
-        }
-        return target;
-    };
-}
-/** resolveWorkflow: a reusable workflow of this repository. */
-async function resolveWorkflow(uses) {
-    const path = /^octoacme\/release-actions\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
-    if (path === undefined || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path)))
-        return undefined;
-    return { path, text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path), "utf8") };
-}
-
-
-/***/ }),
-
 /***/ 19409:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8564,6 +8637,93 @@ function describeRequests(journal) {
 /** renderViolations: the requests that were not valid, for a person to mend. */
 function renderViolations(journal) {
     return (0,_octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderJournal */ ._s)(journal.entries.filter((entry) => entry.violations.length > 0));
+}
+
+
+/***/ }),
+
+/***/ 20378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ settleBranches),
+/* harmony export */   IU: () => (/* binding */ IncompleteClone),
+/* harmony export */   iG: () => (/* binding */ copyRepository)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/** Copies any clone of a repository so that it looks as it does on GitHub: whole, every branch known by its own name. */
+
+/** The clone lacks what a release is judged by; the message says what, and how to fetch it. */
+class IncompleteClone extends Error {
+    name = "IncompleteClone";
+    hint;
+    constructor(message, hint) {
+        super(message);
+        this.hint = hint;
+    }
+}
+/** Makes a bare copy with everything in it; throws an IncompleteClone for a shallow or partial clone. */
+function copyRepository(repository, copy) {
+    const read = (...args) => git(repository, args) ?? "";
+    if (read("rev-parse", "--is-shallow-repository") === "true")
+        throw new IncompleteClone("The clone is shallow: commits and tags before its first commit are missing, and with them what changed since the last release.", "git fetch --unshallow --tags");
+    if (read("config", "--get-regexp", "^remote\\..*\\.(promisor|partialclonefilter)$") !== "")
+        throw new IncompleteClone("The clone is partial: the content of older files is fetched only when it is needed, and a rehearsal does not use the network.", "Clone the repository again without --filter, and rehearse there.");
+    const made = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "protocol.file.allow=always", "clone", "--quiet", "--mirror", "--no-hardlinks", repository, copy], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
+    if (made.status !== 0)
+        throw new IncompleteClone(`The repository could not be copied: ${made.stderr.trim().slice(0, 300)}`, "Check that it is whole with `git fsck`.");
+    return {
+        sha: read("rev-parse", "--verify", "--quiet", "HEAD^{commit}"),
+        branch: read("symbolic-ref", "--quiet", "--short", "HEAD") || null,
+        defaultBranch: read("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").replace(/^origin\//, "") || null,
+    };
+}
+/**
+ * Gives the copy the branches that the clone knows only as `origin/*` or that are ahead there, and a default branch that
+ * holds what is checked out, as if it were merged. Says what it assumed.
+ */
+function settleBranches(copy, head) {
+    const run = (...args) => git(copy, args);
+    const isAncestor = (older, newer) => run("merge-base", "--is-ancestor", older, newer) !== null;
+    const remotes = (run("for-each-ref", "--format=%(refname)", "refs/remotes/origin") ?? "").split("\n");
+    for (const ref of remotes.filter((name) => name !== "" && !name.endsWith("/HEAD"))) {
+        const branch = ref.replace("refs/remotes/origin/", "refs/heads/");
+        if (run("rev-parse", "--verify", "--quiet", branch) === null || isAncestor(branch, ref))
+            run("update-ref", branch, ref);
+    }
+    const has = (name) => run("rev-parse", "--verify", "--quiet", `refs/heads/${name}`) !== null;
+    const main = [head.defaultBranch, "main", "master", head.branch].find((name) => name !== null && has(name)) ?? "main";
+    const ref = `refs/heads/${main}`;
+    run("symbolic-ref", "HEAD", ref);
+    if (!has(main))
+        run("update-ref", ref, head.sha);
+    if (isAncestor(head.sha, ref))
+        return [];
+    const what = head.branch === null ? `the commit ${head.sha.slice(0, 7)}` : head.branch;
+    if (isAncestor(ref, head.sha)) {
+        run("update-ref", ref, head.sha);
+        return head.branch === main ? [] : [`Rehearsed as if ${what} were merged into ${main}.`];
+    }
+    const merged = merge(copy, ref, head.sha);
+    if (merged === null)
+        return [`${what} could not be merged into ${main} without a conflict: ${main} is rehearsed as it is.`];
+    run("update-ref", ref, merged);
+    return [`Rehearsed as if ${what} were merged into ${main}.`];
+}
+/** A merge commit made without a work tree; null for a conflict, or a git before 2.38. */
+function merge(copy, ours, theirs) {
+    const tree = git(copy, ["merge-tree", "--write-tree", ours, theirs])?.split("\n")[0];
+    if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree))
+        return null;
+    const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost", "-c", "commit.gpgsign=false"];
+    const message = "Merge what is checked out, for the rehearsal";
+    return git(copy, [...identity, "commit-tree", tree, "-p", ours, "-p", theirs, "-m", message]);
+}
+/** What git printed; null when it failed. */
+function git(folder, args) {
+    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    return result.status === 0 ? result.stdout.trim() : null;
 }
 
 
@@ -8690,35 +8850,6 @@ function connectRunner(github) {
 
 /***/ }),
 
-/***/ 31097:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
-
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98995);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
-/** Lets plain Node load packages that import JSON without an import attribute; importing this module first is enough. */
-
-// A bundle holds the JSON already, also where Node has no such hooks.
-if (typeof node_module__WEBPACK_IMPORTED_MODULE_0__.registerHooks === "function")
-    node_module__WEBPACK_IMPORTED_MODULE_0__.registerHooks({
-        load(url, context, nextLoad) {
-            if (!/^file:.*\.json$/.test(url))
-                return nextLoad(url, context);
-            // First: what is required, unlike what is imported, comes without attributes.
-            if (context.conditions.includes("require") && !context.conditions.includes("import"))
-                return nextLoad(url, context);
-            if (context.importAttributes["type"] === "json")
-                return nextLoad(url, context);
-            return nextLoad(url, {
-                ...context,
-                format: "json",
-                importAttributes: { ...context.importAttributes, type: "json" },
-            });
-        },
-    });
-
-
-/***/ }),
-
 /***/ 33240:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8773,15 +8904,17 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48036);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54062);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34508);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
-/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62222);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_6__]);
-_run_release_ts__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _copy_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20378);
+/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62222);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_7__]);
+_run_release_ts__WEBPACK_IMPORTED_MODULE_7__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
+
 
 
 
@@ -8812,14 +8945,30 @@ jobs:
       statuses: read
       vulnerability-alerts: read
 `;
+/** Our actions and the built-in ones that only touch the job's own folder; no input that leads to a real system is followed. */
+const OURS_ONLY = {
+    mayRun: (uses) => /^octoacme\//.test(uses) || ["actions/checkout", "actions/setup-node"].includes(uses.split("@")[0].toLowerCase()),
+    withheldInputs: [
+        "command",
+        "policy-file",
+        "policy-ref",
+        "identity-url",
+        "smoke-url",
+        "error-rate-url",
+        "prometheus-url",
+        "allow-hosts",
+    ],
+};
+/** Keeps what steps could still reach of the person's own: the container engine and the machine's cloud identity. */
+const SEALED = { DOCKER_HOST: "unix:///nonexistent/docker.sock", AWS_EC2_METADATA_DISABLED: "true" };
 /** rehearseRepository: works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
 async function rehearseRepository(rehearsal) {
     const startedAt = rehearsal.now();
     const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "copy.git");
     rehearsal.write(`Copying ${rehearsal.repository} …`);
-    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", ["clone", "--quiet", "--mirror", "--no-hardlinks", rehearsal.repository, copy], {
-        stdio: ["ignore", "ignore", "inherit"],
-    });
+    const head = (0,_copy_ts__WEBPACK_IMPORTED_MODULE_6__/* .copyRepository */ .iG)(rehearsal.repository, copy);
+    for (const line of (0,_copy_ts__WEBPACK_IMPORTED_MODULE_6__/* .settleBranches */ .Eu)(copy, head))
+        rehearsal.write(line);
     // Before anything is written into the copy: it may get a policy that the repository lacks.
     const hasPolicy = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["cat-file", "-e", "HEAD:.github/release-policy.yml"], { cwd: copy, stdio: "ignore" }).status ===
         0;
@@ -8830,28 +8979,31 @@ async function rehearseRepository(rehearsal) {
     const github = await (0,_octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__/* .startLocalGitHub */ .N)({ repository: `local/${name}`, folder: copy });
     try {
         const pulls = github.derivePulls();
-        (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_7__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
+        (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_8__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
         if (!github.git.hasTag(rehearsal.tag)) {
             github.git.createTag(rehearsal.tag, github.git.resolve(github.git.defaultBranch));
             rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
         }
         const sha = github.git.resolve(`tags/${rehearsal.tag}`);
         const commits = github.git.countCommits("", sha);
-        rehearsal.write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U)(commits, "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U)(pulls, "pull request")} told by the history`);
-        const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_6__/* .pushTag */ .l)({
+        rehearsal.write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U)(commits, "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U)(pulls, "pull request")} told by the history`);
+        const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_7__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),
             workflow: readWorkflow(rehearsal),
             tag: rehearsal.tag,
             sha,
             actor: "you",
-            machineEnv: {},
+            machineEnv: SEALED,
+            ...(rehearsal.realCommands === true ? {} : { steps: OURS_ONLY }),
+            ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
             onProgress: rehearsal.onProgress,
             attempts: 0,
             mend: async () => false,
         });
         const last = runs.at(-1);
         const warnings = last.jobs.flatMap((job) => job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")));
+        const isJudged = github.journal.entries.length > 0;
         const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
         return {
             repository: `local/${name}`,
@@ -8861,13 +9013,15 @@ async function rehearseRepository(rehearsal) {
                 {
                     title: `${name} ${rehearsal.tag}`,
                     tag: rehearsal.tag,
-                    good: last.conclusion === "success" && warnings.length === 0,
-                    outcome: last.conclusion !== "success"
-                        ? `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`
-                        : warnings.length === 0
-                            ? `${rehearsal.tag} would go out (${policy}).`
-                            : // In advisory mode a run ends green whatever was found.
-                                `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U)(warnings.length, "warning")}, which block as soon as it enforces.`,
+                    good: isJudged && last.conclusion === "success" && warnings.length === 0,
+                    outcome: !isJudged
+                        ? `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${rehearsal.tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`
+                        : last.conclusion !== "success"
+                            ? `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`
+                            : warnings.length === 0
+                                ? `${rehearsal.tag} would go out (${policy}).`
+                                : // In advisory mode a run ends green whatever was found.
+                                    `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U)(warnings.length, "warning")}, which block as soon as it enforces.`,
                     runs,
                     events: [],
                     record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),
@@ -9313,6 +9467,10 @@ async function pushTag(release) {
             workspaceRoot,
             machineEnv: release.machineEnv,
             ...(release.secrets === undefined ? {} : { secrets: release.secrets }),
+            ...(release.steps === undefined ? {} : { steps: release.steps }),
+            ...(release.signal === undefined
+                ? {}
+                : { signal: release.signal, cancellation: { interruptMs: 1_000, terminateMs: 1_000 } }),
             concurrency,
             onProgress: release.onProgress,
             ...(before === undefined ? {} : { resumeFrom: before }),
@@ -9826,124 +9984,6 @@ function listBuiltins() {
 
 /***/ }),
 
-/***/ 69622:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ listCallProblems),
-/* harmony export */   Yf: () => (/* binding */ isInherit),
-/* harmony export */   aI: () => (/* binding */ findPermissionProblem)
-/* harmony export */ });
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87449);
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
-([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
-/** What GitHub refuses about a call of a reusable workflow before the run starts; pure. */
-
-
-
-/** Inputs and secrets that are unknown, missing, or written out with a value of another type; an expression is judged when it is evaluated. */
-function listCallProblems(call, called) {
-    return [...listInputProblems(call, called), ...listSecretProblems(call, called)];
-}
-function listInputProblems(call, called) {
-    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, call.with);
-    const has = (name) => given.some(({ key }) => isSame(key, name));
-    return [
-        ...given.flatMap(({ key, keyToken, value }) => {
-            const definition = called.inputs.find(({ name }) => isSame(name, key));
-            if (!definition)
-                return [{ token: keyToken, message: `Invalid input, ${key} is not defined in ${called.path}.` }];
-            const message = findTypeProblem(definition, value);
-            return message === null ? [] : [{ token: value, message }];
-        }),
-        ...called.inputs
-            .filter(({ name, required }) => required && !has(name))
-            .map(({ name }) => ({
-            token: call.uses,
-            message: `Input ${name} is required, but not provided while calling ${called.path}.`,
-        })),
-    ];
-}
-function findTypeProblem(definition, value) {
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBasicExpression */ .hR)(value) || ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(value) && value.isExpression))
-        return null;
-    const literal = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNumber */ .Et)(value) || (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(value) ? value.value : value.toString();
-    try {
-        (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .decideInputs */ .m)([definition], { [definition.name]: literal }, { source: "call", evaluate: () => null });
-        return null;
-    }
-    catch (thrown) {
-        if (thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
-            return thrown.message;
-        throw thrown;
-    }
-}
-function listSecretProblems(call, called) {
-    const { secrets } = call;
-    if (secrets && isInherit(secrets))
-        return [];
-    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, secrets);
-    return [
-        ...given
-            .filter(({ key }) => !called.secrets.some(({ name }) => isSame(name, key)))
-            .map(({ key, keyToken }) => ({
-            token: keyToken,
-            message: `Invalid secret, ${key} is not defined in ${called.path}.`,
-        })),
-        ...called.secrets
-            .filter(({ name, required }) => required && !given.some(({ key }) => isSame(key, name)))
-            .map(({ name }) => ({
-            token: call.uses,
-            message: `Secret ${name} is required, but not provided while calling ${called.path}.`,
-        })),
-    ];
-}
-/** Whether `secrets: inherit` passes every secret of the caller on. */
-function isInherit(secrets) {
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(secrets) && secrets.toString() === "inherit";
-}
-/**
- * The first job of a called workflow, at any depth, that asks for more than its caller grants; null when all fit. `fallback`
- * is what the repository grants a workflow without a `permissions:` block.
- */
-function findPermissionProblem(plan, fallback) {
-    for (const job of plan.jobs) {
-        const granted = job.permissions ?? plan.permissions ?? fallback;
-        const found = job.call && findExcess(job.call.workflow, granted);
-        if (found)
-            return found;
-    }
-    return null;
-}
-function findExcess(plan, granted) {
-    for (const job of plan.jobs) {
-        const asked = job.permissions ?? plan.permissions ?? granted;
-        const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .exceedingPermission */ .QJ)(asked, granted);
-        if (exceeding !== null)
-            return {
-                path: plan.path,
-                token: job.permissionsToken ?? job.token,
-                message: `The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`,
-            };
-        const inner = job.call && findExcess(job.call.workflow, asked);
-        if (inner)
-            return inner;
-    }
-    return null;
-}
-/** Names of inputs and secrets differ in more than their case. */
-function isSame(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
 /***/ 58697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10362,50 +10402,6 @@ function evaluateIf(expression, allowed, scope, token) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
-/***/ 49746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/** Runs git for the runner itself, apart from the settings of whoever owns this machine. */
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-const ISOLATED = {
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_CONFIG_COUNT: "2",
-    GIT_CONFIG_KEY_0: "safe.directory",
-    GIT_CONFIG_VALUE_0: "*",
-    GIT_CONFIG_KEY_1: "advice.detachedHead",
-    GIT_CONFIG_VALUE_1: "false",
-    LC_ALL: "C",
-};
-/** runGit: stdout of git in a directory; rejects with git's own message. */
-async function runGit(cwd, args) {
-    try {
-        const { stdout } = await run("git", [...args], {
-            cwd,
-            env: { PATH: process.env["PATH"] ?? "", HOME: cwd, ...ISOLATED },
-            maxBuffer: 256 * 1024 * 1024,
-        });
-        return stdout;
-    }
-    catch (error) {
-        const { stderr, message } = error;
-        throw new Error(`git ${args[0]} failed: ${(stderr || message).trim()}`, { cause: error });
-    }
-}
-
 
 /***/ }),
 
@@ -10831,79 +10827,6 @@ function listFiles(path) {
 
 /***/ }),
 
-/***/ 87449:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ InputProblem),
-/* harmony export */   m: () => (/* binding */ decideInputs)
-/* harmony export */ });
-/** Decides the `inputs` of a run or call from what was given and what the file declares; everything is checked, nothing coerced silently. */
-/** An input that is unknown, missing, or of another type; the message says which, without a place. */
-class InputProblem extends Error {
-    name = "InputProblem";
-}
-/** decideInputs: a value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
-function decideInputs(definitions, given, reading) {
-    const names = new Set(definitions.map(({ name }) => name.toLowerCase()));
-    for (const name of Object.keys(given))
-        if (!names.has(name.toLowerCase()))
-            throw new InputProblem(`Invalid input, ${name} is not defined.`);
-    const values = {};
-    for (const definition of definitions) {
-        const key = Object.keys(given).find((name) => name.toLowerCase() === definition.name.toLowerCase());
-        values[definition.name] = decideInput(definition, key === undefined ? undefined : given[key], reading);
-    }
-    return values;
-}
-const EMPTY = { string: "", choice: "", environment: "", boolean: false, number: 0 };
-function decideInput(definition, value, { source, evaluate }) {
-    const isDispatch = source === "dispatch";
-    const missing = `Input ${definition.name} is required, but not provided.`;
-    if (value === undefined || (isDispatch && value === "" && definition.default)) {
-        if (definition.required && !(isDispatch && definition.default))
-            throw new InputProblem(missing);
-        return definition.default ? convert(evaluate(definition.default), definition, isDispatch) : EMPTY[definition.type];
-    }
-    if (isDispatch && value === "" && definition.required)
-        throw new InputProblem(missing);
-    return convert(value, definition, isDispatch);
-}
-function convert(value, definition, isDispatch) {
-    const wrong = new InputProblem(`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`);
-    switch (definition.type) {
-        case "boolean":
-            if (typeof value === "boolean")
-                return value;
-            if (isDispatch && (value === "true" || value === "false"))
-                return value === "true";
-            throw wrong;
-        case "number": {
-            if (typeof value === "number")
-                return value;
-            const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-            if (isDispatch && Number.isFinite(number))
-                return number;
-            throw wrong;
-        }
-        case "choice": {
-            const text = String(value);
-            if (definition.options.includes(text))
-                return text;
-            throw new InputProblem(`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`);
-        }
-        default:
-            if (value === null)
-                return "";
-            if (typeof value === "object")
-                throw wrong;
-            return String(value);
-    }
-}
-
-
-/***/ }),
-
 /***/ 30949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11071,9 +10994,11 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _step_execution_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86122);
 /* harmony import */ var _step_log_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34765);
 /* harmony import */ var _steps_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46245);
+/* harmony import */ var _team_steps_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79215);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__, _action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__, _expressions_ts__WEBPACK_IMPORTED_MODULE_4__, _steps_ts__WEBPACK_IMPORTED_MODULE_7__]);
 ([_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__, _action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__, _expressions_ts__WEBPACK_IMPORTED_MODULE_4__, _steps_ts__WEBPACK_IMPORTED_MODULE_7__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Runs all steps of a job in order: pre steps of its actions, its own, and post steps last first, each with a result of its own. */
+
 
 
 
@@ -11092,8 +11017,8 @@ async function runSteps(state, frame) {
         await runPostStep(state, post);
 }
 async function runJobStep(state, frame, step) {
-    const name = (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .defaultName */ .Z)(step);
-    await record(state, "main", step.id ?? `__${state.results.length + 1}`, name, async (log, rename) => (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .e)(state, frame, step, log, null, rename));
+    const name = (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .defaultName */ .Z2)(step);
+    await record(state, "main", step.id ?? `__${state.results.length + 1}`, name, async (log, rename) => (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .eg)(state, frame, step, { log, outer: null, rename }));
 }
 /** record: gives a step its log and puts its result in the job's list. */
 async function record(state, stage, id, initialName, run) {
@@ -11136,6 +11061,8 @@ async function runPreSteps(state, frame) {
     for (const step of state.job.steps) {
         if (step.action.kind !== "uses" || step.action.uses.startsWith("./") || (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(step.action.uses))
             continue;
+        if ((0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .standInOf */ .Xd)(state, frame, step))
+            continue;
         const { uses } = step.action;
         const directory = state.resolved.get(uses);
         const definition = directory ? (0,_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__/* .readAction */ .f)(directory) : undefined;
@@ -11146,7 +11073,7 @@ async function runPreSteps(state, frame) {
         state.preSaved.set(step, saved);
         await record(state, "pre", `__pre_${state.results.length}`, `Pre Run ${uses}`, (log) => runStage(state, frame, preIf, definition, log, async (signal, outputs) => {
             const scope = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_5__/* .stepScope */ .xy)(state, frame);
-            const inputs = (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.kind === "uses" ? step.action.with : undefined, scope), scope, log);
+            const inputs = (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .withholdInputs */ .f)((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.kind === "uses" ? step.action.with : undefined, scope), state.options.steps).inputs, scope, log);
             await (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g7)({
                 state,
                 log,
@@ -11652,266 +11579,6 @@ function renderMatrixName(name, combination) {
 
 /***/ }),
 
-/***/ 22977:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ renderNumber)
-/* harmony export */ });
-/** GitHub's text of a number. */
-/** .NET's format G15: 15 significant digits, with an exponent from 1E+15 up and 1E-05 down. */
-function renderNumber(value) {
-    if (value === 0 || !Number.isFinite(value))
-        return value === 0 ? "0" : String(value);
-    const [digits = "", power = ""] = value.toExponential(14).split("e");
-    const exponent = Number(power);
-    if (exponent >= -4 && exponent < 15)
-        return trimZeros(value.toFixed(14 - exponent));
-    return `${trimZeros(digits)}E${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-}
-function trimZeros(digits) {
-    return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
-}
-
-
-/***/ }),
-
-/***/ 89018:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QJ: () => (/* binding */ exceedingPermission),
-/* harmony export */   TG: () => (/* binding */ RESTRICTED_PERMISSIONS),
-/* harmony export */   zi: () => (/* binding */ readPermissions)
-/* harmony export */ });
-/* unused harmony export PERMISSION_SCOPES */
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syntax_ts__WEBPACK_IMPORTED_MODULE_0__]);
-_syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
-/** Decides the permission set of a job's token from the `permissions:` blocks around it. */
-
-/** Scopes that `read-all` and `write-all` cover. */
-const PERMISSION_SCOPES = [
-    "actions",
-    "artifact-metadata",
-    "attestations",
-    "checks",
-    "contents",
-    "deployments",
-    "discussions",
-    "id-token",
-    "issues",
-    "models",
-    "packages",
-    "pages",
-    "pull-requests",
-    "security-events",
-    "statuses",
-    "vulnerability-alerts",
-];
-const WRITE_ONLY = new Set(["id-token"]);
-const READ_ONLY = new Set(["models", "vulnerability-alerts"]);
-/** The set of a workflow that names no permissions in a repository with restricted defaults. */
-const RESTRICTED_PERMISSIONS = { contents: "read", packages: "read" };
-/** readPermissions: the set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
-function readPermissions(path, token) {
-    if (!token)
-        return null;
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(token)) {
-        const text = token.toString();
-        if (text === "read-all")
-            return Object.fromEntries(PERMISSION_SCOPES.filter((scope) => !WRITE_ONLY.has(scope)).map((scope) => [scope, "read"]));
-        if (text === "write-all")
-            return Object.fromEntries(PERMISSION_SCOPES.map((scope) => [scope, READ_ONLY.has(scope) ? "read" : "write"]));
-        if (text === "")
-            return {};
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, `permissions must be a mapping, read-all or write-all, not '${text}'`);
-    }
-    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(token))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, "permissions must be a mapping, read-all or write-all");
-    const set = {};
-    for (const { key, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(path, token)) {
-        const level = value.toString();
-        if (level === "read" || level === "write")
-            set[key] = level;
-        else if (level !== "none")
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, value, `permission '${key}' must be read, write or none, not '${level}'`);
-    }
-    return set;
-}
-/** exceedingPermission: the first `scope: level` that is asked for but not granted by the caller; null when all fits. */
-function exceedingPermission(asked, granted) {
-    for (const [scope, level] of Object.entries(asked))
-        if (granted[scope] !== "write" && granted[scope] !== level)
-            return `${scope}: ${level}`;
-    return null;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
-/***/ 72011:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ek: () => (/* binding */ planStep),
-/* harmony export */   t5: () => (/* binding */ planWorkflow)
-/* harmony export */ });
-/* unused harmony exports readSecrets, readInputs */
-/* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
-([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
-/** Turns a workflow file and the workflows it calls into a plan, and refuses at its line whatever the runner cannot do. */
-
-
-
-const MAXIMUM_DEPTH = 10;
-/** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
-async function planWorkflow(file, resolve, origin = null, depth = 1) {
-    const { path } = file;
-    const root = await (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, file.text);
-    const on = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
-    const call = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
-    const jobs = [];
-    for (const { key, keyToken, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs")))
-        jobs.push(await planJob({ path, id: key, keyToken, token: value }, { resolve, origin, depth }));
-    return {
-        path,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "name")) ?? path,
-        runName: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "run-name"),
-        events: readEvents(path, on),
-        on,
-        dispatchInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_dispatch"), "inputs")),
-        callInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")),
-        callSecrets: readSecrets(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")),
-        callOutputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "outputs")).flatMap(({ key, value }) => {
-            const token = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "value");
-            return token ? [{ name: key, value: token }] : [];
-        }),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "env"),
-        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions")),
-        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "concurrency"),
-        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "defaults"), "run"),
-        jobs,
-    };
-}
-function readEvents(path, on) {
-    if (!on)
-        return [];
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
-        return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, on).map(({ key }) => key);
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on))
-        return [...on].map((item) => item.toString());
-    return [on.toString()];
-}
-/** The `secrets` of `on.workflow_call`. */
-function readSecrets(path, token) {
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, value }) => ({
-        name: key,
-        required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
-    }));
-}
-/** The `inputs` of `on.workflow_call` or `on.workflow_dispatch`. */
-function readInputs(path, token) {
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, keyToken, value }) => {
-        const options = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "options");
-        return {
-            name: key,
-            type: ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "type")) ?? "string"),
-            required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
-            default: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "default"),
-            options: options && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(options) ? [...options].map((option) => option.toString()) : [],
-            token: keyToken,
-        };
-    });
-}
-const UNSUPPORTED_IN_JOB = ["container", "services", "snapshot", "cancel-timeout-minutes"];
-async function planJob({ path, id, keyToken, token }, calls) {
-    for (const { key, keyToken: at } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
-        if (UNSUPPORTED_IN_JOB.includes(key))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, at, `'${key}' is not supported by the rehearsal`);
-    const needs = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "needs");
-    const steps = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "steps");
-    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
-    return {
-        id,
-        token: keyToken,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
-        needs: !needs ? [] : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(needs) ? [...needs].map((need) => need.toString()) : [needs.toString()],
-        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
-        strategy: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "strategy"),
-        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions")),
-        permissionsToken: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions"),
-        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "concurrency"),
-        outputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "outputs"),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
-        environment: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "environment"),
-        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
-        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
-        runsOn: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "runs-on"),
-        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "defaults"), "run"),
-        steps: steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps) ? [...steps].map((step) => planStep(path, step)) : [],
-        call: uses ? await planCall(path, uses, token, calls) : null,
-    };
-}
-async function planCall(path, token, job, { resolve, origin, depth }) {
-    const uses = token.toString();
-    if (depth >= MAXIMUM_DEPTH)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
-    const found = await resolve(uses, origin);
-    if (!found)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `the called workflow '${uses}' was not found`);
-    const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
-    if (!workflow.events.includes("workflow_call"))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
-    const call = { uses, token, workflow, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "with"), secrets: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "secrets") };
-    const problems = (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)({ path, uses: token, with: call.with, secrets: call.secrets }, { path: workflow.path, inputs: workflow.callInputs, secrets: workflow.callSecrets });
-    if (problems.length > 0)
-        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8(problems.map((problem) => `${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .locate */ .x5)(path, problem.token)}: ${problem.message}`).join("\n"));
-    return call;
-}
-const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
-/** planStep: one step of a job or of a composite action. */
-function planStep(path, token) {
-    for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
-        if (UNSUPPORTED_IN_STEP.includes(key))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, keyToken, `'${key}' is not supported by the rehearsal`);
-    const script = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "run");
-    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
-    if (uses?.toString().startsWith("docker://"))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, uses, `'${uses.toString()}': container actions are not supported by the rehearsal`);
-    if (!script && !uses)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, "a step needs 'run' or 'uses'");
-    return {
-        id: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "id")) ?? null,
-        token,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
-        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
-        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
-        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
-        action: script
-            ? {
-                kind: "run",
-                script,
-                shell: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "shell"),
-                workingDirectory: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "working-directory"),
-            }
-            : { kind: "uses", uses: uses.toString(), token: uses, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "with") },
-    };
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
 /***/ 75171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12275,6 +11942,8 @@ async function resolveActions(plan, options, resolved) {
                 continue;
             const { uses, token } = step.action;
             if (uses.startsWith("./") || (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(uses) || resolved.has(uses))
+                continue;
+            if (options.steps && !options.steps.mayRun(uses))
                 continue;
             const directory = await options.resolveAction?.(uses);
             if (!directory)
@@ -12707,8 +12376,9 @@ class StepLog {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ defaultName),
-/* harmony export */   e: () => (/* binding */ runStep)
+/* harmony export */   Xd: () => (/* binding */ standInOf),
+/* harmony export */   Z2: () => (/* binding */ defaultName),
+/* harmony export */   eg: () => (/* binding */ runStep)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -12719,9 +12389,11 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _job_state_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30949);
 /* harmony import */ var _step_execution_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86122);
 /* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
+/* harmony import */ var _team_steps_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79215);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__, _action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__, _expressions_ts__WEBPACK_IMPORTED_MODULE_4__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__]);
 ([_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__, _action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__, _expressions_ts__WEBPACK_IMPORTED_MODULE_4__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Runs one step of a job or composite action: its condition, time limit, program or action, and what follows from the outcome. */
+
 
 
 
@@ -12745,7 +12417,8 @@ function defaultName(step) {
     return `Run ${step.action.script.toString().trimStart().split("\n")[0]}`;
 }
 /** runStep: one step of a frame, by its condition; records it there. `outer` ends it early. Never rejects. */
-async function runStep(state, frame, step, log, outer, rename) {
+async function runStep(state, frame, step, edge) {
+    const { log, outer, rename } = edge;
     const id = step.id ?? `__${++frame.next}`;
     const done = { outputs: {}, outcome: "success", conclusion: "success" };
     let scope = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_5__/* .stepScope */ .xy)(state, frame);
@@ -12758,13 +12431,21 @@ async function runStep(state, frame, step, log, outer, rename) {
             frame.steps[id] = done;
             return done;
         }
+        const standIn = standInOf(state, frame, step);
+        if (standIn) {
+            rename(step.name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(step.name, scope) : defaultName(step));
+            for (const line of standIn)
+                log.write(line);
+            frame.steps[id] = done;
+            return done;
+        }
         const name = step.name
             ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(step.name, scope)
             : step.action.kind === "run"
                 ? `Run ${(0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(step.action.script, scope).trimStart().split("\n")[0]}`
                 : defaultName(step);
         rename(name);
-        done.outcome = await runWithin(state, step, scope, name, log, outer, holds, (signal) => perform(state, frame, step, scope, env, log, done.outputs, signal, id, name));
+        done.outcome = await runWithin({ state, step, scope, name, log, outer, holds }, (signal) => perform({ state, frame, step, scope, env, log, outputs: done.outputs, signal, id, name }));
     }
     catch (error) {
         if (!(error instanceof _step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .StepFailure */ .pH))
@@ -12782,6 +12463,10 @@ async function runStep(state, frame, step, log, outer, rename) {
     frame.steps[id] = done;
     return done;
 }
+/** What a step says that the rehearsal does not run; null for one that runs. */
+function standInOf(state, frame, step) {
+    return (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeStandIn */ .h)(step, { isTeams: state.plan.origin === null, isInAction: frame.actionPath !== null }, state.options.steps);
+}
 function continues(step, scope, log) {
     try {
         return (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateBoolean */ .Ig)(step.continueOnError, scope, false);
@@ -12792,7 +12477,8 @@ function continues(step, scope, log) {
     }
 }
 /** runWithin: runs the body under the step's time limit; when the job is cancelled, only a step whose condition no longer holds is ended. */
-async function runWithin(state, step, scope, name, log, outer, holds, body) {
+async function runWithin(limits, body) {
+    const { state, step, scope, name, log, outer, holds } = limits;
     const controller = new AbortController();
     const minutes = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateNumber */ .H2)(step.timeoutMinutes, scope);
     const timer = minutes === undefined || minutes <= 0
@@ -12831,71 +12517,95 @@ async function runWithin(state, step, scope, name, log, outer, holds, body) {
     log.annotate("error", reason instanceof Error ? reason.message : String(reason));
     return reason instanceof Interruption ? reason.outcome : "cancelled";
 }
-async function perform(state, frame, step, scope, env, log, outputs, signal, id, name) {
-    const base = { state, log, outputs, saved: {}, signal };
-    const around = { ...frame.env, ...env };
-    if (step.action.kind === "run") {
-        const jobDefaults = frame.actionPath ? undefined : state.job.defaults;
-        const workflowDefaults = frame.actionPath ? undefined : state.plan.defaults;
-        const shell = step.action.shell ?? (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(jobDefaults, "shell") ?? (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(workflowDefaults, "shell");
-        const directory = step.action.workingDirectory ??
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(jobDefaults, "working-directory") ??
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(workflowDefaults, "working-directory");
-        const execution = {
-            ...base,
-            variables: around,
-            github: { action: id, action_path: frame.actionPath ?? undefined },
-        };
-        await (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .runScript */ .j3)(execution, (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(step.action.script, scope), shell ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(shell, scope) : null, directory ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(directory, scope) : "");
-        return;
-    }
-    const { uses, token } = step.action;
-    const given = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.with, scope);
-    const builtin = (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(uses);
-    if (builtin) {
-        const inputs = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]));
-        for (const key of Object.keys(inputs))
-            if (!builtin.inputs.includes(key))
-                (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(frame.file, token, `input '${key}' of ${uses} is not supported by the rehearsal`);
-        const { repository, event } = state.options;
-        await builtin.run({
-            inputs,
-            repository,
-            event,
-            workspace: state.directories.workspace,
-            artifacts: state.directories.artifacts,
-            nodePath: state.nodePath,
-            log: (line) => log.write(line),
-            warn: (message) => log.annotate("warning", message),
-            setOutput(key, value) {
-                outputs[key] = value;
-            },
-            addPath: (directory) => void state.path.unshift(directory),
-        });
-        return;
-    }
-    const definition = await findAction(state, frame, uses, step);
+async function perform(performance) {
+    const { step, scope, state, log } = performance;
+    if (step.action.kind === "run")
+        return performScript(performance, step.action);
+    const written = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.with, scope);
+    if ((0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(step.action.uses))
+        return performBuiltin(performance, step.action, written);
+    const { inputs: given, withheld } = (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .withholdInputs */ .f)(written, state.options.steps);
+    for (const input of withheld)
+        log.write(`Not followed in this rehearsal: the input ${input}.`);
+    const definition = await findAction(performance, step.action);
     const inputs = (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, given, scope, log);
-    const reference = uses.startsWith("./") ? undefined : uses.split("@")[1];
-    if (definition.runs.kind === "composite") {
-        await runComposite(state, definition, inputs, around, log, outputs, signal);
+    if (definition.runs.kind === "composite")
+        return runComposite(performance, definition, inputs);
+    return performNode(performance, step.action, { definition, inputs });
+}
+async function performScript({ state, frame, scope, ...step }, action) {
+    const jobDefaults = frame.actionPath ? undefined : state.job.defaults;
+    const workflowDefaults = frame.actionPath ? undefined : state.plan.defaults;
+    const choose = (own, key) => own ?? (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(jobDefaults, key) ?? (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(workflowDefaults, key);
+    const shell = choose(action.shell, "shell");
+    const directory = choose(action.workingDirectory, "working-directory");
+    const execution = {
+        state,
+        log: step.log,
+        outputs: step.outputs,
+        saved: {},
+        signal: step.signal,
+        variables: { ...frame.env, ...step.env },
+        github: { action: step.id, action_path: frame.actionPath ?? undefined },
+    };
+    await (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .runScript */ .j3)(execution, (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(action.script, scope), shell ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(shell, scope) : null, directory ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(directory, scope) : "");
+}
+async function performBuiltin({ state, frame, log, outputs }, { uses, token }, given) {
+    const builtin = (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(uses);
+    const inputs = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]));
+    for (const key of Object.keys(inputs))
+        if (!builtin.inputs.includes(key))
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(frame.file, token, `input '${key}' of ${uses} is not supported by the rehearsal`);
+    const { repository, event } = state.options;
+    await builtin.run({
+        inputs,
+        repository,
+        event,
+        workspace: state.directories.workspace,
+        artifacts: state.directories.artifacts,
+        nodePath: state.nodePath,
+        log: (line) => log.write(line),
+        warn: (message) => log.annotate("warning", message),
+        setOutput(key, value) {
+            outputs[key] = value;
+        },
+        addPath: (directory) => void state.path.unshift(directory),
+    });
+}
+async function performNode({ state, frame, step, env, ...rest }, { uses }, { definition, inputs }) {
+    if (definition.runs.kind !== "node")
         return;
-    }
+    const reference = uses.startsWith("./") ? undefined : uses.split("@")[1];
     const saved = state.preSaved.get(step) ?? {};
-    const variables = { ...around, ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .inputVariables */ .kN)(inputs) };
+    const variables = { ...frame.env, ...env, ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .inputVariables */ .kN)(inputs) };
     const github = {
-        action: id,
+        action: rest.id,
         action_path: definition.directory,
         action_ref: reference,
         action_repository: reference ? uses.split("@")[0].split("/").slice(0, 2).join("/") : undefined,
     };
     const { post, postIf, main } = definition.runs;
     if (post)
-        state.posts.push({ name: `Post ${name}`, definition, script: post, condition: postIf, variables, saved, frame });
-    await (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g7)({ ...base, saved, variables: { ...variables, ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .stateVariables */ .fw)(saved) }, github }, state.nodePath, [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(definition.directory, main)], state.directories.workspace);
+        state.posts.push({
+            name: `Post ${rest.name}`,
+            definition,
+            script: post,
+            condition: postIf,
+            variables,
+            saved,
+            frame,
+        });
+    await (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g7)({
+        state,
+        log: rest.log,
+        outputs: rest.outputs,
+        signal: rest.signal,
+        saved,
+        variables: { ...variables, ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .stateVariables */ .fw)(saved) },
+        github,
+    }, state.nodePath, [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(definition.directory, main)], state.directories.workspace);
 }
-async function findAction(state, frame, uses, step) {
-    const token = step.action.kind === "uses" ? step.action.token : step.token;
+async function findAction({ state, frame }, { uses, token }) {
     const directory = uses.startsWith("./")
         ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(state.directories.workspace, uses)
         : (state.resolved.get(uses) ?? (await state.options.resolveAction?.(uses)));
@@ -12906,20 +12616,20 @@ async function findAction(state, frame, uses, step) {
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(frame.file, token, `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${directory}'. Did you forget to run actions/checkout before running your local action?`);
     return definition;
 }
-async function runComposite(state, definition, inputs, env, log, outputs, signal) {
+async function runComposite({ state, frame: around, env, log, outputs, signal }, definition, inputs) {
     if (definition.runs.kind !== "composite")
         return;
     const frame = {
         file: definition.file,
         steps: {},
         inputs: Object.fromEntries(definition.inputs.map(({ name }) => [name, inputs[name] ?? ""])),
-        env,
+        env: { ...around.env, ...env },
         actionPath: definition.directory,
         failed: false,
         next: 0,
     };
     for (const step of definition.runs.steps)
-        await runStep(state, frame, step, log, signal, (name) => log.write(`##[group]${name}`));
+        await runStep(state, frame, step, { log, outer: signal, rename: (name) => log.write(`##[group]${name}`) });
     const scope = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_5__/* .stepScope */ .xy)(state, frame);
     for (const { name, value } of definition.runs.outputs)
         outputs[name] = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateString */ .H8)(value, scope);
@@ -12932,143 +12642,37 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 35723:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
+/***/ 79215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ parseActionFile),
-/* harmony export */   Et: () => (/* binding */ isNumber),
-/* harmony export */   Kg: () => (/* binding */ isString),
-/* harmony export */   Lm: () => (/* binding */ isBoolean),
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   Tj: () => (/* binding */ findKey),
-/* harmony export */   ZA: () => (/* binding */ ensureStatusFunction),
-/* harmony export */   Zc: () => (/* binding */ literalOf),
-/* harmony export */   dx: () => (/* binding */ parseWorkflowFile),
-/* harmony export */   hR: () => (/* binding */ isBasicExpression),
-/* harmony export */   ic: () => (/* binding */ splitAllowedContext),
-/* harmony export */   jn: () => (/* binding */ isScalar),
-/* harmony export */   pi: () => (/* binding */ isMapping),
-/* harmony export */   s8: () => (/* binding */ WorkflowError),
-/* harmony export */   wZ: () => (/* binding */ isSequence),
-/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */   f: () => (/* binding */ withholdInputs),
+/* harmony export */   h: () => (/* binding */ describeStandIn)
 /* harmony export */ });
-/* harmony import */ var _json_modules_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31097);
-/* harmony import */ var _number_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22977);
-/** Reads workflow and action files with GitHub's own parser and says where in them something is wrong. */
-
-
-// Loaded after the hook above: a static import would be linked before it is in place.
-const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
-const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 85553));
-const allowed = await __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 8619));
-const { TemplateContext, TemplateValidationErrors } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 15071));
-const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 66074));
-const { NumberToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 13811));
-const { StringToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 99907));
-const { YamlObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 80589));
-const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
-const { WORKFLOW_ROOT } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 33959));
-const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
-/** The root that actions/runner reads an action file by; the package's other one, for editors, also demands a description. */
-const ACTION_ROOT = "action-root";
-/** A number of the file that becomes GitHub's text where a text is expected. */
-class WrittenNumber extends NumberToken {
-    toString() {
-        return (0,_number_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .renderNumber */ .k)(this.value);
+/** Decides which steps of a rehearsal run, and what a step that does not run says instead; pure. */
+/** The lines that stand for a step in its log; null when the step runs. */
+function describeStandIn(step, place, policy) {
+    if (policy === undefined || place.isInAction)
+        return null;
+    const { action } = step;
+    if (action.kind === "uses") {
+        const isOthers = !place.isTeams && !action.uses.startsWith("./");
+        return isOthers || policy.mayRun(action.uses) ? null : [`Not run in this rehearsal: the action ${action.uses}.`];
     }
+    if (!place.isTeams)
+        return null;
+    return ["Not run in this rehearsal:", ...action.script.toString().trimEnd().split("\n")];
 }
-/**
- * Gives the template reader the value of a text of several lines, not its source: the package, made for editors, would keep
- * the indentation and quotes of the file in a script that holds expressions.
- */
-class ValueReader extends YamlObjectReader {
-    allowLiteral() {
-        const token = super.allowLiteral();
-        if (token && parser.isNumber(token))
-            return new WrittenNumber(token.file, token.range, token.value, undefined);
-        if (!token || !parser.isString(token) || token.range?.start.line === token.range?.end.line)
-            return token;
-        return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);
-    }
-}
-const { isBasicExpression, isBoolean, isMapping, isNumber, isScalar, isSequence, isString } = parser;
-const { ensureStatusFunction } = conditions;
-const { splitAllowedContext } = allowed;
-/** What is wrong with a workflow or action file, or what this runner cannot do with it; the message begins with file, line and column. */
-class WorkflowError extends Error {
-    name = "WorkflowError";
-}
-/** locate: `path (Line: 3, Col: 5)`, as GitHub writes it. */
-function locate(path, token) {
-    return token?.line === undefined ? path : `${path} (Line: ${token.line}, Col: ${token.col})`;
-}
-/** refuse: throws a WorkflowError at that token. */
-function refuse(path, token, message) {
-    throw new WorkflowError(`${locate(path, token)}: ${message}`);
-}
-/** parseWorkflowFile: the token tree; throws a WorkflowError with every finding, each with line and column. */
-async function parseWorkflowFile(path, text) {
-    const { context, value } = read(path, text, getWorkflowSchema(), WORKFLOW_ROOT);
-    if (context.errors.count === 0 && value)
-        await parser.convertWorkflowTemplate(context, value, undefined, { maxReusableWorkflowDepth: 10 });
-    return checked(path, context.errors.getErrors(), value);
-}
-/** parseActionFile: the token tree of an action.yml; throws a WorkflowError with every finding. */
-function parseActionFile(path, text) {
-    const { context, value } = read(path, text, getActionSchema(), ACTION_ROOT);
-    return checked(path, context.errors.getErrors(), value);
-}
-function read(path, text, schema, root) {
-    const context = new TemplateContext(new TemplateValidationErrors(), schema, new parser.NoOperationTraceWriter());
-    const fileId = context.getFileId(path);
-    const reader = new ValueReader(fileId, text);
-    for (const { message, range } of reader.errors)
-        context.error(fileId, range ? `(Line: ${range.start.line}, Col: ${range.start.column}): ${message}` : message, range);
-    const value = reader.errors.length > 0 ? undefined : readTemplate(context, root, reader, fileId);
-    return { context, value };
-}
-function checked(path, errors, value) {
-    if (errors.length > 0)
-        throw new WorkflowError(errors.map((error) => error.message).join("\n"));
-    if (!value || !isMapping(value))
-        throw new WorkflowError(`${path}: the file is empty or no mapping`);
-    return value;
-}
-/** entriesOf: key, key token and value of a mapping; nothing for an absent one. An `insert` expression is refused. */
-function entriesOf(path, token) {
-    if (!token)
-        return [];
-    if (!isMapping(token)) {
-        if (isScalar(token) && !token.isExpression && token.toString() === "")
-            return [];
-        refuse(path, token, "a mapping written out key by key is expected here");
-    }
-    const entries = [];
-    for (const pair of token) {
-        if (pair.key.isExpression)
-            refuse(path, pair.key, "a key given as an expression is not supported by the rehearsal");
-        entries.push({ key: pair.key.toString(), keyToken: pair.key, value: pair.value });
-    }
-    return entries;
-}
-/** findKey: value of a key in a mapping token, undefined when absent or when the token is no mapping. */
-function findKey(token, key) {
-    return token && isMapping(token) ? token.find(key) : undefined;
-}
-/** literalOf: the text of a scalar that must not be an expression; undefined when absent. */
-function literalOf(path, token) {
-    if (!token)
-        return undefined;
-    if (!isScalar(token) || token.isExpression)
-        refuse(path, token, "an expression is not allowed here");
-    return token.toString();
+/** The given inputs without those that are withheld, and the names of these. */
+function withholdInputs(given, policy) {
+    const isWithheld = (name, value) => value !== "" && policy?.withheldInputs.includes(name.toLowerCase()) === true;
+    const entries = Object.entries(given);
+    return {
+        inputs: Object.fromEntries(entries.filter(([name, value]) => !isWithheld(name, value))),
+        withheld: entries.filter(([name, value]) => isWithheld(name, value)).map(([name]) => name),
+    };
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -13506,8 +13110,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 58 modules
-var server = __webpack_require__(48036);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 60 modules
+var server = __webpack_require__(34508);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -14350,7 +13954,7 @@ const MODES = (/* unused pure expression or super */ null && (["enforce", "advis
 /***/ 60686:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "fba5f7ca28eb872597fa.json";
+module.exports = __webpack_require__.p + "7750486cf62cca283884.json";
 
 /***/ })
 

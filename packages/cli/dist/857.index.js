@@ -2,6 +2,46 @@ export const id = 857;
 export const ids = [857,377];
 export const modules = {
 
+/***/ 25327:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ checkLocalCalls)
+/* harmony export */ });
+/* harmony import */ var _octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__]);
+_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/** What GitHub would refuse about calls of the team's own reusable workflows; pure. */
+
+/** A finding for each problem of each call of a workflow in the same repository. */
+function checkLocalCalls(workflows) {
+    return workflows.flatMap((workflow) => workflow.localCalls.flatMap((call) => {
+        const path = call.uses.toString().replace(/^\.\//, "");
+        const place = { file: workflow.path, line: call.uses.line ?? null, column: call.uses.col ?? null };
+        const called = workflows.find((one) => one.path === path);
+        if (called === undefined)
+            return [problem(place, `The called workflow ${path} does not exist, or is not valid.`)];
+        if (called.declares === null)
+            return [problem(place, `${path} cannot be called: it has no \`on: workflow_call\`.`)];
+        return (0,_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)(call, { path, ...called.declares }).map(({ token, message }) => problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message));
+    }));
+}
+function problem(place, what) {
+    return {
+        severity: "error",
+        about: "workflow",
+        ...place,
+        what,
+        fix: "GitHub refuses the whole file; correct the call.",
+    };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
 /***/ 15769:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
@@ -17,21 +57,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95618);
 /* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(75313);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17875);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23023);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60331);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65894);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56182);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(76547);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_13__]);
-_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_13__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25327);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18148);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(65894);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56182);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(76547);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_9__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_14__]);
+([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_9__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_14__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
 
 
 
@@ -55,24 +97,29 @@ const run = async (values, doors) => {
     const policyFile = readPolicyPath(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-    const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_11__/* .checkPolicy */ .h)(policyFile, text, today);
+    const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_12__/* .checkPolicy */ .h)(policyFile, text, today);
     const workflows = [];
     const broken = [];
     const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
     for (const path of paths) {
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_13__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_14__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
         if (read.ok)
             workflows.push(read.workflow);
         else
             broken.push(...read.findings);
     }
-    const remote = await askGitHub(values, doors, policy.policies, policyFile);
+    const remote = await askGitHub(values, doors, {
+        policies: policy.policies,
+        policyFile,
+        workflows: repository.workflows,
+    });
     const findings = [
         ...policy.findings,
         ...broken,
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_14__/* .checkWorkflows */ .L)(workflows, (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_12__/* .readShipped */ .y)(policy.policies[0]), policy.policies),
+        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_9__/* .checkLocalCalls */ .R)(workflows),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_15__/* .checkWorkflows */ .L)(workflows, (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_13__/* .readShipped */ .y)(policy.policies[0]), policy.policies),
         ...remote.findings,
     ];
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -88,7 +135,7 @@ function readPolicyPath(values) {
     const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().parse(text);
     if (parsed.ok)
         return parsed.value;
-    throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
+    throw new _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
 }
 function readText(root, path) {
     try {
@@ -103,13 +150,13 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_15__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
     }
 }
-async function askGitHub(values, doors, policies, policyFile) {
+async function askGitHub(values, doors, local) {
     const silent = { asked: false, viewer: null, readings: [] };
     if (values.isSet("offline"))
         return { ...silent, findings: [] };
@@ -120,14 +167,14 @@ async function askGitHub(values, doors, policies, policyFile) {
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_9__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_10__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
     const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(values, doors);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_10__/* .checkGitHub */ .s)(github, policies, policyFile)) };
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_11__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -153,7 +200,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -174,7 +221,7 @@ const NOWHERE = { file: null, line: null, column: null };
 
 /***/ }),
 
-/***/ 60331:
+/***/ 18148:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -193,8 +240,8 @@ var deployments = __webpack_require__(18283);
 var fact = __webpack_require__(30677);
 // EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
 var release_overview = __webpack_require__(13172);
-// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts + 3 modules
-var releases = __webpack_require__(52805);
+// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts + 2 modules
+var releases = __webpack_require__(12667);
 // EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
 var workflow_runs = __webpack_require__(31461);
 // EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
@@ -271,6 +318,39 @@ function covers({ include, exclude }, ref) {
     return include.some(matches) && !exclude.some(matches);
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/github/workflow-drift.ts
+var workflow_drift = __webpack_require__(63092);
+;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-drift.ts
+
+
+
+/** checkWorkflowDrift: one request, for the default branch's workflow files. */
+async function checkWorkflowDrift(github, defaultBranch, local) {
+    return judgeWorkflowDrift(await (0,fact/* fact */.f)(() => (0,workflow_drift/* listWorkflowFiles */.TQ)(github, defaultBranch)), defaultBranch, local);
+}
+/** judgeWorkflowDrift: a finding when a workflow file is added or modified relative to the default branch. */
+function judgeWorkflowDrift(base, defaultBranch, local) {
+    const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
+    if (!base.ok)
+        return [
+            {
+                ...about,
+                what: `Whether the workflow files differ from those of ${defaultBranch} is not known: ${base.failure.message}`,
+                fix: "Give the token `contents: read`.",
+            },
+        ];
+    const changed = (0,workflow_drift/* listChangedWorkflows */.Rt)(local, base.value);
+    if (changed.length === 0)
+        return [];
+    return [
+        {
+            ...about,
+            what: `${changed.join(", ")}: this commit has ${changed.length === 1 ? "a workflow file" : "workflow files"} that ${defaultBranch} does not have in this form. GitHub refuses a job's token a release that names such a commit as its target.`,
+            fix: `Push the tag before release-notes drafts (the release of an existing tag names no target), or bring the ${changed.length === 1 ? "file" : "files"} to ${defaultBranch} first.`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/src/check/github-findings.ts
 /** What GitHub lets the token read: which requirement would be unknown, and whether release tags can be moved. */
 
@@ -282,8 +362,10 @@ function covers({ include, exclude }, ref) {
 
 
 
+
 /** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
-async function checkGitHub(github, policies, policyFile) {
+async function checkGitHub(github, local) {
+    const { policies, policyFile, workflows } = local;
     const overview = await (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: policyFile, deployments: false });
     const { sha } = overview.policy;
     const asked = (...ids) => ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
@@ -313,7 +395,11 @@ async function checkGitHub(github, policies, policyFile) {
     return {
         viewer: overview.viewer,
         readings: all,
-        findings: [...all.flatMap(toFindings), ...(await checkTagRules(github, policies))],
+        findings: [
+            ...all.flatMap(toFindings),
+            ...(await checkTagRules(github, policies)),
+            ...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
+        ],
     };
 }
 function toReading(what, permission, requirements, read) {
@@ -546,20 +632,22 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   S: () => (/* binding */ readWorkflow)
 /* harmony export */ });
 /* harmony import */ var _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89018);
-/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__]);
-([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72011);
+/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** What a workflow file calls, with the inputs and permissions it gives: read with GitHub's own parser. */
+
 
 
 /** readWorkflow: what is wrong as findings, each with line and column. */
 async function readWorkflow(path, text) {
     try {
-        const root = await (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .parseWorkflowFile */ .dx)(path, text);
+        const root = await (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, text);
         return { ok: true, workflow: describe(path, root) };
     }
     catch (thrown) {
-        if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .WorkflowError */ .s8))
+        if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8))
             throw thrown;
         return {
             ok: false,
@@ -583,25 +671,35 @@ function toFinding(path, message) {
     };
 }
 function describe(path, root) {
-    const on = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "on");
-    const outer = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "permissions"));
-    const jobs = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(root, "jobs"));
+    const on = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
+    const outer = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions"));
+    const jobs = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs"));
+    const call = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
     return {
         path,
         events: listNames(on),
+        declares: listNames(on).includes("workflow_call")
+            ? { inputs: (0,_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")), secrets: (0,_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__/* .readSecrets */ .ql)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")) }
+            : null,
+        localCalls: jobs.flatMap(({ value }) => {
+            const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
+            return uses?.toString().startsWith("./") === true
+                ? [{ path, uses, with: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), secrets: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "secrets") }]
+                : [];
+        }),
         tagFilters: readTagFilters(on),
-        jobs: jobs.map(({ key, value }) => ({ id: key, name: textOf((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "name")) ?? key })),
+        jobs: jobs.map(({ key, value }) => ({ id: key, name: textOf((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "name")) ?? key })),
         calls: jobs.flatMap(({ key, value }) => {
-            const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
-            const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "uses");
+            const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
+            const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
             if (uses !== undefined)
-                return [toCall("workflow", path, key, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "with"), permissions)];
-            const steps = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(value, "steps");
-            if (steps === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(steps))
+                return [toCall("workflow", path, key, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), permissions)];
+            const steps = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "steps");
+            if (steps === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps))
                 return [];
             return [...steps].flatMap((step) => {
-                const called = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(step, "uses");
-                return called === undefined ? [] : [toCall("step", path, key, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(step, "with"), permissions)];
+                const called = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "uses");
+                return called === undefined ? [] : [toCall("step", path, key, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"), permissions)];
             });
         }),
     };
@@ -612,7 +710,7 @@ function toCall(kind, path, job, uses, inputs, permissions) {
         uses: uses.toString(),
         place: placeOf(path, uses),
         job,
-        inputs: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(path, inputs).map(({ key, keyToken, value }) => ({
+        inputs: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, inputs).map(({ key, keyToken, value }) => ({
             name: key,
             value: textOf(value) ?? "",
             place: placeOf(path, keyToken),
@@ -625,21 +723,21 @@ function placeOf(path, token) {
 }
 /** The text of a scalar, expressions as they are written. */
 function textOf(token) {
-    return token !== undefined && (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(token) ? token.toDisplayString() : undefined;
+    return token !== undefined && (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(token) ? token.toDisplayString() : undefined;
 }
 function listNames(on) {
     if (on === undefined)
         return [];
-    if ((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(on))
+    if ((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
         return [...on].map((pair) => pair.key.toString());
-    return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(on) ? [...on].map((item) => item.toString()) : [on.toString()];
+    return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on) ? [...on].map((item) => item.toString()) : [on.toString()];
 }
 function readTagFilters(on) {
-    const push = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(on, "push");
-    const tags = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(push, "tags");
+    const push = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "push");
+    const tags = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "tags");
     if (tags !== undefined)
-        return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(tags) ? [...tags].map((item) => item.toString()) : [tags.toString()];
-    const isLimited = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(push, "branches") !== undefined || (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(push, "tags-ignore") !== undefined;
+        return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(tags) ? [...tags].map((item) => item.toString()) : [tags.toString()];
+    const isLimited = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "branches") !== undefined || (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "tags-ignore") !== undefined;
     return listNames(on).includes("push") && !isLimited ? ["**"] : null;
 }
 
@@ -675,7 +773,9 @@ function checkWorkflows(workflows, shipped, policies) {
     const releases = workflows.filter(({ calls }) => calls.some((call) => findOwn(call, shipped) !== null));
     return [
         ...workflows.flatMap((workflow) => [
-            ...workflow.calls.flatMap((call) => checkCall(workflow, call, shipped)),
+            ...workflow.calls
+                .filter((call) => releases.includes(workflow) || findOwn(call, shipped) !== null)
+                .flatMap((call) => checkCall(workflow, call, shipped)),
             ...noteAdvisory(workflow, shipped),
         ]),
         ...(releases.length === 0
@@ -740,7 +840,8 @@ function checkCall(workflow, call, shipped) {
 }
 /** Our own are released with immutable tags; somebody else's tag may be moved to other code at any time. */
 function checkForeign(call) {
-    if (call.uses.startsWith("./") || call.uses.startsWith("docker://"))
+    // `./` and `$/` name a path in the same commit.
+    if (/^(?:\.\/|\$\/|docker:\/\/)/.test(call.uses))
         return [];
     const ref = call.uses.slice(call.uses.lastIndexOf("@") + 1);
     if (/^[0-9a-f]{40}$/.test(ref))
@@ -803,421 +904,6 @@ function checkNames(workflows, policies) {
     });
 }
 
-
-/***/ }),
-
-/***/ 37675:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ findPackageFile),
-/* harmony export */   w: () => (/* binding */ findRoot)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/** Finds the files that come with this code: in the source tree, or under `assets/` where the tree's parts are published in a package. */
-
-
-/** findRoot: the nearest folder above that holds `path`, or whose `assets` does; a published package has no `node_modules`, their files lie under `vendor`. */
-function findRoot(path) {
-    for (let folder = import.meta.dirname;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        for (const root of [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "assets")])
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)))
-                return root;
-        if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
-            throw new Error(`${path} is neither above ${import.meta.dirname} nor in its assets`);
-    }
-}
-/** findPackageFile: a file of an installed package, such as `graphql/package.json`. */
-function findPackageFile(path) {
-    for (const folder of ["node_modules", "vendor"])
-        try {
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(findRoot((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)), folder, path);
-        }
-        catch {
-            // The other folder is the last place.
-        }
-    throw new Error(`the package file ${path} is not installed`);
-}
-
-
-/***/ }),
-
-/***/ 60308:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ ROOT),
-/* harmony export */   KV: () => (/* binding */ resolveWorkflow),
-/* harmony export */   n5: () => (/* binding */ resolveAction)
-/* harmony export */ });
-/* unused harmony export createMirrorResolver */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37675);
-/* harmony import */ var _runner_git_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49746);
-/** Where the rehearsal finds what workflows call: our actions and reusable workflows, from this tree. */
-
-
-
-
-/** The root of this tree, or of its parts in a published package. */
-const ROOT = (0,_octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .w)("actions/preflight/action.yml");
-/** resolveAction: the folder of `octoacme/<name>@v1` or `octoacme/release-actions/actions/<name>@v1`; undefined for anybody else's. */
-async function resolveAction(uses) {
-    const name = /^octoacme\/(?:release-actions\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
-    if (name === undefined)
-        return undefined;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, "actions", name);
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "action.yml")) ? folder : undefined;
-}
-/**
- * createMirrorResolver: finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
- * repository; `mirrors` holds them as `<name>.git`, `folder` gets one checkout for each commit.
- */
-function createMirrorResolver(mirrors, folder) {
-    return async (uses) => {
-        const [, name, ref] = /^octoacme\/([a-z-]+)@([A-Za-z0-9][A-Za-z0-9._/-]*)$/.exec(uses) ?? [];
-        const mirror = join(mirrors, `${name}.git`);
-        if (name === undefined || !existsSync(mirror))
-            return undefined;
-        const sha = await runGit(mirror, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]).then((text) => text.trim(), () => undefined);
-        if (sha === undefined)
-            return undefined;
-        const target = join(folder, `${name}-${sha}`);
-        if (!existsSync(target)) {
-            await runGit(mirror, ["clone", "--quiet", "--no-checkout", "--no-hardlinks", mirror, target]);
-            await runGit(target, ["checkout", "--quiet", "--detach", sha]);
-        }
-        return target;
-    };
-}
-/** resolveWorkflow: a reusable workflow of this repository. */
-async function resolveWorkflow(uses) {
-    const path = /^octoacme\/release-actions\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
-    if (path === undefined || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path)))
-        return undefined;
-    return { path, text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path), "utf8") };
-}
-
-
-/***/ }),
-
-/***/ 31097:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
-
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98995);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
-/** Lets plain Node load packages that import JSON without an import attribute; importing this module first is enough. */
-
-// A bundle holds the JSON already, also where Node has no such hooks.
-if (typeof node_module__WEBPACK_IMPORTED_MODULE_0__.registerHooks === "function")
-    node_module__WEBPACK_IMPORTED_MODULE_0__.registerHooks({
-        load(url, context, nextLoad) {
-            if (!/^file:.*\.json$/.test(url))
-                return nextLoad(url, context);
-            // First: what is required, unlike what is imported, comes without attributes.
-            if (context.conditions.includes("require") && !context.conditions.includes("import"))
-                return nextLoad(url, context);
-            if (context.importAttributes["type"] === "json")
-                return nextLoad(url, context);
-            return nextLoad(url, {
-                ...context,
-                format: "json",
-                importAttributes: { ...context.importAttributes, type: "json" },
-            });
-        },
-    });
-
-
-/***/ }),
-
-/***/ 49746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/** Runs git for the runner itself, apart from the settings of whoever owns this machine. */
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-const ISOLATED = {
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_CONFIG_COUNT: "2",
-    GIT_CONFIG_KEY_0: "safe.directory",
-    GIT_CONFIG_VALUE_0: "*",
-    GIT_CONFIG_KEY_1: "advice.detachedHead",
-    GIT_CONFIG_VALUE_1: "false",
-    LC_ALL: "C",
-};
-/** runGit: stdout of git in a directory; rejects with git's own message. */
-async function runGit(cwd, args) {
-    try {
-        const { stdout } = await run("git", [...args], {
-            cwd,
-            env: { PATH: process.env["PATH"] ?? "", HOME: cwd, ...ISOLATED },
-            maxBuffer: 256 * 1024 * 1024,
-        });
-        return stdout;
-    }
-    catch (error) {
-        const { stderr, message } = error;
-        throw new Error(`git ${args[0]} failed: ${(stderr || message).trim()}`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 22977:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ renderNumber)
-/* harmony export */ });
-/** GitHub's text of a number. */
-/** .NET's format G15: 15 significant digits, with an exponent from 1E+15 up and 1E-05 down. */
-function renderNumber(value) {
-    if (value === 0 || !Number.isFinite(value))
-        return value === 0 ? "0" : String(value);
-    const [digits = "", power = ""] = value.toExponential(14).split("e");
-    const exponent = Number(power);
-    if (exponent >= -4 && exponent < 15)
-        return trimZeros(value.toFixed(14 - exponent));
-    return `${trimZeros(digits)}E${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-}
-function trimZeros(digits) {
-    return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
-}
-
-
-/***/ }),
-
-/***/ 89018:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QJ: () => (/* binding */ exceedingPermission),
-/* harmony export */   TG: () => (/* binding */ RESTRICTED_PERMISSIONS),
-/* harmony export */   zi: () => (/* binding */ readPermissions)
-/* harmony export */ });
-/* unused harmony export PERMISSION_SCOPES */
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syntax_ts__WEBPACK_IMPORTED_MODULE_0__]);
-_syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
-/** Decides the permission set of a job's token from the `permissions:` blocks around it. */
-
-/** Scopes that `read-all` and `write-all` cover. */
-const PERMISSION_SCOPES = [
-    "actions",
-    "artifact-metadata",
-    "attestations",
-    "checks",
-    "contents",
-    "deployments",
-    "discussions",
-    "id-token",
-    "issues",
-    "models",
-    "packages",
-    "pages",
-    "pull-requests",
-    "security-events",
-    "statuses",
-    "vulnerability-alerts",
-];
-const WRITE_ONLY = new Set(["id-token"]);
-const READ_ONLY = new Set(["models", "vulnerability-alerts"]);
-/** The set of a workflow that names no permissions in a repository with restricted defaults. */
-const RESTRICTED_PERMISSIONS = { contents: "read", packages: "read" };
-/** readPermissions: the set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
-function readPermissions(path, token) {
-    if (!token)
-        return null;
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(token)) {
-        const text = token.toString();
-        if (text === "read-all")
-            return Object.fromEntries(PERMISSION_SCOPES.filter((scope) => !WRITE_ONLY.has(scope)).map((scope) => [scope, "read"]));
-        if (text === "write-all")
-            return Object.fromEntries(PERMISSION_SCOPES.map((scope) => [scope, READ_ONLY.has(scope) ? "read" : "write"]));
-        if (text === "")
-            return {};
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, `permissions must be a mapping, read-all or write-all, not '${text}'`);
-    }
-    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(token))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, "permissions must be a mapping, read-all or write-all");
-    const set = {};
-    for (const { key, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(path, token)) {
-        const level = value.toString();
-        if (level === "read" || level === "write")
-            set[key] = level;
-        else if (level !== "none")
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, value, `permission '${key}' must be read, write or none, not '${level}'`);
-    }
-    return set;
-}
-/** exceedingPermission: the first `scope: level` that is asked for but not granted by the caller; null when all fits. */
-function exceedingPermission(asked, granted) {
-    for (const [scope, level] of Object.entries(asked))
-        if (granted[scope] !== "write" && granted[scope] !== level)
-            return `${scope}: ${level}`;
-    return null;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
-/***/ 35723:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ parseActionFile),
-/* harmony export */   Et: () => (/* binding */ isNumber),
-/* harmony export */   Kg: () => (/* binding */ isString),
-/* harmony export */   Lm: () => (/* binding */ isBoolean),
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   Tj: () => (/* binding */ findKey),
-/* harmony export */   ZA: () => (/* binding */ ensureStatusFunction),
-/* harmony export */   Zc: () => (/* binding */ literalOf),
-/* harmony export */   dx: () => (/* binding */ parseWorkflowFile),
-/* harmony export */   hR: () => (/* binding */ isBasicExpression),
-/* harmony export */   ic: () => (/* binding */ splitAllowedContext),
-/* harmony export */   jn: () => (/* binding */ isScalar),
-/* harmony export */   pi: () => (/* binding */ isMapping),
-/* harmony export */   s8: () => (/* binding */ WorkflowError),
-/* harmony export */   wZ: () => (/* binding */ isSequence),
-/* harmony export */   x5: () => (/* binding */ locate)
-/* harmony export */ });
-/* harmony import */ var _json_modules_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31097);
-/* harmony import */ var _number_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22977);
-/** Reads workflow and action files with GitHub's own parser and says where in them something is wrong. */
-
-
-// Loaded after the hook above: a static import would be linked before it is in place.
-const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
-const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 85553));
-const allowed = await __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 8619));
-const { TemplateContext, TemplateValidationErrors } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 15071));
-const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 66074));
-const { NumberToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 13811));
-const { StringToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 99907));
-const { YamlObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 80589));
-const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
-const { WORKFLOW_ROOT } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 33959));
-const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
-/** The root that actions/runner reads an action file by; the package's other one, for editors, also demands a description. */
-const ACTION_ROOT = "action-root";
-/** A number of the file that becomes GitHub's text where a text is expected. */
-class WrittenNumber extends NumberToken {
-    toString() {
-        return (0,_number_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .renderNumber */ .k)(this.value);
-    }
-}
-/**
- * Gives the template reader the value of a text of several lines, not its source: the package, made for editors, would keep
- * the indentation and quotes of the file in a script that holds expressions.
- */
-class ValueReader extends YamlObjectReader {
-    allowLiteral() {
-        const token = super.allowLiteral();
-        if (token && parser.isNumber(token))
-            return new WrittenNumber(token.file, token.range, token.value, undefined);
-        if (!token || !parser.isString(token) || token.range?.start.line === token.range?.end.line)
-            return token;
-        return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);
-    }
-}
-const { isBasicExpression, isBoolean, isMapping, isNumber, isScalar, isSequence, isString } = parser;
-const { ensureStatusFunction } = conditions;
-const { splitAllowedContext } = allowed;
-/** What is wrong with a workflow or action file, or what this runner cannot do with it; the message begins with file, line and column. */
-class WorkflowError extends Error {
-    name = "WorkflowError";
-}
-/** locate: `path (Line: 3, Col: 5)`, as GitHub writes it. */
-function locate(path, token) {
-    return token?.line === undefined ? path : `${path} (Line: ${token.line}, Col: ${token.col})`;
-}
-/** refuse: throws a WorkflowError at that token. */
-function refuse(path, token, message) {
-    throw new WorkflowError(`${locate(path, token)}: ${message}`);
-}
-/** parseWorkflowFile: the token tree; throws a WorkflowError with every finding, each with line and column. */
-async function parseWorkflowFile(path, text) {
-    const { context, value } = read(path, text, getWorkflowSchema(), WORKFLOW_ROOT);
-    if (context.errors.count === 0 && value)
-        await parser.convertWorkflowTemplate(context, value, undefined, { maxReusableWorkflowDepth: 10 });
-    return checked(path, context.errors.getErrors(), value);
-}
-/** parseActionFile: the token tree of an action.yml; throws a WorkflowError with every finding. */
-function parseActionFile(path, text) {
-    const { context, value } = read(path, text, getActionSchema(), ACTION_ROOT);
-    return checked(path, context.errors.getErrors(), value);
-}
-function read(path, text, schema, root) {
-    const context = new TemplateContext(new TemplateValidationErrors(), schema, new parser.NoOperationTraceWriter());
-    const fileId = context.getFileId(path);
-    const reader = new ValueReader(fileId, text);
-    for (const { message, range } of reader.errors)
-        context.error(fileId, range ? `(Line: ${range.start.line}, Col: ${range.start.column}): ${message}` : message, range);
-    const value = reader.errors.length > 0 ? undefined : readTemplate(context, root, reader, fileId);
-    return { context, value };
-}
-function checked(path, errors, value) {
-    if (errors.length > 0)
-        throw new WorkflowError(errors.map((error) => error.message).join("\n"));
-    if (!value || !isMapping(value))
-        throw new WorkflowError(`${path}: the file is empty or no mapping`);
-    return value;
-}
-/** entriesOf: key, key token and value of a mapping; nothing for an absent one. An `insert` expression is refused. */
-function entriesOf(path, token) {
-    if (!token)
-        return [];
-    if (!isMapping(token)) {
-        if (isScalar(token) && !token.isExpression && token.toString() === "")
-            return [];
-        refuse(path, token, "a mapping written out key by key is expected here");
-    }
-    const entries = [];
-    for (const pair of token) {
-        if (pair.key.isExpression)
-            refuse(path, pair.key, "a key given as an expression is not supported by the rehearsal");
-        entries.push({ key: pair.key.toString(), keyToken: pair.key, value: pair.value });
-    }
-    return entries;
-}
-/** findKey: value of a key in a mapping token, undefined when absent or when the token is no mapping. */
-function findKey(token, key) {
-    return token && isMapping(token) ? token.find(key) : undefined;
-}
-/** literalOf: the text of a scalar that must not be an expression; undefined when absent. */
-function literalOf(path, token) {
-    if (!token)
-        return undefined;
-    if (!isScalar(token) || token.isExpression)
-        refuse(path, token, "an expression is not allowed here");
-    return token.toString();
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 

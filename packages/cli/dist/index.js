@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(874), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(180), __nccwpck_require__.e(944), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "explain",
@@ -140,12 +140,12 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(387), __nccwpck_require__.e(874), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16337)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(387), __nccwpck_require__.e(180), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16337)),
     },
     {
         name: "rehearse",
         summary: "Run a whole release on this machine, against a local GitHub.",
-        description: "Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Stand-ins on loopback take the place of the policy's commands, probes and channels, so that nothing is deployed and nobody is told; --real-commands runs the policy as it is. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
+        description: "Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Only OctoAcme's actions run: steps, scripts and other actions of the repository's own workflows are shown and not run, and stand-ins on loopback take the place of the policy's commands, probes and channels. So nothing is deployed or published and nobody is notified; --real-commands runs all of it, without your credentials. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
         flags: [
             {
                 name: "tag",
@@ -181,7 +181,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(605), __nccwpck_require__.e(618), __nccwpck_require__.e(356), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(605), __nccwpck_require__.e(618), __nccwpck_require__.e(356), __nccwpck_require__.e(944), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -565,6 +565,16 @@ function openDoors() {
             return answer === "" ? fallback : answer;
         },
         close: () => keyboard?.close(),
+        onInterrupt: (callback) => {
+            const names = ["SIGINT", "SIGTERM", "SIGHUP"];
+            const listeners = names.map((name) => [name, () => callback(name)]);
+            for (const [name, listener] of listeners)
+                process.once(name, listener);
+            return () => {
+                for (const [name, listener] of listeners)
+                    process.off(name, listener);
+            };
+        },
         readInput: async () => {
             const chunks = [];
             for await (const chunk of stdin)
