@@ -51,7 +51,7 @@ export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promi
 			message: `The tag ${release.tag} does not exist in this repository.`,
 			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${policy.tag}).`,
 		});
-	const identity = await fetchIdentity(github, { release, sha: resolved.sha, pattern: policy.tag });
+	const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy });
 	return { policy, identity, service: policy.service ?? null };
 }
 

@@ -14,6 +14,7 @@ import { fact } from "@octoacme/shared/github/fact.ts";
 import { listComments, readMarker } from "@octoacme/shared/github/issues.ts";
 import { isTeamMember, readPermission } from "@octoacme/shared/github/permissions.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
+import { toPublished } from "@octoacme/shared/github/read-last-released.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
 import {
 	type OverviewIssue,
@@ -34,6 +35,7 @@ import {
 	type ReleaseIdentity,
 	type TagFact,
 } from "@octoacme/shared/release/identity.ts";
+import { lastReleased } from "@octoacme/shared/release/last-released.ts";
 import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
 import { listDirectPushers } from "@octoacme/shared/requirements/acceptance.ts";
 import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
@@ -102,21 +104,31 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 			hint: "Nothing was decided. Run preflight again without `sha`, and hand its output on.",
 		});
 	const api = createApiSource(github);
+	// The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
+	const deployments = await readDeployments(github, overview, policy);
+	const { tags: starts, unreleased } = lastReleased({
+		release,
+		tags,
+		pattern: policy.tag,
+		service: policy.service ?? null,
+		environments: policy.environments,
+		deployments: deployments.ok ? deployments.value : [],
+		published: documents.ok ? toPublished(documents.value, policy, overview.viewer) : [],
+	});
 	// What needs only the commit goes out beside the comparison that finds the previous release.
 	const early = Promise.all([
 		fact(() => readCheckRuns(github, sha)),
 		fact(() => listAnalyses(github, { sha })),
 		fact(() => listCodeScanningAlerts(github)),
 		readApprovals(github, policy, { sha, runId: request.runId, issue: findIssue(overview, policy, release.version) }),
-		readDeployments(github, overview, policy),
 	]);
 	// Whoever throws first is heard; the other must not end the process.
 	early.catch(() => {});
-	const { identity, source } = await readIdentity({ release, sha, policy, tags, git, api });
+	const { identity, source } = await readIdentity({ release, sha, policy, tags: starts, git, api });
 	const previous = identity.previous ?? null;
 	const issue = findIssue(overview, policy, identity.version);
 
-	const [range, [runs, analyses, codeAlerts, approvals, deployments], later] = await Promise.all([
+	const [range, [runs, analyses, codeAlerts, approvals], later] = await Promise.all([
 		readRangeAndPulls(github, source, policy, previous?.sha, sha),
 		early,
 		Promise.all([
@@ -146,6 +158,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 			type: identity.type,
 			prerelease: identity.prerelease,
 			previous,
+			...(unreleased.length === 0 ? {} : { unreleased }),
 		},
 		twins,
 		tags: tags
@@ -153,7 +166,8 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 			.map(({ name, sha: at }) => ({ name, sha: at }))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		branches,
-		range: range.range,
+		// Which release came before cannot be known without them, and neither can what is in this one.
+		range: policy.environments.length > 0 && !deployments.ok ? deployments : range.range,
 		pulls: range.pulls,
 		milestone: mapFact(
 			overview.milestones,

@@ -5,6 +5,7 @@ import { readFile } from "@octoacme/shared/github/contents.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
+import { readLastReleased } from "@octoacme/shared/github/read-last-released.ts";
 import { listTags } from "@octoacme/shared/github/refs.ts";
 import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
@@ -16,6 +17,7 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
+import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { compareVersions, parseTag, readVersion } from "@octoacme/shared/release/version.ts";
 import type { NotesInputs } from "./inputs.ts";
 import { type ReadRange, readRange } from "./range.ts";
@@ -52,11 +54,12 @@ export async function gather(
 	const tags = overview.moreTags ? await listTags(github, policy.tag.split("{version}")[0]) : overview.tags;
 	const tag = tags.find(({ name }) => name === release.tag);
 	const sha = decideCommit(release.tag, tag?.sha, inputs.sha);
+	const begin = await readStarts(github, policy, release, { tags, releases });
 	const range = await readRange(github, {
 		release,
 		sha,
 		pattern: policy.tag,
-		tags,
+		tags: begin,
 		history: inputs.history,
 		workspace: doors.context.workspace,
 		needsPaths: policy.paths.length > 0 || (policy.notes.hidden ?? []).some(({ paths }) => paths.length > 0),
@@ -177,6 +180,17 @@ async function readBecameIfAllowed(
 	if (inputs.requireVerified) return readBecame(github, policy, inputs, sha);
 	const read = await fact(() => readBecame(github, policy, inputs, sha));
 	return read.ok ? read.value : undefined;
+}
+
+/** Tags that the notes may start at. Without `deployments: read` every tag is one: notes let nothing through a gate. */
+async function readStarts(
+	github: GitHub,
+	policy: Policy,
+	release: ReturnType<typeof readVersion>,
+	known: { readonly tags: readonly TagFact[]; readonly releases: readonly Release[] },
+): Promise<readonly TagFact[]> {
+	const read = await fact(() => readLastReleased(github, policy, { release, ...known }));
+	return read.ok ? read.value.tags : known.tags;
 }
 
 /** readBecame: by the deployments of the environment named, or of all production environments of the policy. */

@@ -5,16 +5,16 @@ import type { GitHub } from "./client.ts";
 import { isReachable } from "./commits.ts";
 import { listJobs, readWorkflowRun } from "./workflow-runs.ts";
 
-const FILES = `query($owner: String!, $name: String!, $current: String!, $used: String!) {
+const FILES = `query($owner: String!, $name: String!, $now: String!, $before: String!) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
-    current: object(expression: $current) { oid }
-    used: object(expression: $used) { oid }
+    now: object(expression: $now) { oid }
+    before: object(expression: $before) { oid }
   }
 }`;
 const object = z.object({ oid: z.string() }).nullable();
 const filesShape = z.object({
-	repository: z.object({ defaultBranchRef: z.object({ name: z.string() }).nullable(), current: object, used: object }),
+	repository: z.object({ defaultBranchRef: z.object({ name: z.string() }).nullable(), now: object, before: object }),
 });
 
 /** The run and the jobs of `attempt`; null when the repository has no such run. Three requests, side by side where they can be. */
@@ -38,11 +38,11 @@ export async function isOfDefaultBranch(
 ): Promise<boolean> {
 	const { repository } = await github.query(
 		FILES,
-		{ owner: github.owner, name: github.repo, current: `HEAD:${run.path}`, used: `${run.sha}:${run.path}` },
+		{ owner: github.owner, name: github.repo, now: `HEAD:${run.path}`, before: `${run.sha}:${run.path}` },
 		filesShape,
 		"contents: read",
 	);
-	const { defaultBranchRef, current, used } = repository;
-	if (current !== null && current.oid === used?.oid) return true;
+	const { defaultBranchRef, now, before } = repository;
+	if (now !== null && now.oid === before?.oid) return true;
 	return defaultBranchRef !== null && isReachable(github, run.sha, defaultBranchRef.name);
 }

@@ -34,7 +34,7 @@ export const acceptance: Requirement = {
 		if (pushed.length > 0)
 			return {
 				verdict: "fail",
-				explanation: `${count(pushed.length, "commit")} reached the release without a merged pull request: ${listFirst(pushed.map(({ sha, message }) => `${sha.slice(0, 7)} "${message.split("\n")[0]!.slice(0, 80)}"`))}.`,
+				explanation: `${count(pushed.length, "commit")} reached the release without a merged pull request: ${listFirst(pushed.map(({ sha, message }) => `${sha.slice(0, 7)} "${message.split("\n")[0]!.slice(0, 80)}"`))}.${describeUnreleased(facts.release.unreleased)}`,
 				evidence,
 				remedy: {
 					who: "release-manager",
@@ -103,11 +103,16 @@ export const acceptance: Requirement = {
 			};
 		return {
 			verdict: "pass",
-			explanation: `${count(commits.length, "commit")} in ${count(pulls.length, "merged pull request")}; ${count(issues.length, "linked issue")} closed as completed.`,
+			explanation: `${count(commits.length, "commit")} in ${count(pulls.length, "merged pull request")}; ${count(issues.length, "linked issue")} closed as completed.${describeUnreleased(facts.release.unreleased)}`,
 			evidence: links,
 		};
 	},
 };
+
+function describeUnreleased(tags: readonly string[] = []): string {
+	if (tags.length === 0) return "";
+	return ` ${listFirst(tags)} ${tags.length === 1 ? "was" : "were"} never released; the changes since the last release are counted here.`;
+}
 
 /** listDirectPushers: lower-case logins whose proven commits need no pull request. */
 export function listDirectPushers(rule: RequirementPolicy | undefined): readonly string[] {

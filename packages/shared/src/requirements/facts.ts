@@ -188,6 +188,8 @@ export interface PreflightFacts {
 		readonly type: ReleaseType;
 		readonly prerelease: boolean;
 		readonly previous: { readonly version: string; readonly tag: string; readonly sha: string } | null;
+		/** Tags since the previous release that were never released: what they hold is judged with this one. */
+		readonly unreleased?: readonly string[];
 	};
 	/** Other commits whose tree is the release's: what was proved of one was proved of the same files. */
 	readonly twins: readonly string[];
