@@ -111,10 +111,10 @@ export function listOverdueReviews(
 		if (issue.state.toLowerCase() !== "open") return [];
 		const late: { readonly what: string; readonly days: number }[] = [];
 		const review = /\bReview due (\d{4}-\d\d-\d\d)\b/.exec(issue.body)?.[1];
-		const held = /^\s*[-*] \[[xX]\] Hold the review\b/m.test(issue.body);
+		const held = /^[ \t]{0,20}[-*] \[[xX]\] Hold the review\b/m.test(issue.body);
 		const days = (date: string) => Math.ceil((now - (Date.parse(date) + 86_400_000)) / 86_400_000);
 		if (review !== undefined && !held && days(review) > 0) late.push({ what: "the review", days: days(review) });
-		for (const [, item, date] of issue.body.matchAll(/^\s*[-*] \[ \] (.+?),? due (\d{4}-\d\d-\d\d)\b/gm))
+		for (const [, item, date] of issue.body.matchAll(/^[ \t]{0,20}[-*] \[ \] (.{1,500}?),? due (\d{4}-\d\d-\d\d)\b/gm))
 			if (days(date!) > 0) late.push({ what: item!.split(": ")[0]!, days: days(date!) });
 		if (late.length === 0) return [];
 		return [

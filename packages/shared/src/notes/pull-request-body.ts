@@ -104,13 +104,19 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 function readOverride(text: string, section: string | undefined): PullRequestNotes["override"] {
 	const block =
 		/^```release-notes?[ \t]*\n([\s\S]*?)^```/m.exec(text)?.[1] ??
-		/BEGIN_COMMIT_OVERRIDE\s*\n([\s\S]*?)\n?\s*END_COMMIT_OVERRIDE/.exec(text)?.[1] ??
+		between(text, "BEGIN_COMMIT_OVERRIDE", "END_COMMIT_OVERRIDE") ??
 		section;
 	const trimmed = block?.trim();
 	if (trimmed === undefined || trimmed === "") return undefined;
 	if (/^none\.?$/i.test(trimmed)) return { kind: "none" };
 	const value = meaningful(trimmed);
 	return value === undefined ? undefined : { kind: "text", text: value };
+}
+
+function between(text: string, begin: string, end: string): string | undefined {
+	const from = text.indexOf(begin);
+	const to = from < 0 ? -1 : text.indexOf(end, from + begin.length);
+	return to < 0 ? undefined : text.slice(from + begin.length, to);
 }
 
 /** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */

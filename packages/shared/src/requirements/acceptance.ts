@@ -1,6 +1,7 @@
 /** Acceptance: everything came through merged pull requests, and what they were to achieve is accepted. */
 
 import type { RequirementPolicy } from "../policy/policy.ts";
+import { stripComments } from "../text/html-comments.ts";
 import { count, listFirst } from "../text/plural.ts";
 import { assignPullRequests } from "./pull-request-assignment.ts";
 import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
@@ -122,11 +123,17 @@ export function listDirectPushers(rule: RequirementPolicy | undefined): readonly
 		.filter((login) => login !== "");
 }
 
-/** countUnticked: task-list items without a tick, outside HTML comments and code. */
+/** Task-list items without a tick, outside HTML comments and code. One pass over lines: a stranger may have written the issue. */
 export function countUnticked(body: string): number {
-	const visible = body
-		.replace(/\r\n?/g, "\n")
-		.replace(/<!--[\s\S]*?(?:-->|$)/g, "")
-		.replace(/^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\s*\2[^\n]*$|$(?![\s\S]))/gm, "");
-	return [...visible.matchAll(/^\s*(?:[-*+]|\d+[.)])\s+\[ \]\s/gm)].length;
+	let open = 0;
+	let fence: string | undefined;
+	for (const line of stripComments(body).split("\n")) {
+		const text = line.trimStart();
+		const mark = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
+		if (fence === undefined) {
+			if (mark !== undefined) fence = mark;
+			else if (/^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}\[ \](?:\s|$)/.test(text)) open += 1;
+		} else if (mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length) fence = undefined;
+	}
+	return open;
 }

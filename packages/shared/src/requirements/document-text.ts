@@ -1,23 +1,28 @@
 /** What a Markdown document that serves as evidence holds: its sections, its dates, and whether anybody filled it in. */
+import { stripComments } from "../text/html-comments.ts";
 
 /** readSections: text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
 export function readSections(markdown: string): ReadonlyMap<string, string> {
 	const sections = new Map<string, string>();
 	let heading = "";
 	let inCode = false;
-	for (const line of markdown
-		.replace(/\r\n?/g, "\n")
-		.replace(/<!--[\s\S]*?(?:-->|$)/g, "")
-		.split("\n")) {
+	for (const line of stripComments(markdown).split("\n")) {
 		if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
-		const match = inCode ? null : /^#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
+		const match = inCode ? null : /^#{1,6}[ \t](.*)$/.exec(line);
 		if (match !== null) {
-			heading = match[1]!.toLowerCase();
+			heading = trimClosing(match[1]!).toLowerCase();
 			if (!sections.has(heading)) sections.set(heading, "");
 		} else sections.set(heading, `${sections.get(heading) ?? ""}${line}\n`);
 	}
 	for (const [name, text] of sections) sections.set(name, text.trim());
 	return sections;
+}
+
+/** A heading without the `#` that may close it. */
+function trimClosing(text: string): string {
+	let end = text.trimEnd().length;
+	while (text[end - 1] === "#") end -= 1;
+	return text.slice(0, end).trim();
 }
 
 /** findSection: the text of the first section whose heading holds the words, or undefined. */
@@ -35,7 +40,10 @@ export function hasTemplateText(text: string): boolean {
 
 /** findDate: the date after `Date:` as milliseconds, or undefined. */
 export function findDate(markdown: string): number | undefined {
-	const match = /^\s*(?:[-*]\s*)?(?:\*\*)?date(?:\*\*)?\s*:(?:\*\*)?\s*(\d{4}-\d{2}-\d{2})\b/im.exec(markdown);
+	const match =
+		/^[ \t]{0,20}(?:[-*][ \t]{0,9})?(?:\*\*)?date(?:\*\*)?[ \t]{0,9}:(?:\*\*)?[ \t]{0,9}(\d{4}-\d{2}-\d{2})\b/im.exec(
+			markdown,
+		);
 	const time = match === null ? Number.NaN : Date.parse(`${match[1]}T00:00:00Z`);
 	return Number.isNaN(time) ? undefined : time;
 }

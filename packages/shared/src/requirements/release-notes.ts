@@ -1,4 +1,5 @@
 /** Release notes: a filled-in draft release for this tag and commit, or the changelog's section of this version. */
+import { stripComments } from "../text/html-comments.ts";
 import { hasTemplateText } from "./document-text.ts";
 import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
 
@@ -50,7 +51,7 @@ export const releaseNotes: Requirement = {
 			};
 		}
 		const evidence = [{ label: own.draft ? "draft release" : "release", url: own.url }];
-		const text = own.body.replace(/<!--[\s\S]*?-->/g, "").trim();
+		const text = stripComments(own.body).trim();
 		if (text.length < SHORTEST)
 			return { verdict: "fail", explanation: `The notes for ${tag} are empty or nearly so.`, evidence, remedy };
 		if (hasTemplateText(text))
