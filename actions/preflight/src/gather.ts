@@ -23,6 +23,7 @@ import {
 } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
 import { listTrustedWriters } from "@octoacme/shared/github/trusted-deployments.ts";
+import { requirePolicyFile } from "@octoacme/shared/phase/load-policy.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
@@ -141,9 +142,9 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const [dependencies, comments, { files, statuses }, branches] = later;
 	const known = { comments, pulls: range.pulls, approvals, release: { ...identity, previous } };
 	const twins = listTwins(range.pulls, sha);
-	const [people, since, checks] = await Promise.all([
-		readPeople(github, policy, listSigners(known, policy)),
-		readSince(source, listSignedCommits(known), sha),
+	const people = await readPeople(github, policy, listSigners(known, policy));
+	const [since, checks] = await Promise.all([
+		readSince(source, listSignedCommits({ ...known, people }, policy), sha),
 		readTwinChecks(github, twins, joinChecks(runs, statuses, request.runId), policy),
 	]);
 	// Waivers, debts, reviews and studies are dated by the day: within a day the same facts are the same.
@@ -220,6 +221,7 @@ async function readPolicy(github: GitHub, overview: ReleaseOverview, request: Ga
 		const read = await readPolicyText(github, { path: request.policyFile, ref: sha });
 		text = read.kind === "file" ? read.text : null;
 	}
+	requirePolicyFile(request.policyFile, text === null);
 	if (text === null) return resolvePolicy({ origin: { kind: "standard" }, ...choice });
 	const { parsePolicy, refusePolicy } = await import("@octoacme/shared/policy/parse.ts");
 	const parsed = parsePolicy(text);
@@ -393,7 +395,7 @@ async function readSince(
 	sha: string,
 ): Promise<PreflightFacts["since"]> {
 	const entries = await Promise.all(
-		signed.slice(0, 20).map(async (from) => [from, await fact(() => source.readSince(from, sha))] as const),
+		signed.map(async (from) => [from, await fact(() => source.readSince(from, sha))] as const),
 	);
 	return Object.fromEntries(entries);
 }

@@ -13,6 +13,7 @@ import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployme
 import { readData } from "@octoacme/shared/notes/body.ts";
 import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
+import { requirePolicyFile } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
@@ -151,6 +152,7 @@ async function readPolicy(github: GitHub, overview: ReleaseOverview, inputs: Not
 		const read = await readPolicyText(github, { path: inputs.policyFile, ref: sha });
 		text = read.kind === "file" ? read.text : null;
 	}
+	requirePolicyFile(inputs.policyFile, text === null);
 	if (text === null) return resolvePolicy({ origin: { kind: "standard" }, ...choice });
 	const { parsePolicy, refusePolicy } = await import("@octoacme/shared/policy/parse.ts");
 	const parsed = parsePolicy(text);

@@ -17,9 +17,22 @@ export interface PolicyLocation {
 	readonly tag?: string | undefined;
 }
 
-/** loadPolicy: a missing file is the standard policy; a bad one throws `invalid-policy` with line and column. */
+const DEFAULT_PATH = ".github/release-policy.yml";
+
+/** Throws `invalid-policy` when a file that an input names is missing: only the default one may be. */
+export function requirePolicyFile(path: string, missing: boolean): void {
+	if (!missing || path === DEFAULT_PATH) return;
+	throw new ActionableError({
+		code: "invalid-policy",
+		message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,
+		hint: `Correct the path, or leave \`policy-file\` empty for ${DEFAULT_PATH}.`,
+	});
+}
+
+/** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
 export async function loadPolicy(github: GitHub, where: PolicyLocation): Promise<Policy> {
 	const text = await readPolicyText(github, { path: where.path, ref: where.ref });
+	requirePolicyFile(where.path, text.kind === "missing");
 	if (text.kind === "missing")
 		return resolvePolicy({ origin: { kind: "standard" }, service: where.service, tag: where.tag });
 	// The YAML reader costs start-up time that repositories without a policy need not pay.

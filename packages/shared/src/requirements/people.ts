@@ -3,6 +3,7 @@ import { matchesAny } from "../policy/changes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readCommands } from "./commands.ts";
 import type { PreflightFacts } from "./facts.ts";
+import { isInRole } from "./roles.ts";
 import { latestReviews } from "./security-review.ts";
 
 /** listSigners: lower-case logins of everybody who signed, approved a high-risk change, or approved an environment that signs. */
@@ -36,15 +37,31 @@ export function listSigners(
 	return [...logins].sort();
 }
 
-/** listSignedCommits: commits other than the release's that somebody signed. */
-export function listSignedCommits(facts: Pick<PreflightFacts, "comments" | "pulls" | "release">): readonly string[] {
-	const texts = [
-		...(facts.comments.ok ? facts.comments.value.map(({ body }) => body) : []),
-		...(facts.pulls.ok ? facts.pulls.value.flatMap(({ reviews }) => reviews.map(({ body }) => body)) : []),
-	];
-	const shas = texts
-		.flatMap(readCommands)
-		.flatMap(({ command }) => (command?.kind === "signoff" ? [command.sha] : []))
-		.filter((sha) => sha !== facts.release.sha);
-	return [...new Set(shas)].sort();
+/** How many signed commits are compared with the release; newest signatures first. */
+const SIGNED_COMMITS = 20;
+
+/** Commits other than the release's that somebody signed who may: a stranger's comment asks for no comparison. */
+export function listSignedCommits(
+	facts: Pick<PreflightFacts, "comments" | "pulls" | "release" | "people">,
+	policy: Policy,
+): readonly string[] {
+	const comments = facts.comments.ok
+		? facts.comments.value.map(({ author, body, createdAt }) => ({ author, body, at: createdAt }))
+		: [];
+	const reviews = facts.pulls.ok
+		? facts.pulls.value.flatMap(({ reviews: all }) =>
+				all.map(({ author, body, submittedAt }) => ({ author, body, at: submittedAt })),
+			)
+		: [];
+	const shas = [...comments, ...reviews]
+		.sort((a, b) => b.at.localeCompare(a.at))
+		.flatMap(({ author, body }) =>
+			readCommands(body).flatMap(({ command }) => {
+				if (command?.kind !== "signoff" || command.sha === facts.release.sha) return [];
+				const role = policy.requirements[command.requirement]?.role;
+				const isNoSigner = role === undefined || isInRole(policy, role, author, facts.people).state === "no";
+				return isNoSigner ? [] : [command.sha];
+			}),
+		);
+	return [...new Set(shas)].slice(0, SIGNED_COMMITS).sort();
 }
