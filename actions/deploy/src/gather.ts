@@ -193,6 +193,12 @@ async function gatherBreakGlass(
 	if (role === null)
 		return { role, allowed: false, why: `${environment.name} has no \`break-glass\` role in the policy` };
 	const login = doors.context.triggeringActor;
+	if (login.toLowerCase() !== doors.context.actor.toLowerCase())
+		return {
+			role,
+			allowed: false,
+			why: `${login} re-ran a run that ${doors.context.actor} started; to break the glass, start a run of your own`,
+		};
 	const member = await isInRole(github, policy.roles[role]!, login);
 	if (!member.ok)
 		return { role, allowed: false, why: `whether ${login} is ${role} could not be read: ${member.failure.message}` };

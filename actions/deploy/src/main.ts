@@ -1,6 +1,7 @@
 /** The story of a deploy: refuse what may not be trusted, read, decide, change one environment after the other, report. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import { isInRole } from "@octoacme/shared/github/read-role.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
@@ -158,6 +159,19 @@ async function operateLock(
 			message: "Input lock-reason is missing; expected why deploys are held.",
 			hint: "Set `lock-reason`: everybody who waits is shown it.",
 		});
+	const { triggeringActor } = doors.context;
+	const role = policy.roles["release-manager"];
+	const member = role === undefined ? undefined : await isInRole(github, role, triggeringActor);
+	if (member?.ok !== true || !member.value) {
+		const unread = member?.ok === false ? `: ${member.failure.message}` : "";
+		const refused = {
+			decision: "refused",
+			reason: "not-in-role",
+			message: `${triggeringActor} is not known to be in the role release-manager, which may ${operation} ${environment}${unread}`,
+		} as const;
+		await finishBriefly(inputs, doors, refused, renderRefusal(`${operation} ${environment}`, refused), { environment });
+		return;
+	}
 	const verdict =
 		operation === "lock"
 			? await holdByHand(github, doors, { environment, dryRun, sha: doors.context.sha, reason: inputs.lockReason! })

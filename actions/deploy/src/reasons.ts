@@ -114,6 +114,11 @@ export const REASONS = [
 		remedy: "Ask a person in the environment's `break-glass` role to run the job.",
 	},
 	{
+		code: "not-in-role",
+		meaning: "The person is not in the role that may hold deploys and let them go on.",
+		remedy: "Ask somebody of the role `release-manager` to run it; the policy says who that is.",
+	},
+	{
 		code: "lock-held",
 		meaning: "Somebody else holds the environment.",
 		remedy: "Wait for the holder that is named; a hold by hand ends with `operation: unlock`.",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 import { readRef, readTagObject } from "./refs.ts";
+import { isOfDefaultBranch } from "./run-provenance.ts";
 import { readWorkflowRun } from "./workflow-runs.ts";
 
 const holderShape = z.object({
@@ -100,11 +101,21 @@ export async function releaseLock(
 	return "released";
 }
 
-/** isHolderAlive: whether the run that holds the lock may still act: it exists and is not completed. A hold by hand never ends by itself. */
+/** How far the clocks of a runner and of GitHub may differ. */
+const CLOCK_SKEW_MS = 120_000;
+
+/**
+ * Whether the run that holds the lock may still act: it is not completed, is a run of this repository and of a workflow file of
+ * the default branch, and began before the lock was taken. Anybody who may push can write a lock that names another run; that
+ * one holds nothing. A hold by hand never ends by itself.
+ */
 export async function isHolderAlive(github: GitHub, holder: LockHolder): Promise<boolean> {
 	if (!/^\d+$/.test(holder.run)) return true;
 	const run = await readWorkflowRun(github, holder.run);
-	return run !== undefined && run.status !== "completed";
+	if (run === undefined || run.status === "completed") return false;
+	if (run.headRepository?.toLowerCase() !== `${github.owner}/${github.repo}`.toLowerCase()) return false;
+	if (Date.parse(run.createdAt) > Date.parse(holder.since) + CLOCK_SKEW_MS) return false;
+	return isOfDefaultBranch(github, run);
 }
 
 /** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */

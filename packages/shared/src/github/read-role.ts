@@ -1,27 +1,22 @@
-/** Reads whether a person is in a role of the policy: by login, by permission on the repository, or by team where the token can see it. */
-
+/** Reads whether a person is in a role of the policy: the same rule as for signatures, over what GitHub says of the person. */
 import type { Role } from "../policy/schema.ts";
+import { isInRole as judgeRole } from "../requirements/roles.ts";
 import type { Fact } from "../vocabulary.ts";
 import type { GitHub } from "./client.ts";
 import { fact } from "./fact.ts";
-import { hasPermission, isTeamMember, readPermission } from "./permissions.ts";
+import { isTeamMember, readPermission } from "./permissions.ts";
 
-/**
- * isInRole: the cheapest proof first. Not known (a team that the token cannot read) is a failed fact, never "no" by
- * itself: the reader says which permission is missing.
- */
+/** Not known (a team that the token cannot read) is a failed fact, never "no": it says which permission is missing. */
 export async function isInRole(github: GitHub, role: Role, login: string): Promise<Fact<boolean>> {
-	if (role.users.some((user) => user.toLowerCase() === login.toLowerCase())) return { ok: true, value: true };
-	let unknown: Fact<boolean> | undefined;
-	if (role.permission !== undefined) {
-		const permission = await fact(readPermission(github, login));
-		if (permission.ok && hasPermission(permission.value, role.permission)) return { ok: true, value: true };
-		if (!permission.ok) unknown = permission;
-	}
-	for (const team of role.teams) {
-		const member = await fact(isTeamMember(github, team, login));
-		if (member.ok && member.value) return member;
-		if (!member.ok) unknown ??= member;
-	}
-	return unknown ?? { ok: true, value: false };
+	const permission = await fact(readPermission(github, login));
+	if (!permission.ok) return permission;
+	const judge = (teams: Readonly<Record<string, Fact<boolean>>>) =>
+		judgeRole({ roles: { asked: role } }, "asked", login, { [login.toLowerCase()]: { permission, teams } });
+	const known = judge({});
+	if (known.state !== "unknown") return { ok: true, value: known.state === "yes" };
+	const members = await Promise.all(role.teams.map((team) => fact(isTeamMember(github, team, login))));
+	const teams = Object.fromEntries(role.teams.map((team, index) => [team, members[index]!]));
+	const unread = members.find((member) => !member.ok);
+	const standing = judge(teams);
+	return standing.state === "unknown" && unread !== undefined ? unread : { ok: true, value: standing.state === "yes" };
 }

@@ -43,6 +43,7 @@ export async function isOfDefaultBranch(
 		"contents: read",
 	);
 	const { defaultBranchRef, now, before } = repository;
-	if (now !== null && now.oid === before?.oid) return true;
+	if (before === null) return false;
+	if (now?.oid === before.oid) return true;
 	return defaultBranchRef !== null && isReachable(github, run.sha, defaultBranchRef.name);
 }
