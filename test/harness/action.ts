@@ -198,7 +198,8 @@ export function readCommands(log: string): WorkflowCommand[] {
 	let stopped: string | undefined;
 	for (const line of log.split(/\r\n|\r|\n/)) {
 		const match =
-			/^\s*::([a-zA-Z0-9_-]+)(?: ([^:]*))?::(.*)$/.exec(line) ?? /^\s*##\[([a-z-]+)( [^\]]*)?\](.*)$/.exec(line);
+			/^[\s\u0085]*::([a-zA-Z0-9_-]+)(?: ([^:]*))?::(.*)$/.exec(line) ??
+			/^\s*##\[([a-z-]+)( [^\]]*)?\](.*)$/.exec(line);
 		if (match === null) continue;
 		const [, name = "", properties = "", message = ""] = match;
 		if (stopped !== undefined) {

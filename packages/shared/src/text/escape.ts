@@ -14,9 +14,9 @@ export function quoteValue(value: string, limit = 80): string {
 	return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
 }
 
-/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
+/** A line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`); it trims what .NET calls white space, U+0085 too. */
 export function neutralizeLine(line: string): string {
-	return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
+	return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
 
 /** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
