@@ -28,7 +28,7 @@ import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { type Git, openGit } from "@octoacme/shared/process/git.ts";
-import { keepTrusted } from "@octoacme/shared/record/provenance.ts";
+import { keepTrusted, listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import {
 	decideIdentity,
@@ -68,6 +68,10 @@ export interface GatherRequest {
 	readonly policyRef: string | undefined;
 	readonly workspace: string;
 	readonly runId: string;
+	/** `owner/name/.github/workflows/file.yml@ref` */
+	readonly workflowRef: string;
+	/** Whether this run is not the release's own: after a comment, or on somebody's machine. */
+	readonly fromOutside: boolean;
 	/** Milliseconds. */
 	readonly now: number;
 	readonly reports: PreflightFacts["reports"];
@@ -117,8 +121,12 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		published: documents.ok ? toPublished(documents.value, policy, overview.viewer) : [],
 	});
 	// What needs only the commit goes out beside the comparison that finds the previous release.
+	const ownWorkflows = {
+		workflows: listTrustedWorkflows(policy.trust.workflows, request.workflowRef),
+		fromVerdicts: request.fromOutside && policy.trust.workflows.length === 0,
+	};
 	const early = Promise.all([
-		fact(() => readCheckRuns(github, sha)),
+		fact(() => readCheckRuns(github, sha, ownWorkflows)),
 		fact(() => listAnalyses(github, { sha })),
 		fact(() => listCodeScanningAlerts(github)),
 		readApprovals(github, policy, { sha, runId: request.runId, issue: findIssue(overview, policy, release.version) }),
@@ -145,7 +153,10 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const people = await readPeople(github, policy, listSigners(known, policy));
 	const [since, checks] = await Promise.all([
 		readSince(source, listSignedCommits({ ...known, people }, policy), sha),
-		readTwinChecks(github, twins, joinChecks(runs, statuses, request.runId), policy),
+		readTwinChecks(github, twins, joinChecks(runs, statuses, request.runId), {
+			policy,
+			release: ownWorkflows,
+		}),
 	]);
 	// Waivers, debts, reviews and studies are dated by the day: within a day the same facts are the same.
 	const today = new Date(Math.floor(request.now / 86_400_000) * 86_400_000);

@@ -28,6 +28,8 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 		policyRef: inputs.policyRef,
 		workspace: context.workspace,
 		runId: context.runId,
+		workflowRef: context.workflowRef,
+		fromOutside: subject.comment !== null,
 		now: clock.now(),
 		reports: await readEvidence(context.workspace, inputs.reports),
 	});

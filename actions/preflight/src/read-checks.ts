@@ -3,32 +3,80 @@ import { type CheckRun, listCheckRuns } from "@octoacme/shared/github/check-runs
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import type { listStatuses } from "@octoacme/shared/github/statuses.ts";
-import { GITHUB_ACTIONS_APP } from "@octoacme/shared/github/workflow-runs.ts";
+import {
+	GITHUB_ACTIONS_APP,
+	listJobs,
+	listWorkflowRuns,
+	type WorkflowRun,
+} from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { selectForeignChecks } from "@octoacme/shared/requirements/checks.ts";
 import type { CheckFact, PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 
-/** readCheckRuns: the newest check run of each name in its suite, each with the workflow that its run is of. */
-export async function readCheckRuns(github: GitHub, sha: string): Promise<readonly CheckFact[]> {
-	const all = await listCheckRuns(github, sha, { filter: "all" });
-	// Every verdict that a run of ours wrote stands on the commit, not only the newest: that is how its runs are known.
-	const ours = all.filter(({ app, externalId }) => app === GITHUB_ACTIONS_APP && externalId.startsWith("octoacme:"));
-	const ownRuns = new Set(ours.map(({ runId }) => runId));
-	const newest = new Map<string, CheckRun>();
-	for (const run of [...all].sort((a, b) => a.id - b.id)) newest.set(`${run.suite}/${run.app}/${run.name}`, run);
-	return [...newest.values()].map((run) => ({
-		kind: "check-run",
-		name: run.name,
-		app: run.app,
-		workflow: run.workflow,
-		runId: run.runId,
-		...(run.runId !== null && ownRuns.has(run.runId) ? { ofRelease: true as const } : {}),
-		status: run.status,
-		conclusion: run.conclusion,
-		externalId: run.externalId,
-		url: run.url,
-	}));
+/** How many runs of a commit are asked for their jobs. */
+const RUNS = 30;
+
+/** Workflow files of the release itself: their jobs may be red only because preflight still waits. */
+export interface ReleaseWorkflows {
+	readonly workflows: readonly string[];
+	/**
+	 * Whether the files of runs that verdicts on the commit name count too: a comment's run is of another file than the release's.
+	 * Deploy does not believe a verdict of such a run unless the policy trusts its file, and then it names the release's as well.
+	 */
+	readonly fromVerdicts: boolean;
+}
+
+/**
+ * Every check of the commit, the newest attempt of each job. A check run of the Actions app is what it seems only when it is a job
+ * of a run: any workflow with `checks: write` can post one under any name, with any address, and GitHub files it under the first
+ * suite of the commit. One request for each run.
+ */
+export async function readCheckRuns(
+	github: GitHub,
+	sha: string,
+	release: ReleaseWorkflows,
+): Promise<readonly CheckFact[]> {
+	const [all, runs] = await Promise.all([
+		listCheckRuns(github, sha, { filter: "all", withWorkflows: false }),
+		listWorkflowRuns(github, sha),
+	]);
+	const newest = [...runs].sort((a, b) => Number(BigInt(b.id) - BigInt(a.id))).slice(0, RUNS);
+	const lists = await Promise.all(newest.map(async (run) => ({ run, jobs: await listJobs(github, run.id) })));
+	const byCheckRun = new Map(lists.flatMap(({ run, jobs }) => jobs.map((job) => [job.checkRunId, run] as const)));
+	const latest = new Map<string, CheckRun>();
+	for (const run of [...all].sort((a, b) => a.id - b.id)) {
+		const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
+		latest.set(job === undefined ? `${run.suite}/${run.app}/${run.name}` : `job/${run.id}`, run);
+	}
+	const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(all, runs) : [])];
+	return [...latest.values()].map((run) => {
+		const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
+		return {
+			kind: "check-run",
+			name: run.name,
+			app: run.app,
+			workflow: job?.path ?? null,
+			runId: job?.id ?? null,
+			...(job !== undefined && ofRelease.includes(job.path) ? { ofRelease: true as const } : {}),
+			...(job === undefined && run.app === GITHUB_ACTIONS_APP ? { posted: true as const } : {}),
+			status: run.status,
+			conclusion: run.conclusion,
+			externalId: run.externalId,
+			url: run.url,
+		};
+	});
+}
+
+function listVerdictWorkflows(all: readonly CheckRun[], runs: readonly WorkflowRun[]): readonly string[] {
+	const named = new Set(
+		all.flatMap(({ app, externalId, text }) => {
+			const decoded = app === GITHUB_ACTIONS_APP && externalId.startsWith("octoacme:") ? decodeRecord(text) : undefined;
+			return decoded?.ok === true ? [decoded.entry.run.id] : [];
+		}),
+	);
+	return runs.filter(({ id }) => named.has(id)).map(({ path }) => path);
 }
 
 /** listTwins: commits whose tree is that of `sha`: the heads of pull requests that were squashed or merged into it unchanged. */
@@ -49,8 +97,9 @@ export async function readTwinChecks(
 	github: GitHub,
 	twins: readonly string[],
 	own: PreflightFacts["checks"],
-	policy: Policy,
+	known: { readonly policy: Policy; readonly release: ReleaseWorkflows },
 ): Promise<PreflightFacts["checks"]> {
+	const { policy, release } = known;
 	if (!own.ok || twins.length === 0) return own;
 	const reported = new Set(
 		own.value
@@ -66,7 +115,9 @@ export async function readTwinChecks(
 	if (reported.size > 0 && wanted.every((name) => reported.has(name))) return own;
 	const read = await fact(async () => {
 		const lists = await Promise.all(
-			twins.map(async (twin) => (await readCheckRuns(github, twin)).map((check): CheckFact => ({ ...check, twin }))),
+			twins.map(async (twin) =>
+				(await readCheckRuns(github, twin, release)).map((check): CheckFact => ({ ...check, twin })),
+			),
 		);
 		return lists.flat().filter(({ externalId }) => !externalId.startsWith("octoacme:"));
 	});

@@ -131,6 +131,16 @@ export function seedCheck(
 		app: check.app ?? ACTIONS_APP,
 	};
 	github.state.checks.push(seeded);
+	run?.jobs.push({
+		id: seeded.id,
+		name: check.name,
+		attempt: run.attempt,
+		status: run.status === "completed" ? "completed" : "in_progress",
+		conclusion: run.status === "completed" ? "success" : null,
+		startedAt: at,
+		completedAt: run.status === "completed" ? at : null,
+		checkRunId: seeded.id,
+	});
 	return seeded;
 }
 

@@ -30,6 +30,8 @@ export const run: RunCommand = async (values, doors) => {
 		// Without a checkout of this very repository all is read from GitHub.
 		workspace: checkout ?? resolve(doors.cwd, ".no-checkout"),
 		runId: NO_RUN,
+		workflowRef: "",
+		fromOutside: true,
 		now: doors.clock.now(),
 		reports: await readEvidence(workspace, reports),
 	});

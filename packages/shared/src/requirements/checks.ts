@@ -36,7 +36,9 @@ export function judgeCheck(required: RequiredCheck, checks: readonly CheckFact[]
 	const matching = selectStrongest(
 		named.filter(
 			(check) =>
-				sameApp(check.app, required.app) && (required.workflow === undefined || check.workflow === required.workflow),
+				check.posted === undefined &&
+				sameApp(check.app, required.app) &&
+				(required.workflow === undefined || check.workflow === required.workflow),
 		),
 	);
 	if (matching.length === 0) return { state: "never-reported", impostors: named };

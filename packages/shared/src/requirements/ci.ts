@@ -36,8 +36,11 @@ export const ci: Requirement = {
 					// verdict; they neither count for nor against.
 					selectStrongest(
 						checks.filter(
-							({ conclusion, ofRelease }) =>
-								conclusion !== "skipped" && conclusion !== "neutral" && ofRelease === undefined,
+							({ conclusion, ofRelease, posted }) =>
+								!(posted === true && conclusion === "success") &&
+								conclusion !== "skipped" &&
+								conclusion !== "neutral" &&
+								ofRelease === undefined,
 						),
 					).map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }))
 				: required.map((check) => ({ name: check.name, standing: judgeCheck(check, checks) }));
@@ -59,7 +62,9 @@ export const ci: Requirement = {
 		if (failed.length > 0 || never.length > 0) {
 			const missing = never.map(({ name, standing }) => {
 				const impostors = standing.state === "never-reported" ? standing.impostors : [];
-				const others = impostors.map(({ app, workflow }) => workflow ?? app);
+				const others = impostors.map(({ app, workflow, posted }) =>
+					posted === true ? "a workflow through the API, which proves nothing" : (workflow ?? app),
+				);
 				return `${name} was never reported${others.length === 0 ? "" : ` by the app and workflow that the policy names (only by ${listFirst([...new Set(others)].sort())})`}`;
 			});
 			return {

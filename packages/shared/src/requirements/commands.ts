@@ -1,5 +1,7 @@
 /** Reads `/signoff`, `/waive` and `/revoke` in what people write: alone on a line, outside code, quotes and comments. */
 
+import { listOwnLines } from "../text/own-lines.ts";
+
 export type Command =
 	| { readonly kind: "signoff"; readonly requirement: string; readonly sha: string; readonly reason?: string }
 	| {
@@ -28,7 +30,7 @@ const REVOKE = new RegExp(`^/revoke ${ID}$`);
 /** readCommands: every line that begins with one of the commands, well-formed or not, in order. */
 export function readCommands(body: string): readonly ReadCommand[] {
 	const found: ReadCommand[] = [];
-	for (const raw of listPlainLines(body)) {
+	for (const raw of listOwnLines(body, /^ {0,3}\/(?:signoff|waive|revoke)\b/i)) {
 		const line = raw.trimEnd();
 		if (!/^\/(?:signoff|waive|revoke)\b/i.test(line)) continue;
 		const command = parseCommand(line.replace(/[ \t]+/g, " "));
@@ -75,32 +77,4 @@ function describeProblem(line: string): string {
 		return "expected `/waive <requirement> <full sha> until YYYY-MM-DD because <a reason of at least 10 characters>`";
 	if (word === "/revoke") return "expected `/revoke <requirement>`, alone on its line";
 	return "expected `/signoff <requirement> <full sha of 40 digits>`, alone on its line";
-}
-
-/** listPlainLines: the lines of a comment that are neither code, nor quoted, nor inside an HTML comment. */
-function listPlainLines(body: string): readonly string[] {
-	const lines: string[] = [];
-	let fence: string | undefined;
-	const text = body.replace(/\r\n?/g, "\n").replace(/<!--[\s\S]*?(?:-->|$)/g, "");
-	let afterQuote = false;
-	for (const line of text.split("\n")) {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-		if (fence !== undefined) {
-			if (mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length) fence = undefined;
-			continue;
-		}
-		if (mark !== undefined) {
-			fence = mark;
-			continue;
-		}
-		const isQuote = /^ {0,3}>/.test(line);
-		// A line right below a quote still belongs to it (lazy continuation).
-		if (isQuote || (afterQuote && line.trim() !== "")) {
-			afterQuote = true;
-			continue;
-		}
-		afterQuote = false;
-		if (!/^(?: {4}|\t| {1,3}\t)/.test(line)) lines.push(line.replace(/^ {1,3}/, ""));
-	}
-	return lines;
 }

@@ -1,0 +1,377 @@
+/** Attacks on the evidence, each beside the honest path: what a writer can post by API or push must decide nothing. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seedUser } from "@octoacme/local-github/seed.ts";
+import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
+import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
+import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
+import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeShops, openShop, POLICY } from "../actions/preflight/test/shop.ts";
+import { seedRun } from "../actions/preflight/test/shop-evidence.ts";
+import { type ActionResult, runAction } from "./harness/action.ts";
+
+const SHIP = ".github/workflows/ship.yml";
+const STAGED = `version: 1
+environments:
+  - name: staging
+    deploy: { run: 'true' }
+  - name: production
+    requires: [staging]
+    lock-timeout: 5s
+    deploy: { run: 'echo "RAN $OCTOACME_KIND $OCTOACME_TAG"' }
+roles:
+  release-manager: { users: [rita, gone] }
+`;
+
+interface Stage {
+	readonly github: LocalGitHub;
+	readonly first: string;
+	readonly second: string;
+	readonly digest: string;
+	readonly git: (...args: string[]) => string;
+	readonly job: string;
+	readonly tokenOf: (login: string, permissions: Readonly<Record<string, "read" | "write">>) => string;
+	readonly post: (token: string, path: string, body: unknown) => Promise<{ readonly id: number; readonly sha: string }>;
+	readonly run: (action: string, inputs: Readonly<Record<string, string>>, actor?: string) => Promise<ActionResult>;
+}
+
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+	await closeShops();
+	for (const close of closing) await close();
+});
+
+async function openStage(policy = STAGED): Promise<Stage> {
+	const folder = mkdtempSync(join(tmpdir(), "trust-"));
+	const git = (...args: string[]) =>
+		execFileSync("git", ["-c", "commit.gpgsign=false", "-c", "user.name=Ana", "-c", "user.email=a@x", ...args], {
+			cwd: folder,
+			encoding: "utf8",
+			env: { PATH: process.env["PATH"] ?? "", HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
+		}).trim();
+	const commit = (message: string, path: string, text: string) => {
+		writeFileSync(join(folder, path), text);
+		git("add", "-A");
+		git("commit", "-qm", message);
+		return git("rev-parse", "HEAD");
+	};
+	git("init", "-q", "-b", "main");
+	execFileSync("mkdir", ["-p", join(folder, ".github/workflows")]);
+	writeFileSync(join(folder, SHIP), "on: push\n");
+	const first = commit("start", ".github/release-policy.yml", policy);
+	git("tag", "v1.0.0");
+	const second = commit("feat: two (#12)", "a.txt", "2");
+	git("tag", "v1.1.0");
+	const github = await startLocalGitHub({ repository: "octo/shop", folder });
+	closing.push(async () => {
+		await github.close();
+		rmSync(folder, { recursive: true, force: true });
+	});
+	for (const [login, role] of Object.entries({ rita: "maintain", mallory: "write", gone: "none" } as const))
+		seedUser(github.people, { login, role });
+	const job = github.issueToken({
+		permissions: {
+			actions: "read",
+			checks: "write",
+			contents: "write",
+			deployments: "write",
+			issues: "write",
+			"pull-requests": "read",
+			statuses: "read",
+		},
+	});
+	seedRun(github, { id: 1000, workflow: SHIP, sha: second, branch: "v1.1.0", done: false });
+	const parsed = parsePolicy(policy);
+	if (!parsed.ok) throw new Error("the policy of this test is not valid");
+	return {
+		github,
+		first,
+		second,
+		git,
+		job,
+		digest: resolvePolicy({ file: parsed.file, origin: { kind: "standard" } }).digest,
+		tokenOf: (login, permissions) => github.issueToken({ permissions, login }),
+		post: async (token, path, body) => {
+			const answer = await fetch(`${github.apiUrl}/repos/octo/shop${path}`, {
+				method: "POST",
+				headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+				body: JSON.stringify(body),
+			});
+			if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+			return (await answer.json()) as { id: number; sha: string };
+		},
+		run: (action, inputs, actor = "rita") =>
+			runAction({
+				action,
+				apiUrl: github.apiUrl,
+				graphqlUrl: github.graphqlUrl,
+				token: job,
+				workspace: folder,
+				ref: "refs/tags/v1.1.0",
+				sha: second,
+				actor,
+				inputs: { environment: "production", ...inputs },
+			}),
+	};
+}
+
+function postVerdict(stage: Stage, token: string, run: string, change: object = {}) {
+	const entry = createEntry(
+		{
+			phase: "preflight",
+			at: new Date().toISOString(),
+			actor: "rita",
+			run: { id: run, attempt: 1, url: "" },
+			repository: "octo/shop",
+			version: "1.1.0",
+			sha: stage.second,
+			service: null,
+			environment: null,
+			policyDigest: stage.digest,
+			decision: "go",
+			reason: "all-met",
+			reasons: [],
+			facts: {},
+			...change,
+		},
+		null,
+		false,
+	);
+	return stage.post(token, "/check-runs", {
+		name: "octoacme/preflight",
+		head_sha: stage.second,
+		external_id: "octoacme:preflight:-:-:1.1.0",
+		status: "completed",
+		conclusion: "success",
+		completed_at: new Date().toISOString(),
+		output: { title: "Go", summary: "x", text: encodeRecord(entry) },
+	});
+}
+
+function describeDeployment(sha: string, version: string, environment: string, change: object = {}) {
+	return {
+		ref: sha,
+		task: "deploy",
+		auto_merge: false,
+		required_contexts: [],
+		environment,
+		payload: {
+			schemaVersion: 1,
+			key: `-/${environment}/${version}/900`,
+			kind: "deploy",
+			service: null,
+			version,
+			tag: `v${version}`,
+			sha,
+			environment,
+			runId: "900",
+			runAttempt: 1,
+			actor: "rita",
+			policyDigest: "sha256:x",
+			artifactDigest: null,
+			previous: null,
+			...change,
+		},
+	};
+}
+
+async function postDeployment(stage: Stage, token: string, body: object, ...statuses: (readonly [string, string])[]) {
+	const { id } = await stage.post(token, "/deployments", body);
+	for (const [state, description] of statuses)
+		await stage.post(token, `/deployments/${id}/statuses`, { state, description, auto_inactive: false });
+	return id;
+}
+
+describe("a verdict of preflight", () => {
+	const policy = STAGED.replace("    requires: [staging]\n", "");
+	it("is believed from a run of the workflow that is running", async () => {
+		const stage = await openStage(policy);
+		await postVerdict(stage, stage.job, "1000");
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "deployed" });
+	});
+
+	it.each([
+		["a test workflow's push run", { id: 501, workflow: ".github/workflows/ci.yml", branch: "mallory/topic" }],
+		[
+			"a branch's own workflow",
+			{ id: 502, workflow: ".github/workflows/forge.yml", branch: "mallory/forge", event: "workflow_dispatch" },
+		],
+		[
+			"a failed nightly run",
+			{ id: 503, workflow: ".github/workflows/nightly.yml", branch: "main", event: "schedule", conclusion: "failure" },
+		],
+		["a labeler", { id: 504, workflow: ".github/workflows/labeler.yml", branch: "main", event: "issue_comment" }],
+	] as const)("is refused when it names %s", async (_, run) => {
+		const stage = await openStage(policy);
+		seedRun(stage.github, { sha: stage.first, ...run });
+		await postVerdict(stage, stage.github.issueToken({ permissions: { checks: "write" } }), String(run.id));
+		const refused = await stage.run("deploy", {});
+		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "preflight-not-trusted" });
+		expect(refused.log).not.toContain("RAN ");
+	});
+
+	it("is refused when its entry says no-go under a success", async () => {
+		const stage = await openStage(policy);
+		await postVerdict(stage, stage.job, "1000", { decision: "no-go", reason: "requirements-not-met" });
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ reason: "preflight-negative" });
+	});
+});
+
+describe("deployments that somebody else posted", () => {
+	it("prove no stage, where the job's own do", async () => {
+		const stage = await openStage();
+		await postVerdict(stage, stage.job, "1000");
+		const body = describeDeployment(stage.second, "1.1.0", "staging");
+		const verified = ["success", "verified: looks fine to me"] as const;
+		await postDeployment(stage, stage.tokenOf("mallory", { deployments: "write" }), body, verified);
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "refused", reason: "stage-missing" });
+		await postDeployment(stage, stage.job, body, verified);
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "deployed" });
+	});
+
+	it("lift no quarantine and name no release to return to", async () => {
+		const stage = await openStage();
+		await postDeployment(stage, stage.job, describeDeployment(stage.first, "1.0.0", "production"), [
+			"success",
+			"verified: ok",
+		]);
+		const mallory = stage.tokenOf("mallory", { deployments: "write", contents: "write" });
+		await new Promise((done) => setTimeout(done, 1_100));
+		await postDeployment(stage, mallory, describeDeployment(stage.second, "1.0.1", "production", { tag: "x-1" }), [
+			"success",
+			"verified: 12 of 12 healthy",
+		]);
+		await new Promise((done) => setTimeout(done, 1_100));
+		const bad = await postDeployment(stage, stage.job, describeDeployment(stage.second, "1.1.0", "production"), [
+			"success",
+			"deployed v1.1.0",
+		]);
+		const back = await stage.run("rollback", { reason: "errors" });
+		expect(back.log).toContain("RAN rollback v1.0.0");
+		await stage.post(mallory, `/deployments/${bad}/statuses`, {
+			state: "inactive",
+			description: "quarantine lifted: by rita: all good",
+			auto_inactive: false,
+		});
+		await postVerdict(stage, stage.job, "1000");
+		expect((await stage.run("deploy", { redeploy: "true" })).outputs).toMatchObject({ decision: "refused" });
+	});
+});
+
+describe("the range of a release", () => {
+	const mixed = {
+		message: "feat: new login, straight to main",
+		files: { "src/auth/login.ts": "evil\n" },
+		later: [{ message: "feat: carts have a sum (#12)", files: { "src/page.tsx": "<p>sum2</p>\n" } }],
+	};
+	const verdictOf = (result: ActionResult, id: string) =>
+		(result.result as { requirements: { id: string; verdict: string; explanation: string }[] }).requirements.find(
+			(row) => row.id === id,
+		)!;
+
+	it("is not cut by a tag that was never released", async () => {
+		const shop = await openShop(mixed);
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		const honest = await shop.run({ inputs: { "dry-run": "true" } });
+		shop.git("tag", "v1.0.9", "v1.1.0^{commit}^");
+		const attacked = await shop.run({ inputs: { "dry-run": "true" } });
+		for (const result of [honest, attacked]) {
+			expect(result.outputs).toMatchObject({ decision: "no-go", "previous-version": "1.0.0", "release-type": "minor" });
+			expect(verdictOf(result, "acceptance").verdict).toBe("fail");
+		}
+		expect(verdictOf(attacked, "acceptance").explanation).toContain("v1.0.9 was never released");
+	});
+});
+
+describe("a check that a workflow posts by API", () => {
+	it("is not the job of CI that the policy names", async () => {
+		const checks = `${POLICY}checks:\n  - { name: test, app: github-actions, workflow: .github/workflows/ci.yml }\n`;
+		const shop = await openShop({ policy: checks });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		expect((await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"]).toBe("go");
+		const test = shop.github.state.checks.find(({ name }) => name === "test")!;
+		test.conclusion = "failure";
+		const token = shop.github.issueToken({ permissions: { checks: "write" } });
+		for (const body of [
+			{ name: "test", external_id: "" },
+			{ name: "octoacme/x", external_id: "octoacme:x", details_url: "https://github.com/octo/shop/actions/runs/900" },
+		])
+			await fetch(`${shop.github.apiUrl}/repos/octo/shop/check-runs`, {
+				method: "POST",
+				headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+				body: JSON.stringify({
+					...body,
+					head_sha: shop.sha,
+					status: "completed",
+					conclusion: "success",
+					completed_at: new Date().toISOString(),
+					output: { title: "ok", summary: "ok" },
+				}),
+			});
+		expect((await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"]).toBe("no-go");
+	});
+});
+
+describe("a stranger", () => {
+	it("cannot crowd out the commits that signers signed", async () => {
+		const shop = await openShop();
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		for (let index = 0; index < 20; index += 1) shop.comment("guest", `/signoff ci ${String(index).padStart(40, "0")}`);
+		expect((await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"]).toBe("go");
+	});
+});
+
+describe("a lock", () => {
+	it("that names another workflow's run does not stop a rollback", async () => {
+		const stage = await openStage();
+		seedRun(stage.github, {
+			id: 4242,
+			workflow: ".github/workflows/anything.yml",
+			sha: stage.first,
+			branch: "mallory/x",
+			done: false,
+		});
+		await postDeployment(stage, stage.job, describeDeployment(stage.first, "1.0.0", "production"), [
+			"success",
+			"verified: ok",
+		]);
+		await new Promise((done) => setTimeout(done, 1_100));
+		await postDeployment(stage, stage.job, describeDeployment(stage.second, "1.1.0", "production"), [
+			"success",
+			"deployed",
+		]);
+		const mallory = stage.tokenOf("mallory", { contents: "write" });
+		const { sha } = await stage.post(mallory, "/git/tags", {
+			tag: "octoacme-locks-production",
+			message: JSON.stringify({ owner: "rita", run: "4242", attempt: 1, reason: "x", since: new Date().toISOString() }),
+			object: stage.second,
+			type: "commit",
+			tagger: { name: "m", email: "m@x", date: new Date().toISOString() },
+		});
+		await stage.post(mallory, "/git/refs", { ref: "refs/octoacme/locks/production", sha });
+		expect((await stage.run("rollback", { reason: "errors" })).log).toContain("RAN rollback v1.0.0");
+	});
+
+	it("by hand ends by the role alone", async () => {
+		const stage = await openStage();
+		await stage.run("deploy", { operation: "lock", "lock-reason": "incident" });
+		const refused = await stage.run("deploy", { operation: "unlock" }, "mallory");
+		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "not-in-role" });
+		expect((await stage.run("deploy", { operation: "unlock" }, "gone")).outputs["decision"]).toBe("refused");
+		expect((await stage.run("deploy", { operation: "unlock" })).outputs["decision"]).toBe("unlocked");
+	});
+});
+
+describe("a policy file that an input names", () => {
+	it("must be there", async () => {
+		const stage = await openStage();
+		const refused = await stage.run("deploy", { "policy-file": ".github/release-polcy.yml", command: "echo RAN it" });
+		expect(refused.exit).toBe(1);
+		expect(refused.log).toContain("release-polcy.yml");
+		expect(refused.log).not.toContain("RAN it");
+	});
+});
