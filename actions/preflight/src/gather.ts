@@ -129,7 +129,12 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		fact(() => readCheckRuns(github, sha, ownWorkflows)),
 		fact(() => listAnalyses(github, { sha })),
 		fact(() => listCodeScanningAlerts(github)),
-		readApprovals(github, policy, { sha, runId: request.runId, issue: findIssue(overview, policy, release.version) }),
+		readApprovals(github, policy, {
+			sha,
+			tag: release.tag,
+			runId: request.runId,
+			issue: findIssue(overview, policy, release.version),
+		}),
 	]);
 	// Whoever throws first is heard; the other must not end the process.
 	early.catch(() => {});

@@ -10,7 +10,12 @@ import { readState } from "./release-issue.ts";
 export async function readApprovals(
 	github: GitHub,
 	policy: Policy,
-	release: { readonly sha: string; readonly runId: string; readonly issue: { readonly body: string } | null },
+	release: {
+		readonly sha: string;
+		readonly tag: string;
+		readonly runId: string;
+		readonly issue: { readonly body: string } | null;
+	},
 ): Promise<PreflightFacts["approvals"]> {
 	const isAsked = Object.values(policy.requirements).some(
 		({ settings }) => settings["approval-environment"] !== undefined,
@@ -19,19 +24,23 @@ export async function readApprovals(
 	const waiting = readState(release.issue?.body ?? "").waiting?.runId ?? release.runId;
 	return fact(async () => {
 		const [own, others] = await Promise.all([
-			listApprovals(github, release.runId),
-			waiting === release.runId ? [] : readOthers(github, waiting, release.sha),
+			readBound(github, release.runId, release),
+			waiting === release.runId ? [] : readBound(github, waiting, release),
 		]);
 		return [...own, ...others];
 	});
 }
 
-/** People can edit the issue that names the run: only one of this repository for exactly this commit counts. */
-async function readOthers(github: GitHub, runId: string, sha: string) {
+/**
+ * Who approved a run approved its commit, and the tag that it was pushed for: a re-run after the tag moved, or of another version, is
+ * not what was approved. People can edit the issue that names the waiting run.
+ */
+async function readBound(github: GitHub, runId: string, release: { readonly sha: string; readonly tag: string }) {
 	const run = await readWorkflowRun(github, runId);
 	const isOfRelease =
 		run !== undefined &&
-		run.sha === sha &&
+		run.sha === release.sha &&
+		(run.event !== "push" || run.branch === release.tag || !/\d/.test(run.branch ?? "")) &&
 		run.headRepository?.toLowerCase() === `${github.owner}/${github.repo}`.toLowerCase() &&
 		!run.event.startsWith("pull_request");
 	return isOfRelease ? listApprovals(github, runId) : [];

@@ -39,7 +39,8 @@ export async function continueWaiting(
 	if (how.mode === "rerun") {
 		const key = `${waiting.runId}/${waiting.attempt}`;
 		if (issue.state.continued.includes(key)) return { kind: "none", why: `run ${waiting.runId} was let go on before` };
-		await awaitEnd(github, doors, waiting);
+		if (!(await awaitEnd(github, doors, waiting, sha)))
+			return { kind: "none", why: `run ${waiting.runId} is not one of this release's commit` };
 		await rerunFailedJobs(github, waiting.runId, waiting.attempt);
 		await rememberContinued(github, report, issue, key);
 		return { kind: "rerun", runId: waiting.runId };
@@ -70,16 +71,20 @@ export async function continueWaiting(
 	return { kind: "dispatched", workflow };
 }
 
-/** awaitEnd: until the attempt that waited has ended; somebody who signs at once is faster than its last job. */
+/** awaitEnd: until the attempt that waited has ended; somebody who signs at once is faster than its last job. False: it is no run of the commit. */
 async function awaitEnd(
 	github: GitHub,
 	doors: Pick<ActionDoors, "clock" | "log" | "signal">,
 	waiting: { readonly runId: string; readonly attempt: number },
-): Promise<void> {
+	sha: string,
+): Promise<boolean> {
 	const until = doors.clock.now() + PATIENCE_MS;
 	for (;;) {
 		const run = await readWorkflowRun(github, waiting.runId);
-		if (run === undefined || run.status === "completed" || run.attempt > waiting.attempt) return;
+		// Writers can edit the issue that names the run.
+		const repository = `${github.owner}/${github.repo}`.toLowerCase();
+		if (run === undefined || run.sha !== sha || run.headRepository?.toLowerCase() !== repository) return false;
+		if (run.status === "completed" || run.attempt > waiting.attempt) return true;
 		if (doors.clock.now() >= until)
 			throw new ActionableError({
 				code: "conflict",

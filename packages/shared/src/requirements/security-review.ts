@@ -1,5 +1,6 @@
 /** Security review: every high-risk pull request was approved, as it was merged, by somebody in the security role. */
 import { matchesAny } from "../policy/changes.ts";
+import { listCoAuthors } from "../release/co-authors.ts";
 import { count, listFirst } from "../text/plural.ts";
 import type { PullRequestFact, ReviewFact } from "./facts.ts";
 import { type Requirement, unreadable } from "./requirement.ts";
@@ -10,7 +11,7 @@ export const securityReview: Requirement = {
 	title: "Security review of high-risk changes",
 	guide: { line: 14, text: "Security review completed for high-risk changes" },
 	why: "Changes to authentication, money or the build can do harm that tests do not look for.",
-	wants: ["pulls", "people"],
+	wants: ["pulls", "people", "range"],
 	signatureOnly: false,
 	excludesAuthors: true,
 	judge: (facts, { policy, rule }) => {
@@ -31,6 +32,14 @@ export const securityReview: Requirement = {
 				evidence: [],
 				remedy: { who: rule.role, what: "Review the change and sign." },
 			};
+		const commits = facts.range.ok ? facts.range.value.commits : [];
+		// Nobody reviews what they wrote: who opened it, made a commit of it, or is named as a co-author.
+		const authors = (pull: PullRequestFact) => [
+			pull.author.toLowerCase(),
+			...commits
+				.filter(({ sha }) => sha === pull.mergeSha || pull.commits.includes(sha))
+				.flatMap(({ madeBy, message }) => [madeBy?.toLowerCase() ?? "", ...listCoAuthors(message)]),
+		];
 		const missing: string[] = [];
 		const stale: string[] = [];
 		const unknown: string[] = [];
@@ -38,7 +47,7 @@ export const securityReview: Requirement = {
 		const evidence: { label: string; url: string }[] = [];
 		for (const pull of risky) {
 			const standings = latestReviews(pull)
-				.filter((review) => review.state === "APPROVED" && !sameLogin(review.author, pull.author))
+				.filter((review) => review.state === "APPROVED" && !authors(pull).includes(review.author.toLowerCase()))
 				.map((review) => ({ review, inRole: isInRole(policy, rule.role, review.author, facts.people) }));
 			const found = standings.filter(({ review, inRole }) => inRole.state === "yes" && isOfMerged(review, pull));
 			const current = found.find(({ review }) => review.commit === pull.headSha) ?? found[0];
@@ -106,8 +115,4 @@ export function latestReviews(pull: Pick<PullRequestFact, "reviews">): readonly 
 		.sort((a, b) => a.submittedAt.localeCompare(b.submittedAt) || a.state.localeCompare(b.state));
 	for (const review of ordered) last.set(review.author.toLowerCase(), review);
 	return [...last.values()];
-}
-
-function sameLogin(a: string, b: string): boolean {
-	return a.toLowerCase() === b.toLowerCase();
 }

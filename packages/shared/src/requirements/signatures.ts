@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Waiver } from "../policy/schema.ts";
 import { isRequirementId } from "../policy/standard.ts";
 import { judgeWaivers } from "../policy/waivers.ts";
+import { listCoAuthors } from "../release/co-authors.ts";
 import { type ReadCommand, readCommands } from "./commands.ts";
 import type { CommentFact, PreflightFacts } from "./facts.ts";
 import type { Requirement } from "./requirement.ts";
@@ -66,7 +67,7 @@ export function collectSignatures(
 			return { state: "no", why: `there is no requirement called ${requirement}` };
 		if (known.excludesAuthors) {
 			if (!facts.pulls.ok) return { state: "unknown", why: "who wrote the change could not be read" };
-			if (facts.pulls.value.some(({ author, merged }) => merged && author.toLowerCase() === login.toLowerCase()))
+			if (wroteChange(facts, login))
 				return { state: "no", why: `@${login} wrote part of the change, and nobody signs for their own` };
 		}
 		const standing = isInRole(policy, rule.role, login, facts.people);
@@ -162,6 +163,16 @@ export function collectSignatures(
 	}
 	given.push(...listReviewSignatures(facts, judge), ...listApprovalSignatures(facts, policy, judge));
 	return { signatures: settle(given, facts, policy), waivers, outcomes };
+}
+
+/** Whether a person opened a merged pull request of the release, made one of its commits or is named as a co-author of one. */
+function wroteChange(facts: PreflightFacts, login: string): boolean {
+	const name = login.toLowerCase();
+	const opened = facts.pulls.ok && facts.pulls.value.some((pull) => pull.merged && pull.author.toLowerCase() === name);
+	if (opened || !facts.range.ok) return opened;
+	return facts.range.value.commits.some(
+		({ madeBy, message }) => madeBy?.toLowerCase() === name || listCoAuthors(message).includes(name),
+	);
 }
 
 type Doubt = Pick<CommandOutcome, "outcome" | "why">;
