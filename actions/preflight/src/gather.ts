@@ -12,7 +12,6 @@ import { type CommitEvidence, readCommitEvidence } from "@octoacme/shared/github
 import { type Deployment, listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { listComments, readMarker } from "@octoacme/shared/github/issues.ts";
-import { isTeamMember, readPermission } from "@octoacme/shared/github/permissions.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { toPublished } from "@octoacme/shared/github/read-last-released.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
@@ -40,7 +39,7 @@ import { lastReleased } from "@octoacme/shared/release/last-released.ts";
 import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
 import { listDirectPushers } from "@octoacme/shared/requirements/acceptance.ts";
 import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
-import type { PersonFact, PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
+import type { PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
 import { listSignedCommits, listSigners } from "@octoacme/shared/requirements/people.ts";
 import { listMergeCandidates } from "@octoacme/shared/requirements/pull-request-assignment.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
@@ -49,6 +48,7 @@ import { readManifest } from "./monitoring-manifest.ts";
 import { createApiSource, type RangeSource, selectSource } from "./range-source.ts";
 import { readApprovals } from "./read-approvals.ts";
 import { joinChecks, listTwins, readCheckRuns, readTwinChecks } from "./read-checks.ts";
+import { readPeople, readSince } from "./read-signers.ts";
 
 export interface Gathered {
 	readonly facts: PreflightFacts;
@@ -385,35 +385,6 @@ async function readBranches(
 		if (await source.isAncestor(sha, branch.sha)) return [branch.name];
 	}
 	return [];
-}
-
-async function readPeople(
-	github: GitHub,
-	policy: Policy,
-	logins: readonly string[],
-): Promise<Readonly<Record<string, PersonFact>>> {
-	const teams = [...new Set(Object.values(policy.roles).flatMap((role) => role.teams))].sort();
-	const entries = await Promise.all(
-		logins.map(async (login): Promise<[string, PersonFact]> => {
-			const [permission, ...members] = await Promise.all([
-				fact(() => readPermission(github, login)),
-				...teams.map((team) => fact(() => isTeamMember(github, team, login))),
-			]);
-			return [login, { permission, teams: Object.fromEntries(teams.map((team, index) => [team, members[index]!])) }];
-		}),
-	);
-	return Object.fromEntries(entries);
-}
-
-async function readSince(
-	source: RangeSource,
-	signed: readonly string[],
-	sha: string,
-): Promise<PreflightFacts["since"]> {
-	const entries = await Promise.all(
-		signed.map(async (from) => [from, await fact(() => source.readSince(from, sha))] as const),
-	);
-	return Object.fromEntries(entries);
 }
 
 function toAlert(alert: Awaited<ReturnType<typeof listCodeScanningAlerts>>[number]) {

@@ -57,6 +57,5 @@ export interface Policy {
 		readonly workflows: readonly string[];
 		readonly authors: readonly string[];
 		readonly maxAgeMs: number;
-		readonly policyFiles: readonly string[];
 	};
 }

@@ -79,7 +79,6 @@ function applyWhole(rules: PolicyRules, file: PolicyFile): PolicyRules {
 			workflows: file["trusted-workflows"] ?? rules.trust.workflows,
 			authors: file["trusted-authors"] ?? rules.trust.authors,
 			maxAgeMs: toMs(file["max-age"]) ?? rules.trust.maxAgeMs,
-			policyFiles: file["policy-files"] ?? rules.trust.policyFiles,
 		},
 	};
 }

@@ -320,10 +320,6 @@ export const policyFileSchema = z.strictObject({
 		.optional()
 		.describe("Further logins whose deployments and statuses count, such as an App's; the job's own always does."),
 	"max-age": duration.optional().describe("How old a go of preflight may be when deploy reads it; without it: 30d."),
-	"policy-files": z
-		.array(z.string().min(1).max(500))
-		.optional()
-		.describe("Other policy files that a person may choose when they start a workflow by hand; without it: none."),
 	incident: z
 		.strictObject({
 			labels: z.array(z.string()).optional(),

@@ -194,5 +194,5 @@ export const STANDARD_POLICY: PolicyRules = {
 		},
 	},
 	waivers: [],
-	trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY, policyFiles: [] },
+	trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY },
 };

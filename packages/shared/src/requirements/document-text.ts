@@ -3,7 +3,7 @@ import { stripComments } from "../text/html-comments.ts";
 
 /** readSections: text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
 export function readSections(markdown: string): ReadonlyMap<string, string> {
-	const sections = new Map<string, string>();
+	const sections = new Map<string, string[]>();
 	let heading = "";
 	let inCode = false;
 	for (const line of stripComments(markdown).split("\n")) {
@@ -11,11 +11,14 @@ export function readSections(markdown: string): ReadonlyMap<string, string> {
 		const match = inCode ? null : /^#{1,6}[ \t](.*)$/.exec(line);
 		if (match !== null) {
 			heading = trimClosing(match[1]!).toLowerCase();
-			if (!sections.has(heading)) sections.set(heading, "");
-		} else sections.set(heading, `${sections.get(heading) ?? ""}${line}\n`);
+			if (!sections.has(heading)) sections.set(heading, []);
+		} else {
+			const lines = sections.get(heading) ?? [];
+			lines.push(line);
+			sections.set(heading, lines);
+		}
 	}
-	for (const [name, text] of sections) sections.set(name, text.trim());
-	return sections;
+	return new Map([...sections].map(([name, lines]) => [name, lines.join("\n").trim()]));
 }
 
 /** A heading without the `#` that may close it. */

@@ -37,7 +37,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 function measure(read: (text: string) => unknown, text: string): number {
 	let best = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < 3; round += 1) {
+	for (let round = 0; round < 4; round += 1) {
 		const started = performance.now();
 		read(text);
 		best = Math.min(best, performance.now() - started);
@@ -50,8 +50,8 @@ describe("a reader of foreign text", () => {
 		for (const [name, unit] of Object.entries(HOSTILE)) {
 			const text = (size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 			const [small, large] = [measure(read, text(SMALL)), measure(read, text(4 * SMALL))];
-			// Below 20 ms the clock and the collector decide, not the reader.
-			if (large > 20) expect(large / small, name).toBeLessThanOrEqual(5);
+			// Below 100 ms the clock and the collector decide, not the reader.
+			if (large > 100) expect(large / small, name).toBeLessThanOrEqual(5);
 		}
 	});
 });
