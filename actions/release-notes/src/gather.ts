@@ -110,22 +110,9 @@ export async function gather(
 	};
 }
 
-/** listAsked: commits that a merge of a known number brought need no question of their own; their merge is asked about. */
+/** Every commit: a merge or a release pull request hides what rebased pull requests brought behind it. */
 function listAsked({ commits }: ReadRange): readonly { readonly sha: string; readonly named: number | undefined }[] {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const inner = new Set(commits.flatMap(({ parents }) => parents));
-	const asked = new Map<string, number | undefined>();
-	for (const head of commits) {
-		if (inner.has(head.sha)) continue;
-		for (
-			let commit = bySha.get(head.sha);
-			commit !== undefined && !asked.has(commit.sha);
-			commit = bySha.get(commit.parents[0] ?? "")
-		)
-			asked.set(commit.sha, commit.message.pullRequest);
-	}
-	for (const { sha, message } of commits) if (message.pullRequest !== undefined) asked.set(sha, message.pullRequest);
-	return [...asked].map(([sha, named]) => ({ sha, named }));
+	return commits.map(({ sha, message }) => ({ sha, named: message.pullRequest }));
 }
 
 function decideCommit(tag: string, tagged: string | undefined, given: string | undefined): string {

@@ -3,7 +3,7 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listCommitPaths, listHistory } from "@octoacme/shared/github/commit-history.ts";
 import { type Comparison, compareCommits, isReachable } from "@octoacme/shared/github/commits.ts";
-import type { NoteCommit } from "@octoacme/shared/notes/facts.ts";
+import { isMergeCommit, type NoteCommit } from "@octoacme/shared/notes/facts.ts";
 import {
 	deepenHistory,
 	isAncestorLocally,
@@ -157,7 +157,7 @@ async function readLocally(
 			const patch = patches.get(commit.sha);
 			return {
 				...commit,
-				...(paths === undefined || commit.message.isMerge ? {} : { paths: paths.get(commit.sha) ?? [] }),
+				...(paths === undefined || isMergeCommit(commit) ? {} : { paths: paths.get(commit.sha) ?? [] }),
 				...(patch === undefined ? {} : { patch }),
 			};
 		}),
@@ -167,8 +167,8 @@ async function readLocally(
 /** listTwins: commits that may be one change twice: same author, same header, no merge. Only their patches are worth reading. */
 export function listTwins(commits: readonly NoteCommit[]): readonly string[] {
 	const byLook = new Map<string, string[]>();
-	for (const { sha, author, message } of commits) {
-		if (message.isMerge) continue;
+	for (const { sha, parents, author, message } of commits) {
+		if (isMergeCommit({ parents })) continue;
 		const look = JSON.stringify([author, message.type ?? "", message.scope ?? "", message.description]);
 		const known = byLook.get(look);
 		if (known === undefined) byLook.set(look, [sha]);
@@ -213,8 +213,8 @@ async function readByApi(
 		};
 	const withPaths: NoteCommit[] = [];
 	for (const commit of commits) {
-		const paths = commit.message.isMerge ? null : await listCommitPaths(github, commit.sha);
-		if (paths === null && !commit.message.isMerge)
+		const paths = isMergeCommit(commit) ? null : await listCommitPaths(github, commit.sha);
+		if (paths === null && !isMergeCommit(commit))
 			return {
 				commits,
 				incomplete: `${commit.sha.slice(0, 7)} changes more paths than GitHub lists: check out with \`fetch-depth: 0\`.`,

@@ -32,7 +32,7 @@ export const REASONS = [
 	},
 	{
 		code: "type-mismatch",
-		meaning: "The commits say more than the version's number: a patch or minor holds a breaking change.",
+		meaning: "The changes say more than the version's number: a patch or minor holds a breaking change.",
 		remedy: "Release it under the number that the message names, or take the change back.",
 	},
 	{

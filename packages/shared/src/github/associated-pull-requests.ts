@@ -7,8 +7,10 @@ const treeShape = z.object({ oid: z.string(), tree: z.object({ oid: z.string() }
 const pullShape = z.object({
 	number: z.number(),
 	title: z.string(),
+	body: z.string(),
 	url: z.string(),
 	merged: z.boolean(),
+	mergedAt: z.string().nullable(),
 	mergeCommit: treeShape.nullable(),
 	headRefOid: z.string(),
 	commits: z.object({ nodes: z.array(z.object({ commit: treeShape }).nullable()).nullable() }),
@@ -71,9 +73,11 @@ const answerShape = z.object({ repository: z.record(z.string(), commitShape) });
 export interface AssociatedPullRequest {
 	readonly number: number;
 	readonly title: string;
+	readonly body: string;
 	readonly url: string;
 	readonly author: string;
 	readonly merged: boolean;
+	readonly mergedAt: string | null;
 	readonly mergeSha: string | null;
 	/** What the merge made of the branch's files; a squash of an up-to-date branch leaves them as they are. */
 	readonly mergeTree: string | null;
@@ -108,7 +112,7 @@ export interface AssociatedPullRequest {
 
 const COMMITS_A_REQUEST = 100;
 const FIELDS = `fragment pull on PullRequest {
-  number title url merged headRefOid
+  number title body url merged mergedAt headRefOid
   mergeCommit { oid tree { oid } }
   commits(last: 1) { nodes { commit { oid tree { oid } } } }
   author { __typename login }
@@ -131,7 +135,7 @@ export async function listAssociatedPullRequests(
 		chunks.map(async (chunk) => {
 			const commits = chunk.map(
 				(sha) =>
-					`c${sha}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 3) { nodes { ...pull } } } }`,
+					`c${sha}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ...pull } } } }`,
 			);
 			return github.query(
 				`query($owner: String!, $name: String!) {\n  repository(owner: $owner, name: $name) {\n    ${commits.join("\n    ")}\n  }\n}\n${FIELDS}`,
@@ -165,9 +169,11 @@ function toPull(pull: z.infer<typeof pullShape>, commits: readonly string[]): As
 	return {
 		number: pull.number,
 		title: pull.title,
+		body: pull.body,
 		url: pull.url,
 		author: pull.author?.login ?? "ghost",
 		merged: pull.merged,
+		mergedAt: pull.mergedAt,
 		mergeSha: pull.mergeCommit?.oid ?? null,
 		mergeTree: pull.mergeCommit?.tree.oid ?? null,
 		headSha: pull.headRefOid,

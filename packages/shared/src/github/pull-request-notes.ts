@@ -143,7 +143,7 @@ async function readChunk(github: GitHub, chunk: Chunk, label: string | undefined
 async function askChunk(github: GitHub, chunk: Chunk, label: string | undefined): Promise<ChunkAnswer> {
 	const parts = chunk.map(
 		({ sha }) =>
-			`c${sha}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 3) { nodes { ...pull } } } }`,
+			`c${sha}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 10) { nodes { ...pull } } } }`,
 	);
 	if (label !== undefined) parts.push(ISSUES);
 	const declared = label === undefined ? "" : ", $label: String!, $after: String";

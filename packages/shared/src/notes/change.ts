@@ -1,8 +1,8 @@
 /** Turns a unit of commits into one change as readers see it: title, section, what breaks and how to migrate. */
 import type { Policy } from "../policy/policy.ts";
-import { type CommitMessage, parseCommitMessage } from "../release/commits.ts";
-import type { NoteCommit } from "./facts.ts";
-import { meaningful, type PullRequestNotes, readPullRequestNotes } from "./pull-request-body.ts";
+import { type CommitMessage, KNOWN_TYPES, parseCommitMessage } from "../release/commits.ts";
+import { isMergeCommit, type NoteCommit } from "./facts.ts";
+import { meaningful, type PullRequestNotes, readPullRequestNotes, stripComments } from "./pull-request-body.ts";
 import type { Unit } from "./units.ts";
 
 /** All texts are as people wrote them: whoever renders them neutralises them. */
@@ -50,28 +50,31 @@ export function readChange(unit: Unit, live: readonly NoteCommit[], policy: Note
 	const notes = readPullRequestNotes(unit.pull?.body ?? "");
 	const override = notes.override?.kind === "text" ? parseCommitMessage(notes.override.text) : undefined;
 	const title = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
-	const messages = live.filter(({ message }) => !message.isMerge).map(({ message }) => message);
+	const messages = live.filter((commit) => !isMergeCommit(commit)).map(({ message }) => message);
 	const own = unit.head.message;
 	const named = override ?? title ?? own;
 	const type = override?.type ?? title?.type ?? own.type ?? pickType(messages);
 	const labels = unit.pull?.labels ?? [];
+	const described = parseCommitMessage(`-\n\n${stripComments(unit.pull?.body ?? "")}`);
 	const breaking =
 		(override?.breaking ?? false) ||
 		(title?.breaking ?? false) ||
 		messages.some((message) => message.breaking) ||
 		own.breaking ||
+		described.breakingNote !== undefined ||
 		labels.some((label) => BREAKING_LABELS.test(label));
 	const migration = [
 		override?.breakingNote,
 		notes.migration,
+		described.breakingNote,
 		...new Set([...messages.map((message) => message.breakingNote), own.breakingNote]),
 	].flatMap((text) => meaningful(text) ?? []);
-	const scope = named.scope ?? own.scope;
+	const scope = isKnownType(named.type, policy) ? (named.scope ?? own.scope) : undefined;
 	return {
 		notes,
 		change: {
 			id: unit.number === undefined ? unit.head.sha : `#${unit.number}`,
-			title: named.description,
+			title: readTitle(named, policy),
 			type: type ?? null,
 			scope: scope ?? null,
 			breaking,
@@ -88,6 +91,20 @@ export function readChange(unit: Unit, live: readonly NoteCommit[], policy: Note
 			backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
 		},
 	};
+}
+
+function isKnownType(type: string | undefined, policy: NotesPolicy): boolean {
+	return (
+		type === undefined ||
+		KNOWN_TYPES.has(type) ||
+		[...policy.sections, ...policy.hidden].some(({ types }) => types.includes(type))
+	);
+}
+
+/** The title as people wrote it: a prefix goes only when it is a type, and a revert keeps saying that it is one. */
+function readTitle(message: CommitMessage, policy: NotesPolicy): string {
+	if (!isKnownType(message.type, policy)) return message.header;
+	return message.type === "revert" ? `Revert "${message.description}"` : message.description;
 }
 
 /** readMergeTitle: GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
@@ -115,7 +132,7 @@ function listAuthors(unit: Unit): readonly string[] {
 	const names =
 		unit.pull !== undefined && unit.pull.author !== ""
 			? [unit.pull.author]
-			: unit.commits.filter(({ message }) => !message.isMerge).map(({ author }) => author);
+			: unit.commits.filter((commit) => !isMergeCommit(commit)).map(({ author }) => author);
 	const together = unit.commits.flatMap(({ message }) =>
 		message.trailers
 			.filter(({ key }) => /^co-authored-by$/i.test(key))
@@ -133,7 +150,7 @@ export function findHidingRule(
 ): string | undefined {
 	if (change.breaking) return undefined;
 	if (notes.override?.kind === "none") return "release note: none";
-	if (unit.commits.every(({ message }) => message.isMerge) && unit.number === undefined) return "merge of a branch";
+	if (unit.commits.every(isMergeCommit) && unit.number === undefined) return "merge of a branch";
 	const labels = change.labels.map((label) => label.toLowerCase());
 	const authors = [unit.pull?.author ?? "", ...unit.commits.map(({ author }) => author)].map((name) =>
 		name.toLowerCase(),
@@ -142,7 +159,7 @@ export function findHidingRule(
 		if (change.type !== null && rule.types.includes(change.type)) return true;
 		if (rule.labels.some((label) => labels.includes(label.toLowerCase()))) return true;
 		if (rule.authors.some((author) => authors.includes(author.toLowerCase()))) return true;
-		const plain = unit.commits.filter(({ message }) => !message.isMerge);
+		const plain = unit.commits.filter((commit) => !isMergeCommit(commit));
 		return (
 			rule.paths.length > 0 &&
 			plain.length > 0 &&

@@ -14,6 +14,11 @@ export interface NoteCommit {
 	readonly patch?: string;
 }
 
+/** By its parents: the words of a message prove no merge, and GitHub lets people edit them. */
+export function isMergeCommit(commit: Pick<NoteCommit, "parents">): boolean {
+	return commit.parents.length > 1;
+}
+
 export interface PullRequestFact {
 	readonly number: number;
 	readonly title: string;

@@ -51,7 +51,7 @@ export function judgeNotes(
 					sha: migration.sha,
 					message: `${migration.sha.slice(0, 7)} "${migration.title}" breaks something and has no migration steps.`,
 				});
-		if (document.type === "major" && document.previous !== null && document.migrations.length === 0)
+		if (document.type === "major" && countsFromFullRelease(document.previous) && document.migrations.length === 0)
 			findings.push({
 				code: "migration-steps-missing",
 				severity: "failure",
@@ -59,12 +59,9 @@ export function judgeNotes(
 				message: `${document.version} is a major release (commit ${document.sha.slice(0, 7)}) and nobody wrote migration steps.`,
 			});
 	}
-	const alive = new Set(
-		ledger.entries.filter(({ fate }) => fate.kind === "shown" || fate.kind === "grouped").map(({ sha }) => sha),
-	);
 	for (const finding of auditType(
 		identity,
-		built.commits.filter(({ sha }) => alive.has(sha)),
+		document.sections.flatMap(({ changes }) => changes),
 	))
 		findings.push({
 			code: "type-mismatch",
@@ -76,6 +73,11 @@ export function judgeNotes(
 		...findings.filter(({ severity }) => severity === "failure"),
 		...findings.filter(({ severity }) => severity === "warning"),
 	];
+}
+
+/** A later prerelease of a major is judged by its own range; its first one and the release itself by the major. */
+function countsFromFullRelease(previous: BuiltNotes["document"]["previous"]): boolean {
+	return previous !== null && !previous.version.includes("-");
 }
 
 /** concludeGate: what the record says of the notes; the first failure is the reason. */

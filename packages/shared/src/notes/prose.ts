@@ -46,7 +46,7 @@ export function renderProse(text: string): string {
 			continue;
 		}
 		if (mark !== null) {
-			fence = { mark: mark[1]!, language: mark[2]!, lines: [] };
+			fence = { mark: mark[1]!, language: mark[2]!.replace(/GH-\d.*/i, ""), lines: [] };
 			continue;
 		}
 		out.push(renderLine(raw));

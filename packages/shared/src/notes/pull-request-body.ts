@@ -1,4 +1,5 @@
 /** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
+import { dropQuoted } from "../text/quoted.ts";
 
 export interface PullRequestNotes {
 	/** Text in place of the title; `none` hides the change. */
@@ -20,7 +21,7 @@ const HEADINGS = {
 type Key = keyof typeof HEADINGS;
 
 const EMPTY =
-	/^(?:[-*_\s.]*(?:none|n\/?a|no|nil|not applicable|not needed|tbd|no response|-)[-*_\s.!]*|_?no response_?)$/i;
+	/^(?:[-*_\s.]*(?:none(?: needed| required)?|n\/?a|no|nil|yes|not applicable|not (?:needed|required)|tbd|no response|no (?:migration|action|upgrade|steps?)(?: steps?)?(?: (?:is|are))?(?: needed| required| necessary)?|nothing to do|the steps have not been written yet|-)[-*_\s.!]*|_?no response_?)$/i;
 const LIMIT = 100_000;
 
 /** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
@@ -50,7 +51,7 @@ export function readSection(body: string, key: Key): string | undefined {
 	return meaningful(readSections(stripComments(body.slice(0, LIMIT).replace(/\r\n?/g, "\n"))).get(key));
 }
 
-/** stripComments: without HTML comments, in one pass; an unclosed one runs to the end. */
+/** stripComments: without HTML comments, in one pass; an unclosed one is text, and so is one in code. */
 export function stripComments(text: string): string {
 	let out = "";
 	let at = 0;
@@ -59,26 +60,22 @@ export function stripComments(text: string): string {
 		if (begin < 0) return out + text.slice(at);
 		out += text.slice(at, begin);
 		const end = text.indexOf("-->", begin + 4);
-		if (end < 0) return out;
+		if (end < 0) return out + text.slice(begin);
 		at = end + 3;
 	}
 }
 
+/** Headings that the description only quotes (another project's notes in `<details>`, a quote, code) are none of its own. */
 function readSections(text: string): ReadonlyMap<Key, string> {
+	const own = dropQuoted(text).split("\n");
 	const sections = new Map<Key, string>();
 	let open: { key: Key; level: number; lines: string[] } | undefined;
-	let fence: string | undefined;
 	const close = () => {
 		if (open !== undefined && !sections.has(open.key)) sections.set(open.key, open.lines.join("\n").trim());
 		open = undefined;
 	};
-	for (const line of text.split("\n")) {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-		if (mark !== undefined) {
-			if (fence === undefined) fence = mark;
-			else if (mark.startsWith(fence)) fence = undefined;
-		}
-		const heading = fence === undefined ? /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line) : null;
+	for (const [index, line] of text.split("\n").entries()) {
+		const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(own[index]!);
 		if (heading === null) {
 			open?.lines.push(line);
 			continue;
@@ -105,10 +102,10 @@ function readOverride(text: string, section: string | undefined): PullRequestNot
 	const block =
 		/^```release-notes?[ \t]*\n([\s\S]*?)^```/m.exec(text)?.[1] ??
 		between(text, "BEGIN_COMMIT_OVERRIDE", "END_COMMIT_OVERRIDE") ??
-		section;
+		readWrittenPart(section);
 	const trimmed = block?.trim();
 	if (trimmed === undefined || trimmed === "") return undefined;
-	if (/^none\.?$/i.test(trimmed)) return { kind: "none" };
+	if (NO_NOTE.test(trimmed)) return { kind: "none" };
 	const value = meaningful(trimmed);
 	return value === undefined ? undefined : { kind: "text", text: value };
 }
@@ -117,6 +114,19 @@ function between(text: string, begin: string, end: string): string | undefined {
 	const from = text.indexOf(begin);
 	const to = from < 0 ? -1 : text.indexOf(end, from + begin.length);
 	return to < 0 ? undefined : text.slice(from + begin.length, to);
+}
+
+const NO_NOTE =
+	/^(?:[-*] +)?(?:notes?: *)?(?:none|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?)\.?$/i;
+
+/** A template's checklist and hints (quotes, folded text) are nothing that somebody wrote; a fence around the words is none of them. */
+function readWrittenPart(section: string | undefined): string | undefined {
+	if (section === undefined) return undefined;
+	const fenced = /^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n\1\s*$/.exec(section.trim())?.[2];
+	return (fenced ?? dropQuoted(section))
+		.split("\n")
+		.filter((line) => !/^\s*[-*+] +\[[ xX]\] /.test(line))
+		.join("\n");
 }
 
 /** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */

@@ -1,6 +1,6 @@
 /** Pairs reverts with what they take back: by SHA, by `Reverts o/r#N`, by title; a revert of a revert brings it back. */
 import { type CommitMessage, parseCommitMessage } from "../release/commits.ts";
-import type { NoteCommit } from "./facts.ts";
+import { isMergeCommit, type NoteCommit } from "./facts.ts";
 import type { Unit } from "./units.ts";
 
 export interface Settled {
@@ -44,10 +44,12 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 		const targets = findTargets(reverts, by, index, position, takenBack);
 		if (targets.length === 0) continue;
 		const operation: Operation = { by, targets, active: true };
-		for (const sha of by) {
-			operations.set(sha, operation);
-			cancelled.set(sha, targets.at(-1)!);
-		}
+		// What only mentions a revert brings a change of its own and stays.
+		if (reverts.whole)
+			for (const sha of by) {
+				operations.set(sha, operation);
+				cancelled.set(sha, targets.at(-1)!);
+			}
 		for (const target of targets) flip(target, head, true);
 	}
 	return { cancelled };
@@ -61,7 +63,7 @@ function listReverts(
 	const found: [readonly string[], Reverts][] = [];
 	for (const unit of units) {
 		const own = unit.pull === undefined ? undefined : readReverts(`${unit.pull.title}\n\n${unit.pull.body}`);
-		const plain = unit.commits.filter(({ message }) => !message.isMerge);
+		const plain = unit.commits.filter((commit) => !isMergeCommit(commit));
 		const whole = own ?? (unit.commits.length > 1 ? undefined : (unit.head.message.reverts ?? readReapply(unit.head)));
 		if (whole !== undefined) {
 			const shas = plain.flatMap(({ message }) => message.reverts?.shas ?? []);
@@ -91,10 +93,12 @@ function readReapply(commit: NoteCommit): Reverts | undefined {
 /** readTitle: git (since 2.43) calls the revert of a revert `Reapply "…"`. */
 function readTitle(title: string): Reverts | undefined {
 	const quoted = /^Reapply "(.*)"$/s.exec(title)?.[1];
-	return quoted === undefined ? undefined : { shas: [], pullRequests: [], title: `Revert "${quoted}"` };
+	return quoted === undefined ? undefined : { whole: true, shas: [], pullRequests: [], title: `Revert "${quoted}"` };
 }
 
 interface Index {
+	/** Lower-case `owner/name`; undefined when no pull request is known. */
+	readonly repository: string | undefined;
 	readonly unitOf: ReadonlyMap<string, Unit>;
 	readonly byNumber: ReadonlyMap<number, Unit>;
 	readonly byTitle: ReadonlyMap<string, readonly NoteCommit[]>;
@@ -122,7 +126,9 @@ function indexUnits(units: readonly Unit[]): Index {
 		}
 		if (unit.pull !== undefined) add(byTitle, normalize(unit.pull.title), unit.head);
 	}
-	return { unitOf, byNumber, byTitle, byPrefix };
+	const url = units.find(({ pull }) => pull !== undefined)?.pull?.url ?? "";
+	const repository = /\/([\w.-]+\/[\w.-]+)\/pull\/\d+$/.exec(url)?.[1]?.toLowerCase();
+	return { repository, unitOf, byNumber, byTitle, byPrefix };
 }
 
 function titlesOf({ message }: NoteCommit): readonly string[] {
@@ -155,7 +161,8 @@ function findTargets(
 	const addUnit = (unit: Unit) => {
 		for (const { sha } of unit.commits) if (!own.has(sha)) found.add(sha);
 	};
-	for (const number of reverts.pullRequests) {
+	for (const { repository, number } of reverts.pullRequests) {
+		if (repository !== undefined && index.repository !== undefined && repository !== index.repository) continue;
 		const unit = index.byNumber.get(number);
 		if (unit !== undefined) addUnit(unit);
 	}
@@ -164,7 +171,7 @@ function findTargets(
 		if (matches.length !== 1 || own.has(matches[0]!)) continue;
 		const unit = index.unitOf.get(matches[0]!)!;
 		const commit = unit.commits.find(({ sha }) => sha === matches[0])!;
-		if (commit.message.isMerge) addUnit(unit);
+		if (isMergeCommit(commit)) addUnit(unit);
 		else found.add(commit.sha);
 	}
 	// A SHA or number that is not in the range means something released before: its title may not be guessed at.

@@ -1,5 +1,5 @@
 /** Groups commits under the pull requests that brought them: squash, merge and rebase styles, stacked ones too. */
-import type { NoteCommit, PullRequestFact } from "./facts.ts";
+import { isMergeCommit, type NoteCommit, type PullRequestFact } from "./facts.ts";
 
 /** What becomes one line of the notes: a pull request with its commits, or a commit of its own. */
 export interface Unit {
@@ -19,7 +19,7 @@ export function groupCommits(
 	/** Pull requests that GitHub names for a commit whose message names none (rebase merges). */
 	pullOfCommit: ReadonlyMap<string, number> = new Map(),
 ): readonly Unit[] {
-	const brought = traceMerges(commits);
+	const brought = traceMerges(commits, pullOfCommit);
 	const units = new Map<string, { number: number | undefined; commits: NoteCommit[]; order: number }>();
 	for (const [order, commit] of commits.entries()) {
 		const number = numberOf(commit, brought.get(commit.sha), pulls, pullOfCommit);
@@ -45,21 +45,39 @@ function numberOf(
 	pullOfCommit: ReadonlyMap<string, number>,
 ): number | undefined {
 	const named = commit.message.pullRequest;
-	if (commit.message.isMerge && named !== undefined) return named;
+	if (isMergeCommit(commit) && commit.message.isMerge && named !== undefined) return named;
 	// `(#12)` may just as well be an issue: it counts when a pull request of that number is known.
 	if (named !== undefined && pulls.has(named)) return named;
 	return pullOfCommit.get(commit.sha) ?? brought;
 }
 
-/** traceMerges: which merge of a pull request brought a commit in; commits of the main line are brought by none. */
-function traceMerges(commits: readonly NoteCommit[]): ReadonlyMap<string, number> {
+/** Which pull request brought a commit in by a merge; commits of the main line are brought by none. */
+function traceMerges(
+	commits: readonly NoteCommit[],
+	pullOfCommit: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+	const within = traceOuterMerges(commits);
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const brought = new Map<string, number>();
+	for (const { sha } of commits)
+		for (let merge = within.get(sha); merge !== undefined; merge = within.get(merge)) {
+			const number = bySha.get(merge)!.message.pullRequest ?? pullOfCommit.get(merge);
+			if (number === undefined) continue;
+			brought.set(sha, number);
+			break;
+		}
+	return brought;
+}
+
+/** The merge that brought each commit in, innermost first; the oldest merge of those that contain it. */
+export function traceOuterMerges(commits: readonly NoteCommit[]): ReadonlyMap<string, string> {
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const inner = new Set(commits.flatMap((commit) => commit.parents));
-	const brought = new Map<string, number>();
+	const within = new Map<string, string>();
 	const seen = new Set<string>();
-	const work: { readonly sha: string; readonly pull: number | undefined }[] = commits
+	const work: { readonly sha: string; readonly merge: string | undefined }[] = commits
 		.filter((commit) => !inner.has(commit.sha))
-		.map((commit) => ({ sha: commit.sha, pull: undefined }));
+		.map((commit) => ({ sha: commit.sha, merge: undefined }));
 	for (let next = work.pop(); next !== undefined; next = work.pop()) {
 		const chain: NoteCommit[] = [];
 		for (
@@ -69,12 +87,11 @@ function traceMerges(commits: readonly NoteCommit[]): ReadonlyMap<string, number
 		) {
 			seen.add(commit.sha);
 			chain.push(commit);
-			if (next.pull !== undefined) brought.set(commit.sha, next.pull);
+			if (next.merge !== undefined) within.set(commit.sha, next.merge);
 		}
 		// The oldest merge is taken up first (pushed last), because it is the one that brought what several contain.
 		for (const commit of chain)
-			for (const parent of commit.parents.slice(1))
-				work.push({ sha: parent, pull: commit.message.pullRequest ?? next.pull });
+			for (const parent of commit.parents.slice(1)) work.push({ sha: parent, merge: commit.sha });
 	}
-	return brought;
+	return within;
 }

@@ -1,4 +1,5 @@
 /** Reads commit messages as conventional commits, tolerantly: what is no conventional commit is still a commit with a title. */
+import { dropQuoted } from "../text/quoted.ts";
 
 export interface Trailer {
 	/** As written, e.g. `Co-authored-by`, `BREAKING CHANGE`. */
@@ -6,11 +7,20 @@ export interface Trailer {
 	readonly value: string;
 }
 
+/** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
+export const KNOWN_TYPES: ReadonlySet<string> = new Set(
+	"feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(
+		" ",
+	),
+);
+
 export interface CommitMessage {
+	/** The first line without the squash-merge's `(#12)`, as it was written. */
+	readonly header: string;
 	/** Lower-case, e.g. `feat`; undefined for a message of another form. */
 	readonly type?: string;
 	readonly scope?: string;
-	/** `!` in the header or a `BREAKING CHANGE` footer. */
+	/** `!` in the header or in a line of a squash body, or a `BREAKING CHANGE` footer. */
 	readonly breaking: boolean;
 	/** The header without type, scope and the squash-merge's `(#12)`. */
 	readonly description: string;
@@ -21,25 +31,31 @@ export interface CommitMessage {
 	readonly trailers: readonly Trailer[];
 	/** Number of the pull request that a squash `(#12)` or merge header names. */
 	readonly pullRequest?: number;
-	/** What a revert takes back: the SHAs and pull requests it names, and the header it quotes. */
+	/** What the message takes back. `whole`: its header says that the commit is a revert; else it only mentions one. */
 	readonly reverts?: {
+		readonly whole: boolean;
 		readonly shas: readonly string[];
-		readonly pullRequests: readonly number[];
+		/** `repository` is lower-case `owner/name`, where the text names one. */
+		readonly pullRequests: readonly { readonly repository?: string; readonly number: number }[];
 		readonly title?: string;
 	};
 	/** `(cherry picked from commit …)` */
 	readonly cherryPickedFrom: readonly string[];
+	/** The header has the words of a merge; whether the commit is one, its parents say. */
 	readonly isMerge: boolean;
 }
 
 const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?:\s+(\S.*)$/;
-const TRAILER = /^(BREAKING[ -]CHANGE|[A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
-const BREAKING = /^BREAKING[ -]CHANGE$/;
+const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
+const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ -]CHANGE)S?(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
+const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
+const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
+const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/s;
-const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64})/g;
-const REVERTED_PULL = /^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,10})\b/gm;
+const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
+const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
 /** parseCommitMessage: never fails; linear in the length of the text. */
@@ -48,7 +64,8 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const newline = text.indexOf("\n");
 	const header = (newline < 0 ? text : text.slice(0, newline)).trim();
 	const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
-	const { body, trailers, breakingNote } = splitTrailers(rest);
+	const own = dropQuoted(rest);
+	const { body, trailers, breakingNote } = splitTrailers(rest, own);
 	const merge = MERGE.exec(header);
 	const squash = SQUASH.exec(header);
 	const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
@@ -56,11 +73,12 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const type = conventional?.[1]?.toLowerCase();
 	const scope = conventional?.[2]?.trim();
 	const pull = merge?.[1] ?? squash?.[1];
-	const reverts = readReverts(title, type, conventional?.[4], rest, trailers);
+	const reverts = readReverts(title, type, conventional?.[4], own, trailers);
 	return {
+		header: title,
 		...(type === undefined ? {} : { type }),
 		...(scope ? { scope } : {}),
-		breaking: conventional?.[3] === "!" || breakingNote !== undefined,
+		breaking: conventional?.[3] === "!" || breakingNote !== undefined || hasBreakingItem(own),
 		description: conventional?.[4] ?? title,
 		body,
 		...(breakingNote === undefined ? {} : { breakingNote }),
@@ -72,39 +90,80 @@ export function parseCommitMessage(message: string): CommitMessage {
 	};
 }
 
-const KNOWN_TRAILER =
-	/^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|refs?|closes|fixes|resolves|see-also|cc|link|issue|reverts|backport-of|release-note|breaking[ -]change)$/i;
+/** A squash body goes on after the note: with GitHub's ruler, or with the next commit of its list. */
+function endsNote(line: string): boolean {
+	if (/^-{5,}\s*$/.test(line)) return true;
+	const type = HEADER.exec(LIST_ITEM.exec(line)?.[1] ?? "")?.[1]?.toLowerCase();
+	return type !== undefined && KNOWN_TYPES.has(type);
+}
+
+/** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
+function hasBreakingItem(text: string): boolean {
+	const open: string[] = [];
+	for (const line of text.split("\n")) {
+		const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
+		if (item === undefined) continue;
+		const header = HEADER.exec(item);
+		if (header?.[3] === "!" && KNOWN_TYPES.has(header[1]!.toLowerCase())) open.push(item);
+		const at = open.indexOf(REVERT_HEADER.exec(item)?.[1]?.replace(SQUASH, "").trimEnd() ?? "");
+		if (at >= 0) open.splice(at, 1);
+	}
+	return open.length > 0;
+}
+
+const PERSON_TRAILER =
+	/^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|backport-of|release-note)$/i;
+const REFERENCE =
+	/^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@|.*<[^\s>]+@[^\s>]+>$)/;
+
+/** `Link: https://…` is a trailer, `Link: points to the new place` is a sentence. */
+function isKnownTrailer(key: string, value: string): boolean {
+	return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
+}
 
 /**
  * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
  * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
  * its first paragraph.
  */
-function splitTrailers(rest: string): {
+function splitTrailers(
+	rest: string,
+	own: string,
+): {
 	readonly body: string;
 	readonly trailers: readonly Trailer[];
 	readonly breakingNote?: string;
 } {
-	const lines = rest.split("\n");
+	const lines = own.split("\n");
+	const written = rest.split("\n");
 	const lastBlock = findLastBlock(lines);
 	const trailers: { key: string; value: string }[] = [];
 	const body: string[] = [];
 	let open: { key: string; value: string } | undefined;
 	for (const [index, line] of lines.entries()) {
-		const match = TRAILER.exec(line);
+		const text = written[index]!;
+		const match = BREAKING_FOOTER.exec(line) ?? TRAILER.exec(line);
 		const key = match?.[1];
 		const inNote = open !== undefined && BREAKING.test(open.key);
-		if (key !== undefined && (KNOWN_TRAILER.test(key) || (index >= lastBlock && !inNote))) {
+		if (
+			key !== undefined &&
+			(BREAKING.test(key) || isKnownTrailer(key, match![3]!) || (index >= lastBlock && !inNote))
+		) {
 			open = { key, value: `${match![2] === " #" ? "#" : ""}${match![3]!.trim()}` };
 			trailers.push(open);
+		} else if (inNote && endsNote(line)) {
+			open = undefined;
+			body.push(text);
 		} else if (open !== undefined && (inNote || /^[ \t]+\S/.test(line))) {
-			open.value += `\n${line}`;
+			open.value += `\n${text}`;
 		} else {
-			if (line.trim() !== "") open = undefined;
-			body.push(line);
+			if (text.trim() !== "") open = undefined;
+			body.push(text);
 		}
 	}
-	const notes = trailers.filter(({ key }) => BREAKING.test(key)).map(({ value }) => value.trim());
+	const notes = trailers
+		.filter(({ key, value }) => BREAKING.test(key) && !NO_NOTE.test(value))
+		.map(({ value }) => value.trim());
 	return {
 		body: body.join("\n").trim(),
 		trailers: trailers.map(({ key, value }) => ({ key, value: value.trim() })),
@@ -127,16 +186,20 @@ function readReverts(
 	trailers: readonly Trailer[],
 ): CommitMessage["reverts"] {
 	const quoted = REVERT_HEADER.exec(title)?.[1];
-	const shas = [...rest.matchAll(REVERTED_SHA)].map(([, sha]) => sha!);
-	const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, number]) => Number(number));
+	const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list!.match(/[0-9a-f]{7,64}/g) ?? []);
+	const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
+		...(repository === undefined ? {} : { repository: repository.toLowerCase() }),
+		number: Number(number),
+	}));
 	if (type === "revert")
 		for (const { key, value } of trailers)
 			if (/^refs?$/i.test(key)) shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
 	if (quoted === undefined && shas.length === 0 && pulls.length === 0 && type !== "revert") return undefined;
 	const reverted = quoted ?? (type === "revert" ? description : undefined);
 	return {
+		whole: quoted !== undefined || type === "revert" || /^(?:revert|reapply)\b/i.test(title),
 		shas: [...new Set(shas)],
-		pullRequests: [...new Set(pulls)],
+		pullRequests: pulls,
 		...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
 	};
 }

@@ -1,6 +1,5 @@
 /** What a release is relative to those before it: its previous release, its type, and whether its commits agree with its number. */
 import type { ReleaseType } from "../vocabulary.ts";
-import type { CommitMessage } from "./commits.ts";
 import { compareVersions, parseTag, type ReleaseVersion } from "./version.ts";
 
 /** A tag of the repository, dereferenced to its commit. */
@@ -77,15 +76,20 @@ export interface AuditFinding {
 	readonly message: string;
 }
 
-/** auditType: where the commits say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
+/** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 export function auditType(
 	identity: Pick<ReleaseIdentity, "type" | "version">,
-	commits: readonly { readonly sha: string; readonly message: CommitMessage }[],
+	changes: readonly {
+		readonly sha: string;
+		readonly title: string;
+		readonly type: string | null;
+		readonly breaking: boolean;
+	}[],
 ): readonly AuditFinding[] {
 	const unstable = identity.version.startsWith("0.");
-	return commits.flatMap(({ sha, message }): AuditFinding[] => {
-		const what = `${sha.slice(0, 7)} "${message.description}"`;
-		if (message.breaking && identity.type === "patch")
+	return changes.flatMap(({ sha, title, type, breaking }): AuditFinding[] => {
+		const what = `${sha.slice(0, 7)} "${title}"`;
+		if (breaking && identity.type === "patch")
 			return [
 				{
 					kind: "breaking-in-patch",
@@ -94,7 +98,7 @@ export function auditType(
 					message: `${identity.version} is a patch, but ${what} is a breaking change: release it as a ${unstable ? "minor" : "major"}.`,
 				},
 			];
-		if (message.breaking && identity.type === "minor" && !unstable)
+		if (breaking && identity.type === "minor" && !unstable)
 			return [
 				{
 					kind: "breaking-in-minor",
@@ -103,7 +107,7 @@ export function auditType(
 					message: `${identity.version} is a minor, but ${what} is a breaking change: release it as a major.`,
 				},
 			];
-		if (identity.type === "patch" && (message.type === "feat" || message.type === "feature"))
+		if (identity.type === "patch" && (type === "feat" || type === "feature"))
 			return [
 				{
 					kind: "feature-in-patch",

@@ -1,12 +1,12 @@
 /** The decision of preflight: from facts and policy to go, no-go or pending, with the matrix that it follows from. */
 import type { Policy } from "../policy/policy.ts";
-import { parseCommitMessage } from "../release/commits.ts";
 import { type AuditFinding, auditType } from "../release/identity.ts";
 import { count, listFirst } from "../text/plural.ts";
 import type { RequirementVerdict } from "../vocabulary.ts";
 import { assess, describeChanges, type Row } from "./assess.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { REQUIREMENTS } from "./registry.ts";
+import { listReleasedChanges } from "./released-changes.ts";
 import type { JudgeContext } from "./requirement.ts";
 import { type CommandOutcome, collectSignatures } from "./signatures.ts";
 
@@ -50,12 +50,7 @@ export function decidePreflight(facts: PreflightFacts, policy: Policy): Decided 
 	const changes = describeChanges(facts, policy);
 	const signatures = collectSignatures(facts, policy, REQUIREMENTS);
 	const rows = REQUIREMENTS.map((requirement) => assess(requirement, facts, policy, changes, signatures));
-	const audited = facts.range.ok
-		? auditType(
-				facts.release,
-				facts.range.value.commits.map(({ sha, message }) => ({ sha, message: parseCommitMessage(message) })),
-			)
-		: [];
+	const audited = auditType(facts.release, listReleasedChanges(facts, policy));
 	const findings: readonly Finding[] = [...audited, ...findReviews(facts.overdueReviews)];
 	const branch = judgeBranch(facts, policy);
 	const tally: Partial<Record<RequirementVerdict, number>> = {};

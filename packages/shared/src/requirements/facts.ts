@@ -46,9 +46,13 @@ export interface IssueFact {
 export interface PullRequestFact {
 	readonly number: number;
 	readonly title: string;
+	/** The description; absent in records of earlier versions. */
+	readonly body?: string;
 	readonly url: string;
 	readonly author: string;
 	readonly merged: boolean;
+	/** ISO instant; absent in records of earlier versions. */
+	readonly mergedAt?: string | null;
 	readonly mergeSha: string | null;
 	readonly mergeTree: string | null;
 	/** The last commit that was pushed to it. */

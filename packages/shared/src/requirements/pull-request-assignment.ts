@@ -10,8 +10,8 @@ export interface Assignment {
 }
 
 /**
- * listMergeCandidates: commits whose message names a pull request, and those that no such merge brought: the commits worth
- * asking GitHub about. A message alone proves nothing: `assignPullRequests` takes only what GitHub says was merged.
+ * listMergeCandidates: commits whose message names a pull request, and all others: a release pull request hides what rebased
+ * pull requests brought behind it, so GitHub is asked about each. A message alone proves nothing: `assignPullRequests` takes only what GitHub says was merged.
  */
 export function listMergeCandidates(commits: readonly CommitFact[]): {
 	readonly naming: readonly string[];
@@ -19,13 +19,11 @@ export function listMergeCandidates(commits: readonly CommitFact[]): {
 } {
 	const naming: string[] = [];
 	const explained = new Set<string>();
-	const byId = new Map(commits.map((commit) => [commit.sha, commit]));
 	for (const commit of commits) {
 		const { pullRequest } = parseCommitMessage(commit.message);
 		if (pullRequest === undefined) continue;
 		naming.push(commit.sha);
 		explained.add(commit.sha);
-		if (commit.parents.length > 1) for (const sha of listMerged(commit, byId)) explained.add(sha);
 	}
 	return {
 		naming,

@@ -22,7 +22,10 @@ describe("a commit message", () => {
 			"revert: feat: a\n\nRefs: 676104e, a215868",
 			{ type: "revert", reverts: { shas: ["676104e", "a215868"], title: "feat: a" } },
 		],
-		['Revert "Revert "x""\n\nReverts octo/shop#31', { reverts: { pullRequests: [31], title: 'Revert "x"' } }],
+		[
+			'Revert "Revert "x""\n\nReverts octo/shop#31',
+			{ reverts: { pullRequests: [{ repository: "octo/shop", number: 31 }], title: 'Revert "x"' } },
+		],
 		["fix: b\n\n(cherry picked from commit abcdef1234567)", { cherryPickedFrom: ["abcdef1234567"] }],
 		[
 			"fix: c\n\nBody: this is prose\nand more\n\nFixes #12\nSigned-off-by: A <a@b>",
@@ -38,6 +41,49 @@ describe("a commit message", () => {
 		["", { description: "", breaking: false }],
 	])("%j", (message, expected) => {
 		expect(parseCommitMessage(message)).toMatchObject(expected);
+	});
+	it.each([
+		["feat: a\n\nBREAKING CHANGE:\n\nThe old API is gone.", "The old API is gone."],
+		["feat: a\n\nBREAKING CHANGE: \nThe old API is gone.", "The old API is gone."],
+		["feat: c\n\nBREAKING CHANGE:\n- one\n- two", "- one\n- two"],
+		["feat: a\n\nbreaking change: lower case", "lower case"],
+		["feat: b\n\nBREAKING CHANGES: plural", "plural"],
+		["feat: e\n\n**BREAKING CHANGE**: bold", "bold"],
+		["feat: g\n\n* BREAKING CHANGE: in a bullet", "in a bullet"],
+		["feat: h\n\nBREAKING CHANGE:no space", "no space"],
+		["feat: x\n\nBREAKING CHANGE: run\n\n```sh\nmigrate\n```\n\nand wait", "run\n\n```sh\nmigrate\n```\n\nand wait"],
+		[
+			"feat: checkout (#12)\n\n* fix!: remove the cart\n\nBREAKING CHANGE: Use /checkout.\n\n* chore: lint\n\n---------\n\nCo-authored-by: B <b@c>",
+			"Use /checkout.",
+		],
+		["feat!: a\n\nBREAKING CHANGE: Rename foo.\n\nJIRA: ABC-12\nSource-Link: octo/api@5e0dcb2", "Rename foo."],
+		[
+			"feat!: a\n\nBREAKING CHANGE: Rename foo:\n\nLink: points to the new place\nThen restart.",
+			"Rename foo:\n\nLink: points to the new place\nThen restart.",
+		],
+	])("reads %j as breaking", (message, breakingNote) => {
+		expect(parseCommitMessage(message)).toMatchObject({ breaking: true, breakingNote });
+	});
+	it.each([
+		["feat: checkout (#12)\n\n* feat: add\n* fix!: remove the cart", true],
+		['feat: checkout (#12)\n\n* fix!: remove the cart\n* Revert "fix!: remove the cart"', false],
+		["feat: checkout (#12)\n\n* Note!: nothing", false],
+		["docs: x\n\n```\nBREAKING CHANGE: an example\n```", false],
+		["docs: x\n\n```\nBREAKING CHANGE: the fence is never closed", true],
+		["deps: x\n\n> BREAKING CHANGE: theirs", false],
+		["deps: x\n\n<details>\n\nBREAKING CHANGE: theirs\n\n</details>", false],
+		["fix: x\n\nBREAKING CHANGE: none", false],
+	])("says of %j whether it breaks: %s", (message, breaking) => {
+		expect(parseCommitMessage(message).breaking).toBe(breaking);
+	});
+	it.each([
+		["feat: b\n\nThis reverts commit 0123456 and 89abcde.", { whole: false }],
+		['Revert "a"\n\nThis reverts commits 0123456 and 89abcde.', { whole: true, shas: ["0123456", "89abcde"] }],
+		["fix: b\n\n> This reverts commit 0123456.", undefined],
+	])("reads what %j reverts", (message, reverts) => {
+		const parsed = parseCommitMessage(message).reverts;
+		if (reverts === undefined) expect(parsed).toBeUndefined();
+		else expect(parsed).toMatchObject(reverts);
 	});
 	it("keeps every paragraph of a breaking note, and ends it at the next trailer", () => {
 		const message =
@@ -57,6 +103,7 @@ describe("a commit message", () => {
 		const started = performance.now();
 		parseCommitMessage(`feat(${"(".repeat(50_000)}\n${"a: b\n".repeat(20_000)}x`);
 		parseCommitMessage(`x${" ".repeat(100_000)}(#1`);
+		parseCommitMessage(`x\n\n${"```a\n~~~b\n<details>\n".repeat(20_000)}`);
 		expect(performance.now() - started).toBeLessThan(500);
 	});
 });

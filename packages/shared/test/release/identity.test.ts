@@ -125,7 +125,8 @@ describe("an identity", () => {
 		["patch", "0.2.1", "fix!: x", "breaking-in-patch"],
 		["major", "2.0.0", "feat!: x", undefined],
 	] as const)("audits a %s %s with %j: %s", (type, version, message, kind) => {
-		const findings = auditType({ type, version }, [{ sha: SHA, message: parseCommitMessage(message) }]);
+		const { description, type: word = null, breaking } = parseCommitMessage(message);
+		const findings = auditType({ type, version }, [{ sha: SHA, title: description, type: word, breaking }]);
 		expect(findings.map((finding) => finding.kind)).toEqual(kind === undefined ? [] : [kind]);
 	});
 });

@@ -89,7 +89,15 @@ describe("the decision", () => {
 
 	it("names the commit that contradicts the type", () => {
 		const decided = decide({ range: ok({ commits: [commit(SHA, "feat!: drop carts (#12)")], paths: [] }) });
-		expect(decided.findings[0]!.message).toMatch(/c3d4e5f "drop carts"/);
+		expect(decided.findings[0]!.message).toMatch(/c3d4e5f "Sum carts"/);
+	});
+
+	it("judges what is still in the release: a breaking change that was reverted is none", () => {
+		const commits = [
+			commit(OLD, "feat!: drop carts"),
+			commit(SHA, `Revert "feat!: drop carts"\n\nThis reverts commit ${OLD}.`),
+		];
+		expect(decide({ range: ok({ commits, paths: [] }) }).findings).toEqual([]);
 	});
 
 	it("names for each open requirement who has to do what, with the line to paste", () => {

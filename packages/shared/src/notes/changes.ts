@@ -1,0 +1,134 @@
+/** What a release changes: its commits under the pull requests that brought them, without what was reverted or is another service's. */
+import { type Change, findHidingRule, type NotesPolicy, readChange } from "./change.ts";
+import { isMergeCommit, type NoteCommit, type PullRequestFact, sortCommits } from "./facts.ts";
+import type { Fate } from "./ledger.ts";
+import { settleReverts } from "./reverts.ts";
+import { groupCommits, traceOuterMerges, type Unit } from "./units.ts";
+
+export interface ChangeFacts {
+	readonly commits: readonly NoteCommit[];
+	readonly pulls: readonly PullRequestFact[];
+	/** Pull requests that GitHub names for commits. */
+	readonly pullOfCommit?: ReadonlyMap<string, number>;
+	/** The service's globs; a commit that touches none of them is hidden. Empty: everything belongs. */
+	readonly servicePaths: readonly string[];
+}
+
+export interface Changes {
+	/** Oldest first. */
+	readonly commits: readonly NoteCommit[];
+	/** By SHA. */
+	readonly fates: ReadonlyMap<string, Fate>;
+	readonly changes: readonly Change[];
+	/** The unit of each change, in the same order. */
+	readonly units: readonly Unit[];
+}
+
+/** Pure: the same facts in any order give the same changes. The notes show them and every gate judges them. */
+export function readChanges(
+	facts: ChangeFacts,
+	policy: NotesPolicy,
+	matches: (globs: readonly string[], path: string) => boolean,
+): Changes {
+	const commits = sortCommits(facts.commits);
+	const fates = new Map<string, Fate>();
+	for (const commit of commits)
+		if (isForeign(commit, facts.servicePaths, matches))
+			fates.set(commit.sha, { kind: "hidden", rule: "other service" });
+	if (fates.size > 0)
+		for (const sha of listForeignMerges(commits, fates)) fates.set(sha, { kind: "hidden", rule: "other service" });
+	const own = commits.filter(({ sha }) => !fates.has(sha));
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const pulls = new Map(facts.pulls.map((pull) => [pull.number, pull]));
+	const units = groupCommits(own, pulls, facts.pullOfCommit);
+	for (const [sha, by] of settleReverts(units, own).cancelled) fates.set(sha, { kind: "reverted", by });
+	for (const [sha, from] of pairBackports(own, units))
+		if (!fates.has(sha)) fates.set(sha, { kind: "backported", from });
+
+	const shown: Change[] = [];
+	const seen: Unit[] = [];
+	for (const unit of units) {
+		const live = unit.commits.filter(({ sha }) => !fates.has(sha));
+		if (live.length === 0) continue;
+		const plain = live.filter((commit) => !isMergeCommit(commit));
+		const gone = unit.commits.find(({ sha }) => fates.has(sha));
+		if (plain.length === 0 && gone !== undefined) {
+			// Only the merge commit is left of a pull request whose commits were all taken back or came from elsewhere.
+			for (const { sha } of live) fates.set(sha, fates.get(gone.sha)!);
+			continue;
+		}
+		const read = readChange(unit, live, policy);
+		const rule = isCarrier(unit, bySha)
+			? read.change.breaking
+				? undefined
+				: "merge of other pull requests"
+			: findHidingRule(unit, read, policy.hidden, matches);
+		if (rule !== undefined) {
+			for (const { sha } of live) fates.set(sha, { kind: "hidden", rule });
+			continue;
+		}
+		shown.push(read.change);
+		seen.push(unit);
+		const face = live.includes(unit.head) ? unit.head : live.at(-1)!;
+		for (const { sha } of live)
+			fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: read.change.id });
+	}
+	return { commits, fates, changes: shown, units: seen };
+}
+
+/** A release pull request, or a merge of a branch of merged ones: every commit that it brought is another's. */
+function isCarrier(unit: Unit, bySha: ReadonlyMap<string, NoteCommit>): boolean {
+	return (
+		unit.number !== undefined &&
+		unit.commits.every(isMergeCommit) &&
+		unit.commits.some(({ parents }) => parents.slice(1).some((parent) => bySha.has(parent)))
+	);
+}
+
+/** A merge is another service's when everything that it brought is. `commits` are oldest first. */
+function listForeignMerges(commits: readonly NoteCommit[], fates: ReadonlyMap<string, Fate>): readonly string[] {
+	const within = traceOuterMerges(commits);
+	const brought = new Map<string, { all: number; foreign: number }>();
+	for (const commit of commits) {
+		if (isMergeCommit(commit)) continue;
+		for (let merge = within.get(commit.sha); merge !== undefined; merge = within.get(merge)) {
+			const tally = brought.get(merge) ?? { all: 0, foreign: 0 };
+			tally.all += 1;
+			tally.foreign += fates.has(commit.sha) ? 1 : 0;
+			brought.set(merge, tally);
+		}
+	}
+	return [...brought].filter(([, { all, foreign }]) => all === foreign).map(([sha]) => sha);
+}
+
+function isForeign(
+	commit: NoteCommit,
+	globs: readonly string[],
+	matches: (globs: readonly string[], path: string) => boolean,
+): boolean {
+	if (globs.length === 0 || isMergeCommit(commit) || commit.paths === undefined) return false;
+	return !commit.paths.some((path) => matches(globs, path));
+}
+
+/** pairBackports: commits of the range that are the same change as another one there, by trailer or by patch; the first one stays. */
+function pairBackports(commits: readonly NoteCommit[], units: readonly Unit[]): ReadonlyMap<string, string> {
+	const pairs = new Map<string, string>();
+	const unitOf = new Map(units.flatMap((unit) => unit.commits.map((commit) => [commit.sha, unit] as const)));
+	const byPatch = new Map<string, NoteCommit>();
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	for (const commit of commits) {
+		if (isMergeCommit(commit)) continue;
+		for (const from of commit.message.cherryPickedFrom) {
+			const source =
+				bySha.get(from) ?? (from.length < 40 ? commits.find(({ sha }) => sha.startsWith(from)) : undefined);
+			if (source !== undefined && source.sha !== commit.sha && !pairs.has(source.sha) && !pairs.has(commit.sha))
+				pairs.set(commit.sha, source.sha);
+		}
+		if (commit.patch === undefined) continue;
+		const first = byPatch.get(commit.patch);
+		if (first === undefined) byPatch.set(commit.patch, commit);
+		else if (!pairs.has(commit.sha) && !pairs.has(first.sha) && unitOf.get(first.sha) !== unitOf.get(commit.sha))
+			pairs.set(commit.sha, first.sha);
+	}
+	return pairs;
+}
