@@ -69,7 +69,7 @@ async function runAll(kind: "person" | "app", prepare: (github: LocalGitHub) => 
 	return result;
 }
 
-describe("the contract on the local GitHub", () => {
+describe("the contract on the local GitHub", { timeout: 120_000 }, () => {
 	it.each(["person", "app"] as const)("agrees with a token of a %s, but for the known differences", async (kind) => {
 		const { outcomes, left } = await runAll(kind);
 		const differing = outcomes.filter((outcome) => outcome.kind === "differs");
@@ -185,7 +185,7 @@ function runCommand(
 	});
 }
 
-describe("npm run contract", () => {
+describe("npm run contract", { timeout: 120_000 }, () => {
 	const tokenOf = (github: LocalGitHub) => ({
 		GITHUB_TOKEN: github.issueToken({ permissions: ALL_PERMISSIONS, login: "ada" }),
 	});
@@ -222,9 +222,12 @@ describe("npm run contract", () => {
 	it("cleans up when it is interrupted", async () => {
 		const { github } = await start();
 		github.latencyMs = 30;
+		let stopped = false;
 		const args = ["--repository", "octoacme/contract", "--api-url", github.apiUrl];
 		const { status } = await runCommand(args, tokenOf(github), (text, stop) => {
-			if (text.includes("agrees   a draft")) stop();
+			if (stopped || !text.includes("agrees   a draft")) return;
+			stopped = true;
+			stop();
 		});
 		expect([status, isRelevant(github)]).toEqual([130, NOTHING]);
 	});
