@@ -60,10 +60,16 @@ export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> 
 			url: before?.url ?? null,
 		}),
 	);
-	const begun = await keepReceipts(github, doors, facts, mergeReceipts(facts.receipts, sending), "announcing", plan);
+	const begun = await keepReceipts(github, doors, {
+		facts,
+		receipts: mergeReceipts(facts.receipts, sending),
+		decision: "announcing",
+		plan,
+	});
 	const receipts = mergeReceipts(facts.receipts, await deliver(github, inputs, doors, facts, messages, due));
 	const report = concludeReport({ ...base, plan, receipts });
-	const kept = await keepReceipts(github, doors, facts, receipts, report.decision, plan, begun.entry);
+	const { decision } = report;
+	const kept = await keepReceipts(github, doors, { facts, receipts, decision, plan, after: begun.entries });
 	await finish(inputs, doors, { ...report, checkRunUrl: kept.url });
 }
 

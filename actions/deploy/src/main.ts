@@ -6,7 +6,7 @@ import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-poli
 import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { RunContext } from "@octoacme/shared/process/environment.ts";
-import { renderSummary, type SummarySection, writeSummary } from "@octoacme/shared/process/summary.ts";
+import { type SummarySection, writeSummary } from "@octoacme/shared/process/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { gatherRelease, type ReleaseFacts } from "./gather.ts";
 import type { DeployInputs, OutputName } from "./inputs.ts";
@@ -84,9 +84,8 @@ async function recordStage(
 	outcome: StageOutcome,
 ): Promise<void> {
 	if (inputs.dryRun) return;
-	const summary = renderSummary(renderStage(release, outcome), 60_000);
-	if (doors.signal.aborted) return appendToRecord(clients.closing, doors, release, outcome, summary);
-	await appendToRecord(clients.github, doors, release, outcome, summary);
+	if (doors.signal.aborted) return appendToRecord(clients.closing, doors, release, outcome);
+	await appendToRecord(clients.github, doors, release, outcome);
 	await commentChecklist(clients.github, doors, release, outcome);
 }
 

@@ -1,17 +1,14 @@
 /** Carries a decision out: the check run with the record's entry, the release issue, debts, answers to commands. */
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
-import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { commentOnce, readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { reactToComment } from "@octoacme/shared/github/reactions.ts";
-import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import { appendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { renderSummary } from "@octoacme/shared/process/summary.ts";
-import { followChain } from "@octoacme/shared/record/chain.ts";
-import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import { inlineCode, renderSentence } from "@octoacme/shared/text/markdown.ts";
 import { renderDebt } from "./debts.ts";
+import { listSmallerFacts } from "./kept-facts.ts";
 import { renderTally } from "./matrix.ts";
 import { appendHistory, type IssueState, readState, renderIssueBody } from "./release-issue.ts";
 import type { ReleaseSubject } from "./release-subject.ts";
@@ -19,9 +16,6 @@ import { describeDecision, type Report, renderReport } from "./report.ts";
 
 type Doors = Pick<ActionDoors, "context" | "clock" | "log">;
 
-/** Base64 of the facts must fit into a check run's 65,535 characters. */
-const FACTS_LIMIT = 36_000;
-const SUMMARY_LIMIT = 60_000;
 const CONCLUSIONS = { go: "success", "no-go": "failure", pending: "action_required" } as const;
 
 export interface WrittenIssue {
@@ -30,60 +24,33 @@ export interface WrittenIssue {
 	readonly state: IssueState;
 }
 
-/** nameCheckRun: the check run's name and key (docs/architecture.md). */
-export function nameCheckRun(report: Report): { readonly name: string; readonly externalId: string } {
-	const { service } = report.policy;
-	return {
-		name: `octoacme/preflight${service === undefined ? "" : ` (${service})`}`,
-		externalId: `octoacme:preflight:${service ?? "-"}:-:${report.identity.version}`,
-	};
-}
-
-/** writeVerdict: a check run for each decision; the same one over the same facts, found again in the same run, is left as it is. */
+/** A check run for each decision; the same one over the same facts, found again in the same run, is left as it is. */
 export async function writeVerdict(
 	github: GitHub,
 	doors: Doors,
 	report: Report,
 	issue: WrittenIssue | null,
-): Promise<string> {
+): Promise<void> {
 	const { identity, policy, decided } = report;
-	const { name, externalId } = nameCheckRun(report);
-	const service = policy.service ?? null;
-	const record = await readRecord(github, { sha: identity.sha, version: identity.version, service });
-	const facts = { policy, facts: { ...report.facts, runId: "" } };
-	const entry = followChain(
-		record.entries,
-		{
-			phase: "preflight",
-			at: new Date(doors.clock.now()).toISOString(),
-			actor: doors.context.actor,
-			run: { id: doors.context.runId, attempt: doors.context.runAttempt, url: doors.context.runUrl },
-			repository: doors.context.repository.fullName,
-			version: identity.version,
-			sha: identity.sha,
-			service,
-			environment: null,
-			policyDigest: policy.digest,
-			decision: decided.decision,
-			reason: decided.reason,
-			reasons: decided.reasons.slice(0, 20),
-			facts,
-		},
-		JSON.stringify(facts).length <= FACTS_LIMIT,
-	);
-	const { url } = await upsertCheckRun(github, {
+	const facts = { ...report.facts, runId: "" };
+	await appendEntry(github, doors, {
+		phase: "preflight",
+		version: identity.version,
 		sha: identity.sha,
-		name,
-		externalId,
-		conclusion: CONCLUSIONS[decided.decision],
-		title: describeDecision(report),
-		summary: renderSummary(renderReport(report, issue?.url ?? null), SUMMARY_LIMIT),
-		text: encodeRecord(entry),
-		completedAt: entry.at,
-		detailsUrl: entry.run.url,
-		keepsHistory: true,
+		service: policy.service ?? null,
+		environment: null,
+		policyDigest: policy.digest,
+		decision: decided.decision,
+		reason: decided.reason,
+		reasons: decided.reasons,
+		facts: { policy, facts },
+		smaller: listSmallerFacts(facts, policy, decided),
+		checkRun: {
+			conclusion: CONCLUSIONS[decided.decision],
+			title: describeDecision(report),
+			summary: renderReport(report, issue?.url ?? null),
+		},
 	});
-	return url;
 }
 
 /** writeIssue: opens or updates the release issue; null when the repository has issues switched off. */

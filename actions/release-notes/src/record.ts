@@ -1,16 +1,12 @@
-/** Appends the notes to the release record, and reads what the other phases left there. */
-import { type ActionableError, describeError } from "@octoacme/shared/errors.ts";
-import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
+/** The notes' entry of the release record, and what the other phases left there. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { GitHubError } from "@octoacme/shared/github/failure.ts";
 import type { BuiltNotes } from "@octoacme/shared/notes/document.ts";
 import { concludeGate, type GateFinding } from "@octoacme/shared/notes/gate.ts";
 import { describeLedger } from "@octoacme/shared/notes/ledger.ts";
 import { renderInline } from "@octoacme/shared/notes/prose.ts";
-import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import { describeMissingEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { createEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
-import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { bullets } from "@octoacme/shared/text/markdown.ts";
 import type { Gathered } from "./gather.ts";
@@ -21,7 +17,10 @@ export interface KeptRecord {
 	readonly problems: readonly string[];
 }
 
-/** keepRecord: an entry that says the same as the last one is not written again. A token that may not is a problem that is shown. */
+/**
+ * An entry that says the same as the last one is not written again. A token that may not write check runs is a problem that is
+ * shown; every other failure ends the action, because the release would be published without its record.
+ */
 export async function keepRecord(
 	github: GitHub,
 	doors: Pick<ActionDoors, "context" | "clock">,
@@ -35,7 +34,6 @@ export async function keepRecord(
 	if (subject.dryRun) return { entries: [], problems: [] };
 	const { built, findings, gathered } = subject;
 	const { document } = built;
-	const service = gathered.policy.service ?? null;
 	const failure = findings.find(({ severity }) => severity === "failure");
 	const { decision, reason } = concludeGate(findings);
 	const facts = {
@@ -43,53 +41,54 @@ export async function keepRecord(
 		ledger: document.ledger,
 		findings: findings.map(({ code, severity, sha }) => ({ code, severity, sha })),
 	};
-	try {
-		const record = await readRecord(github, { sha: document.sha, version: document.version, service });
-		const own = record.entries.findLast(({ phase }) => phase === "release-notes");
-		if (own?.factsDigest === digestOf(facts) && own.decision === decision)
-			return { entries: record.entries, problems: [] };
-		const at = new Date(doors.clock.now()).toISOString();
-		const { context } = doors;
-		const entry = createEntry(
-			{
-				phase: "release-notes",
-				at,
-				actor: context.actor,
-				run: { id: context.runId, attempt: context.runAttempt, url: context.runUrl },
-				repository: context.repository.fullName,
-				version: document.version,
-				sha: document.sha,
-				service,
-				environment: null,
-				policyDigest: gathered.policy.digest,
-				decision,
-				reason,
-				reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)].slice(0, 20),
-				facts,
-			},
-			record.head,
-		);
-		await upsertCheckRun(github, {
-			sha: document.sha,
-			name: service === null ? "octoacme/release-notes" : `octoacme/release-notes (${service})`,
-			externalId: `octoacme:release-notes:${service ?? "-"}:-:${document.version}`,
+	const smaller = listSmallerFacts(facts);
+	const written = await tryAppendEntry(github, doors, {
+		phase: "release-notes",
+		version: document.version,
+		sha: document.sha,
+		service: gathered.policy.service ?? null,
+		environment: null,
+		policyDigest: gathered.policy.digest,
+		decision,
+		reason,
+		reasons: [describeLedger(document.ledger), ...findings.map(({ message }) => message)],
+		facts,
+		smaller,
+		known: (entries) => {
+			const own = entries.findLast(({ phase }) => phase === "release-notes");
+			const isSame = [facts, ...smaller].some((one) => digestOf(one) === own?.factsDigest);
+			return isSame && own?.decision === decision ? own : undefined;
+		},
+		checkRun: {
 			conclusion: failure === undefined ? "success" : "failure",
 			title: failure === undefined ? describeLedger(document.ledger) : failure.message,
 			summary: [
-				describeLedger(document.ledger),
-				bullets(findings.slice(0, 50).map(({ message }) => renderInline(message))),
-			]
-				.filter((part) => part !== "")
-				.join("\n\n"),
-			text: encodeRecord(entry),
-			completedAt: at,
-			detailsUrl: context.runUrl,
-			keepsHistory: true,
-		});
-		return { entries: [...record.entries, entry], problems: [] };
-	} catch (thrown) {
-		if (!(thrown instanceof GitHubError) || thrown.code !== "missing-permission") throw thrown;
-		const missing: ActionableError = thrown;
-		return { entries: [], problems: [`The release record was not kept: ${describeError(missing)} ${missing.hint}`] };
+				{ heading: null, body: describeLedger(document.ledger) },
+				...findings.slice(0, 50).map(({ message }) => ({ heading: null, body: bullets([renderInline(message)]) })),
+			],
+		},
+	});
+	if (!("failure" in written)) return { entries: written.entries, problems: [] };
+	if (written.failure.code !== "missing-permission") throw written.failure;
+	return { entries: [], problems: [describeMissingEntry(written.failure)] };
+}
+
+type NotesRecordFacts = {
+	readonly document: string;
+	readonly ledger: BuiltNotes["document"]["ledger"];
+	readonly findings: readonly Pick<GateFinding, "code" | "severity" | "sha">[];
+};
+
+/** The first finding of each code and severity decides the same as all of its kind. */
+function listSmallerFacts(facts: NotesRecordFacts): readonly NotesRecordFacts[] {
+	const first = new Map<string, NotesRecordFacts["findings"][number]>();
+	for (const finding of facts.findings) {
+		const key = `${finding.severity} ${finding.code}`;
+		if (!first.has(key)) first.set(key, finding);
 	}
+	const findings = [...first.values()];
+	return [
+		{ ...facts, findings },
+		{ ...facts, findings, ledger: { ...facts.ledger, unexplained: [] } },
+	];
 }

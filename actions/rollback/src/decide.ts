@@ -43,14 +43,14 @@ export function targetOf(plan: RollbackPlan): string | null {
 	return plan.kind === "roll-back" ? plan.target.sha : null;
 }
 
-/** Deployments that are kept: fewer when the record has no room for all, as long as they decide the same. */
-const KEPT = [50, 25, 12, 6];
+/** Deployments that are kept, where there is no room for all. */
+const KEPT = [Number.POSITIVE_INFINITY, 50, 25, 12, 6];
 
 /**
- * keepFacts: what fits into `room` characters of JSON and still gives the same plan; undefined when nothing does. The lines of
- * the command and what probes answered stay out of it: they decide nothing, and a record is read by many.
+ * What the record may keep, the most first; each gives the same plan. The lines of the command and what probes answered stay out
+ * of it: they decide nothing, and a record is read by many.
  */
-export function keepFacts(facts: RollbackRecordFacts, room: number): RollbackRecordFacts | undefined {
+export function listKeptFacts(facts: RollbackRecordFacts): readonly [RollbackRecordFacts, ...RollbackRecordFacts[]] {
 	const { deployments, request, target } = facts;
 	const { environment, service } = request.scope;
 	const own = deployments
@@ -60,9 +60,11 @@ export function keepFacts(facts: RollbackRecordFacts, room: number): RollbackRec
 		JSON.stringify(planRollback(from, readHistory(from, request.scope), request));
 	const plan = planOf(deployments);
 	const course = facts.course === null ? null : withoutLines(facts.course);
-	return KEPT.map((limit) => ({ deployments: own.slice(0, limit), request, target, course })).find(
-		(kept) => JSON.stringify(kept).length <= room && planOf(kept.deployments) === plan,
-	);
+	const keep = (kept: readonly DeploymentFact[]) => ({ deployments: kept, request, target, course });
+	const fewer = KEPT.filter((limit, index) => index === 0 || limit < own.length)
+		.map((limit) => own.slice(0, limit))
+		.filter((kept) => planOf(kept) === plan);
+	return [keep(fewer[0] ?? deployments), ...fewer.slice(1).map(keep)];
 }
 
 function withoutLines(course: Course): Course {

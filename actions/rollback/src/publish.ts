@@ -51,7 +51,7 @@ export async function publishReport(
 				? { version: plan.target.version, tag: plan.target.tag, sha: plan.target.sha }
 				: null;
 	const tried = incident.outcome.kind !== "in-progress";
-	if (tried && bad !== null && !inputs.dryRun) await appendToRecord(github, doors, facts, decided, bad, report);
+	if (tried && bad !== null && !inputs.dryRun) await appendToRecord(github, doors, { facts, decided, bad, report });
 	await writeSummary([
 		...explainStop(inputs.mode, isNegative(report), [describeReport(report), remedyOf(report.reason)]),
 		...renderReport(report),

@@ -1,76 +1,53 @@
-/** Appends the rollback to the release record of the commit that was taken back. */
-import { describeError } from "@octoacme/shared/errors.ts";
-import { upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
+/** The rollback's entry of the release record, on the commit of the release that was rolled back: one for each end. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { readRecord } from "@octoacme/shared/phase/read-record.ts";
+import { describeMissingEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { renderSummary } from "@octoacme/shared/process/summary.ts";
-import { followChain } from "@octoacme/shared/record/chain.ts";
-import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { keepFacts, targetOf } from "./decide.ts";
+import { listKeptFacts, targetOf } from "./decide.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";
 import type { Decided } from "./publish.ts";
 import { describeReport, isNegative, type RollbackReport, renderReport } from "./report.ts";
 
-/** Characters of JSON: as base64 they leave room for the rest of the 65,535 that GitHub takes. */
-const FACTS_ROOM = 40_000;
+export interface RollbackRecord {
+	readonly facts: RollbackFacts;
+	readonly decided: Decided;
+	/** The release that was rolled back. */
+	readonly bad: RunningRelease;
+	readonly report: RollbackReport;
+}
 
-/** appendToRecord: an entry for each end that a rollback came to; a record that cannot be written is a warning. */
 export async function appendToRecord(
 	github: GitHub,
-	doors: ActionDoors,
-	facts: RollbackFacts,
-	decided: Decided,
-	bad: RunningRelease,
-	report: RollbackReport,
+	runtime: ActionDoors,
+	{ facts, decided, bad, report }: RollbackRecord,
 ): Promise<void> {
-	const { context } = doors;
 	const environment = facts.environment.name;
-	const scope = facts.service === null ? environment : `${facts.service}, ${environment}`;
-	try {
-		const record = await readRecord(github, { sha: bad.sha, version: bad.version, service: facts.service });
-		const mine = record.entries.some((entry) => entry.phase === "rollback" && entry.environment === environment);
-		// Whoever looks again adds nothing to what was recorded when it was done.
-		if (mine && (report.reason === "already-rolled-back" || report.reason === "attempt-failed")) return;
-		const at = new Date(doors.clock.now()).toISOString();
-		const sentence = describeReport(report);
-		const { request, plan, course } = decided;
-		const whole = { deployments: facts.deployments, request, target: targetOf(plan), course };
-		const kept = keepFacts(whole, FACTS_ROOM);
-		const entry = followChain(
-			record.entries,
-			{
-				phase: "rollback",
-				at,
-				actor: context.triggeringActor,
-				run: { id: context.runId, attempt: context.runAttempt, url: context.runUrl },
-				repository: context.repository.fullName,
-				version: bad.version,
-				sha: bad.sha,
-				service: facts.service,
-				environment,
-				policyDigest: facts.policy.digest,
-				decision: report.decision,
-				reason: report.reason,
-				reasons: [sentence],
-				facts: kept ?? whole,
-			},
-			kept !== undefined,
-		);
-		await upsertCheckRun(github, {
-			sha: bad.sha,
-			name: `octoacme/rollback (${scope})`,
-			externalId: `octoacme:rollback:${facts.service ?? "-"}:${environment}:${bad.version}`,
+	const { request, plan, course } = decided;
+	const [kept, ...smaller] = listKeptFacts({ deployments: facts.deployments, request, target: targetOf(plan), course });
+	const sentence = describeReport(report);
+	// A run that only looks again adds nothing to what was recorded when it was done.
+	const looksAgain = report.reason === "already-rolled-back" || report.reason === "attempt-failed";
+	const written = await tryAppendEntry(github, runtime, {
+		phase: "rollback",
+		version: bad.version,
+		sha: bad.sha,
+		service: facts.service,
+		environment,
+		policyDigest: facts.policy.digest,
+		decision: report.decision,
+		reason: report.reason,
+		reasons: [sentence],
+		facts: kept,
+		smaller,
+		known: (entries) =>
+			looksAgain
+				? entries.findLast((entry) => entry.phase === "rollback" && entry.environment === environment)
+				: undefined,
+		checkRun: {
 			conclusion: isNegative(report) ? "failure" : "neutral",
 			title: sentence,
-			summary: renderSummary(renderReport(report).slice(0, 2), 60_000),
-			text: encodeRecord(entry),
-			completedAt: entry.at,
-			detailsUrl: entry.run.url,
-			keepsHistory: true,
-		});
-	} catch (thrown) {
-		doors.log.warning(`The release record was not written: ${describeError(thrown)}`);
-	}
+			summary: renderReport(report).slice(0, 2),
+		},
+	});
+	if ("failure" in written) runtime.log.warning(describeMissingEntry(written.failure));
 }

@@ -1,7 +1,7 @@
 import { readHistory } from "@octoacme/shared/release/history.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conclude, decideRollback, keepFacts, type RollbackRecordFacts, targetOf } from "../src/decide.ts";
+import { conclude, decideRollback, listKeptFacts, type RollbackRecordFacts, targetOf } from "../src/decide.ts";
 import type { Course } from "../src/outcome.ts";
 import { type PlanRequest, planRollback } from "../src/plan.ts";
 import { ENVIRONMENT, Shop, shaOf } from "./histories.ts";
@@ -67,20 +67,18 @@ describe("what the record keeps of a rollback", () => {
 			ROLLED_BACK,
 			{ kind: "failed", reason: "unhealthy-after-rollback", what: "errors", evidence, tail: ["a secret"] },
 		] as const)
-			expect(JSON.stringify(keepFacts(factsOf(openShop(), course), 40_000))).not.toContain("a secret");
+			expect(JSON.stringify(listKeptFacts(factsOf(openShop(), course)))).not.toContain("a secret");
 	});
 
-	test("is cut to the room that there is, and is nothing when what is left decides otherwise", () => {
+	test("is offered with fewer deployments, never with so few that the plan is another", () => {
 		const shop = new Shop();
-		shop.ship(1);
-		for (let release = 2; release < 60; release += 1) shop.ship(release);
+		for (let release = 1; release < 60; release += 1) shop.ship(release);
 		shop.breakWith(60);
-		const kept = keepFacts(factsOf(shop, ROLLED_BACK), 40_000)!;
-		expect(kept.deployments.length).toBeLessThan(shop.deployments.length);
-		expect(JSON.stringify(kept).length).toBeLessThanOrEqual(40_000);
-		expect(keepFacts(factsOf(shop, ROLLED_BACK), 500)).toBeUndefined();
-		// The target lies further back than the room reaches.
-		expect(keepFacts(factsOf(shop, ROLLED_BACK, { target: "v1.1.0" }), 20_000)).toBeUndefined();
+		const counts = listKeptFacts(factsOf(shop, ROLLED_BACK)).map(({ deployments }) => deployments.length);
+		expect(counts).toEqual([shop.deployments.length, 50, 25, 12, 6]);
+		// The target lies further back than fewer deployments reach.
+		const far = listKeptFacts(factsOf(shop, ROLLED_BACK, { target: "v1.1.0" }));
+		expect(far.map(({ deployments }) => deployments.length)).toEqual([shop.deployments.length]);
 	});
 
 	test("decides what was decided, whatever ran there (property)", () => {
@@ -93,11 +91,8 @@ describe("what the record keeps of a rollback", () => {
 				const plan = planRollback(shop.deployments, readHistory(shop.deployments, scope), asked);
 				const course = plan.kind === "roll-back" ? ROLLED_BACK : null;
 				const { decision, reason } = conclude(plan, course);
-				const kept = keepFacts(
-					{ deployments: shop.deployments, request: asked, target: targetOf(plan), course },
-					1_000_000,
-				);
-				expect(decideRollback(kept!)).toMatchObject({ decision, reason });
+				const whole = { deployments: shop.deployments, request: asked, target: targetOf(plan), course };
+				for (const kept of listKeptFacts(whole)) expect(decideRollback(kept)).toMatchObject({ decision, reason });
 			}),
 			{ numRuns: 300 },
 		);

@@ -2,8 +2,8 @@
 import { findCheckRun, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { nameCheckRun } from "@octoacme/shared/record/check-run.ts";
 import type { VerifyInputs } from "./inputs.ts";
-import { nameCheckRun } from "./record.ts";
 
 /** State: JSON of what is being verified; empty once the verdict is written. */
 export const STATE_SUBJECT = "verify-subject";
@@ -22,7 +22,7 @@ export async function post(inputs: VerifyInputs, doors: ActionDoors): Promise<vo
 	const subject = JSON.parse(state) as PendingSubject;
 	const { context } = doors;
 	const github = await connectGitHub(doors, inputs.githubToken);
-	const key = { sha: subject.sha, ...nameCheckRun(subject) };
+	const key = { sha: subject.sha, ...nameCheckRun({ phase: "verify", ...subject }) };
 	const existing = await findCheckRun(github, key);
 	if (existing?.runId === context.runId) return;
 	await upsertCheckRun(github, {

@@ -1,7 +1,7 @@
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
 
 import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
-import { PHASES, type RecordEntry } from "./entry.ts";
+import { OMISSIONS, PHASES, type RecordEntry } from "./entry.ts";
 
 const BEGIN = "<!-- octoacme:record";
 const END = "-->";
@@ -95,6 +95,9 @@ export function isRecordEntry(value: unknown): value is RecordEntry {
 		run !== null &&
 		typeof run.id === "string" &&
 		typeof run.attempt === "number" &&
-		typeof run.url === "string"
+		typeof run.url === "string" &&
+		["undefined", "string"].includes(typeof run.startedBy) &&
+		(entry.omitted === undefined ||
+			(Array.isArray(entry.omitted) && entry.omitted.every((name) => (OMISSIONS as readonly unknown[]).includes(name))))
 	);
 }
