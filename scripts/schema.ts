@@ -1,6 +1,7 @@
-/** Writes the JSON Schema of `.github/release-policy.yml`, for editors, from the schema that validates it. */
+/** Writes the JSON Schemas of `.github/release-policy.yml`, for editors, and of the output `result`, for those who read it, from the schemas that validate them. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
 import { z } from "zod";
 import { root } from "./action-contract.ts";
@@ -14,3 +15,11 @@ const document = {
 	...schema,
 };
 writeFileSync(join(root, "schema/release-policy.schema.json"), `${JSON.stringify(document, null, 2)}\n`);
+
+const result = {
+	$id: "https://github.com/octoacme/release-actions/raw/v1/schema/result.schema.json",
+	title: "Result of an OctoAcme release action",
+	description: "The output `result` of all six actions: one envelope, then what is the action's own.",
+	...z.toJSONSchema(resultSchema, { target: "draft-7" }),
+};
+writeFileSync(join(root, "schema/result.schema.json"), `${JSON.stringify(result, null, 2)}\n`);

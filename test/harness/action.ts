@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
 import { readContract, root } from "../../scripts/action-contract.ts";
 import { requireCurrentBundles } from "./bundles.ts";
 
@@ -224,6 +225,8 @@ export function findBrokenRules(run: ActionRun, result: ActionResult, secrets: r
 	if (foreign.length > 0) broken.push(`workflow commands that are not ours: ${JSON.stringify(foreign)}`);
 	if (/^\s+at .*:\d+:\d+\)?$/m.test(result.log)) broken.push("a stack trace in the log");
 	if (result.commands.some(({ message }) => message.includes("This is a bug in"))) broken.push("an internal error");
+	const shape = result.result === undefined ? undefined : resultSchema.safeParse(result.result);
+	if (shape?.success === false) broken.push(`a result of another shape than its schema: ${shape.error.message}`);
 	if (result.exported !== "") broken.push(`GITHUB_ENV or GITHUB_PATH was written: ${result.exported}`);
 	const declared = Object.keys(readContract(run.action).outputs);
 	const undeclared = Object.keys(result.outputs).filter((name) => !declared.includes(name));

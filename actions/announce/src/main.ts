@@ -5,11 +5,11 @@ import { digestMessage } from "@octoacme/shared/channels/payload.ts";
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { finish } from "@octoacme/shared/phase/finish.ts";
+import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { readSecret } from "@octoacme/shared/process/environment.ts";
 import { createHttp } from "@octoacme/shared/process/http.ts";
-import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { type AnnounceFacts, gather } from "./gather.ts";
 import type { AnnounceInputs, outputs } from "./inputs.ts";
 import { composeMessage } from "./message.ts";
@@ -30,20 +30,21 @@ export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> 
 	const { release } = facts;
 	const base = { facts, dryRun: inputs.dryRun, checkRunUrl: "" };
 	if (release === undefined)
-		return finish(inputs, doors, concludeReport({ ...base, refused: "no-release", plan: [], receipts: [] }));
+		return conclude(github, inputs, doors, concludeReport({ ...base, refused: "no-release", plan: [], receipts: [] }));
 	if (release.draft && !inputs.allowDraft)
-		return finish(
+		return conclude(
+			github,
 			inputs,
 			doors,
 			concludeReport({ ...base, refused: "not-published", plan: [], receipts: facts.receipts }),
 		);
 	const messages = composeMessages(facts, inputs, doors);
 	if (messages.size === 0)
-		return finish(inputs, doors, concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }));
+		return conclude(github, inputs, doors, concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }));
 	const plan = planDeliveries(listDeliveries(facts, messages), facts.receipts, inputs.repeatUnknown);
 	const due = plan.filter(({ step }) => step === "send" || step === "update");
 	if (inputs.dryRun || due.length === 0)
-		return finish(inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
+		return conclude(github, inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
 
 	// Written down first: whoever finds `sending` later knows that the message may have left.
 	const at = new Date(clock.now()).toISOString();
@@ -70,7 +71,7 @@ export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> 
 	const report = concludeReport({ ...base, plan, receipts });
 	const { decision } = report;
 	const kept = await keepReceipts(github, doors, { facts, receipts, decision, plan, after: begun.entries });
-	await finish(inputs, doors, { ...report, checkRunUrl: kept.url });
+	await conclude(github, inputs, doors, { ...report, checkRunUrl: kept.url });
 }
 
 function composeMessages(
@@ -160,31 +161,35 @@ export function mergeReceipts(before: readonly KeptReceipt[], now: readonly Kept
 	return [...merged.values()];
 }
 
-async function finish(inputs: AnnounceInputs, doors: Doors, report: AnnounceReport): Promise<void> {
+async function conclude(github: GitHub, inputs: AnnounceInputs, doors: Doors, report: AnnounceReport): Promise<void> {
 	const { facts, receipts } = report;
 	const delivered = receipts.filter(({ state }) => state === "delivered").length;
 	const message = describeReport(report);
-	await writeSummary([...explainStop(inputs.mode, isNegative(report), [message]), ...renderReport(report)]);
-	await doors.setOutputs({
-		decision: report.decision,
-		reason: report.reason,
-		sha: facts.sha,
-		version: facts.version.version,
-		"release-type": facts.document?.type ?? "",
-		receipts,
-		delivered,
-		failed: receipts.length - delivered,
-		"check-run-url": report.checkRunUrl,
+	await finish(doors, {
+		mode: inputs.mode,
+		isNegative: isNegative(report),
+		message,
+		summary: renderReport(report),
+		outputs: {
+			receipts,
+			delivered,
+			failed: receipts.length - delivered,
+			"check-run-url": report.checkRunUrl,
+		},
 		result: {
 			schemaVersion: 1,
+			action: "announce",
 			decision: report.decision,
 			reason: report.reason,
-			version: facts.version.version,
-			sha: facts.sha,
-			release: facts.release?.url ?? null,
+			explanation: message,
+			release: nameRelease({ ...facts.version, sha: facts.sha, type: facts.document?.type }),
+			environment: null,
+			service: facts.policy.service ?? null,
+			policyDigest: facts.policy.digest,
+			dryRun: inputs.dryRun,
+			requests: github.countRequests(),
+			githubRelease: facts.release?.url ?? null,
 			receipts,
 		},
 	});
-	if (isNegative(report)) stopStep(doors, inputs.mode, message);
-	else doors.log.info(message);
 }

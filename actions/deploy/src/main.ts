@@ -2,11 +2,12 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { isInRole } from "@octoacme/shared/github/read-role.ts";
+import { finish } from "@octoacme/shared/phase/finish.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { nameRelease, type ResultRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { RunContext } from "@octoacme/shared/process/environment.ts";
-import { type SummarySection, writeSummary } from "@octoacme/shared/process/summary.ts";
+import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { gatherRelease, type ReleaseFacts } from "./gather.ts";
 import type { DeployInputs, OutputName } from "./inputs.ts";
@@ -39,7 +40,12 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 		release = await gatherRelease(clients.github, inputs);
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError) || thrown.code !== "tag-moved") throw thrown;
-		return reportRefusal(inputs, doors, { decision: "refused", reason: "tag-moved", message: thrown.message });
+		return reportRefusal(
+			inputs,
+			doors,
+			{ decision: "refused", reason: "tag-moved", message: thrown.message },
+			clients.github.countRequests(),
+		);
 	}
 	const outcomes: StageOutcome[] = [];
 	for (const [index, name] of names.entries()) {
@@ -99,42 +105,29 @@ async function report(
 	const last = outcomes.at(-1)!;
 	const { identity } = release;
 	const { active } = last.facts.history;
-	const requests = clients.github.countRequests() + clients.closing.countRequests();
-	await doors.setOutputs({
-		decision: last.decision,
-		reason: last.reason,
-		sha: identity.sha,
-		version: identity.version,
-		"release-type": identity.type,
-		environment: last.facts.environment.name,
-		"deployment-id": last.deploymentId,
-		"environment-url": last.facts.environment.url,
-		"previous-version": active?.version,
-		"previous-sha": active?.sha,
-		targets: last.facts.environment.targets,
+	const message = `${identity.tag} to ${last.facts.environment.name}: ${last.decision} (${last.reason}): ${last.message}`;
+	await finish(doors, {
+		...endOf(inputs, last),
+		message,
+		summary: outcomes.flatMap((outcome) => renderStage(release, outcome)),
+		outputs: {
+			environment: last.facts.environment.name,
+			"deployment-id": last.deploymentId,
+			"environment-url": last.facts.environment.url,
+			"previous-version": active?.version,
+			"previous-sha": active?.sha,
+			targets: last.facts.environment.targets,
+		},
 		result: {
-			schemaVersion: 1,
-			action: "deploy",
-			decision: last.decision,
-			reason: last.reason,
-			explanation: last.message,
-			version: identity.version,
-			tag: identity.tag,
-			sha: identity.sha,
-			releaseType: identity.type,
+			...describeVerdict(inputs, last),
+			release: nameRelease(identity),
+			environment: last.facts.environment.name,
 			service: release.service,
 			policyDigest: release.policy.digest,
-			dryRun: inputs.dryRun,
-			requests,
+			requests: clients.github.countRequests() + clients.closing.countRequests(),
 			stages: outcomes.map(describeStage),
 		},
 	});
-	await writeSummary([
-		...explainVerdict(inputs, last),
-		...outcomes.flatMap((outcome) => renderStage(release, outcome)),
-	]);
-	const line = `${identity.tag} to ${last.facts.environment.name}: ${last.decision} (${last.reason}): ${last.message}`;
-	conclude(inputs, doors, last, line);
 }
 
 async function operateLock(
@@ -175,46 +168,68 @@ async function operateLock(
 		operation === "lock"
 			? await holdByHand(github, doors, { environment, dryRun, sha: doors.context.sha, reason: inputs.lockReason! })
 			: await releaseByHand(github, doors, { environment, dryRun });
-	await finishBriefly(inputs, doors, verdict, renderRefusal(`${operation} ${environment}`, verdict), { environment });
+	await finishBriefly(inputs, doors, verdict, {
+		summary: renderRefusal(`${operation} ${environment}`, verdict),
+		environment,
+		policyDigest: policy.digest,
+		requests: github.countRequests(),
+	});
 }
 
-function reportRefusal(inputs: DeployInputs, doors: Doors, verdict: Verdict): Promise<void> {
-	return finishBriefly(inputs, doors, verdict, renderRefusal("Deploy", verdict), { version: inputs.version });
+function reportRefusal(inputs: DeployInputs, doors: Doors, verdict: Verdict, requests = 0): Promise<void> {
+	return finishBriefly(inputs, doors, verdict, {
+		summary: renderRefusal("Deploy", verdict),
+		release: nameRelease({ version: inputs.version, sha: inputs.sha }),
+		requests,
+	});
 }
 
+/** An end before any environment was deployed to. */
 async function finishBriefly(
 	inputs: DeployInputs,
 	doors: Doors,
 	verdict: Verdict,
-	summary: readonly SummarySection[],
-	more: Partial<Record<OutputName, string>>,
+	end: {
+		readonly summary: readonly SummarySection[];
+		readonly release?: ResultRelease;
+		readonly environment?: string;
+		readonly policyDigest?: string;
+		readonly requests: number;
+	},
 ): Promise<void> {
-	await doors.setOutputs({
-		decision: verdict.decision,
-		reason: verdict.reason,
-		...(inputs.sha === undefined ? {} : { sha: inputs.sha }),
-		...more,
+	const { environment, policyDigest, requests } = end;
+	await finish(doors, {
+		...endOf(inputs, verdict),
+		message: `${verdict.decision} (${verdict.reason}): ${verdict.message}`,
+		summary: end.summary,
+		outputs: environment === undefined ? {} : { environment },
 		result: {
-			schemaVersion: 1,
-			action: "deploy",
-			decision: verdict.decision,
-			reason: verdict.reason,
-			explanation: verdict.message,
-			dryRun: inputs.dryRun,
+			...describeVerdict(inputs, verdict),
+			release: end.release ?? null,
+			environment: environment ?? null,
+			service: inputs.service ?? null,
+			policyDigest: policyDigest ?? null,
+			requests,
 			stages: [],
 		},
 	});
-	await writeSummary([...explainVerdict(inputs, verdict), ...summary]);
-	conclude(inputs, doors, verdict, `${verdict.decision} (${verdict.reason}): ${verdict.message}`);
 }
 
-function conclude(inputs: DeployInputs, doors: Doors, verdict: Verdict, line: string): void {
-	if (!isNegative(verdict.decision)) doors.log.info(line);
-	else stopStep(doors, inputs.mode, `${line}\n${remedyOf(verdict.reason)}`);
+function endOf({ mode }: DeployInputs, verdict: Verdict) {
+	const isBad = isNegative(verdict.decision);
+	const remedy = remedyOf(verdict.reason);
+	return { mode, isNegative: isBad, remedy, stopReasons: [verdict.message, remedy] };
 }
 
-function explainVerdict({ mode }: DeployInputs, verdict: Verdict): readonly SummarySection[] {
-	return explainStop(mode, isNegative(verdict.decision), [verdict.message, remedyOf(verdict.reason)]);
+function describeVerdict(inputs: DeployInputs, { decision, reason, message }: Verdict) {
+	return {
+		schemaVersion: 1,
+		action: "deploy",
+		decision,
+		reason,
+		explanation: message,
+		dryRun: inputs.dryRun,
+	} as const;
 }
 
 function refuseEnvironment(): ActionableError {

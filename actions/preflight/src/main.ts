@@ -2,7 +2,8 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { colourStep, type PhaseEnd, publishEnd } from "@octoacme/shared/phase/finish.ts";
+import { explainStop } from "@octoacme/shared/phase/stop.ts";
 import type { ActionMain } from "@octoacme/shared/process/action.ts";
 import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
@@ -60,11 +61,8 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
 	// The report comes before the writes: whatever they meet, the reader has it.
 	// After a comment the mode only keeps a run green that nothing waits for: nothing would have stopped.
-	const stop = explainStop(
-		inputs.mode,
-		decided.decision !== "go" && doors.context.event.name !== "issue_comment",
-		decided.reasons,
-	);
+	const isComment = context.event.name === "issue_comment";
+	const stop = explainStop(inputs.mode, decided.decision !== "go" && !isComment, decided.reasons);
 	await writeSummary([...stop, ...renderReport(report, issue?.url ?? null)]);
 	let refusal: ActionableError | null = null;
 	if (!inputs.dryRun) {
@@ -95,32 +93,38 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 						workflow: inputs.continueWorkflow,
 					}),
 				)) ?? continued;
-		await writeSummary([...stop, ...renderReport(report, issue?.url ?? null)]);
 	}
 
-	await doors.setOutputs({
-		decision: decided.decision,
-		reason: decided.reason,
-		sha: identity.sha,
-		version: identity.version,
-		"release-type": identity.type,
-		tag: identity.tag,
-		prerelease: identity.prerelease,
-		"previous-version": identity.previous?.version ?? "",
-		"previous-sha": identity.previous?.sha ?? "",
-		"policy-digest": policy.digest,
-		"issue-number": issue?.number ?? "",
-		"issue-url": issue?.url ?? "",
-		result: renderResult(report, issue === null ? null : { number: issue.number, url: issue.url }),
-	});
+	const { previous } = identity;
+	const message = describeDecision(report);
+	const isNegative = decided.decision !== "go";
+	const staysGreen = isComment && inputs.mode === "advisory";
+	const end: PhaseEnd<OutputName> = {
+		mode: inputs.mode,
+		isNegative: isNegative && !staysGreen,
+		message: isNegative ? `${message}. ${decided.reasons[0] ?? ""}` : message,
+		stopReasons: decided.reasons,
+		summary: renderReport(report, issue?.url ?? null),
+		outputs: {
+			tag: identity.tag,
+			prerelease: identity.prerelease,
+			"previous-version": previous?.version ?? "",
+			"previous-sha": previous?.sha ?? "",
+			"policy-digest": policy.digest,
+			"issue-number": issue?.number ?? "",
+			"issue-url": issue?.url ?? "",
+		},
+		result: renderResult(
+			report,
+			issue === null ? null : { number: issue.number, url: issue.url },
+			github.countRequests(),
+		),
+	};
+	await publishEnd(doors, end);
 	if (refusal !== null) throw refusal;
-	log.info(describeDecision(report));
 	for (const reason of decided.reasons) log.info(`  ${reason}`);
 	if (continued.kind === "rerun") log.notice(`Run ${continued.runId}, which waited for this, goes on.`, "preflight");
 	if (continued.kind === "dispatched") log.notice(`${continued.workflow} was started.`, "preflight");
-	if (decided.decision === "go") return;
-	const message = `${describeDecision(report)}. ${decided.reasons[0] ?? ""}`;
-	if (stop.length > 0 || inputs.mode === "enforce")
-		stopStep(doors, inputs.mode, message, `preflight: ${decided.reason}`);
-	else log.warning(message, `preflight: ${decided.reason}`);
+	if (isNegative && staysGreen) log.warning(end.message, `preflight: ${decided.reason}`);
+	else colourStep(doors, end);
 };

@@ -1,4 +1,5 @@
 /** The report of a preflight: headline, summary sections and the JSON result. */
+import { nameRelease, type PhaseResult } from "@octoacme/shared/phase/result.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
@@ -122,27 +123,28 @@ function renderFinePrint(report: Report): string {
 	].join("\n");
 }
 
-/** renderResult: the output `result`. */
+/** The output `result`. */
 export function renderResult(
 	report: Report,
 	issue: { readonly number: number; readonly url: string } | null,
-): Readonly<Record<string, unknown>> {
+	requests: number,
+): PhaseResult {
 	const { decided, identity, policy } = report;
 	return {
 		schemaVersion: 1,
+		action: "preflight",
 		decision: decided.decision,
 		reason: decided.reason,
-		reasons: decided.reasons.slice(0, 50),
-		release: {
-			version: identity.version,
-			tag: identity.tag,
-			sha: identity.sha,
-			type: identity.type,
-			prerelease: identity.prerelease,
-			previous: identity.previous ?? null,
-			service: policy.service ?? null,
-		},
+		explanation: describeDecision(report),
+		release: nameRelease(identity),
+		environment: null,
+		service: policy.service ?? null,
 		policyDigest: policy.digest,
+		dryRun: report.dryRun,
+		requests,
+		prerelease: identity.prerelease,
+		previous: identity.previous ?? null,
+		reasons: decided.reasons.slice(0, 50),
 		tally: decided.tally,
 		requirements: decided.rows.map(({ id, verdict, explanation, remedy, signedBy, until }) => ({
 			id,

@@ -58,9 +58,9 @@ describe.concurrent("preflight", () => {
 		shop.git("tag", "web-v3.1.0", "HEAD");
 		const [api, web] = [await judge(shop, "api-v0.2.0"), await judge(shop, "web-v3.1.0", { service: "web" })];
 		expect(api.outputs).toMatchObject({ version: "0.2.0", "previous-version": "0.1.0", tag: "api-v0.2.0" });
-		expect(api.result).toMatchObject({ release: { service: "api" } });
+		expect(api.result).toMatchObject({ service: "api" });
 		expect(web.outputs).toMatchObject({ version: "3.1.0", "previous-version": "3.0.0" });
-		expect(web.result).toMatchObject({ release: { service: "web" } });
+		expect(web.result).toMatchObject({ service: "web" });
 		// What changed beside a service is no change of it.
 		expect([rowOf(api, "ux-review").verdict, rowOf(web, "ux-review").verdict]).toEqual(["not-applicable", "pass"]);
 	});

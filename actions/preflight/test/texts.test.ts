@@ -122,7 +122,7 @@ describe("the report", () => {
 	});
 
 	it("gives later jobs the matrix as data", () => {
-		expect(renderResult(report({ comments: ok([]) }), { number: 4, url: "https://github.com/i/4" })).toMatchObject({
+		expect(renderResult(report({ comments: ok([]) }), { number: 4, url: "https://github.com/i/4" }, 0)).toMatchObject({
 			schemaVersion: 1,
 			decision: "pending",
 			reason: "waiting",

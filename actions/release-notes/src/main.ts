@@ -25,10 +25,10 @@ import { type GateFinding, judgeNotes } from "@octoacme/shared/notes/gate.ts";
 import { renderForAudience } from "@octoacme/shared/notes/render-audience.ts";
 import { type RenderContext, renderChangelog, renderSections } from "@octoacme/shared/notes/render-release.ts";
 import { readTemplate } from "@octoacme/shared/notes/template.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { finish } from "@octoacme/shared/phase/finish.ts";
+import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { matchGlob } from "@octoacme/shared/policy/changes.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { NotesInputs, outputs } from "./inputs.ts";
@@ -98,7 +98,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 		repositoryUrl,
 		requests: github.countRequests(),
 	};
-	await finish(inputs, doors, report, rendering);
+	await conclude(inputs, doors, report, rendering);
 }
 
 interface Content {
@@ -185,35 +185,44 @@ async function carryOut(
 	return release;
 }
 
-async function finish(inputs: NotesInputs, doors: Doors, report: NotesReport, rendering: RenderContext): Promise<void> {
-	const { plan, built, findings, release } = report;
+async function conclude(
+	inputs: NotesInputs,
+	doors: Doors,
+	report: NotesReport,
+	rendering: RenderContext,
+): Promise<void> {
+	const { plan, built, findings, release, gathered } = report;
 	const { document } = built;
 	const message = describeReport(report);
-	await writeSummary([
-		...explainStop(inputs.mode, isNegative(plan.decision), [message]),
-		...renderReport(report, rendering),
-	]);
-	await doors.setOutputs({
-		decision: plan.decision,
-		reason: plan.reason,
-		sha: document.sha,
-		version: document.version,
-		"release-type": document.type,
-		"release-id": release?.id ?? "",
-		"release-url": release?.url ?? "",
-		draft: release?.draft ?? "",
-		"previous-version": document.previous?.version ?? "",
-		changelog: limitOutput(renderChangelog(document, rendering)),
-		"support-brief": limitOutput(renderForAudience(document, "support", rendering).markdown),
-		"stakeholder-summary": limitOutput(renderForAudience(document, "stakeholder", rendering).markdown),
+	for (const finding of findings)
+		if (finding.severity === "warning") doors.log.warning(finding.message, "release-notes");
+	for (const problem of report.problems) doors.log.warning(problem, "release-notes");
+	await finish(doors, {
+		mode: inputs.mode,
+		isNegative: isNegative(plan.decision),
+		message,
+		summary: renderReport(report, rendering),
+		outputs: {
+			"release-id": release?.id ?? "",
+			"release-url": release?.url ?? "",
+			draft: release?.draft ?? "",
+			"previous-version": document.previous?.version ?? "",
+			changelog: limitOutput(renderChangelog(document, rendering)),
+			"support-brief": limitOutput(renderForAudience(document, "support", rendering).markdown),
+			"stakeholder-summary": limitOutput(renderForAudience(document, "stakeholder", rendering).markdown),
+		},
 		result: {
 			schemaVersion: 1,
+			action: "release-notes",
 			decision: plan.decision,
 			reason: plan.reason,
-			version: document.version,
-			tag: document.tag,
-			sha: document.sha,
-			releaseType: document.type,
+			explanation: message,
+			release: nameRelease(document),
+			environment: null,
+			service: gathered.policy.service ?? null,
+			policyDigest: gathered.policy.digest,
+			dryRun: inputs.dryRun,
+			requests: report.requests,
 			prerelease: document.prerelease,
 			previous: document.previous,
 			ledger: { ...document.ledger, unexplained: document.ledger.unexplained.slice(0, 100) },
@@ -221,16 +230,11 @@ async function finish(inputs: NotesInputs, doors: Doors, report: NotesReport, re
 			knownIssues: document.knownIssues.open.map(({ number }) => number).slice(0, 200),
 			cut: report.cut,
 			ownedByPeople: report.owned,
-			source: report.gathered.range.source,
-			release: release === undefined ? null : { id: release.id, url: release.url, draft: release.draft },
-			requests: report.requests,
+			source: gathered.range.source,
+			githubRelease: release === undefined ? null : { id: release.id, url: release.url, draft: release.draft },
+			problems: report.problems,
 		},
 	});
-	for (const finding of findings)
-		if (finding.severity === "warning") doors.log.warning(finding.message, "release-notes");
-	for (const problem of report.problems) doors.log.warning(problem, "release-notes");
-	if (isNegative(plan.decision)) stopStep(doors, inputs.mode, message);
-	else doors.log.info(message);
 }
 
 const OUTPUT_CHARACTERS = 60_000;

@@ -6,10 +6,11 @@ import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeDrill } from "@octoacme/shared/incident/drill.ts";
 import { formatSpan } from "@octoacme/shared/incident/incident.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { finish } from "@octoacme/shared/phase/finish.ts";
+import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
-import { type SummarySection, writeSummary } from "@octoacme/shared/process/summary.ts";
+import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import { bullets, codeBlock, details, escapeMarkdown, inlineCode, table } from "@octoacme/shared/text/markdown.ts";
@@ -19,8 +20,9 @@ import { holdEnvironment } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import { keepLedger } from "./ledger.ts";
-import type { Clients, RollbackDoors } from "./main.ts";
+import { type Clients, countRequests, type RollbackDoors } from "./main.ts";
 import type { Decision } from "./outcome.ts";
+import { NOTHING_OWN } from "./own-result.ts";
 import { STOPPED } from "./plan.ts";
 import { REASONS, type ReasonCode, remedyOf } from "./reasons.ts";
 import { isNegative } from "./report.ts";
@@ -62,10 +64,22 @@ export async function runDrill(clients: Clients, inputs: RollbackInputs, doors: 
 	const plan = decideDrill(facts, back !== undefined && forward !== undefined);
 	const nothing = { current: null, target: null, recoveryMs: null, steps: [], tail: [], seen: "" };
 	if (plan.kind === "refuse")
-		return publish(inputs, doors, facts, { ...nothing, decision: "refused", reason: plan.reason });
+		return publish(
+			inputs,
+			doors,
+			facts,
+			{ ...nothing, decision: "refused", reason: plan.reason },
+			countRequests(clients),
+		);
 	if (inputs.dryRun) {
 		const seen = `${plan.current.tag} would go back to ${plan.target.tag} and forward again`;
-		return publish(inputs, doors, facts, { ...nothing, ...plan, decision: "would-roll-back", reason: "dry-run", seen });
+		return publish(
+			inputs,
+			doors,
+			facts,
+			{ ...nothing, ...plan, decision: "would-roll-back", reason: "dry-run", seen },
+			countRequests(clients),
+		);
 	}
 	const { urgent: github } = clients;
 	await requireTagAt(github, plan.target.tag, plan.target.sha);
@@ -75,7 +89,13 @@ export async function runDrill(clients: Clients, inputs: RollbackInputs, doors: 
 		reason: `drill of the rollback from ${plan.current.tag}`,
 	});
 	if (hold.kind === "locked")
-		return publish(inputs, doors, facts, { ...nothing, decision: "refused", reason: "locked", seen: hold.holder });
+		return publish(
+			inputs,
+			doors,
+			facts,
+			{ ...nothing, decision: "refused", reason: "locked", seen: hold.holder },
+			countRequests(clients),
+		);
 	const ledger = keepLedger(doors);
 	await ledger.save({ lock: hold.lock });
 	let end: DrillEnd;
@@ -129,7 +149,7 @@ export async function runDrill(clients: Clients, inputs: RollbackInputs, doors: 
 				doors.log.warning(`The lock of ${hold.lock.name} was not released: ${describeError(thrown)}`),
 		);
 	}
-	await publish(inputs, doors, facts, end);
+	await publish(inputs, doors, facts, end, countRequests(clients));
 }
 
 /** closeLeftOver: drills that were killed before anybody knew their deployment; while the environment is held, none of them goes on. */
@@ -204,38 +224,43 @@ async function publish(
 	doors: RollbackDoors,
 	facts: RollbackFacts,
 	end: DrillEnd,
+	requests: number,
 ): Promise<void> {
 	const meaning = REASONS.find(({ code }) => code === end.reason)!.meaning;
 	const sentence = end.seen === "" ? meaning : `${meaning} Seen: ${end.seen}.`;
-	await writeSummary([
-		...explainStop(inputs.mode, isNegative(end), [sentence]),
-		...renderDrill(facts.environment.name, end, sentence),
-	]);
-	await doors.setOutputs({
-		decision: end.decision,
-		reason: end.reason,
-		sha: end.current?.sha,
-		version: end.current?.version,
-		"target-version": end.target?.version,
-		"target-sha": end.target?.sha,
-		"recovery-seconds": end.recoveryMs === null ? "" : Math.round(end.recoveryMs / 1_000),
+	const { current, target, recoveryMs } = end;
+	await finish(doors, {
+		mode: inputs.mode,
+		isNegative: isNegative(end),
+		message: sentence,
+		remedy: remedyOf(end.reason),
+		stopReasons: [sentence],
+		summary: renderDrill(facts.environment.name, end, sentence),
+		outputs: {
+			"target-version": target?.version,
+			"target-sha": target?.sha,
+			"recovery-seconds": recoveryMs === null ? "" : Math.round(recoveryMs / 1_000),
+		},
 		result: {
+			...NOTHING_OWN,
 			schemaVersion: 1,
 			action: "rollback",
-			drill: true,
 			decision: end.decision,
 			reason: end.reason,
-			seen: end.seen,
+			explanation: sentence,
+			release: current === null ? null : nameRelease({ version: current.version, tag: current.tag, sha: current.sha }),
 			environment: facts.environment.name,
 			service: facts.service,
 			policyDigest: facts.policy.digest,
 			dryRun: inputs.dryRun,
-			recoveryMs: end.recoveryMs,
+			requests,
+			operation: "drill",
+			seen: end.seen,
+			target: target === null ? null : { version: target.version, tag: target.tag, sha: target.sha },
+			recoveryMs,
 			steps: end.steps,
 		},
 	});
-	if (!isNegative(end)) doors.log.notice(sentence, "rollback");
-	else stopStep(doors, inputs.mode, `${sentence}\n${remedyOf(end.reason)}`);
 }
 
 /** renderDrill: sections of the job summary. */

@@ -66,7 +66,15 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 						tail: [],
 					}
 				: concludePlan(plan);
-		return publishReport(clients.playbook, doors, inputs, facts, { request, plan, course: null, conclusion }, state);
+		return publishReport(
+			clients.playbook,
+			doors,
+			inputs,
+			facts,
+			{ request, plan, course: null, conclusion },
+			state,
+			countRequests(clients),
+		);
 	}
 	const ledger = keepLedger(doors);
 	await ledger.save({ incidentKey: begun.key });
@@ -113,7 +121,19 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	let closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
 	closed = await writeBack(clients.playbook, facts, closed);
 	await ledger.save({ incidentKey: null });
-	await publishReport(clients.playbook, doors, inputs, facts, { request, plan, course, conclusion }, closed);
+	await publishReport(
+		clients.playbook,
+		doors,
+		inputs,
+		facts,
+		{ request, plan, course, conclusion },
+		closed,
+		countRequests(clients),
+	);
+}
+
+export function countRequests(clients: Clients): number {
+	return clients.urgent.countRequests() + clients.playbook.countRequests();
 }
 
 /** keepStory: what is over is not begun again: only a story that has no end yet is told on. */

@@ -1,14 +1,15 @@
 /** Publishes how a rollback ended: the record, the job summary, the outputs, and whether the step is red. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { unreachedRoles } from "@octoacme/shared/incident/incident.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
-import { writeSummary } from "@octoacme/shared/process/summary.ts";
+import { finish } from "@octoacme/shared/phase/finish.ts";
+import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import type { RollbackDoors } from "./main.ts";
 import type { Conclusion, Course } from "./outcome.ts";
+import { NOTHING_OWN } from "./own-result.ts";
 import type { PlanRequest, RollbackPlan, RunningRelease } from "./plan.ts";
 import type { PlaybookState } from "./playbook.ts";
 import { remedyOf } from "./reasons.ts";
@@ -31,6 +32,7 @@ export async function publishReport(
 	facts: RollbackFacts,
 	decided: Decided,
 	state: PlaybookState,
+	requests: number,
 ): Promise<void> {
 	const { plan, conclusion } = decided;
 	const { outcome } = conclusion;
@@ -52,32 +54,39 @@ export async function publishReport(
 				: null;
 	const tried = incident.outcome.kind !== "in-progress";
 	if (tried && bad !== null && !inputs.dryRun) await appendToRecord(github, doors, { facts, decided, bad, report });
-	await writeSummary([
-		...explainStop(inputs.mode, isNegative(report), [describeReport(report), remedyOf(report.reason)]),
-		...renderReport(report),
-	]);
 	const known = incident.outcome.kind === "rolled-back" ? incident.outcome : outcome;
-	await doors.setOutputs({
-		decision: report.decision,
-		reason: report.reason,
-		sha: bad?.sha ?? "",
-		version: bad?.version ?? "",
-		"release-type": bad === null ? "" : readType(facts, bad),
-		"target-version": to?.version ?? "",
-		"target-sha": to?.sha ?? "",
-		"incident-number": issue?.number ?? "",
-		"incident-url": issue?.url ?? "",
-		"recovery-seconds": known.kind === "rolled-back" ? Math.round(known.recoveryMs / 1_000) : "",
+	const recoveryMs = known.kind === "rolled-back" ? known.recoveryMs : null;
+	const sentence = describeReport(report);
+	const type = bad === null ? "" : readType(facts, bad);
+	warnOfGaps(doors, report);
+	await finish(doors, {
+		mode: inputs.mode,
+		isNegative: isNegative(report),
+		message: sentence,
+		remedy: remedyOf(report.reason),
+		summary: renderReport(report),
+		outputs: {
+			"target-version": to?.version ?? "",
+			"target-sha": to?.sha ?? "",
+			"incident-number": issue?.number ?? "",
+			"incident-url": issue?.url ?? "",
+			"recovery-seconds": recoveryMs === null ? "" : Math.round(recoveryMs / 1_000),
+		},
 		result: {
+			...NOTHING_OWN,
 			schemaVersion: 1,
 			action: "rollback",
 			decision: report.decision,
 			reason: report.reason,
-			seen: report.seen,
+			explanation: sentence,
+			release: bad === null ? null : nameRelease({ version: bad.version, tag: bad.tag, sha: bad.sha, type }),
 			environment: facts.environment.name,
 			service: facts.service,
 			policyDigest: facts.policy.digest,
 			dryRun: inputs.dryRun,
+			requests,
+			operation: "rollback",
+			seen: report.seen,
 			bad,
 			target: to,
 			incident: incident.security
@@ -85,18 +94,15 @@ export async function publishReport(
 				: incident,
 			incidentNumber: issue?.number ?? null,
 			reviewNumber: review?.number ?? null,
+			recoveryMs,
 			problems,
 		},
 	});
-	tellOutcome(doors, inputs, report);
 }
 
-/** tellOutcome: one line in the log, and the step's colour. */
-function tellOutcome(doors: RollbackDoors, inputs: RollbackInputs, report: RollbackReport): void {
-	const sentence = describeReport(report);
+/** What of the playbook a person has to do now, beside the step's own end. */
+function warnOfGaps(doors: RollbackDoors, report: RollbackReport): void {
 	const { incident, problems } = report.state;
-	if (isNegative(report)) stopStep(doors, inputs.mode, `${sentence}\n${remedyOf(report.reason)}`);
-	else doors.log.notice(sentence, "rollback");
 	const unreached = unreachedRoles(incident.receipts);
 	if (unreached.length > 0)
 		doors.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);

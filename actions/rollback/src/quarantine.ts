@@ -3,14 +3,15 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
 import { isInRole } from "@octoacme/shared/github/read-role.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
-import { writeSummary } from "@octoacme/shared/process/summary.ts";
+import { finish } from "@octoacme/shared/phase/finish.ts";
+import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { isQuarantining, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
 import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 import { gatherFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import type { RollbackDoors } from "./main.ts";
+import { NOTHING_OWN } from "./own-result.ts";
 import { REASONS, type ReasonCode, remedyOf } from "./reasons.ts";
 
 const ROLE = "release-manager";
@@ -53,18 +54,28 @@ export async function liftQuarantine(
 	const decision = code === "quarantine-lifted" ? code : "refused";
 	const unknown = allowed?.ok === false ? ` (${allowed.failure.message})` : "";
 	const sentence = `${tag} in ${facts.environment.name}: ${REASONS.find((entry) => entry.code === code)!.meaning}${unknown}`;
-	await doors.setOutputs({
-		decision,
-		reason: code,
-		version,
-		sha: held[0]?.sha,
-		result: { schemaVersion: 1, action: "rollback", decision, reason: code, environment: facts.environment.name, tag },
+	await finish(doors, {
+		mode: inputs.mode,
+		isNegative: decision === "refused" && code !== "dry-run",
+		message: sentence,
+		remedy: remedyOf(code),
+		stopReasons: [sentence],
+		summary: [{ heading: "Quarantine", body: `${escapeMarkdown(sentence)}\n\n${escapeMarkdown(remedyOf(code))}` }],
+		outputs: {},
+		result: {
+			...NOTHING_OWN,
+			schemaVersion: 1,
+			action: "rollback",
+			decision,
+			reason: code,
+			explanation: sentence,
+			release: nameRelease({ version, tag, sha: held[0]?.sha }),
+			environment: facts.environment.name,
+			service: facts.service,
+			policyDigest: facts.policy.digest,
+			dryRun: inputs.dryRun,
+			requests: github.countRequests(),
+			operation: "lift-quarantine",
+		},
 	});
-	const isNegative = decision === "refused" && code !== "dry-run";
-	await writeSummary([
-		...explainStop(inputs.mode, isNegative, [sentence]),
-		{ heading: "Quarantine", body: `${escapeMarkdown(sentence)}\n\n${escapeMarkdown(remedyOf(code))}` },
-	]);
-	if (isNegative) stopStep(doors, inputs.mode, `${sentence}\n${remedyOf(code)}`);
-	else doors.log.notice(sentence, "rollback");
 }

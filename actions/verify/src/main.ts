@@ -2,9 +2,9 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { explainStop, stopStep } from "@octoacme/shared/phase/stop.ts";
+import { finish, type PhaseEnd } from "@octoacme/shared/phase/finish.ts";
+import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
@@ -18,7 +18,7 @@ import { measureRelease } from "./measure.ts";
 import { type PendingSubject, STATE_SUBJECT } from "./post.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";
 import { markDeployment, writeVerdict } from "./record.ts";
-import { describeReport, renderReport, renderResult, type VerifyReport } from "./report.ts";
+import { describeReport, renderOwnResult, renderReport, type VerifyReport } from "./report.ts";
 import { deriveRules, listConflicts } from "./rules.ts";
 
 type Doors = ActionDoors<(typeof outputs)["names"][number]>;
@@ -48,7 +48,7 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 
 	const subject = chooseSubject(around.deployments, scopeOf(around));
 	if (subject.kind === "refused")
-		return await finish(github, doors, inputs, around, subject, {
+		return await conclude(github, doors, inputs, around, subject, {
 			...headOf(around),
 			decision: "inconclusive",
 			reason: subject.reason,
@@ -67,7 +67,7 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 		deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
 	});
 	const report = judge(around, await recheck(github, inputs, around, subject, facts), subject);
-	await finish(github, doors, inputs, around, subject, report);
+	await conclude(github, doors, inputs, around, subject, report);
 	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, "");
 }
 
@@ -162,7 +162,7 @@ async function recheck(
 	};
 }
 
-async function finish(
+async function conclude(
 	github: GitHub,
 	doors: Doors,
 	inputs: VerifyInputs,
@@ -170,24 +170,8 @@ async function finish(
 	subject: Subject,
 	report: VerifyReport,
 ): Promise<void> {
-	const sentence = describeReport(report);
-	const failing = report.judgement?.decision.deciding ?? [];
-	await writeSummary([
-		...explainStop(inputs.mode, report.decision !== "healthy", [
-			sentence,
-			...failing.map((signal) => `${signal.name}: ${signal.explanation}`),
-		]),
-		...renderReport(report),
-	]);
 	// Set before anything is written to GitHub: a write that fails must not keep later jobs from acting on the verdict.
-	await doors.setOutputs({
-		...outputsOf(report),
-		"release-type": typeOf(around, subject),
-		verified: false,
-		"check-run-url": "",
-	});
-	if (report.decision === "healthy") doors.log.notice(sentence, "verify");
-	else stopStep(doors, inputs.mode, sentence);
+	await finish(doors, endOf(github, inputs, around, report, typeOf(around, subject)));
 	// A release that was not measured keeps the verdict that it has.
 	if (inputs.dryRun || report.facts === undefined) return;
 	if (subject.kind === "deployed") {
@@ -197,14 +181,44 @@ async function finish(
 	await doors.setOutputs({ "check-run-url": await writeVerdict(github, doors, report, around.policy.digest) });
 }
 
-function outputsOf(report: VerifyReport) {
+function endOf(
+	github: GitHub,
+	inputs: VerifyInputs,
+	around: Surroundings,
+	report: VerifyReport,
+	type: string,
+): PhaseEnd<"verified" | "check-run-url" | "signals"> {
+	const sentence = describeReport(report);
+	const { backtest } = report;
+	const deciding = report.judgement?.decision.deciding ?? [];
+	const { version, sha } = report;
 	return {
-		decision: report.decision,
-		reason: report.reason,
-		sha: report.sha,
-		version: report.version,
-		signals: (report.judgement?.decision.deciding ?? []).map((signal) => signal.name),
-		result: renderResult(report),
+		mode: inputs.mode,
+		// A backtest tries thresholds before they decide anything: the step stays green.
+		isNegative: report.decision !== "healthy" && backtest === undefined,
+		message: backtest === undefined ? sentence : `Backtest: ${sentence} Then: ${backtest.decidedThen}.`,
+		stopReasons: [sentence, ...deciding.map((signal) => `${signal.name}: ${signal.explanation}`)],
+		summary: renderReport(report),
+		outputs: { verified: false, "check-run-url": "", signals: deciding.map((signal) => signal.name) },
+		result: {
+			schemaVersion: 1,
+			action: "verify",
+			decision: report.decision,
+			reason: report.reason,
+			explanation: report.explanation,
+			release: nameRelease({
+				version,
+				sha,
+				type,
+				tag: version === around.release.version ? around.release.tag : undefined,
+			}),
+			environment: report.environment,
+			service: report.service,
+			policyDigest: around.policy.digest,
+			dryRun: inputs.dryRun,
+			requests: github.countRequests(),
+			...renderOwnResult(report),
+		},
 	};
 }
 
@@ -238,7 +252,5 @@ async function backtest(
 		backtest: { decidedThen: replay.decidedThen, replayed: replay.replayed, left: replay.left },
 		notes: [],
 	};
-	await writeSummary(renderReport(report));
-	await doors.setOutputs({ ...outputsOf(report), "release-type": "", verified: false, "check-run-url": "" });
-	doors.log.notice(`Backtest: ${describeReport(report)} Then: ${replay.decidedThen}.`, "verify");
+	await finish(doors, endOf(github, inputs, around, report, ""));
 }

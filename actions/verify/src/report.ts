@@ -119,19 +119,11 @@ function renderCharts(facts: VerificationFacts, judgement: VerificationJudgement
 	return [...charts, ...folded].join("\n\n");
 }
 
-/** renderResult: the output `result`. */
-export function renderResult(report: VerifyReport): Readonly<Record<string, unknown>> {
+/** What verify adds to the result's envelope. */
+export function renderOwnResult(report: VerifyReport): Readonly<Record<string, unknown>> {
 	return {
-		schemaVersion: 1,
-		decision: report.decision,
-		reason: report.reason,
-		explanation: report.explanation,
-		version: report.version,
-		sha: report.sha,
-		environment: report.environment,
-		service: report.service,
 		signals: report.judgement?.signals ?? [],
-		...(report.backtest === undefined ? {} : { backtest: report.backtest }),
 		notes: report.notes,
+		backtest: report.backtest ?? null,
 	};
 }

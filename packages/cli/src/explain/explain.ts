@@ -49,7 +49,11 @@ export const run: RunCommand = async (values, doors) => {
 	};
 	const { issue } = gathered;
 	if (values.json) {
-		const result = renderResult(report, issue === null ? null : { number: issue.number, url: issue.url });
+		const result = renderResult(
+			report,
+			issue === null ? null : { number: issue.number, url: issue.url },
+			github.countRequests(),
+		);
 		doors.print(`${JSON.stringify({ ...result, repository: repository.fullName, as: gathered.viewer }, null, 2)}\n`);
 	} else
 		doors.say(
