@@ -144,6 +144,143 @@ async function closeAbandoned(github, doors, facts) {
 
 /***/ }),
 
+/***/ 6841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kj: () => (/* binding */ isReachable)
+/* harmony export */ });
+/* unused harmony exports commitShape, readCommit, compareCommits, toCommit */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
+/** Commits: one by SHA, and all of a range with the files it changes. */
+
+
+
+const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
+    .nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
+const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
+/** A commit as GitHub lists it, in comparisons and alone. */
+const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+        author: signature,
+        committer: signature,
+        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+        verification: verificationShape.optional(),
+    }),
+    author: accountShape,
+    committer: accountShape,
+    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+});
+const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
+    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+});
+const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
+    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
+});
+const FILE_LIMIT = 300;
+const PAGE = 100;
+/** readCommit: a commit by SHA or ref, or undefined. */
+async function readCommit(github, ref) {
+    try {
+        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
+    }
+    catch (thrown) {
+        if (isNotFound(thrown) || isStatus(thrown, 422))
+            return undefined;
+        throw thrown;
+    }
+}
+/** compareCommits: `base...head`, every page; undefined when one of them does not exist. The first page tells how many, the rest come at once. */
+async function compareCommits(github, base, head) {
+    const route = "/repos/{owner}/{repo}/compare/{+range}";
+    const range = `${encodeRef(base)}...${encodeRef(head)}`;
+    const read = (page) => github.read(route, { range, per_page: PAGE, page }, compareShape);
+    try {
+        const first = await read(1);
+        const commits = [...first.commits];
+        const pages = Math.ceil(first.total_commits / PAGE);
+        for (let page = 2; page <= pages; page += 6) {
+            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
+            for (const more of await Promise.all(numbers.map(read)))
+                commits.push(...more.commits);
+        }
+        if (commits.length !== first.total_commits)
+            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
+        const files = first.files ?? [];
+        return {
+            status: first.status,
+            aheadBy: first.ahead_by,
+            behindBy: first.behind_by,
+            mergeBaseSha: first.merge_base_commit.sha,
+            commits: commits.map(toCommit),
+            files: files.map((file) => ({
+                path: file.filename,
+                previousPath: file.previous_filename ?? null,
+                status: file.status,
+                additions: file.additions,
+                deletions: file.deletions,
+            })),
+            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
+        };
+    }
+    catch (thrown) {
+        if (isNotFound(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** isReachable: whether `commit` is contained in `branch`. */
+async function isReachable(github, commit, branch) {
+    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
+    return answer.status === "behind" || answer.status === "identical";
+}
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+/**
+ * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+function readMaker(commit) {
+    if (commit.commit.verification?.verified !== true)
+        return null;
+    const committer = commit.committer?.login ?? null;
+    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
+/** toCommit: what we keep of it. */
+function toCommit(commit) {
+    return {
+        sha: commit.sha,
+        treeSha: commit.commit.tree.sha,
+        message: commit.commit.message,
+        parents: commit.parents.map((parent) => parent.sha),
+        authorName: commit.commit.author?.name ?? "",
+        madeBy: readMaker(commit),
+        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
+        url: commit.html_url,
+    };
+}
+
+
+/***/ }),
+
 /***/ 2542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1275,21 +1412,23 @@ function toComment(comment) {
 /* harmony export */   x_: () => (/* binding */ releaseLock)
 /* harmony export */ });
 /* unused harmony export nameLockRef */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5156);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
-/* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1461);
+/* harmony import */ var _run_provenance_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5784);
+/* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1461);
 /** One lock per environment: a git ref, whose creation GitHub makes atomic, to a tag object that says who holds it. */
 
 
 
 
-const holderShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    owner: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    run: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    since: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+
+const holderShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    owner: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    run: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    since: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
 });
 /** nameLockRef: the ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
 function nameLockRef(environment) {
@@ -1331,7 +1470,7 @@ async function acquireLock(github, request) {
         readFirst: false,
         find: () => readLock(github, request.environment),
         create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha }, zod__WEBPACK_IMPORTED_MODULE_3__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_3__.string() }), [201]);
+            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha }, zod__WEBPACK_IMPORTED_MODULE_4__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_4__.string() }), [201]);
             return { objectSha, holder: request.holder };
         },
     });
@@ -1349,12 +1488,24 @@ async function releaseLock(github, environment, objectSha) {
     await deleteLock(github, environment, objectSha);
     return "released";
 }
-/** isHolderAlive: whether the run that holds the lock may still act: it exists and is not completed. A hold by hand never ends by itself. */
+/** How far the clocks of a runner and of GitHub may differ. */
+const CLOCK_SKEW_MS = 120_000;
+/**
+ * Whether the run that holds the lock may still act: it is not completed, is a run of this repository and of a workflow file of
+ * the default branch, and began before the lock was taken. Anybody who may push can write a lock that names another run; that
+ * one holds nothing. A hold by hand never ends by itself.
+ */
 async function isHolderAlive(github, holder) {
     if (!/^\d+$/.test(holder.run))
         return true;
-    const run = await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWorkflowRun */ .hO)(github, holder.run);
-    return run !== undefined && run.status !== "completed";
+    const run = await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_3__/* .readWorkflowRun */ .hO)(github, holder.run);
+    if (run === undefined || run.status === "completed")
+        return false;
+    if (run.headRepository?.toLowerCase() !== `${github.owner}/${github.repo}`.toLowerCase())
+        return false;
+    if (Date.parse(run.createdAt) > Date.parse(holder.since) + CLOCK_SKEW_MS)
+        return false;
+    return (0,_run_provenance_ts__WEBPACK_IMPORTED_MODULE_2__/* .isOfDefaultBranch */ .h)(github, run);
 }
 /** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
 async function takeOverLock(github, request) {
@@ -1370,7 +1521,7 @@ async function deleteLock(github, environment, objectSha) {
         readFirst: false,
         find: async () => ((await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
-            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref }, zod__WEBPACK_IMPORTED_MODULE_3__.unknown(), [204]);
+            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref }, zod__WEBPACK_IMPORTED_MODULE_4__.unknown(), [204]);
             return true;
         },
     });
@@ -1383,7 +1534,7 @@ async function writeLockObject(github, request) {
         object: request.sha,
         type: "commit",
         tagger: { name: "OctoAcme Release Actions", email: "octoacme@users.noreply.github.com", date: holder.since },
-    }, zod__WEBPACK_IMPORTED_MODULE_3__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^[0-9a-f]{40}$/) }), [201]);
+    }, zod__WEBPACK_IMPORTED_MODULE_4__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[0-9a-f]{40}$/) }), [201]);
     try {
         return (await write()).sha;
     }
@@ -1531,6 +1682,56 @@ function refuseTarget(tag, found) {
         message: `The tag ${tag} points at ${found}, expected a commit.`,
         hint: "Tag the commit that is to be released.",
     });
+}
+
+
+/***/ }),
+
+/***/ 5784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readRunFact),
+/* harmony export */   h: () => (/* binding */ isOfDefaultBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _commits_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6841);
+/* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
+/** Reads what decides whether a workflow run is trusted: the run, whose workflow file it ran, and the jobs of one attempt. */
+
+
+
+const FILES = `query($owner: String!, $name: String!, $now: String!, $before: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    now: object(expression: $now) { oid }
+    before: object(expression: $before) { oid }
+  }
+}`;
+const object = zod__WEBPACK_IMPORTED_MODULE_2__.object({ oid: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable();
+const filesShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({ defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(), now: object, before: object }),
+});
+/** The run and the jobs of `attempt`; null when the repository has no such run. Three requests, side by side where they can be. */
+async function readRunFact(github, named) {
+    const run = await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowRun */ .hO)(github, named.runId);
+    if (run === undefined)
+        return null;
+    const [jobs, ofDefaultBranch] = await Promise.all([
+        (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .listJobs */ .N6)(github, named.runId, "all"),
+        isOfDefaultBranch(github, run),
+    ]);
+    return { ...run, ofDefaultBranch, jobs: jobs.filter(({ attempt }) => attempt === named.attempt) };
+}
+/** Whether the workflow file that a run ran is the default branch's: the same file now, or one of a commit on that branch. */
+async function isOfDefaultBranch(github, run) {
+    const { repository } = await github.query(FILES, { owner: github.owner, name: github.repo, now: `HEAD:${run.path}`, before: `${run.sha}:${run.path}` }, filesShape, "contents: read");
+    const { defaultBranchRef, now, before } = repository;
+    if (before === null)
+        return false;
+    if (now?.oid === before.oid)
+        return true;
+    return defaultBranchRef !== null && (0,_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .isReachable */ .kj)(github, run.sha, defaultBranchRef.name);
 }
 
 

@@ -14,7 +14,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "deploy",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(465), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7434)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(465), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2307)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(465), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
@@ -1176,9 +1176,9 @@ function quoteValue(value, limit = 80) {
         .join("");
     return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
 }
-/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
+/** A line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`); it trims what .NET calls white space, U+0085 too. */
 function neutralizeLine(line) {
-    return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
+    return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
 /** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
 function neutralizeText(text) {

@@ -677,9 +677,6 @@ const policyFileSchema = schemas.strictObject({
         .optional()
         .describe("Further logins whose deployments and statuses count, such as an App's; the job's own always does."),
     "max-age": schema_values_duration.optional().describe("How old a go of preflight may be when deploy reads it; without it: 30d."),
-    "policy-files": schemas.array(schemas.string().min(1).max(500))
-        .optional()
-        .describe("Other policy files that a person may choose when they start a workflow by hand; without it: none."),
     incident: schemas.strictObject({
         labels: schemas.array(schemas.string()).optional(),
         "review-within": schema_values_duration.optional().describe("Post-incident review due."),

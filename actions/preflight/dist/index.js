@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(393), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 783)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1149,9 +1149,9 @@ function quoteValue(value, limit = 80) {
         .join("");
     return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
 }
-/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
+/** A line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`); it trims what .NET calls white space, U+0085 too. */
 function neutralizeLine(line) {
-    return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
+    return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
 /** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
 function neutralizeText(text) {

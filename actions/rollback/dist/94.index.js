@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2542);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8283);
 /* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5387);
-/* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7207);
+/* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 /* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9382);
 /* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1865);
 /* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(110);

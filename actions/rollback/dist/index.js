@@ -14,8 +14,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "rollback",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(158), __nccwpck_require__.e(533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4533)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(158), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(917), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 107)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(917), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
 });
 
 __webpack_async_result__();
@@ -1170,9 +1170,9 @@ function quoteValue(value, limit = 80) {
         .join("");
     return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
 }
-/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
+/** A line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`); it trims what .NET calls white space, U+0085 too. */
 function neutralizeLine(line) {
-    return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
+    return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
 /** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
 function neutralizeText(text) {

@@ -1511,7 +1511,7 @@ const STANDARD_POLICY = {
         },
     },
     waivers: [],
-    trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY, policyFiles: [] },
+    trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY },
 };
 
 

@@ -240,8 +240,8 @@ var deployments = __webpack_require__(18283);
 var fact = __webpack_require__(30677);
 // EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
 var release_overview = __webpack_require__(13172);
-// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts + 2 modules
-var releases = __webpack_require__(12667);
+// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts + 1 modules
+var releases = __webpack_require__(43531);
 // EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
 var workflow_runs = __webpack_require__(31461);
 // EXTERNAL MODULE: ./packages/cli/src/check/finding.ts

@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(180), __nccwpck_require__.e(944), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(934), __nccwpck_require__.e(944), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "explain",
@@ -140,7 +140,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(908), __nccwpck_require__.e(356), __nccwpck_require__.e(387), __nccwpck_require__.e(180), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16337)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(825), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(774), __nccwpck_require__.e(934), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31804)),
     },
     {
         name: "rehearse",
@@ -181,7 +181,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(605), __nccwpck_require__.e(618), __nccwpck_require__.e(356), __nccwpck_require__.e(944), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(605), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -205,7 +205,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(908), __nccwpck_require__.e(387), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46859)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(825), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(774), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39753)),
     },
 ];
 
@@ -752,9 +752,9 @@ function quoteValue(value, limit = 80) {
         .join("");
     return `"${shown}"${characters.length > limit ? ` (${characters.length} characters)` : ""}`;
 }
-/** neutralizeLine: a line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`). */
+/** A line that the runner cannot take for a command of either syntax (`::x::`, `##[x]`); it trims what .NET calls white space, U+0085 too. */
 function neutralizeLine(line) {
-    return line.replace(/^([\s\p{Cf}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
+    return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
 /** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
 function neutralizeText(text) {
@@ -850,6 +850,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
