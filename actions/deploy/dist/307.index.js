@@ -6356,7 +6356,12 @@ async function operateLock({ github }, inputs, doors, operation) {
             reason: "not-in-role",
             message: `${triggeringActor} is not known to be in the role release-manager, which may ${operation} ${environment}${unread}`,
         };
-        await finishBriefly(inputs, doors, refused, renderRefusal(`${operation} ${environment}`, refused), { environment });
+        await finishBriefly(inputs, doors, refused, {
+            summary: renderRefusal(`${operation} ${environment}`, refused),
+            environment,
+            policyDigest: policy.digest,
+            requests: github.countRequests(),
+        });
         return;
     }
     const verdict = operation === "lock"

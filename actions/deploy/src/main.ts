@@ -161,7 +161,12 @@ async function operateLock(
 			reason: "not-in-role",
 			message: `${triggeringActor} is not known to be in the role release-manager, which may ${operation} ${environment}${unread}`,
 		} as const;
-		await finishBriefly(inputs, doors, refused, renderRefusal(`${operation} ${environment}`, refused), { environment });
+		await finishBriefly(inputs, doors, refused, {
+			summary: renderRefusal(`${operation} ${environment}`, refused),
+			environment,
+			policyDigest: policy.digest,
+			requests: github.countRequests(),
+		});
 		return;
 	}
 	const verdict =
