@@ -24,9 +24,9 @@ export interface RollbackFacts {
 	readonly history: EnvironmentHistory;
 }
 
-/** gatherFacts: two reads side by side, or one when the policy is known; a rollback waits for nothing that it does not decide from. */
+/** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
 export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?: Policy): Promise<RollbackFacts> {
-	const [policy, all] = await Promise.all([
+	const [policy, all, login] = await Promise.all([
 		known ??
 			loadPolicy(github, {
 				path: inputs.policyFile,
@@ -35,9 +35,10 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 				tag: inputs.version,
 			}),
 		listDeployments(github, { environment: inputs.environment }),
+		readOwnLogin(github),
 	]);
 	const service = policy.service ?? null;
-	const deployments: readonly Deployment[] = keepTrusted(all, listTrustedWriters(policy, await readOwnLogin(github)));
+	const deployments: readonly Deployment[] = keepTrusted(all, listTrustedWriters(policy, login));
 	const facts: DeploymentFact[] = deployments
 		.filter((deployment) => deployment.payload === null || deployment.payload.service === service)
 		.map((deployment) => ({
@@ -54,15 +55,23 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 }
 
 /**
- * readNames: the bad release by commit and tag, and the target's tag. A `version` that is no release (the branch that a dispatch
- * runs on) names nothing; a `target` that is none is an error.
+ * The failed release by commit and tag, and the target's tag. A `version` that is no release names nothing only when it is the
+ * branch or pull request that the run itself is on, which is the input's default. Any other text is a mistake, and a mistake must
+ * not roll back what runs: it is an error, like a `target` that is no release.
  */
 export function readNames(
 	inputs: Pick<RollbackInputs, "sha" | "version" | "target">,
 	policy: Pick<Policy, "tag">,
+	ref: string,
 ): { readonly sha: string | null; readonly tag: string | null; readonly target: string | null } {
 	const read = (text: string) => (parseTag(text, policy.tag) ?? parseVersion(text, policy.tag))?.version;
 	const version = read(inputs.version);
+	if (version === undefined && !isOwnRef(inputs.version, ref))
+		throw new ActionableError({
+			code: "invalid-input",
+			message: `Input version is "${inputs.version}"; expected a release of the pattern ${policy.tag}, or its version.`,
+			hint: "Correct the version, or leave `version` out to roll back the release that runs now.",
+		});
 	const names = {
 		sha: inputs.sha ?? null,
 		tag: version === undefined ? null : renderTag(policy.tag, version),
@@ -77,6 +86,11 @@ export function readNames(
 			hint: "Name a release that was verified in the environment, or leave `target` empty.",
 		});
 	return { ...names, target: renderTag(policy.tag, target) };
+}
+
+/** Whether a text is the short name of the run's own branch or pull request. A tag is never one: it names a release. */
+function isOwnRef(text: string, ref: string): boolean {
+	return ref === `refs/heads/${text}` || ref === `refs/pull/${text}`;
 }
 
 /** readEvidence: what failed, from the `result` of verify or deploy; text that is no such result is told as it is missing. */

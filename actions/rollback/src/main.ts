@@ -45,7 +45,7 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	const facts = await gatherFacts(clients.urgent, inputs);
 	const request: PlanRequest = {
 		scope: { environment: facts.environment.name, service: facts.service },
-		...readNames(inputs, facts.policy),
+		...readNames(inputs, facts.policy, doors.context.ref),
 		forwardOnly: facts.environment["forward-only"],
 		byHand: context.event.name === "workflow_dispatch" || inputs.target !== undefined,
 	};
