@@ -7,6 +7,10 @@ import { describe, expect, it } from "vitest";
 import { listActions, readContract } from "../scripts/action-contract.ts";
 import { listFiles, listPages, ROOT, readAllBlocks } from "./pages/blocks.ts";
 
+// Loaded after syntax.ts, whose hook lets Node read the parser's JSON.
+const { NoOperationTraceWriter } = await import("@actions/workflow-parser");
+const { parseAction } = await import("@actions/workflow-parser/actions/action-parser");
+
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const prose = (page: string) => read(page).replace(/^ *(`{3,}|~{3,})[\s\S]*?^ *\1/gm, "");
 
@@ -174,6 +178,12 @@ describe("action.yml", () => {
 	it.each(listActions())("of %s is one that GitHub's parser takes", (action) => {
 		const path = `actions/${action}/action.yml`;
 		expect(() => parseActionFile(path, read(path))).not.toThrow();
-		expect(() => parseActionFile(path, `${read(path)}\nsurprise: true\n`)).toThrow(/surprise/);
+		// The runner passes over keys that it does not know; what GitHub documents of an action file has no others.
+		const findUndocumented = (content: string) =>
+			parseAction({ name: path, content }, new NoOperationTraceWriter())
+				.context.errors.getErrors()
+				.map(({ message }) => message);
+		expect(findUndocumented(read(path))).toEqual([]);
+		expect(findUndocumented(`${read(path)}\nsurprise: true\n`)).toEqual([expect.stringMatching(/surprise/)]);
 	});
 });

@@ -85,21 +85,31 @@ describe("the documented permissions", () => {
 		const { github } = service;
 		if (!shas.has(tag)) shas.set(tag, service.addRelease(tag));
 		const sha = shas.get(tag)!;
-		if (action === "release-notes" && inputs === undefined)
-			runId = String(
-				(
-					await connectRunner(github).runStarted({
-						runId: null,
-						attempt: 1,
-						name: "Ship",
-						workflowPath: ".github/workflows/release.yml",
-						event: "push",
-						ref: `refs/tags/${tag}`,
-						sha,
-						actor: "ana",
-					})
-				).runId,
-			);
+		if (action === "release-notes" && inputs === undefined) {
+			const runner = connectRunner(github);
+			const run = await runner.runStarted({
+				runId: null,
+				attempt: 1,
+				name: "Ship",
+				workflowPath: ".github/workflows/release.yml",
+				event: "push",
+				ref: `refs/tags/${tag}`,
+				sha,
+				actor: "ana",
+			});
+			runId = String(run.runId);
+			// What an action writes is believed of a run only while a job of it runs.
+			await runner.jobStarted({
+				runId: run.runId,
+				attempt: 1,
+				name: "ship",
+				jobId: "ship",
+				sha,
+				workflowPath: ".github/workflows/release.yml",
+				permissions: {},
+				environment: null,
+			});
+		}
 		const before = github.journal.entries.length;
 		const result = await runAction({
 			action,

@@ -36,6 +36,18 @@ jobs:
     secrets: inherit
 `;
 
+const CI = `name: CI
+on:
+  push:
+    branches: [main]
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - run: "true"
+`;
+
 export interface SmallService {
 	readonly github: LocalGitHub;
 	/** The folder that deploys write to: a file per environment with the commit that runs there. */
@@ -80,6 +92,7 @@ environments:${environment("staging", "")}${environment("production", "\n    req
 `,
 	);
 	write(work, ".github/workflows/release.yml", WORKFLOW);
+	write(work, ".github/workflows/ci.yml", CI);
 	write(work, "index.html", "Hello\n");
 	const git = (...args: string[]) => {
 		const result = spawnSync("git", ["-c", "user.name=Ana", "-c", "user.email=ana@example.com", ...args], {
@@ -116,20 +129,46 @@ environments:${environment("staging", "")}${environment("production", "\n    req
 	};
 }
 
+/** passCi: a run of the CI workflow on the tag's commit, with the one job whose check says that the commit is good. */
 function passCi(github: LocalGitHub, sha: string): void {
+	const { state, git } = github;
 	const at = github.now().toISOString();
-	const suiteId = github.nextId();
-	github.state.suites.push({ id: suiteId, sha, branch: "main", app: { ...ACTIONS_APP }, createdAt: at });
-	github.state.checks.push({
-		id: github.nextId(),
+	const ended = { status: "completed", conclusion: "success", startedAt: at, completedAt: at } as const;
+	const [suiteId, runId, jobId, checkRunId] = [github.nextId(), github.nextId(), github.nextId(), github.nextId()];
+	const path = ".github/workflows/ci.yml";
+	let workflow = state.workflows.find((known) => known.path === path);
+	if (workflow === undefined) {
+		workflow = { id: github.nextId(), name: "CI", path, createdAt: at };
+		state.workflows.push(workflow);
+	}
+	state.suites.push({ id: suiteId, sha, branch: "main", app: { ...ACTIONS_APP }, createdAt: at });
+	state.runs.push({
+		id: runId,
+		workflowId: workflow.id,
+		number: state.runs.filter(({ workflowId }) => workflowId === workflow.id).length + 1,
+		attempt: 1,
+		event: "push",
+		sha,
+		branch: "main",
+		title: "CI",
+		headRepository: `${git.owner}/${git.name}`,
+		suiteId,
+		status: "completed",
+		conclusion: "success",
+		actor: "ana",
+		createdAt: at,
+		updatedAt: at,
+		jobs: [{ id: jobId, name: "test", attempt: 1, ...ended, checkRunId }],
+		approvals: [],
+		waitingFor: [],
+	});
+	state.checks.push({
+		id: checkRunId,
 		suiteId,
 		sha,
 		name: "test",
-		status: "completed",
-		conclusion: "success",
-		startedAt: at,
-		completedAt: at,
-		detailsUrl: null,
+		...ended,
+		detailsUrl: `${github.serverUrl}/${git.owner}/${git.name}/actions/runs/${runId}/job/${jobId}`,
 		externalId: "",
 		output: { title: null, summary: null, text: null, annotations: [] },
 		app: { ...ACTIONS_APP },
