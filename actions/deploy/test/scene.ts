@@ -24,7 +24,13 @@ import { preflightEntry } from "./facts.ts";
 /** Same commits each time: their dates and authors are fixed. Copied for every scene. */
 const template = mkdtempSync(join(tmpdir(), "deploy-repository-"));
 process.on("exit", () => rmSync(template, { recursive: true, force: true }));
-export const OLD = commit(template, "feat: carts", () => git(template, "init", "-q", "-b", "main", "--template="));
+const WORKFLOW = ".github/workflows/ship.yml";
+export const OLD = commit(template, "feat: carts", () => {
+	git(template, "init", "-q", "-b", "main", "--template=");
+	// Preflight's verdict counts only from a run of the default branch's workflow file.
+	mkdirSync(join(template, ".github/workflows"), { recursive: true });
+	writeFileSync(join(template, WORKFLOW), "on: { push: { tags: [v*] } }\n");
+});
 export const NEW = commit(template, "feat: carts have a sum");
 git(template, "tag", "v1.0.0", OLD);
 git(template, "tag", "v1.1.0", NEW);
@@ -111,8 +117,8 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		`#!/usr/bin/env bash\n"${process.execPath}" -e 'require("fs").appendFileSync(process.argv[1], JSON.stringify({...process.env, ARGS: process.argv.slice(2).join(" ")}) + "\\n")' "${canaryFile}" "$@"\n`,
 		{ mode: 0o755 },
 	);
-	const workflow = ".github/workflows/ship.yml";
-	const addRun = (id: number, done = false) => seedRun(github, { id, workflow, sha: NEW, branch: "v1.1.0", done });
+	const addRun = (id: number, done = false) =>
+		seedRun(github, { id, workflow: WORKFLOW, sha: NEW, branch: "v1.1.0", done });
 	addRun(1_000);
 	addRun(100, true);
 	const scene: Scene = {
