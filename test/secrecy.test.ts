@@ -26,7 +26,7 @@ const lines = (variables: Readonly<Record<string, string>>) =>
 /** Where a canary can be read, as sentences. */
 function findLeaks(
 	result: ActionResult,
-	seen: { readonly action: string; readonly journal: unknown; readonly workspace: string },
+	seen: { readonly action: string; readonly journal: readonly unknown[]; readonly workspace: string },
 ): string[] {
 	const leaks = findBrokenRules({ action: seen.action, apiUrl: "" }, result, CANARIES);
 	const texts: [string, string][] = [
@@ -84,13 +84,12 @@ environments:
 `);
 		const result = await scene.run({ env: { DATABASE_URL: value } });
 		expect(result.outputs["decision"], result.log).toBe("failed");
-		const kept = JSON.stringify(scene.github.journal);
+		const journal = scene.github.journal.entries;
+		const kept = JSON.stringify(journal);
 		for (const form of [value, KEY, Buffer.from(value).toString("base64").slice(0, 20), encodeURIComponent(value)])
 			expect(kept).not.toContain(form);
 		expect(kept).toContain("connecting with ***");
-		expect(findLeaks(result, { action: "deploy", journal: scene.github.journal, workspace: scene.workspace })).toEqual(
-			[],
-		);
+		expect(findLeaks(result, { action: "deploy", journal, workspace: scene.workspace })).toEqual([]);
 	});
 
 	it.each([

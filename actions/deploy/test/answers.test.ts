@@ -55,7 +55,8 @@ describe.concurrent("45: what answers", () => {
 		await using scene = await openScene(policy(server.port));
 		const result = await scene.run();
 		expect(result.outputs["reason"], result.log).toBe(reason);
-		expect(result.durationMs).toBeLessThan(10_000);
+		// It ends by itself, also on a busy machine: the answer without an end would not.
+		expect(result.durationMs).toBeLessThan(25_000);
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 });

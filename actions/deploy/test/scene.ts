@@ -168,8 +168,9 @@ export async function openScene(yaml?: string): Promise<Scene> {
 				statuses.map(({ state, description }) => `${state}: ${description}`),
 			),
 		addDeployment: ({ sha, version, environment, statuses, artifactDigest, runId }) => {
-			const id = 500 + github.state.deployments.length;
-			const at = (second: number) => new Date(Date.UTC(2026, 4, 1) + (id + second) * 1_000).toISOString();
+			const id = github.nextId();
+			const nth = github.state.deployments.length;
+			const at = (second: number) => new Date(Date.UTC(2026, 4, 1) + (nth * 10 + second) * 1_000).toISOString();
 			const creator = `${ACTIONS_APP.slug}[bot]`;
 			github.state.deployments.push({
 				id,
@@ -200,7 +201,7 @@ export async function openScene(yaml?: string): Promise<Scene> {
 					previous: null,
 				},
 				statuses: statuses.map(([state, description], index) => ({
-					id: id * 100 + index,
+					id: github.nextId(),
 					state,
 					description,
 					environment,
