@@ -303,7 +303,7 @@ describe("the drill's workflow", () => {
 			const before = everything(stage);
 			for (const [inputs, variables, message] of [
 				[{ environment: "production" }, "", /production/],
-				[{ "policy-file": "elsewhere.yml" }, "", /Neither `command` nor the policy/],
+				[{ "policy-file": "elsewhere.yml" }, "", /"elsewhere.yml"; there is no such file/],
 				[{}, "DOCKER_HOST=x", /Line 1 of `variables` sets DOCKER_HOST/],
 			] as const) {
 				const result = await call(inputs, variables);
@@ -311,11 +311,11 @@ describe("the drill's workflow", () => {
 				expect(errorsOf(result)[0]!.message).toMatch(message);
 			}
 			expect(everything(stage)).toBe(before);
-			// A rollback takes them likewise. No such file: the standard policy, which knows no command.
+			// A rollback takes them likewise.
 			const other = { "policy-file": "elsewhere.yml", "runs-on": "ubuntu-24.04" };
 			const back = await dispatch(stage, COPIES.ours, { ...GOOD, ...other });
 			expect(back.conclusion).toBe("failure");
-			expect(errorsOf(back)[0]!.message).toMatch(/no rollback command|Neither `command` nor the policy/i);
+			expect(errorsOf(back)[0]!.message).toMatch(/"elsewhere.yml"; there is no such file/);
 			expect(await runningIn(stage)).toBe("1.3.0");
 		} finally {
 			await stage.close();
