@@ -152,7 +152,7 @@ describe("release-notes", () => {
 			createdAt: "2026-02-01T00:00:00Z",
 			logUrl: null,
 			environmentUrl: null,
-			creator: null,
+			creator: { login: "github-actions[bot]" },
 		};
 		github.deployments.push({
 			databaseId: 1,
@@ -162,7 +162,7 @@ describe("release-notes", () => {
 			environment: "production",
 			createdAt: "2026-02-01T00:00:00Z",
 			payload: JSON.stringify(payload),
-			creator: null,
+			creator: { login: "github-actions[bot]" },
 			latestStatus: { id: "s" },
 			statuses: { totalCount: 1, nodes: [status] },
 		});
