@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeShops, openShop, POLICY, type Shop, type ShopOptions } from "./shop.ts";
-import { seedCheck } from "./shop-evidence.ts";
+import { seedCheck, seedDeployment } from "./shop-evidence.ts";
 
 afterAll(closeShops);
 
@@ -240,6 +240,7 @@ describe.concurrent("a release", () => {
 		await shop.run({ inputs: { reports: "nowhere" }, runId: "1001" });
 		expect(debts()).toHaveLength(4);
 
+		seedDeployment(github, { sha: shop.sha, version: "1.0.1", environment: "production", kind: "deploy" });
 		shop.git("tag", "v1.1.0", shop.sha);
 		const age = (requirement: string) => {
 			const debt = debts().find(({ body }) => body!.includes(`octoacme:debt:${requirement}:`))!;

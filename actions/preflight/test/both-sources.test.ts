@@ -7,7 +7,7 @@ import { seedPullRequest, seedReview } from "@octoacme/local-github/seed.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ActionResult } from "../../../test/harness/action.ts";
 import { closeShops, openShop, POLICY, type Shop } from "./shop.ts";
-import { seedCheck } from "./shop-evidence.ts";
+import { seedCheck, seedDeployment } from "./shop-evidence.ts";
 
 const bare = mkdtempSync(join(tmpdir(), "preflight-bare-"));
 afterAll(async () => {
@@ -18,11 +18,11 @@ afterAll(async () => {
 const SCOPED = `${POLICY}requirements:
   support-briefing: { stale-paths: ["src/**"] }
 `;
-/** Everything that a reader or a later step gets from a run. */
+/** Everything that a reader or a later step gets from a run, but for what it cost: a checkout saves requests. */
 const said = ({ exit, outputs, result, summary, commands }: ActionResult) => ({
 	exit,
 	outputs: { ...outputs, result: undefined },
-	result,
+	result: { ...result, requests: undefined },
 	summary,
 	commands,
 });
@@ -100,6 +100,8 @@ async function openRichShop(): Promise<Shop> {
 	});
 	for (const tag of ["v1.2.0", "v1.3.0-rc.1", "v2.0.0", "v1.0.1"])
 		for (const name of ["test", "dast"]) seedCheck(github, { sha: git("rev-parse", tag), name, run: 900 });
+	// The only release since v1.0.0: what comes after it follows it, past the tags that were never released.
+	seedDeployment(github, { sha: shop.sha, version: "1.1.0", environment: "production", kind: "deploy" });
 	expect(direct).toBe(git("rev-parse", "v1.2.0"));
 	return shop;
 }

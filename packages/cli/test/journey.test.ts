@@ -233,6 +233,8 @@ describe("a new user", () => {
 	});
 	it("is judged by preflight's own decision, and nothing is written", async () => {
 		writeFileSync(join(shop, POLICY), LENIENT);
+		mkdirSync(join(shop, "strict"));
+		writeFileSync(join(shop, "strict/policy.yml"), "version: 1\n");
 		git("add", ".");
 		git("commit", "--quiet", "--message", "ci: release with the guide (#2)");
 		git("tag", "v0.10.0");
@@ -253,18 +255,26 @@ describe("a new user", () => {
 			as: "ada",
 		});
 		expect(Object.keys(answer).sort()).toEqual([
+			"action",
 			"as",
 			"decision",
+			"dryRun",
+			"environment",
+			"explanation",
 			"findings",
 			"issue",
 			"missingPermissions",
 			"policyDigest",
+			"prerelease",
+			"previous",
 			"reason",
 			"reasons",
 			"release",
 			"repository",
+			"requests",
 			"requirements",
 			"schemaVersion",
+			"service",
 			"tally",
 		]);
 		const text = await run(["explain", "0.10.0", "--color"], { env: online() });
@@ -279,9 +289,11 @@ describe("a new user", () => {
 		writeFileSync(join(folder, "token"), `${little}\n`);
 		git("checkout", "--quiet", "HEAD~0");
 		const { GH_TOKEN: _, ...env } = online();
-		const ran = await run(["explain", "v0.9.0", "--token-file", "../token", "--policy-file", "no/policy.yml"], { env });
+		const ran = await run(["explain", "v0.9.0", "--token-file", "../token", "--policy-file", "strict/policy.yml"], {
+			env,
+		});
 		git("checkout", "--quiet", "main");
-		expect(ran.exit).toBe(1);
+		expect(ran.exit, ran.err).toBe(1);
 		expect(ran.out).toContain("NO-GO");
 		expect(ran.out).toContain("checks: read");
 		expectDecent(ran);
