@@ -149,6 +149,21 @@ test("a deployment is asked for without auto-merge or contexts, and one with the
 	expect(journal.filter((entry) => entry === "POST /deployments")).toHaveLength(1);
 });
 
+test.each([null, { login: "mallory" }])("a deployment with the same key is not adopted from %o", async (creator) => {
+	const { github, journal } = await open({
+		...viewer,
+		"GET /deployments": [
+			200,
+			[{ ...deployment({ ref: COMMIT, task: "deploy", environment: "production", payload }), creator }],
+		],
+		"GET /deployments/1/statuses": [200, []],
+		"POST /deployments": (sent: object) => [201, { ...deployment(sent), id: 2 }],
+	});
+	const made = await createDeployment(github, { payload, description: "x", production: true });
+	expect(made).toMatchObject({ created: true, deployment: { id: 2 } });
+	expect(journal.filter((entry) => entry === "POST /deployments")).toHaveLength(1);
+});
+
 test("a status that the latest already says is not added", async () => {
 	const statuses: object[] = [];
 	const { github } = await open({
