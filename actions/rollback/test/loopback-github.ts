@@ -287,7 +287,8 @@ export class LoopbackGitHub implements Disposable {
 
 	#query({ query: text, variables }: Fields): unknown {
 		const query = String(text);
-		if (query.includes("viewer")) return { viewer: { login: "github-actions" } };
+		const viewer = { login: BOT.login };
+		if (!query.includes("repository(")) return { viewer };
 		const wanted = variables as Fields;
 		if (!query.includes("deployments(")) {
 			const file = this.files.get(String(wanted["file"]).replace(/^[^:]*:/, ""));
@@ -312,7 +313,7 @@ export class LoopbackGitHub implements Disposable {
 				createdAt: one.created_at,
 				payload: JSON.stringify(JSON.stringify(one.payload)),
 				ref: null,
-				creator: { login: "github-actions" },
+				creator: { login: BARE_BOT },
 				latestStatus: one.statuses.length === 0 ? null : { id: String(one.statuses.at(-1)!.id) },
 				statuses: {
 					totalCount: one.statuses.length,
@@ -323,12 +324,13 @@ export class LoopbackGitHub implements Disposable {
 						createdAt: created_at,
 						logUrl: null,
 						environmentUrl: null,
-						creator: { login: "github-actions" },
+						creator: { login: BARE_BOT },
 					})),
 				},
 			}))
 			.reverse();
-		return { repository: { deployments: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } };
+		const repository = { deployments: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } };
+		return query.includes("viewer {") ? { viewer, repository } : { repository };
 	}
 
 	#one(found: unknown): Answer {
@@ -363,6 +365,8 @@ export class LoopbackGitHub implements Disposable {
 }
 
 const BOT = { login: "github-actions[bot]", type: "Bot" };
+/** A bot as GraphQL names the creator of something; only `viewer` bears the suffix there. */
+const BARE_BOT = BOT.login.replace("[bot]", "");
 const MISSING: Answer = [404, { message: "Not Found" }];
 
 function applyFault({ effect }: Fault, response: ServerResponse): void {

@@ -76,8 +76,17 @@ export async function startGitHub(): Promise<GitHubStandIn> {
 		const asksPolicy = String(body["query"] ?? "").includes("defaultBranchRef");
 		const refused = state.onRequest?.(method, pathname === "/graphql" && !asksPolicy ? "deployments" : pathname);
 		if (refused !== undefined) return send(response, refused, { message: "Resource not accessible by integration" });
-		if (pathname === "/graphql")
-			return send(response, 200, { data: { repository: asksPolicy ? policyAnswer() : { deployments: graph() } } });
+		if (pathname === "/graphql") {
+			const query = String(body["query"]);
+			return send(response, 200, {
+				data: {
+					...(/\bviewer\b/.test(query) ? { viewer: { login: "github-actions[bot]" } } : {}),
+					...(query.includes("repository(")
+						? { repository: asksPolicy ? policyAnswer() : { deployments: graph() } }
+						: {}),
+				},
+			});
+		}
 		const path = pathname.replace(`/repos/${REPOSITORY}`, "");
 		if (method !== "GET") state.writes.push(`${method} ${path}`);
 		if (path.startsWith("/git/ref/tags/")) {
