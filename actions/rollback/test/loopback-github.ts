@@ -152,6 +152,8 @@ export class LoopbackGitHub implements Disposable {
 			const status = this.runs.get(found[1]!);
 			return this.#one(status === undefined ? undefined : describeRun(found[1]!, status));
 		}
+		// A public repository: everybody may read. The policy's roles name their users.
+		if (match(/^GET \/collaborators\/[\w-]+\/permission$/)) return [200, { permission: "read", role_name: "read" }];
 		if (path.startsWith("/deployments")) return this.#serveDeployments(route, body, query);
 		if (path.startsWith("/issues")) return this.#serveIssues(route, body, query);
 		if (path.startsWith("/releases")) return this.#serveReleases(route, body);
