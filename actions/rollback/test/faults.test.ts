@@ -229,7 +229,7 @@ describe("what goes wrong around a rollback", () => {
 			scene.github.tagObjects.set("d".repeat(40), {
 				sha: "d".repeat(40),
 				tag: "lock",
-				message: JSON.stringify({ owner: "bob", run, attempt: 1, reason: "audit", since: "2026-06-01T00:00:00Z" }),
+				message: JSON.stringify({ owner: "bob", run, attempt: 1, reason: "audit", since: "2026-06-01T09:00:30Z" }),
 				object: { type: "commit", sha: SHAS["1.2.0"] },
 			});
 			scene.github.refs.set("octoacme/locks/production", { type: "tag", sha: "d".repeat(40) });

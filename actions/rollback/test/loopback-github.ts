@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 export type Fields = Record<string, unknown>;
+/** The workflow of every run. */
+const WORKFLOW = ".github/workflows/ship.yml";
 type Answer = readonly [status: number, body?: unknown];
 
 export interface Exchange {
@@ -59,7 +61,7 @@ export class LoopbackGitHub implements Disposable {
 	readonly comments: (Fields & { issue: number; body: string })[] = [];
 	readonly releases: (Fields & { id: number; tag_name: string; body: string })[] = [];
 	readonly advisories: Fields[] = [];
-	readonly files = new Map<string, string>();
+	readonly files = new Map([[WORKFLOW, "on: push"]]);
 	latest: string | null = null;
 	hasIssues = true;
 	mayWriteAdvisories = false;
@@ -292,6 +294,20 @@ export class LoopbackGitHub implements Disposable {
 		const viewer = { login: BOT.login };
 		if (!query.includes("repository(")) return { viewer };
 		const wanted = variables as Fields;
+		if (query.includes("before: object(")) {
+			// No file has a history here: a commit holds what the default branch holds.
+			const find = (expression: unknown) => {
+				const text = this.files.get(String(expression).replace(/^[^:]*:/, ""));
+				return text === undefined ? null : { oid: createHash("sha1").update(text).digest("hex") };
+			};
+			return {
+				repository: {
+					defaultBranchRef: { name: "main" },
+					now: find(wanted["now"]),
+					before: find(wanted["before"]),
+				},
+			};
+		}
 		if (!query.includes("deployments(")) {
 			const file = this.files.get(String(wanted["file"]).replace(/^[^:]*:/, ""));
 			return {
@@ -384,7 +400,7 @@ function applyFault({ effect }: Fault, response: ServerResponse): void {
 function describeRun(id: string, status: string): Fields {
 	return {
 		id: Number(id),
-		path: ".github/workflows/ship.yml",
+		path: WORKFLOW,
 		head_sha: "a".repeat(40),
 		head_branch: "v1.2.0",
 		event: "push",
