@@ -2311,9 +2311,9 @@ function requireEnvironment(policy, name) {
 
 
 
-/** gatherFacts: two reads side by side, or one when the policy is known; a rollback waits for nothing that it does not decide from. */
+/** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
 async function gatherFacts(github, inputs, known) {
-    const [policy, all] = await Promise.all([
+    const [policy, all, login] = await Promise.all([
         known ??
             loadPolicy(github, {
                 path: inputs.policyFile,
@@ -2322,9 +2322,10 @@ async function gatherFacts(github, inputs, known) {
                 tag: inputs.version,
             }),
         (0,github_deployments/* listDeployments */.Jn)(github, { environment: inputs.environment }),
+        (0,issues/* readOwnLogin */.UD)(github),
     ]);
     const service = policy.service ?? null;
-    const deployments = (0,provenance/* keepTrusted */.v2)(all, listTrustedWriters(policy, await (0,issues/* readOwnLogin */.UD)(github)));
+    const deployments = (0,provenance/* keepTrusted */.v2)(all, listTrustedWriters(policy, login));
     const facts = deployments
         .filter((deployment) => deployment.payload === null || deployment.payload.service === service)
         .map((deployment) => ({
@@ -2340,12 +2341,19 @@ async function gatherFacts(github, inputs, known) {
     };
 }
 /**
- * readNames: the bad release by commit and tag, and the target's tag. A `version` that is no release (the branch that a dispatch
- * runs on) names nothing; a `target` that is none is an error.
+ * The failed release by commit and tag, and the target's tag. A `version` that is no release names nothing only when it is the
+ * branch or pull request that the run itself is on, which is the input's default. Any other text is a mistake, and a mistake must
+ * not roll back what runs: it is an error, like a `target` that is no release.
  */
-function readNames(inputs, policy) {
+function readNames(inputs, policy, ref) {
     const read = (text) => ((0,release_version/* parseTag */.ED)(text, policy.tag) ?? (0,release_version/* parseVersion */.ot)(text, policy.tag))?.version;
     const version = read(inputs.version);
+    if (version === undefined && !isOwnRef(inputs.version, ref))
+        throw new errors/* ActionableError */.f({
+            code: "invalid-input",
+            message: `Input version is "${inputs.version}"; expected a release of the pattern ${policy.tag}, or its version.`,
+            hint: "Correct the version, or leave `version` out to roll back the release that runs now.",
+        });
     const names = {
         sha: inputs.sha ?? null,
         tag: version === undefined ? null : (0,release_version/* renderTag */.vY)(policy.tag, version),
@@ -2362,6 +2370,10 @@ function readNames(inputs, policy) {
             hint: "Name a release that was verified in the environment, or leave `target` empty.",
         });
     return { ...names, target: (0,release_version/* renderTag */.vY)(policy.tag, target) };
+}
+/** Whether a text is the short name of the run's own branch or pull request. A tag is never one: it names a release. */
+function isOwnRef(text, ref) {
+    return ref === `refs/heads/${text}` || ref === `refs/pull/${text}`;
 }
 /** readEvidence: what failed, from the `result` of verify or deploy; text that is no such result is told as it is missing. */
 function readEvidence(result) {
@@ -5578,7 +5590,7 @@ async function main(inputs, doors) {
     const facts = await gatherFacts(clients.urgent, inputs);
     const request = {
         scope: { environment: facts.environment.name, service: facts.service },
-        ...readNames(inputs, facts.policy),
+        ...readNames(inputs, facts.policy, doors.context.ref),
         forwardOnly: facts.environment["forward-only"],
         byHand: context.event.name === "workflow_dispatch" || inputs.target !== undefined,
     };
