@@ -59,6 +59,7 @@ export function decideDrill(
 /** runDrill: the whole drill. The environment is held; its end is a deployment of kind `drill`. */
 export async function runDrill(clients: Clients, inputs: RollbackInputs, doors: RollbackDoors): Promise<void> {
 	const facts = await gatherFacts(clients.urgent, inputs);
+	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	const back = chooseCommand(inputs, facts.environment);
 	const forward = facts.environment.deploy ?? back;
 	const plan = decideDrill(facts, back !== undefined && forward !== undefined);

@@ -9,7 +9,7 @@ import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import { keepTrusted } from "@octoacme/shared/record/provenance.ts";
+import { isTrustedAuthor, keepTrusted, type TrustedWriters } from "@octoacme/shared/record/provenance.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
 import { parseTag, parseVersion, renderTag } from "@octoacme/shared/release/version.ts";
@@ -22,6 +22,8 @@ export interface RollbackFacts {
 	/** Of the environment and service, in any order. */
 	readonly deployments: readonly DeploymentFact[];
 	readonly history: EnvironmentHistory;
+	/** What was written by an account that does not count, as a sentence with its fix; undefined: nothing was. */
+	readonly distrusted: string | undefined;
 }
 
 /** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
@@ -38,7 +40,8 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 		readOwnLogin(github),
 	]);
 	const service = policy.service ?? null;
-	const deployments: readonly Deployment[] = keepTrusted(all, listTrustedWriters(policy, login));
+	const writers = listTrustedWriters(policy, login);
+	const deployments: readonly Deployment[] = keepTrusted(all, writers);
 	const facts: DeploymentFact[] = deployments
 		.filter((deployment) => deployment.payload === null || deployment.payload.service === service)
 		.map((deployment) => ({
@@ -51,7 +54,23 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 		service,
 		deployments: facts,
 		history: readHistory(facts, { environment: inputs.environment, service }),
+		distrusted: describeDistrusted(
+			all.filter(({ payload }) => payload !== null && payload.service === service),
+			writers,
+		),
 	};
+}
+
+/** A known-good release may be among what does not count: whoever waits for a rollback must be told why it is passed over. */
+function describeDistrusted(ours: readonly Deployment[], writers: TrustedWriters): string | undefined {
+	const strangers = new Set(
+		ours
+			.flatMap(({ creator, statuses }) => [creator, ...statuses.map((status) => status.creator)])
+			.filter((login) => !isTrustedAuthor(login, writers))
+			.map((login) => login ?? "a deleted account"),
+	);
+	if (strangers.size === 0) return undefined;
+	return `What ${[...strangers].slice(0, 5).join(", ")} wrote of deployments does not count: this token writes as ${writers.own}. If it should count, name the account in \`trusted-authors\` in the policy.`;
 }
 
 /**

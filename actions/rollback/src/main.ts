@@ -43,6 +43,7 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	if (inputs.drill) return runDrill(clients, inputs, doors);
 	const said = readEvidence(inputs.evidence);
 	const facts = await gatherFacts(clients.urgent, inputs);
+	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	const request: PlanRequest = {
 		scope: { environment: facts.environment.name, service: facts.service },
 		...readNames(inputs, facts.policy, doors.context.ref),

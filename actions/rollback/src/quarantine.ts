@@ -32,6 +32,7 @@ export async function liftQuarantine(
 		});
 	const { context } = doors;
 	const facts = await gatherFacts(github, inputs);
+	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	const { tag, version } = readVersion(release, facts.policy.tag);
 	const held = facts.deployments.filter((one) => one.payload?.tag === tag && isQuarantining(one));
 	const role = facts.policy.roles[ROLE];

@@ -223,6 +223,22 @@ describe("what goes wrong around a rollback", () => {
 		expect(open).not.toContain(Buffer.from(reason).toString("base64url").slice(2, 18));
 	});
 
+	test("a history that another account wrote does not count, and the run says whose and what to do", async () => {
+		await using scene = await openScene();
+		scene.github.viewer = "ship-it[bot]";
+		const result = await scene.run(bad);
+		expect(result.exit).toBe(1);
+		expect(result.outputs["decision"]).toBe("nothing-to-roll-back");
+		expect(scene.canary()).toHaveLength(0);
+		expect(result.log).toMatch(
+			/::warning.*What github-actions wrote of deployments does not count: this token writes as ship-it\[bot\].*trusted-authors/,
+		);
+		scene.setPolicy({ top: 'trusted-authors: ["github-actions[bot]"]' });
+		const trusted = await scene.run({ ...bad, inputs: { ...bad.inputs, "dry-run": "true" } });
+		expect(trusted.outputs).toMatchObject({ decision: "would-roll-back", "target-version": "1.0.0" });
+		expect(trusted.log).not.toContain("does not count");
+	}, 30_000);
+
 	test("a hold by hand does not stop a rollback and survives it; a live run is waited for", async () => {
 		await using scene = await openScene();
 		const lock = (run: string) => {

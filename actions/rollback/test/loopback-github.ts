@@ -65,6 +65,8 @@ export class LoopbackGitHub implements Disposable {
 	latest: string | null = null;
 	hasIssues = true;
 	mayWriteAdvisories = false;
+	/** The login that the caller's token writes as; what was seeded or written before keeps its own. */
+	viewer = BOT.login;
 	latencyMs = 0;
 	plan: (exchange: Exchange) => Fault | undefined = () => undefined;
 	#nextId = 1;
@@ -291,7 +293,7 @@ export class LoopbackGitHub implements Disposable {
 
 	#query({ query: text, variables }: Fields): unknown {
 		const query = String(text);
-		const viewer = { login: BOT.login };
+		const viewer = { login: this.viewer };
 		if (!query.includes("repository(")) return { viewer };
 		const wanted = variables as Fields;
 		if (query.includes("before: object(")) {
