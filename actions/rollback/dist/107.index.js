@@ -2325,7 +2325,8 @@ async function gatherFacts(github, inputs, known) {
         (0,issues/* readOwnLogin */.UD)(github),
     ]);
     const service = policy.service ?? null;
-    const deployments = (0,provenance/* keepTrusted */.v2)(all, listTrustedWriters(policy, login));
+    const writers = listTrustedWriters(policy, login);
+    const deployments = (0,provenance/* keepTrusted */.v2)(all, writers);
     const facts = deployments
         .filter((deployment) => deployment.payload === null || deployment.payload.service === service)
         .map((deployment) => ({
@@ -2338,7 +2339,18 @@ async function gatherFacts(github, inputs, known) {
         service,
         deployments: facts,
         history: (0,release_history/* readHistory */.Lu)(facts, { environment: inputs.environment, service }),
+        distrusted: describeDistrusted(all.filter(({ payload }) => payload !== null && payload.service === service), writers),
     };
+}
+/** A known-good release may be among what does not count: whoever waits for a rollback must be told why it is passed over. */
+function describeDistrusted(ours, writers) {
+    const strangers = new Set(ours
+        .flatMap(({ creator, statuses }) => [creator, ...statuses.map((status) => status.creator)])
+        .filter((login) => !(0,provenance/* isTrustedAuthor */.Xw)(login, writers))
+        .map((login) => login ?? "a deleted account"));
+    if (strangers.size === 0)
+        return undefined;
+    return `What ${[...strangers].slice(0, 5).join(", ")} wrote of deployments does not count: this token writes as ${writers.own}. If it should count, name the account in \`trusted-authors\` in the policy.`;
 }
 /**
  * The failed release by commit and tag, and the target's tag. A `version` that is no release names nothing only when it is the
@@ -2808,6 +2820,8 @@ function decideDrill(facts, hasCommands) {
 /** runDrill: the whole drill. The environment is held; its end is a deployment of kind `drill`. */
 async function runDrill(clients, inputs, doors) {
     const facts = await gatherFacts(clients.urgent, inputs);
+    if (facts.distrusted !== undefined)
+        doors.log.warning(facts.distrusted);
     const back = chooseCommand(inputs, facts.environment);
     const forward = facts.environment.deploy ?? back;
     const plan = decideDrill(facts, back !== undefined && forward !== undefined);
@@ -4864,6 +4878,8 @@ async function liftQuarantine(github, inputs, doors, release) {
         });
     const { context } = doors;
     const facts = await gatherFacts(github, inputs);
+    if (facts.distrusted !== undefined)
+        doors.log.warning(facts.distrusted);
     const { tag, version } = (0,release_version/* readVersion */.$4)(release, facts.policy.tag);
     const held = facts.deployments.filter((one) => one.payload?.tag === tag && (0,release_deployment/* isQuarantining */.Gj)(one));
     const role = facts.policy.roles[ROLE];
@@ -5588,6 +5604,8 @@ async function main(inputs, doors) {
         return runDrill(clients, inputs, doors);
     const said = readEvidence(inputs.evidence);
     const facts = await gatherFacts(clients.urgent, inputs);
+    if (facts.distrusted !== undefined)
+        doors.log.warning(facts.distrusted);
     const request = {
         scope: { environment: facts.environment.name, service: facts.service },
         ...readNames(inputs, facts.policy, doors.context.ref),
