@@ -13,15 +13,24 @@ import { ROOT, readBlocks } from "./pages/blocks.ts";
 
 type Permissions = Readonly<Record<string, Access>>;
 
-/** The first `permissions:` of a page that grants something, of the workflow or of a job. */
+interface ShownWorkflow {
+	readonly permissions?: Permissions;
+	readonly jobs?: Readonly<
+		Record<string, { readonly permissions?: Permissions; readonly steps?: readonly { readonly uses?: string }[] }>
+	>;
+}
+
+/** The first `permissions:` of a page that grants something to the action: of the job that uses it, else of the workflow. */
 function readPermissions(action: string): Permissions {
 	const page = `actions/${action}/README.md`;
 	for (const { language, text } of readBlocks(page, readFileSync(join(ROOT, page), "utf8"))) {
 		if (language !== "yaml" || !text.includes("permissions:")) continue;
-		const block = parse(text) as { permissions?: Permissions; jobs?: Record<string, { permissions?: Permissions }> };
-		const all = [block.permissions, ...Object.values(block.jobs ?? {}).map((job) => job.permissions)];
-		const found = all.find((permissions) => permissions !== undefined && Object.keys(permissions).length > 0);
-		if (found !== undefined) return found;
+		const shown = parse(text) as ShownWorkflow;
+		const jobs = Object.values(shown.jobs ?? {}).filter(({ steps }) =>
+			steps?.some(({ uses }) => uses?.startsWith(`octoacme/${action}@`)),
+		);
+		const found = [...jobs, shown].find(({ permissions }) => Object.keys(permissions ?? {}).length > 0);
+		if (found?.permissions !== undefined) return found.permissions;
 	}
 	throw new Error(`${page} shows no permissions`);
 }

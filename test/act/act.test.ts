@@ -38,9 +38,11 @@ function readShown(action: string): string {
 
 describe.runIf(installed)("act", () => {
 	it("runs the shortest workflows of the pages, with the actions under their own names", async () => {
-		const { github, close, host } = await makeRepository(mkdtempSync(join(folder, "pages-")));
+		const actions = ["release-notes", "preflight", "deploy"];
+		const fileOf = (action: string) => `.github/workflows/${action}.yml`;
+		const shown = Object.fromEntries(actions.map((action) => [fileOf(action), readShown(action)]));
+		const { github, close, host } = await makeRepository(mkdtempSync(join(folder, "pages-")), shown);
 		try {
-			const actions = ["release-notes", "preflight", "deploy"];
 			const sources = prepareSources(mkdtempSync(join(folder, "sources-")));
 			const ended: Record<string, number | null> = {};
 			for (const action of actions) {
@@ -48,8 +50,7 @@ describe.runIf(installed)("act", () => {
 					github,
 					sources,
 					folder,
-					workflow: `.github/workflows/${action}.yml`,
-					text: readShown(action),
+					workflow: fileOf(action),
 					tag: "v1.0.0",
 					actor: "ana",
 					env: { HOST: host },

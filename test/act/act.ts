@@ -104,8 +104,6 @@ export interface ActRun {
 	readonly folder: string;
 	/** Path of the workflow in the repository. */
 	readonly workflow: string;
-	/** The workflow itself; default: what the repository holds at the tag. */
-	readonly text?: string;
 	readonly tag: string;
 	readonly actor: string;
 	readonly env?: Readonly<Record<string, string>>;
@@ -148,7 +146,7 @@ export async function runWithAct(run: ActRun): Promise<ActResult> {
 	};
 	writeFileSync(join(clone, "event.json"), JSON.stringify(event));
 	const shown = join(clone, "workflow.yml");
-	writeFileSync(shown, adaptWorkflow(run.text ?? github.git.run(["show", `${sha}:${run.workflow}`])));
+	writeFileSync(shown, adaptWorkflow(github.git.run(["show", `${sha}:${run.workflow}`])));
 	const port = connectRunner(github);
 	const attempt = (run.again?.attempts ?? 0) + 1;
 	const { runId } = await port.runStarted({
@@ -161,6 +159,12 @@ export async function runWithAct(run: ActRun): Promise<ActResult> {
 		sha,
 		actor: run.actor,
 	});
+	// act reports no jobs, and what an action writes is believed of a run only while a job of it runs: one stands for all of act's.
+	const job = {
+		...{ runId, attempt, name: "act", jobId: "act", sha, workflowPath: run.workflow },
+		...{ permissions: {}, environment: null },
+	};
+	const { checkRunId } = await port.jobStarted(job);
 	const token = github.issueToken({
 		name: "act",
 		permissions: Object.fromEntries(
@@ -202,6 +206,8 @@ export async function runWithAct(run: ActRun): Promise<ActResult> {
 	];
 	try {
 		const { exitCode, output } = await start(work, args);
+		const result = { conclusion: exitCode === 0 ? "success" : "failure" } as const;
+		await port.jobCompleted({ ...job, checkRunId, result });
 		await port.runChanged({ runId, status: "completed", conclusion: exitCode === 0 ? "success" : "failure" });
 		return { exitCode, output, runId };
 	} finally {

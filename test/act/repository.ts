@@ -59,8 +59,11 @@ export interface SmallService {
 	close(): Promise<void>;
 }
 
-/** makeRepository: what a release needs is there or switched off, CI has passed, and each environment answers with its commit. */
-export async function makeRepository(folder: string): Promise<SmallService> {
+/** What a release needs is there or switched off, CI has passed, and each environment answers with its commit. `more`: files by path. */
+export async function makeRepository(
+	folder: string,
+	more: Readonly<Record<string, string>> = {},
+): Promise<SmallService> {
 	const host = join(folder, "host");
 	mkdirSync(host);
 	const server = createServer((request, response) => {
@@ -94,6 +97,7 @@ environments:${environment("staging", "")}${environment("production", "\n    req
 	write(work, ".github/workflows/release.yml", WORKFLOW);
 	write(work, ".github/workflows/ci.yml", CI);
 	write(work, "index.html", "Hello\n");
+	for (const [path, text] of Object.entries(more)) write(work, path, text);
 	const git = (...args: string[]) => {
 		const result = spawnSync("git", ["-c", "user.name=Ana", "-c", "user.email=ana@example.com", ...args], {
 			cwd: work,

@@ -142,7 +142,9 @@ export interface RunnerGitHub {
 	/** A check run begins on the SHA, `in_progress`. */
 	jobStarted(job: JobFacts): Promise<{ checkRunId: number }>;
 	/** `checkRunId` is null for a job that was skipped or cancelled before it began. */
-	jobCompleted(job: JobFacts & { readonly checkRunId: number | null; readonly result: JobResult }): Promise<void>;
+	jobCompleted(
+		job: JobFacts & { readonly checkRunId: number | null; readonly result: Pick<JobResult, "conclusion"> },
+	): Promise<void>;
 	/** A token whose powers are `permissions` (plus `metadata: read`), for the length of the job. */
 	issueToken(job: JobFacts): Promise<string>;
 	revokeToken?(token: string): Promise<void>;
