@@ -24,7 +24,7 @@ import { markReleases } from "./write-back.ts";
 
 export type RollbackDoors = ActionDoors<(typeof outputs)["names"][number]>;
 
-/** `urgent` waits for no spacing between writes: it changes the environment. `playbook` has all the time in the world. */
+/** `urgent` changes the environment; `playbook` informs people, with a pace and a budget for repeats of its own. */
 export interface Clients {
 	readonly urgent: GitHub;
 	readonly playbook: GitHub;
@@ -35,7 +35,7 @@ export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promis
 	const { context, clock } = doors;
 	const startedAt = clock.now();
 	const clients: Clients = {
-		urgent: await connectGitHub(doors, inputs.githubToken, { writeSpacingMs: 0 }),
+		urgent: await connectGitHub(doors, inputs.githubToken),
 		playbook: await connectGitHub(doors, inputs.githubToken),
 	};
 	if (inputs.liftQuarantine !== undefined)

@@ -5,6 +5,7 @@ import type { Clock } from "../process/clock.ts";
 import type { Log } from "../process/log.ts";
 import { renderDuration } from "../text/duration.ts";
 import { type Answer, describeRefusal, GitHubError, invalidAnswer, missingPermission, readLimit } from "./failure.ts";
+import { createPool, createWritePace, MAX_IN_FLIGHT } from "./pacing.ts";
 import { type Page, readLinkedPages, readLinks, readPages } from "./pages.ts";
 import { createTransport, type Fetch, TransportError } from "./transport.ts";
 
@@ -19,8 +20,6 @@ export interface GitHubOptions {
 	readonly budgetMs?: number;
 	/** For one exchange, headers and whole body. Default 20 seconds. */
 	readonly requestTimeoutMs?: number;
-	/** GitHub asks for a second between writes; default 1,000, on loopback 0. */
-	readonly writeSpacingMs?: number;
 	readonly signal?: AbortSignal;
 	/** Instead of @actions/github's own fetch (which follows the runner's proxy settings). */
 	readonly fetch?: Fetch;
@@ -85,8 +84,8 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 	const { owner, name: repo } = options.repository;
 	let requests = 0;
 	let budget = options.budgetMs ?? 180_000;
-	let lastWrite = Number.NEGATIVE_INFINITY;
-	const spacing = options.writeSpacingMs ?? (isLoopback(options.apiUrl) ? 0 : 1_000);
+	const pace = createWritePace(clock);
+	const inPool = createPool(MAX_IN_FLIGHT);
 	const transport = createTransport({
 		fetch: options.fetch ?? (defaults.request?.fetch as unknown as Fetch),
 		apiUrl: options.apiUrl,
@@ -157,9 +156,10 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 			let failure: GitHubError;
 			let lasting = false;
 			try {
-				const answer = await exchange(method, path, parameters);
+				const answer = await inPool(() => exchange(method, path, parameters));
 				const limit = readLimit(answer, clock.now(), attempt);
 				if (limit !== undefined) {
+					pace.slowDown();
 					if (attempt >= MAX_ATTEMPTS - 1) await spend(Number.POSITIVE_INFINITY, label, false);
 					await spend(limit + random() * 1_000, `${label} met a rate limit`, true);
 					continue;
@@ -177,12 +177,6 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 			if (wait > budget) throw failure;
 			await spend(wait, failure.message, false);
 		}
-	};
-
-	const paceWrites = async () => {
-		const wait = lastWrite + spacing - clock.now();
-		lastWrite = Math.max(clock.now(), lastWrite + spacing);
-		if (wait > 0) await clock.sleep(wait, signal);
 	};
 
 	const readPage = async <T>(route: string, parameters: Parameters, shape: Shape<T>) =>
@@ -226,7 +220,7 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 		},
 		write: async (route, parameters, shape, expectedStatus) => {
 			const [method, path] = route.split(" ", 2) as [string, string];
-			await paceWrites();
+			await pace.await(signal);
 			return perform(
 				method,
 				path,
@@ -253,7 +247,7 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 				true,
 			),
 		mutate: async (query, variables, shape, permission) => {
-			await paceWrites();
+			await pace.await(signal);
 			return perform(
 				"POST",
 				options.graphqlUrl,
@@ -347,8 +341,4 @@ function fill(path: string, parameters: Parameters): string {
 	return path.replace(/\{\+?(\w+)\}/g, (whole, name: string) =>
 		parameters[name] === undefined ? whole : String(parameters[name]),
 	);
-}
-
-function isLoopback(url: string): boolean {
-	return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }

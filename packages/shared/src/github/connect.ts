@@ -6,7 +6,7 @@ import { createGitHub, type GitHub, type GitHubOptions } from "./client.ts";
 export async function connectGitHub(
 	doors: Pick<ActionDoors, "context" | "clock" | "log">,
 	token: string,
-	settings: Pick<GitHubOptions, "signal" | "budgetMs" | "requestTimeoutMs" | "writeSpacingMs"> = {},
+	settings: Pick<GitHubOptions, "signal" | "budgetMs" | "requestTimeoutMs"> = {},
 ): Promise<GitHub> {
 	const { apiUrl, graphqlUrl, repository } = doors.context;
 	return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
