@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 3 modules
-var connect = __webpack_require__(2542);
+// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 4 modules
+var connect = __webpack_require__(7527);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/roles.ts
 const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
 /** isInRole: a former collaborator is out, though still listed; what could not be read is unknown and never yes. */

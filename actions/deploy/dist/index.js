@@ -14,8 +14,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "deploy",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(465), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2307)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(465), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(86), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2307)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(86), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
 __webpack_async_result__();

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 3 modules
-var connect = __webpack_require__(2542);
+// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 4 modules
+var connect = __webpack_require__(7527);
 // EXTERNAL MODULE: ./packages/shared/src/github/locks.ts + 2 modules
 var locks = __webpack_require__(1512);
 // EXTERNAL MODULE: ./packages/shared/src/incident/incident.ts
@@ -5595,7 +5595,7 @@ async function main(inputs, doors) {
     const { context, clock } = doors;
     const startedAt = clock.now();
     const clients = {
-        urgent: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { writeSpacingMs: 0 }),
+        urgent: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken),
         playbook: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken),
     };
     if (inputs.liftQuarantine !== undefined)

@@ -14,8 +14,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "rollback",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(917), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 107)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(917), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 107)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
 });
 
 __webpack_async_result__();

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 3 modules
-var connect = __webpack_require__(2542);
+// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 4 modules
+var connect = __webpack_require__(7527);
 // EXTERNAL MODULE: ./packages/shared/src/process/environment.ts + 1 modules
 var environment = __webpack_require__(1791);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/summary.ts

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
-/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2542);
+/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7527);
 /* harmony import */ var _octoacme_shared_record_check_run_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9525);
 /** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
 
@@ -167,7 +167,7 @@ function toCheckRun(run, paths) {
 
 /***/ }),
 
-/***/ 2542:
+/***/ 7527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -182,6 +182,54 @@ var errors = __webpack_require__(9680);
 var duration = __webpack_require__(8123);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var github_failure = __webpack_require__(8165);
+;// CONCATENATED MODULE: ./packages/shared/src/github/pacing.ts
+/** Writes that may follow one another at once. With one a second after them, 80 start in a minute at most, which is GitHub's limit. */
+const WRITE_BURST = 20;
+/** GitHub: "If you are making a large number of POST, PATCH, PUT, or DELETE requests, wait at least one second between each request." */
+const WRITE_SPACING_MS = 1_000;
+/** GitHub allows 100 requests at the same time, REST and GraphQL together, of everything that uses the token. */
+const MAX_IN_FLIGHT = 20;
+/** Bursts of `WRITE_BURST` writes, refilled by one each second; source: GitHub's "Best practices for using the REST API". */
+function createWritePace(clock) {
+    /** When the bucket is full again: each write moves it on by one spacing. */
+    let fullAt = Number.NEGATIVE_INFINITY;
+    let burst = WRITE_BURST;
+    return {
+        await: async (signal) => {
+            const now = clock.now();
+            fullAt = Math.max(fullAt, now) + WRITE_SPACING_MS;
+            const wait = fullAt - now - burst * WRITE_SPACING_MS;
+            if (wait > 0)
+                await clock.sleep(wait, signal);
+        },
+        slowDown: () => {
+            burst = 1;
+            fullAt = Math.min(fullAt, clock.now() + WRITE_SPACING_MS);
+        },
+    };
+}
+/** Runs tasks, at most `size` of them at the same time, in the order in which they came. */
+function createPool(size) {
+    let running = 0;
+    const waiting = [];
+    return async (task) => {
+        if (running >= size)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await task();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/pages.ts
@@ -358,6 +406,7 @@ function describeNetwork(thrown) {
 
 
 
+
 const MAX_ATTEMPTS = 6;
 /** createGitHub: a client bound to one repository. @actions/github is loaded here, not before. */
 async function createGitHub(options) {
@@ -370,8 +419,8 @@ async function createGitHub(options) {
     const { owner, name: repo } = options.repository;
     let requests = 0;
     let budget = options.budgetMs ?? 180_000;
-    let lastWrite = Number.NEGATIVE_INFINITY;
-    const spacing = options.writeSpacingMs ?? (isLoopback(options.apiUrl) ? 0 : 1_000);
+    const pace = createWritePace(clock);
+    const inPool = createPool(MAX_IN_FLIGHT);
     const transport = createTransport({
         fetch: options.fetch ?? defaults.request?.fetch,
         apiUrl: options.apiUrl,
@@ -433,9 +482,10 @@ async function createGitHub(options) {
             let failure;
             let lasting = false;
             try {
-                const answer = await exchange(method, path, parameters);
+                const answer = await inPool(() => exchange(method, path, parameters));
                 const limit = (0,github_failure/* readLimit */.i2)(answer, clock.now(), attempt);
                 if (limit !== undefined) {
+                    pace.slowDown();
                     if (attempt >= MAX_ATTEMPTS - 1)
                         await spend(Number.POSITIVE_INFINITY, label, false);
                     await spend(limit + random() * 1_000, `${label} met a rate limit`, true);
@@ -459,12 +509,6 @@ async function createGitHub(options) {
             await spend(wait, failure.message, false);
         }
     };
-    const paceWrites = async () => {
-        const wait = lastWrite + spacing - clock.now();
-        lastWrite = Math.max(clock.now(), lastWrite + spacing);
-        if (wait > 0)
-            await clock.sleep(wait, signal);
-    };
     const readPage = async (route, parameters, shape) => perform("GET", route, parameters, (answer) => ({ value: check(answer, shape, `GET ${route}`), ...readLinks(answer) }), true);
     const github = {
         owner,
@@ -487,7 +531,7 @@ async function createGitHub(options) {
         },
         write: async (route, parameters, shape, expectedStatus) => {
             const [method, path] = route.split(" ", 2);
-            await paceWrites();
+            await pace.await(signal);
             return perform(method, path, parameters, (answer) => {
                 if (expectedStatus !== undefined && !expectedStatus.includes(answer.status))
                     throw new github_failure/* GitHubError */.y_({
@@ -501,7 +545,7 @@ async function createGitHub(options) {
         },
         query: (query, variables, shape, permission) => perform("POST", options.graphqlUrl, { query, variables }, (answer) => checkGraphql(answer, shape, permission, false), true),
         mutate: async (query, variables, shape, permission) => {
-            await paceWrites();
+            await pace.await(signal);
             return perform("POST", options.graphqlUrl, { query, variables }, (answer) => checkGraphql(answer, shape, permission, true), false);
         },
         writeOnce: (write) => performOnce(write, clock, signal),
@@ -587,9 +631,6 @@ function asFailure(thrown, label, signal) {
 }
 function fill(path, parameters) {
     return path.replace(/\{\+?(\w+)\}/g, (whole, name) => parameters[name] === undefined ? whole : String(parameters[name]));
-}
-function isLoopback(url) {
-    return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts

@@ -2116,8 +2116,8 @@ async function readReport(workspace, path) {
 
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
-// EXTERNAL MODULE: ./packages/cli/src/connection.ts + 3 modules
-var connection = __webpack_require__(17875);
+// EXTERNAL MODULE: ./packages/cli/src/connection.ts + 4 modules
+var connection = __webpack_require__(14395);
 // EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
 var plural = __webpack_require__(75313);
 // EXTERNAL MODULE: ./packages/cli/src/text.ts

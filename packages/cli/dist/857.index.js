@@ -60,7 +60,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36888);
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(75313);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
-/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17875);
+/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14395);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23023);
 /* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25327);

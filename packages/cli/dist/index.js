@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(934), __nccwpck_require__.e(944), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(602), __nccwpck_require__.e(944), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "explain",
@@ -140,7 +140,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(825), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(774), __nccwpck_require__.e(934), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31804)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(825), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(774), __nccwpck_require__.e(602), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31804)),
     },
     {
         name: "rehearse",
