@@ -54,6 +54,8 @@ export interface SmallService {
 	readonly host: string;
 	/** The repository's work tree. */
 	readonly folder: string;
+	/** git in the work tree. */
+	readonly git: (...args: string[]) => void;
 	/** A new commit with its tag, for which CI has passed; gives the commit. */
 	addRelease(tag: string): string;
 	close(): Promise<void>;
@@ -79,6 +81,7 @@ export async function makeRepository(
   - name: ${name}
     deploy:
       run: |
+        date +%s%3N > "$HOST/${name}.ran-at"
         printf "%s" "$DEPLOY_KEY" > "$HOST/${name}.key"
         printf "%s\\n" "$OCTOACME_SHA" > "$HOST/${name}"
       env: [HOST, DEPLOY_KEY]
@@ -125,6 +128,7 @@ environments:${environment("staging", "")}${environment("production", "\n    req
 		github,
 		host,
 		folder: work,
+		git,
 		addRelease,
 		close: async () => {
 			await github.close();
