@@ -47,7 +47,8 @@ export async function runMeasured(github: LocalGitHub, run: ActionRun): Promise<
 	}
 }
 
-async function withProbe<T>(
+/** Runs with the environment that makes a child process tell what it cost. */
+export async function withProbe<T>(
 	run: (env: Readonly<Record<string, string>>) => Promise<T>,
 ): Promise<{ readonly result: T; readonly cost: ProcessCost }> {
 	const folder = mkdtempSync(join(tmpdir(), "bench-"));
