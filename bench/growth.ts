@@ -21,9 +21,9 @@ interface Growth {
 }
 
 const GROWTHS: readonly Growth[] = [
-	{ name: "pull-requests", n: 30, cost: (size) => measurePreflight({ pulls: size }) },
-	{ name: "tags", n: 200, cost: (size) => measurePreflight({ tags: size }) },
-	{ name: "check-runs", n: 30, cost: (size) => measurePreflight({ checks: size }) },
+	{ name: "pull-requests", n: 150, cost: (size) => measurePreflight({ pulls: size }) },
+	{ name: "tags", n: 500, cost: (size) => measurePreflight({ tags: size }) },
+	{ name: "check-runs", n: 100, cost: (size) => measurePreflight({ checks: size }) },
 	{ name: "commits", n: 1_000, cost: measureNotes },
 	{ name: "services", n: 50, cost: measureServices },
 ];
