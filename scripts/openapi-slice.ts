@@ -130,6 +130,30 @@ function sortKeys(value: Json): Json {
 	);
 }
 
+/**
+ * Operations of GitHub's that are not served although the path of a served one, whose last parameter may hold slashes,
+ * covers them: `GET /branches/{branch}/protection` is no branch.
+ */
+function listUnserved(document: JsonObject, operations: JsonObject): Json[] {
+	const covers = Object.values(operations).flatMap((value) => {
+		const { method, path } = resolveReference(value, document) as { method: string; path: string };
+		const open = /\{(?:path|ref|basehead|branch|tag|name)\}$/.test(path);
+		return open ? [{ method, start: path.slice(0, path.lastIndexOf("{")) }] : [];
+	});
+	const found: Json[] = [];
+	for (const [path, item] of Object.entries(resolveReference(document["paths"], document))) {
+		for (const [method, operation] of Object.entries(resolveReference(item, document))) {
+			if (!METHODS.includes(method) || !isObject(operation) || String(operation["operationId"]) in operations) continue;
+			const verb = method.toUpperCase();
+			const isCovered = covers.some(
+				({ method: own, start }) => own === verb && path.startsWith(start) && path.slice(start.length).includes("/"),
+			);
+			if (isCovered) found.push({ method: verb, path });
+		}
+	}
+	return found;
+}
+
 function cutSlice(folder: string): Json {
 	const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as JsonObject;
 	const text = readFileSync(join(folder, "generated", "api.github.com.json"), "utf8");
@@ -148,11 +172,12 @@ function cutSlice(folder: string): Json {
 				operations[id] = cutOperation(method, path, operation, shared, document);
 		}
 	}
+	const unserved = listUnserved(document, operations);
 	const missing = [...wanted].filter((id) => !(id in operations));
 	if (missing.length > 0) throw new Error(`GitHub's OpenAPI has no operation ${missing.join(", ")}.`);
 	const definitions: JsonObject = {};
 	collectReferences(operations, definitions, schemas);
-	const content = sortKeys({ operations, $defs: definitions });
+	const content = sortKeys({ operations, unserved, $defs: definitions });
 	return {
 		source: {
 			package: String(manifest["name"]),

@@ -273,7 +273,7 @@ export interface DeliveryState {
 	dependencyChanges: DependencyChangeState[];
 	advisories: AdvisoryState[];
 	rulesets: RulesetState[];
-	/** Events of `repository_dispatch` and `workflow_dispatch` that were asked for. */
+	/** Each `workflow_dispatch` that was asked for. */
 	dispatches: {
 		workflow: string | null;
 		event: string;

@@ -26,7 +26,6 @@ import {
 	type Route,
 } from "./routes/exchange.ts";
 import { gitRoutes } from "./routes/git.ts";
-import { metaRoutes } from "./routes/meta.ts";
 import { repositoryRoutes } from "./routes/repository.ts";
 import {
 	findOperation,
@@ -100,13 +99,7 @@ class Service implements LocalGitHub {
 		this.limits = new Limits(options.requestsPerHour);
 		this.#onDispatch = options.onDispatch;
 		const traits = () => ({ hasIssues: this.people.issuesEnabled, hasDiscussions: this.people.discussionsEnabled });
-		const routes = [
-			...gitRoutes(git),
-			...repositoryRoutes(git, traits),
-			...metaRoutes(this.limits),
-			...collaborationRoutes,
-			...deliveryRoutes,
-		];
+		const routes = [...gitRoutes(git), ...repositoryRoutes(git, traits), ...collaborationRoutes, ...deliveryRoutes];
 		this.#routes = new Map(routes.map((route) => [route.operation, route]));
 	}
 

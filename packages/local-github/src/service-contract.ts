@@ -18,7 +18,7 @@ export interface LocalGitHubOptions {
 	latencyMs?: number;
 	/** Requests an hour for each token. */
 	requestsPerHour?: number;
-	/** Told of each `workflow_dispatch`, `repository_dispatch` and re-run once it was accepted. */
+	/** Called with each `workflow_dispatch` once it was accepted. */
 	onDispatch?: (dispatch: DeliveryState["dispatches"][number]) => void;
 }
 

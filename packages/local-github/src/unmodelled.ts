@@ -7,8 +7,8 @@ import type { Violation } from "./schema/validation.ts";
 const MEDIA_TYPES: Readonly<Record<string, readonly OperationId[]>> = {
 	raw: ["repos/get-content"],
 	sha: ["repos/get-commit"],
-	diff: ["repos/get-commit", "repos/compare-commits-with-basehead", "pulls/get"],
-	patch: ["repos/get-commit", "repos/compare-commits-with-basehead", "pulls/get"],
+	diff: ["repos/get-commit", "repos/compare-commits-with-basehead"],
+	patch: ["repos/get-commit", "repos/compare-commits-with-basehead"],
 	object: [],
 	html: [],
 	text: [],

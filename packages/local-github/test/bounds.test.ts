@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collaborationRoutes } from "../src/routes/collaboration.ts";
 import { deliveryRoutes } from "../src/routes/delivery.ts";
 import { gitRoutes } from "../src/routes/git.ts";
-import { metaRoutes } from "../src/routes/meta.ts";
 import { repositoryRoutes } from "../src/routes/repository.ts";
 import { SERVED_OPERATIONS } from "../src/schema/operations.ts";
 import { type LocalGitHub, startLocalGitHub } from "../src/server.ts";
@@ -194,7 +193,6 @@ describe("forms of requests and answers", () => {
 		const routes = [
 			...gitRoutes(github.git),
 			...repositoryRoutes(github.git, () => ({ hasIssues: true, hasDiscussions: true })),
-			...metaRoutes(github.limits),
 			...collaborationRoutes,
 			...deliveryRoutes,
 		];

@@ -13,7 +13,7 @@ import { answerRefusal, type Caller, hasPermission, pageReply, Refusal, type Rep
 import type { OperationId } from "../src/schema/operations.ts";
 import { SERVED_OPERATIONS } from "../src/schema/operations.ts";
 import { validateRequest, validateResponse } from "../src/schema/validation.ts";
-import { seedComment, seedIssue, seedPullRequest, seedReview, seedTeam, seedUser } from "../src/seed.ts";
+import { seedComment, seedIssue, seedPullRequest, seedTeam, seedUser } from "../src/seed.ts";
 
 const everything = { issues: "write", "pull-requests": "write", contents: "write" } as const;
 const app: Caller = {
@@ -102,8 +102,19 @@ function send(operation: OperationId, parts: Parts = {}): Reply & { body?: any }
 	return reply;
 }
 
+const MILESTONE: CollaborationState["milestones"][number] = {
+	id: 1,
+	number: 1,
+	title: "v1",
+	description: null,
+	state: "open",
+	creator: "mona",
+	createdAt: "2026-01-01T00:00:00Z",
+	updatedAt: "2026-01-01T00:00:00Z",
+	closedAt: null,
+	dueOn: null,
+};
 const one = { issue_number: "1" };
-const pull = { pull_number: "1" };
 
 function openPull(): void {
 	const repositoryName = "octoacme/shop";
@@ -125,7 +136,7 @@ describe("collaboration routes", () => {
 	});
 
 	it("open an issue as the app's bot, with labels, and walk it through its life", () => {
-		send("issues/create-milestone", { body: { title: "v1" } });
+		people.milestones.push({ ...MILESTONE });
 		const body = { title: "Broken", body: "It is", labels: ["incident"], assignees: ["mona"], milestone: 1 };
 		const made = send("issues/create", { body }).body;
 		expect(made.user).toMatchObject({ login: "github-actions[bot]", type: "Bot" });
@@ -133,35 +144,28 @@ describe("collaboration routes", () => {
 		expect(made.assignees.map(({ login }: { login: string }) => login)).toEqual(["mona"]);
 		const comment = send("issues/create-comment", { path: one, body: { body: "Looking" } }).body;
 		const path = { comment_id: String(comment.id) };
-		expect(send("issues/update-comment", { path, body: { body: "Found" } }).body.updated_at > comment.updated_at).toBe(
-			true,
-		);
 		expect(send("reactions/create-for-issue-comment", { path, body: { content: "eyes" } }).status).toBe(201);
 		expect(send("reactions/create-for-issue-comment", { path, body: { content: "eyes" } }).status).toBe(200);
 		send("issues/lock", { path: one, body: { lock_reason: "resolved" } });
 		send("issues/add-labels", { path: one, body: { labels: ["sev1"] } });
-		send("issues/remove-label", { path: { ...one, name: "incident" } });
 		const closed = send("issues/update", {
 			path: one,
 			body: { state: "closed", state_reason: "not_planned", title: "B" },
 		});
 		expect(closed.body).toMatchObject({ state: "closed", state_reason: "not_planned", title: "B" });
-		const events = send("issues/list-events", { path: one }).body.map(({ event }: { event: string }) => event);
-		expect(events).toEqual([
+		expect(people.events.map(({ event }) => event)).toEqual([
 			"labeled",
 			"assigned",
 			"milestoned",
 			"locked",
 			"labeled",
-			"unlabeled",
 			"renamed",
 			"closed",
 		]);
-		expect(send("issues/list-events-for-timeline", { path: one }).body).toHaveLength(9);
 		expect(
 			send("issues/list-for-repo", { query: "state=closed&labels=SEV1&milestone=1&assignee=mona" }).body,
 		).toHaveLength(1);
-		expect(send("issues/list-for-repo", { query: "state=all&labels=incident" }).body).toEqual([]);
+		expect(send("issues/list-for-repo", { query: "state=all&labels=incident,none" }).body).toEqual([]);
 	});
 
 	it("drop the labels of somebody without push access, silently", () => {
@@ -200,53 +204,19 @@ describe("collaboration routes", () => {
 		expect(send("issues/list-for-repo", { query: "creator=hubot" }).body).toHaveLength(1);
 	});
 
-	it("keep a review on the commit it saw, refuse self-approval, dismiss", () => {
-		openPull();
-		const own = send("pulls/create-review", { as: person("hubot"), path: pull, body: { event: "APPROVE" } });
-		expect(own.status).toBe(422);
-		const comments = [{ path: "cup.txt", line: 1, body: "Nice" }];
-		const made = send("pulls/create-review", {
-			as: person("mona"),
-			path: pull,
-			body: { event: "APPROVE", comments },
-		}).body;
-		expect(made).toMatchObject({ state: "APPROVED", commit_id: shas.head, author_association: "MEMBER" });
-		expect(send("pulls/list-review-comments", { path: pull }).body).toHaveLength(1);
-		const path = { ...pull, review_id: String(made.id) };
-		expect(send("pulls/dismiss-review", { path, body: { message: "Stale" } }).body.state).toBe("DISMISSED");
-		expect(send("issues/list-events", { path: one }).body[0].event).toBe("review_dismissed");
-		seedReview(people, { pullNumber: 1, author: "mona", state: "PENDING" });
-		expect(send("pulls/list-reviews", { path: pull }).body).toHaveLength(1);
-	});
-
-	it("show a pull request's files and commits and merge it in git", () => {
-		openPull();
-		expect(send("pulls/get", { path: pull }).body).toMatchObject({
-			commits: 1,
-			changed_files: 1,
-			additions: 1,
-			merged: false,
-		});
-		expect(send("pulls/list-files", { path: pull }).body[0].filename).toBe("cup.txt");
-		expect(send("pulls/list-commits", { path: pull }).body).toHaveLength(1);
-		expect(send("pulls/check-if-merged", { path: pull }).status).toBe(404);
-		expect(send("pulls/merge", { path: pull, body: { sha: "0".repeat(40) } }).status).toBe(409);
-		const merged = send("pulls/merge", { path: pull, body: {} }).body;
-		expect(git("rev-parse", "main")).toBe(merged.sha);
-		expect(git("rev-parse", `${merged.sha}^2`)).toBe(shas.head);
-		for (const commit_sha of [merged.sha, shas.head]) {
-			const found = send("repos/list-pull-requests-associated-with-commit", { path: { commit_sha } });
-			expect(found.body.map(({ number }: { number: number }) => number)).toEqual([1]);
-		}
-		const log = git("log", `--format=${PULL_LOG_FORMAT}`, "main");
-		const derived = derivePullRequests(log);
+	it("derive pull requests from the merges and squashes of a history", () => {
+		git("merge", "-q", "--no-ff", "-m", "Merge pull request #1 from octoacme/cups\n\nSell cups", "cups");
+		const merge = git("rev-parse", "main");
+		const derived = derivePullRequests(git("log", `--format=${PULL_LOG_FORMAT}`, "main"));
 		expect(derived).toMatchObject([
-			{ number: 1, title: "Sell cups", author: "mona", mergeSha: merged.sha, headSha: shas.head, baseSha: shas.base },
+			{ number: 1, title: "Sell cups", mergeSha: merge, headSha: shas.head, baseSha: shas.base },
 			{ number: 3, title: "Sell tea", author: "mona", mergeSha: shas.base, headSha: shas.base, mergedBy: null },
 		]);
-		people = createCollaborationState();
 		seedDerived(people, { owner: "octoacme", name: "shop", branch: "main" }, derived);
-		expect(send("pulls/list", { query: "state=closed" }).body).toHaveLength(2);
+		expect(people.issues.map(({ number, state }) => [number, state])).toEqual([
+			[1, "closed"],
+			[3, "closed"],
+		]);
 	});
 
 	it("keep teams from app tokens and give people's roles", () => {
@@ -254,16 +224,12 @@ describe("collaboration routes", () => {
 		expect(send("teams/get-by-name", { path: team }).status).toBe(403);
 		expect(send("users/get-authenticated").status).toBe(403);
 		expect(send("teams/get-by-name", { path: team, as: person("mona") }).body.members_count).toBe(1);
-		expect(send("teams/list-members-in-org", { path: team, as: person("mona") }).body).toHaveLength(1);
 		const path = { ...team, username: "mona" };
 		expect(send("teams/get-membership-for-user-in-org", { path, as: person("mona") }).body.state).toBe("active");
 		expect(send("users/get-authenticated", { as: person("mona") }).body.login).toBe("mona");
-		expect(send("users/get-by-username", { path: { username: "mona" } }).status).toBe(200);
 		expect(send("orgs/get", { path: { org: "octoacme" } }).status).toBe(200);
 		const level = send("repos/get-collaborator-permission-level", { path: { username: "hubot" } });
 		expect(level.body).toMatchObject({ permission: "read", role_name: "read" });
-		expect(send("repos/list-collaborators", { query: "permission=push" }).body).toHaveLength(1);
-		expect(send("repos/check-collaborator", { path: { username: "nobody" } }).status).toBe(404);
 	});
 
 	it("let a token with pull-requests alone comment on pull requests only", () => {

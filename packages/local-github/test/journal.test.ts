@@ -101,10 +101,17 @@ describe("operations", () => {
 		["/repos/a/b/compare/v1...v2", "repos/compare-commits-with-basehead"],
 		["/repos/a/b/git/ref/tags/v1", "git/get-ref"],
 		["/repos/a/b/contents/.github/release-policy.yml", "repos/get-content"],
-		["/repos/a/b/issues/comments/7", "issues/get-comment"],
+		["/repos/a/b/branches/feature/x", "repos/get-branch"],
 	])("serves GET %s as %s", (path, id) => {
 		expect(findOperation("GET", path)?.operation.id).toBe(id);
 	});
+
+	it.each(["branches/main/protection", "branches/a/b/protection/restrictions", "commits/main/check-suites"])(
+		"does not take GET %s for another operation",
+		(path) => {
+			expect(findOperation("GET", `/repos/a/b/${path}`)).toBeNull();
+		},
+	);
 
 	it("knows no route beside GitHub's", () => {
 		expect(findOperation("GET", "/repos/a/b/unicorns")).toBeNull();

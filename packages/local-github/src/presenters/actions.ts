@@ -1,5 +1,5 @@
 /** How workflows, their runs and jobs look in GitHub's answers. */
-import type { JobState, WorkflowRunState, WorkflowState } from "../delivery-state.ts";
+import type { JobState, WorkflowRunState } from "../delivery-state.ts";
 import type { Exchange } from "../routes/exchange.ts";
 import {
 	encodeNodeId,
@@ -9,22 +9,6 @@ import {
 	repositoryAddress,
 	repositoryPage,
 } from "./identity.ts";
-
-/** presentWorkflow shows a workflow file. */
-export function presentWorkflow(exchange: Exchange, workflow: WorkflowState): Record<string, unknown> {
-	return {
-		id: workflow.id,
-		node_id: encodeNodeId("Workflow", workflow.id),
-		name: workflow.name,
-		path: workflow.path,
-		state: "active",
-		created_at: workflow.createdAt,
-		updated_at: workflow.createdAt,
-		url: `${repositoryAddress(exchange)}/actions/workflows/${workflow.id}`,
-		html_url: `${repositoryPage(exchange)}/blob/${exchange.repository.defaultBranch}/${workflow.path}`,
-		badge_url: `${repositoryPage(exchange)}/workflows/${encodeURIComponent(workflow.name)}/badge.svg`,
-	};
-}
 
 /** presentRun shows a run: id, SHA and event stay the same from attempt to attempt. */
 export function presentRun(exchange: Exchange, run: WorkflowRunState): Record<string, unknown> {

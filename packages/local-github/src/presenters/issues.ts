@@ -6,7 +6,6 @@ import {
 	type LabelState,
 	type MilestoneState,
 	type ReactionState,
-	type TimelineEventState,
 } from "../collaboration-state.ts";
 import type { Exchange } from "../routes/exchange.ts";
 import { encodeNodeId, presentApp, presentUser, repositoryAddress, repositoryPage } from "./identity.ts";
@@ -151,33 +150,4 @@ export function presentComment(exchange: Exchange, comment: CommentState): Recor
 		reactions: presentReactionCounts(`${url}/reactions`, comment.reactions),
 		performed_via_github_app: comment.app === null ? null : presentApp(exchange, comment.app),
 	};
-}
-
-/** presentEvent shows a timeline event with the fields of its kind. */
-export function presentEvent(exchange: Exchange, event: TimelineEventState): Record<string, unknown> {
-	const address = repositoryAddress(exchange);
-	const shown: Record<string, unknown> = {
-		id: event.id,
-		node_id: encodeNodeId("IssueEvent", event.id),
-		url: `${address}/issues/events/${event.id}`,
-		actor: presentUser(exchange, event.actor),
-		event: event.event,
-		commit_id: event.commitSha,
-		commit_url: event.commitSha === null ? null : `${address}/commits/${event.commitSha}`,
-		created_at: event.createdAt,
-		performed_via_github_app: event.app === null ? null : presentApp(exchange, event.app),
-	};
-	if (event.label !== null) shown["label"] = event.label;
-	if (event.assignee !== null) {
-		shown["assignee"] = presentUser(exchange, event.assignee);
-		shown["assigner"] = presentUser(exchange, event.actor);
-	}
-	if (event.milestone !== null) shown["milestone"] = { title: event.milestone };
-	if (event.rename !== null) shown["rename"] = event.rename;
-	if (event.event === "locked") shown["lock_reason"] = event.lockReason;
-	if (event.dismissal !== null) {
-		const { reviewId, state, message } = event.dismissal;
-		shown["dismissed_review"] = { review_id: reviewId, state: state.toLowerCase(), dismissal_message: message };
-	}
-	return shown;
 }

@@ -6,11 +6,10 @@ import type {
 	CheckStatus,
 	CheckSuiteState,
 } from "../delivery-state.ts";
-import { presentCheckRun, presentCheckSuite } from "../presenters/checks.ts";
+import { presentCheckRun } from "../presenters/checks.ts";
 import {
 	countedReply,
 	type Exchange,
-	listReply,
 	notFound,
 	Refusal,
 	type Route,
@@ -160,26 +159,6 @@ export const checkRoutes: readonly Route[] = [
 		serve: (exchange) => ({ status: 200, body: presentCheckRun(exchange, updateRun(exchange)) }),
 	},
 	{
-		operation: "checks/get",
-		permission: { name: "checks", access: "read" },
-		serve: (exchange) => ({ status: 200, body: presentCheckRun(exchange, requireRun(exchange)) }),
-	},
-	{
-		operation: "checks/list-annotations",
-		permission: { name: "checks", access: "read" },
-		serve(exchange) {
-			const run = requireRun(exchange);
-			const defaults = { start_column: null, end_column: null, title: null, raw_details: null };
-			return listReply(
-				run.output.annotations.map((found) => ({
-					...defaults,
-					...found,
-					blob_href: `${exchange.api}/blob/${run.sha}/${found.path}`,
-				})),
-			);
-		},
-	},
-	{
 		operation: "checks/list-for-ref",
 		permission: { name: "checks", access: "read" },
 		serve(exchange) {
@@ -188,42 +167,6 @@ export const checkRoutes: readonly Route[] = [
 			return countedReply(
 				"check_runs",
 				selectRuns(exchange, runs).map((run) => presentCheckRun(exchange, run)),
-			);
-		},
-	},
-	{
-		operation: "checks/list-for-suite",
-		permission: { name: "checks", access: "read" },
-		serve(exchange) {
-			const id = readId(exchange, "check_suite_id");
-			const runs = exchange.state.checks.filter((run) => run.suiteId === id);
-			return countedReply(
-				"check_runs",
-				selectRuns(exchange, runs).map((run) => presentCheckRun(exchange, run)),
-			);
-		},
-	},
-	{
-		operation: "checks/get-suite",
-		permission: { name: "checks", access: "read" },
-		serve(exchange) {
-			const id = readId(exchange, "check_suite_id");
-			const suite = exchange.state.suites.find((candidate) => candidate.id === id);
-			if (suite === undefined) throw notFound();
-			return { status: 200, body: presentCheckSuite(exchange, suite) };
-		},
-	},
-	{
-		operation: "checks/list-suites-for-ref",
-		permission: { name: "checks", access: "read" },
-		serve(exchange) {
-			const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "");
-			const suites = exchange.state.suites.filter(
-				(suite) => suite.sha === sha && Number(exchange.query.get("app_id") ?? suite.app.id) === suite.app.id,
-			);
-			return countedReply(
-				"check_suites",
-				suites.map((suite) => presentCheckSuite(exchange, suite)),
 			);
 		},
 	},

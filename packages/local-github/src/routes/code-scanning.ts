@@ -1,7 +1,7 @@
 /** Code scanning: alerts of the default branch unless a ref is named; off is 403, an outage 503. */
 import type { AnalysisState, CodeScanningAlertState } from "../delivery-state.ts";
 import { presentUser, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
-import { type Exchange, listReply, notFound, Refusal, type Route, readId } from "./exchange.ts";
+import { type Exchange, listReply, Refusal, type Route } from "./exchange.ts";
 
 const READ = { name: "security-events", access: "read" } as const;
 
@@ -108,17 +108,6 @@ export const codeScanningRoutes: readonly Route[] = [
 				.sort((left, right) => right.id - left.id);
 			if (state.analyses.length === 0) throw new Refusal(404, "no analysis found");
 			return listReply(analyses.map((found) => presentAnalysis(exchange, found)));
-		},
-	},
-	{
-		operation: "code-scanning/get-alert",
-		permission: READ,
-		serve(exchange) {
-			requireEnabled(exchange);
-			const number = readId(exchange, "alert_number");
-			const alert = exchange.state.codeAlerts.find((found) => found.number === number);
-			if (alert === undefined) throw notFound();
-			return { status: 200, body: presentAlert(exchange, alert) };
 		},
 	},
 ];

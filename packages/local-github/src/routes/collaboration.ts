@@ -3,20 +3,14 @@ import type { Route } from "./exchange.ts";
 import { issueCommentRoutes } from "./issue-comments.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
-import { milestoneRoutes } from "./milestones.ts";
 import { peopleRoutes } from "./people.ts";
-import { pullRoutes } from "./pulls.ts";
 import { reactionRoutes } from "./reactions.ts";
-import { reviewRoutes } from "./reviews.ts";
 
 /** collaborationRoutes lists the routes of people, issues, pull requests, reviews and reactions. */
 export const collaborationRoutes: readonly Route[] = [
 	...issueCommentRoutes,
 	...issueRoutes,
 	...labelRoutes,
-	...milestoneRoutes,
 	...peopleRoutes,
-	...pullRoutes,
 	...reactionRoutes,
-	...reviewRoutes,
 ];

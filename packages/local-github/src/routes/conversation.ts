@@ -1,7 +1,6 @@
 /** What the routes of issues and pull requests share: finding, permission by kind, events, text limits. */
 import { findUser, type IssueState, roleOf, type TimelineEventState } from "../collaboration-state.ts";
 import { holdsRole } from "../presenters/people.ts";
-import type { PullState } from "../presenters/pulls.ts";
 import { type Access, type Exchange, hasPermission, notFound, Refusal, readId, refuseField } from "./exchange.ts";
 
 const BODY_LIMIT = 65_536;
@@ -27,14 +26,6 @@ export function requireAccess(exchange: Exchange, access: Access, pull: boolean)
 	const { caller } = exchange;
 	if (hasPermission(caller, "issues", access) || (pull && hasPermission(caller, "pull-requests", access))) return;
 	throw new Refusal(403, "Resource not accessible by integration");
-}
-
-/** requirePull finds the pull request of the path. */
-export function requirePull(exchange: Exchange): PullState {
-	const number = readId(exchange, "pull_number");
-	const issue = exchange.people.issues.find((candidate) => candidate.number === number);
-	if (issue?.pull == null) throw notFound();
-	return issue as PullState;
 }
 
 /** mayOrganize says whether the caller's labels and assignees count: others' are dropped without a word. */

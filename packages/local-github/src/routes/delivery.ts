@@ -4,7 +4,6 @@ import { checkRoutes } from "./checks.ts";
 import { codeScanningRoutes } from "./code-scanning.ts";
 import { dependencyRoutes } from "./dependencies.ts";
 import { deploymentRoutes } from "./deployments.ts";
-import { environmentRoutes } from "./environments.ts";
 import type { Route } from "./exchange.ts";
 import { releaseAssetRoutes } from "./release-assets.ts";
 import { releaseRoutes } from "./releases.ts";
@@ -12,14 +11,12 @@ import { rulesetRoutes } from "./rulesets.ts";
 import { securityAdvisoryRoutes } from "./security-advisories.ts";
 import { statusRoutes } from "./statuses.ts";
 
-/** deliveryRoutes lists the routes of checks, runs, environments, deployments, releases and security findings. */
 export const deliveryRoutes: readonly Route[] = [
 	...actionRoutes,
 	...checkRoutes,
 	...codeScanningRoutes,
 	...dependencyRoutes,
 	...deploymentRoutes,
-	...environmentRoutes,
 	...releaseAssetRoutes,
 	...releaseRoutes,
 	...rulesetRoutes,

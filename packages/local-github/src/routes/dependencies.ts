@@ -1,7 +1,7 @@
 /** Dependabot alerts (permission `vulnerability-alerts`) and what a range adds to the dependencies. */
 import type { DependencyAlertState, DependencyChangeState } from "../delivery-state.ts";
 import { repositoryAddress, repositoryPage } from "../presenters/identity.ts";
-import { type Exchange, listReply, notFound, Refusal, type Route, readId, requireCommit } from "./exchange.ts";
+import { type Exchange, listReply, notFound, Refusal, type Route, requireCommit } from "./exchange.ts";
 
 const READ = { name: "vulnerability-alerts", access: "read" } as const;
 
@@ -109,17 +109,6 @@ export const dependencyRoutes: readonly Route[] = [
 				? { link: `<${repositoryAddress(exchange)}/dependabot/alerts?${next}>; rel="next"` }
 				: {};
 			return { status: 200, body: page.map((alert) => presentAlert(exchange, alert)), headers };
-		},
-	},
-	{
-		operation: "dependabot/get-alert",
-		permission: READ,
-		serve(exchange) {
-			requireDependabot(exchange);
-			const number = readId(exchange, "alert_number");
-			const alert = exchange.state.dependencyAlerts.find((found) => found.number === number);
-			if (alert === undefined) throw notFound();
-			return { status: 200, body: presentAlert(exchange, alert) };
 		},
 	},
 	{

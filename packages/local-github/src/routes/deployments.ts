@@ -217,15 +217,4 @@ export const deploymentRoutes: readonly Route[] = [
 			return listReply(newestFirst.map((status) => presentDeploymentStatus(exchange, deployment, status)));
 		},
 	},
-	{
-		operation: "repos/get-deployment-status",
-		permission: { name: "deployments", access: "read" },
-		serve(exchange) {
-			const deployment = requireDeployment(exchange);
-			const id = readId(exchange, "status_id");
-			const status = deployment.statuses.find((found) => found.id === id);
-			if (status === undefined) throw notFound();
-			return { status: 200, body: presentDeploymentStatus(exchange, deployment, status) };
-		},
-	},
 ];

@@ -135,15 +135,6 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 			serve: (exchange) => ({ status: 200, body: presentTag(exchange, exchange.path["tag_sha"] ?? "") }),
 		},
 		{
-			operation: "git/get-commit",
-			permission: READ,
-			serve(exchange) {
-				const commit = git.commit(exchange.path["commit_sha"] ?? "");
-				if (commit === null) throw notFound();
-				return { status: 200, body: presentGitCommit(exchange, commit) };
-			},
-		},
-		{
 			operation: "git/create-commit",
 			permission: WRITE,
 			serve(exchange) {
@@ -205,15 +196,6 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 						encoding: "base64",
 					},
 				};
-			},
-		},
-		{
-			operation: "git/create-blob",
-			permission: WRITE,
-			serve(exchange) {
-				const encoding = readText(exchange.body, "encoding") === "base64" ? "base64" : "utf8";
-				const sha = git.writeBlob(Buffer.from(readText(exchange.body, "content") ?? "", encoding));
-				return { status: 201, body: { sha, url: `${repositoryAddress(exchange)}/git/blobs/${sha}` } };
 			},
 		},
 	];

@@ -49,17 +49,6 @@ export const issueCommentRoutes: readonly Route[] = [
 		},
 	},
 	{
-		operation: "issues/list-comments-for-repo",
-		permission: { name: "issues", access: "read" },
-		serve(exchange) {
-			const field = exchange.query.get("sort") === "updated" ? "updatedAt" : "createdAt";
-			const sign = exchange.query.get("direction") === "desc" ? -1 : 1;
-			const found = exchange.people.comments.filter(changedSince(exchange));
-			found.sort((a, b) => sign * (Date.parse(a[field]) - Date.parse(b[field]) || a.id - b.id));
-			return listReply(found.map((comment) => presentComment(exchange, comment)));
-		},
-	},
-	{
 		operation: "issues/create-comment",
 		permission: null,
 		serve(exchange) {
@@ -79,32 +68,6 @@ export const issueCommentRoutes: readonly Route[] = [
 			exchange.people.comments.push(comment);
 			issue.updatedAt = createdAt;
 			return { status: 201, body: presentComment(exchange, comment) };
-		},
-	},
-	{
-		operation: "issues/get-comment",
-		permission: null,
-		serve: (exchange) => ({ status: 200, body: presentComment(exchange, requireComment(exchange, "read")) }),
-	},
-	{
-		operation: "issues/update-comment",
-		permission: null,
-		serve(exchange) {
-			const comment = requireComment(exchange, "write");
-			if (comment.author !== exchange.caller.login) requirePush(exchange);
-			comment.body = requireCommentText(exchange);
-			comment.updatedAt = exchange.now().toISOString();
-			return { status: 200, body: presentComment(exchange, comment) };
-		},
-	},
-	{
-		operation: "issues/delete-comment",
-		permission: null,
-		serve(exchange) {
-			const comment = requireComment(exchange, "write");
-			if (comment.author !== exchange.caller.login) requirePush(exchange);
-			exchange.people.comments.splice(exchange.people.comments.indexOf(comment), 1);
-			return { status: 204 };
 		},
 	},
 ];

@@ -1,8 +1,6 @@
 /** Issues: created, listed with the pull requests among them, changed, locked, and their timeline. */
 import { type IssueState, nextNumber } from "../collaboration-state.ts";
-import { presentUser } from "../presenters/identity.ts";
-import { presentComment, presentEvent, presentIssue } from "../presenters/issues.ts";
-import { presentReview } from "../presenters/pulls.ts";
+import { presentIssue } from "../presenters/issues.ts";
 import {
 	changeAssignees,
 	changeLabels,
@@ -17,7 +15,7 @@ import {
 	requireText,
 	requireTitle,
 } from "./conversation.ts";
-import { type Exchange, listReply, notFound, type Route, readText, refuseField } from "./exchange.ts";
+import { type Exchange, listReply, type Route, readText, refuseField } from "./exchange.ts";
 
 function filterIssues(exchange: Exchange): IssueState[] {
 	const { query, people } = exchange;
@@ -195,86 +193,6 @@ export const issueRoutes: readonly Route[] = [
 			issue.lockReason = null;
 			recordEvent(exchange, issue, "unlocked");
 			return { status: 204 };
-		},
-	},
-	{
-		operation: "issues/add-assignees",
-		permission: null,
-		serve(exchange) {
-			const issue = requireIssue(exchange, "write");
-			if (mayOrganize(exchange)) {
-				changeAssignees(exchange, issue, [...issue.assignees, ...readNames(exchange.body["assignees"])]);
-			}
-			return { status: 201, body: presentIssue(exchange, issue) };
-		},
-	},
-	{
-		operation: "issues/remove-assignees",
-		permission: null,
-		serve(exchange) {
-			const issue = requireIssue(exchange, "write");
-			const removed = readNames(exchange.body["assignees"]).map((login) => login.toLowerCase());
-			if (mayOrganize(exchange)) {
-				const kept = issue.assignees.filter((login) => !removed.includes(login.toLowerCase()));
-				changeAssignees(exchange, issue, kept);
-			}
-			return { status: 200, body: presentIssue(exchange, issue) };
-		},
-	},
-	{
-		operation: "issues/list-assignees",
-		permission: { name: "issues", access: "read" },
-		serve: (exchange) =>
-			listReply(
-				exchange.people.users.filter(({ role }) => role !== "none").map(({ login }) => presentUser(exchange, login)),
-			),
-	},
-	{
-		operation: "issues/check-user-can-be-assigned",
-		permission: { name: "issues", access: "read" },
-		serve(exchange) {
-			if (!mayBeAssigned(exchange, exchange.path["assignee"] ?? "")) throw notFound();
-			return { status: 204 };
-		},
-	},
-	{
-		operation: "issues/list-events",
-		permission: null,
-		serve(exchange) {
-			const { number } = requireIssue(exchange, "read");
-			const events = exchange.people.events.filter(({ issueNumber }) => issueNumber === number);
-			return listReply(events.map((event) => presentEvent(exchange, event)));
-		},
-	},
-	{
-		operation: "issues/list-events-for-timeline",
-		permission: null,
-		serve(exchange) {
-			const { number } = requireIssue(exchange, "read");
-			const { people } = exchange;
-			const entries = [
-				...people.events
-					.filter(({ issueNumber }) => issueNumber === number)
-					.map((event) => ({ at: event.createdAt, shown: presentEvent(exchange, event) })),
-				...people.comments
-					.filter(({ issueNumber }) => issueNumber === number)
-					.map((comment) => ({
-						at: comment.createdAt,
-						shown: {
-							...presentComment(exchange, comment),
-							event: "commented",
-							actor: presentUser(exchange, comment.author),
-						},
-					})),
-				...people.reviews
-					.filter(({ pullNumber, submittedAt }) => pullNumber === number && submittedAt !== null)
-					.map((review) => ({
-						at: review.submittedAt ?? "",
-						shown: { ...presentReview(exchange, review), event: "reviewed", state: review.state.toLowerCase() },
-					})),
-			];
-			entries.sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
-			return listReply(entries.map(({ shown }) => shown));
 		},
 	},
 ];

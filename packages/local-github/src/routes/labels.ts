@@ -108,43 +108,12 @@ export const labelRoutes: readonly Route[] = [
 		},
 	},
 	{
-		operation: "issues/list-labels-on-issue",
-		permission: null,
-		serve(exchange) {
-			const issue = requireIssue(exchange, "read");
-			return listReply(labelsOf(exchange, issue).map((label) => presentLabel(exchange, label)));
-		},
-	},
-	{
 		operation: "issues/add-labels",
 		permission: null,
 		serve(exchange) {
 			const issue = requireIssue(exchange, "write");
 			if (!mayOrganize(exchange)) throw new Refusal(403, "Must have triage access to the repository.");
 			changeLabels(exchange, issue, [...issue.labels, ...readLabels(exchange)]);
-			return replyLabels(exchange, issue);
-		},
-	},
-	{
-		operation: "issues/set-labels",
-		permission: null,
-		serve(exchange) {
-			const issue = requireIssue(exchange, "write");
-			if (!mayOrganize(exchange)) throw new Refusal(403, "Must have triage access to the repository.");
-			changeLabels(exchange, issue, readLabels(exchange));
-			return replyLabels(exchange, issue);
-		},
-	},
-	{
-		operation: "issues/remove-label",
-		permission: null,
-		serve(exchange) {
-			const issue = requireIssue(exchange, "write");
-			if (!mayOrganize(exchange)) throw new Refusal(403, "Must have triage access to the repository.");
-			const name = exchange.path["name"]?.toLowerCase();
-			const kept = issue.labels.filter((held) => held.toLowerCase() !== name);
-			if (kept.length === issue.labels.length) throw new Refusal(404, "Label does not exist");
-			changeLabels(exchange, issue, kept);
 			return replyLabels(exchange, issue);
 		},
 	},

@@ -1,8 +1,7 @@
 /** People: collaborators and their permission, users, the organization and its teams, which no app token sees. */
-import { findUser, roleOf, type TeamState } from "../collaboration-state.ts";
-import { presentUser } from "../presenters/identity.ts";
+import { findUser, type TeamState } from "../collaboration-state.ts";
 import * as people from "../presenters/people.ts";
-import { type Exchange, hasPermission, listReply, notFound, Refusal, type Route } from "./exchange.ts";
+import { type Exchange, hasPermission, notFound, Refusal, type Route } from "./exchange.ts";
 
 const REFUSED = "Resource not accessible by integration";
 
@@ -21,25 +20,6 @@ function requireTeam(exchange: Exchange): TeamState {
 
 /** peopleRoutes serves collaborators, users, the organization and teams. */
 export const peopleRoutes: readonly Route[] = [
-	{
-		operation: "repos/list-collaborators",
-		permission: null,
-		serve(exchange) {
-			const wanted = exchange.query.get("permission");
-			const floors = { pull: "read", triage: "triage", push: "write", maintain: "maintain", admin: "admin" } as const;
-			const floor = floors[(wanted ?? "pull") as keyof typeof floors];
-			const found = exchange.people.users.filter(({ role }) => people.holdsRole(role, floor));
-			return listReply(found.map(({ login, role }) => people.presentCollaborator(exchange, login, role)));
-		},
-	},
-	{
-		operation: "repos/check-collaborator",
-		permission: null,
-		serve(exchange) {
-			if (roleOf(exchange.people, exchange.path["username"] ?? "") === "none") throw notFound();
-			return { status: 204 };
-		},
-	},
 	{
 		operation: "repos/get-collaborator-permission-level",
 		permission: null,
@@ -60,18 +40,6 @@ export const peopleRoutes: readonly Route[] = [
 		},
 	},
 	{
-		operation: "users/get-by-username",
-		permission: null,
-		serve(exchange) {
-			const login = exchange.path["username"] ?? "";
-			const owner = login.toLowerCase() === exchange.repository.owner.toLowerCase();
-			if (findUser(exchange.people, login) === undefined && !login.endsWith("[bot]") && !owner) throw notFound();
-			const shown = people.presentPerson(exchange, login);
-			const organization = owner && exchange.people.ownedByOrganization ? { type: "Organization" } : {};
-			return { status: 200, body: { ...shown, ...organization } };
-		},
-	},
-	{
 		operation: "orgs/get",
 		permission: null,
 		serve(exchange) {
@@ -85,15 +53,6 @@ export const peopleRoutes: readonly Route[] = [
 		operation: "teams/get-by-name",
 		permission: null,
 		serve: (exchange) => ({ status: 200, body: people.presentTeam(exchange, requireTeam(exchange)) }),
-	},
-	{
-		operation: "teams/list-members-in-org",
-		permission: null,
-		serve(exchange) {
-			const role = exchange.query.get("role") ?? "all";
-			const members = requireTeam(exchange).members.filter((member) => role === "all" || member.role === role);
-			return listReply(members.map(({ login }) => presentUser(exchange, login)));
-		},
 	},
 	{
 		operation: "teams/get-membership-for-user-in-org",

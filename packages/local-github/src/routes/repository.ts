@@ -30,16 +30,6 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 			},
 		},
 		{
-			operation: "repos/list-branches",
-			permission: READ,
-			serve: (exchange) =>
-				listReply(
-					git
-						.listRefs("refs/heads/")
-						.map((entry) => presentBranch(exchange, entry.ref.slice("refs/heads/".length), entry.sha)),
-				),
-		},
-		{
 			operation: "repos/get-branch",
 			permission: READ,
 			serve(exchange) {
@@ -59,11 +49,6 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 					},
 				};
 			},
-		},
-		{
-			operation: "repos/get-branch-rules",
-			permission: { name: "metadata", access: "read" },
-			serve: () => listReply([]),
 		},
 		{
 			operation: "repos/list-tags",
@@ -121,17 +106,6 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 			},
 		},
 		{ operation: "repos/compare-commits-with-basehead", permission: READ, serve: (exchange) => compare(git, exchange) },
-		{
-			operation: "repos/list-branches-for-head-commit",
-			permission: READ,
-			serve: (exchange) =>
-				listReply(
-					git
-						.listRefs("refs/heads/")
-						.filter(({ sha }) => sha === exchange.path["commit_sha"])
-						.map((entry) => presentBranch(exchange, entry.ref.slice("refs/heads/".length), entry.sha)),
-				),
-		},
 		{ operation: "repos/get-content", permission: READ, serve: (exchange) => readContent(git, exchange) },
 		{
 			operation: "repos/create-or-update-file-contents",
@@ -139,10 +113,6 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 			serve: (exchange) => writeContent(git, exchange),
 		},
 	];
-}
-
-function presentBranch(exchange: Exchange, name: string, sha: string): Record<string, unknown> {
-	return { name, commit: { sha, url: `${repositoryAddress(exchange)}/commits/${sha}` }, protected: false };
 }
 
 function readPaging(exchange: Exchange, standard: number, most = 100): { page: number; size: number; skip: number } {

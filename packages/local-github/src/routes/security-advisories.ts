@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { AdvisoryState } from "../delivery-state.ts";
 import { presentUser, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
-import { type Exchange, hasPermission, listReply, notFound, type Route, readText } from "./exchange.ts";
+import { type Exchange, hasPermission, listReply, type Route, readText } from "./exchange.ts";
 
 const READ = { name: "repository-advisories", access: "read" } as const;
 const ALPHABET = "23456789cfghjmpqrvwx";
@@ -81,15 +81,6 @@ export const securityAdvisoryRoutes: readonly Route[] = [
 				(advisory) => isVisible(exchange, advisory) && (state ?? advisory.state) === advisory.state,
 			);
 			return listReply(found.map((advisory) => presentAdvisory(exchange, advisory)));
-		},
-	},
-	{
-		operation: "security-advisories/get-repository-advisory",
-		permission: READ,
-		serve(exchange) {
-			const found = exchange.state.advisories.find(({ ghsaId }) => ghsaId === exchange.path["ghsa_id"]);
-			if (found === undefined || !isVisible(exchange, found)) throw notFound();
-			return { status: 200, body: presentAdvisory(exchange, found) };
 		},
 	},
 ];

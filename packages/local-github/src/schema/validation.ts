@@ -27,6 +27,8 @@ interface Slice {
 	source: { package: string; version: string; sha256: string };
 	checksum: string;
 	operations: Record<OperationId, SliceOperation>;
+	/** Operations that are not served, although the path of a served one covers them. */
+	unserved: readonly { method: string; path: string }[];
 	$defs: JsonObject;
 }
 
@@ -65,8 +67,8 @@ const compiled = new Map<string, ValidateFunction>();
 function readSlice(): Slice {
 	if (loaded !== undefined) return loaded;
 	const slice = JSON.parse(readFileSync(SLICE_FILE, "utf8")) as Slice;
-	const { $defs, operations } = slice;
-	const checksum = createHash("sha256").update(JSON.stringify({ $defs, operations })).digest("hex");
+	const { $defs, operations, unserved } = slice;
+	const checksum = createHash("sha256").update(JSON.stringify({ $defs, operations, unserved })).digest("hex");
 	if (checksum !== slice.checksum) {
 		throw new Error(`${SLICE_FILE.pathname} was changed by hand: make it again with scripts/openapi-slice.ts.`);
 	}
@@ -153,16 +155,19 @@ function collect(
 
 let operationList: Operation[] | undefined;
 
+function compilePath(path: string): RegExp {
+	const pattern = path
+		.replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+		.replace(/\{([^}]+)\}/g, (_, name: string) => (SPANNING_PARAMETERS.has(name) ? "(.+)" : "([^/]+)"));
+	return new RegExp(`^${pattern}$`);
+}
+
 /** listOperations gives every operation of the slice with a pattern that matches its paths (still percent-encoded). */
 export function listOperations(): readonly Operation[] {
 	operationList ??= Object.entries(readSlice().operations).map(([id, operation]) => {
-		const parameterNames: string[] = [];
-		const pattern = operation.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{([^}]+)\}/g, (_, name: string) => {
-			parameterNames.push(name);
-			return SPANNING_PARAMETERS.has(name) ? "(.+)" : "([^/]+)";
-		});
-		const found = { id: id as OperationId, method: operation.method, path: operation.path, parameterNames };
-		return { ...found, template: new RegExp(`^${pattern}$`) };
+		const { method, path } = operation;
+		const parameterNames = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "");
+		return { id: id as OperationId, method, path, parameterNames, template: compilePath(path) };
 	});
 	return operationList;
 }
@@ -177,8 +182,8 @@ export function findOperation(
 			const match = operation.method === method ? operation.template.exec(path) : null;
 			return match === null ? [] : [{ operation, match }];
 		})
-		.sort((left, right) => rank(right.operation) - rank(left.operation))[0];
-	if (found === undefined) return null;
+		.sort((left, right) => rank(right.operation.path) - rank(left.operation.path))[0];
+	if (found === undefined || isUnserved(method, path, rank(found.operation.path))) return null;
 	const values: Record<string, string> = {};
 	for (const [index, name] of found.operation.parameterNames.entries()) {
 		values[name] = decodeURIComponent(found.match[index + 1] ?? "");
@@ -186,8 +191,22 @@ export function findOperation(
 	return { operation: found.operation, path: values };
 }
 
-function rank(operation: Operation): number {
-	return operation.path.length - operation.parameterNames.join("").length * 2 + operation.path.split("/").length * 10;
+/** Literal text counts for a path, the names of parameters against it, and more segments for it. */
+function rank(path: string): number {
+	const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "").join("");
+	return path.length - names.length * 2 + path.split("/").length * 10;
+}
+
+let unservedPaths: { method: string; template: RegExp; rank: number }[] | undefined;
+
+/** isUnserved: GitHub has an operation of its own for the path, more exact than the served one, and it is not served. */
+function isUnserved(method: string, path: string, than: number): boolean {
+	unservedPaths ??= readSlice().unserved.map((other) => ({
+		method: other.method,
+		template: compilePath(other.path),
+		rank: rank(other.path),
+	}));
+	return unservedPaths.some((other) => other.method === method && other.rank > than && other.template.test(path));
 }
 
 /** validateRequest gives every violation of a request: path, query (an unknown parameter is one) and body (an unknown property is one). */
@@ -267,9 +286,4 @@ const UNIVERSAL_STATUSES = new Set([301, 304, 307, 308, 401, 403, 404, 409, 410,
 
 function isEmptyObject(body: unknown): boolean {
 	return isObject(body) && Object.keys(body).length === 0;
-}
-
-/** readSliceSource says which package and version of GitHub's OpenAPI the slice was cut from. */
-export function readSliceSource(): Slice["source"] {
-	return readSlice().source;
 }
