@@ -99,7 +99,7 @@ export const DELIVERY_SCENARIOS: readonly Scenario[] = [
 	{
 		name: "a deployment of a ref that is not there is refused",
 		requests: ["repos/create-deployment"],
-		source: { kind: "documented", where: "the API's own answer: 422 `No ref found for: …`" },
+		source: { kind: "believed", where: "422 is documented for invalid requests in general, not for this one" },
 		async run(session) {
 			const ref = session.name();
 			await session.send(
@@ -183,7 +183,7 @@ export const DELIVERY_SCENARIOS: readonly Scenario[] = [
 		source: {
 			kind: "documented",
 			where:
-				"the API's own answer: `Invalid app_id … check run can only be modified by the GitHub App that created it`",
+				"databricks/cli#4563 and int128/argocd-commenter#631 show the answer: `Invalid app_id … check run can only be modified by the GitHub App that created it`",
 		},
 		async run(session) {
 			const runs = await session.send(
@@ -207,7 +207,8 @@ export const DELIVERY_SCENARIOS: readonly Scenario[] = [
 		requires: "person",
 		source: {
 			kind: "documented",
-			where: 'REST, create a check run: "you must use a GitHub App"; OAuth apps and users cannot',
+			where:
+				'OpenAPI, update a check run: "OAuth apps and personal access tokens (classic) cannot use this endpoint"; github/rest-api-description#4290 shows the 403',
 		},
 		async run(session) {
 			await session.send("checks/create", { body: completed(session, "success") }, { status: 403 });
@@ -272,7 +273,7 @@ export const DELIVERY_SCENARIOS: readonly Scenario[] = [
 		requires: "reader",
 		source: {
 			kind: "documented",
-			where: 'REST, list releases: "Information about draft releases is available only to users with push access"',
+			where: 'OpenAPI, list releases: "Only users with push access will receive listings for draft releases"',
 		},
 		async run(session) {
 			const tag = session.name();

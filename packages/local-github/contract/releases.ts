@@ -29,7 +29,7 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 		source: {
 			kind: "documented",
 			where:
-				"REST, releases: drafts are listed for users with push access only; `GET /releases/tags/{tag}` gives published releases",
+				'OpenAPI, list releases: "Only users with push access will receive listings for draft releases"; by tag: "Get a published release with the specified tag"',
 		},
 		async run(session) {
 			const { id, tag } = await draft(session);
@@ -62,7 +62,10 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 	{
 		name: "a draft that is edited without tag_name loses its tag",
 		requests: ["repos/create-release", "repos/update-release"],
-		source: { kind: "documented", where: "cli/cli `release edit`; release-drafter/release-drafter#367" },
+		source: {
+			kind: "documented",
+			where: "release-drafter/release-drafter#367, mongodb-js/mongosh#691: the tag is reset to `untagged-…`",
+		},
 		async run(session) {
 			const { id } = await draft(session);
 			await session.send(
@@ -131,8 +134,8 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 		name: "two published releases cannot share a tag",
 		requests: ["repos/create-release", "repos/update-release"],
 		source: {
-			kind: "documented",
-			where: "REST, create a release: 422 Validation failed; `already_exists` of `tag_name`",
+			kind: "believed",
+			where: "the OpenAPI description says 422 `Validation failed`, not for what; the code is not documented",
 		},
 		async run(session) {
 			const { id, tag } = await draft(session);
@@ -161,8 +164,8 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 		name: "a body over 125,000 characters is refused",
 		requests: ["repos/create-release"],
 		source: {
-			kind: "documented",
-			where: "scikit-build/github-release#65 shows the answer: `body is too long (maximum is 125000 characters)`",
+			kind: "believed",
+			where: "the limit is not documented; scikit-build/github-release#65 is said to show the answer",
 		},
 		run: (session) =>
 			session
@@ -209,7 +212,7 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 		requests: ["repos/create-release", "repos/upload-release-asset"],
 		source: {
 			kind: "documented",
-			where: "GitHub changelog 2025-06-03: releases now expose digests for release assets",
+			where: "OpenAPI, `release-asset`: `digest`; microsoft/git#934 reads it as the SHA-256 of the content",
 		},
 		async run(session) {
 			const { release } = await draft(session);
@@ -241,7 +244,7 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 		],
 		source: {
 			kind: "documented",
-			where: "GitHub docs, immutable releases: tags cannot be moved, assets cannot be added, changed or deleted",
+			where: "GitHub docs, immutable releases: Git tags cannot be moved, release assets cannot be modified or deleted",
 		},
 		async run(session) {
 			const setting = await session.send("repos/check-immutable-releases", {}, { status: [200, 403, 404] });

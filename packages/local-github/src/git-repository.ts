@@ -36,6 +36,21 @@ export interface GitObject {
 	sha: string;
 }
 
+/** What narrows a history; people by name or address, times in ISO 8601. */
+export interface HistoryFilter {
+	path?: string;
+	since?: string;
+	until?: string;
+	author?: string;
+	committer?: string;
+}
+
+function filterHistory(filter: HistoryFilter): string[] {
+	return (["since", "until", "author", "committer"] as const).flatMap((name) =>
+		filter[name] === undefined ? [] : [`--${name}=${filter[name]}`],
+	);
+}
+
 const SEPARATOR = "\u001f";
 const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"].join("%x1f");
 const FULL_SHA = /^[0-9a-f]{40}$/;
@@ -181,19 +196,20 @@ export class GitRepository implements Repository {
 	}
 
 	/** walk gives a page of the history of a commit, newest first. */
-	walk(
-		head: string,
-		options: { skip: number; count: number; path?: string; since?: string; until?: string; author?: string },
-	): CommitRecord[] {
+	walk(head: string, options: HistoryFilter & { skip: number; count: number }): CommitRecord[] {
 		return this.#readCommits([
 			`--skip=${options.skip}`,
 			`--max-count=${options.count}`,
-			...(options.since === undefined ? [] : [`--since=${options.since}`]),
-			...(options.until === undefined ? [] : [`--until=${options.until}`]),
-			...(options.author === undefined ? [] : [`--author=${options.author}`]),
+			...filterHistory(options),
 			head,
 			...(options.path === undefined ? [] : ["--", options.path]),
 		]);
+	}
+
+	/** countHistory gives how many commits of a history pass the filter. */
+	countHistory(head: string, filter: HistoryFilter): number {
+		const paths = filter.path === undefined ? [] : ["--", filter.path];
+		return Number(this.run(["rev-list", "--count", ...filterHistory(filter), head, ...paths]).trim());
 	}
 
 	/** countCommits gives how many commits `head` has that `base` has not. */

@@ -14,6 +14,7 @@ import { isRead, Journal, type JournalEntry } from "./journal.ts";
 import { Limits, renderLimitHeaders } from "./limits.ts";
 import { showSeconds } from "./presenters/times.ts";
 import { collaborationRoutes } from "./routes/collaboration.ts";
+import { contentRoutes } from "./routes/contents.ts";
 import { deliveryRoutes } from "./routes/delivery.ts";
 import {
 	answerRefusal,
@@ -99,7 +100,13 @@ class Service implements LocalGitHub {
 		this.limits = new Limits(options.requestsPerHour);
 		this.#onDispatch = options.onDispatch;
 		const traits = () => ({ hasIssues: this.people.issuesEnabled, hasDiscussions: this.people.discussionsEnabled });
-		const routes = [...gitRoutes(git), ...repositoryRoutes(git, traits), ...collaborationRoutes, ...deliveryRoutes];
+		const routes = [
+			...gitRoutes(git),
+			...repositoryRoutes(git, traits),
+			...contentRoutes(git),
+			...collaborationRoutes,
+			...deliveryRoutes,
+		];
 		this.#routes = new Map(routes.map((route) => [route.operation, route]));
 	}
 
@@ -284,11 +291,12 @@ class Service implements LocalGitHub {
 		}
 		if (typeof incoming.body === "string")
 			return this.#render({ status: 400, body: { message: "Problems parsing JSON", status: "400" } }, caller);
-		const requested = validateRequest(operation.id, { path: found.path, query: incoming.query, body: incoming.body });
-		const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", requested);
+		const request = { path: found.path, query: incoming.query, body: incoming.body };
+		const requested = validateRequest(operation.id, request);
+		const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", request, requested);
 		blame([...requested, ...unmodelled.filter((violation) => !requested.includes(violation))]);
 		if (unmodelled.length > 0) return this.#render(answerUnmodelled(unmodelled), caller);
-		const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation));
+		const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation), requested);
 		const paged = pageReply(reply, incoming.query, `${this.apiUrl}${incoming.path}`);
 		if (paged.bytes === undefined) blame(validateResponse(operation.id, paged.status, paged.body));
 		if (paged.status < 300 && this.#onDispatch !== undefined)
@@ -302,7 +310,7 @@ class Service implements LocalGitHub {
 		return this.#render({ ...paged, headers: { ...accepted, ...paged.headers } }, caller);
 	}
 
-	#reply(route: Route, exchange: Exchange): Reply {
+	#reply(route: Route, exchange: Exchange, requested: readonly Violation[]): Reply {
 		const { owner, repo } = exchange.path;
 		if (
 			owner !== undefined &&
@@ -320,6 +328,11 @@ class Service implements LocalGitHub {
 						: "Resource not accessible by integration",
 				),
 			);
+		}
+		const wrong = requested.filter(({ part }) => part === "request");
+		if (wrong.length > 0) {
+			const problems = wrong.map(({ pointer, message }) => `${pointer} ${message}`.trim());
+			return answerRefusal(new Refusal(422, `Invalid request.\n\n${problems.join("\n")}`));
 		}
 		try {
 			return route.serve(exchange);
@@ -371,8 +384,9 @@ class Service implements LocalGitHub {
 			variables,
 			createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())),
 		);
-		blame(answer.violations);
-		return this.#render({ status: 200, body: answer.body }, caller);
+		blame([...answer.violations, ...answer.unmodelled]);
+		const isModelled = answer.unmodelled.length === 0;
+		return this.#render(isModelled ? { status: 200, body: answer.body } : answerUnmodelled(answer.unmodelled), caller);
 	}
 
 	#render(reply: Reply, caller: Caller | null): Answer {

@@ -1,11 +1,11 @@
 /** What the local GitHub does not model is never answered as if it did: a 501 that names it, in the journal too. */
 import type { Reply } from "./routes/exchange.ts";
 import type { OperationId } from "./schema/operations.ts";
-import type { Violation } from "./schema/validation.ts";
+import type { RequestParts, Violation } from "./schema/validation.ts";
 
 /** GitHub's custom media types that change a body, and the operations that answer them here. */
 const MEDIA_TYPES: Readonly<Record<string, readonly OperationId[]>> = {
-	raw: ["repos/get-content"],
+	raw: ["repos/get-content", "git/get-blob"],
 	sha: ["repos/get-commit"],
 	diff: ["repos/get-commit", "repos/compare-commits-with-basehead"],
 	patch: ["repos/get-commit", "repos/compare-commits-with-basehead"],
@@ -15,6 +15,69 @@ const MEDIA_TYPES: Readonly<Record<string, readonly OperationId[]>> = {
 	full: [],
 	star: [],
 };
+
+/** Parameters and fields that GitHub knows and nothing here obeys: an answer that ignored them would look like one that did not. */
+export const UNMODELLED_FIELDS: Partial<Record<OperationId, { query?: readonly string[]; body?: readonly string[] }>> =
+	{
+		"actions/create-workflow-dispatch": { body: ["return_run_details"] },
+		"actions/get-workflow-run": { query: ["exclude_pull_requests"] },
+		"actions/list-workflow-runs-for-repo": { query: ["created", "exclude_pull_requests", "check_suite_id"] },
+		"actions/re-run-workflow-failed-jobs": { body: ["enable_debug_logging"] },
+		"checks/create": { body: ["actions", "output.images"] },
+		"checks/update": { body: ["actions", "output.images"] },
+		"code-scanning/list-alerts-for-repo": { query: ["tool_guid", "direction", "sort"] },
+		"code-scanning/list-recent-analyses": { query: ["tool_guid", "pr", "sarif_id", "direction", "sort"] },
+		"dependabot/list-alerts-for-repo": {
+			query: ["classification", "epss_percentage", "has", "assignee", "relationship", "sort", "direction", "before"],
+		},
+		"dependency-graph/diff-range": { query: ["name"] },
+		"git/create-commit": { body: ["signature"] },
+		"issues/add-labels": { body: ["labels.suggest", "labels.rationale", "labels.confidence"] },
+		"issues/create": { body: ["type", "issue_field_values"] },
+		"issues/list-for-repo": { query: ["type", "issue_field_values"] },
+		"issues/update": {
+			body: [
+				"type",
+				"issue_field_values",
+				"duplicate_issue_id",
+				...["labels", "assignees"].flatMap((list) =>
+					["suggest", "rationale", "confidence"].map((field) => `${list}.${field}`),
+				),
+			],
+		},
+		"repos/create-release": { body: ["generate_release_notes"] },
+		"repos/get-repo-rulesets": { query: ["targets"] },
+		"repos/update-release-asset": { body: ["state"] },
+		"security-advisories/create-repository-advisory": {
+			body: ["cvss_vector_string", "cwe_ids", "credits", "start_private_fork"],
+		},
+		"security-advisories/list-repository-advisories": { query: ["direction", "sort", "before", "after"] },
+	};
+
+/** Whether a value has the field that a dotted path names, in any entry of the lists on the way. */
+function hasField(value: unknown, path: readonly string[]): boolean {
+	if (Array.isArray(value)) return value.some((entry) => hasField(entry, path));
+	const [name, ...rest] = path;
+	if (name === undefined) return true;
+	if (typeof value !== "object" || value === null || !(name in value)) return false;
+	return hasField((value as Record<string, unknown>)[name], rest);
+}
+
+function findFields(operation: OperationId, request: Pick<RequestParts, "query" | "body">): Violation[] {
+	const known = UNMODELLED_FIELDS[operation];
+	const violate = (part: "query" | "request", name: string): Violation => ({
+		operation,
+		part,
+		pointer: `/${name.replaceAll(".", "/")}`,
+		message: "is not modelled",
+	});
+	return [
+		...(known?.query ?? []).filter((name) => request.query.has(name)).map((name) => violate("query", name)),
+		...(known?.body ?? [])
+			.filter((path) => hasField(request.body, path.split(".")))
+			.map((path) => violate("request", path)),
+	];
+}
 
 /** readMediaType: the custom media type that an `Accept` header asks for, such as `raw` or `diff`; null for plain JSON. */
 export function readMediaType(accept: string): string | null {
@@ -28,13 +91,23 @@ export function readMediaType(accept: string): string | null {
 }
 
 /** findUnmodelled: the parts of a request that no rule here covers: a media type, a query parameter, a field of the body. */
-export function findUnmodelled(operation: OperationId, accept: string, requested: readonly Violation[]): Violation[] {
+export function findUnmodelled(
+	operation: OperationId,
+	accept: string,
+	request: Pick<RequestParts, "query" | "body">,
+	requested: readonly Violation[],
+): Violation[] {
 	const media = readMediaType(accept);
 	const asked =
 		media === null || MEDIA_TYPES[media]?.includes(operation) === true
 			? []
 			: [{ operation, part: "route" as const, pointer: "/accept", message: `the media type ${media} is not modelled` }];
-	return [...asked, ...requested.filter(({ message }) => /^is no parameter|unevaluated properties/.test(message))];
+	const fields = findFields(operation, request);
+	return [
+		...asked,
+		...fields,
+		...requested.filter(({ message }) => /^is no parameter|unevaluated properties/.test(message)),
+	];
 }
 
 /** answerUnmodelled: the 501. */

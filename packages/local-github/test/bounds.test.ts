@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collaborationRoutes } from "../src/routes/collaboration.ts";
+import { contentRoutes } from "../src/routes/contents.ts";
 import { deliveryRoutes } from "../src/routes/delivery.ts";
 import { gitRoutes } from "../src/routes/git.ts";
 import { repositoryRoutes } from "../src/routes/repository.ts";
@@ -192,6 +193,7 @@ describe("forms of requests and answers", () => {
 	it("serve every operation of the list, and no other", () => {
 		const routes = [
 			...gitRoutes(github.git),
+			...contentRoutes(github.git),
 			...repositoryRoutes(github.git, () => ({ hasIssues: true, hasDiscussions: true })),
 			...collaborationRoutes,
 			...deliveryRoutes,

@@ -129,7 +129,7 @@ describe.runIf(installed)("gh", () => {
 		expect([open.git("tag", "--list"), open.github.state.releases]).toEqual(["", []]);
 	});
 
-	it("keeps a draft's tag when it edits the draft", async () => {
+	it("creates a draft under its tag", async () => {
 		await succeed("release", "create", "v2.0.0", "--draft", "--notes", "First", "--title", "Two");
 		const [draft] = open.github.state.releases;
 		expect([draft?.tag, draft?.draft]).toEqual(["v2.0.0", true]);

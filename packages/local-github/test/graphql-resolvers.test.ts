@@ -344,9 +344,16 @@ describe("the rest of the schema that is served", () => {
 		expectNoViolation();
 	});
 
-	it("reports what it does not serve", async () => {
-		const { errors } = await askRepository("forkCount");
-		expect(errors?.[0]?.message).toContain("Repository.forkCount is not served");
+	it("answers what it does not model with a 501 that names it", async () => {
+		const answer = await fetch(fixture.github.graphqlUrl, {
+			method: "POST",
+			headers: { authorization: `Bearer ${fixture.github.issueToken({ permissions: EVERYTHING })}` },
+			body: JSON.stringify({ query: '{ repository(owner: "octoacme", name: "shop") { forkCount } }' }),
+		});
+		expect(answer.status).toBe(501);
+		expect(await answer.json()).toMatchObject({
+			message: expect.stringContaining("Repository.forkCount is not modelled"),
+		});
 		expect(fixture.github.journal.violations().slice(violationsBefore)).toHaveLength(1);
 	});
 

@@ -3,8 +3,10 @@ import { executeGraphql, Forbidden } from "../src/graphql/execution.ts";
 
 const ROOT = {
 	viewer: { login: "mona" },
-	repository: ({ name }: { name: string }) => ({
+	repository: ({ owner, name }: { owner: string; name: string }) => ({
 		name,
+		nameWithOwner: `${owner}/${name}`,
+		discussions: () => ({ totalCount: 1 }),
 		releases() {
 			throw new Forbidden();
 		},
@@ -17,13 +19,17 @@ describe("GraphQL on GitHub's schema", () => {
 		expect(answer).toEqual({
 			body: { data: { viewer: { login: "mona" }, repository: { name: "shop" } } },
 			violations: [],
+			unmodelled: [],
 		});
 	});
 
 	it.each([
 		["a field GitHub does not have", "{ viewer { colour } }", "Cannot query field"],
-		["a field that is not served", "{ viewer { email } }", "User.email is not served"],
-		["a list without a size", '{ repository(owner: "a", name: "b") { releases { totalCount } } }', "properly paginate"],
+		[
+			"a list without a size",
+			'{ repository(owner: "a", name: "b") { releases { nodes { id } } } }',
+			"properly paginate",
+		],
 		["a page of 101", '{ repository(owner: "a", name: "b") { releases(first: 101) { totalCount } } }', "1 to 100"],
 		[
 			"over 500,000 nodes",
@@ -33,6 +39,36 @@ describe("GraphQL on GitHub's schema", () => {
 	])("finds %s", async (_, source, message) => {
 		const { violations } = await executeGraphql(source, {}, ROOT);
 		expect(violations.map((found) => found.message).join("\n")).toContain(message);
+	});
+
+	it.each([
+		["a field", "{ viewer { email } }", "User.email is not modelled"],
+		[
+			"an argument",
+			'{ repository(owner: "a", name: "b") { discussions(answered: true) { totalCount } } }',
+			"the argument answered of Repository.discussions is not modelled",
+		],
+		["an argument of the root", '{ repository(owner: "a", name: "b", followRenames: true) { name } }', "followRenames"],
+	])("reports %s that nothing resolves", async (_, source, message) => {
+		const { unmodelled, violations } = await executeGraphql(source, {}, ROOT);
+		expect(unmodelled.map((found) => found.message).join("\n")).toContain(message);
+		expect(violations).toEqual([]);
+	});
+
+	it("counts a connection without a page", async () => {
+		const answer = await executeGraphql(
+			'{ repository(owner: "a", name: "b") { discussions { totalCount } } }',
+			{},
+			ROOT,
+		);
+		expect(answer.body).toEqual({ data: { repository: { discussions: { totalCount: 1 } } } });
+	});
+
+	it("merges the fields of a union's members whose types differ", async () => {
+		const source =
+			'{ repository(owner: "a", name: "b") { issueOrPullRequest(number: 1) { ... on Issue { state } ... on PullRequest { state } } } }';
+		const { violations } = await executeGraphql(source, {}, ROOT);
+		expect(violations).toEqual([]);
 	});
 
 	it("refuses with FORBIDDEN inside a 200 when a permission is missing", async () => {

@@ -1,4 +1,4 @@
-/** Executes GraphQL on GitHub's own schema, with its cost rules; a field that nobody resolves is a violation, never a silent null. */
+/** Executes GraphQL on GitHub's own schema, with its cost rules; a field that nothing resolves is reported, never a silent null. */
 import { readFileSync } from "node:fs";
 import {
 	buildSchema,
@@ -17,10 +17,12 @@ import { findPackageFile } from "../tree.ts";
 const NODE_LIMIT = 500_000;
 const PAGE_LIMIT = 100;
 
-/** GraphqlAnswer is the body of an answer and what was wrong with the request; it always goes out with HTTP 200. */
+/** GraphqlAnswer is the body of an answer, which goes out with HTTP 200, and what GitHub's own schema refuses of the request. */
 export interface GraphqlAnswer {
 	body: { data?: unknown; errors?: readonly Record<string, unknown>[] };
 	violations: Violation[];
+	/** Fields and arguments of GitHub's schema that nothing here obeys: the answer is a 501 then. */
+	unmodelled: Violation[];
 }
 
 let schema: GraphQLSchema | undefined;
@@ -62,8 +64,8 @@ export function countNodes(
 			if (selection.kind === Kind.FIELD) {
 				const argument = selection.arguments?.find(({ name }) => name.value === "first" || name.value === "last");
 				const isConnection = selection.selectionSet.selections.some(
-					(inner) =>
-						inner.kind === Kind.FIELD && ["nodes", "edges", "pageInfo", "totalCount"].includes(inner.name.value),
+					// A connection that is only counted needs no page.
+					(inner) => inner.kind === Kind.FIELD && ["nodes", "edges", "pageInfo"].includes(inner.name.value),
 				);
 				if (argument !== undefined) {
 					const { value } = argument;
@@ -96,9 +98,54 @@ export function countNodes(
 	return { nodes: total, requests, problems };
 }
 
+/** Arguments as a resolver reads them, and the names of those that it has not read. */
+function watchArguments(args: Readonly<Record<string, unknown>>, given: readonly string[]) {
+	const unread = new Set(given);
+	const watched = new Proxy(args, {
+		get(target, name) {
+			unread.delete(String(name));
+			return target[String(name)];
+		},
+	});
+	return { watched, unread };
+}
+
+/** A field resolver over plain objects; fields that are missing and arguments that nobody reads are reported. */
+function createResolver(report: (pointer: string, message: string) => void): GraphQLFieldResolver<unknown, unknown> {
+	return (parent, args, context, info) => {
+		const name = info.fieldName;
+		const pointer = `/${info.parentType.name}/${name}`;
+		if (typeof parent !== "object" || parent === null || !(name in parent)) {
+			const message = `${info.parentType.name}.${name} is not modelled`;
+			report(pointer, message);
+			throw new Error(message);
+		}
+		const value = (parent as Record<string, unknown>)[name];
+		const given = Object.keys(args).filter((argument) =>
+			info.fieldNodes.some((node) => node.arguments?.some((written) => written.name.value === argument)),
+		);
+		const { watched, unread } = watchArguments(args, given);
+		const resolved = typeof value === "function" ? value.call(parent, watched, context, info) : value;
+		const check = (result: unknown) => {
+			// Nothing came back that an argument could have narrowed or changed: a filter over no items reads none.
+			if (result == null || (result as { totalCount?: unknown }).totalCount === 0) return;
+			for (const argument of unread)
+				report(`${pointer}/${argument}`, `the argument ${argument} of ${info.parentType.name}.${name} is not modelled`);
+		};
+		if (!(resolved instanceof Promise)) {
+			check(resolved);
+			return resolved;
+		}
+		return resolved.then((result: unknown) => {
+			check(result);
+			return result;
+		});
+	};
+}
+
 /**
  * executeGraphql runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
- * GitHub's schema. A property that is missing is a violation and an error in the answer.
+ * GitHub's schema. A property that is missing, or an argument that it does not read, is reported as unmodelled.
  */
 export async function executeGraphql(
 	source: string,
@@ -111,9 +158,12 @@ export async function executeGraphql(
 		document = parse(source);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		return { body: { errors: [{ message }] }, violations: [violate("", message)] };
+		return { body: { errors: [{ message }] }, violations: [violate("", message)], unmodelled: [] };
 	}
-	const problems = validate(await loadSchema(), document).map(({ message }) => message);
+	const problems = validate(await loadSchema(), document)
+		.map(({ message }) => message)
+		// GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
+		.filter((message) => !message.includes("because they return conflicting types"));
 	const cost = countNodes(document, variables);
 	problems.push(...cost.problems);
 	if (cost.nodes > NODE_LIMIT)
@@ -124,18 +174,11 @@ export async function executeGraphql(
 		return {
 			body: { errors: problems.map((message) => ({ message })) },
 			violations: problems.map((message) => violate("", message)),
+			unmodelled: [],
 		};
 	}
-	const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (parent, args, context, info) => {
-		const name = info.fieldName;
-		if (typeof parent !== "object" || parent === null || !(name in parent)) {
-			const message = `${info.parentType.name}.${name} is not served by the local GitHub`;
-			violations.push(violate(`/${[info.parentType.name, name].join("/")}`, message));
-			throw new Error(message);
-		}
-		const value = (parent as Record<string, unknown>)[name];
-		return typeof value === "function" ? value.call(parent, args, context, info) : value;
-	};
+	const unmodelled: Violation[] = [];
+	const fieldResolver = createResolver((pointer, message) => unmodelled.push(violate(pointer, message)));
 	const result = await execute({
 		schema: await loadSchema(),
 		document,
@@ -147,7 +190,7 @@ export async function executeGraphql(
 		const type = (error.originalError as { type?: string } | undefined)?.type;
 		return { ...(type === undefined ? {} : { type }), path: error.path, message: error.message };
 	});
-	return { body: { data: result.data, ...(errors === undefined ? {} : { errors }) }, violations };
+	return { body: { data: result.data, ...(errors === undefined ? {} : { errors }) }, violations, unmodelled };
 }
 
 /** Forbidden is thrown by a resolver when the token lacks a permission. */

@@ -21,10 +21,24 @@ import {
 
 const TEXT_LIMIT = 65_535;
 const ANNOTATION_LIMIT = 50;
+const ANNOTATION_BYTES = 64 * 1_024;
+const ANNOTATION_TITLE = 255;
 
 function requireApp(exchange: Exchange): NonNullable<Exchange["caller"]["app"]> {
 	if (exchange.caller.app === null) throw new Refusal(403, "You must authenticate via a GitHub App.");
 	return exchange.caller.app;
+}
+
+/** GitHub's limits of one annotation; columns are for annotations of a single line. */
+function refuseAnnotation(annotation: CheckAnnotation, index: number): void {
+	const refuse = (field: string, message: string) =>
+		refuseField("CheckRun", `output.annotations[${index}].${field}`, "invalid", message);
+	const { start_line, end_line, start_column, end_column, message, title, raw_details } = annotation;
+	if (start_line !== end_line && (start_column != null || end_column != null))
+		throw refuse("start_column", "columns are only allowed on a single line");
+	if (Buffer.byteLength(message) > ANNOTATION_BYTES || Buffer.byteLength(raw_details ?? "") > ANNOTATION_BYTES)
+		throw refuse("message", "is over 64 KB");
+	if ((title?.length ?? 0) > ANNOTATION_TITLE) throw refuse("title", `is over ${ANNOTATION_TITLE} characters`);
 }
 
 function readOutput(
@@ -52,6 +66,7 @@ function readOutput(
 			`Invalid request. No more than ${ANNOTATION_LIMIT} items are allowed; ${added.length} were supplied.`,
 		);
 	}
+	for (const [index, annotation] of added.entries()) refuseAnnotation(annotation, index);
 	return {
 		title: given.title ?? previous?.title ?? null,
 		summary: given.summary ?? previous?.summary ?? null,
@@ -71,6 +86,7 @@ function readProgress(
 	const status = asked ?? (isDone ? "completed" : (previous?.status ?? "queued"));
 	if (status === "completed" && conclusion === null)
 		throw new Refusal(422, 'Invalid request. "conclusion" wasn\'t supplied.');
+	if (conclusion === "stale") throw new Refusal(422, "Invalid request. Only GitHub may set the conclusion stale.");
 	const now = exchange.now().toISOString();
 	const startedAt = readText(body, "started_at") ?? previous?.startedAt ?? now;
 	const completedAt = status === "completed" ? (readText(body, "completed_at") ?? previous?.completedAt ?? now) : null;

@@ -150,7 +150,7 @@ function createStatus(exchange: Exchange): Reply {
 	const status = addStatus(exchange, deployment, {
 		state,
 		description,
-		environment: readText(body, "environment") ?? deployment.environment,
+		environment: readText(body, "environment") ?? deployment.statuses.at(-1)?.environment ?? deployment.environment,
 		targetUrl: readText(body, "log_url") ?? readText(body, "target_url") ?? "",
 		environmentUrl: readText(body, "environment_url") ?? "",
 	});

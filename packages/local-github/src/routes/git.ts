@@ -3,7 +3,9 @@ import type { GitRepository } from "../git-repository.ts";
 import { presentGitCommit, presentRef } from "../presenters/git.ts";
 import { encodeNodeId, repositoryAddress } from "../presenters/identity.ts";
 import { isSafeRef } from "../ref-name.ts";
+import { readMediaType } from "../unmodelled.ts";
 import { type Exchange, listReply, notFound, Refusal, type Route, readText } from "./exchange.ts";
+import { nameRawType } from "./media.ts";
 
 const READ = { name: "contents", access: "read" } as const;
 const WRITE = { name: "contents", access: "write" } as const;
@@ -15,7 +17,8 @@ interface PersonInput {
 	date?: string;
 }
 
-function readPerson(exchange: Exchange, key: string): { name: string; email: string; date: string } {
+/** readPerson gives who the body names; the caller, now, for what is left out. */
+export function readPerson(exchange: Exchange, key: string): { name: string; email: string; date: string } {
 	const given = (exchange.body[key] ?? {}) as PersonInput;
 	return {
 		name: given.name ?? exchange.caller.login,
@@ -74,6 +77,7 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 				if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
 					throw new Refusal(422, "Reference name is not valid");
 				if (ref.startsWith("refs/pull/")) throw new Refusal(422, "Reference cannot be created");
+				if (git.listRefs("refs/heads/").length === 0) throw new Refusal(409, "Git Repository is empty.");
 				const type = git.objectType(sha);
 				if (type === null) throw new Refusal(422, "Object does not exist");
 				if (ref.startsWith("refs/heads/") && type !== "commit") throw new Refusal(422, "Object is not a commit");
@@ -106,6 +110,7 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 			permission: WRITE,
 			serve(exchange) {
 				const ref = `refs/${exchange.path["ref"] ?? ""}`;
+				if (ref === `refs/heads/${git.defaultBranch}`) throw new Refusal(422, "Cannot delete the default branch");
 				const before = git.readRef(ref);
 				if (before === null || !git.updateRef(ref, null, before.sha))
 					throw new Refusal(422, "Reference does not exist");
@@ -167,8 +172,10 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 			serve(exchange) {
 				const entries =
 					(exchange.body["tree"] as { path: string; mode?: string; sha?: string | null; content?: string }[]) ?? [];
+				const base = readText(exchange.body, "base_tree");
+				refuseEntries(git, base, entries);
 				const tree = git.writeTree(
-					readText(exchange.body, "base_tree"),
+					base,
 					entries.map((entry) => ({
 						path: entry.path,
 						mode: entry.mode ?? "100644",
@@ -185,6 +192,8 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 				const sha = exchange.path["file_sha"] ?? "";
 				if (git.objectType(sha) !== "blob") throw notFound();
 				const bytes = git.readBlob(sha);
+				if (readMediaType(exchange.accept) === "raw")
+					return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
 				return {
 					status: 200,
 					body: {
@@ -199,6 +208,20 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 			},
 		},
 	];
+}
+
+/** refuseEntries: `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
+function refuseEntries(
+	git: GitRepository,
+	base: string | null,
+	entries: readonly { path: string; sha?: string | null; content?: string }[],
+): void {
+	const held = new Set((base === null ? [] : (git.listTree(base, true) ?? [])).map(({ path }) => path));
+	for (const { path, sha, content } of entries) {
+		if (sha !== undefined && content !== undefined)
+			throw new Refusal(422, "Must supply either tree.sha or tree.content, not both");
+		if (sha === null && !held.has(path)) throw new Refusal(422, "GitRPC::BadObjectState");
+	}
 }
 
 function presentTree(

@@ -20,3 +20,10 @@ export function serveMedia(exchange: Exchange, base: string | null, head: string
 		};
 	return null;
 }
+
+/** GitHub answers with the raw media type that was asked for, old spellings too. */
+export function nameRawType(accept: string): string {
+	const asked =
+		/application\/vnd\.github\.(?:v3\.)?raw(?:\+json)?/.exec(accept)?.[0] ?? "application/vnd.github.raw+json";
+	return `${asked}; charset=utf-8`;
+}

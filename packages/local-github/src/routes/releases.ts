@@ -1,5 +1,6 @@
 /** Releases: drafts that hide, two drafts for one tag, a "latest" by commit date, and tags that immutable releases burn. */
 import { createHash } from "node:crypto";
+import { nextNumber } from "../collaboration-state.ts";
 import type { ReleaseState } from "../delivery-state.ts";
 import { presentRelease } from "../presenters/releases.ts";
 import { ACTIONS_APP } from "../tokens.ts";
@@ -95,12 +96,41 @@ function chooseTag(release: ReleaseState, body: Exchange["body"]): string {
 	return `untagged-${createHash("sha1").update(`${release.id}`).digest("hex").slice(0, 20)}`;
 }
 
+/** discuss: opens a discussion of the named category for the release; a category that is not there is a 404. */
+function discuss(exchange: Exchange, release: ReleaseState): void {
+	const { people } = exchange;
+	const named = requireCategory(exchange);
+	if (named === null || people.discussions.some(({ title }) => title === (release.name ?? release.tag))) return;
+	const createdAt = exchange.now().toISOString();
+	people.discussions.push({
+		id: exchange.nextId(),
+		number: nextNumber(people),
+		title: release.name ?? release.tag,
+		body: release.body ?? "",
+		category: named,
+		author: exchange.caller.login,
+		createdAt,
+		updatedAt: createdAt,
+		comments: [],
+	});
+}
+
+function requireCategory(exchange: Exchange): string | null {
+	const name = readText(exchange.body, "discussion_category_name");
+	if (name === null) return null;
+	const { discussionsEnabled, discussionCategories } = exchange.people;
+	const found = discussionCategories.find((category) => category.name.toLowerCase() === name.toLowerCase());
+	if (!discussionsEnabled || found === undefined) throw notFound();
+	return found.slug;
+}
+
 function create(exchange: Exchange): Reply {
 	const { body, state, repository } = exchange;
 	const tag = readText(body, "tag_name") ?? "";
 	const text = readText(body, "body");
 	refuseLongBody(text);
 	refuseTag(exchange, tag, null);
+	requireCategory(exchange);
 	const target = readText(body, "target_commitish") ?? repository.defaultBranch;
 	refuseWorkflowDrift(exchange, target);
 	if (!repository.hasTag(tag) && repository.resolve(target) === null)
@@ -122,6 +152,7 @@ function create(exchange: Exchange): Reply {
 	if (body["draft"] !== true) publish(exchange, release);
 	state.releases.push(release);
 	chooseLatest(exchange, release);
+	if (!release.draft) discuss(exchange, release);
 	return { status: 201, body: presentRelease(exchange, release) };
 }
 
@@ -131,6 +162,7 @@ function update(exchange: Exchange): Reply {
 	const text = readText(body, "body");
 	refuseLongBody(text);
 	refuseWorkflowDrift(exchange, readText(body, "target_commitish") ?? release.target);
+	requireCategory(exchange);
 	const tag = chooseTag(release, body);
 	if (release.immutable && (tag !== release.tag || body["draft"] === true)) {
 		throw new Refusal(422, "Cannot modify an immutable release.");
@@ -147,6 +179,7 @@ function update(exchange: Exchange): Reply {
 		release.draft = true;
 		release.publishedAt = null;
 	}
+	if (!release.draft) discuss(exchange, release);
 	if (wasDraft || body["make_latest"] !== undefined) chooseLatest(exchange, release);
 	return { status: 200, body: presentRelease(exchange, release) };
 }
@@ -162,7 +195,12 @@ function remove(exchange: Exchange): Reply {
 function findLatest(exchange: Exchange): ReleaseState | undefined {
 	const { releases, latestReleaseId } = exchange.state;
 	const published = releases.filter((release) => !release.draft && !release.prerelease);
-	const byCommitDate = [...published].sort((left, right) => right.createdAt.localeCompare(left.createdAt));
+	const byCommitDate = [...published].sort(
+		(left, right) =>
+			right.createdAt.localeCompare(left.createdAt) ||
+			right.tag.localeCompare(left.tag, "en", { numeric: true }) ||
+			right.id - left.id,
+	);
 	return published.find(({ id }) => id === latestReleaseId) ?? byCommitDate[0];
 }
 

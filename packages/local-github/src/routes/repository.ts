@@ -1,14 +1,15 @@
-/** The repository, its branches, tags, history, comparisons and files. */
+/** The repository, its branches, tags, history and comparisons. */
 import type { FileChange, GitRepository } from "../git-repository.ts";
 import { presentCommit, presentFile, presentRepository } from "../presenters/git.ts";
 import { encodeNodeId, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
-import { type Exchange, listReply, notFound, Refusal, type Reply, type Route, readText } from "./exchange.ts";
+import { type Exchange, listReply, notFound, Refusal, type Reply, type Route } from "./exchange.ts";
 import { serveMedia } from "./media.ts";
 
 const READ = { name: "contents", access: "read" } as const;
-const WRITE = { name: "contents", access: "write" } as const;
 /** GitHub's comparison names at most so many files, and only on its first page. */
 const MAX_FILES = 300;
+/** A single commit names up to so many, page by page. */
+const MAX_PAGED_FILES = 3_000;
 const DEFAULT_COMPARED = 250;
 
 /** What of the repository is not git's. */
@@ -89,7 +90,9 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 				const media = serveMedia(exchange, commit.parents[0] ?? null, commit.sha);
 				if (media !== null) return media;
 				const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
-				const page = readPaging(exchange, MAX_FILES);
+				const page = readPaging(exchange, MAX_FILES, MAX_FILES);
+				const address = `${repositoryAddress(exchange)}/commits/${commit.sha}`;
+				const last = Math.max(1, Math.ceil(Math.min(files.length, MAX_PAGED_FILES) / page.size));
 				const total = (key: "additions" | "deletions") => files.reduce((sum, file) => sum + file[key], 0);
 				return {
 					status: 200,
@@ -100,18 +103,16 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 							deletions: total("deletions"),
 							total: total("additions") + total("deletions"),
 						},
-						files: files.slice(page.skip, page.skip + page.size).map((file) => presentFile(exchange, file, commit.sha)),
+						files: files
+							.slice(0, MAX_PAGED_FILES)
+							.slice(page.skip, page.skip + page.size)
+							.map((file) => presentFile(exchange, file, commit.sha)),
 					},
+					headers: linkPages(exchange, address, { page: page.page, last }),
 				};
 			},
 		},
 		{ operation: "repos/compare-commits-with-basehead", permission: READ, serve: (exchange) => compare(git, exchange) },
-		{ operation: "repos/get-content", permission: READ, serve: (exchange) => readContent(git, exchange) },
-		{
-			operation: "repos/create-or-update-file-contents",
-			permission: WRITE,
-			serve: (exchange) => writeContent(git, exchange),
-		},
 	];
 }
 
@@ -123,6 +124,25 @@ function readPaging(exchange: Exchange, standard: number, most = 100): { page: n
 	return { page, size, skip: (page - 1) * size };
 }
 
+/** The `Link` header of a list that is read page by page; none for a single page. */
+function linkPages(
+	exchange: Exchange,
+	address: string,
+	{ page, last }: { page: number; last: number },
+): Record<string, string> {
+	const link = (target: number, rel: string): string => {
+		const next = new URLSearchParams(exchange.query);
+		next.set("page", String(target));
+		return `<${address}?${next}>; rel="${rel}"`;
+	};
+	const links = [
+		...(page > 1 ? [link(page - 1, "prev")] : []),
+		...(page < last ? [link(page + 1, "next"), link(last, "last")] : []),
+		...(page > 1 ? [link(1, "first")] : []),
+	];
+	return links.length === 0 ? {} : { link: links.join(", ") };
+}
+
 /** listHistory walks page by page: a whole history of ten thousand commits is not laid out for thirty of them. */
 function listHistory(git: GitRepository, exchange: Exchange): Reply {
 	const { query } = exchange;
@@ -130,26 +150,14 @@ function listHistory(git: GitRepository, exchange: Exchange): Reply {
 	if (sha === null) throw notFound();
 	const { page, size, skip } = readPaging(exchange, 30);
 	const text = (key: string) => (query.get(key) === null ? {} : { [key]: query.get(key)! });
-	const commits = git.walk(sha, {
-		skip,
-		count: size + 1,
-		...text("path"),
-		...text("since"),
-		...text("until"),
-		...text("author"),
-	});
-	const links: string[] = [];
-	const link = (target: number, rel: string) => {
-		const next = new URLSearchParams(query);
-		next.set("page", String(target));
-		links.push(`<${repositoryAddress(exchange)}/commits?${next}>; rel="${rel}"`);
-	};
-	if (page > 1) link(page - 1, "prev");
-	if (commits.length > size) link(page + 1, "next");
+	const filter = { ...text("path"), ...text("since"), ...text("until"), ...text("author"), ...text("committer") };
+	const commits = git.walk(sha, { skip, count: size + 1, ...filter });
+	const total = commits.length > size || page > 1 ? git.countHistory(sha, filter) : commits.length;
+	const place = { page, last: Math.max(1, Math.ceil(total / size)) };
 	return {
 		status: 200,
 		body: commits.slice(0, size).map((commit) => presentCommit(exchange, commit)),
-		...(links.length > 0 ? { headers: { link: links.join(", ") } } : {}),
+		headers: linkPages(exchange, `${repositoryAddress(exchange)}/commits`, place),
 	};
 }
 
@@ -170,18 +178,10 @@ function compare(git: GitRepository, exchange: Exchange): Reply {
 	const files: FileChange[] = page === 1 ? git.listFiles(mergeBase, head).slice(0, MAX_FILES) : [];
 	const address = `${repositoryAddress(exchange)}/compare/${baseName}...${headName}`;
 	const pages = `${repositoryPage(exchange)}/compare/${baseName}...${headName}`;
-	const last = Math.max(1, Math.ceil(commits.length / size));
-	const links: string[] = [];
-	const link = (target: number, rel: string) => {
-		const next = new URLSearchParams(exchange.query);
-		next.set("page", String(target));
-		links.push(`<${address}?${next}>; rel="${rel}"`);
-	};
-	if (page > 1) link(page - 1, "prev");
-	if (page < last) {
-		link(page + 1, "next");
-		link(last, "last");
-	}
+	const isPaged = exchange.query.has("page") || exchange.query.has("per_page");
+	// Without a page GitHub keeps the newest 250, with one it goes on from the oldest.
+	const shown = isPaged ? commits.slice(skip, skip + size) : commits.slice(-DEFAULT_COMPARED);
+	const place = { page, last: Math.max(1, Math.ceil(commits.length / size)) };
 	return {
 		status: 200,
 		body: {
@@ -196,130 +196,9 @@ function compare(git: GitRepository, exchange: Exchange): Reply {
 			ahead_by: commits.length,
 			behind_by: behind,
 			total_commits: commits.length,
-			commits: commits.slice(skip, skip + size).map((commit) => presentCommit(exchange, commit)),
+			commits: shown.map((commit) => presentCommit(exchange, commit)),
 			files: files.map((file) => presentFile(exchange, file, head)),
 		},
-		...(links.length > 0 ? { headers: { link: links.join(", ") } } : {}),
+		headers: linkPages(exchange, address, place),
 	};
-}
-
-function readContent(git: GitRepository, exchange: Exchange): Reply {
-	const path = (exchange.path["path"] ?? "").replace(/^\/+|\/+$/g, "");
-	const sha = git.resolve(exchange.query.get("ref") ?? git.defaultBranch);
-	if (sha === null)
-		throw new Refusal(404, `No commit found for the ref ${exchange.query.get("ref") ?? git.defaultBranch}`);
-	const tree = git.commit(sha)!.tree;
-	const listed =
-		path === "" ? git.listTree(tree, false) : (git.listTree(tree, true) ?? []).filter((entry) => entry.path === path);
-	if (listed === null || (path !== "" && listed.length === 0)) throw notFound();
-	const [entry] = listed;
-	if (path !== "" && entry!.type === "blob") {
-		const bytes = git.readBlob(entry!.sha);
-		if (/raw/.test(exchange.accept))
-			return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
-		return {
-			status: 200,
-			body: {
-				...presentEntry(exchange, path, "file", entry!.sha, bytes.length, sha),
-				content: bytes.length > 1_000_000 ? "" : bytes.toString("base64").replace(/(.{60})/g, "$1\n"),
-				encoding: bytes.length > 1_000_000 ? "none" : "base64",
-			},
-		};
-	}
-	const folder = path === "" ? listed : (git.listTree(entry!.sha, false) ?? []);
-	return {
-		status: 200,
-		body: folder.map((child) =>
-			presentEntry(
-				exchange,
-				path === "" ? child.path : `${path}/${child.path}`,
-				child.type === "tree" ? "dir" : "file",
-				child.sha,
-				child.size ?? 0,
-				sha,
-			),
-		),
-	};
-}
-
-function presentEntry(
-	exchange: Exchange,
-	path: string,
-	type: "file" | "dir",
-	sha: string,
-	size: number,
-	ref: string,
-): Record<string, unknown> {
-	const address = repositoryAddress(exchange);
-	const encoded = encodeURI(path);
-	const url = `${address}/contents/${encoded}?ref=${ref}`;
-	const git = `${address}/git/${type === "dir" ? "trees" : "blobs"}/${sha}`;
-	const html = `${repositoryPage(exchange)}/${type === "dir" ? "tree" : "blob"}/${ref}/${encoded}`;
-	return {
-		type,
-		name: path.split("/").at(-1),
-		path,
-		sha,
-		size,
-		url,
-		git_url: git,
-		html_url: html,
-		download_url: type === "dir" ? null : `${repositoryPage(exchange)}/raw/${ref}/${encoded}`,
-		_links: { self: url, git, html },
-	};
-}
-
-function writeContent(git: GitRepository, exchange: Exchange): Reply {
-	const path = exchange.path["path"] ?? "";
-	const branch = readText(exchange.body, "branch") ?? git.defaultBranch;
-	const parent = git.resolve(`heads/${branch}`);
-	if (parent === null) throw new Refusal(404, `Branch ${branch} not found`);
-	const before = (git.listTree(git.commit(parent)!.tree, true) ?? []).find((entry) => entry.path === path);
-	const claimed = readText(exchange.body, "sha");
-	if (before !== undefined && claimed === null) throw new Refusal(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
-	if (before !== undefined && claimed !== before.sha) throw new Refusal(409, `${path} does not match ${claimed}`);
-	const bytes = Buffer.from(readText(exchange.body, "content") ?? "", "base64");
-	const blob = git.writeBlob(bytes);
-	const tree = git.writeTree(git.commit(parent)!.tree, [{ path, mode: "100644", sha: blob }]);
-	const person = {
-		name: exchange.caller.login,
-		email: `${exchange.caller.login}@users.noreply.github.com`,
-		date: exchange.now().toISOString(),
-	};
-	const commit = git.commit(
-		git.writeCommit({
-			tree,
-			parents: [parent],
-			message: readText(exchange.body, "message") ?? "",
-			author: person,
-			committer: person,
-		}),
-	)!;
-	if (!git.updateRef(`refs/heads/${branch}`, commit.sha, parent)) throw new Refusal(409, "is at another commit");
-	const shown = presentCommit(exchange, commit) as {
-		commit: Record<string, unknown>;
-		parents: unknown;
-		html_url: string;
-	};
-	return {
-		status: before === undefined ? 201 : 200,
-		body: {
-			content: presentEntry(exchange, path, "file", blob, bytes.length, branch),
-			commit: {
-				...shown.commit,
-				sha: commit.sha,
-				node_id: encodeNodeId("Commit", commit.sha),
-				url: `${repositoryAddress(exchange)}/git/commits/${commit.sha}`,
-				html_url: shown.html_url,
-				parents: shown.parents,
-			},
-		},
-	};
-}
-
-/** GitHub answers with the raw media type that was asked for, old spellings too. */
-function nameRawType(accept: string): string {
-	const asked =
-		/application\/vnd\.github\.(?:v3\.)?raw(?:\+json)?/.exec(accept)?.[0] ?? "application/vnd.github.raw+json";
-	return `${asked}; charset=utf-8`;
 }

@@ -1,9 +1,19 @@
 /** Commit statuses: anyone who may write them can, and no status at all reads as `pending`. */
 import type { StatusState } from "../delivery-state.ts";
 import { encodeNodeId, presentRepositoryBriefly, presentUser, repositoryAddress } from "../presenters/identity.ts";
-import { type Exchange, listReply, notFound, type Route, readText, refuseField, requireCommit } from "./exchange.ts";
+import {
+	type Exchange,
+	listReply,
+	notFound,
+	Refusal,
+	type Route,
+	readText,
+	refuseField,
+	requireCommit,
+} from "./exchange.ts";
 
 const DESCRIPTION_LIMIT = 140;
+const STATUS_LIMIT = 1_000;
 
 function presentStatus(exchange: Exchange, status: StatusState): Record<string, unknown> {
 	const creator = presentUser(exchange, status.creator);
@@ -47,10 +57,18 @@ export const statusRoutes: readonly Route[] = [
 					`description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`,
 				);
 			}
+			const context = readText(exchange.body, "context") ?? "default";
+			const held = exchange.state.statuses.filter(
+				(found) => found.sha === commit.sha && found.context.toLowerCase() === context.toLowerCase(),
+			);
+			if (held.length >= STATUS_LIMIT)
+				throw new Refusal(422, "Validation Failed", {
+					errors: ["This SHA and context has reached the maximum number of statuses."],
+				});
 			const status: StatusState = {
 				id: exchange.nextId(),
 				sha: commit.sha,
-				context: readText(exchange.body, "context") ?? "default",
+				context,
 				state: readText(exchange.body, "state") as StatusState["state"],
 				description,
 				targetUrl: readText(exchange.body, "target_url"),
@@ -85,7 +103,7 @@ export const statusRoutes: readonly Route[] = [
 			const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "", notFound());
 			const latest = new Map<string, StatusState>();
 			for (const status of listNewestFirst(exchange, sha))
-				if (!latest.has(status.context)) latest.set(status.context, status);
+				if (!latest.has(status.context.toLowerCase())) latest.set(status.context.toLowerCase(), status);
 			// Of each context the newest; among them the oldest first, as GitHub lists them.
 			const statuses = [...latest.values()].sort((left, right) => left.id - right.id);
 			const address = `${repositoryAddress(exchange)}/commits/${sha}`;

@@ -153,6 +153,14 @@ function collect(
 	});
 }
 
+/** Operations that GitHub serves without their last parameter too: the root folder, every ref. */
+const OPTIONAL_ENDS: ReadonlySet<OperationId> = new Set(["repos/get-content", "git/list-matching-refs"]);
+
+function compileOpenPath(path: string): RegExp {
+	const start = path.slice(0, path.lastIndexOf("/"));
+	return new RegExp(compilePath(start).source.replace(/\$$/, "(?:/(.*))?$"));
+}
+
 let operationList: Operation[] | undefined;
 
 function compilePath(path: string): RegExp {
@@ -167,7 +175,8 @@ export function listOperations(): readonly Operation[] {
 	operationList ??= Object.entries(readSlice().operations).map(([id, operation]) => {
 		const { method, path } = operation;
 		const parameterNames = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "");
-		return { id: id as OperationId, method, path, parameterNames, template: compilePath(path) };
+		const template = OPTIONAL_ENDS.has(id as OperationId) ? compileOpenPath(path) : compilePath(path);
+		return { id: id as OperationId, method, path, parameterNames, template };
 	});
 	return operationList;
 }
