@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderReference } from "../packages/cli/src/help.ts";
 import { renderContractTable } from "../packages/local-github/contract/table.ts";
+import { renderRules } from "../packages/local-github/rules/table.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
@@ -71,3 +72,6 @@ writeFileSync(
 	contractPage,
 	fillSection(readFileSync(contractPage, "utf8"), "contract", `\n${renderContractTable()}\n`, contractPage),
 );
+
+const rulesPage = join(root, "docs/github-rules.md");
+writeFileSync(rulesPage, fillSection(readFileSync(rulesPage, "utf8"), "rules", `\n${renderRules()}\n`, rulesPage));
