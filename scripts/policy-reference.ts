@@ -1,9 +1,9 @@
 /** Renders `docs/policy.md`: every key of the policy with its meaning, type, default and an example taken from `examples/release-policy.full.yml`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { RequirementId } from "@octoacme/shared/policy/requirement-ids.ts";
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
 import { listSettings } from "@octoacme/shared/policy/schema-settings.ts";
-import type { RequirementId } from "@octoacme/shared/policy/standard.ts";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { root } from "./action-contract.ts";

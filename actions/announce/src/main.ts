@@ -1,6 +1,6 @@
 /** The story of an announcement: read what is released, decide who is still to be told, write that down, tell them, keep the receipts. */
-import { type ChannelDoors, deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
-import type { ChannelMessage, ChannelReceipt } from "@octoacme/shared/channels/message.ts";
+import { deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
+import type { ChannelDoors, ChannelMessage, ChannelReceipt } from "@octoacme/shared/channels/message.ts";
 import { digestMessage } from "@octoacme/shared/channels/payload.ts";
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
@@ -67,7 +67,10 @@ export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> 
 		decision: "announcing",
 		plan,
 	});
-	const receipts = mergeReceipts(facts.receipts, await deliver(github, inputs, doors, facts, messages, due));
+	const receipts = mergeReceipts(
+		facts.receipts,
+		await deliver(openChannels(github, inputs, doors, facts), facts, messages, due),
+	);
 	const report = concludeReport({ ...base, plan, receipts });
 	const { decision } = report;
 	const kept = await keepReceipts(github, doors, { facts, receipts, decision, plan, after: begun.entries });
@@ -120,16 +123,8 @@ function listDeliveries({ policy }: AnnounceFacts, messages: ReadonlyMap<string,
 	);
 }
 
-async function deliver(
-	github: GitHub,
-	inputs: AnnounceInputs,
-	doors: Doors,
-	facts: AnnounceFacts,
-	messages: ReadonlyMap<string, ChannelMessage>,
-	due: readonly PlannedDelivery[],
-): Promise<readonly KeptReceipt[]> {
-	const { policy } = facts;
-	const channelDoors: ChannelDoors = {
+function openChannels(github: GitHub, inputs: AnnounceInputs, doors: Doors, { policy }: AnnounceFacts): ChannelDoors {
+	return {
 		github,
 		http: createHttp(doors.clock),
 		clock: doors.clock,
@@ -140,6 +135,15 @@ async function deliver(
 		],
 		signal: doors.signal,
 	};
+}
+
+async function deliver(
+	channelDoors: ChannelDoors,
+	facts: AnnounceFacts,
+	messages: ReadonlyMap<string, ChannelMessage>,
+	due: readonly PlannedDelivery[],
+): Promise<readonly KeptReceipt[]> {
+	const { policy } = facts;
 	const receipts: KeptReceipt[] = [];
 	for (const [audience, message] of messages) {
 		const channels = due.filter((delivery) => delivery.audience === audience).map(({ channel }) => channel);

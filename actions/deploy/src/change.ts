@@ -13,7 +13,8 @@ import { runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
 import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
 import { describeIdentity, describeMetric, describeProbe, type Signal } from "@octoacme/shared/verification/signal.ts";
-import type { ReleaseFacts, StageFacts } from "./gather.ts";
+import type { StageFacts } from "./gather.ts";
+import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployPlan } from "./plan.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -72,13 +73,11 @@ export async function makeChange(request: ChangeRequest): Promise<ChangeEnd> {
 		const result = await timeline.take(
 			percent === 100 ? "deploy command" : `deploy command, ${percent} %`,
 			() =>
-				runCommand(
-					request,
-					`Deploy ${request.release.identity.tag} to ${facts.environment.name}`,
+				runCommand(request, `Deploy ${request.release.identity.tag} to ${facts.environment.name}`, {
 					command,
 					percent,
 					backup,
-				),
+				}),
 			(end) => ({ ok: end.ok, detail: end.ok ? "" : describeEnd(end.end) }),
 		);
 		tail = result.tail;
@@ -240,7 +239,7 @@ async function makeBackup(
 	const rule = facts.environment.backup!;
 	const made = await timeline.take(
 		"backup",
-		() => runCommand(request, `Back up ${facts.environment.name}`, rule, 0, null),
+		() => runCommand(request, `Back up ${facts.environment.name}`, { command: rule, percent: 0, backup: null }),
 		(end) => ({
 			ok: end.ok && end.lastLine !== "",
 			detail: end.ok ? hideSecrets(end.lastLine).slice(0, 200) : describeEnd(end.end),
@@ -266,7 +265,12 @@ async function makeBackup(
 	const check = { ...rule, run: rule.check };
 	const read = await timeline.take(
 		"backup read back",
-		() => runCommand(request, `Read the backup of ${facts.environment.name} back`, check, 0, made.lastLine),
+		() =>
+			runCommand(request, `Read the backup of ${facts.environment.name} back`, {
+				command: check,
+				percent: 0,
+				backup: made.lastLine,
+			}),
 		(end) => ({ ok: end.ok, detail: end.ok ? hideSecrets(end.lastLine).slice(0, 200) : describeEnd(end.end) }),
 	);
 	return read.ok
@@ -281,10 +285,9 @@ async function makeBackup(
 function runCommand(
 	request: ChangeRequest,
 	title: string,
-	command: Command,
-	percent: number,
-	backup: string | null,
+	call: { readonly command: Command; readonly percent: number; readonly backup: string | null },
 ): Promise<ScriptResult> {
+	const { command, percent, backup } = call;
 	const { doors } = request;
 	return doors.log.group(title, () =>
 		runScript({

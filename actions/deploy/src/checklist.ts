@@ -1,4 +1,5 @@
 /** The guide's deployment checklist: its thirteen lines, each ticked from evidence or open with the person who owes it. */
+import { isProduction } from "@octoacme/shared/release/production.ts";
 import { REQUIREMENT_VERDICTS, type RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 import type { StageOutcome } from "./stage.ts";
 
@@ -31,7 +32,7 @@ export function decideChecklist(
 	const { environment, plan } = facts;
 	const entry = plan.preflight?.ok ? plan.preflight.entry : null;
 	const verdicts = readVerdicts(entry?.reasons ?? []);
-	const isProduction = environment.production ?? environment.name === "production";
+	const inProduction = isProduction(environment);
 	const holds = decision === "deployed" || decision === "already-deployed";
 	const required = (line: string, ids: readonly string[], owner: string): ChecklistLine => {
 		// A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
@@ -64,9 +65,9 @@ export function decideChecklist(
 					"Deploy to staging and run smoke tests",
 					`${before.map((stage) => stage.environment).join(", ")}: verified`,
 				)
-			: !isProduction && holds
+			: !inProduction && holds
 				? done("Deploy to staging and run smoke tests", `${environment.name}: ${outcome.signals.length} checks passed`)
-				: before.length === 0 && isProduction
+				: before.length === 0 && inProduction
 					? skip("Deploy to staging and run smoke tests", "the policy requires no environment before this one")
 					: open(
 							"Deploy to staging and run smoke tests",
@@ -86,9 +87,9 @@ export function decideChecklist(
 			"support-lead",
 		),
 		required("Monitoring dashboards and alerts configured", ["monitoring"], "on-call"),
-		holds && isProduction
+		holds && inProduction
 			? done("Deploy to production", plan.tag.name)
-			: open("Deploy to production", isProduction ? decision : `${environment.name} comes first`, "devops"),
+			: open("Deploy to production", inProduction ? decision : `${environment.name} comes first`, "devops"),
 		facts.history.active?.verified && facts.history.active.sha === plan.sha
 			? done("Run post-deploy verifications", "verified before")
 			: open("Run post-deploy verifications", "run verify", "devops"),

@@ -1,15 +1,13 @@
 /** Reads what a deploy decides from: the policy, the release's identity, and what GitHub knows of each environment. */
-import { ActionableError } from "@octoacme/shared/errors.ts";
 import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { Deployment } from "@octoacme/shared/github/deployments.ts";
-import { fetchIdentity } from "@octoacme/shared/github/fetch-identity.ts";
 import { isInRole } from "@octoacme/shared/github/read-role.ts";
-import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
+import { resolveTag } from "@octoacme/shared/github/refs.ts";
 import { readRunFact } from "@octoacme/shared/github/run-provenance.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { GITHUB_ACTIONS_APP } from "@octoacme/shared/github/workflow-runs.ts";
-import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
+import { requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
@@ -19,41 +17,12 @@ import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import { deploymentKey, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
-import { readVersion } from "@octoacme/shared/release/version.ts";
 import { choosePreflight, judgePreflight, type PreflightJudgement, runBehind } from "./evidence.ts";
+import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs } from "./inputs.ts";
 import type { OwnDeployment, PlanFacts, StageBefore } from "./plan.ts";
 import { readBackup, readChangedPercent } from "./progress.ts";
-
-export interface ReleaseFacts {
-	readonly policy: Policy;
-	readonly identity: ReleaseIdentity;
-	readonly service: string | null;
-}
-
-/** gatherRelease: resolves the tag to its commit once; everything after holds to that commit. */
-export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promise<ReleaseFacts> {
-	const policy = await loadPolicy(github, {
-		path: inputs.policyFile,
-		ref: inputs.policyRef,
-		service: inputs.service,
-		tag: inputs.version,
-	});
-	const release = readVersion(inputs.version, policy.tag);
-	const resolved = await resolveTag(github, release.tag);
-	if (inputs.sha !== undefined && resolved?.sha !== inputs.sha) {
-		// Throws with the words for a tag that moved or is gone.
-		await requireTagAt(github, release.tag, inputs.sha);
-	}
-	if (resolved === undefined)
-		throw new ActionableError({
-			code: "not-found",
-			message: `The tag ${release.tag} does not exist in this repository.`,
-			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${policy.tag}).`,
-		});
-	const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy });
-	return { policy, identity, service: policy.service ?? null };
-}
+import type { StageRun } from "./stage-run.ts";
 
 export interface StageFacts {
 	readonly environment: Environment;
@@ -66,14 +35,10 @@ export interface StageFacts {
 	readonly preflight: PreflightJudgement | null;
 }
 
-/** gatherStage: everything about one environment, read at this moment. */
-export async function gatherStage(
-	github: GitHub,
-	doors: ActionDoors,
-	inputs: DeployInputs,
-	release: ReleaseFacts,
-	name: string,
-): Promise<StageFacts> {
+/** Everything about one environment, read at this moment. */
+export async function gatherStage(run: StageRun, name: string): Promise<StageFacts> {
+	const { doors, inputs, release } = run;
+	const { github } = run.clients;
 	const { policy, identity, service } = release;
 	const environment = requireEnvironment(policy, name);
 	const target = inputs.deployTarget ?? null;
@@ -89,7 +54,7 @@ export async function gatherStage(
 		resolveTag(github, identity.tag),
 		inputs.requirePreflight ? gatherPreflight(github, doors, release) : null,
 		Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
-		gatherBreakGlass(github, doors, policy, environment, inputs.breakGlassReason),
+		inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, doors, policy, environment),
 		gatherWorkspace(doors, inputs.checkWorkspace),
 		decideNow(environment, identity, doors.clock.now()),
 	]);
@@ -98,37 +63,34 @@ export async function gatherStage(
 	const history = readHistory(own, { environment: name, service });
 	const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
 	const command = chooseCommand(inputs, environment);
-	return {
-		environment,
-		command,
-		key,
-		history,
-		abandoned: history.open
-			.filter(({ payload }) => payload!.key !== key && payload!.kind !== "rollback")
-			.map(({ id, payload }) => ({ id, runId: payload!.runId })),
+	const plan: PlanFacts = {
+		environment: name,
+		sha: identity.sha,
+		tag: { name: identity.tag, sha: tag?.sha ?? null },
+		hasCommand: command !== null,
+		hasBackup: environment.backup !== undefined,
+		waves: environment.waves,
+		// A dry run without a target is how a matrix learns the list.
+		targets: inputs.dryRun && target === null ? [] : environment.targets,
+		target,
 		preflight,
-		plan: {
-			environment: name,
-			sha: identity.sha,
-			tag: { name: identity.tag, sha: tag?.sha ?? null },
-			hasCommand: command !== null,
-			hasBackup: environment.backup !== undefined,
-			waves: environment.waves,
-			// A dry run without a target is how a matrix learns the list.
-			targets: inputs.dryRun && target === null ? [] : environment.targets,
-			target,
-			preflight,
-			stagesBefore: before,
-			artifactDigest: inputs.artifactDigest ?? null,
-			activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
-			quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(identity.sha),
-			own: ownDeployment === undefined ? null : describeOwn(ownDeployment, history),
-			redeploy: inputs.redeploy,
-			schedule,
-			breakGlass,
-			workspace,
-		},
+		stagesBefore: before,
+		artifactDigest: inputs.artifactDigest ?? null,
+		activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
+		quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(identity.sha),
+		own: ownDeployment === undefined ? null : describeOwn(ownDeployment, history),
+		redeploy: inputs.redeploy,
+		schedule,
+		breakGlass,
+		workspace,
 	};
+	return { environment, command, key, history, abandoned: listAbandoned(history, key), preflight, plan };
+}
+
+function listAbandoned(history: EnvironmentHistory, key: string): StageFacts["abandoned"] {
+	return history.open
+		.filter(({ payload }) => payload!.key !== key && payload!.kind !== "rollback")
+		.map(({ id, payload }) => ({ id, runId: payload!.runId }));
 }
 
 function describeOwn(deployment: Deployment, history: EnvironmentHistory): OwnDeployment {
@@ -186,9 +148,7 @@ async function gatherBreakGlass(
 	doors: ActionDoors,
 	policy: Policy,
 	environment: Environment,
-	reason: string | undefined,
 ): Promise<PlanFacts["breakGlass"]> {
-	if (reason === undefined) return null;
 	const role = environment["break-glass"] ?? null;
 	if (role === null)
 		return { role, allowed: false, why: `${environment.name} has no \`break-glass\` role in the policy` };

@@ -1,13 +1,15 @@
 /** The deployment on GitHub: one per key, a status at each step, a terminal one whatever happens, and what the post phase needs. */
+
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { DeploymentState } from "@octoacme/shared/release/deployment.ts";
+import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/release/deployment.ts";
+import { isProduction } from "@octoacme/shared/release/production.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
-import type { ReleaseFacts, StageFacts } from "./gather.ts";
-import type { DeployInputs } from "./inputs.ts";
+import type { StageFacts } from "./gather.ts";
+import type { StageRun } from "./stage-run.ts";
 
 export const STATE = "deploy-open";
 
@@ -71,53 +73,55 @@ export function keepOpenWork(doors: Pick<ActionDoors, "saveState">): OpenWorkKee
 	};
 }
 
-/** openLedger: finds or creates the deployment of this run's key. `closing` is a client that a cancellation does not stop. */
-export async function openLedger(
-	clients: { readonly github: GitHub; readonly closing: GitHub },
-	doors: ActionDoors,
-	inputs: DeployInputs,
-	release: ReleaseFacts,
-	facts: StageFacts,
-	keeper: OpenWorkKeeper,
-): Promise<Ledger> {
-	const { context, log } = doors;
-	const { environment, history } = facts;
-	const { identity, policy, service } = release;
-	const url = environment.url === undefined ? undefined : safeUrl(environment.url);
+/** Finds or creates the deployment of this run's key. */
+export async function openLedger(run: StageRun, facts: StageFacts, keeper: OpenWorkKeeper): Promise<Ledger> {
+	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
 	await keeper.save({ environmentUrl: url ?? null });
-	const { deployment } = await createDeployment(clients.github, {
-		payload: {
-			schemaVersion: 1,
-			key: facts.key,
-			kind: "deploy",
-			service,
-			version: identity.version,
-			tag: identity.tag,
-			sha: identity.sha,
-			environment: environment.name,
-			runId: context.runId,
-			runAttempt: context.runAttempt,
-			actor: context.triggeringActor,
-			policyDigest: policy.digest,
-			artifactDigest: inputs.artifactDigest ?? null,
-			previous:
-				history.active === undefined
-					? null
-					: { version: history.active.version, sha: history.active.sha, deploymentId: history.active.deploymentId },
-		},
-		description: `${identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
-		production: environment.production ?? environment.name === "production",
+	const { deployment } = await createDeployment(run.clients.github, {
+		payload: describePayload(run, facts),
+		description: `${run.release.identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
+		production: isProduction(facts.environment),
 	});
 	await keeper.save({ deploymentId: deployment.id });
+	return keepLedger(run, { deploymentId: deployment.id, url }, keeper);
+}
+
+function describePayload({ doors: { context }, inputs, release }: StageRun, facts: StageFacts): DeploymentPayload {
+	const { identity, policy, service } = release;
+	const { active } = facts.history;
+	return {
+		schemaVersion: 1,
+		key: facts.key,
+		kind: "deploy",
+		service,
+		version: identity.version,
+		tag: identity.tag,
+		sha: identity.sha,
+		environment: facts.environment.name,
+		runId: context.runId,
+		runAttempt: context.runAttempt,
+		actor: context.triggeringActor,
+		policyDigest: policy.digest,
+		artifactDigest: inputs.artifactDigest ?? null,
+		previous:
+			active === undefined ? null : { version: active.version, sha: active.sha, deploymentId: active.deploymentId },
+	};
+}
+
+function keepLedger(
+	{ clients, doors }: StageRun,
+	{ deploymentId, url }: { readonly deploymentId: number; readonly url: string | undefined },
+	keeper: OpenWorkKeeper,
+): Ledger {
 	const append = (github: GitHub, state: DeploymentState, description: string) =>
-		appendDeploymentStatus(github, deployment.id, {
+		appendDeploymentStatus(github, deploymentId, {
 			state,
 			description,
-			logUrl: context.runUrl,
+			logUrl: doors.context.runUrl,
 			...(url === undefined ? {} : { environmentUrl: url }),
 		});
 	return {
-		deploymentId: deployment.id,
+		deploymentId,
 		isChanging: () => keeper.current().changing,
 		begin: async (state, description) => {
 			await append(clients.github, state, description);
@@ -128,7 +132,7 @@ export async function openLedger(
 				await append(clients.github, keeper.current().changing ? "in_progress" : "pending", description);
 			} catch (thrown) {
 				if (doors.signal.aborted) throw thrown;
-				log.warning(`Progress was not recorded on GitHub: ${describeError(thrown)}`);
+				doors.log.warning(`Progress was not recorded on GitHub: ${describeError(thrown)}`);
 			}
 		},
 		close: async (state, description) => {
@@ -137,7 +141,7 @@ export async function openLedger(
 				await append(clients.closing, state, description);
 			} catch (thrown) {
 				if (!(thrown instanceof ActionableError)) throw thrown;
-				log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
+				doors.log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
 				return false;
 			}
 			await keeper.save({ deploymentId: null, status: null });

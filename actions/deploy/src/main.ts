@@ -6,17 +6,18 @@ import { finish } from "@octoacme/shared/phase/finish.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import { nameRelease, type ResultRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { RunContext } from "@octoacme/shared/process/environment.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
-import { gatherRelease, type ReleaseFacts } from "./gather.ts";
+import { judgeEvent } from "./event.ts";
+import { gatherRelease, type ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs, OutputName } from "./inputs.ts";
 import { isNegative, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
 import { appendToRecord } from "./record.ts";
 import { commentChecklist } from "./release-issue.ts";
 import { describeStage, renderRefusal, renderStage } from "./report.ts";
-import { type Clients, deployStage, type StageOutcome, verifyStage } from "./stage.ts";
+import { deployStage, type StageOutcome, verifyStage } from "./stage.ts";
+import type { Clients, StageRun } from "./stage-run.ts";
 
 type Doors = ActionDoors<OutputName>;
 
@@ -47,61 +48,30 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 			clients.github.countRequests(),
 		);
 	}
+	const run: StageRun = { clients, doors, inputs, release };
 	const outcomes: StageOutcome[] = [];
 	for (const [index, name] of names.entries()) {
-		const outcome = await deployStage(clients, doors, inputs, release, name);
+		const outcome = await deployStage(run, name);
 		outcomes.push(outcome);
-		await recordStage(clients, inputs, doors, release, outcome);
+		await recordStage(run, outcome);
 		const goesOn = outcome.decision === "deployed" || outcome.decision === "already-deployed";
 		if (!goesOn || outcome.reason === "deployed-not-recorded" || index === names.length - 1) break;
-		const verified = await verifyStage(clients, doors, release, outcome);
+		const verified = await verifyStage(run, outcome);
 		if (!verified.verified) log.warning(`${name} was not found healthy: ${verified.explanation}`);
 	}
-	await report(clients, inputs, doors, release, outcomes);
+	await report(run, doors, outcomes);
 }
 
-/** judgeEvent: a pull request's code or author may not be trusted with an environment; a fork's never. */
-export function judgeEvent(context: Pick<RunContext, "event" | "repository">, allowed: boolean): Verdict | null {
-	const { name, payload } = context.event;
-	if (!/^pull_request/.test(name)) return null;
-	const head = readHead(payload);
-	const isOwn = head !== null && head.toLowerCase() === context.repository.fullName.toLowerCase();
-	if (allowed && isOwn && name === "pull_request") return null;
-	return {
-		decision: "refused",
-		reason: "untrusted-event",
-		message: isOwn
-			? `the event is ${name}; deploys of pull requests are off`
-			: `the event is ${name} for ${head ?? "a repository that is gone"}; a fork is never deployed`,
-	};
-}
-
-function readHead(payload: Readonly<Record<string, unknown>>): string | null {
-	const pull = payload["pull_request"] as { head?: { repo?: { full_name?: unknown } | null } } | undefined;
-	const name = pull?.head?.repo?.full_name;
-	return typeof name === "string" ? name : null;
-}
-
-async function recordStage(
-	clients: Clients,
-	inputs: DeployInputs,
-	doors: Doors,
-	release: ReleaseFacts,
-	outcome: StageOutcome,
-): Promise<void> {
+async function recordStage(run: StageRun, outcome: StageOutcome): Promise<void> {
+	const { clients, doors, inputs, release } = run;
 	if (inputs.dryRun) return;
 	if (doors.signal.aborted) return appendToRecord(clients.closing, doors, release, outcome);
 	await appendToRecord(clients.github, doors, release, outcome);
 	await commentChecklist(clients.github, doors, release, outcome);
 }
 
-async function report(
-	clients: Clients,
-	inputs: DeployInputs,
-	doors: Doors,
-	release: ReleaseFacts,
-	outcomes: readonly StageOutcome[],
-): Promise<void> {
+async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutcome[]): Promise<void> {
+	const { clients, inputs, release } = run;
 	const last = outcomes.at(-1)!;
 	const { identity } = release;
 	const { active } = last.facts.history;

@@ -3,7 +3,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { describeMissingEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { lockName } from "./environment-lock.ts";
-import type { ReleaseFacts } from "./gather.ts";
+import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployRecordFacts } from "./outcome.ts";
 import { renderStage } from "./report.ts";
 import type { StageOutcome } from "./stage.ts";

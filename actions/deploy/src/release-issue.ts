@@ -5,7 +5,7 @@ import { commentOnce, findOwnIssue } from "@octoacme/shared/github/issues.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { escapeMarkdown, link } from "@octoacme/shared/text/markdown.ts";
 import { decideChecklist } from "./checklist.ts";
-import type { ReleaseFacts } from "./gather.ts";
+import type { ReleaseFacts } from "./gather-release.ts";
 import { renderChecklist } from "./report.ts";
 import type { StageOutcome } from "./stage.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "@octoacme/shared/text/markdown.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { type ChecklistLine, decideChecklist } from "./checklist.ts";
-import type { ReleaseFacts } from "./gather.ts";
+import type { ReleaseFacts } from "./gather-release.ts";
 import { isNegative, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
 import type { StageOutcome } from "./stage.ts";

@@ -12,8 +12,7 @@ import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
 import { bakeMetrics, type ChangeEnd, type ChangeRequest, findBad, makeChange, runRollbackCommand } from "./change.ts";
 import { holdEnvironment, lockName } from "./environment-lock.ts";
-import { gatherStage, type ReleaseFacts, type StageFacts } from "./gather.ts";
-import type { DeployInputs } from "./inputs.ts";
+import { gatherStage, type StageFacts } from "./gather.ts";
 import {
 	closeAbandoned,
 	describeStopped,
@@ -25,6 +24,7 @@ import {
 import { type Conclusion, decideConclusion, decideRefusal, nameSignals, type Verdict } from "./outcome.ts";
 import { type DeployPlan, decidePlan, type Refusal } from "./plan.ts";
 import { describeBackedUp, describeChanged, describeChanging } from "./progress.ts";
+import type { StageRun } from "./stage-run.ts";
 import { createTimeline, type Step } from "./timeline.ts";
 
 export interface StageOutcome extends Verdict {
@@ -41,24 +41,12 @@ export interface StageOutcome extends Verdict {
 	readonly breakGlass: boolean;
 }
 
-export interface Clients {
-	readonly github: GitHub;
-	/** Not stopped by a cancellation, with a short budget: for terminal statuses and locks. */
-	readonly closing: GitHub;
-}
-
 type GoPlan = Extract<DeployPlan, { kind: "deploy" }>;
 
-/** deployStage: rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). */
-export async function deployStage(
-	clients: Clients,
-	doors: ActionDoors,
-	inputs: DeployInputs,
-	release: ReleaseFacts,
-	name: string,
-): Promise<StageOutcome> {
-	const { github } = clients;
-	let facts = await gatherStage(github, doors, inputs, release, name);
+/** Rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). */
+export async function deployStage(run: StageRun, name: string): Promise<StageOutcome> {
+	const { clients, doors, inputs, release } = run;
+	let facts = await gatherStage(run, name);
 	let plan = decidePlan(facts.plan);
 	// A directory that is missing is told before anything is held or recorded.
 	if (plan.kind === "deploy") resolveInside(doors.context.workspace, facts.command!["working-directory"]);
@@ -68,7 +56,7 @@ export async function deployStage(
 	}
 	if (inputs.dryRun)
 		return { ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message: describeDryRun(plan) };
-	const hold = await holdEnvironment(github, doors, {
+	const hold = await holdEnvironment(clients.github, doors, {
 		environment: facts.environment,
 		target: facts.plan.target,
 		sha: facts.plan.sha,
@@ -80,11 +68,9 @@ export async function deployStage(
 	await keeper.save({ lock: { name: hold.name, objectSha: hold.objectSha } });
 	try {
 		// Whoever held it before may have deployed: nothing that was read before counts.
-		facts = await gatherStage(github, doors, inputs, release, name);
+		facts = await gatherStage(run, name);
 		plan = decidePlan(facts.plan);
-		return plan.kind === "deploy"
-			? await carryOut(clients, doors, inputs, release, facts, plan, keeper)
-			: settle(facts, plan);
+		return plan.kind === "deploy" ? await carryOut(run, facts, plan, keeper) : settle(facts, plan);
 	} finally {
 		await letGo(clients.closing, doors, keeper);
 	}
@@ -111,37 +97,22 @@ async function letGo(closing: GitHub, doors: ActionDoors, keeper: OpenWorkKeeper
 	}
 }
 
-async function carryOut(
-	clients: Clients,
-	doors: ActionDoors,
-	inputs: DeployInputs,
-	release: ReleaseFacts,
-	facts: StageFacts,
-	plan: GoPlan,
-	keeper: OpenWorkKeeper,
-): Promise<StageOutcome> {
-	const { github } = clients;
-	await closeAbandoned(github, doors, facts);
-	const ledger = await openLedger(clients, doors, inputs, release, facts, keeper);
+/** What was planned, and what is known of carrying it out. */
+interface Carrying {
+	readonly facts: StageFacts;
+	readonly plan: GoPlan;
+	readonly ledger: Ledger;
+	readonly steps: readonly Step[];
+}
+
+async function carryOut(run: StageRun, facts: StageFacts, plan: GoPlan, keeper: OpenWorkKeeper): Promise<StageOutcome> {
+	const { doors, release } = run;
+	await closeAbandoned(run.clients.github, doors, facts);
+	const ledger = await openLedger(run, facts, keeper);
 	const timeline = createTimeline(doors.clock);
-	const request: ChangeRequest = {
-		doors,
-		release,
-		facts,
-		plan,
-		timeline,
-		report: {
-			backedUp: (name) => ledger.begin("pending", describeBackedUp(name)),
-			changing: async (percent) => {
-				const { tag, sha } = release.identity;
-				await requireTagAt(github, tag, sha);
-				await ledger.begin("in_progress", describeChanging(release.identity.version, percent));
-				// The last request before the command is a look at the tag: one that moves while we wait or write stops it.
-				await requireTagAt(github, tag, sha);
-			},
-			changed: (percent) => ledger.note(describeChanged(percent)),
-		},
-	};
+	const report = reportChange(run, ledger);
+	const request: ChangeRequest = { doors, release, facts, plan, timeline, report };
+	const carrying: Carrying = { facts, plan, ledger, steps: timeline.steps };
 	const cancel = closeOnCancel(doors.signal, ledger);
 	let end: ChangeEnd | null = null;
 	let conclusion: Conclusion | null = null;
@@ -151,40 +122,52 @@ async function carryOut(
 	} catch (thrown) {
 		if (!doors.signal.aborted) {
 			cancel.ignore();
-			return await closeThrown(thrown, facts, plan, ledger, timeline.steps);
+			return await closeThrown(carrying, thrown);
 		}
 	}
 	if (doors.signal.aborted || end === null || conclusion === null) {
 		await cancel.closed();
-		return finish(facts, plan, ledger, timeline.steps, end, { kind: "cancelled", changing: ledger.isChanging() });
+		return describeOutcome(carrying, end, { kind: "cancelled", changing: ledger.isChanging() });
 	}
 	cancel.ignore();
-	const verdict = decideConclusion(plan, conclusion);
-	const quarantines = verdict.decision === "rolled-back";
-	const isRecorded = await ledger.close(
-		conclusion.kind === "changed" ? "success" : "failure",
-		quarantines ? `${ROLLED_BACK} ${verdict.message}` : describeSuccess(release, plan, verdict, inputs),
-	);
-	const outcome = finish(facts, plan, ledger, timeline.steps, end, conclusion);
+	const isRecorded = await recordEnd(run, carrying, conclusion);
+	const outcome = describeOutcome(carrying, end, conclusion);
 	return conclusion.kind === "changed" && !isRecorded
 		? { ...outcome, reason: "deployed-not-recorded", message: "deployed, but GitHub could not be told yet" }
 		: outcome;
 }
 
-function describeSuccess(release: ReleaseFacts, plan: GoPlan, verdict: Verdict, inputs: DeployInputs): string {
+function reportChange({ clients, release }: StageRun, ledger: Ledger): ChangeRequest["report"] {
+	return {
+		backedUp: (name) => ledger.begin("pending", describeBackedUp(name)),
+		changing: async (percent) => {
+			const { tag, sha } = release.identity;
+			await requireTagAt(clients.github, tag, sha);
+			await ledger.begin("in_progress", describeChanging(release.identity.version, percent));
+			// The last request before the command is a look at the tag: one that moves while we wait or write stops it.
+			await requireTagAt(clients.github, tag, sha);
+		},
+		changed: (percent) => ledger.note(describeChanged(percent)),
+	};
+}
+
+/** The terminal status; false when GitHub could not be told. */
+function recordEnd(run: StageRun, { plan, ledger }: Carrying, conclusion: Conclusion): Promise<boolean> {
+	const verdict = decideConclusion(plan, conclusion);
+	return ledger.close(
+		conclusion.kind === "changed" ? "success" : "failure",
+		verdict.decision === "rolled-back" ? `${ROLLED_BACK} ${verdict.message}` : describeSuccess(run, plan, verdict),
+	);
+}
+
+function describeSuccess({ release, inputs }: StageRun, plan: GoPlan, verdict: Verdict): string {
 	const { tag } = release.identity;
 	if (verdict.decision !== "deployed") return verdict.message;
 	return plan.breakGlass ? `deployed ${tag} by break-glass: ${inputs.breakGlassReason}` : `deployed ${tag}`;
 }
 
-/** closeThrown: no deployment stays open because of an error; a tag that moved is a refusal, everything else is thrown on. */
-async function closeThrown(
-	thrown: unknown,
-	facts: StageFacts,
-	plan: GoPlan,
-	ledger: Ledger,
-	steps: readonly Step[],
-): Promise<StageOutcome> {
+/** No deployment stays open because of an error; a tag that moved is a refusal, everything else is thrown on. */
+async function closeThrown({ facts, plan, ledger, steps }: Carrying, thrown: unknown): Promise<StageOutcome> {
 	const message = describeError(thrown);
 	const moved = thrown instanceof ActionableError && thrown.code === "tag-moved";
 	const started = steps.some((step) => step.name.startsWith("deploy command"));
@@ -247,11 +230,8 @@ async function concludeEnd(request: ChangeRequest, end: ChangeEnd): Promise<Conc
 	}
 }
 
-function finish(
-	facts: StageFacts,
-	plan: GoPlan,
-	ledger: Ledger,
-	steps: readonly Step[],
+function describeOutcome(
+	{ facts, plan, ledger, steps }: Carrying,
 	end: ChangeEnd | null,
 	conclusion: Conclusion,
 ): StageOutcome {
@@ -274,9 +254,7 @@ function finish(
  * that is enough to call it healthy, marks the deployment verified. Says why when it is not.
  */
 export async function verifyStage(
-	clients: Clients,
-	doors: ActionDoors,
-	release: ReleaseFacts,
+	{ clients, doors, release }: Omit<StageRun, "inputs">,
 	outcome: StageOutcome,
 ): Promise<{ readonly verified: boolean; readonly signals: readonly Signal[]; readonly explanation: string }> {
 	const { facts, deploymentId } = outcome;

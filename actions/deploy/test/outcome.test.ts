@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readVerdicts } from "../src/checklist.ts";
-import { judgeEvent } from "../src/main.ts";
+import { judgeEvent } from "../src/event.ts";
 import { type Conclusion, decideConclusion, isNegative, replayDeploy } from "../src/outcome.ts";
 import { describeBackedUp, describeChanged, readBackup, readChangedPercent } from "../src/progress.ts";
 import { REASONS, remedyOf } from "../src/reasons.ts";

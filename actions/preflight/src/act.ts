@@ -10,27 +10,64 @@ import { inlineCode, renderSentence } from "@octoacme/shared/text/markdown.ts";
 import { renderDebt } from "./debts.ts";
 import { listSmallerFacts } from "./kept-facts.ts";
 import { renderTally } from "./matrix.ts";
-import { appendHistory, type IssueState, readState, renderIssueBody } from "./release-issue.ts";
+import { appendHistory, readState, renderIssueBody, type WrittenIssue } from "./release-issue.ts";
 import type { ReleaseSubject } from "./release-subject.ts";
 import { describeDecision, type Report, renderReport } from "./report.ts";
+import { type Continued, continueWaiting, NOT_CONTINUED, type Waiting } from "./waiting-run.ts";
 
-type Doors = Pick<ActionDoors, "context" | "clock" | "log">;
+type Doors = Pick<ActionDoors, "context" | "clock" | "log" | "signal">;
 
 const CONCLUSIONS = { go: "success", "no-go": "failure", pending: "action_required" } as const;
 
-export interface WrittenIssue {
-	readonly number: number;
-	readonly url: string;
-	readonly state: IssueState;
+/** What there is to carry out of a decision. */
+export interface DecisionToCarryOut {
+	readonly report: Report;
+	readonly subject: ReleaseSubject;
+	/** Our release issue, when it is there already. */
+	readonly known: { readonly number: number; readonly url: string } | null;
+	/** How the run that waits goes on. */
+	readonly waiting: Waiting;
+}
+
+export interface CarriedOut {
+	/** With links to what was written. */
+	readonly report: Report;
+	readonly issue: { readonly number: number; readonly url: string } | null;
+	readonly continued: Continued;
+	/** The first write that GitHub refused; thrown once everything is published. */
+	readonly refusal: ActionableError | null;
+}
+
+/** A write that GitHub refuses keeps none of the others from being tried: the verdict stands without the issue. */
+export async function carryOut(github: GitHub, doors: Doors, decision: DecisionToCarryOut): Promise<CarriedOut> {
+	const { subject, known } = decision;
+	let refusal: ActionableError | null = null;
+	const attempt = async <T>(write: () => Promise<T>): Promise<T | null> => {
+		try {
+			return await write();
+		} catch (thrown) {
+			if (!(thrown instanceof ActionableError) || thrown.code === "cancelled") throw thrown;
+			refusal ??= thrown;
+			return null;
+		}
+	};
+	const report = (await attempt(() => writeDebts(github, decision.report))) ?? decision.report;
+	// Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
+	const keepsIssue = report.releaseIssue && report.facts.comments.ok;
+	const written = keepsIssue ? await attempt(() => writeIssue(github, doors, report, { known, subject })) : null;
+	await attempt(() => writeVerdict(github, doors, report, written));
+	const { comment } = subject;
+	if (comment !== null) await attempt(() => answerComment(github, doors, report, comment));
+	// What was not written down whole lets nothing go on.
+	const continued =
+		refusal === null
+			? await attempt(() => continueWaiting(github, doors, { report, issue: written, ...decision.waiting }))
+			: null;
+	return { report, issue: written ?? known, continued: continued ?? NOT_CONTINUED, refusal };
 }
 
 /** A check run for each decision; the same one over the same facts, found again in the same run, is left as it is. */
-export async function writeVerdict(
-	github: GitHub,
-	doors: Doors,
-	report: Report,
-	issue: WrittenIssue | null,
-): Promise<void> {
+async function writeVerdict(github: GitHub, doors: Doors, report: Report, issue: WrittenIssue | null): Promise<void> {
 	const { identity, policy, decided } = report;
 	const facts = { ...report.facts, runId: "" };
 	await appendEntry(github, doors, {
@@ -53,13 +90,12 @@ export async function writeVerdict(
 	});
 }
 
-/** writeIssue: opens or updates the release issue; null when the repository has issues switched off. */
-export async function writeIssue(
+/** Opens or updates the release issue; null when the repository has issues switched off. */
+async function writeIssue(
 	github: GitHub,
 	doors: Doors,
 	report: Report,
-	known: { readonly number: number } | null,
-	subject: ReleaseSubject,
+	{ known, subject }: Pick<DecisionToCarryOut, "known" | "subject">,
 ): Promise<WrittenIssue | null> {
 	const { identity, decided, policy } = report;
 	// Read again right before: somebody may have written into it since the facts were gathered.
@@ -92,8 +128,8 @@ export async function writeIssue(
 	return { number, url, state };
 }
 
-/** writeDebts: one issue per deferred requirement of a hotfix that goes out; gives the report with a link to each. */
-export async function writeDebts(github: GitHub, report: Report): Promise<Report> {
+/** One issue per deferred requirement of a hotfix that goes out; gives the report with a link to each. */
+async function writeDebts(github: GitHub, report: Report): Promise<Report> {
 	if (report.decided.decision !== "go") return report;
 	const rows: Row[] = [];
 	for (const row of report.decided.rows) {
@@ -117,8 +153,8 @@ export async function writeDebts(github: GitHub, report: Report): Promise<Report
 	return { ...report, decided: { ...report.decided, rows } };
 }
 
-/** answerComment: a reaction to the comment that started the run, and the reason for every command of it that did not count. */
-export async function answerComment(
+/** A reaction to the comment that started the run, and the reason for every command of it that did not count. */
+async function answerComment(
 	github: GitHub,
 	doors: Doors,
 	report: Report,

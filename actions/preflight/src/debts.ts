@@ -1,11 +1,11 @@
 /** What earlier releases left open, as issues: the debts of hotfixes and the reviews of incidents. */
 
-import { readMarker } from "@octoacme/shared/github/issues.ts";
 import type { OverviewIssue } from "@octoacme/shared/github/release-overview.ts";
 import { listOverdueReviews, type OverdueReview } from "@octoacme/shared/incident/review.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { DebtFact } from "@octoacme/shared/requirements/facts.ts";
 import { codeBlock, escapeMarkdown, renderSentence } from "@octoacme/shared/text/markdown.ts";
+import { readMarker } from "@octoacme/shared/text/marker.ts";
 
 /** renderDebt: title and body (without the marker) of a debt. */
 export function renderDebt(

@@ -1,26 +1,54 @@
 /** Preflight, top to bottom: read the inputs, gather the facts, decide, act on the decision, report. */
-import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { colourStep, type PhaseEnd, publishEnd } from "@octoacme/shared/phase/finish.ts";
 import { explainStop } from "@octoacme/shared/phase/stop.ts";
-import type { ActionMain } from "@octoacme/shared/process/action.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
-import { answerComment, writeDebts, writeIssue, writeVerdict } from "./act.ts";
-import { gather } from "./gather.ts";
+import { type CarriedOut, carryOut, type DecisionToCarryOut } from "./act.ts";
+import { type Gathered, gather } from "./gather.ts";
 import type { OutputName, PreflightInputs } from "./inputs.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { readRememberedReports } from "./read-remembered.ts";
-import { readSubject } from "./release-subject.ts";
+import { type ReleaseSubject, readSubject } from "./release-subject.ts";
 import { describeDecision, type Report, renderReport, renderResult } from "./report.ts";
-import { type Continued, continueWaiting } from "./waiting-run.ts";
 
-export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, doors) => {
-	const { context, clock, log } = doors;
-	const subject = readSubject(inputs, context.event);
+type Doors = ActionDoors<OutputName>;
+
+export async function main(inputs: PreflightInputs, doors: Doors): Promise<void> {
+	const { event } = doors.context;
+	const subject = readSubject(inputs, event);
 	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
+	const gathered = await gatherFacts(github, { inputs, doors, subject });
+	doors.log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
+	const report = decide(inputs, doors, gathered);
+	const { identity, decided } = report;
+	// A verdict on a commit that the tag has left is none. Before the report, which would say otherwise.
+	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
+	// After a comment the mode only keeps a run green that nothing waits for: nothing would have stopped.
+	const staysGreen = event.name === "issue_comment" && inputs.mode === "advisory";
+	const stops = decided.decision !== "go" && !staysGreen;
+	// The report comes before the writes: whatever they meet, the reader has it.
+	const stop = explainStop(inputs.mode, stops, decided.reasons);
+	await writeSummary([...stop, ...renderReport(report, gathered.issue?.url ?? null)]);
+	const carried = await act(github, doors, { inputs, report, subject, known: gathered.issue });
+	const end = describeEnd(inputs, carried, { stops, requests: github.countRequests() });
+	await publishEnd(doors, end);
+	if (carried.refusal !== null) throw carried.refusal;
+	logReasons(doors, carried);
+	if (decided.decision !== "go" && staysGreen) doors.log.warning(end.message, end.title);
+	else colourStep(doors, end);
+}
 
+/** After a comment the reports of the run that waits are remembered, where this run was given none. */
+async function gatherFacts(
+	github: GitHub,
+	run: { readonly inputs: PreflightInputs; readonly doors: Doors; readonly subject: ReleaseSubject },
+): Promise<Gathered> {
+	const { inputs, subject } = run;
+	const { context, clock } = run.doors;
 	const gathered = await gather(github, {
 		version: subject.version,
 		sha: inputs.sha,
@@ -34,18 +62,16 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 		now: clock.now(),
 		reports: await readEvidence(context.workspace, inputs.reports),
 	});
-	const { policy, identity } = gathered;
-	let { facts } = gathered;
-	if (subject.comment !== null && inputs.reports === undefined) {
-		const { service = null } = policy;
-		const remembered = await readRememberedReports(github, { sha: identity.sha, version: identity.version, service });
-		facts = { ...facts, reports: { ...remembered, ...facts.reports } };
-	}
-	log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
+	if (subject.comment === null || inputs.reports !== undefined) return gathered;
+	const { policy, identity, facts } = gathered;
+	const { service = null } = policy;
+	const remembered = await readRememberedReports(github, { sha: identity.sha, version: identity.version, service });
+	return { ...gathered, facts: { ...facts, reports: { ...remembered, ...facts.reports } } };
+}
 
-	const decided = decidePreflight(facts, policy);
-	let report: Report = {
-		decided,
+function decide(inputs: PreflightInputs, { context }: Doors, { facts, policy, identity }: Gathered): Report {
+	return {
+		decided: decidePreflight(facts, policy),
 		facts,
 		identity,
 		policy,
@@ -54,77 +80,49 @@ export const main: ActionMain<PreflightInputs, OutputName> = async (inputs, door
 		releaseIssue: inputs.releaseIssue,
 		continues: inputs.continue !== "none",
 	};
+}
 
-	let issue: { readonly number: number; readonly url: string } | null = gathered.issue;
-	let continued: Continued = { kind: "none", why: "dry run" };
-	// A verdict on a commit that the tag has left is none. Before the report, which would say otherwise.
-	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
-	// The report comes before the writes: whatever they meet, the reader has it.
-	// After a comment the mode only keeps a run green that nothing waits for: nothing would have stopped.
-	const isComment = context.event.name === "issue_comment";
-	const stop = explainStop(inputs.mode, decided.decision !== "go" && !isComment, decided.reasons);
-	await writeSummary([...stop, ...renderReport(report, issue?.url ?? null)]);
-	let refusal: ActionableError | null = null;
-	if (!inputs.dryRun) {
-		// A write that GitHub refuses keeps none of the others from being tried: the verdict stands without the issue.
-		const attempt = async <T>(write: () => Promise<T>): Promise<T | null> => {
-			try {
-				return await write();
-			} catch (thrown) {
-				if (!(thrown instanceof ActionableError) || thrown.code === "cancelled") throw thrown;
-				refusal ??= thrown;
-				return null;
-			}
-		};
-		// Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
-		report = (await attempt(() => writeDebts(github, report))) ?? report;
-		const keepsIssue = inputs.releaseIssue && facts.comments.ok;
-		const written = keepsIssue ? await attempt(() => writeIssue(github, doors, report, gathered.issue, subject)) : null;
-		issue = written ?? issue;
-		await attempt(() => writeVerdict(github, doors, report, written));
-		const { comment } = subject;
-		if (comment !== null) await attempt(() => answerComment(github, doors, report, comment));
-		// What was not written down whole lets nothing go on.
-		if (refusal === null)
-			continued =
-				(await attempt(() =>
-					continueWaiting(github, doors, report, written, {
-						mode: inputs.continue,
-						workflow: inputs.continueWorkflow,
-					}),
-				)) ?? continued;
-	}
+async function act(
+	github: GitHub,
+	doors: Doors,
+	decision: Pick<DecisionToCarryOut, "report" | "subject" | "known"> & { readonly inputs: PreflightInputs },
+): Promise<CarriedOut> {
+	const { inputs, report, subject, known } = decision;
+	if (inputs.dryRun) return { report, issue: known, continued: { kind: "none", why: "dry run" }, refusal: null };
+	const waiting = { mode: inputs.continue, workflow: inputs.continueWorkflow };
+	return carryOut(github, doors, { report, subject, known, waiting });
+}
 
-	const { previous } = identity;
+function describeEnd(
+	inputs: PreflightInputs,
+	{ report, issue }: CarriedOut,
+	how: { readonly stops: boolean; readonly requests: number },
+): PhaseEnd<OutputName> & { readonly title: string } {
+	const { decided, identity, policy } = report;
 	const message = describeDecision(report);
-	const isNegative = decided.decision !== "go";
-	const staysGreen = isComment && inputs.mode === "advisory";
-	const end: PhaseEnd<OutputName> = {
+	const link = issue === null ? null : { number: issue.number, url: issue.url };
+	return {
 		mode: inputs.mode,
-		isNegative: isNegative && !staysGreen,
-		message: isNegative ? `${message}. ${decided.reasons[0] ?? ""}` : message,
+		isNegative: how.stops,
+		title: `preflight: ${decided.reason}`,
+		message: decided.decision === "go" ? message : `${message}. ${decided.reasons[0] ?? ""}`,
 		stopReasons: decided.reasons,
 		summary: renderReport(report, issue?.url ?? null),
 		outputs: {
 			tag: identity.tag,
 			prerelease: identity.prerelease,
-			"previous-version": previous?.version ?? "",
-			"previous-sha": previous?.sha ?? "",
+			"previous-version": identity.previous?.version ?? "",
+			"previous-sha": identity.previous?.sha ?? "",
 			"policy-digest": policy.digest,
 			"issue-number": issue?.number ?? "",
 			"issue-url": issue?.url ?? "",
 		},
-		result: renderResult(
-			report,
-			issue === null ? null : { number: issue.number, url: issue.url },
-			github.countRequests(),
-		),
+		result: renderResult(report, link, how.requests),
 	};
-	await publishEnd(doors, end);
-	if (refusal !== null) throw refusal;
-	for (const reason of decided.reasons) log.info(`  ${reason}`);
+}
+
+function logReasons({ log }: Doors, { report, continued }: CarriedOut): void {
+	for (const reason of report.decided.reasons) log.info(`  ${reason}`);
 	if (continued.kind === "rerun") log.notice(`Run ${continued.runId}, which waited for this, goes on.`, "preflight");
 	if (continued.kind === "dispatched") log.notice(`${continued.workflow} was started.`, "preflight");
-	if (isNegative && staysGreen) log.warning(end.message, `preflight: ${decided.reason}`);
-	else colourStep(doors, end);
-};
+}

@@ -17,6 +17,12 @@ export interface IssueState {
 	readonly history: readonly HistoryLine[];
 }
 
+export interface WrittenIssue {
+	readonly number: number;
+	readonly url: string;
+	readonly state: IssueState;
+}
+
 export interface HistoryLine {
 	/** ISO instant. */
 	readonly at: string;

@@ -9,8 +9,7 @@ import {
 	rerunFailedJobs,
 } from "@octoacme/shared/github/workflow-runs.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { WrittenIssue } from "./act.ts";
-import { readState, renderIssueBody } from "./release-issue.ts";
+import { readState, renderIssueBody, type WrittenIssue } from "./release-issue.ts";
 import type { Report } from "./report.ts";
 
 /** GitHub re-runs no run that is under way; one that decided no go has only its clean-up before it. */
@@ -22,21 +21,29 @@ export type Continued =
 	| { readonly kind: "rerun"; readonly runId: string }
 	| { readonly kind: "dispatched"; readonly workflow: string };
 
-/** continueWaiting: lets the run that waited go on, once for each run and attempt, when a later run decides go. */
+export const NOT_CONTINUED: Continued = { kind: "none", why: "nothing was written" };
+
+/** The inputs that say how. */
+export interface Waiting {
+	readonly mode: "none" | "rerun" | "dispatch";
+	/** The file name of the workflow to start. */
+	readonly workflow: string | undefined;
+}
+
+/** Lets the run that waited go on, once for each run and attempt, when a later run decides go. */
 export async function continueWaiting(
 	github: GitHub,
 	doors: Pick<ActionDoors, "context" | "clock" | "log" | "signal">,
-	report: Report,
-	issue: WrittenIssue | null,
-	how: { readonly mode: "none" | "rerun" | "dispatch"; readonly workflow: string | undefined },
+	request: Waiting & { readonly report: Report; readonly issue: WrittenIssue | null },
 ): Promise<Continued> {
-	if (how.mode === "none") return { kind: "none", why: "not asked for" };
+	const { report, issue, mode, workflow } = request;
+	if (mode === "none") return { kind: "none", why: "not asked for" };
 	if (report.decided.decision !== "go") return { kind: "none", why: "the decision is no go" };
 	const waiting = issue?.state.waiting ?? null;
 	if (issue === null || waiting === null) return { kind: "none", why: "no run waits for this release" };
 	if (waiting.runId === doors.context.runId) return { kind: "none", why: "this is the run that waited" };
 	const { tag, sha } = report.identity;
-	if (how.mode === "rerun") {
+	if (mode === "rerun") {
 		const key = `${waiting.runId}/${waiting.attempt}`;
 		if (issue.state.continued.includes(key)) return { kind: "none", why: `run ${waiting.runId} was let go on before` };
 		if (!(await awaitEnd(github, doors, waiting, sha)))
@@ -45,13 +52,12 @@ export async function continueWaiting(
 		await rememberContinued(github, report, issue, key);
 		return { kind: "rerun", runId: waiting.runId };
 	}
-	if (how.workflow === undefined)
+	if (workflow === undefined)
 		throw new ActionableError({
 			code: "invalid-input",
 			message: "Input continue is `dispatch`, and continue-workflow is empty.",
 			hint: "Set `continue-workflow` to the file name of the workflow to start, such as ship.yml.",
 		});
-	const { workflow } = how;
 	const key = `dispatch/${workflow}/${waiting.runId}`;
 	if (issue.state.continued.includes(key)) return { kind: "none", why: `${workflow} was started before` };
 	await dispatchWorkflow(github, {

@@ -1,4 +1,5 @@
 /** Reads everything that the notes are made from: policy, range, pull requests, known issues, releases, what became of it. */
+
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readFile } from "@octoacme/shared/github/contents.ts";
@@ -19,6 +20,7 @@ import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
+import { isProduction } from "@octoacme/shared/release/production.ts";
 import { compareVersions, parseTag, readVersion } from "@octoacme/shared/release/version.ts";
 import type { NotesInputs } from "./inputs.ts";
 import { type ReadRange, readRange } from "./range.ts";
@@ -191,9 +193,7 @@ async function readBecame(
 ): Promise<NonNullable<Gathered["became"]>> {
 	const names =
 		inputs.environment === undefined
-			? policy.environments
-					.filter(({ name, production }) => production ?? name === "production")
-					.map(({ name }) => name)
+			? policy.environments.filter(isProduction).map(({ name }) => name)
 			: [inputs.environment];
 	const fates: ReleaseFate[] = [];
 	const unverified: string[] = [];

@@ -5,6 +5,14 @@ import { type Conclusion, type Course, concludeCourse, concludePlan } from "./ou
 import { type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
 import { REASONS } from "./reasons.ts";
 
+/** What was asked for, what was to be done, how that went, and what it amounts to. */
+export interface Decided {
+	readonly request: PlanRequest;
+	readonly plan: RollbackPlan;
+	readonly course: Course | null;
+	readonly conclusion: Conclusion;
+}
+
 /** What an entry of the release record keeps of a rollback. */
 export interface RollbackRecordFacts {
 	/** Of the environment and service, as they were before anything was done. */

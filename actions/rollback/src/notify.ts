@@ -6,7 +6,7 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { readSecret } from "@octoacme/shared/process/environment.ts";
 import { createHttp } from "@octoacme/shared/process/http.ts";
-import type { Deliver } from "./playbook.ts";
+import type { Deliver } from "./playbook-run.ts";
 
 /**
  * deliverByChannels: a receipt for every channel of `roles.<role>.notify`. Channels that are public on GitHub are left to the

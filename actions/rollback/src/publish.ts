@@ -1,41 +1,26 @@
 /** Publishes how a rollback ended: the record, the job summary, the outputs, and whether the step is red. */
-import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { unreachedRoles } from "@octoacme/shared/incident/incident.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
+import { countRequests, type RollbackDoors } from "./clients.ts";
 import type { RollbackFacts } from "./gather.ts";
-import type { RollbackInputs } from "./inputs.ts";
-import type { RollbackDoors } from "./main.ts";
-import type { Conclusion, Course } from "./outcome.ts";
+import type { Conclusion } from "./outcome.ts";
 import { NOTHING_OWN } from "./own-result.ts";
-import type { PlanRequest, RollbackPlan, RunningRelease } from "./plan.ts";
+import type { RollbackPlan, RunningRelease } from "./plan.ts";
 import type { PlaybookState } from "./playbook.ts";
+import type { PreparedRollback } from "./preparation.ts";
 import { remedyOf } from "./reasons.ts";
 import { appendToRecord } from "./record.ts";
 import { describeReport, isNegative, type RollbackReport, renderReport } from "./report.ts";
+import type { RollbackResponse } from "./response.ts";
 
-/** What was asked for, what was to be done, how that went, and what it amounts to. */
-export interface Decided {
-	readonly request: PlanRequest;
-	readonly plan: RollbackPlan;
-	readonly course: Course | null;
-	readonly conclusion: Conclusion;
-}
-
-/** publishReport: what was only looked at (dry-run, refusals) leaves no record. */
-export async function publishReport(
-	github: GitHub,
-	doors: RollbackDoors,
-	inputs: RollbackInputs,
-	facts: RollbackFacts,
-	decided: Decided,
-	state: PlaybookState,
-	requests: number,
-): Promise<void> {
-	const { plan, conclusion } = decided;
-	const { outcome } = conclusion;
+/** What was only looked at (dry-run, refusals) leaves no record. */
+export async function publishReport(prepared: PreparedRollback, response: RollbackResponse): Promise<void> {
+	const { clients, doors, inputs, facts, request, plan } = prepared;
+	const { course, conclusion, state } = response;
+	const requests = countRequests(clients);
 	const report: RollbackReport = {
 		decision: conclusion.decision,
 		reason: conclusion.reason,
@@ -44,20 +29,17 @@ export async function publishReport(
 		history: facts.history,
 		tail: conclusion.tail,
 	};
-	const { incident, issue, review, problems } = state;
 	const { bad } = plan;
-	const to =
-		outcome.kind === "rolled-back"
-			? outcome.to
-			: conclusion.decision === "would-roll-back" && plan.kind === "roll-back"
-				? { version: plan.target.version, tag: plan.target.tag, sha: plan.target.sha }
-				: null;
-	const tried = incident.outcome.kind !== "in-progress";
-	if (tried && bad !== null && !inputs.dryRun) await appendToRecord(github, doors, { facts, decided, bad, report });
-	const known = incident.outcome.kind === "rolled-back" ? incident.outcome : outcome;
-	const recoveryMs = known.kind === "rolled-back" ? known.recoveryMs : null;
+	const tried = state.incident.outcome.kind !== "in-progress";
+	if (tried && bad !== null && !inputs.dryRun)
+		await appendToRecord(clients.playbook, doors, {
+			facts,
+			decided: { request, plan, course, conclusion },
+			bad,
+			report,
+		});
 	const sentence = describeReport(report);
-	const type = bad === null ? "" : readType(facts, bad);
+	const own = renderOwnResult(plan, conclusion, state);
 	warnOfGaps(doors, report);
 	await finish(doors, {
 		mode: inputs.mode,
@@ -66,11 +48,11 @@ export async function publishReport(
 		remedy: remedyOf(report.reason),
 		summary: renderReport(report),
 		outputs: {
-			"target-version": to?.version ?? "",
-			"target-sha": to?.sha ?? "",
-			"incident-number": issue?.number ?? "",
-			"incident-url": issue?.url ?? "",
-			"recovery-seconds": recoveryMs === null ? "" : Math.round(recoveryMs / 1_000),
+			"target-version": own.target?.version ?? "",
+			"target-sha": own.target?.sha ?? "",
+			"incident-number": state.issue?.number ?? "",
+			"incident-url": state.issue?.url ?? "",
+			"recovery-seconds": own.recoveryMs === null ? "" : Math.round(own.recoveryMs / 1_000),
 		},
 		result: {
 			...NOTHING_OWN,
@@ -79,25 +61,46 @@ export async function publishReport(
 			decision: report.decision,
 			reason: report.reason,
 			explanation: sentence,
-			release: bad === null ? null : nameRelease({ version: bad.version, tag: bad.tag, sha: bad.sha, type }),
+			release:
+				bad === null
+					? null
+					: nameRelease({ version: bad.version, tag: bad.tag, sha: bad.sha, type: readType(facts, bad) }),
 			environment: facts.environment.name,
 			service: facts.service,
 			policyDigest: facts.policy.digest,
 			dryRun: inputs.dryRun,
 			requests,
 			operation: "rollback",
-			seen: report.seen,
-			bad,
-			target: to,
-			incident: incident.security
-				? { key: incident.key, security: true, outcome: incident.outcome, receipts: incident.receipts }
-				: incident,
-			incidentNumber: issue?.number ?? null,
-			reviewNumber: review?.number ?? null,
-			recoveryMs,
-			problems,
+			...own,
 		},
 	});
+}
+
+/** What the result says beyond the envelope. Of a security incident it holds nothing confidential. */
+function renderOwnResult(plan: RollbackPlan, conclusion: Conclusion, state: PlaybookState) {
+	const { outcome } = conclusion;
+	const { incident, issue, review, problems } = state;
+	const known = incident.outcome.kind === "rolled-back" ? incident.outcome : outcome;
+	return {
+		seen: conclusion.seen,
+		bad: plan.bad,
+		target: chooseTarget(plan, conclusion),
+		incident: incident.security
+			? { key: incident.key, security: true, outcome: incident.outcome, receipts: incident.receipts }
+			: incident,
+		incidentNumber: issue?.number ?? null,
+		reviewNumber: review?.number ?? null,
+		recoveryMs: known.kind === "rolled-back" ? known.recoveryMs : null,
+		problems,
+	};
+}
+
+/** The release that runs again, or that a dry run would bring back. */
+function chooseTarget(plan: RollbackPlan, { decision, outcome }: Conclusion) {
+	if (outcome.kind === "rolled-back") return outcome.to;
+	if (decision !== "would-roll-back" || plan.kind !== "roll-back") return null;
+	const { version, tag, sha } = plan.target;
+	return { version, tag, sha };
 }
 
 /** What of the playbook a person has to do now, beside the step's own end. */

@@ -1,6 +1,5 @@
 /** Lets a release return that was rolled back: signed by a person of the role, with a reason, on every deployment that keeps it out. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
 import { isInRole } from "@octoacme/shared/github/read-role.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
@@ -8,21 +7,24 @@ import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { isQuarantining, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
 import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
-import { gatherFacts } from "./gather.ts";
-import type { RollbackInputs } from "./inputs.ts";
-import type { RollbackDoors } from "./main.ts";
+import { countRequests, type RollbackRun } from "./clients.ts";
+import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import { NOTHING_OWN } from "./own-result.ts";
 import { REASONS, type ReasonCode, remedyOf } from "./reasons.ts";
 
 const ROLE = "release-manager";
 
-/** liftQuarantine: twice is once. Whether a person is in the role must be known: what cannot be read refuses. */
-export async function liftQuarantine(
-	github: GitHub,
-	inputs: RollbackInputs,
-	doors: RollbackDoors,
-	release: string,
-): Promise<void> {
+interface Lifting {
+	readonly code: ReasonCode;
+	/** What a person reads of it. */
+	readonly sentence: string;
+	readonly release: ReturnType<typeof nameRelease>;
+}
+
+/** Twice is once. Whether a person is in the role must be known: what cannot be read refuses. */
+export async function liftQuarantine(run: RollbackRun, release: string): Promise<void> {
+	const { inputs, doors } = run;
+	const github = run.clients.playbook;
 	const { reason: why } = inputs;
 	if (why === undefined)
 		throw new ActionableError({
@@ -52,9 +54,17 @@ export async function liftQuarantine(
 				description: `${QUARANTINE_LIFTED} by ${context.triggeringActor}: ${why}`,
 				logUrl: context.runUrl,
 			});
-	const decision = code === "quarantine-lifted" ? code : "refused";
 	const unknown = allowed?.ok === false ? ` (${allowed.failure.message})` : "";
 	const sentence = `${tag} in ${facts.environment.name}: ${REASONS.find((entry) => entry.code === code)!.meaning}${unknown}`;
+	await publish(run, facts, { code, sentence, release: nameRelease({ version, tag, sha: held[0]?.sha }) });
+}
+
+async function publish(
+	{ clients, inputs, doors }: RollbackRun,
+	facts: RollbackFacts,
+	{ code, sentence, release }: Lifting,
+): Promise<void> {
+	const decision = code === "quarantine-lifted" ? code : "refused";
 	await finish(doors, {
 		mode: inputs.mode,
 		isNegative: decision === "refused" && code !== "dry-run",
@@ -70,12 +80,12 @@ export async function liftQuarantine(
 			decision,
 			reason: code,
 			explanation: sentence,
-			release: nameRelease({ version, tag, sha: held[0]?.sha }),
+			release,
 			environment: facts.environment.name,
 			service: facts.service,
 			policyDigest: facts.policy.digest,
 			dryRun: inputs.dryRun,
-			requests: github.countRequests(),
+			requests: countRequests(clients),
 			operation: "lift-quarantine",
 		},
 	});

@@ -2,10 +2,9 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { describeMissingEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { listKeptFacts, targetOf } from "./decide.ts";
+import { type Decided, listKeptFacts, targetOf } from "./decide.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";
-import type { Decided } from "./publish.ts";
 import { describeReport, isNegative, type RollbackReport, renderReport } from "./report.ts";
 
 export interface RollbackRecord {

@@ -1,4 +1,5 @@
 /** The way back itself: holds the environment, compares what runs, records the deployment, runs the command once, and believes it only when the old release answers. */
+
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
@@ -9,8 +10,9 @@ import type { Command } from "@octoacme/shared/policy/schema.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
+import { isProduction } from "@octoacme/shared/release/production.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
-import { type Change, confirmRelease, nameForCommand, runChange } from "./change.ts";
+import { type Change, type Confirmation, confirmRelease, nameForCommand, runChange } from "./change.ts";
 import { holdEnvironment } from "./environment-hold.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { Ledger } from "./ledger.ts";
@@ -48,37 +50,37 @@ export interface RollbackRequest {
 	readonly onAlone: () => void;
 }
 
+/** What an attempt works with. */
+export interface RollbackTools {
+	readonly github: GitHub;
+	readonly doors: ActionDoors;
+	readonly ledger: Ledger;
+}
+
 const REASON = "rollback of";
 
-/** rollBack: one attempt; never rejects. `github` waits for no spacing between writes: an outage is worth four of them in a row. */
-export async function rollBack(
-	github: GitHub,
-	doors: ActionDoors,
-	ledger: Ledger,
-	request: RollbackRequest,
-): Promise<RollbackEnd> {
+/** One attempt; never rejects. */
+export async function rollBack(tools: RollbackTools, request: RollbackRequest): Promise<RollbackEnd> {
+	const { doors, ledger } = tools;
 	try {
-		return await attemptRollback(github, doors, ledger, request);
+		return await attemptRollback(tools, request);
 	} catch (thrown) {
 		const hint = thrown instanceof ActionableError ? thrown.hint : "Run the rollback again; what is done is kept.";
 		const what = describeError(thrown);
 		const { deploymentId } = ledger.current();
 		if (deploymentId !== null)
-			await writeStatus(github, doors, ledger, deploymentId, "error", `${STOPPED} ${what}`).catch((failure: unknown) =>
-				doors.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
+			await endDeployment(tools, deploymentId, { state: "error", description: `${STOPPED} ${what}` }).catch(
+				(failure: unknown) =>
+					doors.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
 			);
 		return { kind: "stopped", what, hint };
 	} finally {
-		await letGo(github, doors, ledger);
+		await letGo(tools);
 	}
 }
 
-async function attemptRollback(
-	github: GitHub,
-	doors: ActionDoors,
-	ledger: Ledger,
-	request: RollbackRequest,
-): Promise<RollbackEnd> {
+async function attemptRollback(tools: RollbackTools, request: RollbackRequest): Promise<RollbackEnd> {
+	const { github, doors, ledger } = tools;
 	const { environment } = request.facts;
 	const { plan: wanted } = request;
 	const [hold, tagFault] = await Promise.all([
@@ -111,9 +113,12 @@ async function attemptRollback(
 	const plan = await request.replan();
 	if (plan.kind !== "roll-back" || !isSame(plan, wanted)) return { kind: "superseded", plan };
 	doors.signal.throwIfAborted();
-	const deploymentId = await openDeployment(github, doors, ledger, { ...request, plan });
-	const end = await changeAndConfirm(github, doors, { ...request, plan }, deploymentId);
-	await recordEnd(github, doors, ledger, { ...request, plan }, deploymentId, end);
+	const planned = { ...request, plan };
+	const deploymentId = await openDeployment(tools, planned);
+	const end = await changeAndConfirm(tools, planned, deploymentId);
+	if (end.kind === "failed")
+		await endDeployment(tools, deploymentId, { state: "failure", description: `rollback failed: ${end.what}` });
+	else await recordSuccess(tools, planned, deploymentId);
 	return end;
 }
 
@@ -123,9 +128,7 @@ function isSame(a: Plan, b: Plan): boolean {
 
 /** openDeployment: what an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
 async function openDeployment(
-	github: GitHub,
-	doors: ActionDoors,
-	ledger: Ledger,
+	{ github, doors, ledger }: RollbackTools,
 	{ facts, plan, incidentKey }: RollbackRequest,
 ): Promise<number> {
 	let deploymentId = plan.resumes?.deploymentId;
@@ -148,7 +151,7 @@ async function openDeployment(
 				previous: { version: plan.bad.version, sha: plan.bad.sha, deploymentId: plan.bad.deploymentId },
 			},
 			description: `rollback of ${plan.bad.tag} to ${plan.target.tag}`,
-			production: isProduction(facts),
+			production: isProduction(facts.environment),
 			// The plan was just made from all deployments of the environment, which is held: there is none of this key.
 			readFirst: false,
 		});
@@ -166,17 +169,14 @@ async function openDeployment(
 	return deploymentId;
 }
 
-/** isProduction: whether customers see the environment. */
-export function isProduction({ environment }: Pick<RollbackFacts, "environment">): boolean {
-	return environment.production ?? environment.name === "production";
-}
+type Ended = Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>;
 
 async function changeAndConfirm(
-	github: GitHub,
-	doors: ActionDoors,
+	tools: RollbackTools,
 	{ facts, plan, command, startedAt }: RollbackRequest,
 	deploymentId: number,
-): Promise<Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>> {
+): Promise<Ended> {
+	const { doors } = tools;
 	const { target, bad } = plan;
 	const change: Change = {
 		environment: facts.environment,
@@ -191,30 +191,25 @@ async function changeAndConfirm(
 		const result = await runChange(doors, change, `Rollback command: ${facts.environment.name} to ${target.tag}`);
 		tail = result.tail;
 		doors.signal.throwIfAborted();
-		if (!result.ok) {
-			const value = describeEnd(result.end);
-			return {
-				kind: "failed",
-				reason: "command-failed",
-				what: `the rollback command ${value}`,
-				evidence: [{ what: "rollback command", value, expected: "exit code 0", query: "", link: "" }],
-				tail,
-			};
-		}
+		if (!result.ok) return failCommand(describeEnd(result.end), tail);
 	}
-	const noting = plan.resumes?.changed
-		? Promise.resolve()
-		: appendDeploymentStatus(github, deploymentId, {
-				state: "in_progress",
-				description: `${CHANGED} the command ended well; ${target.tag} is still to be proved`,
-				logUrl: doors.context.runUrl,
-				readFirst: false,
-			}).then(
-				() => {},
-				(thrown: unknown) => doors.log.warning(`Progress was not recorded: ${describeError(thrown)}`),
-			);
+	const noting = plan.resumes?.changed ? Promise.resolve() : noteChanged(tools, deploymentId, target.tag);
 	const [confirmation] = await Promise.all([confirmRelease(doors, change), noting]);
 	doors.signal.throwIfAborted();
+	return judge(confirmation, doors.clock.now() - startedAt, tail);
+}
+
+function failCommand(value: string, tail: readonly string[]): Ended {
+	return {
+		kind: "failed",
+		reason: "command-failed",
+		what: `the rollback command ${value}`,
+		evidence: [{ what: "rollback command", value, expected: "exit code 0", query: "", link: "" }],
+		tail,
+	};
+}
+
+function judge(confirmation: Confirmation, recoveryMs: number, tail: readonly string[]): Ended {
 	if (confirmation.failed.length > 0)
 		return {
 			kind: "failed",
@@ -231,71 +226,84 @@ async function changeAndConfirm(
 			evidence: [],
 			tail,
 		};
-	return { kind: "rolled-back", recoveryMs: doors.clock.now() - startedAt, tail };
+	return { kind: "rolled-back", recoveryMs, tail };
 }
 
-async function recordEnd(
-	github: GitHub,
-	doors: ActionDoors,
-	ledger: Ledger,
-	request: RollbackRequest,
-	deploymentId: number,
-	end: Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>,
-): Promise<void> {
-	const { plan, facts } = request;
-	if (end.kind === "failed") {
-		await writeStatus(github, doors, ledger, deploymentId, "failure", `rollback failed: ${end.what}`);
-		return;
+/** So that a re-run after a stop does not run the command again. */
+async function noteChanged({ github, doors }: RollbackTools, deploymentId: number, tag: string): Promise<void> {
+	try {
+		await appendDeploymentStatus(github, deploymentId, {
+			state: "in_progress",
+			description: `${CHANGED} the command ended well; ${tag} is still to be proved`,
+			logUrl: doors.context.runUrl,
+			readFirst: false,
+		});
+	} catch (thrown) {
+		doors.log.warning(`Progress was not recorded: ${describeError(thrown)}`);
 	}
+}
+
+/** Both deployments say it before this run is over; neither waits for the other. */
+async function recordSuccess(tools: RollbackTools, request: RollbackRequest, deploymentId: number): Promise<void> {
+	const { github, doors } = tools;
+	const { plan, facts } = request;
+	const logUrl = doors.context.runUrl;
 	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
-	// Both are needed before this run is over; neither waits for the other.
+	const description = `${VERIFIED} ${plan.target.tag} answers again`;
 	await Promise.all([
-		writeStatus(github, doors, ledger, deploymentId, "success", `${VERIFIED} ${plan.target.tag} answers again`, url),
-		markBad(github, doors, plan.bad.deploymentId, plan.target.tag, request.reason),
+		endDeployment(tools, deploymentId, {
+			state: "success",
+			description,
+			...(url === undefined ? {} : { environmentUrl: url }),
+		}),
+		markBad(github, {
+			deploymentId: plan.bad.deploymentId,
+			targetTag: plan.target.tag,
+			reason: request.reason,
+			logUrl,
+		}),
 		...plan.closes.map((id) =>
 			appendDeploymentStatus(github, id, {
 				state: "error",
 				description: `${STOPPED} another attempt brought ${plan.target.tag} back`,
-				logUrl: doors.context.runUrl,
+				logUrl,
 			}),
 		),
 	]);
 }
 
-/** markBad: the deployment that was taken back says so; its SHA is quarantined by it. */
+/** The deployment that was rolled back says so; its SHA is quarantined by it. */
 export async function markBad(
 	github: GitHub,
-	doors: ActionDoors,
-	deploymentId: number,
-	targetTag: string,
-	reason: string,
+	mark: {
+		readonly deploymentId: number;
+		readonly targetTag: string;
+		readonly reason: string;
+		readonly logUrl: string;
+	},
 ): Promise<void> {
+	const { deploymentId, targetTag, reason, logUrl } = mark;
 	await appendDeploymentStatus(github, deploymentId, {
 		state: "failure",
 		description: `${ROLLED_BACK} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
-		logUrl: doors.context.runUrl,
+		logUrl,
 	});
 }
 
-async function writeStatus(
-	github: GitHub,
-	doors: ActionDoors,
-	ledger: Ledger,
+async function endDeployment(
+	{ github, doors, ledger }: RollbackTools,
 	deploymentId: number,
-	state: "success" | "failure" | "error",
-	description: string,
-	environmentUrl?: string,
+	status: {
+		readonly state: "success" | "failure" | "error";
+		readonly description: string;
+		readonly environmentUrl?: string;
+	},
 ): Promise<void> {
-	await appendDeploymentStatus(github, deploymentId, {
-		state,
-		description,
-		logUrl: doors.context.runUrl,
-		...(environmentUrl === undefined ? {} : { environmentUrl }),
-	});
+	await appendDeploymentStatus(github, deploymentId, { ...status, logUrl: doors.context.runUrl });
 	await ledger.save({ deploymentId: null });
 }
 
-async function letGo(github: GitHub, doors: ActionDoors, ledger: Ledger): Promise<void> {
+async function letGo({ github, doors, ledger }: RollbackTools): Promise<void> {
 	const { lock } = ledger.current();
 	if (lock === null) return;
 	try {

@@ -8,13 +8,9 @@ import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type DeployedRelease, readHistory } from "@octoacme/shared/release/history.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import {
-	canReadPast,
-	describeQuery,
-	type MetricRequest,
-	readWindow,
-} from "@octoacme/shared/verification/read-metrics.ts";
+import { canReadPast, describeQuery, readWindow } from "@octoacme/shared/verification/read-metrics.ts";
 import { baselineWindow, intervalOf, planSamples } from "@octoacme/shared/verification/run-bake.ts";
+import type { MetricRequest } from "@octoacme/shared/verification/sample.ts";
 import type { MetricFact, VerificationFacts, VerificationRules } from "@octoacme/shared/verification/verification.ts";
 import { timesOf } from "./deployment.ts";
 

@@ -23,11 +23,19 @@ import { deriveRules, listConflicts } from "./rules.ts";
 
 type Doors = ActionDoors<(typeof outputs)["names"][number]>;
 
+interface VerifyRun {
+	readonly github: GitHub;
+	readonly doors: Doors;
+	readonly inputs: VerifyInputs;
+	readonly around: Surroundings;
+}
+
 /** main: see the module's sentence. A negative verdict is a result, not an error. */
 export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 	const { context } = doors;
 	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
 	const around = await gatherSurroundings(github, inputs);
+	const run: VerifyRun = { github, doors, inputs, around };
 	const rules = deriveRules(around.environment, inputs);
 	const conflicts = listConflicts(rules, inputs);
 	if (conflicts.length > 0)
@@ -44,11 +52,11 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 		},
 		bakeMs: inputs.bake,
 	};
-	if (inputs.at !== undefined) return await backtest(github, doors, inputs, around, { ...shared, at: inputs.at });
+	if (inputs.at !== undefined) return await backtest(run, { ...shared, at: inputs.at });
 
 	const subject = chooseSubject(around.deployments, scopeOf(around));
 	if (subject.kind === "refused")
-		return await conclude(github, doors, inputs, around, subject, {
+		return await conclude(run, subject, {
 			...headOf(around),
 			decision: "inconclusive",
 			reason: subject.reason,
@@ -61,13 +69,13 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, JSON.stringify(pending));
 	const facts = await measureRelease(github, doors, {
 		...shared,
-		...edgeOf(inputs, doors, around, subject),
+		...edgeOf(run, subject),
 		release: namesOf(around),
 		isRecorded: subject.kind === "deployed",
 		deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
 	});
-	const report = judge(around, await recheck(github, inputs, around, subject, facts), subject);
-	await conclude(github, doors, inputs, around, subject, report);
+	const report = judge(around, await recheck(run, subject, facts), subject);
+	await conclude(run, subject, report);
 	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, "");
 }
 
@@ -93,7 +101,7 @@ function namesOf(around: Surroundings): VerificationFacts["release"] {
 	return { version: around.release.version, tag: around.release.tag, sha: around.sha };
 }
 
-function edgeOf(inputs: VerifyInputs, doors: Doors, around: Surroundings, subject: Subject) {
+function edgeOf({ inputs, doors, around }: VerifyRun, subject: Subject) {
 	const previous = subject.kind === "deployed" ? subject.release.payload.previous : null;
 	return {
 		allowHosts: [...around.environment["allow-hosts"], ...(inputs.allowHosts ?? [])],
@@ -144,9 +152,7 @@ function toReason(reason: VerdictReason): ReasonCode {
 
 /** The environment may have changed hands while the release was baked; then a healthy verdict would mark the wrong one. */
 async function recheck(
-	github: GitHub,
-	inputs: VerifyInputs,
-	around: Surroundings,
+	{ github, inputs, around }: VerifyRun,
 	subject: Subject,
 	facts: VerificationFacts,
 ): Promise<VerificationFacts> {
@@ -162,16 +168,10 @@ async function recheck(
 	};
 }
 
-async function conclude(
-	github: GitHub,
-	doors: Doors,
-	inputs: VerifyInputs,
-	around: Surroundings,
-	subject: Subject,
-	report: VerifyReport,
-): Promise<void> {
+async function conclude(run: VerifyRun, subject: Subject, report: VerifyReport): Promise<void> {
+	const { github, doors, inputs, around } = run;
 	// Set before anything is written to GitHub: a write that fails must not keep later jobs from acting on the verdict.
-	await finish(doors, endOf(github, inputs, around, report, typeOf(around, subject)));
+	await finish(doors, endOf(run, report, typeOf(around, subject)));
 	// A release that was not measured keeps the verdict that it has.
 	if (inputs.dryRun || report.facts === undefined) return;
 	if (subject.kind === "deployed") {
@@ -182,9 +182,7 @@ async function conclude(
 }
 
 function endOf(
-	github: GitHub,
-	inputs: VerifyInputs,
-	around: Surroundings,
+	{ github, inputs, around }: VerifyRun,
 	report: VerifyReport,
 	type: string,
 ): PhaseEnd<"verified" | "check-run-url" | "signals"> {
@@ -224,13 +222,11 @@ function endOf(
 
 /** Thresholds are tried here before they decide anything: nothing is written, and the step stays green. */
 async function backtest(
-	github: GitHub,
-	doors: Doors,
-	inputs: VerifyInputs,
-	around: Surroundings,
+	run: VerifyRun,
 	request: Pick<VerificationFacts, "rules" | "links"> & { readonly at: string; readonly bakeMs: number | undefined },
 ): Promise<void> {
-	const edge = edgeOf(inputs, doors, around, { kind: "unrecorded" });
+	const { github, doors, around } = run;
+	const edge = edgeOf(run, { kind: "unrecorded" });
 	const replay = await replayDeployment(github, {
 		...request,
 		deployments: around.deployments,
@@ -252,5 +248,5 @@ async function backtest(
 		backtest: { decidedThen: replay.decidedThen, replayed: replay.replayed, left: replay.left },
 		notes: [],
 	};
-	await finish(doors, endOf(github, inputs, around, report, ""));
+	await finish(doors, endOf(run, report, ""));
 }

@@ -8,11 +8,12 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import type { FeedbackIssue, SecurityAlert } from "@octoacme/shared/verification/after-effects.ts";
 import { renderNumber } from "@octoacme/shared/verification/condition.ts";
-import { describeQuery, type MetricRequest } from "@octoacme/shared/verification/read-metrics.ts";
+import { describeQuery } from "@octoacme/shared/verification/read-metrics.ts";
 import { collectEvents } from "@octoacme/shared/verification/run-after-effects.ts";
 import { type BakeProgress, intervalOf, runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { observeIdentity } from "@octoacme/shared/verification/run-identity.ts";
 import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
+import type { MetricRequest } from "@octoacme/shared/verification/sample.ts";
 import {
 	isHopeless,
 	judgeVerification,
@@ -37,8 +38,7 @@ export async function measureRelease(
 	request: MeasureRequest,
 ): Promise<VerificationFacts> {
 	const { rules, release, allowHosts } = request;
-	const { log } = doors;
-	const edge = { release, allowHosts, signal: doors.signal, clock: doors.clock };
+	const edge: Edge = { release, allowHosts, signal: doors.signal, clock: doors.clock };
 	let facts: VerificationFacts = {
 		schemaVersion: 1,
 		release,
@@ -47,33 +47,59 @@ export async function measureRelease(
 		identity: {},
 		links: request.links,
 	};
-	const { identity } = rules;
-	if (identity !== undefined) {
-		log.info(`Asking ${identity.url} who answers …`);
-		facts = { ...facts, identity: { before: await observeIdentity("before", { ...edge, rule: identity }) } };
-		const last = facts.identity.before!.at(-1)!;
-		log.info("name" in last ? `  ${last.name} answers.` : `  No name: ${last.error}.`);
-	}
+	facts = await askBefore(doors, facts, edge);
 	if (hasMismatch(facts)) return facts;
-	if (rules.smoke.length > 0) {
-		const probes = await runProbes({
-			...edge,
-			probes: rules.smoke,
-			commandEnv: request.commandEnv,
-			cwd: request.cwd,
-			onAttempt: (probe, attempt, judgement) =>
-				log.info(
-					`Probe ${probe.name}, attempt ${attempt}: ${judgement.ok ? "passed" : judgement.failures.map((failure) => `wanted ${failure.condition}, saw ${failure.seen}`).join("; ")}`,
-				),
-		});
-		facts = { ...facts, probes };
-	}
+	if (rules.smoke.length > 0) facts = { ...facts, probes: await probe(doors, request, edge) };
 	if (isHopelessSoFar(facts)) return facts;
-	const [bake, analytics] = await Promise.all([
+	facts = await bake(doors, request, facts, edge);
+	const { identity } = rules;
+	if (identity !== undefined && !hasMismatch(facts))
+		facts = {
+			...facts,
+			identity: { ...facts.identity, after: await observeIdentity("after", { ...edge, rule: identity }) },
+		};
+	return { ...facts, ...(await readReports(github, request)) };
+}
+
+/** What every measurement is given. */
+type Edge = Required<Pick<MetricRequest, "release" | "allowHosts" | "signal" | "clock">>;
+
+async function askBefore({ log }: Doors, facts: VerificationFacts, edge: Edge): Promise<VerificationFacts> {
+	const { identity } = facts.rules;
+	if (identity === undefined) return facts;
+	log.info(`Asking ${identity.url} who answers …`);
+	const before = await observeIdentity("before", { ...edge, rule: identity });
+	const last = before.at(-1)!;
+	log.info("name" in last ? `  ${last.name} answers.` : `  No name: ${last.error}.`);
+	return { ...facts, identity: { before } };
+}
+
+function probe({ log }: Doors, { rules, commandEnv, cwd }: MeasureRequest, edge: Edge) {
+	return runProbes({
+		...edge,
+		probes: rules.smoke,
+		commandEnv,
+		cwd,
+		onAttempt: (probe, attempt, judgement) =>
+			log.info(
+				`Probe ${probe.name}, attempt ${attempt}: ${judgement.ok ? "passed" : judgement.failures.map((failure) => `wanted ${failure.condition}, saw ${failure.seen}`).join("; ")}`,
+			),
+	});
+}
+
+/** Metrics and who answers meanwhile, for the bake time; events of the time since. */
+async function bake(
+	{ log }: Doors,
+	request: MeasureRequest,
+	facts: VerificationFacts,
+	edge: Edge,
+): Promise<VerificationFacts> {
+	const { rules, release } = request;
+	const [baked, analytics] = await Promise.all([
 		runBake({
 			...edge,
 			metrics: rules.metrics,
-			identity,
+			identity: rules.identity,
 			deployedAtMs: request.isRecorded ? request.deployment.startedAt : undefined,
 			commandEnv: request.commandEnv,
 			cwd: request.cwd,
@@ -84,9 +110,9 @@ export async function measureRelease(
 			? undefined
 			: collectEvents({ ...edge, rule: rules.analytics, deployedAtMs: request.deployment.finishedAt }),
 	]);
-	if (bake.endedEarly) log.info("Measuring ended early: the verdict can no longer change.");
+	if (baked.endedEarly) log.info("Measuring ended early: the verdict can no longer change.");
 	const metrics: MetricFact[] = rules.metrics.map((metric, index) => {
-		const { samples, reference, before, planned } = bake.evidence[index]!;
+		const { samples, reference, before, planned } = baked.evidence[index]!;
 		return {
 			name: metric.name,
 			query: describeQuery(metric.source, release),
@@ -98,18 +124,12 @@ export async function measureRelease(
 			...(before.length === 0 || metric.compare.with === "baseline" ? {} : { before }),
 		};
 	});
-	facts = {
+	return {
 		...facts,
 		metrics,
-		identity: { ...facts.identity, ...(identity === undefined ? {} : { during: bake.looks }) },
+		identity: { ...facts.identity, ...(rules.identity === undefined ? {} : { during: baked.looks }) },
 		...(analytics === undefined ? {} : { analytics }),
 	};
-	if (identity !== undefined && !hasMismatch(facts))
-		facts = {
-			...facts,
-			identity: { ...facts.identity, after: await observeIdentity("after", { ...edge, rule: identity }) },
-		};
-	return { ...facts, ...(await readReports(github, request)) };
 }
 
 function hasMismatch(facts: VerificationFacts): boolean {

@@ -3,12 +3,13 @@ import { parseArgs } from "node:util";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { suggest } from "@octoacme/shared/text/suggestion.ts";
-import { COMMON_FLAGS, type CommandSpec, EXIT, type ExitCode, UsageError, type Values } from "./command.ts";
+import { COMMON_FLAGS, type CommandSpec, EXIT, type ExitCode, type Values } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Doors } from "./doors.ts";
 import { PROGRAM, renderCommandHelp, renderOverview } from "./help.ts";
 import { readPackageVersion } from "./package-version.ts";
 import { style } from "./text.ts";
+import { UsageError } from "./usage-error.ts";
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
 

@@ -35,17 +35,6 @@ export interface CommandSpec {
 
 export type RunCommand = (values: Values, doors: Doors) => Promise<ExitCode>;
 
-/** A command line that cannot be understood; ends with exit code 2. */
-export class UsageError extends Error {
-	override readonly name = "UsageError";
-	readonly hint: string;
-
-	constructor(message: string, hint: string) {
-		super(message);
-		this.hint = hint;
-	}
-}
-
 export const COMMON_FLAGS: readonly Flag[] = [
 	{ name: "json", type: "boolean", summary: "Print one JSON document with `schemaVersion: 1` instead of text." },
 	{

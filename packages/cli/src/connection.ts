@@ -5,10 +5,11 @@ import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
 import type { Log } from "@octoacme/shared/process/log.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import { UsageError, type Values } from "./command.ts";
+import type { Values } from "./command.ts";
 import type { Doors } from "./doors.ts";
 import { type LocalRepository, parseRepositoryName, readLocalRepository } from "./local-repository.ts";
 import { style } from "./text.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface Connection {
 	readonly repository: { readonly owner: string; readonly name: string; readonly fullName: string };

@@ -2,8 +2,8 @@
 import { createInterface } from "node:readline";
 import { type Clock, systemClock } from "@octoacme/shared/process/clock.ts";
 import type { Variables } from "@octoacme/shared/process/environment.ts";
-import { UsageError } from "./command.ts";
 import { renderText } from "./text.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface Doors {
 	readonly env: Variables;

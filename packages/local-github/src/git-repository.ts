@@ -1,27 +1,12 @@
 /** The real git repository behind a local GitHub: reads and writes objects and refs through git itself, one process a question. */
+
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Person, personEnv } from "./person.ts";
 import { isSafeRef } from "./ref-name.ts";
-import type { CommitFacts, Repository } from "./routes/exchange.ts";
-
-/** CommitRecord is all that answers show of a commit. */
-export interface CommitRecord extends CommitFacts {
-	authoredAt: string;
-	parents: string[];
-}
-
-export interface FileChange {
-	path: string;
-	previousPath: string | null;
-	status: "added" | "removed" | "modified" | "renamed" | "copied" | "changed";
-	additions: number;
-	deletions: number;
-	/** Blob after the change; of a removed file, the blob before it. */
-	sha: string;
-}
+import type { CommitRecord, FileChange, Repository } from "./routes/exchange.ts";
 
 export interface TreeEntry {
 	mode: string;

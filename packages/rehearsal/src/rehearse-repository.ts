@@ -10,8 +10,7 @@ import { describeRequests, listDocuments, listRecord, renderViolations } from ".
 import { copyRepository, settleBranches } from "./copy.ts";
 import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
-import type { StepPolicy } from "./runner/team-steps.ts";
-import type { ProgressEvent, WorkflowFile } from "./runner/types.ts";
+import type { ProgressEvent, StepPolicy, WorkflowFile } from "./runner/types.ts";
 
 export interface RepositoryRehearsal {
 	/** An empty folder for everything that is made. */

@@ -6,8 +6,7 @@ import { resolveAction, resolveWorkflow } from "./actions-source.ts";
 import { connectRunner } from "./github-port.ts";
 import { createConcurrencyGroups } from "./runner/concurrency.ts";
 import { runWorkflow } from "./runner/run.ts";
-import type { StepPolicy } from "./runner/team-steps.ts";
-import type { ProgressEvent, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
+import type { ProgressEvent, StepPolicy, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
 
 export interface ReleaseRun {
 	readonly github: LocalGitHub;

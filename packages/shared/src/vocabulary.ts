@@ -53,6 +53,11 @@ export type Mode = (typeof MODES)[number];
  */
 export type Fact<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ReadFailure };
 
+/** The fact with another value; a failure stays. */
+export function mapFact<T, U>(read: Fact<T>, map: (value: T) => U): Fact<U> {
+	return read.ok ? { ok: true, value: map(read.value) } : read;
+}
+
 export interface ReadFailure {
 	/** `forbidden`: the token lacks a permission (named in `permission`); `unavailable`: time-out, 5xx, limit; `invalid`: an answer of the wrong shape. */
 	readonly kind: "forbidden" | "not-found" | "unavailable" | "invalid" | "disabled";

@@ -6,8 +6,9 @@ import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { gather } from "../../../../actions/preflight/src/gather.ts";
 import { readEvidence } from "../../../../actions/preflight/src/read-evidence.ts";
 import { type Report, renderResult } from "../../../../actions/preflight/src/report.ts";
-import { EXIT, type RunCommand, UsageError, type Values } from "../command.ts";
+import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect } from "../connection.ts";
+import { UsageError } from "../usage-error.ts";
 import { renderExplanation } from "./render-explanation.ts";
 
 /** No run of GitHub's has this id: approvals of a run's environments count only in that run. */

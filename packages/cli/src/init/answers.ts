@@ -1,8 +1,9 @@
 /** What `init` has to know beyond what it sees: from flags, from the person, or as the facts suggest. */
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Mode } from "@octoacme/shared/vocabulary.ts";
-import { UsageError, type Values } from "../command.ts";
+import type { Values } from "../command.ts";
 import type { Doors } from "../doors.ts";
+import { UsageError } from "../usage-error.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 
 export interface Answers {

@@ -12,10 +12,11 @@ import { WorkflowError } from "@octoacme/rehearsal/runner/syntax.ts";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { versionText } from "@octoacme/shared/process/inputs.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import { EXIT, type RunCommand, UsageError, type Values } from "../command.ts";
+import { EXIT, type RunCommand, type Values } from "../command.ts";
 import type { Doors } from "../doors.ts";
 import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
 import { style, wrapText } from "../text.ts";
+import { UsageError } from "../usage-error.ts";
 import { prepareCopy } from "./prepare-copy.ts";
 import { type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
 

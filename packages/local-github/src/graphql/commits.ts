@@ -1,7 +1,8 @@
 /** Git objects, refs, histories and comparisons in GraphQL. */
-import type { CommitRecord } from "../git-repository.ts";
+
 import { nameAuthor } from "../presenters/git.ts";
 import { encodeNodeId } from "../presenters/identity.ts";
+import type { CommitRecord } from "../routes/exchange.ts";
 import { showCombinedStatus, showRollup } from "./checks.ts";
 import {
 	connect,

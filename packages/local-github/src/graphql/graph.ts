@@ -1,9 +1,10 @@
 /** What the resolvers of one GraphQL request share: the request, its git objects, its permissions and the way from one kind of object to another. */
 import type { DiscussionState, IssueState } from "../collaboration-state.ts";
 import type { CheckSuiteState, DeploymentState, ReleaseState } from "../delivery-state.ts";
-import type { CommitRecord, GitRepository } from "../git-repository.ts";
+import type { GitRepository } from "../git-repository.ts";
 import { encodeNodeId, presentUser, repositoryPage } from "../presenters/identity.ts";
 import type { PullState } from "../presenters/pulls.ts";
+import type { CommitRecord } from "../routes/exchange.ts";
 import { type Access, type Exchange, hasPermission } from "../routes/exchange.ts";
 import type { Fields } from "./connection.ts";
 import { Forbidden } from "./execution.ts";

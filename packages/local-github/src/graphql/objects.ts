@@ -1,6 +1,7 @@
 /** Reads git objects and changes for one GraphQL request: everything that is asked for in one breath is read by one git process. */
-import type { CommitRecord, FileChange, GitObject, GitRepository } from "../git-repository.ts";
+import type { GitObject, GitRepository } from "../git-repository.ts";
 import type { Person } from "../person.ts";
+import type { CommitRecord, FileChange } from "../routes/exchange.ts";
 
 /** GitEntity is an object of the repository with its content. */
 export type GitEntity =

@@ -1,9 +1,9 @@
 /** Pull requests, reviews and changed files in GraphQL. */
 import type { ReviewState } from "../collaboration-state.ts";
-import type { CommitRecord, FileChange } from "../git-repository.ts";
 import { encodeNodeId } from "../presenters/identity.ts";
 import { findTeam } from "../presenters/people.ts";
 import type { PullState } from "../presenters/pulls.ts";
+import type { CommitRecord, FileChange } from "../routes/exchange.ts";
 import { hasPermission } from "../routes/exchange.ts";
 import { connect, type Fields, formatOptionalTime, formatTime, order, type PageArguments } from "./connection.ts";
 import { describePlace, type Graph, requirePermission, showActor, showUser } from "./graph.ts";

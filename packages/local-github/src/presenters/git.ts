@@ -1,6 +1,6 @@
 /** How git objects look in GitHub's answers: commits, refs, files, trees. */
-import type { CommitRecord, FileChange, GitObject } from "../git-repository.ts";
-import type { Exchange } from "../routes/exchange.ts";
+import type { GitObject } from "../git-repository.ts";
+import type { CommitRecord, Exchange, FileChange } from "../routes/exchange.ts";
 import { encodeNodeId, presentRepositoryBriefly, presentUser, repositoryAddress, repositoryPage } from "./identity.ts";
 
 const UNSIGNED = { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null };

@@ -1,7 +1,6 @@
 /** The seam between the server and the route families: what a route is given, what it answers, how it refuses. */
 import type { CollaborationState } from "../collaboration-state.ts";
 import type { DeliveryState } from "../delivery-state.ts";
-import type { CommitRecord, FileChange } from "../git-repository.ts";
 import type { Person } from "../person.ts";
 import type { OperationId } from "../schema/operations.ts";
 
@@ -189,4 +188,20 @@ export function readId(exchange: Exchange, key: string): number {
 	const id = Number(exchange.path[key]);
 	if (!Number.isSafeInteger(id)) throw notFound();
 	return id;
+}
+
+/** CommitRecord is all that answers show of a commit. */
+export interface CommitRecord extends CommitFacts {
+	authoredAt: string;
+	parents: string[];
+}
+
+export interface FileChange {
+	path: string;
+	previousPath: string | null;
+	status: "added" | "removed" | "modified" | "renamed" | "copied" | "changed";
+	additions: number;
+	deletions: number;
+	/** Blob after the change; of a removed file, the blob before it. */
+	sha: string;
 }

@@ -1,8 +1,8 @@
 /** The repository, its branches, tags, history and comparisons. */
-import type { FileChange, GitRepository } from "../git-repository.ts";
+import type { GitRepository } from "../git-repository.ts";
 import { presentCommit, presentFile, presentRepository } from "../presenters/git.ts";
 import { encodeNodeId, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
-import { type Exchange, listReply, notFound, Refusal, type Reply, type Route } from "./exchange.ts";
+import { type Exchange, type FileChange, listReply, notFound, Refusal, type Reply, type Route } from "./exchange.ts";
 import { serveMedia } from "./media.ts";
 
 const READ = { name: "contents", access: "read" } as const;

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { planStep, type StepPlan } from "./plan.ts";
+import { planStep } from "./plan.ts";
 import {
 	entriesOf,
 	findKey,
@@ -13,6 +13,7 @@ import {
 	type TemplateToken,
 	WorkflowError,
 } from "./syntax.ts";
+import type { StepPlan } from "./workflow-plan.ts";
 
 export interface ActionDefinition {
 	/** The action.yml itself. */

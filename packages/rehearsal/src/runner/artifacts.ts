@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import picomatch from "picomatch";
-import type { BuiltinRequest } from "./builtin.ts";
+import type { BuiltinRequest } from "./builtin-request.ts";
 import { matchFiles } from "./hash-files.ts";
 
 const FORBIDDEN_IN_NAME = /["<>|*?:\r\n\\/]/;

@@ -1,24 +1,10 @@
 /** Names the actions of GitHub that this runner serves itself, and what each gets and answers. */
 
 import { downloadArtifact, uploadArtifact } from "./artifacts.ts";
+import type { BuiltinRequest } from "./builtin-request.ts";
 import { checkOut } from "./checkout.ts";
 import { setUpNode } from "./setup-node.ts";
 import { standInForAppToken, standInForAttestation } from "./stand-ins.ts";
-
-export interface BuiltinRequest {
-	/** Inputs as given in `with`, keys in lower case. */
-	readonly inputs: Readonly<Record<string, string>>;
-	readonly workspace: string;
-	readonly repository: { readonly owner: string; readonly name: string; readonly path: string };
-	readonly event: { readonly ref: string; readonly sha: string };
-	/** Directory in which the run keeps its artifacts. */
-	readonly artifacts: string;
-	readonly nodePath: string;
-	log(line: string): void;
-	warn(message: string): void;
-	setOutput(name: string, value: string): void;
-	addPath(directory: string): void;
-}
 
 /** Throws an Error when the step fails. */
 export type BuiltinAction = (request: BuiltinRequest) => Promise<void>;

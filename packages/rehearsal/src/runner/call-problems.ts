@@ -2,9 +2,9 @@
 
 import { decideInputs, InputProblem } from "./inputs.ts";
 import { exceedingPermission } from "./permissions.ts";
-import type { InputDefinition, WorkflowPlan } from "./plan.ts";
 import { entriesOf, isBasicExpression, isBoolean, isNumber, isScalar, type TemplateToken } from "./syntax.ts";
-import type { JsonValue, PermissionSet } from "./types.ts";
+import type { InputDefinition, JsonValue, PermissionSet } from "./types.ts";
+import type { WorkflowPlan } from "./workflow-plan.ts";
 
 export interface CallDeclarations {
 	/** Path of the called file, for messages. */

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BuiltinRequest } from "./builtin.ts";
+import type { BuiltinRequest } from "./builtin-request.ts";
 import { runGit } from "./git.ts";
 
 const FULL_SHA = /^[0-9a-f]{40}$/;

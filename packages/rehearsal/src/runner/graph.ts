@@ -13,10 +13,10 @@ import { decideInputs, InputProblem } from "./inputs.ts";
 import { describeJob, finishWithout, type JobInstance, type RunScope, readConcurrency, runJob } from "./job.ts";
 import { type Combination, expandMatrix, renderMatrixName } from "./matrix.ts";
 import { RESTRICTED_PERMISSIONS } from "./permissions.ts";
-import type { JobPlan, WorkflowPlan } from "./plan.ts";
 import { createSlots } from "./slots.ts";
 import { entriesOf, findKey, refuse } from "./syntax.ts";
 import type { Conclusion, JobResult, JsonValue, NeedResult, PermissionSet } from "./types.ts";
+import type { JobPlan, WorkflowPlan } from "./workflow-plan.ts";
 
 /** One workflow within a run: the started one or a called one. */
 export interface Frame {

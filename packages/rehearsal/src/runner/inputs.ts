@@ -1,8 +1,7 @@
 /** Decides the `inputs` of a run or call from what was given and what the file declares; everything is checked, nothing coerced silently. */
 
-import type { InputDefinition } from "./plan.ts";
 import type { TemplateToken } from "./syntax.ts";
-import type { JsonValue } from "./types.ts";
+import type { InputDefinition, JsonValue } from "./types.ts";
 
 export interface InputReading {
 	/** Where the values come from: a person or API (texts are converted), or another workflow (types must match). */

@@ -7,8 +7,8 @@ import type { ActionDefinition } from "./action-definition.ts";
 import type { Scope } from "./expressions.ts";
 import { hashFiles } from "./hash-files.ts";
 import type { Masks } from "./masks.ts";
-import type { JobPlan, StepPlan, WorkflowPlan } from "./plan.ts";
 import type { Conclusion, JobFacts, RunWorkflowOptions, StepResult } from "./types.ts";
+import type { JobPlan, StepPlan, WorkflowPlan } from "./workflow-plan.ts";
 
 export interface JobDirectories {
 	readonly workspace: string;

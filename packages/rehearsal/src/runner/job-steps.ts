@@ -6,12 +6,12 @@ import { decideActionInputs, inputVariables, stateVariables } from "./action-inp
 import { findBuiltin } from "./builtin.ts";
 import { evaluateIf, evaluateMap } from "./expressions.ts";
 import { type JobState, type PostAction, type StepFrame, type StepRecord, stepScope } from "./job-state.ts";
-import type { StepPlan } from "./plan.ts";
 import { execute, StepFailure } from "./step-execution.ts";
 import { StepLog } from "./step-log.ts";
 import { defaultName, runStep, standInOf } from "./steps.ts";
 import { withholdInputs } from "./team-steps.ts";
 import type { StepResult } from "./types.ts";
+import type { StepPlan } from "./workflow-plan.ts";
 
 /** runSteps: every step of the job, then the post steps of its actions, last first. Never rejects: what goes wrong fails a step. */
 export async function runSteps(state: JobState, frame: StepFrame): Promise<void> {

@@ -18,11 +18,11 @@ import { createDirectories, type JobState, type StepFrame, stepScope } from "./j
 import { runSteps } from "./job-steps.ts";
 import { Masks } from "./masks.ts";
 import type { Combination } from "./matrix.ts";
-import type { JobPlan, WorkflowPlan } from "./plan.ts";
 import { endOrphans } from "./processes.ts";
 import type { Slots } from "./slots.ts";
 import { findKey, isMapping, refuse } from "./syntax.ts";
 import type { Annotation, Conclusion, JobFacts, JobResult, PermissionSet, RunWorkflowOptions } from "./types.ts";
+import type { JobPlan, WorkflowPlan } from "./workflow-plan.ts";
 
 /** What the jobs of one run share. */
 export interface RunScope {

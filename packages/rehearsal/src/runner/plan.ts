@@ -14,88 +14,8 @@ import {
 	type TemplateToken,
 	WorkflowError,
 } from "./syntax.ts";
-import type { PermissionSet, WorkflowFile } from "./types.ts";
-
-export type InputType = "string" | "boolean" | "number" | "choice" | "environment";
-
-export interface InputDefinition {
-	readonly name: string;
-	readonly type: InputType;
-	readonly required: boolean;
-	readonly default: TemplateToken | undefined;
-	readonly options: readonly string[];
-	readonly token: TemplateToken;
-}
-
-export interface StepPlan {
-	readonly id: string | null;
-	readonly token: TemplateToken;
-	readonly name: TemplateToken | undefined;
-	readonly condition: TemplateToken | undefined;
-	readonly env: TemplateToken | undefined;
-	readonly continueOnError: TemplateToken | undefined;
-	readonly timeoutMinutes: TemplateToken | undefined;
-	readonly action:
-		| {
-				readonly kind: "run";
-				readonly script: TemplateToken;
-				readonly shell: TemplateToken | undefined;
-				readonly workingDirectory: TemplateToken | undefined;
-		  }
-		| {
-				readonly kind: "uses";
-				readonly uses: string;
-				readonly token: TemplateToken;
-				readonly with: TemplateToken | undefined;
-		  };
-}
-
-export interface JobPlan {
-	readonly id: string;
-	readonly token: TemplateToken;
-	readonly name: TemplateToken | undefined;
-	readonly needs: readonly string[];
-	readonly condition: TemplateToken | undefined;
-	readonly strategy: TemplateToken | undefined;
-	readonly permissions: PermissionSet | null;
-	readonly permissionsToken: TemplateToken | undefined;
-	readonly concurrency: TemplateToken | undefined;
-	readonly outputs: TemplateToken | undefined;
-	readonly env: TemplateToken | undefined;
-	readonly environment: TemplateToken | undefined;
-	readonly continueOnError: TemplateToken | undefined;
-	readonly timeoutMinutes: TemplateToken | undefined;
-	readonly runsOn: TemplateToken | undefined;
-	readonly defaults: TemplateToken | undefined;
-	readonly steps: readonly StepPlan[];
-	readonly call: {
-		readonly uses: string;
-		readonly token: TemplateToken;
-		readonly workflow: WorkflowPlan;
-		readonly with: TemplateToken | undefined;
-		readonly secrets: TemplateToken | undefined;
-	} | null;
-}
-
-export interface WorkflowPlan {
-	readonly path: string;
-	/** The repository it comes from; null for the run's own. */
-	readonly origin: WorkflowOrigin;
-	readonly name: string;
-	readonly runName: TemplateToken | undefined;
-	/** Names of the events under `on`. */
-	readonly events: readonly string[];
-	readonly on: TemplateToken | undefined;
-	readonly dispatchInputs: readonly InputDefinition[];
-	readonly callInputs: readonly InputDefinition[];
-	readonly callSecrets: readonly { readonly name: string; readonly required: boolean }[];
-	readonly callOutputs: readonly { readonly name: string; readonly value: TemplateToken }[];
-	readonly env: TemplateToken | undefined;
-	readonly permissions: PermissionSet | null;
-	readonly concurrency: TemplateToken | undefined;
-	readonly defaults: TemplateToken | undefined;
-	readonly jobs: readonly JobPlan[];
-}
+import type { InputDefinition, InputType, WorkflowFile } from "./types.ts";
+import type { JobPlan, StepPlan, WorkflowOrigin, WorkflowPlan } from "./workflow-plan.ts";
 
 /**
  * Finds the file of a called workflow. `origin` is the `owner/name` and `@ref` of the repository that the calling file came
@@ -105,8 +25,6 @@ export type WorkflowResolver = (
 	uses: string,
 	origin: WorkflowOrigin,
 ) => Promise<{ readonly file: WorkflowFile; readonly origin: WorkflowOrigin } | undefined>;
-
-export type WorkflowOrigin = { readonly repository: string; readonly ref: string } | null;
 
 const MAXIMUM_DEPTH = 10;
 

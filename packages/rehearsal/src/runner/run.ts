@@ -13,10 +13,11 @@ import { callOutputs, type Frame, runGraph } from "./graph.ts";
 import { decideInputs, InputProblem, type InputReading } from "./inputs.ts";
 import { type RunScope, readConcurrency } from "./job.ts";
 import { RESTRICTED_PERMISSIONS } from "./permissions.ts";
-import { planWorkflow, type WorkflowPlan, type WorkflowResolver } from "./plan.ts";
+import { planWorkflow, type WorkflowResolver } from "./plan.ts";
 import { createSlots } from "./slots.ts";
 import { locate, refuse, WorkflowError } from "./syntax.ts";
 import type { JsonValue, NeedResult, RunWorkflowOptions, WorkflowRunResult } from "./types.ts";
+import type { WorkflowPlan } from "./workflow-plan.ts";
 
 /**
  * runWorkflow: runs the jobs for real and resolves with everything that happened; a red run is a result, not a rejection.

@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { BuiltinRequest } from "./builtin.ts";
+import type { BuiltinRequest } from "./builtin-request.ts";
 
 /** setUpNode: puts the runner's Node first on PATH; throws when another major version is wanted. */
 export async function setUpNode(request: BuiltinRequest): Promise<void> {

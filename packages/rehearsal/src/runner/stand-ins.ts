@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { BuiltinRequest } from "./builtin.ts";
+import type { BuiltinRequest } from "./builtin-request.ts";
 import { matchFiles } from "./hash-files.ts";
 
 /** standInForAttestation: finds the subjects as the action would, and fails without any; nothing is signed. */

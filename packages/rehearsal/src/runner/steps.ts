@@ -13,12 +13,12 @@ import {
 	type Scope,
 } from "./expressions.ts";
 import { type JobState, type StepFrame, type StepRecord, stepScope } from "./job-state.ts";
-import type { StepPlan } from "./plan.ts";
 import { type Execution, execute, runScript, StepFailure } from "./step-execution.ts";
 import type { StepLog } from "./step-log.ts";
 import { findKey, refuse, type TemplateToken } from "./syntax.ts";
 import { describeStandIn, withholdInputs } from "./team-steps.ts";
 import type { Conclusion } from "./types.ts";
+import type { StepPlan } from "./workflow-plan.ts";
 
 /** Why a step's own signal was aborted. */
 class Interruption extends Error {

@@ -1,14 +1,7 @@
 /** Decides which steps of a rehearsal run, and what a step that does not run says instead; pure. */
 
-import type { StepPlan } from "./plan.ts";
-
-/** What a rehearsal runs of a workflow. */
-export interface StepPolicy {
-	/** Inputs that are left at their default wherever an action has them, because they could lead to a real system. */
-	readonly withheldInputs: readonly string[];
-	/** Whether a `uses` is an action that may run. */
-	readonly mayRun: (uses: string) => boolean;
-}
+import type { StepPolicy } from "./types.ts";
+import type { StepPlan } from "./workflow-plan.ts";
 
 export interface StepPlace {
 	/** The file of the step belongs to the repository itself; false for a called workflow of another repository. */

@@ -1,7 +1,7 @@
 /** What goes into a run of a workflow file on this machine, what comes out, and the narrow port to a GitHub. */
 
 import type { ConcurrencyGroups } from "./concurrency.ts";
-import type { StepPolicy } from "./team-steps.ts";
+import type { TemplateToken } from "./syntax.ts";
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -211,3 +211,22 @@ export interface RunWorkflowOptions {
 	/** Aborting cancels the run as its cancel button would. */
 	readonly signal?: AbortSignal;
 }
+
+/** What a rehearsal runs of a workflow. */
+export interface StepPolicy {
+	/** Inputs that are left at their default wherever an action has them, because they could lead to a real system. */
+	readonly withheldInputs: readonly string[];
+	/** Whether a `uses` is an action that may run. */
+	readonly mayRun: (uses: string) => boolean;
+}
+
+export interface InputDefinition {
+	readonly name: string;
+	readonly type: InputType;
+	readonly required: boolean;
+	readonly default: TemplateToken | undefined;
+	readonly options: readonly string[];
+	readonly token: TemplateToken;
+}
+
+export type InputType = "string" | "boolean" | "number" | "choice" | "environment";

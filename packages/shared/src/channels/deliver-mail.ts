@@ -1,9 +1,7 @@
 /** Delivers by SMTP, with a message id that is the same for a repeat. */
 import { describeError } from "../errors.ts";
 import type { Channel } from "../policy/schema.ts";
-import type { ChannelDoors } from "./deliver-message.ts";
-import type { Sent } from "./deliver-webhook.ts";
-import type { ChannelMessage } from "./message.ts";
+import type { ChannelDoors, ChannelMessage, Sent } from "./message.ts";
 import { cutDetail, renderMail } from "./payload.ts";
 
 const TIMEOUT_MS = 15_000;

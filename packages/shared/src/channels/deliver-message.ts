@@ -1,26 +1,13 @@
 /** Brings a message to the channels that a policy names, each for itself, and comes back with a receipt from every one. */
+
 import { describeError } from "../errors.ts";
-import type { GitHub } from "../github/client.ts";
 import { upsertDiscussion } from "../github/discussions.ts";
 import { upsertIssue } from "../github/issues.ts";
 import type { Channel } from "../policy/schema.ts";
-import type { Clock } from "../process/clock.ts";
-import type { Http } from "../process/http.ts";
 import { sendMail } from "./deliver-mail.ts";
-import { type Sent, sendWeb } from "./deliver-webhook.ts";
-import type { ChannelMessage, ChannelReceipt } from "./message.ts";
+import { sendWeb } from "./deliver-webhook.ts";
+import type { ChannelDoors, ChannelMessage, ChannelReceipt, Sent } from "./message.ts";
 import { cutDetail, digestMessage, renderGitHub } from "./payload.ts";
-
-export interface ChannelDoors {
-	readonly github: GitHub;
-	readonly http: Http;
-	readonly clock: Clock;
-	/** The value of an environment variable, masked from now on (`process/environment.ts`). */
-	readonly readSecret: (variable: string) => string | undefined;
-	/** Private or loopback hosts that may be reached, as host or host:port. */
-	readonly allowHosts: readonly string[];
-	readonly signal?: AbortSignal;
-}
 
 /** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
 export async function deliverMessage(

@@ -1,18 +1,13 @@
 /** Delivers through web addresses: Slack, Teams, a signed webhook, PagerDuty. Bounded, and never twice where a repeat would show. */
+
 import { createHmac } from "node:crypto";
 import type { Channel } from "../policy/schema.ts";
 import type { HttpResult } from "../process/http.ts";
-import type { ChannelDoors } from "./deliver-message.ts";
-import type { ChannelMessage, DeliveryState } from "./message.ts";
-import { canRepeat } from "./message.ts";
+import type { ChannelDoors, ChannelMessage } from "./message.ts";
+import { canRepeat, type Sent } from "./message.ts";
 import { cutDetail, digestMessage, renderPagerDuty, renderSlack, renderTeams, renderWebhook } from "./payload.ts";
 
 export type WebChannel = Extract<Channel, { type: "webhook" | "slack" | "teams" | "pagerduty" }>;
-
-export interface Sent {
-	readonly state: DeliveryState;
-	readonly detail: string;
-}
 
 const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 3;

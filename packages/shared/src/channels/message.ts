@@ -1,4 +1,7 @@
 /** What a channel carries, and the receipt that says whether it arrived. */
+import type { GitHub } from "../github/client.ts";
+import type { Clock } from "../process/clock.ts";
+import type { Http } from "../process/http.ts";
 import type { Severity } from "../vocabulary.ts";
 
 /** One message to people. Every text is plain and untrusted: each channel escapes it in its own way. */
@@ -54,4 +57,20 @@ export function canRepeat(type: string): boolean {
 /** canUpdate: whether the channel shows a changed message in place of the old one. */
 export function canUpdate(type: string): boolean {
 	return type === "issue" || type === "discussion" || type === "pagerduty" || type === "webhook";
+}
+
+export interface ChannelDoors {
+	readonly github: GitHub;
+	readonly http: Http;
+	readonly clock: Clock;
+	/** The value of an environment variable, masked from now on (`process/environment.ts`). */
+	readonly readSecret: (variable: string) => string | undefined;
+	/** Private or loopback hosts that may be reached, as host or host:port. */
+	readonly allowHosts: readonly string[];
+	readonly signal?: AbortSignal;
+}
+
+export interface Sent {
+	readonly state: DeliveryState;
+	readonly detail: string;
 }

@@ -1,10 +1,18 @@
 /** The one GitHub client: reads are retried within a budget, writes never blindly, every answer is checked. */
-import type { z } from "zod";
+
 import { ActionableError, describeError } from "../errors.ts";
 import type { Clock } from "../process/clock.ts";
 import type { Log } from "../process/log.ts";
 import { renderDuration } from "../text/duration.ts";
-import { type Answer, describeRefusal, GitHubError, invalidAnswer, missingPermission, readLimit } from "./failure.ts";
+import {
+	type Answer,
+	describeRefusal,
+	GitHubError,
+	invalidAnswer,
+	missingPermission,
+	readLimit,
+	type Shape,
+} from "./failure.ts";
 import { createPool, createWritePace, MAX_IN_FLIGHT } from "./pacing.ts";
 import { type Page, readLinkedPages, readLinks, readPages } from "./pages.ts";
 import { createTransport, type Fetch, TransportError } from "./transport.ts";
@@ -28,8 +36,6 @@ export interface GitHubOptions {
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
-export type Shape<T> = z.ZodType<T>;
-
 export interface WriteOnce<T> {
 	/** What is written, for errors: `deployment to production`. */
 	readonly what: string;

@@ -1,4 +1,5 @@
 /** What an answer of GitHub's means when it is not a plain success: pure rules on status, headers and words. */
+import type { z } from "zod";
 import { ActionableError, type ErrorCode } from "../errors.ts";
 
 /** An ActionableError that remembers the answer's status; `uncertain`: the write may have been applied all the same. */
@@ -195,3 +196,5 @@ export function invalidAnswer(label: string, problem: string, uncertain = false)
 		hint: "A proxy or an outage may stand in between (https://www.githubstatus.com); run the job again.",
 	});
 }
+
+export type Shape<T> = z.ZodType<T>;

@@ -1,6 +1,8 @@
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
+
 import { z } from "zod";
 import { cutText } from "../text/markdown.ts";
+import { readMarker } from "../text/marker.ts";
 import type { GitHub } from "./client.ts";
 import { isStatus } from "./failure.ts";
 
@@ -70,11 +72,6 @@ const BODY_LIMIT = 65_000;
 /** renderMarker: the hidden first line of our issues and comments. */
 export function renderMarker(kind: string, key: string): string {
 	return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
-}
-
-/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
-export function readMarker(body: string): string | undefined {
-	return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
 
 const viewers = new WeakMap<GitHub, Promise<string>>();

@@ -1,6 +1,6 @@
 /** Reads lists that GitHub hands out in pages. */
 import { z } from "zod";
-import type { Shape } from "./client.ts";
+import type { Shape } from "./failure.ts";
 import { type Answer, invalidAnswer } from "./failure.ts";
 
 export interface Page<T> {

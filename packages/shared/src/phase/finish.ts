@@ -24,6 +24,8 @@ export interface PhaseEnd<Name extends string = string> {
 	/** Plain-text lines over an advisory run's summary; default: the message and the remedy. */
 	readonly stopReasons?: readonly string[];
 	readonly summary: readonly SummarySection[];
+	/** Of an advisory run's warning; default: the action's name. */
+	readonly title?: string;
 }
 
 /** Summary, then outputs, then the step's colour. */
@@ -52,5 +54,5 @@ export async function publishEnd<Name extends string>(runtime: Runtime<Name>, en
 export function colourStep<Name extends string>(runtime: Runtime<Name>, end: PhaseEnd<Name>): void {
 	const { message, remedy } = end;
 	if (!end.isNegative) runtime.log.notice(message, runtime.name);
-	else stopStep(runtime, end.mode, remedy === undefined ? message : `${message}\n${remedy}`);
+	else stopStep(runtime, end.mode, remedy === undefined ? message : `${message}\n${remedy}`, end.title);
 }

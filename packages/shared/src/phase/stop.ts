@@ -13,10 +13,10 @@ export function stopStep(
 	doors: Pick<ActionDoors, "fail" | "log" | "name">,
 	mode: Mode,
 	message: string,
-	title?: string,
+	title: string = doors.name,
 ): void {
 	if (mode === "enforce") doors.fail(message);
-	else doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title ?? doors.name);
+	else doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */

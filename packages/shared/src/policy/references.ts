@@ -2,8 +2,9 @@
 
 import { describeUnknown } from "../text/suggestion.ts";
 import { STANDARD_ROLES } from "../vocabulary.ts";
+import { REQUIREMENT_IDS } from "./requirement-ids.ts";
 import type { Environment, PolicyFile } from "./schema.ts";
-import { REQUIREMENT_IDS, STANDARD_POLICY } from "./standard.ts";
+import { STANDARD_POLICY } from "./standard.ts";
 
 export type PolicyPath = readonly (string | number)[];
 

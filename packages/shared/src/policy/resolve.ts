@@ -7,8 +7,9 @@ import { parseDuration } from "../text/duration.ts";
 import { describeUnknown } from "../text/suggestion.ts";
 import { CHANGE_KINDS } from "../vocabulary.ts";
 import type { Policy, RequirementPolicy } from "./policy.ts";
+import type { RequirementId } from "./requirement-ids.ts";
 import type { PolicyFile, RequirementRule } from "./schema.ts";
-import { type PolicyRules, type RequirementId, STANDARD_POLICY } from "./standard.ts";
+import { type PolicyRules, STANDARD_POLICY } from "./standard.ts";
 
 type Section = Omit<NonNullable<NonNullable<PolicyFile["services"]>[string]>, "paths">;
 

@@ -1,7 +1,7 @@
 /** What a single requirement reads beyond the keys that all have: `requirements.<row>.settings`, row by row. */
 import { z } from "zod";
+import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import { duration, glob, login, releaseType } from "./schema-values.ts";
-import { REQUIREMENT_IDS, type RequirementId } from "./standard.ts";
 
 const SEVERITIES = ["critical", "high", "medium", "moderate", "low", "error", "warning", "note", "none"] as const;
 const file = z

@@ -1,6 +1,7 @@
 /** The shape of `.github/release-policy.yml`: every key, its meaning and its limits. The JSON Schema and `docs/policy.md` are derived from it. */
 import { z } from "zod";
 import { CHANGE_KINDS } from "../vocabulary.ts";
+import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import { settingsOf } from "./schema-settings.ts";
 import {
 	date,
@@ -19,7 +20,6 @@ import {
 	workflowPath,
 } from "./schema-values.ts";
 import { verifySchema } from "./schema-verification.ts";
-import { REQUIREMENT_IDS, type RequirementId } from "./standard.ts";
 
 export const roleSchema = z.strictObject({
 	users: z

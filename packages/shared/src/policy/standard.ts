@@ -1,34 +1,11 @@
 /** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
+
 import { parseDuration } from "../text/duration.ts";
 import type { ChangeKind, StandardRole } from "../vocabulary.ts";
 import { RELEASE_TYPES } from "../vocabulary.ts";
 import type { Policy, RequirementPolicy } from "./policy.ts";
+import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import type { Environment, Role } from "./schema.ts";
-
-/** The guide's twelve pre-release requirements in its order; the second line (CI and scans) is four rows of its own. */
-export const REQUIREMENT_IDS = [
-	"acceptance",
-	"ci",
-	"sast",
-	"dast",
-	"dependencies",
-	"security-review",
-	"ux-review",
-	"accessibility",
-	"performance",
-	"release-notes",
-	"support-docs",
-	"support-briefing",
-	"rollback-plan",
-	"smoke-tests",
-	"monitoring",
-] as const;
-export type RequirementId = (typeof REQUIREMENT_IDS)[number];
-
-/** isRequirementId: whether the text names a requirement of the guide. */
-export function isRequirementId(text: string): text is RequirementId {
-	return (REQUIREMENT_IDS as readonly string[]).includes(text);
-}
 
 interface Rule {
 	readonly role: StandardRole;

@@ -1,6 +1,8 @@
 /** Decides which tags a range may start at: a tag that was never released must not hide commits from the gates. */
+
 import { type DeploymentFact, isQuarantining, VERIFIED } from "./deployment.ts";
 import { listCandidates, type TagFact } from "./identity.ts";
+import { isProduction } from "./production.ts";
 import { parseTag, type ReleaseVersion } from "./version.ts";
 
 export interface ReleasedFacts {
@@ -48,7 +50,7 @@ export function lastReleased(facts: ReleasedFacts): LastReleased {
 
 /** Environments whose deployments are releases: those of production, else the last. */
 export function listLastEnvironments({ environments }: Pick<ReleasedFacts, "environments">): readonly string[] {
-	const production = environments.filter(({ name, production }) => production ?? name === "production");
+	const production = environments.filter(isProduction);
 	return (production.length > 0 ? production : environments.slice(-1)).map(({ name }) => name);
 }
 

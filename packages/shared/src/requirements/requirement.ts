@@ -1,7 +1,7 @@
 /** What a requirement of the guide is: a record with its guide line, its judgement of the evidence, and how a person mends it. */
 import type { ChangeKinds } from "../policy/changes.ts";
 import type { Policy, RequirementPolicy } from "../policy/policy.ts";
-import type { RequirementId } from "../policy/standard.ts";
+import type { RequirementId } from "../policy/requirement-ids.ts";
 import type { ReadFailure, RequirementVerdict } from "../vocabulary.ts";
 import type { PreflightFacts } from "./facts.ts";
 

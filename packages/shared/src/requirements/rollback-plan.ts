@@ -2,6 +2,7 @@
 
 import { type DrillVerdict, judgeDrill, readDrills } from "../incident/drill.ts";
 import { type DeployedRelease, type EnvironmentHistory, readHistory } from "../release/history.ts";
+import { isProduction } from "../release/production.ts";
 import { parseTag } from "../release/version.ts";
 import { renderDuration } from "../text/duration.ts";
 import { listFirst } from "../text/plural.ts";
@@ -70,7 +71,7 @@ const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
 			"pending",
 			`The schema changes (${listFirst(changes.schema.because.map(({ value }) => value))}), but ${path} has no section "Migration" that says how the old release runs on it; forward-only must be signed.`,
 		);
-	const environments = policy.environments.filter(({ name, production }) => production ?? name === "production");
+	const environments = policy.environments.filter(isProduction);
 	const commandless = environments.filter(({ rollback, deploy }) => rollback === undefined && deploy === undefined);
 	const needsCommand = readTextSetting(rule, "command", "policy") !== "input";
 	if (environments.length === 0) return judged("pending", "The policy has no production environment to bring back.");

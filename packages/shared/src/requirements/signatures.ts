@@ -1,7 +1,7 @@
 /** Who signed what: environment approvals, reviews at the commit, commands on the release issue; refusals carry their reason. */
 import type { Policy } from "../policy/policy.ts";
+import { isRequirementId } from "../policy/requirement-ids.ts";
 import type { Waiver } from "../policy/schema.ts";
-import { isRequirementId } from "../policy/standard.ts";
 import { judgeWaivers } from "../policy/waivers.ts";
 import { listCoAuthors } from "../release/co-authors.ts";
 import { type ReadCommand, readCommands } from "./commands.ts";

@@ -1,5 +1,7 @@
 /** Smoke tests: probes are prepared for production, and none failed for this commit where it already runs. */
+
 import { latestStatus } from "../release/deployment.ts";
+import { isProduction } from "../release/production.ts";
 import { count, listFirst } from "../text/plural.ts";
 import { readSections } from "./document-text.ts";
 import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
@@ -16,8 +18,8 @@ export const smokeTests: Requirement = {
 	signatureOnly: false,
 	excludesAuthors: false,
 	judge: (facts, { policy, rule }) => {
-		const staged = policy.environments.filter(({ name, production }) => !(production ?? name === "production"));
-		const production = policy.environments.filter(({ name, production }) => production ?? name === "production");
+		const staged = policy.environments.filter((environment) => !isProduction(environment));
+		const production = policy.environments.filter(isProduction);
 		const probes = production.flatMap(({ smoke }) => smoke);
 		const path = readTextSetting(rule, "file", SMOKE_FILE);
 		const file = facts.files[path];

@@ -1,7 +1,7 @@
 /** Reads samples of a metric from its source: Prometheus, JSON over HTTP, a command, or requests of our own. */
 
 import type { Metric } from "../policy/schema.ts";
-import { type Clock, systemClock } from "../process/clock.ts";
+import { systemClock } from "../process/clock.ts";
 import { describeEnd, runScript } from "../process/command.ts";
 import { hideSecrets } from "../process/secrets.ts";
 import { parseDuration } from "../text/duration.ts";
@@ -9,20 +9,8 @@ import { parseJsonPath, readJsonPath } from "./json-path.ts";
 import { fillRelease, type ReleaseNames } from "./probe.ts";
 import { alignSamples, type Reading, selectInstant, selectRange } from "./prometheus.ts";
 import { measureByRequests } from "./read-requests.ts";
-import { type AskHttp, askHttp } from "./run-request.ts";
-import { makeSample, type Sample } from "./sample.ts";
-
-export interface MetricRequest {
-	readonly release: ReleaseNames;
-	/** `allow-hosts` of the environment. */
-	readonly allowHosts: readonly string[];
-	/** What commands see as OCTOACME_*. */
-	readonly commandEnv: Readonly<Record<string, string>>;
-	readonly cwd: string;
-	readonly signal?: AbortSignal;
-	readonly clock?: Clock;
-	readonly ask?: AskHttp;
-}
+import { askHttp } from "./run-request.ts";
+import { type MetricRequest, makeSample, type Sample } from "./sample.ts";
 
 export interface SampleWindow {
 	readonly startMs: number;

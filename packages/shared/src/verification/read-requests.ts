@@ -1,8 +1,8 @@
 /** Measures by requests of our own where no monitoring can be asked: the share that failed, or the median latency. */
 import type { Metric } from "../policy/schema.ts";
 import { fillRelease } from "./probe.ts";
-import type { MetricRequest } from "./read-metrics.ts";
 import { askHttp, type HttpReply } from "./run-request.ts";
+import type { MetricRequest } from "./sample.ts";
 import { makeSample, type Sample } from "./sample.ts";
 import { median } from "./statistics.ts";
 

@@ -5,9 +5,9 @@ import { type Clock, systemClock } from "../process/clock.ts";
 import { parseDuration } from "../text/duration.ts";
 import { type IdentityObservation, matchesRelease } from "./identity.ts";
 import { isSettled, judgeMetric, type MetricEvidence, type MetricJudgement } from "./judgement.ts";
-import { type MetricRequest, readSample, readWindow, type SampleWindow } from "./read-metrics.ts";
+import { readSample, readWindow, type SampleWindow } from "./read-metrics.ts";
 import { lookOnce } from "./run-identity.ts";
-import type { Sample } from "./sample.ts";
+import type { MetricRequest, Sample } from "./sample.ts";
 
 export interface BakeRequest extends MetricRequest {
 	readonly metrics: readonly Metric[];

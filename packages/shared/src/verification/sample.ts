@@ -1,5 +1,9 @@
 /** One measurement of a metric, and how it is told apart: a value, no data, or an error (which is not a failure). */
 
+import type { Clock } from "../process/clock.ts";
+import type { ReleaseNames } from "./probe.ts";
+import type { AskHttp } from "./run-request.ts";
+
 export type Sample =
 	/** `requests`: how many requests are behind the value, when the source says so. */
 	| { readonly at: number; readonly value: number; readonly requests?: number }
@@ -49,4 +53,16 @@ export function sortSamples<T extends Sample>(samples: readonly T[]): readonly T
 	return [...samples].sort(
 		(a, b) => a.at - b.at || rank(a) - rank(b) || value(a) - value(b) || requests(a) - requests(b),
 	);
+}
+
+export interface MetricRequest {
+	readonly release: ReleaseNames;
+	/** `allow-hosts` of the environment. */
+	readonly allowHosts: readonly string[];
+	/** What commands see as OCTOACME_*. */
+	readonly commandEnv: Readonly<Record<string, string>>;
+	readonly cwd: string;
+	readonly signal?: AbortSignal;
+	readonly clock?: Clock;
+	readonly ask?: AskHttp;
 }

@@ -3,9 +3,10 @@ import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { environmentSchema, policyFileSchema } from "@octoacme/shared/policy/schema.ts";
-import { REQUIREMENT_IDS, STANDARD_POLICY, standardEnvironment } from "@octoacme/shared/policy/standard.ts";
+import { STANDARD_POLICY, standardEnvironment } from "@octoacme/shared/policy/standard.ts";
 import { judgeWaivers } from "@octoacme/shared/policy/waivers.ts";
 import { describe, expect, it } from "vitest";
+import { REQUIREMENT_IDS } from "../../src/policy/requirement-ids.ts";
 
 function resolve(text: string | undefined, choice: { service?: string; tag?: string } = {}): Policy {
 	if (text === undefined) return resolvePolicy({ origin: { kind: "standard" }, ...choice });

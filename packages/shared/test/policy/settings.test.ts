@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listSettings } from "@octoacme/shared/policy/schema-settings.ts";
-import { REQUIREMENT_IDS } from "@octoacme/shared/policy/standard.ts";
 import { describe, expect, it } from "vitest";
+import { REQUIREMENT_IDS } from "../../src/policy/requirement-ids.ts";
 
 const folder = join(import.meta.dirname, "../../src/requirements");
 const IMPACTS = ["critical", "serious", "moderate", "minor"].map((impact) => `max-${impact}`);

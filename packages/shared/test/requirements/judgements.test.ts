@@ -1,10 +1,10 @@
 /** Every requirement, every verdict that its evidence can have. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { REQUIREMENT_IDS } from "@octoacme/shared/policy/standard.ts";
 import { describeChanges } from "@octoacme/shared/requirements/assess.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { REQUIREMENTS } from "@octoacme/shared/requirements/registry.ts";
 import { describe, expect, it } from "vitest";
+import { REQUIREMENT_IDS } from "../../src/policy/requirement-ids.ts";
 import { BUILD_CASES } from "./build-cases.ts";
 import { QUALITY_CASES } from "./quality-cases.ts";
 import { READINESS_CASES } from "./readiness-cases.ts";

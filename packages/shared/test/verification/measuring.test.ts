@@ -4,11 +4,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import type { Metric } from "@octoacme/shared/policy/schema.ts";
 import { createManualClock } from "@octoacme/shared/process/clock.ts";
-import { type MetricRequest, readSample, readWindow } from "@octoacme/shared/verification/read-metrics.ts";
+import { readSample, readWindow } from "@octoacme/shared/verification/read-metrics.ts";
 import { baselineWindow, planSamples, runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
 import type { AskHttp } from "@octoacme/shared/verification/run-request.ts";
 import { afterEach, describe, expect, it } from "vitest";
+import type { MetricRequest } from "../../src/verification/sample.ts";
 import { makeMetric } from "./evidence.ts";
 
 const release = { version: "1.4.0", tag: "v1.4.0", sha: "a".repeat(40) };

@@ -1,0 +1,40 @@
+/** Which release is deployed, by which policy. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { fetchIdentity } from "@octoacme/shared/github/fetch-identity.ts";
+import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
+import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
+import { readVersion } from "@octoacme/shared/release/version.ts";
+import type { DeployInputs } from "./inputs.ts";
+
+export interface ReleaseFacts {
+	readonly policy: Policy;
+	readonly identity: ReleaseIdentity;
+	readonly service: string | null;
+}
+
+/** Resolves the tag to its commit once; everything after holds to that commit. */
+export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promise<ReleaseFacts> {
+	const policy = await loadPolicy(github, {
+		path: inputs.policyFile,
+		ref: inputs.policyRef,
+		service: inputs.service,
+		tag: inputs.version,
+	});
+	const release = readVersion(inputs.version, policy.tag);
+	const resolved = await resolveTag(github, release.tag);
+	if (inputs.sha !== undefined && resolved?.sha !== inputs.sha) {
+		// Throws with the words for a tag that moved or is gone.
+		await requireTagAt(github, release.tag, inputs.sha);
+	}
+	if (resolved === undefined)
+		throw new ActionableError({
+			code: "not-found",
+			message: `The tag ${release.tag} does not exist in this repository.`,
+			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${policy.tag}).`,
+		});
+	const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy });
+	return { policy, identity, service: policy.service ?? null };
+}

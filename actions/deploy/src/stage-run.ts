@@ -1,0 +1,18 @@
+/** What every environment of one run of the action is deployed with. */
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ReleaseFacts } from "./gather-release.ts";
+import type { DeployInputs } from "./inputs.ts";
+
+export interface Clients {
+	readonly github: GitHub;
+	/** Not stopped by a cancellation, with a short budget: for terminal statuses and locks. */
+	readonly closing: GitHub;
+}
+
+export interface StageRun {
+	readonly clients: Clients;
+	readonly doors: ActionDoors;
+	readonly inputs: DeployInputs;
+	readonly release: ReleaseFacts;
+}

@@ -1,0 +1,76 @@
+/** What is known of the release's commit: its statuses, its evidence files, its branches, and what it changes. */
+import { listAssociatedPullRequests } from "@octoacme/shared/github/associated-pull-requests.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { type CommitEvidence, readCommitEvidence } from "@octoacme/shared/github/commit-evidence.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
+import type { ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { matchesAny } from "@octoacme/shared/policy/changes.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { listDirectPushers } from "@octoacme/shared/requirements/acceptance.ts";
+import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
+import type { PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
+import { listMergeCandidates } from "@octoacme/shared/requirements/pull-request-assignment.ts";
+import type { Fact } from "@octoacme/shared/vocabulary.ts";
+import type { RangeSource } from "./range-source.ts";
+
+/** Where a commit is read from, and by which policy. */
+export interface CommitReading {
+	readonly github: GitHub;
+	readonly source: RangeSource;
+	readonly policy: Policy;
+	readonly sha: string;
+}
+
+export async function readRangeAndPulls(
+	{ github, source, policy, sha }: CommitReading,
+	from: string | undefined,
+): Promise<Pick<PreflightFacts, "range" | "pulls">> {
+	const makers = listDirectPushers(policy.requirements["acceptance"]).length > 0;
+	const range: Fact<RangeFact> = await fact(() => source.readRange(from, sha, makers));
+	if (!range.ok) return { range, pulls: range };
+	const { naming, unexplained } = listMergeCandidates(range.value.commits);
+	const pulls = await fact(() => listAssociatedPullRequests(github, [...naming, ...unexplained]));
+	return { range, pulls };
+}
+
+/** The statuses of the commit and the files that are evidence; without a checkout both come in one request. */
+export async function readCommit({
+	github,
+	source,
+	policy,
+	sha,
+}: CommitReading): Promise<{ readonly files: PreflightFacts["files"]; readonly statuses: CommitEvidence["statuses"] }> {
+	const paths = listEvidenceFiles(policy);
+	const { readFiles } = source;
+	const [evidence, own] = await Promise.all([
+		readCommitEvidence(github, sha, readFiles === undefined ? paths : []),
+		readFiles === undefined ? undefined : fact(() => readFiles(sha, paths)),
+	]);
+	const read = own ?? evidence.files;
+	// What is there and is no text that can be read is there all the same, and says nothing.
+	const toText = (text: string | null | undefined) => (text === undefined ? "" : text);
+	return {
+		statuses: evidence.statuses,
+		files: Object.fromEntries(
+			paths.map((path) => [path, read.ok ? { ok: true as const, value: toText(read.value[path]) } : read]),
+		),
+	};
+}
+
+export async function readBranches(
+	{ source, policy, sha }: Omit<CommitReading, "github">,
+	overview: Pick<ReleaseOverview, "branches" | "defaultBranch">,
+): Promise<readonly string[]> {
+	const ordered = overview.branches
+		.filter(({ name }) => matchesAny(policy.branches, name))
+		.sort(
+			(a, b) =>
+				Number(b.name === overview.defaultBranch) - Number(a.name === overview.defaultBranch) ||
+				a.name.localeCompare(b.name),
+		);
+	for (const branch of ordered) {
+		if (branch.sha === sha) return [branch.name];
+		if (await source.isAncestor(sha, branch.sha)) return [branch.name];
+	}
+	return [];
+}

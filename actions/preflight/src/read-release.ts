@@ -1,0 +1,121 @@
+/** Which release is judged, by which policy: the tag and its commit, the release before it, and our release issue. */
+import { ActionableError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
+import { listComments } from "@octoacme/shared/github/issues.ts";
+import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
+import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
+import type { OverviewIssue, ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { requirePolicyFile } from "@octoacme/shared/phase/load-policy.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
+import { type Git, openGit } from "@octoacme/shared/process/git.ts";
+import {
+	decideIdentity,
+	listCandidates,
+	type ReleaseIdentity,
+	type TagFact,
+} from "@octoacme/shared/release/identity.ts";
+import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
+import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
+import { readMarker } from "@octoacme/shared/text/marker.ts";
+import { type RangeSource, selectSource } from "./range-source.ts";
+
+/** What the inputs say of the release and its policy. */
+export interface ReleaseChoice {
+	readonly version: string;
+	readonly sha: string | undefined;
+	readonly service: string | undefined;
+	readonly policyFile: string;
+}
+
+export async function openCheckout(workspace: string): Promise<Git | undefined> {
+	try {
+		const git = await openGit(workspace);
+		await git.isShallow();
+		return git;
+	} catch {
+		return undefined;
+	}
+}
+
+export async function readPolicy(github: GitHub, overview: ReleaseOverview, request: ReleaseChoice): Promise<Policy> {
+	const choice = { service: request.service, tag: request.version };
+	let { text } = overview.policy;
+	const { ref, sha } = overview.policy;
+	if (text === undefined) {
+		const read = await readPolicyText(github, { path: request.policyFile, ref: sha });
+		text = read.kind === "file" ? read.text : null;
+	}
+	requirePolicyFile(request.policyFile, text === null);
+	if (text === null) return resolvePolicy({ origin: { kind: "standard" }, ...choice });
+	const { parsePolicy, refusePolicy } = await import("@octoacme/shared/policy/parse.ts");
+	const parsed = parsePolicy(text);
+	const where = { path: request.policyFile, ref, sha };
+	if (!parsed.ok) throw refusePolicy(where, parsed.problems);
+	return resolvePolicy({ file: parsed.file, origin: { kind: "file", ...where }, ...choice });
+}
+
+/** The release's tag, all tags of the repository that may matter, and the commit. Throws when there is no tag, or it has moved. */
+export async function readTag(github: GitHub, overview: ReleaseOverview, policy: Policy, request: ReleaseChoice) {
+	const release = readVersion(request.version, policy.tag);
+	const tags = overview.moreTags ? await listTags(github, policy.tag.split("{version}")[0]) : overview.tags;
+	const sha = tags.find(({ name }) => name === release.tag)?.sha ?? (await resolveTag(github, release.tag))?.sha;
+	if (sha === undefined)
+		throw new ActionableError({
+			code: "not-found",
+			message: `There is no tag ${release.tag} in ${github.owner}/${github.repo}.`,
+			hint: "Push the tag first; preflight judges the commit that it points at.",
+		});
+	if (request.sha !== undefined && request.sha !== sha)
+		throw new ActionableError({
+			code: "tag-moved",
+			message: `The tag ${release.tag} points at ${sha} now; the input \`sha\` says ${request.sha}.`,
+			hint: "Nothing was decided. Run preflight again without `sha`, and hand its output on.",
+		});
+	return { release, tags, sha };
+}
+
+export async function readIdentity(where: {
+	readonly release: ReturnType<typeof readVersion>;
+	readonly sha: string;
+	readonly policy: Policy;
+	readonly tags: readonly TagFact[];
+	readonly git: Git | undefined;
+	readonly api: RangeSource;
+}): Promise<{ readonly identity: ReleaseIdentity; readonly source: RangeSource }> {
+	const { release, sha, policy, tags, git, api } = where;
+	const candidates = listCandidates(release, policy.tag, tags);
+	const source = await selectSource(git, api, [sha, ...candidates.slice(0, 1).map((tag) => tag.sha)]);
+	const reachable = new Map<string, boolean>();
+	for (const candidate of candidates) {
+		const isReachable = await source.isAncestor(candidate.sha, sha);
+		reachable.set(candidate.name, isReachable);
+		// Nothing beyond the nearest full release is asked about.
+		if (isReachable && parseTag(candidate.name, policy.tag)?.prerelease.length === 0) break;
+	}
+	const identity = decideIdentity({
+		release,
+		sha,
+		pattern: policy.tag,
+		tags: tags.map((tag) => ({ name: tag.name, sha: tag.sha, reachable: reachable.get(tag.name) ?? false })),
+	});
+	return { identity, source };
+}
+
+export async function readComments(
+	github: GitHub,
+	overview: ReleaseOverview,
+	issue: OverviewIssue | null,
+): Promise<PreflightFacts["comments"]> {
+	if (!overview.releaseIssues.ok) return overview.releaseIssues;
+	if (issue === null) return { ok: true, value: [] };
+	return fact(() => listComments(github, issue.number));
+}
+
+export function findIssue(overview: ReleaseOverview, policy: Policy, version: string): OverviewIssue | null {
+	if (!overview.releaseIssues.ok) return null;
+	const marker = `<!-- octoacme:release:${policy.service ?? "-"}:${version} -->`;
+	const own = overview.releaseIssues.value.filter((issue) => issue.own && readMarker(issue.body) === marker);
+	return [...own].sort((a, b) => a.number - b.number)[0] ?? null;
+}

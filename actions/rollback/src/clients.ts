@@ -1,0 +1,32 @@
+/** The two GitHub clients of a rollback, and what every step of one run works with. */
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { outputs, RollbackInputs } from "./inputs.ts";
+
+export type RollbackDoors = ActionDoors<(typeof outputs)["names"][number]>;
+
+/** `urgent` changes the environment; `playbook` informs people, with a pace and a budget for repeats of its own. */
+export interface Clients {
+	readonly urgent: GitHub;
+	readonly playbook: GitHub;
+}
+
+/** What every operation of the action is given. */
+export interface RollbackRun {
+	readonly clients: Clients;
+	readonly inputs: RollbackInputs;
+	readonly doors: RollbackDoors;
+}
+
+export async function connectClients(inputs: RollbackInputs, doors: RollbackDoors): Promise<Clients> {
+	return {
+		urgent: await connectGitHub(doors, inputs.githubToken),
+		playbook: await connectGitHub(doors, inputs.githubToken),
+	};
+}
+
+/** Requests of both clients so far. */
+export function countRequests(clients: Clients): number {
+	return clients.urgent.countRequests() + clients.playbook.countRequests();
+}

@@ -1,0 +1,50 @@
+/** The incident as it is when a rollback begins; pure. */
+import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
+import type { RunContext } from "@octoacme/shared/process/environment.ts";
+import type { RollbackFacts } from "./gather.ts";
+import type { RollbackInputs } from "./inputs.ts";
+import type { RollbackPlan } from "./plan.ts";
+
+export interface IncidentStart {
+	readonly inputs: Pick<RollbackInputs, "severity" | "security">;
+	readonly context: Pick<RunContext, "triggeringActor" | "runUrl">;
+	readonly facts: RollbackFacts;
+	readonly plan: RollbackPlan;
+	readonly reason: string;
+	readonly evidence: Incident["evidence"];
+	/** ISO 8601. */
+	readonly at: string;
+}
+
+export function beginIncident(start: IncidentStart): Incident {
+	const { inputs, context, facts, plan, reason, evidence, at } = start;
+	const { bad } = plan;
+	return {
+		schemaVersion: 1,
+		key: incidentKey(facts.environment.name, facts.service, bad),
+		environment: facts.environment.name,
+		service: facts.service,
+		severity: inputs.severity,
+		security: inputs.security,
+		reason,
+		bad: bad === null ? null : { version: bad.version, tag: bad.tag, sha: bad.sha },
+		outcome: { kind: "in-progress" },
+		evidence,
+		skipped: plan.kind === "roll-back" || plan.kind === "nothing-to-roll-back" ? plan.skipped : [],
+		timeline: beginTimeline(start),
+		receipts: [],
+		openedAt: at,
+		openedBy: context.triggeringActor,
+		runUrl: context.runUrl,
+		advisoryUrl: "",
+	};
+}
+
+function beginTimeline({ inputs, context, facts, plan: { bad }, reason, at }: IncidentStart): Incident["timeline"] {
+	const source = facts.deployments.find((deployment) => deployment.id === bad?.deploymentId);
+	const started = `rollback started by ${context.triggeringActor}`;
+	const now = { at, what: inputs.security ? started : `${started}: ${reason}` };
+	if (source === undefined) return [now];
+	const deployedAt = new Date(source.createdAt).toISOString();
+	return [{ at: deployedAt, what: `${bad!.tag} deployed by ${source.payload?.actor ?? "somebody"}` }, now];
+}

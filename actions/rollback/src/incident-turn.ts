@@ -1,0 +1,37 @@
+/** One run at a time writes about an incident, so that there is one issue and one page. */
+import { describeError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { releaseLock } from "@octoacme/shared/github/locks.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { awaitIncident, holdIncident } from "./environment-hold.ts";
+import type { Ledger } from "./ledger.ts";
+
+export interface IncidentPlace {
+	readonly github: GitHub;
+	readonly doors: ActionDoors;
+	readonly incidentKey: string;
+}
+
+/** A lock that cannot be had or let go stops nothing. */
+export async function writeInTurn<T>(
+	{ github, doors, incidentKey, ledger }: IncidentPlace & { readonly ledger: Ledger },
+	run: () => Promise<T>,
+): Promise<T> {
+	const give = (what: string) => (thrown: unknown) => {
+		doors.log.warning(`The incident's lock was not ${what}: ${describeError(thrown)}`);
+		return null;
+	};
+	const lock = await holdIncident(github, doors, { incidentKey, sha: doors.context.sha }).catch(give("taken"));
+	await ledger.save({ incidentLock: lock });
+	try {
+		return await run();
+	} finally {
+		if (lock !== null) await releaseLock(github, lock.name, lock.objectSha).catch(give("given back"));
+		await ledger.save({ incidentLock: null });
+	}
+}
+
+/** Until no live run writes about it; takes no lock. */
+export function waitForWriters({ github, doors, incidentKey }: IncidentPlace): Promise<void> {
+	return awaitIncident(github, doors, incidentKey);
+}

@@ -1,0 +1,49 @@
+/** What every step of the playbook works with. None of them may stop the rollback: what goes wrong is kept as a sentence. */
+import { describeError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import type { Issue } from "@octoacme/shared/github/issues.ts";
+import type { Incident, Receipt } from "@octoacme/shared/incident/incident.ts";
+import type { RoleMessage } from "@octoacme/shared/incident/messages.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+
+export type Link = Pick<Issue, "number" | "url">;
+
+/** How one message of the playbook leaves through the channels of its role. */
+export type Deliver = (
+	message: RoleMessage,
+) => Promise<readonly Pick<Receipt, "channel" | "delivered" | "at" | "detail">[]>;
+
+export interface PlaybookParts {
+	readonly github: GitHub;
+	readonly doors: Pick<ActionDoors, "clock" | "context">;
+	readonly policy: Policy;
+	readonly deliver: Deliver;
+	/** The incident out of what an earlier run left and what this run begins with. */
+	readonly resume: (known: Incident, now: Incident) => Incident;
+}
+
+export interface PlaybookRun extends PlaybookParts {
+	readonly problems: string[];
+}
+
+/** Undefined when it failed; the problem is kept once. */
+export async function attempt<T>(
+	{ problems }: Pick<PlaybookRun, "problems">,
+	what: string,
+	run: () => Promise<T>,
+): Promise<T | undefined> {
+	try {
+		return await run();
+	} catch (thrown) {
+		const problem = `${what}: ${describeError(thrown)}`;
+		if (!problems.includes(problem)) problems.push(problem);
+		return undefined;
+	}
+}
+
+/** Users and teams of a role, as mentions. */
+export function listPeople(policy: Policy, role: string): string[] {
+	const found = policy.roles[role];
+	return [...(found?.users ?? []), ...(found?.teams ?? [])].map((name) => `@${name}`);
+}

@@ -1,0 +1,136 @@
+/** The response to a failed release: the rollback and its playbook, side by side. */
+
+import { describeError } from "@octoacme/shared/errors.ts";
+import { isProduction } from "@octoacme/shared/release/production.ts";
+import { chooseCommand } from "./command.ts";
+import { conclude } from "./decide.ts";
+import { gatherFacts } from "./gather.ts";
+import { continueIncident, reopenIncident } from "./incident-merge.ts";
+import { waitForWriters, writeInTurn } from "./incident-turn.ts";
+import { keepLedger, type Ledger } from "./ledger.ts";
+import { deliverByChannels } from "./notify.ts";
+import { type Conclusion, type Course, closeIncident, concludePlan } from "./outcome.ts";
+import { planRollback, type RollbackPlan } from "./plan.ts";
+import { createPlaybook, type Playbook, type PlaybookState } from "./playbook.ts";
+import type { PreparedRollback } from "./preparation.ts";
+import { recallEvidence } from "./recall.ts";
+import { markBad, rollBack } from "./transaction.ts";
+import { markReleases } from "./write-back.ts";
+
+/** How the rollback went on, what it amounts to, and what the playbook kept of it. */
+export interface RollbackResponse {
+	readonly course: Course | null;
+	readonly conclusion: Conclusion;
+	readonly state: PlaybookState;
+}
+
+/** Writes about the incident while no other run does. */
+type InTurn = <T>(run: () => Promise<T>) => Promise<T>;
+
+/** Whether an earlier run brought the incident to its end already. */
+function isOver(plan: RollbackPlan): boolean {
+	return plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
+}
+
+/**
+ * The rollback and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at once open
+ * one incident: the second looks for it when the first is done.
+ */
+export async function respond(prepared: PreparedRollback): Promise<RollbackResponse> {
+	const { doors, plan } = prepared;
+	const ledger = keepLedger(doors);
+	await ledger.save({ incidentKey: prepared.incident.key });
+	const playbook = preparePlaybook(prepared);
+	const inTurn = chooseTurn(prepared, ledger);
+	let markAlone = () => {};
+	const alone = new Promise<void>((resolve) => {
+		markAlone = resolve;
+	});
+	const [opened, course] = await Promise.all([
+		alone.then(() => openIncident(prepared, playbook, inTurn)),
+		act(prepared, ledger, markAlone).finally(markAlone),
+	]);
+	const conclusion = conclude(plan, course);
+	const incident = closeIncident(opened.incident, conclusion, new Date(doors.clock.now()).toISOString());
+	// Where nothing was tried, the first word was the last.
+	const tell = plan.kind === "roll-back" || isOver(plan);
+	const closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
+	const state = await writeBack(prepared, closed);
+	await ledger.save({ incidentKey: null });
+	return { course, conclusion, state };
+}
+
+function preparePlaybook({ clients, doors, facts, plan }: PreparedRollback): Playbook {
+	const github = clients.playbook;
+	return createPlaybook({
+		github,
+		doors,
+		policy: facts.policy,
+		deliver: deliverByChannels(facts.policy, doors, github, facts.environment["allow-hosts"]),
+		resume: isOver(plan) ? reopenIncident : continueIncident,
+	});
+}
+
+function chooseTurn({ clients, doors, plan, incident }: PreparedRollback, ledger: Ledger): InTurn {
+	const place = { github: clients.playbook, doors, incidentKey: incident.key };
+	return isOver(plan) ? (run) => waitForWriters(place).then(run, run) : (run) => writeInTurn({ ...place, ledger }, run);
+}
+
+async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTurn: InTurn): Promise<PlaybookState> {
+	const { clients, doors, inputs, plan, incident } = prepared;
+	const recalled =
+		inputs.evidence === undefined && !isOver(plan)
+			? await recallEvidence(clients.playbook, doors.log, incident, inputs.reason !== undefined)
+			: incident;
+	return inTurn(() =>
+		playbook.open(
+			plan.kind === "roll-back" ? recalled : closeIncident(recalled, concludePlan(plan), incident.openedAt),
+		),
+	);
+}
+
+/** Goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */
+async function act(prepared: PreparedRollback, ledger: Ledger, onAlone: () => void): Promise<Course | null> {
+	const { clients, doors, inputs, facts, plan, request } = prepared;
+	const github = clients.urgent;
+	const reason = inputs.security ? "" : prepared.reason;
+	if (plan.kind !== "roll-back") onAlone();
+	if (plan.kind === "already-rolled-back" && !plan.marked)
+		await markBad(github, {
+			deploymentId: plan.bad.deploymentId,
+			targetTag: plan.to.tag,
+			reason,
+			logUrl: doors.context.runUrl,
+		}).catch((thrown: unknown) =>
+			doors.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
+		);
+	if (plan.kind !== "roll-back") return null;
+	const command = chooseCommand(inputs, facts.environment);
+	if (command === undefined) return { kind: "no-command" };
+	return rollBack(
+		{ github, doors, ledger },
+		{
+			facts,
+			plan,
+			command,
+			incidentKey: prepared.incident.key,
+			reason,
+			replan: async () => {
+				const now = await gatherFacts(github, inputs, facts.policy);
+				return planRollback(now.deployments, now.history, request);
+			},
+			startedAt: prepared.startedAt,
+			onAlone,
+		},
+	);
+}
+
+async function writeBack({ clients, facts }: PreparedRollback, state: PlaybookState): Promise<PlaybookState> {
+	if (!isProduction(facts.environment)) return state;
+	try {
+		await markReleases(clients.playbook, state.incident);
+		return state;
+	} catch (thrown) {
+		return { ...state, problems: [...state.problems, `the GitHub Release was not marked: ${describeError(thrown)}`] };
+	}
+}
