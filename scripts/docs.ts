@@ -5,6 +5,7 @@ import { renderReference } from "../packages/cli/src/help.ts";
 import { renderContractTable } from "../packages/local-github/contract/table.ts";
 import { renderRules } from "../packages/local-github/rules/table.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
+import { renderModules } from "./architecture/page.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
 /** fillSection: replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->`; a missing marker is an error. */
@@ -75,3 +76,8 @@ writeFileSync(
 
 const rulesPage = join(root, "docs/github-rules.md");
 writeFileSync(rulesPage, fillSection(readFileSync(rulesPage, "utf8"), "rules", `\n${renderRules()}\n`, rulesPage));
+const architecture = join(root, "docs/architecture.md");
+writeFileSync(
+	architecture,
+	fillSection(readFileSync(architecture, "utf8"), "modules", `\n${renderModules()}\n`, architecture),
+);

@@ -1,108 +1,177 @@
-/** The dependency rule of docs/architecture.md, held as a test. */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+/** The rules of docs/architecture.md, held over every source of the product. The table is scripts/architecture/modules.ts. */
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isPure, MODULES, moduleOf } from "../scripts/architecture/modules.ts";
+import {
+	type Import,
+	readProduct,
+	readSource,
+	type Source,
+	type SourceFunction,
+} from "../scripts/architecture/sources.ts";
+import { CIRCLES, IMPORTS, LONG_FUNCTIONS, MANY_PARAMETERS } from "./architecture-exceptions.ts";
 
-const root = resolve(import.meta.dirname, "..");
+const product = readProduct();
+const byPath = new Map(product.map((source) => [source.path, source]));
+/** Packages that give the same answer to the same question. */
+const PURE_PACKAGES = /^(node:(crypto|buffer|path|util)|zod|yaml|semver\/.*|picomatch|temporal-polyfill|mdast-.*)$/;
+const MAX = { lines: 400, functionLines: 60, parameters: 4 };
 
-function listSources(folder: string): string[] {
-	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-		.map((entry) => relative(root, join(entry.parentPath, entry.name)))
-		.filter((path) => !path.includes("/dist/") && !path.includes("node_modules"));
+function isOwn({ target }: Import): boolean {
+	return byPath.has(target);
 }
 
-const IMPORT = /(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
-const TYPE_IMPORT = /import\s+type\s[^;]*?from\s*["'][^"']+["'];?/gs;
-
-/** importsOf: what a file imports at run time, relative ones as paths from the root. */
-function importsOf(path: string): string[] {
-	const text = readFileSync(join(root, path), "utf8").replace(TYPE_IMPORT, "");
-	return [...text.matchAll(IMPORT)].map(([, target]) => {
-		if (target!.startsWith(".")) return relative(root, resolve(root, dirname(path), target!));
-		return target!.replace(/^@octoacme\/shared\//, "packages/shared/src/");
-	});
+/** Everything that a file's answers depend on beside the arguments. */
+function listReaches(source: Source): readonly string[] {
+	const atRunTime = source.imports.filter(({ typeOnly }) => !typeOnly);
+	return [
+		...source.reaches,
+		...atRunTime.filter((one) => !isOwn(one) && !PURE_PACKAGES.test(one.target)).map(({ target }) => target),
+		...atRunTime.filter((one) => isOwn(one) && !isPure(one.target)).map(({ target }) => target),
+		...atRunTime.filter(({ target }) => target === "node:crypto").flatMap(({ names }) => names.filter(isRandom)),
+	];
 }
 
-function codeOf(path: string): string {
-	return readFileSync(join(root, path), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "");
+function isRandom(name: string): boolean {
+	return /^(random|getRandom|generate|webcrypto)/.test(name);
 }
 
-const shared = listSources("packages/shared/src");
-const actions = listSources("actions").filter((path) => /^actions\/[^/]+\/src\//.test(path));
-const cli = listSources("packages/cli/src");
-const doesInputOutput = (path: string) => /^(load|read-|fetch-|run-|send-|deliver-)/.test(basename(path));
-const PURE = /^packages\/shared\/src\/(policy|release|requirements|verification|incident|record|notes)\//;
-const pure = shared.filter((path) => PURE.test(path) && !doesInputOutput(path));
+/** Files that import one another in a circle, each circle sorted. */
+function findCircles(follows: (one: Import) => boolean): readonly (readonly string[])[] {
+	const reach = new Map<string, Set<string>>();
+	const reachable = (path: string): Set<string> => {
+		const known = reach.get(path);
+		if (known !== undefined) return known;
+		const found = new Set<string>();
+		const open = [path];
+		for (let next = open.pop(); next !== undefined; next = open.pop())
+			for (const one of byPath.get(next)?.imports ?? [])
+				if (isOwn(one) && follows(one) && !found.has(one.target)) {
+					found.add(one.target);
+					open.push(one.target);
+				}
+		reach.set(path, found);
+		return found;
+	};
+	const circles = product
+		.map(({ path }) => path)
+		.filter((path) => reachable(path).has(path))
+		.map((path) => [...reachable(path)].filter((other) => reachable(other).has(path)).sort());
+	return [...new Map(circles.map((circle) => [circle.join(), circle])).values()];
+}
 
-describe("architecture", () => {
+describe("modules", () => {
 	it("finds the sources it is about", () => {
-		expect(shared.length).toBeGreaterThan(20);
-		expect(actions.length).toBeGreaterThan(12);
-		expect(pure.length).toBeGreaterThan(10);
+		expect(product.length).toBeGreaterThan(400);
+		expect(product.filter(({ path }) => isPure(path)).length).toBeGreaterThan(120);
 	});
 
-	it.each(pure)("%s decides without reaching outside", (path) => {
-		const reached = importsOf(path).filter(
-			(target) =>
-				/^(@actions\/|node:(fs|child_process|http|https|net|tls|dns|os|process))/.test(target) ||
-				/^packages\/shared\/src\/github\//.test(target) ||
-				/^packages\/shared\/src\/(process|phase)\//.test(target),
+	it("a module imports modules above it only", () => {
+		for (const [index, { name, imports }] of MODULES.entries()) {
+			const above = MODULES.slice(0, index).map((one) => one.name);
+			expect({ name, below: imports.filter((other) => !above.includes(other)) }).toEqual({ name, below: [] });
+		}
+	});
+
+	it("every file belongs to a module, and every name of a pure file to a file", () => {
+		expect(product.filter(({ path }) => moduleOf(path) === undefined)).toEqual([]);
+		const names = MODULES.flatMap(({ paths, pure }) =>
+			("only" in pure ? pure.only : []).map((name) => `${paths[0]}${name}.ts`),
 		);
-		expect(reached).toEqual([]);
-		expect(codeOf(path)).not.toMatch(/\bDate\.now\(|new Date\(\)|process\.|\bfetch\(|Math\.random\(/);
+		expect(names.filter((path) => !byPath.has(path))).toEqual([]);
 	});
 
-	it.each(shared.filter((path) => !path.includes("/process/")))("%s leaves the process to the doors", (path) => {
-		const code = codeOf(path);
-		expect(importsOf(path).filter((target) => /^@actions\/(core|exec)|^node:child_process/.test(target))).toEqual([]);
-		expect(code).not.toMatch(/\bDate\.now\(|new Date\(\)|process\.env|(?<![.\w])fetch\(/);
-		if (!path.includes("/github/"))
-			expect(importsOf(path).filter((target) => target.startsWith("@actions/github"))).toEqual([]);
+	it("imports what its module may import, types included", () => {
+		const wrong = product.flatMap(({ path, imports }) => {
+			const own = moduleOf(path)!;
+			return imports
+				.filter((one) => {
+					if (!isOwn(one)) return !own.packages.some((name) => isWithin(one.target, name));
+					const other = moduleOf(one.target)!;
+					return other !== own && !own.imports.includes(other.name);
+				})
+				.map(({ target }) => `${path} -> ${target}`);
+		});
+		expect(wrong.sort()).toEqual([...IMPORTS].sort());
 	});
 
-	it.each(shared)("%s imports no action", (path) => {
+	it("the command line reads what actions decide, and calls nothing that acts", () => {
+		const acts = /^actions\/[^/]+\/src\/(main|act|index|post|inputs)\.ts$/;
+		const calls = product.filter(({ path }) => path.startsWith("packages/cli/"));
+		expect(calls.flatMap(({ imports }) => imports.filter(({ target }) => acts.test(target)))).toEqual([]);
+	});
+
+	it("no file imports itself in a circle, at run time or by types", () => {
+		expect(findCircles(({ typeOnly }) => !typeOnly)).toEqual([]);
+		expect(findCircles(() => true)).toEqual(CIRCLES);
+	});
+});
+
+function isWithin(target: string, name: string): boolean {
+	return name.endsWith(":") ? target.startsWith(name) : target === name || target.startsWith(`${name}/`);
+}
+
+describe("effects", () => {
+	it.each(product.filter(({ path }) => isPure(path)).map(({ path }) => path))("%s is pure", (path) => {
+		expect(listReaches(byPath.get(path)!)).toEqual([]);
+	});
+
+	it.each([
+		["const id = Math.random();", "Math.random"],
+		["const now = Date.now();", "Date.now"],
+		["const now = new Date();", "Date()"],
+		["const token = process.env.TOKEN;", "process"],
+		["const up = process.uptime();", "process"],
+		["const answer = await fetch(url);", "fetch"],
+		['import { readFileSync } from "node:fs";', "node:fs"],
+		['import { randomUUID } from "node:crypto";', "randomUUID"],
+		['import { acquireLock } from "@octoacme/shared/github/locks.ts";', "packages/shared/src/github/locks.ts"],
+		['const { log } = await import("@octoacme/shared/process/log.ts");', "packages/shared/src/process/log.ts"],
+	])("%s in a decision is seen", (line, reached) => {
+		expect(listReaches(readSource("actions/deploy/src/plan.ts", `${line}\n`))).toEqual([reached]);
+	});
+
+	it.each([
+		'import { createHash } from "node:crypto";',
+		'import type { GitHub } from "@octoacme/shared/github/client.ts";',
+		'import { performance } from "./performance.ts"; export const REGISTRY = { performance };',
+		"const at = new Date(instant).toISOString();",
+		"const { process } = facts; facts.fetch(); type Process = typeof process;",
+	])("%s is pure", (line) => {
 		expect(
-			importsOf(path).filter((target) => target.startsWith("actions/") || /^@octoacme\/(?!shared)/.test(target)),
+			listReaches(readSource("actions/deploy/src/plan.ts", `${line}\n`)).filter((one) => !/performance.ts/.test(one)),
 		).toEqual([]);
 	});
 
-	it.each(actions)("%s uses the doors and no other action", (path) => {
-		const [, own] = path.split("/");
-		const targets = importsOf(path);
-		expect(targets.filter((target) => /^@actions\/|^node:child_process/.test(target))).toEqual([]);
-		expect(targets.filter((target) => target.startsWith("actions/") && !target.startsWith(`actions/${own}/`))).toEqual(
-			[],
-		);
-		expect(targets.filter((target) => /^@octoacme\//.test(target))).toEqual([]);
-		expect(codeOf(path)).not.toMatch(/\bDate\.now\(|new Date\(\)|process\.env|(?<![.\w])fetch\(/);
+	it("only process/ and the command line's own doors touch the process, its clock and the network", () => {
+		const free = /^packages\/(shared\/src\/process|local-github|rehearsal)\/|^packages\/cli\/src\/(doors|index)\.ts$/;
+		const touched = product
+			.filter(({ path }) => !free.test(path))
+			.flatMap(({ path, reaches }) =>
+				reaches.filter((name) => /^(process|fetch|Date\.now|Date\(\))$/.test(name)).map((name) => `${path}: ${name}`),
+			);
+		expect(touched).toEqual([]);
 	});
+});
 
-	it.each(cli)("%s reads what actions decide, acts through no action, and leaves the process to its doors", (path) => {
-		const targets = importsOf(path);
-		expect(targets.filter((target) => /^@actions\/(core|exec|github)/.test(target))).toEqual([]);
-		expect(targets.filter((target) => /^actions\/[^/]+\/src\/(main|act|index|post|inputs)\.ts$/.test(target))).toEqual(
-			[],
-		);
-		if (!/\/(doors|index)\.ts$/.test(path))
-			expect(codeOf(path)).not.toMatch(/\bDate\.now\(|new Date\(\)|\bprocess\.|(?<![.\w])fetch\(/);
-	});
-
-	it("nobody imports the command line", () => {
-		const others = [
-			...shared,
-			...actions,
-			...listSources("packages/rehearsal/src"),
-			...listSources("packages/local-github/src"),
-		];
-		expect(others.flatMap(importsOf).filter((target) => /^packages\/cli\/|^@octoacme\/release\//.test(target))).toEqual(
-			[],
-		);
-	});
-
-	it.each([...shared, ...actions, ...cli])("%s is named by a noun and is no longer than 400 lines", (path) => {
+describe("sizes", () => {
+	it.each(product.map(({ path }) => path))("%s is named by a noun and has at most 400 lines", (path) => {
 		expect(basename(path)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/);
 		expect(basename(path)).not.toMatch(/^(utils?|helpers?|common|manager|misc)\.ts$/);
-		expect(readFileSync(join(root, path), "utf8").split("\n").length).toBeLessThanOrEqual(401);
+		expect(byPath.get(path)!.lines).toBeLessThanOrEqual(MAX.lines);
+	});
+
+	it.each([
+		["60 lines", MAX.functionLines, LONG_FUNCTIONS, ({ lines }: SourceFunction) => lines],
+		["4 parameters", MAX.parameters, MANY_PARAMETERS, ({ parameters }: SourceFunction) => parameters],
+	])("a function has at most %s, but for those that are named with why", (_, limit, exceptions, size) => {
+		const allowed: Readonly<Record<string, number>> = Object.assign({}, ...exceptions.map(({ atMost }) => atMost));
+		const large = new Map<string, number>();
+		for (const { path, functions } of product)
+			for (const one of functions)
+				if (size(one) > limit)
+					large.set(`${path} ${one.name}`, Math.max(size(one), large.get(`${path} ${one.name}`) ?? 0));
+		expect([...large].filter(([name, is]) => is > (allowed[name] ?? limit))).toEqual([]);
+		expect({ smallEnoughNow: Object.keys(allowed).filter((name) => !large.has(name)) }).toEqual({ smallEnoughNow: [] });
 	});
 });
