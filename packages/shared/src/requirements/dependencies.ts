@@ -1,6 +1,7 @@
 /** Dependencies: what the release adds has no blocking vulnerability and no denied licence, and no blocking alert is open. */
 
 import { count, listFirst } from "../text/plural.ts";
+import { judgeLicence } from "./licences.ts";
 import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
 
@@ -20,8 +21,10 @@ export const dependencies: Requirement = {
 				.filter(({ severity }) => isBlocking(rule, severity))
 				.map((vulnerability) => ({ ...vulnerability, what: `${dependency.name} ${dependency.version}` })),
 		);
-		const denied = readListSetting(rule, "deny-licenses", []).map((license) => license.toLowerCase());
-		const unlicensed = added.filter(({ license }) => license !== null && denied.includes(license.toLowerCase()));
+		const denied = readListSetting(rule, "deny-licenses", []);
+		const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
+		const unlicensed = judged.filter(({ verdict }) => verdict === "denied");
+		const unknown = judged.filter(({ verdict }) => verdict === "unknown");
 		if (vulnerable.length > 0 || unlicensed.length > 0)
 			return {
 				verdict: "fail",
@@ -63,8 +66,15 @@ export const dependencies: Requirement = {
 			};
 		return {
 			verdict: "pass",
-			explanation: `${facts.dependencies.value === null ? "First release" : `${count(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.`,
+			explanation: `${facts.dependencies.value === null ? "First release" : `${count(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.${describeUnknown(unknown)}`,
 			evidence: [],
 		};
 	},
 };
+
+/** Named, and no reason to block: GitHub knows no licence of many packages that have one. */
+function describeUnknown(unknown: readonly { readonly name: string; readonly version: string }[]): string {
+	if (unknown.length === 0) return "";
+	const names = listFirst(unknown.map(({ name, version }) => `${name} ${version}`).sort());
+	return ` GitHub knows no licence of ${names}: check ${unknown.length === 1 ? "it" : "them"} against \`deny-licenses\`.`;
+}
