@@ -2,13 +2,22 @@
 
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listCommitPaths, listHistory, listTreePaths } from "@octoacme/shared/github/commit-history.ts";
-import { type Commit, type Comparison, compareCommits, readCommit } from "@octoacme/shared/github/commits.ts";
+import {
+	type Commit,
+	type Comparison,
+	compareCommits,
+	readCommit,
+	toRelation,
+} from "@octoacme/shared/github/commits.ts";
 import type { Git, GitCommit } from "@octoacme/shared/process/git.ts";
+import { relateLocally } from "@octoacme/shared/process/git-history.ts";
+import type { Relate } from "@octoacme/shared/release/find-previous.ts";
 import type { CommitFact, RangeFact, SinceFact } from "@octoacme/shared/requirements/facts.ts";
 
 export interface RangeSource {
 	readonly kind: "checkout" | "api";
 	readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>;
+	readonly relate: Relate;
 	/** Commits of `from..to` with the paths that differ; all of the history without `from`. Who made each is known when `makers` asks for it. */
 	readonly readRange: (from: string | undefined, to: string, makers: boolean) => Promise<RangeFact>;
 	readonly readSince: (signed: string, releasing: string) => Promise<SinceFact>;
@@ -36,6 +45,7 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 		kind: "checkout",
 		isAncestor: async (ancestor, descendant) =>
 			((await holds(ancestor, descendant)) ? git : api).isAncestor(ancestor, descendant),
+		relate: async (base, head) => (await relateLocally(git.directory, base, head)) ?? api.relate(base, head),
 		readRange: async (from, to, makers) => {
 			const [commits, proven, paths] = await Promise.all([
 				readLog(from, to),
@@ -43,7 +53,7 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 				makers ? api.readRange(from, to, true) : undefined,
 				from === undefined
 					? git.listTree(to).then((entries) => entries.map(({ path }) => path))
-					: git.listChangedPaths(from, to),
+					: listPathsSince(git, from, to),
 			]);
 			const madeBy = new Map(proven?.commits.map((commit) => [commit.sha, commit.madeBy]));
 			return {
@@ -80,6 +90,12 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 	};
 }
 
+/** From the last common commit, as GitHub compares: what a line that was not merged back changed is not this release's. */
+async function listPathsSince(git: Git, from: string, to: string): Promise<readonly string[]> {
+	const relation = await relateLocally(git.directory, from, to);
+	return git.listChangedPaths(relation?.status === "diverged" ? relation.mergeBase : from, to);
+}
+
 /** createApiSource: through GitHub; comparisons are asked for once. */
 export function createApiSource(github: GitHub): RangeSource {
 	const comparisons = new Map<string, Promise<Comparison | undefined>>();
@@ -95,6 +111,7 @@ export function createApiSource(github: GitHub): RangeSource {
 			const comparison = await compare(ancestor, descendant);
 			return comparison?.status === "ahead" || comparison?.status === "identical";
 		},
+		relate: async (base, head) => toRelation(await compare(base, head)),
 		readRange: async (from, to, makers) => {
 			const toFact = ({ sha, parents, message, madeBy }: Commit): CommitFact => ({
 				sha,

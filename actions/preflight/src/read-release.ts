@@ -10,13 +10,9 @@ import { requirePolicyFile } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { type Git, openGit } from "@octoacme/shared/process/git.ts";
-import {
-	decideIdentity,
-	listCandidates,
-	type ReleaseIdentity,
-	type TagFact,
-} from "@octoacme/shared/release/identity.ts";
-import { parseTag, readVersion } from "@octoacme/shared/release/version.ts";
+import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
+import { listCandidates, type ReleaseIdentity, type TagFact } from "@octoacme/shared/release/identity.ts";
+import { readVersion } from "@octoacme/shared/release/version.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { readMarker } from "@octoacme/shared/text/marker.ts";
 import { type RangeSource, selectSource } from "./range-source.ts";
@@ -85,21 +81,9 @@ export async function readIdentity(where: {
 	readonly api: RangeSource;
 }): Promise<{ readonly identity: ReleaseIdentity; readonly source: RangeSource }> {
 	const { release, sha, policy, tags, git, api } = where;
-	const candidates = listCandidates(release, policy.tag, tags);
-	const source = await selectSource(git, api, [sha, ...candidates.slice(0, 1).map((tag) => tag.sha)]);
-	const reachable = new Map<string, boolean>();
-	for (const candidate of candidates) {
-		const isReachable = await source.isAncestor(candidate.sha, sha);
-		reachable.set(candidate.name, isReachable);
-		// Nothing beyond the nearest full release is asked about.
-		if (isReachable && parseTag(candidate.name, policy.tag)?.prerelease.length === 0) break;
-	}
-	const identity = decideIdentity({
-		release,
-		sha,
-		pattern: policy.tag,
-		tags: tags.map((tag) => ({ name: tag.name, sha: tag.sha, reachable: reachable.get(tag.name) ?? false })),
-	});
+	const [nearest] = listCandidates(release, policy.tag, tags);
+	const source = await selectSource(git, api, [sha, ...(nearest === undefined ? [] : [nearest.sha])]);
+	const { identity } = await findPrevious({ release, sha, pattern: policy.tag, tags }, source.relate);
 	return { identity, source };
 }
 

@@ -38,6 +38,7 @@ const commit = (message: string) => {
 const api: RangeSource = {
 	kind: "api",
 	isAncestor: async () => true,
+	relate: async (base) => ({ status: "ahead", mergeBase: base, commits: [] }),
 	readRange: async () => ({ commits: [], paths: [], incomplete: "asked GitHub" }),
 	readSince: async () => ({ sameTree: true, isAncestor: false, commits: [], paths: [] }),
 };

@@ -2,27 +2,21 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listCommitPaths, listHistory } from "@octoacme/shared/github/commit-history.ts";
-import { type Comparison, compareCommits, isReachable } from "@octoacme/shared/github/commits.ts";
+import { type Comparison, compareCommits, toRelation } from "@octoacme/shared/github/commits.ts";
 import { isMergeCommit, type NoteCommit } from "@octoacme/shared/notes/facts.ts";
 import {
 	deepenHistory,
-	isAncestorLocally,
 	probeHistory,
 	readChangedPaths,
 	readPatchIds,
+	relateLocally,
 	streamHistory,
 } from "@octoacme/shared/process/git-history.ts";
 import { parseCommitMessage } from "@octoacme/shared/release/commits.ts";
-import {
-	decideIdentity,
-	listCandidates,
-	type ReleaseIdentity,
-	type TagFact,
-} from "@octoacme/shared/release/identity.ts";
-import { parseTag, type ReleaseVersion } from "@octoacme/shared/release/version.ts";
+import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
+import type { ReleaseIdentity, TagFact } from "@octoacme/shared/release/identity.ts";
+import type { ReleaseVersion } from "@octoacme/shared/release/version.ts";
 
-/** So many lower versions are looked at before the search for the previous release ends. */
-const LOOKUPS = 12;
 const SHOWN_PATHS_BY_API = 100;
 
 export interface RangeRequest {
@@ -49,17 +43,18 @@ export interface ReadRange {
 export async function readRange(github: GitHub, request: RangeRequest): Promise<ReadRange> {
 	const remarks: string[] = [];
 	const local = request.history === "api" ? false : await hasCommit(request, remarks);
-	const found = local ? await findLocally(request) : undefined;
-	const search = found ?? (await findByApi(github, request));
-	const { looked, comparison } = search;
-	let identity = decideIdentity({ ...request, tags: looked });
-	if (identity.previous === undefined && looked.length > 0) {
-		// No lower version is in the history: it was rewritten, or grew on another line. Counted from the common commit.
-		identity = decideIdentity({ ...request, tags: looked.slice(0, 1).map((tag) => ({ ...tag, reachable: true })) });
+	const known = new Map<string, Comparison | undefined>();
+	const { identity, diverged } = await findPrevious(request, async (base, head) => {
+		const own = local ? await relateLocally(request.workspace, base, head) : undefined;
+		if (own !== undefined) return own;
+		// The comparison is the range itself where the nearest lower version is the previous one.
+		if (!known.has(base)) known.set(base, await compareCommits(github, base, head));
+		return toRelation(known.get(base));
+	});
+	if (diverged !== undefined)
 		remarks.push(
-			`${looked[0]!.name} is not in the history of ${request.release.tag}: it diverged or was rewritten. Changes are counted from the last common commit.`,
+			`${diverged.name} is not in the history of ${request.release.tag}: its line was not merged back, or history was rewritten. Changes are counted from the last common commit.`,
 		);
-	}
 	const from = identity.previous?.sha;
 	if (local) {
 		const range = { directory: request.workspace, from, to: request.sha };
@@ -81,7 +76,7 @@ export async function readRange(github: GitHub, request: RangeRequest): Promise<
 			};
 		remarks.push(`Read through the API: ${state.why}.`);
 	}
-	const commits = await readByApi(github, from, request, comparison);
+	const commits = await readByApi(github, from, request, from === undefined ? undefined : known.get(from));
 	return { identity, ...commits, source: "api", remarks };
 }
 
@@ -96,50 +91,6 @@ async function hasCommit(request: RangeRequest, remarks: string[]): Promise<bool
 		});
 	remarks.push("Read through the API: there is no checkout of the commit.");
 	return false;
-}
-
-interface Search {
-	readonly looked: readonly TagFact[];
-	/** Of the first candidate with the release, when it was read on the way. */
-	readonly comparison?: { readonly base: string; readonly value: Comparison };
-}
-
-/** findLocally: undefined when the clone cannot tell for one of the tags. */
-async function findLocally(request: RangeRequest): Promise<Search | undefined> {
-	const looked: TagFact[] = [];
-	for (const tag of candidates(request)) {
-		const reachable = tag.sha === request.sha || (await isAncestorLocally(request.workspace, tag.sha, request.sha));
-		if (reachable === undefined) return undefined;
-		looked.push({ ...tag, reachable });
-		if (reachable && isStable(tag, request)) break;
-	}
-	return { looked };
-}
-
-async function findByApi(github: GitHub, request: RangeRequest): Promise<Search> {
-	const looked: TagFact[] = [];
-	let comparison: Search["comparison"];
-	for (const tag of candidates(request)) {
-		let reachable: boolean;
-		if (tag.sha === request.sha) reachable = true;
-		else if (comparison === undefined) {
-			// The nearest lower version nearly always is the previous one: its comparison is needed anyway.
-			const value = await compareCommits(github, tag.sha, request.sha);
-			reachable = value?.status === "ahead" || value?.status === "identical";
-			if (value !== undefined) comparison = { base: tag.sha, value };
-		} else reachable = await isReachable(github, tag.sha, request.sha);
-		looked.push({ ...tag, reachable });
-		if (reachable && isStable(tag, request)) break;
-	}
-	return comparison === undefined ? { looked } : { looked, comparison };
-}
-
-function candidates({ release, pattern, tags }: RangeRequest): readonly TagFact[] {
-	return listCandidates(release, pattern, tags).slice(0, LOOKUPS);
-}
-
-function isStable(tag: TagFact, { pattern }: RangeRequest): boolean {
-	return parseTag(tag.name, pattern)?.prerelease.length === 0;
 }
 
 async function readLocally(
@@ -181,16 +132,14 @@ async function readByApi(
 	github: GitHub,
 	from: string | undefined,
 	request: RangeRequest,
-	known: Search["comparison"],
+	known: Comparison | undefined,
 ): Promise<Pick<ReadRange, "commits" | "incomplete">> {
 	const listed =
 		from === undefined
 			? await listHistory(github, request.sha)
 			: from === request.sha
 				? []
-				: known?.base === from
-					? known.value.commits
-					: (await compareCommits(github, from, request.sha))?.commits;
+				: (known ?? (await compareCommits(github, from, request.sha)))?.commits;
 	if (listed === undefined)
 		return {
 			commits: [],

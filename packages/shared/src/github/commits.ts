@@ -1,5 +1,6 @@
 /** Commits: one by SHA, and all of a range with the files it changes. */
 import { z } from "zod";
+import type { Relation } from "../release/find-previous.ts";
 import type { GitHub } from "./client.ts";
 import { invalidAnswer, isNotFound, isStatus } from "./failure.ts";
 import { encodeRef } from "./refs.ts";
@@ -133,6 +134,27 @@ export async function isReachable(github: GitHub, commit: string, branch: string
 		compareShape.pick({ status: true }),
 	);
 	return answer.status === "behind" || answer.status === "identical";
+}
+
+/** The cheap question first: only lines that parted need the commits between them. */
+export async function relateCommits(github: GitHub, base: string, head: string): Promise<Relation> {
+	if (base === head) return { status: "identical", mergeBase: base, commits: [] };
+	try {
+		if (await isReachable(github, base, head)) return { status: "ahead", mergeBase: base, commits: [] };
+	} catch (thrown) {
+		if (!isNotFound(thrown)) throw thrown;
+		return UNRELATED;
+	}
+	return toRelation(await compareCommits(github, base, head));
+}
+
+const UNRELATED: Relation = { status: "unrelated", mergeBase: "", commits: [] };
+
+/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
+export function toRelation(comparison: Comparison | undefined): Relation {
+	if (comparison === undefined) return UNRELATED;
+	const { status, mergeBaseSha, commits } = comparison;
+	return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
 }
 
 /** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */

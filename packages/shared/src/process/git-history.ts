@@ -1,6 +1,7 @@
 /** Streams the commits of a range from a local clone: one git process, memory bounded by what the caller keeps. */
 import { spawn } from "node:child_process";
 import { ActionableError } from "../errors.ts";
+import type { Relation } from "../release/find-previous.ts";
 import { readVariable } from "./environment.ts";
 import type { GitCommit } from "./git.ts";
 
@@ -48,16 +49,25 @@ export async function deepenHistory(directory: string): Promise<boolean> {
 	return result.code === 0;
 }
 
-/** isAncestorLocally: whether `ancestor` is reachable from `descendant`; undefined when the clone cannot tell. */
-export async function isAncestorLocally(
-	directory: string,
-	ancestor: string,
-	descendant: string,
-): Promise<boolean | undefined> {
-	requireSha(ancestor);
-	requireSha(descendant);
-	const { code } = await run(directory, ["merge-base", "--is-ancestor", ancestor, descendant]);
-	return code === 0 ? true : code === 1 ? false : undefined;
+/** How `head` relates to `base`, as GitHub would say it; undefined when the clone cannot tell. Both are full SHAs. */
+export async function relateLocally(directory: string, base: string, head: string): Promise<Relation | undefined> {
+	requireSha(base);
+	requireSha(head);
+	if (base === head) return { status: "identical", mergeBase: base, commits: [] };
+	const { code } = await run(directory, ["merge-base", "--is-ancestor", base, head]);
+	if (code === 0) return { status: "ahead", mergeBase: base, commits: [] };
+	if (code !== 1) return undefined;
+	// Where a clone is cut off, "no" may only mean "not in here".
+	const shallow = await run(directory, ["rev-parse", "--is-shallow-repository"]);
+	if (shallow.out.trim() !== "false") return undefined;
+	const common = await run(directory, ["merge-base", base, head]);
+	if (common.code === 1) return { status: "unrelated", mergeBase: "", commits: [] };
+	const mergeBase = common.out.trim();
+	if (common.code !== 0 || !FULL_SHA.test(mergeBase)) return undefined;
+	if (mergeBase === head) return { status: "behind", mergeBase, commits: [] };
+	const listed = await run(directory, ["rev-list", span({ directory, from: base, to: head })]);
+	if (listed.code !== 0) return undefined;
+	return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
 
 /** streamHistory: commits newest first, one by one. */

@@ -20,6 +20,7 @@ export interface GitCommit {
 }
 
 export interface Git {
+	readonly directory: string;
 	/** The full SHA of the commit behind a name, or undefined when there is none. */
 	readonly resolveCommit: (name: string) => Promise<string | undefined>;
 	readonly isShallow: () => Promise<boolean>;
@@ -73,6 +74,7 @@ export async function openGit(directory: string): Promise<Git> {
 		});
 	};
 	return {
+		directory,
 		resolveCommit: async (name) => {
 			const result = await run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
 			const sha = result.out.trim();
