@@ -46,6 +46,10 @@ export interface CommitMessage {
 }
 
 const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?:\s+(\S.*)$/;
+/** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
+const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?:\s*(\S.*)$/;
+/** Capitals only: `Breaking the ice: …` is a title. */
+const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\([^()\n]{0,100}\))?!?:)/;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ -]CHANGE)S?(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
@@ -69,7 +73,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const merge = MERGE.exec(header);
 	const squash = SQUASH.exec(header);
 	const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
-	const conventional = merge === null ? HEADER.exec(title) : null;
+	const conventional = merge === null ? readHeader(title) : null;
 	const type = conventional?.[1]?.toLowerCase();
 	const scope = conventional?.[2]?.trim();
 	const pull = merge?.[1] ?? squash?.[1];
@@ -78,7 +82,8 @@ export function parseCommitMessage(message: string): CommitMessage {
 		header: title,
 		...(type === undefined ? {} : { type }),
 		...(scope ? { scope } : {}),
-		breaking: conventional?.[3] === "!" || breakingNote !== undefined || hasBreakingItem(own),
+		breaking:
+			conventional?.[3] === "!" || BREAKING_HEADER.test(title) || breakingNote !== undefined || hasBreakingItem(own),
 		description: conventional?.[4] ?? title,
 		body,
 		...(breakingNote === undefined ? {} : { breakingNote }),
@@ -88,6 +93,11 @@ export function parseCommitMessage(message: string): CommitMessage {
 		cherryPickedFrom: [...rest.matchAll(CHERRY)].map(([, sha]) => sha!),
 		isMerge: merge !== null,
 	};
+}
+
+function readHeader(title: string): RegExpExecArray | null {
+	const loose = LOOSE_HEADER.exec(title);
+	return HEADER.exec(title) ?? (loose !== null && KNOWN_TYPES.has(loose[1]!.toLowerCase()) ? loose : null);
 }
 
 /** A squash body goes on after the note: with GitHub's ruler, or with the next commit of its list. */
