@@ -7,7 +7,7 @@ import { fact } from "@octoacme/shared/github/fact.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
 import { readLastReleased } from "@octoacme/shared/github/read-last-released.ts";
-import { listTags } from "@octoacme/shared/github/refs.ts";
+import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
 import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
@@ -56,7 +56,9 @@ export async function gather(
 	const release = readVersion(inputs.version, policy.tag);
 	const tags = overview.moreTags ? await listTags(github, policy.tag.split("{version}")[0]) : overview.tags;
 	const tag = tags.find(({ name }) => name === release.tag);
-	const sha = decideCommit(release.tag, tag?.sha, inputs.sha);
+	// A tag of a tag is followed to its commit only when it is asked for by name.
+	const tagged = tag?.sha ?? (await resolveTag(github, release.tag))?.sha;
+	const sha = decideCommit(release.tag, tagged, inputs.sha);
 	const begin = await readStarts(github, policy, release, { tags, releases });
 	const range = await readRange(github, {
 		release,
@@ -78,16 +80,15 @@ export async function gather(
 		inputs.phase === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
 	]);
 	const ofTag = releases.filter((candidate) => candidate.tag === release.tag);
-	const existing = chooseRelease(releases, { tag: release.tag, sha });
+	const existing = chooseRelease(releases, { tag: release.tag, sha, tagged: tagged !== undefined });
 	const previousRelease = releases.find((candidate) => candidate.tag === range.identity.previous?.tag);
 	const previousData = previousRelease === undefined ? undefined : readData(previousRelease.body);
-	const data = existing === undefined ? undefined : readData(existing.body);
 	return {
 		policy,
 		range,
 		existing,
 		strays: ofTag.filter((candidate) => candidate !== existing && candidate.draft),
-		tagged: tag !== undefined,
+		tagged: tagged !== undefined,
 		highest: !releases.some((candidate) => {
 			const other = candidate.draft || candidate.prerelease ? undefined : parseTag(candidate.tag, policy.tag);
 			return other !== undefined && compareVersions(other.version, release.version) > 0;
@@ -97,7 +98,7 @@ export async function gather(
 		facts: {
 			identity: range.identity,
 			product: inputs.product ?? policy.service ?? doors.context.repository.name,
-			date: data?.date ?? existing?.publishedAt?.slice(0, 10) ?? new Date(doors.clock.now()).toISOString().slice(0, 10),
+			date: decideDate(existing, inputs.phase, doors.clock.now()),
 			commits: range.commits,
 			pulls: noted.pulls,
 			pullOfCommit: noted.pullOfCommit,
@@ -110,6 +111,13 @@ export async function gather(
 			...(range.incomplete === undefined ? {} : { incomplete: range.incomplete }),
 		},
 	};
+}
+
+/** The day of publication; a draft keeps the day that it was first written on until then. `now` in milliseconds. */
+function decideDate(existing: Release | undefined, phase: NotesInputs["phase"], now: number): string {
+	const today = new Date(now).toISOString().slice(0, 10);
+	if (existing === undefined || (existing.draft && phase === "publish")) return today;
+	return readData(existing.body)?.date ?? existing.publishedAt?.slice(0, 10) ?? today;
 }
 
 /** Every commit: a merge or a release pull request hides what rebased pull requests brought behind it. */

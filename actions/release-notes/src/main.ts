@@ -21,7 +21,7 @@ import {
 } from "@octoacme/shared/notes/body.ts";
 import { type BuiltNotes, buildNotes } from "@octoacme/shared/notes/document.ts";
 import { RECORD_ASSET } from "@octoacme/shared/notes/fetch-document.ts";
-import { type GateFinding, judgeNotes } from "@octoacme/shared/notes/gate.ts";
+import { concludeGate, type GateFinding, judgeNotes } from "@octoacme/shared/notes/gate.ts";
 import { renderForAudience } from "@octoacme/shared/notes/render-audience.ts";
 import { type RenderContext, renderChangelog, renderSections } from "@octoacme/shared/notes/render-release.ts";
 import { readTemplate } from "@octoacme/shared/notes/template.ts";
@@ -39,6 +39,7 @@ import { describeReport, type NotesReport, renderReport } from "./report.ts";
 type Doors = ActionDoors<(typeof outputs)["names"][number]>;
 
 const NOTES_ASSET = "release-notes.md";
+const MIGRATION = { id: "migration", heading: "Migration steps" } as const;
 
 /** main: see the module's sentence. */
 export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
@@ -58,10 +59,11 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 			({ kind }) => kind !== "rolled-back" || !existing?.body.includes("octoacme:fate:begin"),
 		),
 	};
-	const ownMigration = existing !== undefined && readOwnSection(existing.body, "Migration steps") !== undefined;
+	const ownMigration =
+		existing !== undefined && readOwnSection(existing.body, MIGRATION, gathered.template) !== undefined;
 	const findings = judgeNotes(built, facts.identity, ownMigration);
 	const record = await keepRecord(github, doors, { gathered, built, findings, dryRun: inputs.dryRun });
-	const content = composeContent(gathered, built, rendering, record.entries);
+	const content = composeContent(gathered, built, rendering, { entries: record.entries, findings });
 	const plan = planNotes({
 		operation: inputs.phase,
 		dryRun: inputs.dryRun,
@@ -79,7 +81,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 							.map(({ name }) => name),
 					},
 		body: content.composed.body,
-		prerelease: facts.identity.prerelease,
+		prerelease: content.prerelease,
 		assets: content.vouched,
 		unverified: gathered.became?.unverified,
 		requireVerified: inputs.requireVerified,
@@ -106,13 +108,15 @@ interface Content {
 	readonly assets: Readonly<Record<string, string>>;
 	readonly vouched: Readonly<Record<string, boolean>>;
 	readonly name: string;
+	/** A person may mark a full version as a prerelease; the mark stays. */
+	readonly prerelease: boolean;
 }
 
 function composeContent(
 	gathered: Gathered,
 	built: BuiltNotes,
 	rendering: RenderContext,
-	entries: readonly unknown[],
+	judged: { readonly entries: readonly unknown[]; readonly findings: readonly GateFinding[] },
 ): Content {
 	const { existing, facts } = gathered;
 	const { document } = built;
@@ -130,11 +134,18 @@ function composeContent(
 		if (base.trim() === "") base = templated.frame;
 	}
 	const known = document.knownIssues.open.map(({ number }) => number);
-	const bare: BodyData = { schemaVersion: 1, date: facts.date, known, assets: {}, commit: facts.identity.sha };
+	const bare: BodyData = {
+		schemaVersion: 1,
+		date: facts.date,
+		known,
+		assets: {},
+		commit: facts.identity.sha,
+		gate: concludeGate(judged.findings),
+	};
 	const whole = composeBody(base, sections, bare, Number.POSITIVE_INFINITY);
 	const assets = {
 		[NOTES_ASSET]: `${readWhole(whole.body)}\n`,
-		[RECORD_ASSET]: `${JSON.stringify({ schemaVersion: 1, document, ledger: built.ledger.entries, record: entries }, null, "\t")}\n`,
+		[RECORD_ASSET]: `${JSON.stringify({ schemaVersion: 1, document, ledger: built.ledger.entries, record: judged.entries }, null, "\t")}\n`,
 	};
 	const digests = Object.fromEntries(Object.entries(assets).map(([name, text]) => [name, digestOf(text)]));
 	const before = existing === undefined ? undefined : readData(existing.body);
@@ -143,6 +154,7 @@ function composeContent(
 		assets,
 		vouched: Object.fromEntries(Object.keys(assets).map((name) => [name, before?.assets[name] === digests[name]])),
 		name: existing !== undefined && existing.name !== "" ? existing.name : `${document.product} ${document.version}`,
+		prerelease: facts.identity.prerelease || existing?.prerelease === true,
 	};
 }
 
@@ -155,8 +167,15 @@ async function carryOut(
 ): Promise<Release | undefined> {
 	const { existing, facts } = gathered;
 	if (plan.write === "none" && plan.upload.length === 0 && plan.publish === "no") return existing;
-	const { sha, tag, prerelease } = facts.identity;
+	const { sha, tag } = facts.identity;
+	if (plan.publish !== "no" && !gathered.tagged)
+		throw new ActionableError({
+			code: "not-found",
+			message: `There is no tag ${tag} yet, and a release is published at its tag.`,
+			hint: "Push the tag, then publish. The draft was left as it is.",
+		});
 	if (gathered.tagged || plan.publish !== "no") await requireTagAt(github, tag, sha);
+	const { prerelease } = content;
 	const { body } = content.composed;
 	let release = existing;
 	if (release === undefined) {

@@ -44,7 +44,7 @@ export async function readRange(github: GitHub, request: RangeRequest): Promise<
 	const remarks: string[] = [];
 	const local = request.history === "api" ? false : await hasCommit(request, remarks);
 	const known = new Map<string, Comparison | undefined>();
-	const { identity, diverged } = await findPrevious(request, async (base, head) => {
+	const { identity, diverged, unrelated } = await findPrevious(request, async (base, head) => {
 		const own = local ? await relateLocally(request.workspace, base, head) : undefined;
 		if (own !== undefined) return own;
 		// The comparison is the range itself where the nearest lower version is the previous one.
@@ -54,6 +54,10 @@ export async function readRange(github: GitHub, request: RangeRequest): Promise<
 	if (diverged !== undefined)
 		remarks.push(
 			`${diverged.name} is not in the history of ${request.release.tag}: its line was not merged back, or history was rewritten. Changes are counted from the last common commit.`,
+		);
+	if (unrelated !== undefined)
+		remarks.push(
+			`${request.release.tag} does not follow ${unrelated.name}: their histories have no commit in common, or ${unrelated.name} came later. All of its history is counted.`,
 		);
 	const from = identity.previous?.sha;
 	if (local) {

@@ -210,13 +210,14 @@ describe("release-notes", () => {
 		expect(moved.log).toContain("points at");
 	});
 
-	it("counts a rewritten history from the common commit and says so", async () => {
+	it("counts all of a history that has no commit in common with the last release, and says so", async () => {
 		seed();
 		github.git("checkout", "-q", "--orphan", "other");
 		github.commit("feat: unrelated");
 		github.git("tag", "v1.2.0");
 		const result = await run({ version: "v1.2.0", "dry-run": "true" });
-		expect(result.summary).toContain("diverged");
+		expect(result.summary).toContain("have no commit in common");
+		expect(result.outputs["previous-version"]).toBe("");
 		expect(result.result).toMatchObject({ ledger: { commits: 1, unexplained: [] } });
 	});
 

@@ -79,22 +79,28 @@ export async function listReleases(github: GitHub): Promise<readonly Release[]> 
 	return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 
-/** chooseRelease: a published release of the tag first, else the oldest draft that was written for the commit. */
+/**
+ * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
+ * exists, a draft that a person made on GitHub's page comes next: GitHub publishes it at the tag, whatever branch it names.
+ */
 export function chooseRelease(
 	releases: readonly Release[],
-	where: { readonly tag: string; readonly sha: string },
+	where: { readonly tag: string; readonly sha: string; readonly tagged?: boolean },
 ): Release | undefined {
-	const ofTag = releases.filter((release) => release.tag === where.tag);
+	const ofTag = releases.filter((release) => release.tag === where.tag).sort((a, b) => a.id - b.id);
+	const byHand = ({ commit, body }: Release) =>
+		where.tagged === true && commit === null && readData(body) === undefined;
 	return (
 		ofTag.find((release) => !release.draft) ??
-		ofTag.filter((release) => release.commit === where.sha).sort((a, b) => a.id - b.id)[0]
+		ofTag.find((release) => release.commit === where.sha) ??
+		ofTag.find(byHand)
 	);
 }
 
 /** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 export async function findRelease(
 	github: GitHub,
-	where: { readonly tag: string; readonly sha: string },
+	where: { readonly tag: string; readonly sha: string; readonly tagged?: boolean },
 ): Promise<Release | undefined> {
 	return chooseRelease(await listReleases(github), where);
 }

@@ -1,7 +1,7 @@
 /** Keeps a release's body: parts between our markers are rewritten, everything else belongs to people and survives. */
 import { Buffer } from "node:buffer";
 import { meaningful, stripComments } from "./pull-request-body.ts";
-import { type RenderedSection, SECTION_IDS, type SectionId } from "./render-release.ts";
+import { type RenderedSection, SECTION_IDS, type SectionId, UNWRITTEN_STEPS } from "./render-release.ts";
 
 /** What the next run (and the next release) needs of this one; lies hidden at the end of the body. */
 export interface BodyData {
@@ -12,6 +12,8 @@ export interface BodyData {
 	readonly assets: Readonly<Record<string, string>>;
 	/** SHA of the commit that the notes are for; bodies written before this was kept have none. */
 	readonly commit?: string;
+	/** What release-notes decided of these notes, for the gates that read the draft; bodies written before this was kept have none. */
+	readonly gate?: { readonly decision: "complete" | "incomplete"; readonly reason: string };
 }
 
 export interface ComposedBody {
@@ -156,9 +158,21 @@ function isHeading(line: string, heading: string): boolean {
 	return bare(text) === bare(heading);
 }
 
-/** readOwnSection: what people wrote under a heading that they own; undefined when it is ours, absent or empty. */
-export function readOwnSection(body: string, heading: string): string | undefined {
-	return meaningful(stripComments(findOwnSection(parseBody(body), heading) ?? ""));
+/**
+ * What people wrote under a heading that they own; undefined when the part is ours, absent or empty. Neither our own placeholder
+ * nor the words that the team's template has there (`frame`) were written for this release.
+ */
+export function readOwnSection(
+	body: string,
+	section: { readonly id: SectionId; readonly heading: string },
+	frame = "",
+): string | undefined {
+	const pieces = parseBody(body);
+	if (pieces.some((piece) => piece.kind === "machine" && piece.id === section.id)) return undefined;
+	const read = (from: readonly Piece[]) => stripComments(findOwnSection(from, section.heading) ?? "").trim();
+	const own = read(pieces);
+	if (own.includes(UNWRITTEN_STEPS) || own === read(parseBody(frame))) return undefined;
+	return meaningful(own);
 }
 
 function assemble(
@@ -224,6 +238,7 @@ export function readData(body: string): BodyData | undefined {
 			!value.known.every((number) => Number.isInteger(number)) ||
 			typeof value.assets !== "object" ||
 			value.assets === null ||
+			(value.gate !== undefined && !isGate(value.gate)) ||
 			(value.commit !== undefined && !/^[0-9a-f]{40}$/.test(value.commit))
 		)
 			return undefined;
@@ -231,6 +246,15 @@ export function readData(body: string): BodyData | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+function isGate(gate: unknown): boolean {
+	const { decision, reason } = (gate ?? {}) as Partial<NonNullable<BodyData["gate"]>>;
+	return (
+		(decision === "complete" || decision === "incomplete") &&
+		typeof reason === "string" &&
+		/^[a-z-]{1,60}$/.test(reason)
+	);
 }
 
 /** readWhole: the body without markers and data, as people see it. */

@@ -6,6 +6,9 @@ import type { KnownIssue } from "./known-issues.ts";
 import { describeLedger } from "./ledger.ts";
 import { renderInline, renderProse } from "./prose.ts";
 
+/** Stands where a breaking change has no migration steps; as the words of a person it counts for nothing. */
+export const UNWRITTEN_STEPS = "The steps have not been written yet.";
+
 export const SECTION_IDS = [
 	"status",
 	"release",
@@ -129,7 +132,7 @@ function renderMigrations(document: NotesDocument, context: RenderContext): stri
 		.map(({ change: id, title, steps }) => {
 			const change = changes.get(id);
 			const reference = change === undefined ? "" : ` (${renderReference(change, context.repositoryUrl)})`;
-			return `**${renderInline(title)}**${reference}\n\n${steps === null ? "_The steps have not been written yet._" : renderProse(steps)}`;
+			return `**${renderInline(title)}**${reference}\n\n${steps === null ? `_${UNWRITTEN_STEPS}_` : renderProse(steps)}`;
 		})
 		.join("\n\n");
 }

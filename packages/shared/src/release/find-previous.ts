@@ -18,6 +18,8 @@ export interface FoundPrevious {
 	readonly identity: ReleaseIdentity;
 	/** The tag that changes are counted from is not in the release's history: its line was never merged back. */
 	readonly diverged: TagFact | undefined;
+	/** The nearest lower version where the release follows none of them: all of its history is counted. */
+	readonly unrelated: TagFact | undefined;
 }
 
 export interface PreviousRequest {
@@ -45,6 +47,7 @@ export async function findPrevious(request: PreviousRequest, relate: Relate): Pr
 	return {
 		identity: decideIdentity({ ...request, tags: chosen.map((tag) => ({ ...tag, reachable: true })) }),
 		diverged: previous?.diverged === true ? previous.tag : undefined,
+		unrelated: previous === undefined ? candidates[0] : undefined,
 	};
 }
 

@@ -1,6 +1,8 @@
 /** Release notes: a filled-in draft release for this tag and commit, or the changelog's section of this version. */
+import { readData } from "../notes/body.ts";
 import { stripComments } from "../text/html-comments.ts";
 import { hasTemplateText } from "./document-text.ts";
+import type { ReleaseDocumentFact } from "./facts.ts";
 import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
 
 /** Where the changelog lies unless `settings.changelog` says otherwise. */
@@ -17,6 +19,14 @@ export const releaseNotes: Requirement = {
 	excludesAuthors: false,
 	judge: (facts, { rule }) => {
 		const { sha, tag, version } = facts.release;
+		const refused = facts.documents.ok ? findRefused(facts.documents.value, sha) : undefined;
+		if (refused !== undefined)
+			return {
+				verdict: "fail",
+				explanation: `The release-notes action judged the notes for ${tag} incomplete: ${refused.reason}.`,
+				evidence: [{ label: refused.draft ? "draft release" : "release", url: refused.url }],
+				remedy: { who: rule.role, what: "Fix what its summary names and run release-notes again, then preflight." },
+			};
 		const path = readTextSetting(rule, "changelog", CHANGELOG_FILE);
 		const changelog = facts.files[path];
 		const section =
@@ -64,6 +74,16 @@ export const releaseNotes: Requirement = {
 		return { verdict: "pass", explanation: `Notes for ${tag} at this commit.`, evidence };
 	},
 };
+
+/** The notes' own decision goes before what else there is to read: a changelog has no gate. */
+function findRefused(
+	documents: readonly ReleaseDocumentFact[],
+	sha: string,
+): (ReleaseDocumentFact & { readonly reason: string }) | undefined {
+	const own = documents.find(({ draft, target }) => !draft || target === sha);
+	const gate = own === undefined ? undefined : readData(own.body)?.gate;
+	return own === undefined || gate?.decision !== "incomplete" ? undefined : { ...own, reason: gate.reason };
+}
 
 /** findVersionSection: the text below the changelog's heading that names the version, or undefined. */
 export function findVersionSection(changelog: string, version: string): string | undefined {

@@ -204,7 +204,21 @@ describe("the body", () => {
 		expect(again.owned).toEqual(["migration"]);
 		expect(again.body).toContain("Run the script by hand.");
 		expect(again.body).not.toContain("None needed.");
-		expect(readOwnSection(again.body, "Migration steps")).toBe("Run the script by hand.");
+		expect(readOwnSection(again.body, { id: "migration", heading: "Migration steps" })).toBe("Run the script by hand.");
+	});
+
+	it.each([
+		["our own part", "{{migration}}", undefined],
+		["the placeholder with its markers removed", "**b** (#12)\n\n_The steps have not been written yet._", undefined],
+		["no steps needed", "None needed.", undefined],
+		["a template's words alone", "Read this before you upgrade:", undefined],
+		["a template's words and a person's", "Read this before you upgrade:\n\nRun it.", "Run it."],
+	])("takes %s under the heading of the migration steps for what it is", (_, written, own) => {
+		const frame = "## Migration steps\n\nRead this before you upgrade:\n";
+		const body = `## Migration steps\n\n${written.replace("{{migration}}", "Run it.\n\n<!-- octoacme:notes:begin:migration -->\nNone needed.\n<!-- octoacme:notes:end:migration -->")}`;
+		const read = readOwnSection(body, { id: "migration", heading: "Migration steps" }, frame);
+		if (own === undefined) expect(read).toBeUndefined();
+		else expect(read).toContain(own);
 	});
 
 	it.each([

@@ -1,4 +1,5 @@
 /** Verdicts of release-notes, support-docs, support-briefing, rollback-plan, smoke-tests, monitoring. */
+import { composeBody } from "../../src/notes/body.ts";
 import { deployment, forbidden, goodFacts, OLD, ok, PREVIOUS, pull, SHA, unavailable } from "./release-under-test.ts";
 import { type Case, file, manifest, plan, report, schemaChange, settings } from "./spoiled-facts.ts";
 
@@ -22,6 +23,14 @@ const drilled = (createdAt: string, recovery: string) => {
 	};
 };
 
+/** A body as the release-notes action leaves it. */
+function judgedNotes(decision: "complete" | "incomplete"): string {
+	const reason = decision === "complete" ? "accounted" : "breaking-without-migration";
+	const data = { schemaVersion: 1 as const, date: "2026-02-03", known: [], assets: {}, commit: SHA };
+	const summary = "Shop 1.2.0 is a minor release. It follows 1.1.0. It holds one change that users notice.";
+	return composeBody("", [{ id: "summary", body: summary }], { ...data, gate: { decision, reason } }, 9_000).body;
+}
+
 export const READINESS_CASES = {
 	"release-notes": [
 		["a draft for the commit", "pass", {}, /Notes for v1\.2\.0/],
@@ -39,6 +48,27 @@ export const READINESS_CASES = {
 				]),
 			},
 			/Notes/,
+		],
+		[
+			"a draft that release-notes called incomplete",
+			"fail",
+			{ documents: ok([{ draft: true, target: SHA, body: judgedNotes("incomplete"), url: "" }]) },
+			/judged the notes for v1\.2\.0 incomplete: breaking-without-migration/,
+		],
+		[
+			"a published release that release-notes called incomplete, beside a filled-in changelog",
+			"fail",
+			{
+				documents: ok([{ draft: false, target: "main", body: judgedNotes("incomplete"), url: "" }]),
+				...file("CHANGELOG.md", `## 1.2.0\n\n${"All that changed since the last release, in words. ".repeat(3)}`),
+			},
+			/incomplete/,
+		],
+		[
+			"a draft that release-notes called complete",
+			"pass",
+			{ documents: ok([{ draft: true, target: SHA, body: judgedNotes("complete"), url: "" }]) },
+			/Notes for v1\.2\.0/,
 		],
 		[
 			"a draft of another commit",
