@@ -18,7 +18,8 @@ type Rules = Pick<Metric, "interval" | "min-coverage" | "max-gap">;
 /**
  * A metric can be healthy only if at least `min-coverage` of its planned samples hold a value, no row of answers without one
  * lasts longer than `max-gap`, and the source's last answer holds one. An error is no answer: it counts as missing, and
- * `consecutive-errors` limits how many may follow each other.
+ * `consecutive-errors` limits how many may follow each other. Errors at the end may not last longer than `max-gap` either:
+ * the evidence has to reach to the end of the bake.
  */
 export function findSilence(
 	rules: Rules,
@@ -43,9 +44,20 @@ export function findSilence(
 			explanation: `no data for ${renderDuration(gap)}, at most ${renderDuration(allowed)} are tolerated (${seen})`,
 			isCertain: true,
 		};
+	const tail = countTail(sortSamples(samples)) * intervalMs;
+	if (tail > allowed)
+		return {
+			explanation: `no value in the last ${renderDuration(tail)}, at most ${renderDuration(allowed)} are tolerated (${seen})`,
+			isCertain: false,
+		};
 	const needed = Math.ceil(rules["min-coverage"] * expected - 1e-9);
 	if (values >= needed) return undefined;
 	return { explanation: `${seen}; at least ${needed} must hold one`, isCertain: values + errors < needed };
+}
+
+/** How many samples followed the last value. */
+function countTail(sorted: readonly Sample[]): number {
+	return sorted.length - 1 - sorted.findLastIndex(isValue);
 }
 
 /** The longest row of answers without data. */

@@ -20,6 +20,26 @@ it("never finds a service healthy that falls silent after any number of good sam
 	);
 });
 
+it("never finds a service healthy whose source answers nothing, or only errors, at the end", () => {
+	const missing = (kind: "silent" | "error", at: number): Sample =>
+		kind === "silent" ? { at, noData: true } : { at, error: "connection refused" };
+	fc.assert(
+		fc.property(
+			fc.integer({ min: 0, max: 60 }),
+			fc.array(fc.constantFrom("silent" as const, "error" as const), { minLength: 1, maxLength: 60 }),
+			(good, tail) => {
+				fc.pre(tail.includes("silent") || tail.length > 3);
+				const samples = [
+					...series(Array<number>(good).fill(0.01)),
+					...tail.map((kind, index) => missing(kind, (good + index + 1) * STEP)),
+				];
+				const judged = judgeMetric(metric, { samples, reference: [], planned: samples.length });
+				expect(judged.verdict, judged.explanation).not.toBe("healthy");
+			},
+		),
+	);
+});
+
 it.each([
 	["infinity in the middle", [0.01, 0.01, 0.01, Infinity, Infinity, 0.01], "unhealthy", "condition-failed"],
 	["infinity alone", [Infinity, Infinity, Infinity], "unhealthy", "condition-failed"],
