@@ -10,9 +10,6 @@ import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { type Fact, mapFact } from "@octoacme/shared/vocabulary.ts";
 
-/** When there are more deployments than the overview brings, this many are read of each environment. */
-const DEPLOYMENTS_AT_ONCE = 50;
-
 export async function readDeployments(
 	github: GitHub,
 	overview: ReleaseOverview,
@@ -25,9 +22,8 @@ export async function readDeployments(
 		: mapFact(
 				await fact(() =>
 					Promise.all(
-						policy.environments.map(({ name }) =>
-							listDeployments(github, { environment: name, limit: DEPLOYMENTS_AT_ONCE }),
-						),
+						// Whole: what was released last may have any number of other services' deployments after it.
+						policy.environments.map(({ name }) => listDeployments(github, { environment: name })),
 					),
 				),
 				(lists) => lists.flat(),

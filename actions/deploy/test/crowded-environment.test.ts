@@ -1,0 +1,55 @@
+/** 10,000 deployments of 30 services in one environment: what concerns this service is found, however much came after it. */
+import { expect, it } from "vitest";
+import { NEW, OLD, openScene, type Scene } from "./scene.ts";
+
+const SERVICES = 30;
+const TOTAL = 10_000;
+const VERIFIED = [["success", "verified: healthy"]] as const;
+
+function addCrowd(scene: Scene, count: number): void {
+	const { deployments } = scene.github.state;
+	for (let index = 0; index < count; index++) {
+		const service = `service-${1 + (index % (SERVICES - 1))}`;
+		const version = `9.${index}.0`;
+		scene.addDeployment({
+			sha: index % 3 === 0 ? NEW : OLD,
+			version,
+			environment: "production",
+			statuses: [["success", index % 3 === 0 ? "verified: healthy" : "deployed"]],
+		});
+		const { payload } = deployments.at(-1)!;
+		Object.assign(payload as Record<string, unknown>, { service, key: `${service}/production/${version}/900` });
+	}
+}
+
+const pagesRead = (scene: Scene) =>
+	scene.github.journal.entries.filter(({ body }) => JSON.stringify(body ?? "").includes("deployments(environments"))
+		.length;
+
+it("refuses a commit that was rolled back before 9,998 deployments of other services", async () => {
+	await using scene = await openScene();
+	scene.addDeployment({ sha: OLD, version: "1.0.0", environment: "production", statuses: VERIFIED });
+	scene.addDeployment({
+		sha: NEW,
+		version: "1.1.0",
+		environment: "production",
+		statuses: [
+			["success", "deployed"],
+			["failure", "rolled back: error rate 7 %"],
+		],
+	});
+	addCrowd(scene, TOTAL - 2);
+	const result = await scene.run();
+	expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "quarantined" });
+	expect(scene.canary()).toEqual([]);
+	// The whole history, before the lock and once more while it is held.
+	expect(pagesRead(scene)).toBe((2 * TOTAL) / 100);
+}, 120_000);
+
+it("names the service's own release as the one before it, not the newest of the environment", async () => {
+	await using scene = await openScene();
+	scene.addDeployment({ sha: OLD, version: "1.0.0", environment: "production", statuses: VERIFIED });
+	addCrowd(scene, 1_000);
+	const result = await scene.run();
+	expect(result.outputs, result.log).toMatchObject({ decision: "deployed", "previous-version": "1.0.0" });
+}, 120_000);
