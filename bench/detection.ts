@@ -3,7 +3,8 @@
  * function that decides in production, side by side with a plain threshold.
  *
  * Each release has an error rate of its own between 0.5 % and 2 %, a load that swings by ±40 % over the window, and noise
- * beyond that of counting (each sample's rate varies by 10 %). 60 samples before the deployment, 20 after it.
+ * beyond that of counting (each sample's rate varies by 10 %). 60 samples before the deployment, 20 after it. With `faults`, each
+ * sample after it is missing (4 %), an error of measurement (3 %), infinite (1 %) or counts half of the requests (5 %).
  */
 import { metricSchema } from "../packages/shared/src/policy/schema-verification.ts";
 import { judgeMetric } from "../packages/shared/src/verification/judgement.ts";
@@ -21,6 +22,10 @@ export interface Detection {
 	readonly falseAlarms: number;
 	/** Share of releases with a doubled error rate that were found healthy. */
 	readonly misses: number;
+	/** Share of healthy releases that were found unhealthy; the other false alarms are inconclusive. */
+	readonly accused: number;
+	/** Share of healthy releases that fall silent after any number of samples and were found healthy. */
+	readonly silentMisses: number;
 }
 
 const shared = {
@@ -86,10 +91,29 @@ function drawSeries(
 	});
 }
 
+/** What monitoring does to samples: gaps, errors, x/0, and the answer of half of the stores. */
+function disturb(random: () => number, samples: readonly Sample[]): Sample[] {
+	return samples.map((sample) => {
+		const drawn = random();
+		if (!("value" in sample) || drawn >= 0.13) return sample;
+		const { at, value, requests = 0 } = sample;
+		if (drawn < 0.04) return { at, noData: true };
+		if (drawn < 0.07) return { at, error: "status 503" };
+		if (drawn < 0.08) return makeSample(at, Number.POSITIVE_INFINITY, requests);
+		const half = Math.max(1, Math.round(requests / 2));
+		return makeSample(at, Math.min(1, drawPoisson(random, value * half) / half), half);
+	});
+}
+
 /** detect: both kinds of mistake of a metric. `vary`: each release has an error rate of its own; otherwise all have 1 %. */
 export function detect(
 	metric: typeof RECOMMENDED,
-	options: { readonly requestsPerSample: number; readonly vary: boolean; readonly releases?: number },
+	options: {
+		readonly requestsPerSample: number;
+		readonly vary: boolean;
+		readonly releases?: number;
+		readonly faults?: boolean;
+	},
 ): Detection {
 	const random = createRandom(SEED);
 	const releases = options.releases ?? RELEASES;
@@ -97,19 +121,32 @@ export function detect(
 	const after = Array.from({ length: AFTER }, (_, index) => (index + 1) * STEP);
 	let falseAlarms = 0;
 	let misses = 0;
+	let accused = 0;
+	let silentMisses = 0;
 	for (let release = 0; release < releases; release++) {
 		const rate = options.vary ? 0.005 * 4 ** random() : 0.01;
 		const phase = 2 * Math.PI * random();
 		const reference = drawSeries(random, before, rate, options.requestsPerSample, phase);
-		const judge = (factor: number) =>
-			judgeMetric(metric, {
-				samples: drawSeries(random, after, rate * factor, options.requestsPerSample, phase),
-				reference,
-			}).verdict;
-		if (judge(1) !== "healthy") falseAlarms++;
-		if (judge(2) === "healthy") misses++;
+		const draw = (factor: number) => drawSeries(random, after, rate * factor, options.requestsPerSample, phase);
+		const judge = (drawn: readonly Sample[]) => {
+			const samples = options.faults === true ? disturb(random, drawn) : drawn;
+			return judgeMetric(metric, { samples, reference, planned: AFTER }).verdict;
+		};
+		const healthy = judge(draw(1));
+		if (healthy !== "healthy") falseAlarms++;
+		if (healthy === "unhealthy") accused++;
+		if (judge(draw(2)) === "healthy") misses++;
+		if (options.faults !== true) continue;
+		const end = Math.floor(random() * AFTER);
+		const silent = draw(1).map((sample, index): Sample => (index < end ? sample : { at: sample.at, noData: true }));
+		if (judge(silent) === "healthy") silentMisses++;
 	}
-	return { falseAlarms: falseAlarms / releases, misses: misses / releases };
+	return {
+		falseAlarms: falseAlarms / releases,
+		misses: misses / releases,
+		accused: accused / releases,
+		silentMisses: silentMisses / releases,
+	};
 }
 
 /** measure: shares in percent. Limits hold for the recommended rule at 1,000 requests a sample: 20,000 after the deployment. */
@@ -127,6 +164,15 @@ export async function measure(): Promise<Measurement[]> {
 		add(`${where}, all at 1 %, test`, detect(RECOMMENDED, { requestsPerSample, vary: false }), limit);
 		add(`${where}, all at 1 %, threshold`, detect(PLAIN, { requestsPerSample, vary: false }), null);
 	}
+	const where = `detection, ${AFTER} × 1000 requests with gaps, errors, infinity and partial answers`;
+	const found = detect(RECOMMENDED, { requestsPerSample: 1_000, vary: true, faults: true });
+	for (const [name, share, limit] of [
+		["healthy found unhealthy", found.accused, 1],
+		["healthy found inconclusive", found.falseAlarms - found.accused, null],
+		["misses", found.misses, 1],
+		["misses of a service that falls silent", found.silentMisses, 0],
+	] as const)
+		rows.push({ name: `${where}: ${name}`, value: percent(share), unit: "%", limit });
 	return rows;
 }
 

@@ -33,6 +33,8 @@ export function deliverByChannels(
 				// One key for one incident: what pages two roles through one service is one page there.
 				key: message.dedupKey,
 				part: `${message.role}/${message.about}`,
+				stage: message.about,
+				recovered: message.recovered,
 				title: message.title,
 				lines: message.lines,
 				links: message.links,

@@ -65,7 +65,12 @@ test("every role gets its own message, signed where it can be, with a receipt", 
 		expect.stringMatching(/^octoacme\/-\/production\/\d+$/),
 		pages[0]!.body["dedup_key"],
 	]);
-	expect((pages[0]!.body["payload"] as Record<string, unknown>)["summary"]).toBe("sev2: v1.2.0 failed in production");
+	expect(
+		pages.map(({ body }) => [body["event_action"], (body["payload"] as Record<string, unknown>)["summary"]]),
+	).toEqual([
+		["trigger", "sev2: v1.2.0 failed in production"],
+		["resolve", "Recovered: production runs v1.0.0 again, v1.2.0 failed"],
+	]);
 	const hook = scene.deliveries.find(({ path }) => path === "/hook")!;
 	expect(hook.headers["x-octoacme-signature-256"]).toBe(
 		`sha256=${createHmac("sha256", SECRETS[1]!).update(hook.text).digest("hex")}`,
@@ -78,6 +83,7 @@ test("every role gets its own message, signed where it can be, with a receipt", 
 	]);
 	expect(scene.github.comments.some(({ body }) => body.includes("@rex"))).toBe(true);
 	expect(result.summary).toContain("| support-lead | opened | slack | yes |");
+	expect(result.summary).toMatch(/on-call \| opened \| pager \| yes \| [\d:]+ \| answered 202, id key7/);
 	expect(checkRules(scene, result)).toEqual([]);
 });
 

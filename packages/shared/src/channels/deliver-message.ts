@@ -62,6 +62,8 @@ async function send(doors: ChannelDoors, channel: Channel, message: ChannelMessa
 		case "teams":
 		case "webhook":
 		case "pagerduty":
+		case "opsgenie":
+		case "request":
 			return sendWeb(doors, channel, message);
 		case "email":
 			return sendMail(doors, channel, message);

@@ -1,13 +1,11 @@
-/** Delivers through web addresses: Slack, Teams, a signed webhook, PagerDuty. Bounded, and never twice where a repeat would show. */
-
+/** Delivers through web addresses: Slack, Teams, paging services, webhooks. Bounded, and never twice where a repeat would show. */
 import { createHmac } from "node:crypto";
-import type { Channel } from "../policy/schema.ts";
-import type { HttpResult } from "../process/http.ts";
+import { judgeAnswer, type WebChannel } from "./answer.ts";
 import type { ChannelDoors, ChannelMessage } from "./message.ts";
 import { canRepeat, type Sent } from "./message.ts";
-import { cutDetail, digestMessage, renderPagerDuty, renderSlack, renderTeams, renderWebhook } from "./payload.ts";
-
-export type WebChannel = Extract<Channel, { type: "webhook" | "slack" | "teams" | "pagerduty" }>;
+import { pagerDutyAddress, renderOpsgenie, renderPagerDuty } from "./paging.ts";
+import { digestMessage, renderSlack, renderSlackTrigger, renderTeams, renderWebhook } from "./payload.ts";
+import { fillTemplate } from "./template.ts";
 
 const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 3;
@@ -16,20 +14,22 @@ const MAX_WAIT_MS = 30_000;
 /** sendWeb: at most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
 export async function sendWeb(doors: ChannelDoors, channel: WebChannel, message: ChannelMessage): Promise<Sent> {
 	const request = buildRequest(doors, channel, message);
-	if (request.kind === "not-configured") return { state: "not-configured", detail: request.detail };
+	if (request.kind !== "request") return { state: request.kind, detail: request.detail };
 	const repeats = message.urgent || canRepeat(channel.type);
 	let last: Sent = { state: "failed", detail: "nothing was sent" };
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		if (doors.signal?.aborted) return { ...last, detail: `${last.detail}; the run was cancelled` };
 		const result = await doors.http.send({
-			...request,
-			method: "POST",
+			url: request.url,
+			headers: request.headers,
+			body: request.body,
+			method: request.method ?? "POST",
 			timeoutMs: TIMEOUT_MS,
 			maxBytes: 64_000,
 			allowHosts: doors.allowHosts,
 			...(doors.signal === undefined ? {} : { signal: doors.signal }),
 		});
-		const judged = judgeAnswer(result);
+		const judged = judgeAnswer(result, channel.type);
 		last = { state: judged.state, detail: judged.detail };
 		if (judged.state === "delivered" || !judged.retry) return last;
 		if (judged.state === "unknown" && !repeats) return last;
@@ -40,99 +40,127 @@ export async function sendWeb(doors: ChannelDoors, channel: WebChannel, message:
 }
 
 type Built =
-	| { readonly kind: "request"; readonly url: string; readonly headers: Record<string, string>; readonly body: string }
-	| { readonly kind: "not-configured"; readonly detail: string };
+	| {
+			readonly kind: "request";
+			readonly method?: "POST" | "PUT";
+			readonly url: string;
+			readonly headers: Readonly<Record<string, string>>;
+			readonly body: string;
+	  }
+	/** `failed`: this channel does not carry such a message. */
+	| { readonly kind: "not-configured" | "failed"; readonly detail: string };
+
+const JSON_HEADERS = { "content-type": "application/json" };
 
 function buildRequest(doors: ChannelDoors, channel: WebChannel, message: ChannelMessage): Built {
-	const variable = channel.type === "pagerduty" ? channel["routing-key"] : channel.url;
+	const variable =
+		channel.type === "pagerduty"
+			? channel["routing-key"]
+			: channel.type === "opsgenie"
+				? channel["api-key"]
+				: channel.url;
 	const value = doors.readSecret(variable);
 	if (value === undefined)
 		return {
 			kind: "not-configured",
 			detail: `the variable ${variable} is empty; pass the secret to the step by \`env:\``,
 		};
-	const json = { "content-type": "application/json" };
+	const send = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Built => ({
+		kind: "request",
+		url,
+		headers: { ...JSON_HEADERS, ...headers },
+		body: JSON.stringify(body),
+	});
 	switch (channel.type) {
 		case "slack":
-			return { kind: "request", url: value, headers: json, body: JSON.stringify(renderSlack(message)) };
+			return buildSlack(value, message, send);
 		case "teams":
-			return { kind: "request", url: value, headers: json, body: JSON.stringify(renderTeams(message)) };
+			return send(value, renderTeams(message));
 		case "pagerduty":
-			return {
-				kind: "request",
-				url: channel.endpoint.replace(
-					/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,
-					(_, name: string) => doors.readSecret(name) ?? "",
-				),
-				headers: json,
-				body: JSON.stringify(renderPagerDuty(message, value)),
-			};
-		case "webhook": {
-			const body = JSON.stringify(renderWebhook(message));
-			const headers: Record<string, string> = {
-				...json,
-				"idempotency-key": digestMessage(message),
-				"x-octoacme-event": message.kind,
-			};
-			if (channel.secret === undefined) return { kind: "request", url: value, headers, body };
-			const secret = doors.readSecret(channel.secret);
-			if (secret === undefined)
-				return { kind: "not-configured", detail: `the variable ${channel.secret}, which signs the webhook, is empty` };
-			return {
-				kind: "request",
-				url: value,
-				headers: { ...headers, "x-octoacme-signature-256": sign(body, secret) },
-				body,
-			};
+			return send(
+				pagerDutyAddress(fillNames(doors, channel.endpoint), message),
+				renderPagerDuty(message, value, channel["on-recovery"]),
+			);
+		case "opsgenie": {
+			if (message.kind === "announcement")
+				return { kind: "failed", detail: "Opsgenie takes alerts only; name another channel for announcements" };
+			const { path, body } = renderOpsgenie(message, channel["on-recovery"]);
+			return send(`${channel.endpoint.replace(/\/+$/, "")}${path}`, body, { authorization: `GenieKey ${value}` });
 		}
+		case "webhook":
+			return buildWebhook(doors, channel, value, message);
+		case "request":
+			return buildTemplate(doors, channel, value, message);
 	}
+}
+
+/** Which of Slack's ways of posting an address is: an incoming webhook takes blocks, a workflow's trigger flat texts, and the Web API needs a token that we never hold. */
+function buildSlack(
+	address: string,
+	message: ChannelMessage,
+	send: (url: string, body: Record<string, unknown>) => Built,
+): Built {
+	const path = URL.canParse(address) ? new URL(address).pathname : "";
+	if (/^\/api\//.test(path))
+		return {
+			kind: "failed",
+			detail:
+				"the address is Slack's Web API; use an incoming webhook (/services/…) or a workflow's trigger (/triggers/…)",
+		};
+	return /^\/(?:triggers|workflows)\//.test(path)
+		? send(address, renderSlackTrigger(message))
+		: send(address, renderSlack(message));
+}
+
+function buildWebhook(
+	doors: ChannelDoors,
+	channel: Extract<WebChannel, { type: "webhook" }>,
+	url: string,
+	message: ChannelMessage,
+): Built {
+	const body = JSON.stringify(renderWebhook(message));
+	const headers: Record<string, string> = {
+		...JSON_HEADERS,
+		"idempotency-key": digestMessage(message),
+		"x-octoacme-event": message.kind,
+	};
+	if (channel.secret === undefined) return { kind: "request", url, headers, body };
+	const secret = doors.readSecret(channel.secret);
+	if (secret === undefined)
+		return { kind: "not-configured", detail: `the variable ${channel.secret}, which signs the webhook, is empty` };
+	return { kind: "request", url, headers: { ...headers, "x-octoacme-signature-256": sign(body, secret) }, body };
+}
+
+/** A record that a foreign system makes for a message: it is made once, when the incident opens or the release is announced. */
+function buildTemplate(
+	doors: ChannelDoors,
+	channel: Extract<WebChannel, { type: "request" }>,
+	url: string,
+	message: ChannelMessage,
+): Built {
+	if (message.stage === "outcome" && !channel.updates)
+		return { kind: "failed", detail: "this channel makes a record once, for the opened incident (`updates: false`)" };
+	const headers: Record<string, string> = { ...JSON_HEADERS, "idempotency-key": digestMessage(message) };
+	for (const [name, text] of Object.entries(channel.headers)) {
+		const missing = [...text.matchAll(NAMES)].find(([, variable]) => doors.readSecret(variable!) === undefined);
+		if (missing !== undefined)
+			return {
+				kind: "not-configured",
+				detail: `the variable ${missing[1]} of the header ${name} is empty; pass the secret to the step by \`env:\``,
+			};
+		headers[name.toLowerCase()] = fillNames(doors, text);
+	}
+	const body = JSON.stringify(fillTemplate(channel.body, message));
+	return { kind: "request", method: channel.method, url, headers, body };
+}
+
+const NAMES = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+function fillNames(doors: ChannelDoors, text: string): string {
+	return text.replace(NAMES, (_, name: string) => doors.readSecret(name) ?? "");
 }
 
 /** sign: the HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
 export function sign(body: string, secret: string): string {
 	return `sha256=${createHmac("sha256", secret).update(body, "utf8").digest("hex")}`;
-}
-
-/** A page (of a login), Slack's `ok: false` and a Teams connector's error text arrive with status 200. */
-function isRefusal(body: string): boolean {
-	return (
-		/^\s*</.test(body) ||
-		/^\s*\{[^{]*"ok"\s*:\s*false/.test(body) ||
-		/delivery failed|returned HTTP error \d{3}/i.test(body)
-	);
-}
-
-interface Judged extends Sent {
-	readonly retry: boolean;
-	readonly waitMs?: number;
-}
-
-/** judgeAnswer: 2xx arrived unless the body says otherwise; 429 and 503 did not, and may be tried again; another 5xx or a lost answer leaves it open; the rest is a refusal. */
-export function judgeAnswer(result: HttpResult): Judged {
-	if (!result.ok) {
-		const { kind, message, uncertain } = result.failure;
-		const hopeless = kind === "invalid-url" || kind === "refused-address" || kind === "cancelled";
-		return {
-			state: uncertain && !hopeless ? "unknown" : "failed",
-			detail: cutDetail(`${kind}: ${message}`),
-			retry: !hopeless,
-		};
-	}
-	const { status, body, headers } = result.answer;
-	const detail = cutDetail(`answered ${status}${body.trim() === "" ? "" : `: ${body}`}`);
-	if (status >= 200 && status < 300 && isRefusal(body)) return { state: "failed", detail, retry: false };
-	if (status >= 200 && status < 300) return { state: "delivered", detail: `answered ${status}`, retry: false };
-	if (status === 429 || status === 503) {
-		const seconds = Number(headers["retry-after"]);
-		return {
-			state: "failed",
-			detail,
-			retry: true,
-			...(Number.isFinite(seconds) && seconds > 0 ? { waitMs: seconds * 1_000 } : {}),
-		};
-	}
-	if (status >= 500) return { state: "unknown", detail, retry: true };
-	if (status >= 300 && status < 400)
-		return { state: "failed", detail: `answered ${status}, a redirect, which is not followed`, retry: false };
-	return { state: "failed", detail, retry: false };
 }

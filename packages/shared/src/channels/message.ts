@@ -21,6 +21,10 @@ export interface ChannelMessage {
 	readonly data?: Readonly<Record<string, unknown>>;
 	/** Of an incident; PagerDuty and colours follow from it. */
 	readonly severity?: Severity;
+	/** Of an incident: whether it opens or says how the rollback ended. */
+	readonly stage?: "opened" | "outcome";
+	/** Of an incident: the service is back, so its alert is closed and none is opened. */
+	readonly recovered?: boolean;
 	/** Where it comes from: `owner/repository`. */
 	readonly source: string;
 	/** Rather twice than never: sent again when nobody knows whether it arrived. Announcements are rather late than twice. */
@@ -51,12 +55,12 @@ export interface ChannelReceipt {
 
 /** canRepeat: whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
 export function canRepeat(type: string): boolean {
-	return type === "pagerduty" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
+	return type === "opsgenie" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
 }
 
 /** canUpdate: whether the channel shows a changed message in place of the old one. */
 export function canUpdate(type: string): boolean {
-	return type === "issue" || type === "discussion" || type === "pagerduty" || type === "webhook";
+	return type === "issue" || type === "discussion" || type === "webhook";
 }
 
 export interface ChannelDoors {

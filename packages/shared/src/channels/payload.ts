@@ -1,7 +1,6 @@
 /** Renders a message for each kind of channel; untrusted text can ping nobody, link nowhere and start no formatting. */
 import { digestOf } from "../text/canonical.ts";
 import { bullets, cutText, escapeMarkdown, link, safeUrl } from "../text/markdown.ts";
-import type { Severity } from "../vocabulary.ts";
 import type { ChannelMessage } from "./message.ts";
 
 const SLACK_TEXT = 2_900;
@@ -26,27 +25,61 @@ export function escapeSlack(text: string): string {
 		.replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}\u200b.`);
 }
 
-/** renderSlack: a body for an incoming webhook; without unfurling, so that no foreign picture is shown. */
-export function renderSlack(message: ChannelMessage): Record<string, unknown> {
-	const lines = message.lines.map(escapeSlack).join("\n");
-	const links = message.links.flatMap(({ label, url }) => {
+/** The escaped text of at most `limit` characters: what is left out is cut before it is escaped, so that no entity is broken. */
+export function cutEscaped(text: string, limit: number, render: (text: string) => string): string {
+	const whole = render(text);
+	if (whole.length <= limit) return whole;
+	let [fits, tooLong] = [0, text.length];
+	while (tooLong - fits > 1) {
+		const middle = Math.floor((fits + tooLong) / 2);
+		if (render(cutText(text, middle)).length <= limit) fits = middle;
+		else tooLong = middle;
+	}
+	return render(cutText(text, fits));
+}
+
+/** Links as Slack writes them; those that do not fit are left out whole. */
+function renderSlackLinks(message: ChannelMessage): string {
+	let text = "";
+	for (const { label, url } of message.links) {
 		const address = safeUrl(url);
-		return address === undefined
-			? []
-			: [`<${address.replaceAll("&", "&amp;")}|${escapeSlack(label).replaceAll("|", "/")}>`];
-	});
-	const sections = [cutText(lines, SLACK_TEXT), links.join(" · ")].filter((text) => text !== "");
+		if (address === undefined) continue;
+		const shown = `<${address.replaceAll("&", "&amp;")}|${cutEscaped(label, 200, escapeSlack).replaceAll("|", "/")}>`;
+		const next = text === "" ? shown : `${text} · ${shown}`;
+		if (next.length <= SLACK_TEXT) text = next;
+	}
+	return text;
+}
+
+/** A body for an incoming webhook; without unfurling, so that no foreign picture is shown. */
+export function renderSlack(message: ChannelMessage): Record<string, unknown> {
+	const escapeLines = (text: string) => text.split("\n").map(escapeSlack).join("\n");
+	const sections = [cutEscaped(message.lines.join("\n"), SLACK_TEXT, escapeLines), renderSlackLinks(message)].filter(
+		(text) => text !== "",
+	);
 	return {
-		text: cutText(escapeSlack(message.title), 300),
+		text: cutEscaped(message.title, 300, escapeSlack),
 		blocks: [
 			{
 				type: "header",
-				text: { type: "plain_text", text: cutText(escapeSlack(message.title), 150), emoji: false },
+				text: { type: "plain_text", text: cutEscaped(message.title, 150, escapeSlack), emoji: false },
 			},
 			...sections.map((text) => ({ type: "section", text: { type: "mrkdwn", text, verbatim: true } })),
 		],
 		unfurl_links: false,
 		unfurl_media: false,
+	};
+}
+
+/** Variables for a workflow's webhook trigger, which takes flat texts alone: `title`, `text`, `url`, `severity`, `kind`, `key`. */
+export function renderSlackTrigger(message: ChannelMessage): Record<string, string> {
+	return {
+		title: cutEscaped(message.title, 300, escapeSlack),
+		text: cutEscaped(message.lines.join("\n"), SLACK_TEXT, (text) => text.split("\n").map(escapeSlack).join("\n")),
+		url: safeUrl(message.links[0]?.url ?? "") ?? "",
+		severity: message.severity ?? "",
+		kind: message.kind,
+		key: message.key,
 	};
 }
 
@@ -111,36 +144,6 @@ export function renderWebhook(message: ChannelMessage): Record<string, unknown> 
 	};
 }
 
-const PAGERDUTY_SEVERITY: Readonly<Record<Severity, string>> = {
-	sev1: "critical",
-	sev2: "error",
-	sev3: "warning",
-	sev4: "info",
-};
-
-/** renderPagerDuty: an Events v2 body: a `trigger` with our key as `dedup_key`; an announcement is a page of the lowest severity. */
-export function renderPagerDuty(message: ChannelMessage, routingKey: string): Record<string, unknown> {
-	const links = message.links.flatMap(({ label, url }) => {
-		const href = safeUrl(url);
-		return href === undefined ? [] : [{ href, text: plain(label) }];
-	});
-	return {
-		routing_key: routingKey,
-		event_action: "trigger",
-		dedup_key: cutText(message.key, 255),
-		client: "OctoAcme Release Actions",
-		payload: {
-			summary: cutText(plain(message.title), 1_024),
-			source: message.source,
-			severity: PAGERDUTY_SEVERITY[message.severity ?? "sev4"],
-			component: message.source,
-			class: message.kind,
-			custom_details: { text: cutText(message.lines.join("\n"), 10_000) },
-		},
-		...(links.length === 0 ? {} : { links }),
-	};
-}
-
 /**
  * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
  * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
@@ -177,7 +180,8 @@ export function cutDetail(text: string): string {
 	return cutText(plain(text).replace(/https?:\/\/\S+/gi, "(address)"), DETAIL);
 }
 
-function plain(text: string): string {
+/** One line without invisible characters. */
+export function plain(text: string): string {
 	return text
 		.replace(/\p{Cf}/gu, "")
 		.replace(/[\s\p{Cc}]+/gu, " ")

@@ -13,6 +13,8 @@ export interface RoleMessage {
 	readonly severity: Severity;
 	/** One page for one incident: the channel's dedup key. */
 	readonly dedupKey: string;
+	/** The service is back: a paging service closes its alert instead of opening one. */
+	readonly recovered: boolean;
 	/** Must not be shown where everybody reads. */
 	readonly confidential: boolean;
 }
@@ -25,12 +27,14 @@ export function composeMessages(
 ): RoleMessage[] {
 	const bad = incident.bad?.tag ?? "the release";
 	const where = incident.environment;
+	const recovered = about === "outcome" && incident.outcome.kind === "rolled-back";
 	const update = about === "outcome" ? "Update: " : "";
 	const base = {
 		about,
 		severity: incident.severity,
 		dedupKey: `octoacme/${incident.key}`,
 		confidential: false,
+		recovered,
 		links: [
 			...(links.issueUrl === "" ? [] : [{ label: "Incident", url: links.issueUrl }]),
 			{ label: "Run", url: links.runUrl },
@@ -49,7 +53,11 @@ export function composeMessages(
 		{
 			...base,
 			role: "on-call",
-			title: clip(`${update}${incident.severity}: ${bad} failed in ${where}${hasFailed ? ", NOT rolled back" : ""}`),
+			title: clip(
+				incident.outcome.kind === "rolled-back" && recovered
+					? `Recovered: ${where} runs ${incident.outcome.to.tag} again, ${bad} failed`
+					: `${update}${incident.severity}: ${bad} failed in ${where}${hasFailed ? ", NOT rolled back" : ""}`,
+			),
 			lines: [
 				outcome,
 				reason,

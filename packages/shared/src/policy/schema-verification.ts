@@ -7,6 +7,17 @@ export const identitySchema = z.strictObject({
 	header: z.string().optional().describe("Response header that holds it."),
 	json: z.string().optional().describe("JSONPath to it."),
 	matches: z.enum(["sha", "version", "either"]).default("either"),
+	pattern: z
+		.string()
+		.max(120)
+		.regex(
+			/^(?=.*\{(?:version|tag|sha)\})(?:[^*]*\*){0,3}[^*]*$/,
+			"a text with {version}, {tag} or {sha} and at most three *",
+		)
+		.optional()
+		.describe(
+			"How the release calls itself, such as `shop@{version}` or `v{version}-*-g{sha}`; `*` is any text, `{sha}` 7 or more digits. Instead of `matches`.",
+		),
 	consecutive: z.number().int().min(1).max(100).default(3),
 	timeout: duration.default("10s"),
 	deadline: duration.default("2m"),
@@ -22,6 +33,12 @@ const sourceSchema = z.discriminatedUnion("type", [
 		range: duration
 			.optional()
 			.describe("Queries a range and judges its samples; without it an instant query per interval."),
+		"on-warning": z
+			.enum(["accept", "error"])
+			.optional()
+			.describe(
+				"Without it `accept`: a warning, such as a partial response, is shown; `error`: such an answer is an error of measurement.",
+			),
 		headers: z.record(z.string(), z.string()).default({}),
 	}),
 	z.strictObject({

@@ -99,6 +99,19 @@ const probeBase = {
 	timeout: duration.default("10s"),
 	deadline: duration.default("2m").describe("Retried until then."),
 	interval: duration.default("2s"),
+	consecutive: z
+		.number()
+		.int()
+		.min(1)
+		.max(100)
+		.optional()
+		.describe("Attempts in a row that must pass; without it 1, or 3 once an attempt failed."),
+	"min-share": z
+		.number()
+		.gt(0)
+		.max(1)
+		.optional()
+		.describe("Share of the last `consecutive` attempts that must pass; without it all of them."),
 };
 export const probeSchema = z.discriminatedUnion("type", [
 	z.strictObject({
@@ -208,18 +221,54 @@ export const environmentSchema = z.strictObject({
 		.describe("Private or loopback hosts that probes may reach, as host or host:port."),
 });
 
+const onRecovery = z
+	.enum(["resolve", "acknowledge"])
+	.default("resolve")
+	.describe("What happens to the incident's alert once the rollback brought the service back.");
+
+const templateValue = z.record(z.string(), z.json());
+
 export const channelSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("webhook"),
 		url: environmentVariable.describe("Variable that holds the URL."),
 		secret: environmentVariable.optional().describe("Variable that holds the HMAC key."),
 	}),
-	z.strictObject({ type: z.literal("slack"), url: environmentVariable }),
-	z.strictObject({ type: z.literal("teams"), url: environmentVariable }),
+	z.strictObject({
+		type: z.literal("slack"),
+		url: environmentVariable.describe("Variable that holds an incoming webhook or a workflow's webhook trigger."),
+	}),
+	z.strictObject({
+		type: z.literal("teams"),
+		url: environmentVariable.describe("Variable that holds the address of a Teams workflow or incoming webhook."),
+	}),
 	z.strictObject({
 		type: z.literal("pagerduty"),
 		"routing-key": environmentVariable,
 		endpoint: z.string().default("https://events.pagerduty.com/v2/enqueue"),
+		"on-recovery": onRecovery,
+	}),
+	z.strictObject({
+		type: z.literal("opsgenie"),
+		"api-key": environmentVariable,
+		endpoint: url.default("https://api.opsgenie.com").describe("https://api.eu.opsgenie.com for the EU instance."),
+		"on-recovery": onRecovery,
+	}),
+	z.strictObject({
+		type: z.literal("request"),
+		url: environmentVariable.describe("Variable that holds the address, such as Jira's /rest/api/3/issue."),
+		method: z.enum(["POST", "PUT"]).default("POST"),
+		headers: z
+			.record(z.string(), z.string())
+			.default({})
+			.describe("With ${NAME} of environment variables that hold secrets."),
+		body: templateValue.describe(
+			"JSON whose texts may hold {title}, {text}, {key}, {digest}, {kind}, {severity}, {source}, {url} and {state}.",
+		),
+		updates: z
+			.boolean()
+			.default(false)
+			.describe("Send an incident's outcome too; only where the other side finds the record by {key}."),
 	}),
 	z.strictObject({
 		type: z.literal("email"),

@@ -100,6 +100,7 @@ async function follow(request: HttpRequest, signal: AbortSignal, clock: Clock): 
 	let headers: Readonly<Record<string, string>> = request.headers ?? {};
 	let body = request.body;
 	let url = target(request.url);
+	const cookies = new Map<string, Map<string, string>>();
 	for (;;) {
 		const { message, text, address, validTo } = await exchange(url, { ...request, method, headers }, body, signal);
 		const status = message.statusCode ?? 0;
@@ -129,10 +130,32 @@ async function follow(request: HttpRequest, signal: AbortSignal, clock: Clock): 
 			method = "GET";
 			body = undefined;
 		}
-		headers = keepHeaders(headers, url, next);
+		keepCookies(cookies, url, message.headers["set-cookie"]);
+		headers = addCookies(keepHeaders(headers, url, next), cookies.get(next.host));
 		redirects.push(next.href);
 		url = next;
 	}
+}
+
+/** Cookies of one exchange, by host: load balancers and login pages redirect to themselves until their cookie comes back. */
+function keepCookies(cookies: Map<string, Map<string, string>>, from: URL, lines: readonly string[] | undefined): void {
+	const own = cookies.get(from.host) ?? new Map<string, string>();
+	for (const line of lines ?? []) {
+		const match = /^\s*([^=;\s]+)=([^;]*)/.exec(line);
+		if (match !== null && own.size < 50) own.set(match[1]!, match[2]!.trim());
+	}
+	cookies.set(from.host, own);
+}
+
+function addCookies(
+	headers: Readonly<Record<string, string>>,
+	cookies: ReadonlyMap<string, string> | undefined,
+): Readonly<Record<string, string>> {
+	if (cookies === undefined || cookies.size === 0) return headers;
+	const name = Object.keys(headers).find((header) => header.toLowerCase() === "cookie") ?? "cookie";
+	const sent = (headers[name] ?? "").split(/;\s*/).filter((pair) => pair !== "" && !cookies.has(pair.split("=")[0]!));
+	const pairs = [...sent, ...[...cookies].map(([cookie, value]) => `${cookie}=${value}`)];
+	return { ...headers, [name]: pairs.join("; ") };
 }
 
 function target(text: string): URL {

@@ -118,12 +118,17 @@ export function mermaid(source: string): string {
 	return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/\n+$/, "")}\n${fence}`;
 }
 
-/** cutText: at most `limit` characters, with an ellipsis when something was left out; never half a character. */
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */
 export function cutText(text: string, limit: number): string {
 	if (text.length <= limit) return text;
-	let cut = text.slice(0, Math.max(0, limit - 1));
-	if (/[\ud800-\udbff]$/.test(cut)) cut = cut.slice(0, -1);
-	return `${cut}…`;
+	const end = Math.max(0, limit - 1);
+	// A cluster is short: what lies far before the end cannot reach it.
+	const from = Math.max(0, end - 64);
+	const near = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
+	const cut = text.slice(0, near === undefined ? end : from + near.index);
+	return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
 function longestRun(text: string): number {

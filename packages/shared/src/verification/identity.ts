@@ -1,7 +1,7 @@
 /** Decides whether what answers is the release under verification: before, during and after measuring. */
 import type { Identity } from "../policy/schema.ts";
 import { parseJsonPath, readJsonPath } from "./json-path.ts";
-import type { ReleaseNames } from "./probe.ts";
+import { fillRelease, type ReleaseNames } from "./probe.ts";
 
 /** One look at what answers. `name` is what it calls itself; a look without one says why. */
 export type IdentityObservation =
@@ -18,15 +18,36 @@ export type IdentityJudgement =
 	/** Nothing said who it is, or not often enough in a row. */
 	| { readonly outcome: "unconfirmed"; readonly message: string };
 
-/** matchesRelease: whether a name is the release's SHA (whole, or at least 7 digits of it) or its version or tag. */
-export function matchesRelease(name: string, release: ReleaseNames, matches: Identity["matches"]): boolean {
+type NameRule = Pick<Identity, "matches" | "pattern">;
+
+/**
+ * Whether a name is the release's SHA (whole, or at least 7 digits of it) or its version or tag; with a `pattern`, whether it has
+ * that form: `{version}` and `{tag}` are the release's own, `{sha}` any 7 or more of its digits, `*` any text.
+ */
+export function matchesRelease(name: string, release: ReleaseNames, rule: NameRule): boolean {
+	const { matches, pattern } = rule;
 	const seen = name.trim();
+	if (pattern !== undefined) return matchesPattern(seen, release, pattern);
 	const isSha = /^[0-9a-f]{7,40}$/i.test(seen) && release.sha !== "" && release.sha.startsWith(seen.toLowerCase());
 	const isVersion =
 		release.version !== "" && (seen === release.version || seen === release.tag || seen === `v${release.version}`);
 	if (matches === "sha") return isSha;
 	if (matches === "version") return isVersion;
 	return isSha || isVersion;
+}
+
+function matchesPattern(seen: string, release: ReleaseNames, pattern: string): boolean {
+	if (release.sha === "" || release.version === "") return false;
+	const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+	const parts: Readonly<Record<string, string>> = {
+		"{version}": quote(release.version),
+		"{tag}": quote(release.tag),
+		"{sha}": "([0-9a-f]{7,40})",
+		"*": ".*",
+	};
+	const source = pattern.split(/(\{version\}|\{tag\}|\{sha\}|\*)/).map((part) => parts[part] ?? quote(part));
+	const match = new RegExp(`^${source.join("")}$`, "i").exec(seen);
+	return match?.slice(1).every((digits) => release.sha.startsWith(digits.toLowerCase())) ?? false;
 }
 
 /**
@@ -37,14 +58,14 @@ export function matchesRelease(name: string, release: ReleaseNames, matches: Ide
 export function judgeIdentity(
 	phase: IdentityPhase,
 	observations: readonly IdentityObservation[],
-	rule: Pick<Identity, "matches" | "consecutive">,
+	rule: NameRule & Pick<Identity, "consecutive">,
 	release: ReleaseNames,
 ): IdentityJudgement {
 	const ordered = [...observations].sort((a, b) => a.at - b.at);
-	const isMatch = (look: IdentityObservation) => "name" in look && matchesRelease(look.name, release, rule.matches);
+	const isMatch = (look: IdentityObservation) => "name" in look && matchesRelease(look.name, release, rule);
 	const others = ordered.flatMap((look) => ("name" in look && !isMatch(look) ? [look.name] : []));
 	const seen = [...new Set(others)].slice(0, 5);
-	const expected = describeExpected(release, rule.matches);
+	const expected = describeExpected(release, rule);
 	if (phase !== "before" && others.length > 0) return { outcome: "mismatch", expected, seen };
 	const needed = phase === "during" ? 1 : rule.consecutive;
 	let streak = 0;
@@ -69,7 +90,7 @@ export function judgeIdentity(
 export function needsMoreLooks(
 	phase: IdentityPhase,
 	observations: readonly IdentityObservation[],
-	rule: Pick<Identity, "matches" | "consecutive">,
+	rule: NameRule & Pick<Identity, "consecutive">,
 	release: ReleaseNames,
 ): boolean {
 	const judgement = judgeIdentity(phase, observations, rule, release);
@@ -82,7 +103,7 @@ export function readIdentity(
 	rule: Pick<Identity, "header" | "json">,
 	answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string },
 ): { readonly name: string } | { readonly error: string } {
-	if (answer.status < 200 || answer.status > 299) return { error: `status ${answer.status}` };
+	if (answer.status < 200 || answer.status > 299) return { error: describeStatus(answer) };
 	if (rule.header !== undefined) {
 		const value = answer.headers[rule.header.toLowerCase()];
 		return value === undefined || value.trim() === ""
@@ -106,8 +127,20 @@ export function readIdentity(
 	return answer.body.trim() === "" ? { error: "an empty body" } : { name: shorten(answer.body) };
 }
 
+/** A status with the destination of a redirect, without its query, which may be secret. */
+export function describeStatus(answer: {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+}): string {
+	const location = answer.headers["location"];
+	const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
+	return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
+}
+
 /** describeExpected: how the release may call itself. */
-export function describeExpected(release: ReleaseNames, matches: Identity["matches"]): string {
+export function describeExpected(release: ReleaseNames, rule: NameRule): string {
+	const { matches, pattern } = rule;
+	if (pattern !== undefined) return fillRelease(pattern, { ...release, sha: release.sha.slice(0, 12) });
 	const sha = release.sha.slice(0, 12);
 	if (matches === "sha") return sha;
 	if (matches === "version") return release.version;

@@ -124,8 +124,13 @@ function decide(metric: Metric, evidence: MetricEvidence, result: ConditionResul
 	return {
 		verdict: "healthy",
 		reason: "condition-met",
-		explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}`,
+		explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
 	};
+}
+
+function describeWarnings(samples: readonly Sample[]): string {
+	const warnings = samples.flatMap((sample) => ("warning" in sample && sample.warning ? [sample.warning] : []));
+	return warnings.length === 0 ? "" : `, ${warnings.length} with a warning of the source: ${warnings.at(-1)}`;
 }
 
 function describeRest(counts: SampleCounts): string {

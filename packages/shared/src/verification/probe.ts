@@ -55,6 +55,27 @@ export function judgeProbe(probe: Probe, answer: ProbeAnswer, release: ReleaseNa
 	return { ok: failures.length === 0, failures };
 }
 
+/** After an answer that failed, a single good one may be luck: one instance of many. */
+const CONSECUTIVE_AFTER_FAILURE = 3;
+
+/**
+ * Whether the attempts so far, oldest first, pass: of the last `consecutive` at least the share `min-share`, and the last one.
+ * Without `consecutive`, a probe passes at its first attempt, or three times in a row once one failed.
+ */
+export function judgeAttempts(
+	probe: Pick<Probe, "consecutive" | "min-share">,
+	passed: readonly boolean[],
+): ProbeJudgement {
+	const wanted = probe.consecutive ?? (passed.includes(false) ? CONSECUTIVE_AFTER_FAILURE : 1);
+	const last = passed.slice(-wanted);
+	const good = last.filter(Boolean).length;
+	const needed = Math.ceil((probe["min-share"] ?? 1) * wanted - 1e-9);
+	if (last.length === wanted && good >= needed && last.at(-1) === true) return { ok: true, failures: [] };
+	const condition =
+		needed === wanted ? `${wanted} passing answers in a row` : `${needed} of the last ${wanted} answers passing`;
+	return { ok: false, failures: [{ condition, seen: `${good} of ${last.length}` }] };
+}
+
 type HttpProbe = Extract<Probe, { type: "http" }>;
 
 function judgeHttp(
@@ -119,6 +140,11 @@ function judgeJson(
 /** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own. */
 export function fillRelease(text: string, release: ReleaseNames): string {
 	return text.replace(/\{(version|tag|sha)\}/g, (_, name: keyof ReleaseNames) => release[name]);
+}
+
+/** An address with the release's names in it, encoded: a version may hold a `+`. */
+export function fillAddress(address: string, release: ReleaseNames): string {
+	return address.replace(/\{(version|tag|sha)\}/g, (_, name: keyof ReleaseNames) => encodeURIComponent(release[name]));
 }
 
 /** describeWant: what the probe asks for, as the start of an explanation. */

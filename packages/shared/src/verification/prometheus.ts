@@ -1,41 +1,45 @@
 /** Reads numbers out of the answers of Prometheus' HTTP API: one series or an error, never a guess among several. */
 import { makeSample, type Sample } from "./sample.ts";
 
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+/** `warning`: the first of what the source said beside its answer, such as a partial response. */
+export type Reading<T> =
+	| { readonly ok: true; readonly value: T; readonly warning?: string }
+	| { readonly ok: false; readonly message: string };
 
 /** selectInstant: the one value of an instant query; undefined when the query has no data. */
 export function selectInstant(status: number, body: string): Reading<number | undefined> {
 	const data = readData(status, body);
 	if (!data.ok) return data;
-	const { resultType, result } = data.value;
-	if (resultType === "scalar") return readNumber(result);
+	const { resultType, result, warning } = data.value;
+	const warn = (reading: Reading<number | undefined>) => (reading.ok ? { ...reading, ...warning } : reading);
+	if (resultType === "scalar") return warn(readNumber(result));
 	if (resultType !== "vector" || !Array.isArray(result))
 		return refuse(`Prometheus answered with a ${resultType}, expected a vector or scalar`);
-	if (result.length === 0) return { ok: true, value: undefined };
+	if (result.length === 0) return { ok: true, value: undefined, ...warning };
 	if (result.length > 1)
 		return refuse(`the query gives ${result.length} series; aggregate it to one, for example with sum(…)`);
-	return readNumber((result[0] as { value?: unknown } | null)?.value);
+	return warn(readNumber((result[0] as { value?: unknown } | null)?.value));
 }
 
 /** selectRange: the values of a range query by their time in milliseconds. */
 export function selectRange(status: number, body: string): Reading<ReadonlyMap<number, number>> {
 	const data = readData(status, body);
 	if (!data.ok) return data;
-	const { resultType, result } = data.value;
+	const { resultType, result, warning } = data.value;
 	if (resultType !== "matrix" || !Array.isArray(result))
 		return refuse(`Prometheus answered with a ${resultType}, expected a matrix`);
 	if (result.length > 1)
 		return refuse(`the query gives ${result.length} series; aggregate it to one, for example with sum(…)`);
 	const values = (result[0] as { values?: unknown } | undefined)?.values;
 	const points = new Map<number, number>();
-	if (result.length === 0) return { ok: true, value: points };
+	if (result.length === 0) return { ok: true, value: points, ...warning };
 	if (!Array.isArray(values)) return refuse("Prometheus answered with a series without values");
 	for (const pair of values) {
 		const number = readNumber(pair);
 		if (!number.ok) return number;
 		points.set(Math.round((pair as [number, string])[0] * 1_000), number.value ?? Number.NaN);
 	}
-	return { ok: true, value: points };
+	return { ok: true, value: points, ...warning };
 }
 
 /**
@@ -71,14 +75,25 @@ function pickBySteps(
 	return picked;
 }
 
-function readData(status: number, body: string): Reading<{ readonly resultType: string; readonly result: unknown }> {
+interface QueryData {
+	readonly resultType: string;
+	readonly result: unknown;
+	readonly warning: { readonly warning?: string };
+}
+
+function readData(status: number, body: string): Reading<QueryData> {
 	let document: unknown;
 	try {
 		document = JSON.parse(body);
 	} catch {
 		return refuse(`status ${status}, and the body is not JSON`);
 	}
-	const answer = document as { status?: unknown; error?: unknown; data?: { resultType?: unknown; result?: unknown } };
+	const answer = document as {
+		status?: unknown;
+		error?: unknown;
+		warnings?: unknown;
+		data?: { resultType?: unknown; result?: unknown };
+	};
 	if (typeof answer !== "object" || answer === null) return refuse(`status ${status}, and the body is no object`);
 	if (answer.status !== "success")
 		return refuse(
@@ -86,7 +101,9 @@ function readData(status: number, body: string): Reading<{ readonly resultType: 
 		);
 	if (status !== 200) return refuse(`status ${status} of the source`);
 	if (typeof answer.data?.resultType !== "string") return refuse("the answer holds no data");
-	return { ok: true, value: { resultType: answer.data.resultType, result: answer.data.result } };
+	const first = Array.isArray(answer.warnings) ? answer.warnings.find((text) => typeof text === "string") : undefined;
+	const warning = first === undefined ? {} : { warning: (first as string).slice(0, 200) };
+	return { ok: true, value: { resultType: answer.data.resultType, result: answer.data.result, warning } };
 }
 
 function readNumber(pair: unknown): Reading<number | undefined> {

@@ -5,8 +5,9 @@ import { systemClock } from "../process/clock.ts";
 import { describeEnd, runScript } from "../process/command.ts";
 import { hideSecrets } from "../process/secrets.ts";
 import { parseDuration } from "../text/duration.ts";
+import { describeStatus } from "./identity.ts";
 import { parseJsonPath, readJsonPath } from "./json-path.ts";
-import { fillRelease, type ReleaseNames } from "./probe.ts";
+import { fillAddress, fillRelease, type ReleaseNames } from "./probe.ts";
 import { alignSamples, type Reading, selectInstant, selectRange } from "./prometheus.ts";
 import { measureByRequests } from "./read-requests.ts";
 import { askHttp } from "./run-request.ts";
@@ -48,10 +49,11 @@ export async function readSample(
 		case "prometheus": {
 			const value = await queryInstant(source, control ?? source.query, atMs, request);
 			if (!value.ok) return { at: atMs, error: value.message };
-			if (metric["requests-query"] === undefined || control !== undefined) return makeSample(atMs, value.value);
+			if (metric["requests-query"] === undefined || control !== undefined)
+				return judgeWarning(source, makeSample(atMs, value.value), value.warning);
 			const requests = await queryInstant(source, metric["requests-query"], atMs, request);
 			return requests.ok
-				? makeSample(atMs, value.value, requests.value ?? 0)
+				? judgeWarning(source, makeSample(atMs, value.value, requests.value ?? 0), value.warning ?? requests.warning)
 				: { at: atMs, error: `requests-query: ${requests.message}` };
 		}
 		case "json":
@@ -107,11 +109,22 @@ async function readRange(
 ): Promise<readonly Sample[]> {
 	const values = await queryRange(source, source.query, window, request);
 	if (!values.ok) return [{ at: window.startMs, error: values.message }];
+	const { warning } = values;
+	if (warning !== undefined && source["on-warning"] === "error")
+		return [{ at: window.startMs, error: `the source warns: ${warning}` }];
 	if (metric["requests-query"] === undefined) return alignSamples(window, values.value, undefined);
 	const requests = await queryRange(source, metric["requests-query"], window, request);
 	return requests.ok
 		? alignSamples(window, values.value, requests.value)
 		: [{ at: window.startMs, error: `requests-query: ${requests.message}` }];
+}
+
+/** A warning, such as a partial response of Thanos, is kept with the sample; where the policy says so, it is an error instead. */
+function judgeWarning(source: PrometheusSource, sample: Sample, warning: string | undefined): Sample {
+	if (warning === undefined) return sample;
+	return source["on-warning"] === "error"
+		? { at: sample.at, error: `the source warns: ${warning}` }
+		: { ...sample, warning };
 }
 
 async function queryInstant(
@@ -151,20 +164,31 @@ async function askPrometheus(
 	request: MetricRequest,
 ): Promise<Reading<{ readonly status: number; readonly body: string }>> {
 	const search = new URLSearchParams({ ...parameters, query: fillRelease(parameters["query"] ?? "", request.release) });
-	const answer = await (request.ask ?? askHttp)({
-		url: `${source.url.replace(/\/+$/, "")}/api/v1/${endpoint}`,
-		method: "POST",
-		headers: { "content-type": "application/x-www-form-urlencoded", ...source.headers },
-		body: search.toString(),
+	const ask = request.ask ?? askHttp;
+	const url = `${fillAddress(source.url, request.release).replace(/\/+$/, "")}/api/v1/${endpoint}`;
+	const limits = {
 		timeoutMs: TIMEOUT_MS,
 		maxBytes: MAX_BYTES,
 		redirects: 0,
 		allowHosts: request.allowHosts,
 		...(request.signal ? { signal: request.signal } : {}),
-	});
-	return answer.kind === "error"
-		? { ok: false, message: answer.message }
-		: { ok: true, value: { status: answer.status, body: answer.body } };
+	};
+	const form = { "content-type": "application/x-www-form-urlencoded", ...source.headers };
+	let answer = await ask({ ...limits, url, method: "POST", headers: form, body: search.toString() });
+	// A POST keeps long queries whole; proxies that let reads through alone know nothing but GET.
+	if (answer.kind === "http" && REFUSES_POST.includes(answer.status) && !isPrometheusError(answer.body))
+		answer = await ask({ ...limits, url: `${url}?${search.toString()}`, method: "GET", headers: source.headers });
+	if (answer.kind === "error") return { ok: false, message: answer.message };
+	if (answer.status >= 300 && answer.status < 400) return { ok: false, message: describeStatus(answer) };
+	return { ok: true, value: { status: answer.status, body: answer.body } };
+}
+
+/** What servers and proxies answer to a method that they do not take. */
+const REFUSES_POST: readonly number[] = [400, 403, 404, 405, 411, 415, 501];
+
+/** An error of the query itself, which is the same however it is asked. */
+function isPrometheusError(body: string): boolean {
+	return /^\s*\{[^{]*"status"\s*:\s*"error"/.test(body);
 }
 
 async function readJson(
@@ -175,7 +199,7 @@ async function readJson(
 ): Promise<Sample> {
 	const fill = (text: string) => fillRelease(text, request.release).replaceAll("{time}", String(atMs / 1_000));
 	const answer = await (request.ask ?? askHttp)({
-		url: fill(source.url),
+		url: fillAddress(source.url, request.release).replaceAll("{time}", String(atMs / 1_000)),
 		method: source.method,
 		headers: { accept: "application/json", ...source.headers },
 		...(source.body === undefined ? {} : { body: fill(source.body) }),
@@ -186,7 +210,7 @@ async function readJson(
 		...(request.signal ? { signal: request.signal } : {}),
 	});
 	if (answer.kind === "error") return { at: atMs, error: answer.message };
-	if (answer.status < 200 || answer.status > 299) return { at: atMs, error: `status ${answer.status} of the source` };
+	if (answer.status < 200 || answer.status > 299) return { at: atMs, error: `${describeStatus(answer)} of the source` };
 	let document: unknown;
 	try {
 		document = JSON.parse(answer.body);

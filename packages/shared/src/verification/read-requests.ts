@@ -1,6 +1,6 @@
 /** Measures by requests of our own where no monitoring can be asked: the share that failed, or the median latency. */
 import type { Metric } from "../policy/schema.ts";
-import { fillRelease } from "./probe.ts";
+import { fillAddress, fillRelease } from "./probe.ts";
 import { askHttp, type HttpReply } from "./run-request.ts";
 import type { MetricRequest } from "./sample.ts";
 import { makeSample, type Sample } from "./sample.ts";
@@ -28,7 +28,7 @@ export async function measureByRequests(
 			sent++;
 			replies.push(
 				await (request.ask ?? askHttp)({
-					url: control ?? source.url,
+					url: fillAddress(control ?? source.url, request.release),
 					method: "GET",
 					headers: source.headers,
 					timeoutMs: TIMEOUT_MS,

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from "../process/clock.ts";
 import { parseDuration } from "../text/duration.ts";
 import type { Fact } from "../vocabulary.ts";
 import { type AnalyticsEvent, type AnalyticsRule, judgeAnalytics, selectEvents } from "./after-effects.ts";
-import { fillRelease, type ReleaseNames } from "./probe.ts";
+import { fillAddress, type ReleaseNames } from "./probe.ts";
 import { type AskHttp, askHttp } from "./run-request.ts";
 
 export interface AnalyticsRequest {
@@ -36,7 +36,7 @@ export async function collectEvents(request: AnalyticsRequest): Promise<Fact<rea
 async function readEvents(request: AnalyticsRequest): Promise<Fact<readonly AnalyticsEvent[]>> {
 	const since = new Date(request.deployedAtMs).toISOString();
 	const answer = await (request.ask ?? askHttp)({
-		url: fillRelease(request.rule.source.url, request.release).replaceAll("{since}", encodeURIComponent(since)),
+		url: fillAddress(request.rule.source.url, request.release).replaceAll("{since}", encodeURIComponent(since)),
 		method: "GET",
 		headers: { accept: "application/json", ...request.rule.source.headers },
 		timeoutMs: 15_000,

@@ -189,7 +189,7 @@ async function watchIdentity(
 			if (!isBaking()) return;
 			const look = await lookOnce({ ...request, rule });
 			looks.push(look);
-			if ("name" in look && !matchesRelease(look.name, request.release, rule.matches)) return end();
+			if ("name" in look && !matchesRelease(look.name, request.release, rule)) return end();
 		}
 	} catch (thrown) {
 		if (!(thrown instanceof EarlyEnd)) throw thrown;

@@ -10,7 +10,7 @@ import {
 	needsMoreLooks,
 	readIdentity,
 } from "./identity.ts";
-import type { ReleaseNames } from "./probe.ts";
+import { fillAddress, type ReleaseNames } from "./probe.ts";
 import { type AskHttp, askHttp } from "./run-request.ts";
 
 const MAX_BYTES = 1_000_000;
@@ -30,7 +30,7 @@ export async function lookOnce(request: IdentityRequest): Promise<IdentityObserv
 	const clock = request.clock ?? systemClock;
 	const { rule } = request;
 	const answer = await (request.ask ?? askHttp)({
-		url: rule.url,
+		url: fillAddress(rule.url, request.release),
 		method: "GET",
 		headers: { "cache-control": "no-cache", ...rule.headers },
 		timeoutMs: parseDuration(rule.timeout) ?? 10_000,

@@ -6,10 +6,19 @@ import { type Clock, systemClock } from "../process/clock.ts";
 import { describeEnd, runScript } from "../process/command.ts";
 import { connectTcp } from "../process/tcp.ts";
 import { parseDuration } from "../text/duration.ts";
-import { judgeProbe, type ProbeAnswer, type ProbeJudgement, type ReleaseNames } from "./probe.ts";
+import {
+	fillAddress,
+	fillRelease,
+	judgeAttempts,
+	judgeProbe,
+	type ProbeAnswer,
+	type ProbeJudgement,
+	type ReleaseNames,
+} from "./probe.ts";
 import { type AskHttp, askHttp } from "./run-request.ts";
 
 const CONCURRENCY = 8;
+const MAX_ATTEMPTS = 10_000;
 
 export interface ProbeRequest {
 	readonly probes: readonly Probe[];
@@ -57,11 +66,12 @@ export async function runProbes(request: ProbeRequest): Promise<readonly ProbeRe
 	return reports;
 }
 
-/** runProbe: one probe until it passes or its deadline has passed; at least one attempt. A refused address is not retried. */
+/** One probe until its attempts pass (`judgeAttempts`) or its deadline has passed; at least one attempt. A refused address is not retried. */
 export async function runProbe(probe: Probe, request: Omit<ProbeRequest, "probes">): Promise<ProbeReport> {
 	const clock = request.clock ?? systemClock;
 	const started = clock.now();
 	const deadline = started + duration(probe.deadline);
+	const passed: boolean[] = [];
 	for (let attempt = 1; ; attempt++) {
 		request.signal?.throwIfAborted();
 		const timeoutMs = Math.max(1, Math.min(duration(probe.timeout), attempt === 1 ? Infinity : deadline - clock.now()));
@@ -69,16 +79,20 @@ export async function runProbe(probe: Probe, request: Omit<ProbeRequest, "probes
 		request.signal?.throwIfAborted();
 		const judgement = judgeProbe(probe, answer, request.release);
 		request.onAttempt?.(probe, attempt, judgement);
+		passed.push(judgement.ok);
+		const streak = judgeAttempts(probe, passed);
 		const pause = duration(probe.interval);
-		const isFinal = judgement.ok || (answer.kind === "error" && answer.refused) || clock.now() + pause >= deadline;
+		// Answers that are still wanted in a row get their time even when the first one came late.
+		const isLate = clock.now() + pause >= deadline && !judgement.ok;
+		const isFinal = streak.ok || (answer.kind === "error" && answer.refused) || isLate || attempt >= MAX_ATTEMPTS;
 		if (isFinal)
 			return {
 				name: probe.name,
 				type: probe.type,
-				target: describeTarget(probe),
-				ok: judgement.ok,
+				target: fillRelease(describeTarget(probe), request.release),
+				ok: streak.ok,
 				attempts: attempt,
-				failures: judgement.failures,
+				failures: judgement.ok ? streak.failures : judgement.failures,
 				latencyMs: Math.round(answer.latencyMs),
 				elapsedMs: clock.now() - started,
 			};
@@ -97,7 +111,7 @@ async function attemptProbe(
 		switch (probe.type) {
 			case "http":
 				return await (request.ask ?? askHttp)({
-					url: probe.url,
+					url: fillAddress(probe.url, request.release),
 					method: probe.method,
 					headers: probe.headers,
 					...(probe.body === undefined ? {} : { body: probe.body }),

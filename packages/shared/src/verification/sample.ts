@@ -5,9 +5,9 @@ import type { ReleaseNames } from "./probe.ts";
 import type { AskHttp } from "./run-request.ts";
 
 export type Sample =
-	/** `requests`: how many requests are behind the value, when the source says so. */
-	| { readonly at: number; readonly value: number; readonly requests?: number }
-	| { readonly at: number; readonly noData: true }
+	/** `requests`: how many requests are behind the value, when the source says so. `warning`: what the source said beside it. */
+	| { readonly at: number; readonly value: number; readonly requests?: number; readonly warning?: string }
+	| { readonly at: number; readonly noData: true; readonly warning?: string }
 	| { readonly at: number; readonly error: string };
 
 export type ValueSample = Extract<Sample, { value: number }>;

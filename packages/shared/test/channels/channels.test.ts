@@ -3,10 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createServer as createTcp } from "node:net";
 import { describe, expect, it } from "vitest";
+import { judgeAnswer } from "../../src/channels/answer.ts";
 import { deliverToChannels } from "../../src/channels/deliver-message.ts";
-import { judgeAnswer, sign } from "../../src/channels/deliver-webhook.ts";
+import { sign } from "../../src/channels/deliver-webhook.ts";
 import type { ChannelDoors, ChannelMessage } from "../../src/channels/message.ts";
-import { escapeSlack, renderMail, renderPagerDuty, renderSlack, renderTeams } from "../../src/channels/payload.ts";
+import { renderPagerDuty } from "../../src/channels/paging.ts";
+import { escapeSlack, renderMail, renderSlack, renderTeams } from "../../src/channels/payload.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import type { Channel } from "../../src/policy/schema.ts";
 import { createManualClock } from "../../src/process/clock.ts";
@@ -96,7 +98,7 @@ describe("answers", () => {
 		[500, "unknown", true],
 		[503, "failed", true],
 	])("of status %i mean %s (tried again: %s)", (status, state, retry) => {
-		const judged = judgeAnswer(answered(status));
+		const judged = judgeAnswer(answered(status), "webhook");
 		expect(judged).toMatchObject({ state, retry });
 		expect(judged.detail).not.toContain("hooks.test");
 	});
@@ -105,8 +107,8 @@ describe("answers", () => {
 			ok: false,
 			failure: { kind: "network", message: "reset", uncertain },
 		});
-		expect(judgeAnswer(lost(true)).state).toBe("unknown");
-		expect(judgeAnswer(lost(false)).state).toBe("failed");
+		expect(judgeAnswer(lost(true), "slack").state).toBe("unknown");
+		expect(judgeAnswer(lost(false), "slack").state).toBe("failed");
 	});
 });
 
@@ -119,7 +121,7 @@ describe("deliverToChannels", () => {
 		const server = createServer((request, response) => {
 			request.resume().on("end", () => {
 				seen.push(String(request.headers["idempotency-key"] ?? ""));
-				response.writeHead(statuses[Math.min(seen.length, statuses.length) - 1]!).end();
+				response.writeHead(statuses[Math.min(seen.length, statuses.length) - 1]!).end("ok");
 			});
 		});
 		await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -30,7 +30,7 @@ describe("identity", () => {
 		["1.4.01", "either", false],
 		["", "either", false],
 	] as const)("%j names the release by %s: %s", (name, matches, expected) => {
-		expect(matchesRelease(name, release, matches)).toBe(expected);
+		expect(matchesRelease(name, release, { matches })).toBe(expected);
 	});
 
 	const rule = { matches: "either", consecutive: 2 } as const;

@@ -19,3 +19,16 @@ describe("a doubled error rate, with 20 samples of 1,000 requests after 60 befor
 		expect(plain.falseAlarms).toBeGreaterThan(found.falseAlarms);
 	});
 });
+
+describe("the same with gaps, errors, infinity and partial answers", () => {
+	const found = detect(RECOMMENDED, { requestsPerSample: 1_000, vary: true, faults: true, releases: 5_000 });
+
+	it("is missed in at most 1 %, and accuses at most 1 % of healthy releases", () => {
+		expect(found.misses).toBeLessThanOrEqual(0.01);
+		expect(found.accused).toBeLessThanOrEqual(0.01);
+	});
+
+	it("never finds a service healthy that falls silent", () => {
+		expect(found.silentMisses).toBe(0);
+	});
+});
