@@ -66,7 +66,12 @@ export function decideChecklist(
 					`${before.map((stage) => stage.environment).join(", ")}: verified`,
 				)
 			: !inProduction && holds
-				? done("Deploy to staging and run smoke tests", `${environment.name}: ${outcome.signals.length} checks passed`)
+				? done(
+						"Deploy to staging and run smoke tests",
+						decision === "deployed"
+							? `${environment.name}: ${outcome.signals.length} checks passed`
+							: `${environment.name}: checked by the run that deployed`,
+					)
 				: before.length === 0 && inProduction
 					? skip("Deploy to staging and run smoke tests", "the policy requires no environment before this one")
 					: open(

@@ -99,7 +99,7 @@ export async function holdEnvironment(
 }
 
 /** isDead: whether the run behind a lock is over. A lock by hand, or one that is not ours, is never taken. */
-async function isDead(github: GitHub, lock: HeldLock): Promise<boolean> {
+export async function isDead(github: GitHub, lock: HeldLock): Promise<boolean> {
 	if (lock.holder === null || lock.holder.run === BY_HAND) return false;
 	return !(await isHolderAlive(github, lock.holder));
 }

@@ -1,7 +1,6 @@
 /** Reads what a deploy decides from: the policy, the release's identity, and what GitHub knows of each environment. */
 import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import type { Deployment } from "@octoacme/shared/github/deployments.ts";
 import { isInRole } from "@octoacme/shared/github/read-role.ts";
 import { resolveTag } from "@octoacme/shared/github/refs.ts";
 import { readRunFact } from "@octoacme/shared/github/run-provenance.ts";
@@ -14,14 +13,14 @@ import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { openGit } from "@octoacme/shared/process/git.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
-import { deploymentKey, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
+import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
+import { readLeftDeployment, readOwnDeployment } from "./earlier-runs.ts";
 import { choosePreflight, judgePreflight, type PreflightJudgement, runBehind } from "./evidence.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs } from "./inputs.ts";
-import type { OwnDeployment, PlanFacts, StageBefore } from "./plan.ts";
-import { readBackup, readChangedPercent } from "./progress.ts";
+import type { PlanFacts, StageBefore } from "./plan.ts";
 import type { StageRun } from "./stage-run.ts";
 
 export interface StageFacts {
@@ -63,9 +62,12 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 	const history = readHistory(own, { environment: name, service });
 	const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
 	const command = chooseCommand(inputs, environment);
+	const artifactDigest = inputs.artifactDigest ?? null;
+	const { sha, version } = identity;
+	const { runId } = doors.context;
 	const plan: PlanFacts = {
 		environment: name,
-		sha: identity.sha,
+		sha,
 		tag: { name: identity.tag, sha: tag?.sha ?? null },
 		hasCommand: command !== null,
 		hasBackup: environment.backup !== undefined,
@@ -75,10 +77,11 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		target,
 		preflight,
 		stagesBefore: before,
-		artifactDigest: inputs.artifactDigest ?? null,
+		artifactDigest,
 		activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
-		quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(identity.sha),
-		own: ownDeployment === undefined ? null : describeOwn(ownDeployment, history),
+		quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(sha),
+		own: ownDeployment === undefined ? null : await readOwnDeployment(github, release, ownDeployment, history, target),
+		left: await readLeftDeployment(github, history.disturbedBy, { sha, version, artifactDigest, runId }),
 		redeploy: inputs.redeploy,
 		schedule,
 		breakGlass,
@@ -91,18 +94,6 @@ function listAbandoned(history: EnvironmentHistory, key: string): StageFacts["ab
 	return history.open
 		.filter(({ payload }) => payload!.key !== key && payload!.kind !== "rollback")
 		.map(({ id, payload }) => ({ id, runId: payload!.runId }));
-}
-
-function describeOwn(deployment: Deployment, history: EnvironmentHistory): OwnDeployment {
-	const state = latestStatus(deployment)?.state;
-	const { active } = history;
-	return {
-		id: deployment.id,
-		state: state === "success" ? "success" : isTerminal(state) ? "failure" : "open",
-		changedPercent: readChangedPercent(deployment.statuses),
-		backup: readBackup(deployment.statuses),
-		superseded: active !== undefined && active.deploymentId > deployment.id && active.sha !== deployment.sha,
-	};
 }
 
 async function gatherStageBefore(github: GitHub, release: ReleaseFacts, environment: string): Promise<StageBefore> {

@@ -159,7 +159,10 @@ export async function closeAbandoned(github: GitHub, doors: ActionDoors, facts: 
 		} else if (facts.plan.target !== null) continue;
 		await appendDeploymentStatus(github, id, {
 			state: "error",
-			description: `run ${runId} ended before it was known whether it deployed`,
+			description:
+				id === facts.plan.left?.id
+					? `run ${runId} ended after its command; run ${doors.context.runId} goes on from there`
+					: `run ${runId} ended before it was known whether it deployed`,
 			logUrl: doors.context.runUrl,
 		});
 		doors.log.info(`Deployment ${id} of run ${runId}, which is over, was still open; it is closed now.`);

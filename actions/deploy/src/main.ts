@@ -11,7 +11,7 @@ import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { judgeEvent } from "./event.ts";
 import { gatherRelease, type ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs, OutputName } from "./inputs.ts";
-import { isNegative, type Verdict } from "./outcome.ts";
+import { describeUnrecorded, isNegative, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
 import { appendToRecord } from "./record.ts";
 import { commentChecklist } from "./release-issue.ts";
@@ -55,7 +55,7 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 		outcomes.push(outcome);
 		await recordStage(run, outcome);
 		const goesOn = outcome.decision === "deployed" || outcome.decision === "already-deployed";
-		if (!goesOn || outcome.reason === "deployed-not-recorded" || index === names.length - 1) break;
+		if (!goesOn || !outcome.isRecorded || index === names.length - 1) break;
 		const verified = await verifyStage(run, outcome);
 		if (!verified.verified) log.warning(`${name} was not found healthy: ${verified.explanation}`);
 	}
@@ -72,14 +72,15 @@ async function recordStage(run: StageRun, outcome: StageOutcome): Promise<void> 
 
 async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutcome[]): Promise<void> {
 	const { clients, inputs, release } = run;
-	const last = outcomes.at(-1)!;
+	const shown = outcomes.map(describeUnrecorded);
+	const last = shown.at(-1)!;
 	const { identity } = release;
 	const { active } = last.facts.history;
 	const message = `${identity.tag} to ${last.facts.environment.name}: ${last.decision} (${last.reason}): ${last.message}`;
 	await finish(doors, {
 		...endOf(inputs, last),
 		message,
-		summary: outcomes.flatMap((outcome) => renderStage(release, outcome)),
+		summary: shown.flatMap((outcome) => renderStage(release, outcome)),
 		outputs: {
 			environment: last.facts.environment.name,
 			"deployment-id": last.deploymentId,
@@ -95,7 +96,7 @@ async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutco
 			service: release.service,
 			policyDigest: release.policy.digest,
 			requests: clients.github.countRequests() + clients.closing.countRequests(),
-			stages: outcomes.map(describeStage),
+			stages: shown.map(describeStage),
 		},
 	});
 }

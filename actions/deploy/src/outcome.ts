@@ -106,7 +106,8 @@ export function nameSignals(signals: readonly Signal[]): readonly string[] {
 /** The facts that a record keeps of a deploy. */
 export interface DeployRecordFacts {
 	readonly plan: PlanFacts;
-	readonly conclusion: Conclusion;
+	/** Null: nothing was carried out, for an earlier run had deployed. */
+	readonly conclusion: Conclusion | null;
 }
 
 /** replayDeploy: decides a recorded deploy again; the `Decider` of the phase `deploy`. */
@@ -114,6 +115,14 @@ export function replayDeploy(facts: unknown): { readonly decision: string; reado
 	const { plan: planFacts, conclusion } = facts as DeployRecordFacts;
 	const plan = decidePlan(planFacts);
 	if (plan.kind === "refuse") return decideRefusal(plan.refusals);
-	if (plan.kind === "already-deployed") return { decision: "already-deployed", reason: "already-deployed" };
+	if (plan.kind === "already-deployed" || conclusion === null)
+		return { decision: "already-deployed", reason: "already-deployed" };
 	return decideConclusion(plan, conclusion);
+}
+
+/** What the step says of a deploy whose success status GitHub did not take; the record keeps the verdict itself. */
+export function describeUnrecorded<T extends Verdict & { readonly isRecorded: boolean }>(outcome: T): T {
+	return outcome.isRecorded
+		? outcome
+		: { ...outcome, reason: "deployed-not-recorded", message: "deployed, but GitHub did not take its success status" };
 }

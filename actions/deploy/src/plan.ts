@@ -24,6 +24,11 @@ export interface OwnDeployment {
 	readonly superseded: boolean;
 }
 
+/** What a run that is over left open after a command of it ended well. */
+export interface LeftDeployment extends Pick<OwnDeployment, "id" | "changedPercent" | "backup"> {
+	readonly runId: string;
+}
+
 export interface PlanFacts {
 	readonly environment: string;
 	readonly sha: string;
@@ -41,6 +46,8 @@ export interface PlanFacts {
 	readonly activeSha: string | null;
 	readonly quarantined: boolean;
 	readonly own: OwnDeployment | null;
+	/** Absent in records of before it was read. */
+	readonly left?: LeftDeployment | null;
 	readonly redeploy: boolean;
 	/** Null: the environment has neither windows nor freezes. */
 	readonly schedule: ScheduleDecision | null;
@@ -81,8 +88,7 @@ export function decidePlan(facts: PlanFacts): DeployPlan {
 	if (facts.own === null && facts.activeSha === facts.sha && !facts.redeploy)
 		return { kind: "already-deployed", deploymentId: null };
 	const all = facts.waves.length === 0 ? [100] : facts.waves;
-	// An attempt that failed starts over; one that was cut off goes on where it was.
-	const done = facts.own?.state === "open" ? facts.own.changedPercent : 0;
+	const done = findUnfinished(facts)?.changedPercent ?? 0;
 	return {
 		kind: "deploy",
 		waves: all.filter((percent) => percent > done),
@@ -92,11 +98,16 @@ export function decidePlan(facts: PlanFacts): DeployPlan {
 	};
 }
 
+/** What was cut off and is gone on with. An attempt that failed starts over, and so does a redeploy of what another run left. */
+function findUnfinished({ own, left, redeploy }: PlanFacts): OwnDeployment | LeftDeployment | null {
+	if (own !== null) return own.state === "open" ? own : null;
+	return redeploy ? null : (left ?? null);
+}
+
 function planBackup(facts: PlanFacts): Extract<DeployPlan, { kind: "deploy" }>["backup"] {
 	if (!facts.hasBackup) return { kind: "none" };
-	return facts.own?.state === "open" && facts.own.backup !== null
-		? { kind: "made", name: facts.own.backup }
-		: { kind: "make" };
+	const backup = findUnfinished(facts)?.backup ?? null;
+	return backup === null ? { kind: "make" } : { kind: "made", name: backup };
 }
 
 function findReleaseFaults(facts: PlanFacts): Refusal[] {

@@ -13,7 +13,7 @@ export const REASONS = [
 	},
 	{
 		code: "deployed-not-recorded",
-		meaning: "The release runs and answers, but GitHub could not be told.",
+		meaning: "The release runs and answers, but GitHub did not take its success status.",
 		remedy: "Nothing by hand: the step's post phase or a re-run of the job repairs the record without deploying again.",
 	},
 	{

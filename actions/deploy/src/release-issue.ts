@@ -5,12 +5,14 @@ import { commentOnce, findOwnIssue } from "@octoacme/shared/github/issues.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { escapeMarkdown, link } from "@octoacme/shared/text/markdown.ts";
 import { decideChecklist } from "./checklist.ts";
+import { findHeldRelease } from "./earlier-runs.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import { renderChecklist } from "./report.ts";
 import type { StageOutcome } from "./stage.ts";
 
 /**
- * commentChecklist: one comment per deployment and decision. Without the issue, or without the permission to read or write it, the
+ * One comment per deployment and decision, also written for an environment that held the release already when the run that
+ * deployed left none. Without the issue, or without the permission to read or write it, the
  * checklist stands in the summary alone: a deploy does not fail for want of a comment.
  */
 export async function commentChecklist(
@@ -19,16 +21,22 @@ export async function commentChecklist(
 	release: ReleaseFacts,
 	outcome: StageOutcome,
 ): Promise<void> {
-	if (outcome.conclusion === null) return;
 	const { identity, service } = release;
+	const { facts, conclusion } = outcome;
+	const held =
+		outcome.decision === "already-deployed"
+			? findHeldRelease(facts, outcome.deploymentId, identity.version)
+			: undefined;
+	if (conclusion === null && held === undefined) return;
+	const decision = held === undefined ? outcome.decision : "deployed";
 	try {
 		const issue = await findOwnIssue(github, { kind: "release", key: `${service ?? "-"}:${identity.version}` });
 		if (issue === undefined || issue.state === "closed") return;
-		const title = `${identity.tag} to ${outcome.facts.environment.name}: ${outcome.decision}`;
+		const title = `${identity.tag} to ${facts.environment.name}: ${decision}`;
 		await commentOnce(github, {
 			number: issue.number,
 			kind: "checklist",
-			key: `${outcome.facts.key}:${outcome.decision}`,
+			key: `${held?.payload.key ?? facts.key}:${decision}`,
 			body: `### ${escapeMarkdown(title)}\n\n${escapeMarkdown(outcome.message)} · ${link("run", doors.context.runUrl)}\n\n${renderChecklist(decideChecklist(outcome), release)}`,
 		});
 	} catch (thrown) {

@@ -11,7 +11,7 @@ import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
 import { bakeMetrics, type ChangeEnd, type ChangeRequest, findBad, makeChange, runRollbackCommand } from "./change.ts";
-import { holdEnvironment, lockName } from "./environment-lock.ts";
+import { holdEnvironment, isDead, lockName } from "./environment-lock.ts";
 import { gatherStage, type StageFacts } from "./gather.ts";
 import {
 	closeAbandoned,
@@ -39,6 +39,8 @@ export interface StageOutcome extends Verdict {
 	/** Last lines of the command that failed, neutralised. */
 	readonly tail: readonly string[];
 	readonly breakGlass: boolean;
+	/** False: the release runs, but its success status could not be written. */
+	readonly isRecorded: boolean;
 }
 
 type GoPlan = Extract<DeployPlan, { kind: "deploy" }>;
@@ -51,7 +53,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	// A directory that is missing is told before anything is held or recorded.
 	if (plan.kind === "deploy") resolveInside(doors.context.workspace, facts.command!["working-directory"]);
 	if (plan.kind !== "deploy") {
-		if (!inputs.dryRun) await letGoOfEarlierAttempt(clients.closing, doors, facts);
+		if (!inputs.dryRun) await releaseUnneededLock(clients.closing, doors, facts, plan.kind);
 		return settle(facts, plan);
 	}
 	if (inputs.dryRun)
@@ -76,12 +78,20 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	}
 }
 
-/** letGoOfEarlierAttempt: a killed attempt of this run may still hold the environment, which this one does not need. */
-async function letGoOfEarlierAttempt(closing: GitHub, doors: ActionDoors, facts: StageFacts): Promise<void> {
-	if (facts.plan.own === null && doors.context.runAttempt === 1) return;
+/** A killed attempt of this run, or the run that deployed, may still hold the environment, which this one does not need. */
+async function releaseUnneededLock(
+	closing: GitHub,
+	doors: ActionDoors,
+	facts: StageFacts,
+	plan: "refuse" | "already-deployed",
+): Promise<void> {
+	if (plan === "refuse" && facts.plan.own === null && doors.context.runAttempt === 1) return;
 	const name = lockName(facts.environment.name, facts.plan.target);
 	const held = await readLock(closing, name);
-	if (held?.holder?.run === doors.context.runId) await releaseLock(closing, name, held.objectSha);
+	if (held === undefined) return;
+	const isOwn = held.holder?.run === doors.context.runId;
+	if (isOwn || (plan === "already-deployed" && (await isDead(closing, held))))
+		await releaseLock(closing, name, held.objectSha);
 }
 
 async function letGo(closing: GitHub, doors: ActionDoors, keeper: OpenWorkKeeper): Promise<void> {
@@ -131,10 +141,7 @@ async function carryOut(run: StageRun, facts: StageFacts, plan: GoPlan, keeper: 
 	}
 	cancel.ignore();
 	const isRecorded = await recordEnd(run, carrying, conclusion);
-	const outcome = describeOutcome(carrying, end, conclusion);
-	return conclusion.kind === "changed" && !isRecorded
-		? { ...outcome, reason: "deployed-not-recorded", message: "deployed, but GitHub could not be told yet" }
-		: outcome;
+	return { ...describeOutcome(carrying, end, conclusion), isRecorded: isRecorded || conclusion.kind !== "changed" };
 }
 
 function reportChange({ clients, release }: StageRun, ledger: Ledger): ChangeRequest["report"] {
@@ -246,6 +253,7 @@ function describeOutcome(
 		backup: end !== null && "backup" in end ? end.backup : null,
 		tail: end === null || end.kind === "changed" ? [] : end.kind === "command-failed" ? end.result.tail : end.tail,
 		breakGlass: plan.breakGlass,
+		isRecorded: true,
 	};
 }
 
@@ -300,6 +308,7 @@ function nothingDone(facts: StageFacts): Omit<StageOutcome, keyof Verdict> {
 		backup: null,
 		tail: [],
 		breakGlass: false,
+		isRecorded: true,
 	};
 }
 

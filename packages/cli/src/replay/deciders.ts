@@ -44,7 +44,8 @@ export function createDeciders(
 					reason: decided.refusals[0].reason,
 					reasons: decided.refusals.map(({ message }) => message),
 				};
-			if (decided.kind !== "deploy") return { decision: "already-deployed", reason: "already-deployed", reasons: [] };
+			if (decided.kind !== "deploy" || conclusion === null)
+				return { decision: "already-deployed", reason: "already-deployed", reasons: [] };
 			const { decision, reason, message } = decideConclusion(decided, conclusion);
 			return { decision, reason, reasons: [message] };
 		},
