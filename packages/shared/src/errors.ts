@@ -16,7 +16,8 @@ export type ErrorCode =
 	| "probe-refused"
 	| "cancelled"
 	| "unsupported-event"
-	| "conflict";
+	| "conflict"
+	| "runner-fault";
 
 /**
  * An error that its reader can act on. `message` says what happened, the value seen and what was expected; `hint` is the

@@ -166,7 +166,7 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 				const limit = readLimit(answer, clock.now(), attempt);
 				if (limit !== undefined) {
 					pace.slowDown();
-					if (attempt >= MAX_ATTEMPTS - 1) await spend(Number.POSITIVE_INFINITY, label, false);
+					if (attempt >= MAX_ATTEMPTS - 1) throw limitOutlasts(label, clock.now() + limit);
 					await spend(limit + random() * 1_000, `${label} met a rate limit`, true);
 					continue;
 				}
@@ -265,6 +265,17 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHub> {
 		writeOnce: (write) => performOnce(write, clock, signal),
 	};
 	return github;
+}
+
+/** A limit that was waited for as often as is sensible. `again`: milliseconds since the epoch. */
+function limitOutlasts(label: string, again: number): GitHubError {
+	const at = new Date(again).toISOString().replace(/\.\d+Z$/, "Z");
+	return new GitHubError({
+		code: "github-rate-limited",
+		status: null,
+		message: `GitHub's limit held over ${MAX_ATTEMPTS} attempts at ${label}; it asks to wait until ${at}.`,
+		hint: `Run the job again after ${at}; what is done already is found and kept.`,
+	});
 }
 
 async function performOnce<T>(write: WriteOnce<T>, clock: Clock, signal: AbortSignal | undefined) {

@@ -66,6 +66,9 @@ export function readMessage(data: unknown): string {
 
 const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests/i;
 
+/** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
+const LONGEST_LIMIT_MS = 3_600_000;
+
 /**
  * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
@@ -82,10 +85,11 @@ export function readLimit(answer: Answer, now: number, attempt: number): number 
 	if (!isLimit) return undefined;
 	if (retryAfter !== undefined) {
 		const wait = readRetryAfter(retryAfter, now);
-		if (wait !== undefined) return wait;
+		if (wait !== undefined) return Math.min(wait, LONGEST_LIMIT_MS);
 	}
 	const reset = Number(answer.headers["x-ratelimit-reset"]);
-	if (exhausted && Number.isFinite(reset) && reset > 0) return Math.max(1_000, reset * 1_000 - now + 1_000);
+	if (exhausted && Number.isFinite(reset) && reset > 0)
+		return Math.min(Math.max(1_000, reset * 1_000 - now + 1_000), LONGEST_LIMIT_MS);
 	return 60_000 * 2 ** Math.min(attempt, 5);
 }
 

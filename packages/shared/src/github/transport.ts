@@ -57,7 +57,11 @@ export function createTransport(options: TransportOptions): Fetch {
 				}
 				const answer = await options.fetch(url, { ...init, headers, signal, redirect: "manual" });
 				const location = answer.headers.get("location");
-				if (!REDIRECTS.has(answer.status) || location === null) return await readWhole(answer, url, options.maxBytes);
+				if (!REDIRECTS.has(answer.status) || location === null) {
+					if (!trusted.has(new URL(url).origin) && expectsJson(init["headers"]))
+						throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, false);
+					return await readWhole(answer, url, options.maxBytes);
+				}
 				await answer.body?.cancel();
 				if (hop >= MAX_REDIRECTS) throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, false);
 				const next = new URL(location, url);
@@ -75,6 +79,14 @@ export function createTransport(options: TransportOptions): Fetch {
 			throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
 		}
 	};
+}
+
+/** Files are stored on other hosts; what decides anything is JSON, which GitHub answers itself. */
+function expectsJson(headers: unknown): boolean {
+	const accept = Object.entries((headers ?? {}) as Record<string, string>).find(
+		([name]) => name.toLowerCase() === "accept",
+	)?.[1];
+	return accept === undefined || /json/i.test(accept);
 }
 
 async function readWhole(answer: Response, url: string, maxBytes: number): Promise<Response> {

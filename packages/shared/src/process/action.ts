@@ -6,6 +6,7 @@ import { isDebug, type RunContext, readRunContext, readState } from "./environme
 import { type FieldMap, type InputSpec, type InputsOf, readInputs } from "./inputs.ts";
 import { type Log, log } from "./log.ts";
 import { type OutputSpec, type OutputValue, saveState, writeOutputs } from "./outputs.ts";
+import { requireRunnerFiles } from "./runner-files.ts";
 import { adoptVariables } from "./variables.ts";
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
@@ -65,6 +66,11 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 		const { variables } = inputs as { readonly variables?: Readonly<Record<string, string>> };
 		if (variables !== undefined) adoptVariables(variables);
 		const context = readRunContext();
+		requireRunnerFiles([
+			"GITHUB_OUTPUT",
+			...(definition.post === undefined ? [] : (["GITHUB_STATE"] as const)),
+			"GITHUB_STEP_SUMMARY",
+		]);
 		cancellation = listenForCancellation();
 		const doors: ActionDoors<Name> = {
 			name: definition.name,

@@ -81,7 +81,7 @@ export function readRunContext(variables: Variables = process.env): RunContext {
 	const attempt = variables["GITHUB_RUN_ATTEMPT"] || "1";
 	if (!/^\d{1,6}$/.test(attempt)) throw refuse("GITHUB_RUN_ATTEMPT", `is ${quoteValue(attempt)}, expected a number`);
 	const serverUrl = withoutSlash(variables["GITHUB_SERVER_URL"] || "https://github.com");
-	const apiUrl = withoutSlash(variables["GITHUB_API_URL"] || "https://api.github.com");
+	const apiUrl = readApiUrl("GITHUB_API_URL", "https://api.github.com", variables);
 	const actor = readMandatory("GITHUB_ACTOR", variables);
 	return {
 		repository: { owner, name, fullName },
@@ -96,7 +96,7 @@ export function readRunContext(variables: Variables = process.env): RunContext {
 		workflow: variables["GITHUB_WORKFLOW"] ?? "",
 		workflowRef: variables["GITHUB_WORKFLOW_REF"] ?? "",
 		apiUrl,
-		graphqlUrl: withoutSlash(variables["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		graphqlUrl: readApiUrl("GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`, variables),
 		serverUrl,
 		workspace: variables["GITHUB_WORKSPACE"] || process.cwd(),
 		temporary: variables["RUNNER_TEMP"] || "/tmp",
@@ -134,6 +134,24 @@ function readPayload(path: string | undefined): Record<string, unknown> {
 		});
 	}
 	throw refuse("GITHUB_EVENT_PATH", "names a file that holds no JSON object");
+}
+
+/** Where the token is sent: over https, or to this machine. */
+function readApiUrl(name: string, fallback: string, variables: Variables): string {
+	const value = withoutSlash(variables[name] || fallback);
+	const url = URL.canParse(value) ? new URL(value) : undefined;
+	const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopbackName(url.hostname));
+	if (!isSafe || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
+		throw refuse(
+			name,
+			`is ${quoteValue(value)}, expected an address that begins with https://, without login or query`,
+		);
+	return value;
+}
+
+/** Whether a host of an address (as `URL.hostname` gives it) is this machine. */
+function isLoopbackName(hostname: string): boolean {
+	return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 function withoutSlash(url: string): string {

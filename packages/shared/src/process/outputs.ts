@@ -1,5 +1,6 @@
 /** The one writer of step outputs and step state: only declared names, within the runner's limit. */
 import { ActionableError } from "../errors.ts";
+import { writeRunnerFile } from "./runner-files.ts";
 
 /** The runner takes 1 MB of outputs a job, counted in UTF-16. */
 export const OUTPUT_LIMIT_BYTES = 1_048_576;
@@ -49,7 +50,9 @@ export async function writeOutputs<Name extends string>(
 			hint: "Narrow what the action reports (fewer commits or targets a run).",
 		});
 	const core = await import("@actions/core");
-	for (const [name, text] of rendered) core.setOutput(name, text);
+	await writeRunnerFile("GITHUB_OUTPUT", () => {
+		for (const [name, text] of rendered) core.setOutput(name, text);
+	});
 }
 
 /** renderOutput: the text of a value. */
@@ -61,5 +64,5 @@ export function renderOutput(value: OutputValue): string {
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 export async function saveState(name: string, value: string): Promise<void> {
 	const core = await import("@actions/core");
-	core.saveState(name, value);
+	await writeRunnerFile("GITHUB_STATE", () => core.saveState(name, value));
 }

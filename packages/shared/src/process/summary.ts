@@ -1,5 +1,6 @@
 /** The job summary: sections of Markdown, cut at a section when the runner would drop the whole, written once. */
 import { readVariable } from "./environment.ts";
+import { writeRunnerFile } from "./runner-files.ts";
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 export const SUMMARY_LIMIT_BYTES = 1_048_576;
@@ -38,7 +39,7 @@ export async function writeSummary(sections: readonly SummarySection[]): Promise
 	const core = await import("@actions/core");
 	core.summary.emptyBuffer();
 	core.summary.addRaw(renderSummary(sections));
-	await core.summary.write({ overwrite: true });
+	await writeRunnerFile("GITHUB_STEP_SUMMARY", () => core.summary.write({ overwrite: true }));
 }
 
 function bytes(text: string): number {

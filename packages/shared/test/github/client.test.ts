@@ -282,7 +282,7 @@ test("a status that was not expected is no success", async () => {
 	expect(countPosts()).toBe(1);
 });
 
-test("the token goes along to the same host and never to another", async () => {
+test("the token goes along to the same host and never to another, which may answer with files alone", async () => {
 	const seen: (string | undefined)[] = [];
 	const other = await listen((request, response) => {
 		seen.push(request.headers.authorization);
@@ -293,8 +293,22 @@ test("the token goes along to the same host and never to another", async () => {
 		if (request.url === "/repos/octo/shop") response.writeHead(301, { location: "/repositories/1" }).end();
 		else response.writeHead(302, { location: `${other}/file` }).end();
 	});
-	expect(await read(github)).toEqual({ name: "elsewhere" });
+	const file = { headers: { accept: "application/octet-stream" } };
+	expect(await github.read("/repos/{owner}/{repo}", file, shape)).toEqual({ name: "elsewhere" });
 	expect(seen).toEqual(["token t0ken", "token t0ken", undefined]);
+	await expect(read(github)).rejects.toThrow("another host");
+});
+
+test.each([
+	["retry-after", { "retry-after": "1" }],
+	["an absurd reset", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "99999999999999999999" }],
+	["an endless retry-after", { "retry-after": "9".repeat(400) }],
+])("a limit with %s that outlasts the waiting says when to run again", async (_, headers) => {
+	const { github } = await open((_request, response) => json(response, 429, limit, headers as Record<string, string>));
+	await expect(read(github)).rejects.toMatchObject({
+		code: "github-rate-limited",
+		hint: expect.stringMatching(/^Run the job again after 20\d\d-\d\d-\d\dT[\d:]{8}Z;/),
+	});
 });
 
 test("a redirected write is refused", async () => {

@@ -1,0 +1,42 @@
+/** The files through which a step speaks to its runner: refused before anything is done when one cannot be written. */
+import { closeSync, openSync } from "node:fs";
+import { ActionableError, describeError } from "../errors.ts";
+import { readVariable } from "./environment.ts";
+
+export type RunnerFile = "GITHUB_OUTPUT" | "GITHUB_STATE" | "GITHUB_STEP_SUMMARY";
+
+/** Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. */
+export function requireRunnerFiles(files: readonly RunnerFile[]): void {
+	for (const name of files) {
+		const path = readVariable(name);
+		if (path === undefined && name === "GITHUB_STEP_SUMMARY") continue;
+		if (path === undefined) throw refuseFile(name, "is not set");
+		try {
+			closeSync(openSync(path, "r+"));
+		} catch (cause) {
+			throw refuseFile(name, describeFault(path, cause), cause);
+		}
+	}
+}
+
+/** Writes through @actions/core, whose errors are those of the file system. */
+export async function writeRunnerFile(name: RunnerFile, write: () => unknown): Promise<void> {
+	try {
+		await write();
+	} catch (cause) {
+		throw refuseFile(name, describeFault(readVariable(name) ?? "", cause), cause);
+	}
+}
+
+function describeFault(path: string, cause: unknown): string {
+	return `names the file ${path}, which cannot be written: ${describeError(cause)}`;
+}
+
+function refuseFile(name: RunnerFile, problem: string, cause?: unknown): ActionableError {
+	return new ActionableError({
+		code: "runner-fault",
+		message: `The variable ${name} ${problem}.`,
+		hint: "The runner makes this file and sets the variable. Check the free space and the permissions of the runner's temporary folder, then run the job again.",
+		cause,
+	});
+}
