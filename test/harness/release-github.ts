@@ -1,5 +1,6 @@
 /** The part of GitHub that notes and announcements speak to, on loopback over a real git repository, with a journal. */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -125,6 +126,7 @@ export async function startReleaseGitHub(): Promise<ReleaseGitHub> {
 				.map((parent) => ({ sha: parent })),
 		};
 	};
+	const locks = { refs: new Map<string, string>(), objects: new Map<string, Fields>() };
 	const list = (range: string) => git("rev-list", "--reverse", "--topo-order", range).split("\n").filter(Boolean);
 	const tags = () =>
 		git("for-each-ref", "--format=%(refname:strip=2) %(objectname) %(*objectname)", "refs/tags")
@@ -207,6 +209,8 @@ export async function startReleaseGitHub(): Promise<ReleaseGitHub> {
 				release["assets"] = (release["assets"] as Fields[]).filter((asset) => asset["id"] !== id);
 			return { status: 204, body: "" };
 		}
+		const lock = serveLock(call, path);
+		if (lock !== undefined) return lock;
 		match = at(/^\/git\/ref\/tags\/(.+)$/);
 		if (match !== null) {
 			const tag = tags().find(({ name }) => name === decodeURIComponent(match![1]!));
@@ -311,6 +315,31 @@ export async function startReleaseGitHub(): Promise<ReleaseGitHub> {
 			return { status: 201, body: issue };
 		}
 		return { status: 404, body: { message: `nothing serves ${key}` } };
+	}
+
+	function serveLock(call: Call, path: string): { status: number; body: unknown } | undefined {
+		const missing = { status: 404, body: { message: "Not Found" } };
+		const name = /^\/git\/refs?\/(octoacme\/.+)$/.exec(decodeURIComponent(path))?.[1];
+		if (name !== undefined) {
+			const ref = `refs/${name}`;
+			const sha = locks.refs.get(ref);
+			if (call.method === "DELETE") return { status: locks.refs.delete(ref) ? 204 : 422, body: "" };
+			return sha === undefined ? missing : { status: 200, body: { ref, object: { sha, type: "tag" } } };
+		}
+		if (path === "/git/refs" && call.method === "POST") {
+			const ref = String(call.body["ref"]);
+			if (locks.refs.has(ref)) return { status: 422, body: { message: "Reference already exists" } };
+			locks.refs.set(ref, String(call.body["sha"]));
+			return { status: 201, body: { ref } };
+		}
+		if (path === "/git/tags" && call.method === "POST") {
+			const sha = createHash("sha1").update(JSON.stringify(call.body)).digest("hex");
+			locks.objects.set(sha, { ...call.body, sha, object: { sha: call.body["object"], type: "commit" } });
+			return { status: 201, body: locks.objects.get(sha) };
+		}
+		const object = /^\/git\/tags\/([0-9a-f]{40})$/.exec(path)?.[1];
+		if (object === undefined) return undefined;
+		return locks.objects.has(object) ? { status: 200, body: locks.objects.get(object) } : missing;
 	}
 
 	function answerGraphql(query: string): Fields {

@@ -21,6 +21,8 @@ export interface AnnounceFacts {
 	readonly document: NotesDocument | undefined;
 	readonly record: ReleaseRecord;
 	readonly receipts: readonly KeptReceipt[];
+	/** The newest entry says that messages are leaving: by a run that goes on, or by one that was cut off. */
+	readonly isUnderWay: boolean;
 }
 
 /** gather: throws for what makes the question void: no commit, a moved tag, a bad policy. */
@@ -55,5 +57,14 @@ export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<An
 		readRecord(github, { sha, version: version.version, service: policy.service ?? null }),
 	]);
 	const own = record.entries.findLast(({ phase }) => phase === "announce");
-	return { policy, version, sha, release, document, record, receipts: parseReceipts(own?.facts) };
+	return {
+		policy,
+		version,
+		sha,
+		release,
+		document,
+		record,
+		receipts: parseReceipts(own?.facts),
+		isUnderWay: own?.decision === "announcing",
+	};
 }

@@ -73,3 +73,10 @@ export function parseReceipts(facts: unknown): readonly KeptReceipt[] {
 		);
 	});
 }
+
+/** The newest receipt of every audience and channel. */
+export function mergeReceipts(before: readonly KeptReceipt[], now: readonly KeptReceipt[]): readonly KeptReceipt[] {
+	const merged = new Map<string, KeptReceipt>();
+	for (const receipt of [...before, ...now]) merged.set(JSON.stringify([receipt.audience, receipt.channel]), receipt);
+	return [...merged.values()];
+}

@@ -118,8 +118,8 @@ describe("announce", () => {
 			{},
 			{
 				onStart: (child) => {
-					answers = () => {
-						child.kill("SIGKILL");
+					answers = (path) => {
+						if (path.startsWith("/chat")) child.kill("SIGKILL");
 						return 200;
 					};
 				},

@@ -1,0 +1,84 @@
+/** Sends what is due, one message after the other: written down before it leaves, its receipt kept before the next one. */
+import { type ChannelDoors, deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
+import type { ChannelMessage } from "@octoacme/shared/channels/message.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import type { WrittenEntry } from "@octoacme/shared/phase/append-entry.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { readSecret } from "@octoacme/shared/process/environment.ts";
+import { createHttp } from "@octoacme/shared/process/http.ts";
+import type { AnnounceFacts } from "./gather.ts";
+import type { AnnounceInputs } from "./inputs.ts";
+import { type KeptReceipt, mergeReceipts, type PlannedDelivery } from "./plan.ts";
+import { keepReceipts } from "./record.ts";
+
+/** The channel that is used when no channel of an audience took the message. */
+export const FALLBACK = "fallback issue";
+
+export interface Announcement {
+	readonly facts: AnnounceFacts;
+	readonly plan: readonly PlannedDelivery[];
+	/** By audience. */
+	readonly messages: ReadonlyMap<string, ChannelMessage>;
+}
+
+/**
+ * All receipts of the release, those of earlier runs among them, and the entry that the last one follows. A run that is killed
+ * leaves one message at most of which nobody knows whether it arrived.
+ */
+export async function sendDue(
+	github: GitHub,
+	inputs: AnnounceInputs,
+	doors: ActionDoors,
+	{ facts, plan, messages }: Announcement,
+): Promise<{ readonly receipts: readonly KeptReceipt[]; readonly after: WrittenEntry["entries"] }> {
+	const channels = openChannels(github, inputs, doors, facts);
+	const { policy } = facts;
+	let { receipts } = facts;
+	let after: WrittenEntry["entries"] = facts.record.entries;
+	const take = (audience: string, receipt: Omit<KeptReceipt, "audience">) => {
+		receipts = mergeReceipts(receipts, [{ ...receipt, audience }]);
+	};
+	for (const [audience, message] of messages) {
+		const due = plan.filter(({ step, ...one }) => one.audience === audience && (step === "send" || step === "update"));
+		for (const delivery of due) {
+			take(audience, describeSending(delivery, new Date(doors.clock.now()).toISOString()));
+			after = (await keepReceipts(github, doors, { facts, receipts, decision: "announcing", plan, after })).entries;
+			const [receipt] = await deliverToChannels(channels, policy.channels, [delivery.channel], message);
+			take(audience, receipt!);
+		}
+		const own = receipts.filter((receipt) => receipt.audience === audience);
+		if (due.length === 0 || own.some(({ state }) => state === "delivered" || state === "unknown")) continue;
+		take(audience, await deliverMessage(channels, FALLBACK, { type: "issue", labels: [] }, message));
+	}
+	return { receipts, after };
+}
+
+function describeSending(
+	{ channel, type, digest, before }: PlannedDelivery,
+	at: string,
+): Omit<KeptReceipt, "audience"> {
+	return {
+		channel,
+		type,
+		digest,
+		state: "sending",
+		adopted: before !== undefined,
+		at,
+		detail: "about to be sent",
+		url: before?.url ?? null,
+	};
+}
+
+function openChannels(github: GitHub, inputs: AnnounceInputs, doors: ActionDoors, facts: AnnounceFacts): ChannelDoors {
+	return {
+		github,
+		http: createHttp(doors.clock),
+		clock: doors.clock,
+		readSecret: (name) => readSecret(name),
+		allowHosts: [
+			...(inputs.allowHosts ?? []),
+			...facts.policy.environments.flatMap((environment) => environment["allow-hosts"]),
+		],
+		signal: doors.signal,
+	};
+}
