@@ -1,6 +1,6 @@
 /** Sends what is due, one message after the other: written down before it leaves, its receipt kept before the next one. */
-import { type ChannelDoors, deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
-import type { ChannelMessage } from "@octoacme/shared/channels/message.ts";
+import { deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
+import type { ChannelDoors, ChannelMessage } from "@octoacme/shared/channels/message.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { WrittenEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";

@@ -80,7 +80,7 @@ async function writeVerdict(github: GitHub, doors: Doors, report: Report, issue:
 		decision: decided.decision,
 		reason: decided.reason,
 		reasons: decided.reasons,
-		facts: { policy, facts },
+		facts: { policy, facts, revokes: decided.revokes },
 		smaller: listSmallerFacts(facts, policy, decided),
 		checkRun: {
 			conclusion: CONCLUSIONS[decided.decision],
@@ -104,7 +104,11 @@ async function writeIssue(
 	const remembered = readState(existing?.body ?? "");
 	const waits = decided.decision !== "go" && subject.comment === null && !report.dryRun;
 	const state = appendHistory(
-		{ ...remembered, waiting: waits ? { runId: context.runId, attempt: context.runAttempt } : remembered.waiting },
+		{
+			...remembered,
+			revokes: decided.revokes,
+			waiting: waits ? { runId: context.runId, attempt: context.runAttempt } : remembered.waiting,
+		},
 		{
 			at: new Date(doors.clock.now()).toISOString(),
 			sha: identity.sha,

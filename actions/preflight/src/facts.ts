@@ -26,6 +26,7 @@ export interface PreflightReads
 		| "people"
 		| "since"
 	> {
+	readonly revokes: NonNullable<PreflightFacts["revokes"]>;
 	/** Milliseconds. */
 	readonly now: number;
 	readonly identity: ReleaseIdentity;
@@ -35,7 +36,7 @@ export interface PreflightReads
 	readonly tagPattern: string;
 	/** Whether the policy deploys anywhere. */
 	readonly hasEnvironments: boolean;
-	readonly overview: Pick<ReleaseOverview, "milestones" | "debtIssues" | "reviewIssues">;
+	readonly overview: Pick<ReleaseOverview, "defaultBranch" | "milestones" | "debtIssues" | "reviewIssues">;
 	readonly analyses: Fact<readonly CodeScanningAnalysis[]>;
 	readonly codeAlerts: Fact<readonly SecurityAlert[]>;
 	readonly dependencies: Fact<readonly DependencyChange[] | null>;
@@ -59,6 +60,7 @@ export function composeFacts(reads: PreflightReads): PreflightFacts {
 			.map(({ name, sha: at }) => ({ name, sha: at }))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		branches: reads.branches,
+		defaultBranch: overview.defaultBranch,
 		// Which release came before cannot be known without them, and neither can what is in this one.
 		range: reads.hasEnvironments && !deployments.ok ? deployments : reads.range,
 		pulls: reads.pulls,
@@ -80,6 +82,7 @@ export function composeFacts(reads: PreflightReads): PreflightFacts {
 		deployments,
 		approvals: reads.approvals,
 		comments: reads.comments,
+		revokes: reads.revokes,
 		people: reads.people,
 		since: reads.since,
 		debts: mapFact(overview.debtIssues, (issues) => parseDebts(issues.filter(({ own }) => own))),

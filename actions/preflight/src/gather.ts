@@ -31,11 +31,12 @@ import {
 	findIssue,
 	openCheckout,
 	type ReleaseChoice,
-	readComments,
 	readIdentity,
+	readIssueComments,
 	readPolicy,
 	readTag,
 } from "./read-release.ts";
+import { listSeenRevokes } from "./read-signed.ts";
 import { readPeople, readSince } from "./read-signers.ts";
 
 export interface Gathered {
@@ -165,7 +166,7 @@ async function readOfRange(
 		early,
 		Promise.all([
 			fact(async () => (previous === null ? null : compareDependencies(github, previous.sha, sha))),
-			readComments(github, overview, issue),
+			readIssueComments(github, overview, issue),
 			readCommit(judged),
 			fact(() => readBranches(judged, overview)),
 		]),
@@ -186,6 +187,7 @@ async function readOfRange(
 		approvals,
 		dependencies,
 		comments,
+		revokes: listSeenRevokes(runs, { issue, version: identity.version, service: policy.service }, request.now),
 		files,
 		branches,
 		twins,

@@ -7,15 +7,15 @@ import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 export function* listSmallerFacts(
 	facts: PreflightFacts,
 	policy: Policy,
-	decided: Pick<Decided, "decision" | "reason" | "reasons">,
-): Generator<{ readonly policy: Policy; readonly facts: PreflightFacts }> {
-	const { decision, reason, reasons } = decided;
+	decided: Pick<Decided, "decision" | "reason" | "reasons" | "revokes">,
+): Generator<{ readonly policy: Policy; readonly facts: PreflightFacts; readonly revokes: Decided["revokes"] }> {
+	const { decision, reason, reasons, revokes } = decided;
 	const wanted = JSON.stringify({ decision, reason, reasons });
 	const untold = withoutTexts(facts);
 	for (const smaller of [untold, withoutPaths(untold)]) {
 		const again = decidePreflight(smaller, policy);
 		if (JSON.stringify({ decision: again.decision, reason: again.reason, reasons: again.reasons }) === wanted)
-			yield { policy, facts: smaller };
+			yield { policy, facts: smaller, revokes };
 	}
 }
 

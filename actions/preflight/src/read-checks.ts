@@ -10,6 +10,7 @@ import {
 	type WorkflowRun,
 } from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { selectForeignChecks } from "@octoacme/shared/requirements/checks.ts";
 import type { CheckFact, PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
@@ -28,16 +29,18 @@ export interface ReleaseWorkflows {
 	readonly fromVerdicts: boolean;
 }
 
+export interface CommitChecks {
+	readonly checks: readonly CheckFact[];
+	/** What our own actions recorded on the commit, of whichever release. */
+	readonly entries: readonly RecordEntry[];
+}
+
 /**
  * Every check of the commit, the newest attempt of each job. A check run of the Actions app is what it seems only when it is a job
  * of a run: any workflow with `checks: write` can post one under any name, with any address, and GitHub files it under the first
  * suite of the commit. One request for each run.
  */
-export async function readCheckRuns(
-	github: GitHub,
-	sha: string,
-	release: ReleaseWorkflows,
-): Promise<readonly CheckFact[]> {
+export async function readCheckRuns(github: GitHub, sha: string, release: ReleaseWorkflows): Promise<CommitChecks> {
 	const [all, runs] = await Promise.all([
 		listCheckRuns(github, sha, { filter: "all", withWorkflows: false }),
 		listWorkflowRuns(github, sha),
@@ -50,8 +53,9 @@ export async function readCheckRuns(
 		const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
 		latest.set(job === undefined ? `${run.suite}/${run.app}/${run.name}` : `job/${run.id}`, run);
 	}
-	const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(all, runs) : [])];
-	return [...latest.values()].map((run) => {
+	const entries = listEntries(all);
+	const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];
+	const checks = [...latest.values()].map((run): CheckFact => {
 		const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
 		return {
 			kind: "check-run",
@@ -67,15 +71,18 @@ export async function readCheckRuns(
 			url: run.url,
 		};
 	});
+	return { checks, entries };
 }
 
-function listVerdictWorkflows(all: readonly CheckRun[], runs: readonly WorkflowRun[]): readonly string[] {
-	const named = new Set(
-		all.flatMap(({ app, externalId, text }) => {
-			const decoded = app === GITHUB_ACTIONS_APP && externalId.startsWith("octoacme:") ? decodeRecord(text) : undefined;
-			return decoded?.ok === true ? [decoded.entry.run.id] : [];
-		}),
-	);
+function listEntries(all: readonly CheckRun[]): readonly RecordEntry[] {
+	return all.flatMap(({ app, externalId, text }) => {
+		const decoded = app === GITHUB_ACTIONS_APP && externalId.startsWith("octoacme:") ? decodeRecord(text) : undefined;
+		return decoded?.ok === true ? [decoded.entry] : [];
+	});
+}
+
+function listVerdictWorkflows(entries: readonly RecordEntry[], runs: readonly WorkflowRun[]): readonly string[] {
+	const named = new Set(entries.map(({ run }) => run.id));
 	return runs.filter(({ id }) => named.has(id)).map(({ path }) => path);
 }
 
@@ -116,7 +123,7 @@ export async function readTwinChecks(
 	const read = await fact(async () => {
 		const lists = await Promise.all(
 			twins.map(async (twin) =>
-				(await readCheckRuns(github, twin, release)).map((check): CheckFact => ({ ...check, twin })),
+				(await readCheckRuns(github, twin, release)).checks.map((check): CheckFact => ({ ...check, twin })),
 			),
 		);
 		return lists.flat().filter(({ externalId }) => !externalId.startsWith("octoacme:"));
@@ -126,7 +133,7 @@ export async function readTwinChecks(
 
 /** joinChecks: check runs and statuses as one list, without those of the run `runId`; what could not be read stays unread. */
 export function joinChecks(
-	runs: Fact<readonly CheckFact[]>,
+	runs: Fact<CommitChecks>,
 	statuses: Fact<Awaited<ReturnType<typeof listStatuses>>>,
 	runId: string,
 ): PreflightFacts["checks"] {
@@ -145,5 +152,5 @@ export function joinChecks(
 			url: status.url,
 		}),
 	);
-	return { ok: true, value: selectForeignChecks([...runs.value, ...posted], runId) };
+	return { ok: true, value: selectForeignChecks([...runs.value.checks, ...posted], runId) };
 }

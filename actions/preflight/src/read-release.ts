@@ -2,7 +2,6 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
-import { listComments } from "@octoacme/shared/github/issues.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
 import type { OverviewIssue, ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
@@ -16,6 +15,7 @@ import { readVersion } from "@octoacme/shared/release/version.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { readMarker } from "@octoacme/shared/text/marker.ts";
 import { type RangeSource, selectSource } from "./range-source.ts";
+import { readComments } from "./read-signed.ts";
 
 /** What the inputs say of the release and its policy. */
 export interface ReleaseChoice {
@@ -87,14 +87,14 @@ export async function readIdentity(where: {
 	return { identity, source };
 }
 
-export async function readComments(
+export async function readIssueComments(
 	github: GitHub,
 	overview: ReleaseOverview,
 	issue: OverviewIssue | null,
 ): Promise<PreflightFacts["comments"]> {
 	if (!overview.releaseIssues.ok) return overview.releaseIssues;
 	if (issue === null) return { ok: true, value: [] };
-	return fact(() => listComments(github, issue.number));
+	return fact(() => readComments(github, issue.number));
 }
 
 export function findIssue(overview: ReleaseOverview, policy: Policy, version: string): OverviewIssue | null {

@@ -15,6 +15,8 @@ export interface IssueState {
 	/** Runs that were let go on, as `<run id>/<attempt>` or `dispatch/<workflow>/<sha>`. */
 	readonly continued: readonly string[];
 	readonly history: readonly HistoryLine[];
+	/** Accepted revokes, as they were kept; `parseRevokes` reads them. */
+	readonly revokes: readonly unknown[];
 }
 
 export interface WrittenIssue {
@@ -33,7 +35,7 @@ export interface HistoryLine {
 	readonly runUrl: string;
 }
 
-const EMPTY: IssueState = { waiting: null, continued: [], history: [] };
+const EMPTY: IssueState = { waiting: null, continued: [], history: [], revokes: [] };
 
 /** readState: what an earlier run remembered in the issue; of a body without it, or with a broken one, nothing. */
 export function readState(body: string): IssueState {
@@ -48,6 +50,7 @@ export function readState(body: string): IssueState {
 					: null,
 			continued: Array.isArray(value.continued) ? value.continued.filter((item) => typeof item === "string") : [],
 			history: Array.isArray(value.history) ? value.history.filter((line) => typeof line?.at === "string") : [],
+			revokes: Array.isArray(value.revokes) ? value.revokes : [],
 		};
 	} catch {
 		return EMPTY;

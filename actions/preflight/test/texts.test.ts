@@ -35,6 +35,7 @@ const report = (changes: Partial<PreflightFacts> = {}, overrides: Record<string,
 const state = {
 	waiting: { runId: "77", attempt: 2 },
 	continued: ["77/1"],
+	revokes: [{ requirement: "support-briefing", by: "sara", at: "2026-05-01T09:00:00Z", comment: 7 }],
 	history: [
 		{
 			at: "2026-05-01T10:00:00Z",

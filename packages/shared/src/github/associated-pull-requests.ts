@@ -12,6 +12,7 @@ const pullShape = z.object({
 	merged: z.boolean(),
 	mergedAt: z.string().nullable(),
 	mergeCommit: treeShape.nullable(),
+	baseRefName: z.string(),
 	headRefOid: z.string(),
 	commits: z.object({ nodes: z.array(z.object({ commit: treeShape }).nullable()).nullable() }),
 	author: actor,
@@ -26,6 +27,7 @@ const pullShape = z.object({
 						state: z.enum(["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"]),
 						submittedAt: z.string().nullable(),
 						lastEditedAt: z.string().nullable(),
+						authorCanPushToRepository: z.boolean(),
 						body: z.string(),
 						url: z.string(),
 						commit: treeShape.nullable(),
@@ -76,6 +78,8 @@ export interface AssociatedPullRequest {
 	readonly body: string;
 	readonly url: string;
 	readonly author: string;
+	/** The branch that it was merged into. */
+	readonly base: string;
 	readonly merged: boolean;
 	readonly mergedAt: string | null;
 	readonly mergeSha: string | null;
@@ -93,6 +97,8 @@ export interface AssociatedPullRequest {
 		readonly submittedAt: string;
 		readonly body: string;
 		readonly edited: boolean;
+		/** Whether the reviewer may push to the repository. */
+		readonly canPush: boolean;
 		readonly url: string;
 	}[];
 	readonly closes: readonly {
@@ -112,12 +118,12 @@ export interface AssociatedPullRequest {
 
 const COMMITS_A_REQUEST = 100;
 const FIELDS = `fragment pull on PullRequest {
-  number title body url merged mergedAt headRefOid
+  number title body url merged mergedAt baseRefName headRefOid
   mergeCommit { oid tree { oid } }
   commits(last: 1) { nodes { commit { oid tree { oid } } } }
   author { __typename login }
   labels(first: 20) { nodes { name } }
-  reviews(last: 30) { totalCount nodes { author { __typename login } state submittedAt lastEditedAt body url commit { oid tree { oid } } } }
+  reviews(last: 30) { totalCount nodes { author { __typename login } state submittedAt lastEditedAt authorCanPushToRepository body url commit { oid tree { oid } } } }
   closingIssuesReferences(first: 10) { totalCount nodes { number title url state stateReason body } }
   files(first: 100) { totalCount nodes { path additions deletions } }
 }`;
@@ -172,6 +178,7 @@ function toPull(pull: z.infer<typeof pullShape>, commits: readonly string[]): As
 		body: pull.body,
 		url: pull.url,
 		author: pull.author?.login ?? "ghost",
+		base: pull.baseRefName,
 		merged: pull.merged,
 		mergedAt: pull.mergedAt,
 		mergeSha: pull.mergeCommit?.oid ?? null,
@@ -192,6 +199,7 @@ function toPull(pull: z.infer<typeof pullShape>, commits: readonly string[]): As
 							submittedAt: review.submittedAt ?? "",
 							body: review.body,
 							edited: review.lastEditedAt !== null,
+							canPush: review.authorCanPushToRepository,
 							url: review.url,
 						},
 					],

@@ -224,6 +224,47 @@ export async function listComments(github: GitHub, number: number): Promise<read
 	return comments.map(toComment);
 }
 
+const EDITS = `query($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
+  }
+}`;
+const editsShape = z.object({
+	repository: z.object({
+		issue: z
+			.object({
+				comments: z.object({
+					nodes: z
+						.array(z.object({ databaseId: z.number().nullable(), lastEditedAt: z.string().nullable() }).nullable())
+						.nullable(),
+					pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+				}),
+			})
+			.nullable(),
+	}),
+});
+
+/** Ids of the comments that were ever edited. REST only shows a later `updated_at`, which an edit within the same second leaves equal. */
+export async function listEditedComments(github: GitHub, number: number): Promise<ReadonlySet<number>> {
+	const edited = new Set<number>();
+	let after: string | null = null;
+	for (;;) {
+		const answer: z.infer<typeof editsShape> = await github.query(
+			EDITS,
+			{ owner: github.owner, name: github.repo, number, after },
+			editsShape,
+			"issues: read",
+		);
+		const { issue } = answer.repository;
+		if (issue === null) return edited;
+		const { nodes, pageInfo } = issue.comments;
+		for (const node of nodes ?? [])
+			if (node !== null && node.lastEditedAt !== null && node.databaseId !== null) edited.add(node.databaseId);
+		if (!pageInfo.hasNextPage) return edited;
+		after = pageInfo.endCursor;
+	}
+}
+
 /** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
 export async function commentOnce(
 	github: GitHub,

@@ -35,6 +35,11 @@ const SETTINGS: Readonly<Record<RequirementId, Readonly<Record<string, z.ZodType
 		"direct-pushes-by": z
 			.array(login)
 			.describe("Logins whose commits need no pull request, where GitHub verified their signature."),
+		"protected-branches": z
+			.array(z.string().min(1))
+			.describe(
+				"Branches, beside the default one, that a ruleset protects: what was merged into them needs no review here.",
+			),
 	},
 	ci: {},
 	sast: {

@@ -3,8 +3,10 @@
 import type { RequirementPolicy } from "../policy/policy.ts";
 import { stripComments } from "../text/html-comments.ts";
 import { count, listFirst } from "../text/plural.ts";
+import type { PreflightFacts, PullRequestFact } from "./facts.ts";
 import { assignPullRequests } from "./pull-request-assignment.ts";
 import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+import { isOfMerged, listForeignApprovals } from "./reviews.ts";
 
 export const acceptance: Requirement = {
 	id: "acceptance",
@@ -27,6 +29,7 @@ export const acceptance: Requirement = {
 			};
 		const allowed = listDirectPushers(rule);
 		const { pulls, direct } = assignPullRequests(commits, facts.pulls.value);
+		const unreviewed = listUnreviewed(facts, pulls, rule);
 		// A root commit cannot have come through a pull request.
 		const pushed = direct.filter(
 			(commit) => commit.parents.length > 0 && !allowed.includes(commit.madeBy?.toLowerCase() ?? ""),
@@ -43,6 +46,16 @@ export const acceptance: Requirement = {
 						allowed.length === 0
 							? "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`."
 							: "Bring the change through a reviewed pull request. Of those in `direct-pushes-by` only a commit that GitHub shows as verified counts: made through GitHub's API, or signed.",
+				},
+			};
+		if (unreviewed.length > 0)
+			return {
+				verdict: "fail",
+				explanation: `${listFirst(unreviewed.map(({ number, base }) => `#${number} was merged into ${base}`))}, not into the default branch ${facts.defaultBranch}, and nobody else with write access approved what was merged.`,
+				evidence: unreviewed.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url })),
+				remedy: {
+					who: "release-manager",
+					what: "Have the change reviewed, or merged into the default branch. Where a ruleset protects the branch, name it in `requirements.acceptance.settings.protected-branches`.",
 				},
 			};
 		if (pulls.length === 0)
@@ -113,6 +126,30 @@ export const acceptance: Requirement = {
 function describeUnreleased(tags: readonly string[] = []): string {
 	if (tags.length === 0) return "";
 	return ` ${listFirst(tags)} ${tags.length === 1 ? "was" : "were"} never released; the changes since the last release are counted here.`;
+}
+
+/**
+ * Pull requests that brought commits which no accepted one did. Anybody who may push can create a branch of the policy's patterns
+ * and merge into it: outside the default branch (and those that the policy names as protected) only a review by another counts.
+ */
+function listUnreviewed(
+	facts: PreflightFacts,
+	pulls: readonly PullRequestFact[],
+	rule: RequirementPolicy,
+): readonly PullRequestFact[] {
+	const { range, defaultBranch } = facts;
+	if (!range.ok || defaultBranch === undefined) return [];
+	const { commits } = range.value;
+	const known = [defaultBranch, ...readListSetting(rule, "protected-branches", [])];
+	const isAccepted = (pull: PullRequestFact) =>
+		pull.base === undefined ||
+		known.includes(pull.base) ||
+		listForeignApprovals(pull, commits).some((review) => review.canPush === true && isOfMerged(review, pull));
+	const accepted = pulls.filter(isAccepted);
+	if (accepted.length === pulls.length) return [];
+	const open = new Set(assignPullRequests(commits, accepted).direct.map(({ sha }) => sha));
+	const brought = commits.filter(({ sha }) => open.has(sha));
+	return pulls.filter((pull) => !isAccepted(pull) && assignPullRequests(brought, [pull]).pulls.length > 0);
 }
 
 /** listDirectPushers: lower-case logins whose proven commits need no pull request. */

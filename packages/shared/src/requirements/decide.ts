@@ -4,7 +4,7 @@ import { type AuditFinding, auditType } from "../release/identity.ts";
 import { count, listFirst } from "../text/plural.ts";
 import type { RequirementVerdict } from "../vocabulary.ts";
 import { assess, describeChanges, type Row } from "./assess.ts";
-import type { PreflightFacts } from "./facts.ts";
+import type { PreflightFacts, RevokeFact } from "./facts.ts";
 import { REQUIREMENTS } from "./registry.ts";
 import { listReleasedChanges } from "./released-changes.ts";
 import type { JudgeContext } from "./requirement.ts";
@@ -41,6 +41,8 @@ export interface Decided {
 	readonly branch: { readonly state: "on" | "off" | "unknown"; readonly explanation: string };
 	readonly changes: JudgeContext["changes"];
 	readonly outcomes: readonly CommandOutcome[];
+	/** What later preflights must not forget, whatever becomes of the comments. */
+	readonly revokes: readonly RevokeFact[];
 	/** How many rows have each verdict. */
 	readonly tally: Readonly<Partial<Record<RequirementVerdict, number>>>;
 }
@@ -56,7 +58,8 @@ export function decidePreflight(facts: PreflightFacts, policy: Policy): Decided 
 	const tally: Partial<Record<RequirementVerdict, number>> = {};
 	for (const { verdict } of rows) tally[verdict] = (tally[verdict] ?? 0) + 1;
 	const { decision, reason, reasons } = conclude(rows, findings, branch);
-	return { decision, reason, reasons, rows, findings, branch, changes, outcomes: signatures.outcomes, tally };
+	const { outcomes, revokes } = signatures;
+	return { decision, reason, reasons, rows, findings, branch, changes, outcomes, revokes, tally };
 }
 
 function findReviews(reviews: PreflightFacts["overdueReviews"]): readonly ReviewFinding[] {

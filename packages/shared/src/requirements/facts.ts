@@ -31,6 +31,8 @@ export interface ReviewFact {
 	readonly submittedAt: string;
 	readonly body: string;
 	readonly edited: boolean;
+	/** Whether the reviewer may push to the repository; absent in records of earlier versions. */
+	readonly canPush?: boolean;
 	readonly url: string;
 }
 
@@ -50,6 +52,8 @@ export interface PullRequestFact {
 	readonly body?: string;
 	readonly url: string;
 	readonly author: string;
+	/** The branch that it was merged into; absent in records of earlier versions. */
+	readonly base?: string;
 	readonly merged: boolean;
 	/** ISO instant; absent in records of earlier versions. */
 	readonly mergedAt?: string | null;
@@ -150,6 +154,16 @@ export interface CommentFact {
 	readonly body: string;
 }
 
+/** A `/revoke` that an earlier preflight accepted: it holds although its comment may be gone by now. */
+export interface RevokeFact {
+	readonly requirement: string;
+	readonly by: string;
+	/** ISO instant of the comment. */
+	readonly at: string;
+	/** The comment's id. */
+	readonly comment: number;
+}
+
 export interface PersonFact {
 	readonly permission: Fact<"none" | "read" | "triage" | "write" | "maintain" | "admin">;
 	/** By `organization/team`. */
@@ -202,6 +216,8 @@ export interface PreflightFacts {
 	readonly tags: readonly TagFact[];
 	/** Branches of the policy's patterns that hold the commit. */
 	readonly branches: Fact<readonly string[]>;
+	/** Absent in records of earlier versions. */
+	readonly defaultBranch?: string;
 	readonly range: Fact<RangeFact>;
 	readonly pulls: Fact<readonly PullRequestFact[]>;
 	readonly milestone: Fact<MilestoneFact | null>;
@@ -220,6 +236,8 @@ export interface PreflightFacts {
 	readonly deployments: Fact<readonly DeploymentFact[]>;
 	readonly approvals: Fact<readonly ApprovalFact[]>;
 	readonly comments: Fact<readonly CommentFact[]>;
+	/** Accepted by earlier preflights of the release, at most one for a requirement; absent in records of earlier versions. */
+	readonly revokes?: readonly RevokeFact[];
 	/** By lower-case login: everybody who signed something. */
 	readonly people: Readonly<Record<string, PersonFact>>;
 	/** By signed commit. */

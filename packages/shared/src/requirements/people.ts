@@ -3,8 +3,8 @@ import { matchesAny } from "../policy/changes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readCommands } from "./commands.ts";
 import type { PreflightFacts } from "./facts.ts";
+import { latestReviews } from "./reviews.ts";
 import { isInRole } from "./roles.ts";
-import { latestReviews } from "./security-review.ts";
 
 /** listSigners: lower-case logins of everybody who signed, approved a high-risk change, or approved an environment that signs. */
 export function listSigners(

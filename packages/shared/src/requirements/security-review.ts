@@ -1,9 +1,8 @@
 /** Security review: every high-risk pull request was approved, as it was merged, by somebody in the security role. */
 import { matchesAny } from "../policy/changes.ts";
-import { listCoAuthors } from "../release/co-authors.ts";
 import { count, listFirst } from "../text/plural.ts";
-import type { PullRequestFact, ReviewFact } from "./facts.ts";
 import { type Requirement, unreadable } from "./requirement.ts";
+import { isOfMerged, listForeignApprovals } from "./reviews.ts";
 import { isInRole } from "./roles.ts";
 
 export const securityReview: Requirement = {
@@ -33,22 +32,16 @@ export const securityReview: Requirement = {
 				remedy: { who: rule.role, what: "Review the change and sign." },
 			};
 		const commits = facts.range.ok ? facts.range.value.commits : [];
-		// Nobody reviews what they wrote: who opened it, made a commit of it, or is named as a co-author.
-		const authors = (pull: PullRequestFact) => [
-			pull.author.toLowerCase(),
-			...commits
-				.filter(({ sha }) => sha === pull.mergeSha || pull.commits.includes(sha))
-				.flatMap(({ madeBy, message }) => [madeBy?.toLowerCase() ?? "", ...listCoAuthors(message)]),
-		];
 		const missing: string[] = [];
 		const stale: string[] = [];
 		const unknown: string[] = [];
 		const elsewhere: string[] = [];
 		const evidence: { label: string; url: string }[] = [];
 		for (const pull of risky) {
-			const standings = latestReviews(pull)
-				.filter((review) => review.state === "APPROVED" && !authors(pull).includes(review.author.toLowerCase()))
-				.map((review) => ({ review, inRole: isInRole(policy, rule.role, review.author, facts.people) }));
+			const standings = listForeignApprovals(pull, commits).map((review) => ({
+				review,
+				inRole: isInRole(policy, rule.role, review.author, facts.people),
+			}));
 			const found = standings.filter(({ review, inRole }) => inRole.state === "yes" && isOfMerged(review, pull));
 			const current = found.find(({ review }) => review.commit === pull.headSha) ?? found[0];
 			if (current !== undefined) {
@@ -99,20 +92,3 @@ export const securityReview: Requirement = {
 		};
 	},
 };
-
-/** What was approved is what was pushed last, or has the same files as that or as what the merge made of it. */
-function isOfMerged(review: ReviewFact, pull: PullRequestFact): boolean {
-	if (review.commit === null) return false;
-	if (review.commit === pull.headSha) return true;
-	return review.commitTree !== null && [pull.headTree, pull.mergeTree].includes(review.commitTree);
-}
-
-/** latestReviews: the last word of each person: a later comment does not take an approval back, a dismissal or a request for changes does. */
-export function latestReviews(pull: Pick<PullRequestFact, "reviews">): readonly ReviewFact[] {
-	const last = new Map<string, ReviewFact>();
-	const ordered = [...pull.reviews]
-		.filter(({ state, authorIsBot }) => state !== "COMMENTED" && state !== "PENDING" && !authorIsBot)
-		.sort((a, b) => a.submittedAt.localeCompare(b.submittedAt) || a.state.localeCompare(b.state));
-	for (const review of ordered) last.set(review.author.toLowerCase(), review);
-	return [...last.values()];
-}

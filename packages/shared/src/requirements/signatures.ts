@@ -5,10 +5,10 @@ import type { Waiver } from "../policy/schema.ts";
 import { judgeWaivers } from "../policy/waivers.ts";
 import { listCoAuthors } from "../release/co-authors.ts";
 import { type ReadCommand, readCommands } from "./commands.ts";
-import type { CommentFact, PreflightFacts } from "./facts.ts";
+import type { CommentFact, PreflightFacts, RevokeFact } from "./facts.ts";
 import type { Requirement } from "./requirement.ts";
+import { latestReviews } from "./reviews.ts";
 import { isInRole } from "./roles.ts";
-import { latestReviews } from "./security-review.ts";
 import { judgeFreshness } from "./staleness.ts";
 
 /** Strongest first. */
@@ -38,9 +38,13 @@ export interface Signatures {
 	readonly signatures: readonly Signature[];
 	readonly waivers: readonly Waiver[];
 	readonly outcomes: readonly CommandOutcome[];
+	/** The newest accepted revoke of each requirement, remembered ones among them. */
+	readonly revokes: readonly RevokeFact[];
 }
 
 interface Given {
+	/** ISO instant; null where GitHub does not say when. */
+	readonly at: string | null;
 	readonly requirement: string;
 	readonly by: string;
 	readonly source: Signature["source"];
@@ -77,8 +81,24 @@ export function collectSignatures(
 	const comments = facts.comments.ok
 		? [...facts.comments.value].sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id - b.id)
 		: [];
+	const revokes = new Map((facts.revokes ?? []).map((revoke): [string, RevokeFact] => [revoke.requirement, revoke]));
+	const remembered = [...revokes.values()].sort((a, b) => a.at.localeCompare(b.at) || a.comment - b.comment);
 	const pending: { entry: CommandOutcome; requirement: string; given?: Given; waiver?: Waiver }[] = [];
+	const revoke = ({ requirement, by }: Pick<RevokeFact, "requirement" | "by">) => {
+		for (const [index, earlier] of pending.entries())
+			if (earlier.requirement === requirement)
+				pending[index] = { entry: { ...earlier.entry, outcome: "revoked", why: `revoked by @${by}` }, requirement: "" };
+	};
+	/** Those before a comment, or of it: they come first, for the comment itself may have signed again below. */
+	const revokeUntil = (comment?: CommentFact) => {
+		for (let next = remembered[0]; next !== undefined; next = remembered[0]) {
+			if (comment !== undefined && (next.at.localeCompare(comment.createdAt) || next.comment - comment.id) > 0) return;
+			revoke(next);
+			remembered.shift();
+		}
+	};
 	for (const comment of comments) {
+		revokeUntil(comment);
 		if (comment.author === "") continue;
 		for (const read of readCommands(comment.body)) {
 			const base = { comment: pick(comment), line: read.line };
@@ -97,12 +117,11 @@ export function collectSignatures(
 			}
 			if (command.kind === "revoke") {
 				if (person.state === "yes") {
-					for (const [index, earlier] of pending.entries())
-						if (earlier.requirement === command.requirement)
-							pending[index] = {
-								entry: { ...earlier.entry, outcome: "revoked", why: `revoked by @${comment.author}` },
-								requirement: "",
-							};
+					const { author: by, createdAt: at, id } = comment;
+					const accepted: RevokeFact = { requirement: command.requirement, by, at, comment: id };
+					revoke(accepted);
+					const known = revokes.get(command.requirement);
+					if (known === undefined || known.at.localeCompare(at) <= 0) revokes.set(command.requirement, accepted);
 				}
 				pending.push({
 					entry: {
@@ -141,6 +160,7 @@ export function collectSignatures(
 						by: comment.author,
 						source: "comment",
 						sha: command.sha,
+						at: comment.createdAt,
 						url: comment.url,
 						inRole: person.state,
 						why: person.why,
@@ -148,6 +168,7 @@ export function collectSignatures(
 				});
 		}
 	}
+	revokeUntil();
 	for (const { entry, given: signature, waiver } of pending) {
 		if (signature !== undefined) given.push(signature);
 		if (waiver !== undefined) waivers.push(waiver);
@@ -161,8 +182,15 @@ export function collectSignatures(
 						: undefined;
 		outcomes.push({ ...entry, ...doubt });
 	}
-	given.push(...listReviewSignatures(facts, judge), ...listApprovalSignatures(facts, policy, judge));
-	return { signatures: settle(given, facts, policy), waivers, outcomes };
+	const elsewhere = [...listReviewSignatures(facts, judge), ...listApprovalSignatures(facts, policy, judge)];
+	// GitHub does not say when an environment was approved: once revoked, such a signature is given again by a comment.
+	given.push(
+		...elsewhere.filter(({ requirement, at }) => {
+			const revoked = revokes.get(requirement);
+			return revoked === undefined || (at !== null && at.localeCompare(revoked.at) > 0);
+		}),
+	);
+	return { signatures: settle(given, facts, policy), waivers, outcomes, revokes: [...revokes.values()] };
 }
 
 /** Whether a person opened a merged pull request of the release, made one of its commits or is named as a co-author of one. */
@@ -221,6 +249,7 @@ function listReviewSignatures(facts: PreflightFacts, judge: JudgePerson): readon
 							by: review.author,
 							source: "review",
 							sha: command.sha,
+							at: review.submittedAt,
 							url: review.url,
 							inRole: person.state,
 							why: person.why,
@@ -249,6 +278,7 @@ function listApprovalSignatures(facts: PreflightFacts, policy: Policy, judge: Ju
 						by: user,
 						source: "approval",
 						sha: facts.release.sha,
+						at: null,
 						url: "",
 						inRole: person.state,
 						why: person.why,
@@ -262,7 +292,7 @@ function settle(given: readonly Given[], facts: PreflightFacts, policy: Policy):
 	const signatures = given.map((signature): Signature => {
 		const rule = policy.requirements[signature.requirement]!;
 		const freshness = judgeFreshness(signature.sha, facts.release.sha, rule.stalePaths, facts.since[signature.sha]);
-		const { inRole, why, ...rest } = signature;
+		const { inRole, why, at: _at, ...rest } = signature;
 		if (inRole === "unknown" && freshness.state !== "stale") return { ...rest, state: "unknown", explanation: why };
 		return { ...rest, state: freshness.state, explanation: freshness.explanation };
 	});

@@ -54,6 +54,24 @@ describe("signatures", () => {
 		});
 	});
 
+	it.each([
+		["before the signature", "2026-05-01T09:00:00Z", 1],
+		["after it", "2026-05-01T11:00:00Z", 0],
+		["in the second of it, from an earlier comment", "2026-05-01T10:00:00Z", 1],
+	])("are void by a remembered revoke only when it was given %s", (_, at, left) => {
+		const signed = comment(LINE, "sara", { id: 5, createdAt: "2026-05-01T10:00:00Z" });
+		const revokes = [{ requirement: "support-briefing", by: "sara", at, comment: 4 }];
+		const collected = collect({ comments: ok([signed]), revokes });
+		expect(collected.signatures).toHaveLength(left);
+		expect(collected.revokes).toEqual(revokes);
+	});
+
+	it("count when the comment that revokes signs again below", () => {
+		const both = comment(`/revoke support-briefing\n${LINE}`, "sara", { id: 5, createdAt: "2026-05-01T10:00:00Z" });
+		const revokes = [{ requirement: "support-briefing", by: "sara", at: both.createdAt, comment: 5 }];
+		expect(collect({ comments: ok([both]), revokes }).signatures).toHaveLength(1);
+	});
+
 	it("are void after a revocation, and count again when signed anew", () => {
 		const first = comment(LINE, "sara", { id: 1, createdAt: "2026-05-01T10:00:00Z" });
 		const revoke = comment("/revoke support-briefing", "rita", { id: 2, createdAt: "2026-05-01T11:00:00Z" });
