@@ -160,7 +160,7 @@ async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<Plan
 	if (!check) return { kind: "not-checked" };
 	const git = await openGit(doors.context.workspace);
 	const sha = await git.resolveCommit("HEAD");
-	return sha === undefined ? { kind: "none" } : { kind: "checkout", sha, clean: await git.isClean() };
+	return sha === undefined ? { kind: "none" } : { kind: "checkout", sha, change: await git.describeChange() };
 }
 
 /** decideNow: the schedule at this moment; the time library is loaded only for an environment that has one. */

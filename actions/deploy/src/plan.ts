@@ -54,7 +54,7 @@ export interface PlanFacts {
 	readonly breakGlass: { readonly role: string | null; readonly allowed: boolean; readonly why: string } | null;
 	readonly workspace:
 		| { readonly kind: "none" | "not-checked" }
-		| { readonly kind: "checkout"; readonly sha: string; readonly clean: boolean };
+		| { readonly kind: "checkout"; readonly sha: string; readonly change: string | null };
 }
 
 export interface Refusal {
@@ -142,8 +142,8 @@ function findReleaseFaults(facts: PlanFacts): Refusal[] {
 			reason: "workspace-differs",
 			message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
 		});
-	else if (workspace.kind === "checkout" && !workspace.clean)
-		refusals.push({ reason: "workspace-changed", message: "the workspace has changes that are in no commit" });
+	else if (workspace.kind === "checkout" && workspace.change !== null)
+		refusals.push({ reason: "workspace-changed", message: `the workspace ${workspace.change}` });
 	return refusals;
 }
 

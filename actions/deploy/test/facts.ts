@@ -49,7 +49,7 @@ export function goodFacts(change: Partial<PlanFacts> = {}): PlanFacts {
 		redeploy: false,
 		schedule: null,
 		breakGlass: null,
-		workspace: { kind: "checkout", sha: SHA, clean: true },
+		workspace: { kind: "checkout", sha: SHA, change: null },
 		...change,
 	};
 }

@@ -32,8 +32,12 @@ describe("a deploy is refused", () => {
 		["for targets when none is named", { targets: ["eu"] }, "target-unknown"],
 		["for an unknown target", { targets: ["eu"], target: "us" }, "target-unknown"],
 		["for a target of an environment without", { target: "us" }, "target-unknown"],
-		["from another checkout", { workspace: { kind: "checkout", sha: OTHER, clean: true } }, "workspace-differs"],
-		["from a changed checkout", { workspace: { kind: "checkout", sha: SHA, clean: false } }, "workspace-changed"],
+		["from another checkout", { workspace: { kind: "checkout", sha: OTHER, change: null } }, "workspace-differs"],
+		[
+			"from a changed checkout",
+			{ workspace: { kind: "checkout", sha: SHA, change: "has changes that are in no commit (a.txt)" } },
+			"workspace-changed",
+		],
 		[
 			"before staging",
 			{ stagesBefore: [{ environment: "staging", holds: "nothing", artifactDigest: null }] },
@@ -169,7 +173,7 @@ it("never goes ahead on a fact that is against it, whatever else is true", () =>
 		{ quarantined: true },
 		{ preflight: { ok: false, reason: "preflight-not-trusted", message: "m", url: "" } },
 		{ stagesBefore: [{ environment: "staging", holds: "other", artifactDigest: null }] },
-		{ workspace: { kind: "checkout", sha: OTHER, clean: true } },
+		{ workspace: { kind: "checkout", sha: OTHER, change: null } },
 	];
 	const rest = fc.record({
 		redeploy: fc.boolean(),

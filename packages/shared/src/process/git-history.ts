@@ -4,6 +4,7 @@ import { ActionableError } from "../errors.ts";
 import type { Relation } from "../release/find-previous.ts";
 import { readVariable } from "./environment.ts";
 import type { GitCommit } from "./git.ts";
+import { describeGitEnvironment, GIT_SETTINGS } from "./git-command.ts";
 
 export interface HistoryRange {
 	readonly directory: string;
@@ -197,16 +198,12 @@ function run(
 	input = "",
 ): Promise<{ code: number | null; out: string; problem: string }> {
 	return new Promise((resolve) => {
-		const child = spawn(
-			"git",
-			["-c", "core.quotePath=true", "-c", "safe.directory=*", "-c", "log.showSignature=false", ...args],
-			{
-				cwd: directory,
-				env: gitEnvironment(),
-				stdio: ["pipe", "pipe", "pipe"],
-				timeout: timeoutMs,
-			},
-		);
+		const child = spawn("git", [...GIT_SETTINGS, "-c", "core.quotePath=true", ...args], {
+			cwd: directory,
+			env: { ...describeGitEnvironment(), ...keepVariables("SSL_CERT_FILE", "GIT_SSL_CAINFO") },
+			stdio: ["pipe", "pipe", "pipe"],
+			timeout: timeoutMs,
+		});
 		const out: Buffer[] = [];
 		let problem = "";
 		child.stdout.on("data", onChunk ?? ((chunk: Buffer) => out.push(chunk)));
@@ -220,10 +217,11 @@ function run(
 	});
 }
 
-function gitEnvironment(): Record<string, string> {
-	const kept = ["PATH", "HOME", "TMPDIR", "SystemRoot", "SSL_CERT_FILE", "GIT_SSL_CAINFO"].flatMap((name) => {
-		const value = readVariable(name);
-		return value === undefined ? [] : [[name, value] as const];
-	});
-	return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+function keepVariables(...names: readonly string[]): Record<string, string> {
+	return Object.fromEntries(
+		names.flatMap((name) => {
+			const value = readVariable(name);
+			return value === undefined ? [] : [[name, value] as const];
+		}),
+	);
 }

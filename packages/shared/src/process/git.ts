@@ -1,6 +1,7 @@
 /** Reads a local repository through git; a name from outside is never taken for an option. */
 import { ActionableError } from "../errors.ts";
-import { readVariable } from "./environment.ts";
+import { describeGitEnvironment, GIT_SETTINGS } from "./git-command.ts";
+import { describeWorkTreeChange } from "./work-tree.ts";
 
 export interface TreeEntry {
 	readonly mode: string;
@@ -24,8 +25,8 @@ export interface Git {
 	/** The full SHA of the commit behind a name, or undefined when there is none. */
 	readonly resolveCommit: (name: string) => Promise<string | undefined>;
 	readonly isShallow: () => Promise<boolean>;
-	/** No change in the work tree, untracked files counted. */
-	readonly isClean: () => Promise<boolean>;
+	/** Why the work tree differs from `HEAD`, untracked files counted (`describeWorkTreeChange`); null: it does not. */
+	readonly describeChange: () => Promise<string | null>;
 	/** Whether `ancestor` is reachable from `descendant`. */
 	readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>;
 	/** Commits of `from..to` (or all up to `to`), newest first, one by one. */
@@ -44,14 +45,18 @@ export interface Git {
 /** openGit: a reader of the repository at `directory`. Throws ActionableError `command-failed` when git itself fails. */
 export async function openGit(directory: string): Promise<Git> {
 	const { exec } = await import("@actions/exec");
-	const run = async (args: readonly string[], onChunk?: (chunk: Buffer) => void) => {
+	const run = async (
+		args: readonly string[],
+		onChunk?: (chunk: Buffer) => void,
+		variables: Readonly<Record<string, string>> = {},
+	) => {
 		const out: Buffer[] = [];
 		let problem = "";
-		const code = await exec("git", ["-c", "core.quotePath=false", "-c", "safe.directory=*", ...args], {
+		const code = await exec("git", [...GIT_SETTINGS, ...args], {
 			cwd: directory,
 			silent: true,
 			ignoreReturnCode: true,
-			env: gitEnvironment(),
+			env: { ...describeGitEnvironment(), ...variables },
 			listeners: {
 				stdout: onChunk ?? ((chunk) => out.push(Buffer.from(chunk))),
 				stderr: (chunk) => {
@@ -61,8 +66,12 @@ export async function openGit(directory: string): Promise<Git> {
 		});
 		return { code: code as number | null, out: Buffer.concat(out).toString("utf8"), problem };
 	};
-	const must = async (args: readonly string[], onChunk?: (chunk: Buffer) => void) => {
-		const result = await run(args, onChunk);
+	const must = async (
+		args: readonly string[],
+		onChunk?: (chunk: Buffer) => void,
+		variables?: Readonly<Record<string, string>>,
+	) => {
+		const result = await run(args, onChunk, variables);
 		if (result.code === 0) return result.out;
 		throw new ActionableError({
 			code: "command-failed",
@@ -81,7 +90,7 @@ export async function openGit(directory: string): Promise<Git> {
 			return result.code === 0 && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 		},
 		isShallow: async () => (await must(["rev-parse", "--is-shallow-repository"])).trim() === "true",
-		isClean: async () => (await must(["status", "--porcelain"])).trim() === "",
+		describeChange: () => describeWorkTreeChange(directory, (args, variables) => must(args, undefined, variables)),
 		isAncestor: async (ancestor, descendant) => {
 			const result = await run(["merge-base", "--is-ancestor", "--end-of-options", ancestor, descendant]);
 			if (result.code === 0) return true;
@@ -126,14 +135,6 @@ export async function openGit(directory: string): Promise<Git> {
 					return { name, sha: peeled || own };
 				}),
 	};
-}
-
-function gitEnvironment(): Record<string, string> {
-	const kept = ["PATH", "HOME", "TMPDIR", "LANG", "SystemRoot"].flatMap((name) => {
-		const value = readVariable(name);
-		return value === undefined ? [] : [[name, value] as const];
-	});
-	return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
 }
 
 function parseTree(text: string): TreeEntry[] {

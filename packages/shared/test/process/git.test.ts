@@ -50,7 +50,7 @@ test("history, trees, files and changes are read", async () => {
 		{ name: "--all", sha: git("rev-parse", "HEAD") },
 		{ name: "v1.0.0", sha: git("rev-parse", "v1.0.0^{commit}") },
 	]);
-	expect(await repository.isClean()).toBe(true);
+	expect(await repository.describeChange()).toBeNull();
 	expect(await repository.isShallow()).toBe(false);
 	await expect(repository.readLog({ to: "missing" }, () => {})).rejects.toMatchObject({ code: "command-failed" });
 });
