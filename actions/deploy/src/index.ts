@@ -6,6 +6,7 @@ await runAction({
 	name: "deploy",
 	inputs,
 	outputs,
+	runsCommands: true,
 	load: () => import("./main.ts"),
 	post: () => import("./post.ts"),
 });

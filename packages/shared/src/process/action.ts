@@ -6,6 +6,7 @@ import { isDebug, type RunContext, readRunContext, readState } from "./environme
 import { type FieldMap, type InputSpec, type InputsOf, readInputs } from "./inputs.ts";
 import { type Log, log } from "./log.ts";
 import { type OutputSpec, type OutputValue, saveState, writeOutputs } from "./outputs.ts";
+import { keepEnvironmentPrivate } from "./private-environment.ts";
 import { requireRunnerFiles } from "./runner-files.ts";
 import { adoptVariables } from "./variables.ts";
 
@@ -39,6 +40,8 @@ export interface ActionDefinition<Fields extends FieldMap, Name extends string> 
 	readonly outputs: OutputSpec<Name>;
 	/** Loads `main` only once the inputs are known to be good: a refused input costs no heavy import. */
 	readonly load: () => Promise<{ readonly main: ActionMain<InputsOf<InputSpec<Fields>>, Name> }>;
+	/** For an action that runs commands of the policy: they must not read what the runner handed to it. */
+	readonly runsCommands?: true;
 	/** For an action whose `runs.post` is the same file: loaded instead of `main` in the post phase. */
 	readonly post?: () => Promise<{ readonly post: ActionMain<InputsOf<InputSpec<Fields>>, Name> }>;
 }
@@ -61,6 +64,10 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 	process.on("unhandledRejection", report);
 	let cancellation: Cancellation | undefined;
 	try {
+		if (definition.runsCommands === true && !keepEnvironmentPrivate())
+			log.warning(
+				"On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.",
+			);
 		const isPost = definition.post !== undefined && readState(MAIN_RAN) === "true";
 		const inputs = readInputs(definition.inputs);
 		const { variables } = inputs as { readonly variables?: Readonly<Record<string, string>> };

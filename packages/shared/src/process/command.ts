@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { StringDecoder } from "node:string_decoder";
 import { neutralizeLine } from "../text/escape.ts";
 import { systemClock } from "./clock.ts";
+import { rememberCommandFiles, restoreCommandFiles } from "./command-files.ts";
 import { readEnvironment, readVariable, type Variables } from "./environment.ts";
 import { type Log, log as processLog } from "./log.ts";
 import { ORDINARY_VARIABLES } from "./ordinary-variables.ts";
@@ -93,6 +94,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		const value = readVariable(name);
 		if (value !== undefined) hidePassedVariable(name, value);
 	}
+	rememberOnce();
 	const token = randomUUID();
 	const resume = () => log.resumeCommands(token);
 	if (echo) {
@@ -107,6 +109,11 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 			process.off("exit", resume);
 			resume();
 		}
+		const written = restoreCommandFiles();
+		if (written.length > 0)
+			log.warning(
+				`The command wrote to ${written.join(" and ")} of this step; that was taken out. A command hands nothing to later steps.`,
+			);
 	}
 	return {
 		ok: end.kind === "exited" && end.code === 0,
@@ -116,6 +123,14 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		lastLine,
 		stdout: stdout.slice(0, STDOUT_LIMIT),
 	};
+}
+
+let isRemembered = false;
+
+/** Commands may run side by side: what one of them writes must not become what is remembered for the next. */
+function rememberOnce(): void {
+	if (!isRemembered) rememberCommandFiles();
+	isRemembered = true;
 }
 
 /** describeEnd: how a script ended, as the end of a sentence: `ended with exit code 3`. */

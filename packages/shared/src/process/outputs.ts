@@ -1,6 +1,7 @@
 /** The one writer of step outputs and step state: only declared names, within the runner's limit. */
 import { ActionableError } from "../errors.ts";
-import { writeRunnerFile } from "./runner-files.ts";
+import { rememberCommandFiles, restoreCommandFiles } from "./command-files.ts";
+import { type RunnerFile, writeRunnerFile } from "./runner-files.ts";
 
 /** The runner takes 1 MB of outputs a job, counted in UTF-16. */
 export const OUTPUT_LIMIT_BYTES = 1_048_576;
@@ -50,7 +51,7 @@ export async function writeOutputs<Name extends string>(
 			hint: "Narrow what the action reports (fewer commits or targets a run).",
 		});
 	const core = await import("@actions/core");
-	await writeRunnerFile("GITHUB_OUTPUT", () => {
+	await writeOwn("GITHUB_OUTPUT", () => {
 		for (const [name, text] of rendered) core.setOutput(name, text);
 	});
 }
@@ -64,5 +65,14 @@ export function renderOutput(value: OutputValue): string {
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 export async function saveState(name: string, value: string): Promise<void> {
 	const core = await import("@actions/core");
-	await writeRunnerFile("GITHUB_STATE", () => core.saveState(name, value));
+	await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
+}
+
+/** Between putting back and remembering no command can write: nothing here waits. */
+function writeOwn(file: RunnerFile, write: () => void): Promise<void> {
+	return writeRunnerFile(file, () => {
+		restoreCommandFiles();
+		write();
+		rememberCommandFiles();
+	});
 }
