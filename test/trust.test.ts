@@ -36,7 +36,12 @@ interface Stage {
 	readonly job: string;
 	readonly tokenOf: (login: string, permissions: Readonly<Record<string, "read" | "write">>) => string;
 	readonly post: (token: string, path: string, body: unknown) => Promise<{ readonly id: number; readonly sha: string }>;
-	readonly run: (action: string, inputs: Readonly<Record<string, string>>, actor?: string) => Promise<ActionResult>;
+	readonly run: (
+		action: string,
+		inputs: Readonly<Record<string, string>>,
+		actor?: string,
+		by?: string,
+	) => Promise<ActionResult>;
 }
 
 const closing: (() => Promise<void>)[] = [];
@@ -104,7 +109,7 @@ async function openStage(policy = STAGED): Promise<Stage> {
 			if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
 			return (await answer.json()) as { id: number; sha: string };
 		},
-		run: (action, inputs, actor = "rita") =>
+		run: (action, inputs, actor = "rita", triggeringActor = actor) =>
 			runAction({
 				action,
 				apiUrl: github.apiUrl,
@@ -114,6 +119,7 @@ async function openStage(policy = STAGED): Promise<Stage> {
 				ref: "refs/tags/v1.1.0",
 				sha: second,
 				actor,
+				triggeringActor,
 				inputs: { environment: "production", ...inputs },
 			}),
 	};
@@ -326,15 +332,53 @@ describe("a stranger", () => {
 });
 
 describe("a lock", () => {
-	it("that names another workflow's run does not stop a rollback", async () => {
-		const stage = await openStage();
-		seedRun(stage.github, {
-			id: 4242,
-			workflow: ".github/workflows/anything.yml",
-			sha: stage.first,
-			branch: "mallory/x",
-			done: false,
+	const takeLock = async (stage: Stage, name: string, run: string) => {
+		const mallory = stage.tokenOf("mallory", { contents: "write" });
+		const { sha } = await stage.post(mallory, "/git/tags", {
+			tag: "octoacme-locks",
+			message: JSON.stringify({ owner: "rita", run, attempt: 1, reason: "x", since: new Date().toISOString() }),
+			object: stage.second,
+			type: "commit",
+			tagger: { name: "m", email: "m@x", date: new Date().toISOString() },
 		});
+		await stage.post(mallory, "/git/refs", { ref: `refs/octoacme/locks/${name}`, sha });
+	};
+	it.each<[string, (stage: Stage) => Promise<unknown>, RegExp]>([
+		[
+			"names another workflow's run",
+			(stage) => {
+				const workflow = ".github/workflows/anything.yml";
+				seedRun(stage.github, { id: 4242, workflow, sha: stage.first, branch: "mallory/x", done: false });
+				return takeLock(stage, "production", "4242");
+			},
+			/its lock is taken over/,
+		],
+		[
+			"names a run of the release that only waits for an approval",
+			(stage) => {
+				const run = seedRun(stage.github, {
+					id: 4243,
+					workflow: SHIP,
+					sha: stage.first,
+					branch: "v1.0.0",
+					done: false,
+				});
+				Object.assign(run, { status: "waiting" });
+				for (const job of run.jobs) Object.assign(job, { status: "waiting" });
+				return takeLock(stage, "production", "4243");
+			},
+			/its lock is taken over/,
+		],
+		[
+			"says that people hold it, in both places that a rollback takes",
+			async (stage) => {
+				await takeLock(stage, "production", "hold");
+				await takeLock(stage, "production=3arollback", "hold");
+			},
+			/::warning.*Only a rollback takes this lock: it is removed/,
+		],
+	])("that %s does not stop a rollback", async (_, attack, says) => {
+		const stage = await openStage();
 		await postDeployment(stage, stage.job, describeDeployment(stage.first, "1.0.0", "production"), [
 			"success",
 			"verified: ok",
@@ -344,16 +388,10 @@ describe("a lock", () => {
 			"success",
 			"deployed",
 		]);
-		const mallory = stage.tokenOf("mallory", { contents: "write" });
-		const { sha } = await stage.post(mallory, "/git/tags", {
-			tag: "octoacme-locks-production",
-			message: JSON.stringify({ owner: "rita", run: "4242", attempt: 1, reason: "x", since: new Date().toISOString() }),
-			object: stage.second,
-			type: "commit",
-			tagger: { name: "m", email: "m@x", date: new Date().toISOString() },
-		});
-		await stage.post(mallory, "/git/refs", { ref: "refs/octoacme/locks/production", sha });
-		expect((await stage.run("rollback", { reason: "errors" })).log).toContain("RAN rollback v1.0.0");
+		await attack(stage);
+		const { log } = await stage.run("rollback", { reason: "errors" });
+		expect(log).toContain("RAN rollback v1.0.0");
+		expect(log).toMatch(says);
 	});
 
 	it("by hand ends by the role alone", async () => {
@@ -362,6 +400,9 @@ describe("a lock", () => {
 		const refused = await stage.run("deploy", { operation: "unlock" }, "mallory");
 		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "not-in-role" });
 		expect((await stage.run("deploy", { operation: "unlock" }, "gone")).outputs["decision"]).toBe("refused");
+		const repeated = await stage.run("deploy", { operation: "unlock" }, "mallory", "rita");
+		expect(repeated.outputs).toMatchObject({ decision: "refused", reason: "not-in-role" });
+		expect(repeated.log).toContain("start a run of your own");
 		expect((await stage.run("deploy", { operation: "unlock" })).outputs["decision"]).toBe("unlocked");
 	});
 });

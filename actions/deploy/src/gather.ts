@@ -1,12 +1,12 @@
 /** Reads what a deploy decides from: the policy, the release's identity, and what GitHub knows of each environment. */
 import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { isInRole } from "@octoacme/shared/github/read-role.ts";
 import { resolveTag } from "@octoacme/shared/github/refs.ts";
 import { readRunFact } from "@octoacme/shared/github/run-provenance.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { GITHUB_ACTIONS_APP } from "@octoacme/shared/github/workflow-runs.ts";
 import { requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
+import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
@@ -143,17 +143,7 @@ async function gatherBreakGlass(
 	const role = environment["break-glass"] ?? null;
 	if (role === null)
 		return { role, allowed: false, why: `${environment.name} has no \`break-glass\` role in the policy` };
-	const login = doors.context.triggeringActor;
-	if (login.toLowerCase() !== doors.context.actor.toLowerCase())
-		return {
-			role,
-			allowed: false,
-			why: `${login} re-ran a run that ${doors.context.actor} started; to break the glass, start a run of your own`,
-		};
-	const member = await isInRole(github, policy.roles[role]!, login);
-	if (!member.ok)
-		return { role, allowed: false, why: `whether ${login} is ${role} could not be read: ${member.failure.message}` };
-	return { role, allowed: member.value, why: member.value ? "" : `${login} is not in the role ${role}` };
+	return { role, ...(await mayDecide(github, doors.context, policy, role)) };
 }
 
 async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<PlanFacts["workspace"]> {

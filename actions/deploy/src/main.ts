@@ -1,9 +1,9 @@
 /** The story of a deploy: refuse what may not be trusted, read, decide, change one environment after the other, report. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { isInRole } from "@octoacme/shared/github/read-role.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
+import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import { nameRelease, type ResultRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
@@ -122,15 +122,12 @@ async function operateLock(
 			message: "Input lock-reason is missing; expected why deploys are held.",
 			hint: "Set `lock-reason`: everybody who waits is shown it.",
 		});
-	const { triggeringActor } = doors.context;
-	const role = policy.roles["release-manager"];
-	const member = role === undefined ? undefined : await isInRole(github, role, triggeringActor);
-	if (member?.ok !== true || !member.value) {
-		const unread = member?.ok === false ? `: ${member.failure.message}` : "";
+	const { allowed, why } = await mayDecide(github, doors.context, policy, "release-manager");
+	if (!allowed) {
 		const refused = {
 			decision: "refused",
 			reason: "not-in-role",
-			message: `${triggeringActor} is not known to be in the role release-manager, which may ${operation} ${environment}${unread}`,
+			message: `only the role release-manager may ${operation} ${environment}: ${why}`,
 		} as const;
 		await finishBriefly(inputs, doors, refused, {
 			summary: renderRefusal(`${operation} ${environment}`, refused),

@@ -47,7 +47,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	let hold: Hold;
 	if (first.kind === "by-hand") {
 		doors.log.info(`Deploys to ${name} are held by ${first.who}; the rollback goes on, the hold stays.`);
-		const own = await holdOne(github, doors, wanted, `${name}:rollback`, deadline);
+		const own = await holdOne(github, doors, { ...wanted, isOurs: true }, `${name}:rollback`, deadline);
 		if (own.kind !== "held") return { kind: "locked", holder: own.kind === "locked" ? own.holder : own.who };
 		hold = { kind: "held", lock: own.lock, beside: first.who };
 	} else hold = { kind: "held", lock: first.lock, beside: null };
@@ -73,7 +73,7 @@ export async function holdIncident(
 	const held = await holdOne(
 		github,
 		doors,
-		{ sha: wanted.sha, reason: "words about the incident", owner: nameWriter(doors) },
+		{ sha: wanted.sha, reason: "words about the incident", owner: nameWriter(doors), isOurs: true },
 		`incident:${wanted.incidentKey}`,
 		deadline,
 		1_000,
@@ -111,7 +111,11 @@ type One =
 async function holdOne(
 	github: GitHub,
 	doors: ActionDoors,
-	wanted: Pick<Wanted, "sha" | "reason" | "onWait"> & { readonly owner?: string },
+	wanted: Pick<Wanted, "sha" | "reason" | "onWait"> & {
+		readonly owner?: string;
+		/** A lock that runs of this action alone take; people never hold it by hand. */
+		readonly isOurs?: true;
+	},
 	name: string,
 	deadline: number,
 	pollMs = POLL_MS,
@@ -130,9 +134,13 @@ async function holdOne(
 		const attempt = await acquireLock(github, { ...request, eager });
 		if (attempt.kind === "acquired") return { kind: "held", lock: { name, objectSha: attempt.objectSha } };
 		const { by } = attempt;
-		if (by.holder === null || by.holder.run === BY_HAND) return { kind: "by-hand", who: describeHolder(by) };
-		if (!(await isAlive(github, doors, by.holder))) {
-			log.info(`${name} was held by ${describeHolder(by)}; that run is over, its lock is taken over.`);
+		const isByHand = by.holder === null || by.holder.run === BY_HAND;
+		if (isByHand && wanted.isOurs !== true) return { kind: "by-hand", who: describeHolder(by) };
+		if (isByHand || !(await isAlive(github, doors, by.holder!))) {
+			// A log line for a dead run; what nobody can have written in good faith is a warning.
+			if (isByHand)
+				log.warning(`${name} was held by ${describeHolder(by)}. Only a rollback takes this lock: it is removed.`);
+			else log.info(`${name} was held by ${describeHolder(by)}; that run is over, its lock is taken over.`);
 			const taken = await takeOverLock(github, { ...request, dead: by });
 			if (taken.kind === "acquired") return { kind: "held", lock: { name, objectSha: taken.objectSha } };
 			continue;

@@ -1,8 +1,8 @@
 /** Lets a release return that was rolled back: signed by a person of the role, with a reason, on every deployment that keeps it out. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
-import { isInRole } from "@octoacme/shared/github/read-role.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
+import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { isQuarantining, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
@@ -37,16 +37,9 @@ export async function liftQuarantine(run: RollbackRun, release: string): Promise
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	const { tag, version } = readVersion(release, facts.policy.tag);
 	const held = facts.deployments.filter((one) => one.payload?.tag === tag && isQuarantining(one));
-	const role = facts.policy.roles[ROLE];
-	const allowed = role === undefined ? undefined : await isInRole(github, role, context.triggeringActor);
+	const { allowed, why: doubt } = await mayDecide(github, context, facts.policy, ROLE);
 	const code: ReasonCode =
-		held.length === 0
-			? "not-quarantined"
-			: allowed?.ok !== true || !allowed.value
-				? "not-in-role"
-				: inputs.dryRun
-					? "dry-run"
-					: "quarantine-lifted";
+		held.length === 0 ? "not-quarantined" : !allowed ? "not-in-role" : inputs.dryRun ? "dry-run" : "quarantine-lifted";
 	if (code === "quarantine-lifted")
 		for (const { id } of held)
 			await appendDeploymentStatus(github, id, {
@@ -54,7 +47,7 @@ export async function liftQuarantine(run: RollbackRun, release: string): Promise
 				description: `${QUARANTINE_LIFTED} by ${context.triggeringActor}: ${why}`,
 				logUrl: context.runUrl,
 			});
-	const unknown = allowed?.ok === false ? ` (${allowed.failure.message})` : "";
+	const unknown = code === "not-in-role" ? ` (${doubt})` : "";
 	const sentence = `${tag} in ${facts.environment.name}: ${REASONS.find((entry) => entry.code === code)!.meaning}${unknown}`;
 	await publish(run, facts, { code, sentence, release: nameRelease({ version, tag, sha: held[0]?.sha }) });
 }

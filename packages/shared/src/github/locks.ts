@@ -4,7 +4,7 @@ import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 import { readRef, readTagObject } from "./refs.ts";
 import { isOfDefaultBranch } from "./run-provenance.ts";
-import { readWorkflowRun } from "./workflow-runs.ts";
+import { listJobs, readWorkflowRun } from "./workflow-runs.ts";
 
 const holderShape = z.object({
 	owner: z.string(),
@@ -106,7 +106,7 @@ const CLOCK_SKEW_MS = 120_000;
 
 /**
  * Whether the run that holds the lock may still act: it is not completed, is a run of this repository and of a workflow file of
- * the default branch, and began before the lock was taken. Anybody who may push can write a lock that names another run; that
+ * the default branch, began before the lock was taken, and a job of it is running, not only waiting for an approval. Anybody who may push can write a lock that names another run; that
  * one holds nothing. A hold by hand never ends by itself.
  */
 export async function isHolderAlive(github: GitHub, holder: LockHolder): Promise<boolean> {
@@ -115,7 +115,10 @@ export async function isHolderAlive(github: GitHub, holder: LockHolder): Promise
 	if (run === undefined || run.status === "completed") return false;
 	if (run.headRepository?.toLowerCase() !== `${github.owner}/${github.repo}`.toLowerCase()) return false;
 	if (Date.parse(run.createdAt) > Date.parse(holder.since) + CLOCK_SKEW_MS) return false;
-	return isOfDefaultBranch(github, run);
+	if (!(await isOfDefaultBranch(github, run))) return false;
+	return (
+		run.status === "in_progress" || (await listJobs(github, holder.run)).some(({ status }) => status === "in_progress")
+	);
 }
 
 /** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
