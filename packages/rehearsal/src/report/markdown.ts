@@ -14,9 +14,23 @@ export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
 
-/** Tags that GitHub keeps in Markdown and that our summaries use; every other one is shown as text. */
+/** Whole tags that our summaries use, with the attributes that they use; a link leads to a page, never to a script. */
 const KEPT =
-	/^<\/?(details|summary|br|sub|sup|kbd|b|i|em|strong|code|a|table|thead|tbody|tr|th|td|p|ul|ol|li|h[1-6]|blockquote|hr)(\s+(align|open|href|id|colspan)(="[^"<>]*")?)*\s*\/?>$/i;
+	/<\/?(?:details|summary|br|sub|sup|kbd|b|i|em|strong|code|a|table|thead|tbody|tr|th|td|p|ul|ol|li|h[1-6]|blockquote|hr)(?: open| align="(?:left|center|right)"| colspan="\d{1,3}"| href="(?:https?:\/\/|#|\/(?!\/))[^"<>&]*")*>/gi;
+
+/** Raw HTML with the kept tags alone: whatever is not exactly one of them is text, an unclosed tag too. */
+function keepTags(html: string): string {
+	const kept = html.match(KEPT) ?? [];
+	return html
+		.split(KEPT)
+		.map((text, index) => escapeMarkup(text) + (kept[index] ?? ""))
+		.join("");
+}
+
+/** Like `escapeHtml`, but what is an entity already stays one. */
+function escapeMarkup(text: string): string {
+	return text.replace(/&(?!#?\w{1,31};)|[<>"']/g, (character) => ESCAPES[character]!);
+}
 
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\n?/;
 
@@ -24,9 +38,7 @@ const marked: Marked = new Marked({
 	gfm: true,
 	renderer: {
 		html(token) {
-			return token.text
-				.replace(/<!--[\s\S]*?-->/g, "")
-				.replace(/<[^>]*>/g, (tag) => (KEPT.test(tag) && !/javascript:/i.test(tag) ? tag : escapeHtml(tag)));
+			return keepTags(token.text.replace(/<!--[\s\S]*?-->/g, ""));
 		},
 		code(token) {
 			if (token.lang === "mermaid") return `<pre class="mermaid">${escapeHtml(token.text)}</pre>\n`;

@@ -1,4 +1,5 @@
 /** Writes one HTML page of a rehearsal: what happened, every job summary as GitHub renders it, the timeline. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { findPackageFile } from "@octoacme/local-github/tree.ts";
 import type { JobResult, WorkflowRunResult } from "../runner/types.ts";
@@ -20,13 +21,16 @@ export function renderPage(report: RehearsalReport): string {
 		"</script",
 		"<\\/script",
 	);
+	const start = `mermaid.initialize({startOnLoad:true,securityLevel:"strict",theme:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"default"});`;
+	// Only these two scripts run, whatever the texts of a release hold.
+	const scripts = [mermaid, start].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
 	const seconds = Math.round((report.endedAt.getTime() - report.startedAt.getTime()) / 1_000);
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts.join(" ")}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'">
 <title>Rehearsal of ${escapeHtml(report.repository)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
@@ -41,7 +45,7 @@ ${report.releases.map(renderRelease).join("\n")}
 ${renderRequests(report)}
 </main>
 <script>${mermaid}</script>
-<script>mermaid.initialize({startOnLoad:true,securityLevel:"strict",theme:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"default"});</script>
+<script>${start}</script>
 </body>
 </html>
 `;
