@@ -1,5 +1,5 @@
 /** Promises of docs/security.md that concern more than one package. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
@@ -10,6 +10,27 @@ import { runAction } from "./harness/action.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "octoacme-security-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the threats of docs/security.md", () => {
+	const rows = readFileSync(join(import.meta.dirname, "../docs/security.md"), "utf8")
+		.split("## Threats")[1]!
+		.split("\n## ")[0]!
+		.split("\n")
+		.filter((line) => line.startsWith("| ") && !/^\| (?:threat|---) /.test(line))
+		.map((line) =>
+			line
+				.slice(1, -1)
+				.split("|")
+				.map((cell) => cell.trim()),
+		);
+
+	it.each(rows.map((row) => [row[0]!, row] as const))("%s: names what stops it and tests that exist", (_, row) => {
+		expect(row).toHaveLength(4);
+		const named = [...row[3]!.matchAll(/`([^`]+)`/g)].map(([, path]) => path!);
+		expect(named).not.toEqual([]);
+		for (const path of named) expect(existsSync(join(import.meta.dirname, "..", path)), path).toBe(true);
+	});
+});
 
 describe("the folder of a command", () => {
 	const workspace = join(folder, "workspace");
