@@ -1,20 +1,18 @@
 /** The whole action against services and a Prometheus on loopback: the six stories that it must tell apart. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GitHubStandIn, startGitHub } from "./github.ts";
+import type { ActionResult } from "../../../test/harness/action.ts";
 import { hasPrometheus, type Prometheus, QUERIES, startPrometheus } from "./prometheus.ts";
 import { type Shop, startShop } from "./shop.ts";
-import { runStep, type StepResult } from "./step.ts";
+import { NEW, OLD, openSite, readSignals, type Site } from "./site.ts";
 
-const OLD = { version: "1.3.9", sha: "1".repeat(40) };
-const NEW = { version: "1.4.0", sha: "2".repeat(40) };
 const STORIES = ["healthy", "errors", "latency", "silent", "old", "outage"] as const;
 type Story = (typeof STORIES)[number];
 
 const shops = new Map<Story, Shop>();
-const results = new Map<Story, StepResult>();
-const sites = new Map<Story, GitHubStandIn>();
+const results = new Map<Story, ActionResult>();
+const sites = new Map<Story, Site>();
 const servers: Prometheus[] = [];
-let backtest: StepResult;
+let backtest: ActionResult;
 
 const kind = hasPrometheus()
 	? "Debian's Prometheus"
@@ -70,34 +68,6 @@ function policyFor(shop: Shop, prometheus: Prometheus, job: string, maxErrors = 
 	});
 }
 
-function deployTo(github: GitHubStandIn): void {
-	const at = new Date().toISOString();
-	github.tags.set("v1.4.0", NEW.sha);
-	github.deployments.push({
-		id: 71,
-		sha: NEW.sha,
-		environment: "production",
-		createdAt: at,
-		statuses: [{ state: "success", description: "deployed", createdAt: at }],
-		payload: {
-			schemaVersion: 1,
-			key: "-/production/1.4.0/4700",
-			kind: "deploy",
-			service: null,
-			version: NEW.version,
-			tag: "v1.4.0",
-			sha: NEW.sha,
-			environment: "production",
-			runId: "4700",
-			runAttempt: 1,
-			actor: "mona",
-			policyDigest: "sha256:0",
-			artifactDigest: null,
-			previous: { version: OLD.version, sha: OLD.sha, deploymentId: 70 },
-		},
-	});
-}
-
 beforeAll(async () => {
 	for (const story of STORIES) shops.set(story, await startShop(OLD));
 	const hosts = Object.fromEntries(STORIES.map((story) => [story, shops.get(story)!.host]));
@@ -113,10 +83,13 @@ beforeAll(async () => {
 		if (story === "errors") shop.failEvery = 33;
 		if (story === "latency") shop.latencyMs = 130;
 		if (story === "silent") shop.traffic(0);
-		const github = await startGitHub();
-		github.policy = policyFor(shop, story === "outage" ? doomed : main, story);
-		deployTo(github);
-		sites.set(story, github);
+		const site = await openSite();
+		site.setPolicy(policyFor(shop, story === "outage" ? doomed : main, story));
+		site.deploy(NEW, [["success", "deployed"]], {
+			createdAt: site.github.now(),
+			previous: { ...OLD, deploymentId: 70 },
+		});
+		sites.set(story, site);
 	}
 	// The rates look four seconds back: what they tell then is the new release's own.
 	await new Promise((resolve) => setTimeout(resolve, 4_500));
@@ -124,12 +97,13 @@ beforeAll(async () => {
 	await Promise.all(
 		STORIES.map(async (story) => {
 			const inputs = { version: "v1.4.0", sha: NEW.sha, environment: "production" };
-			results.set(story, await runStep(sites.get(story)!, { inputs }));
+			results.set(story, await sites.get(story)!.run({ inputs }));
 		}),
 	);
-	const github = sites.get("errors")!;
-	github.policy = policyFor(shops.get("errors")!, main, "errors", 0.1);
-	backtest = await runStep(github, { inputs: { version: "v1.4.0", environment: "production", at: "71" } });
+	const site = sites.get("errors")!;
+	site.setPolicy(policyFor(shops.get("errors")!, main, "errors", 0.1));
+	const at = String(site.github.state.deployments[0]!.id);
+	backtest = await site.run({ inputs: { version: "v1.4.0", environment: "production", at } });
 }, 90_000);
 
 afterAll(async () => {
@@ -138,11 +112,11 @@ afterAll(async () => {
 
 describe(`verify against ${kind}`, () => {
 	const signalOf = (story: Story, name: string) =>
-		results.get(story)!.result.signals?.find((signal) => signal["name"] === name);
+		readSignals(results.get(story)!).find((signal) => signal["name"] === name);
 
 	it("finds a healthy release healthy, marks it as verified and records why", () => {
-		const { code, outputs, summary, output } = results.get("healthy")!;
-		expect(outputs, output).toMatchObject({
+		const { exit, outputs, summary, log } = results.get("healthy")!;
+		expect(outputs, log).toMatchObject({
 			decision: "healthy",
 			reason: "verified",
 			verified: "true",
@@ -150,16 +124,16 @@ describe(`verify against ${kind}`, () => {
 			version: "1.4.0",
 			"release-type": "minor",
 		});
-		expect(code).toBe(0);
-		const github = sites.get("healthy")!;
-		expect(github.deployments[0]!.statuses.at(-1)).toMatchObject({
+		expect(exit).toBe(0);
+		const { state } = sites.get("healthy")!.github;
+		expect(state.deployments[0]!.statuses.at(-1)).toMatchObject({
 			state: "success",
 			description: expect.stringMatching(/^verified:/),
 		});
-		expect(github.checkRuns).toMatchObject([
+		expect(state.checks).toMatchObject([
 			{
 				name: "octoacme/verify (production)",
-				external_id: "octoacme:verify:-:production:1.4.0",
+				externalId: "octoacme:verify:-:production:1.4.0",
 				conclusion: "success",
 				output: { text: expect.stringContaining("<!-- octoacme:record") },
 			},
@@ -168,9 +142,9 @@ describe(`verify against ${kind}`, () => {
 	});
 
 	it("finds 3 % errors and says value, condition, query and link", () => {
-		const { code, outputs, summary } = results.get("errors")!;
+		const { exit, outputs, summary } = results.get("errors")!;
 		expect(outputs).toMatchObject({ decision: "unhealthy", reason: "metric-failed", signals: '["error rate"]' });
-		expect(code).toBe(1);
+		expect(exit).toBe(1);
 		const signal = signalOf("errors", "error rate")!;
 		expect(Number(signal["value"])).toBeGreaterThan(0.015);
 		expect(Number(signal["value"])).toBeLessThan(0.06);
@@ -180,32 +154,32 @@ describe(`verify against ${kind}`, () => {
 			link: "https://grafana.example/d/shop",
 		});
 		expect(summary).toContain("https://grafana.example/d/shop");
-		expect(sites.get("errors")!.deployments[0]!.statuses.at(-1)).toMatchObject({
+		expect(sites.get("errors")!.github.state.deployments[0]!.statuses.at(-1)).toMatchObject({
 			state: "failure",
 			description: expect.stringContaining("error rate"),
 		});
 	});
 
 	it("ends early once the verdict can no longer change", () => {
-		expect(results.get("errors")!.output).toContain("Measuring ended early");
-		expect(results.get("errors")!.output).not.toContain("error rate 6/7");
+		expect(results.get("errors")!.log).toContain("Measuring ended early");
+		expect(results.get("errors")!.log).not.toContain("error rate 6/7");
 		// A last answer without data would make it inconclusive: health is settled only by the last sample.
-		expect(results.get("healthy")!.output).toContain("error rate 7/7");
-		expect(results.get("healthy")!.output).not.toContain("Measuring ended early");
+		expect(results.get("healthy")!.log).toContain("error rate 7/7");
+		expect(results.get("healthy")!.log).not.toContain("Measuring ended early");
 	});
 
 	it("finds a doubled latency against the time before the deployment", () => {
-		const { outputs, output } = results.get("latency")!;
-		expect(outputs, output).toMatchObject({ decision: "unhealthy", signals: '["latency"]' });
+		const { outputs, log } = results.get("latency")!;
+		expect(outputs, log).toMatchObject({ decision: "unhealthy", signals: '["latency"]' });
 		expect(signalOf("latency", "latency")!["condition"]).toMatch(/baseline 0\.0[67]/);
 	});
 
 	it("does not take a release without traffic for a healthy one", () => {
-		const { outputs, code } = results.get("silent")!;
+		const { outputs, exit } = results.get("silent")!;
 		expect(outputs).toMatchObject({ decision: "inconclusive", reason: "no-data", verified: "false" });
-		expect(code).toBe(1);
-		expect(sites.get("silent")!.checkRuns[0]!.conclusion).toBe("action_required");
-		expect(sites.get("silent")!.deployments[0]!.statuses).toHaveLength(1);
+		expect(exit).toBe(1);
+		expect(sites.get("silent")!.github.state.checks[0]!.conclusion).toBe("action_required");
+		expect(sites.get("silent")!.github.state.deployments[0]!.statuses).toHaveLength(1);
 	});
 
 	it("does not judge the old version that still answers", () => {
@@ -222,25 +196,26 @@ describe(`verify against ${kind}`, () => {
 	});
 
 	it("replays a past deployment with other thresholds, writes nothing and stays green", () => {
-		expect(backtest.outputs, backtest.output).toMatchObject({
+		expect(backtest.outputs, backtest.log).toMatchObject({
 			decision: "healthy",
 			reason: "verified",
 			verified: "false",
 		});
-		expect(backtest.code).toBe(0);
-		expect(backtest.result["backtest"]).toMatchObject({
+		expect(backtest.exit).toBe(0);
+		expect(backtest.result!["backtest"]).toMatchObject({
 			decidedThen: expect.stringContaining("unhealthy (metric-failed)"),
 			replayed: expect.arrayContaining(["error rate", "latency", "identity"]) as unknown,
 		});
-		const github = sites.get("errors")!;
-		expect(github.checkRuns).toHaveLength(1);
-		expect(github.checkRuns[0]!.conclusion).toBe("failure");
+		const { checks } = sites.get("errors")!.github.state;
+		expect(checks).toHaveLength(1);
+		expect(checks[0]!.conclusion).toBe("failure");
 	});
 
 	it("keeps its token out of everything it wrote", () => {
-		for (const [story, { output, summary, result }] of results) {
-			expect(output.replaceAll("::add-mask::canary-token", ""), story).not.toContain("canary-token");
-			expect(summary + JSON.stringify(result), story).not.toContain("canary-token");
+		for (const [story, { log, summary, result }] of results) {
+			const { token } = sites.get(story)!;
+			expect(log.replaceAll(`::add-mask::${token}`, ""), story).not.toContain(token);
+			expect(summary + JSON.stringify(result), story).not.toContain(token);
 		}
 	});
 });

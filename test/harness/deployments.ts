@@ -1,0 +1,71 @@
+/** Deployments of the local GitHub as the actions write them. */
+import type { DeploymentState, DeploymentStateName } from "@octoacme/local-github/delivery-state.ts";
+import type { LocalGitHub } from "@octoacme/local-github/server.ts";
+import { ACTIONS_APP } from "@octoacme/local-github/tokens.ts";
+
+export interface SeededDeployment {
+	readonly sha: string;
+	readonly version: string;
+	readonly environment: string;
+	/** Oldest first. */
+	readonly statuses: readonly (readonly [state: DeploymentStateName, description: string])[];
+	readonly artifactDigest?: string | null;
+	readonly runId?: string;
+	readonly createdAt?: Date;
+	readonly previous?: { readonly version: string; readonly sha: string; readonly deploymentId: number };
+}
+
+/** Adds a deployment of an earlier run: of an hour ago unless `createdAt` is given, and each ten seconds younger than the one before. */
+export function seedDeployment(github: LocalGitHub, seeded: SeededDeployment): DeploymentState {
+	const { sha, version, environment, statuses, artifactDigest = null, runId = "900" } = seeded;
+	const { deployments } = github.state;
+	const start = seeded.createdAt?.getTime() ?? github.now().getTime() - 3_600_000 + deployments.length * 10_000;
+	const at = (second: number) => new Date(start + second * 1_000).toISOString();
+	const creator = `${ACTIONS_APP.slug}[bot]`;
+	const deployment: DeploymentState = {
+		id: github.nextId(),
+		sha,
+		ref: sha,
+		task: "deploy",
+		environment,
+		description: null,
+		transient: false,
+		production: environment === "production",
+		creator,
+		createdAt: at(0),
+		updatedAt: at(statuses.length),
+		payload: {
+			schemaVersion: 1,
+			key: `-/${environment}/${version}/${runId}`,
+			kind: "deploy",
+			service: null,
+			version,
+			tag: `v${version}`,
+			sha,
+			environment,
+			runId,
+			runAttempt: 1,
+			actor: "ada",
+			policyDigest: "sha256:x",
+			artifactDigest,
+			previous: seeded.previous ?? null,
+		},
+		statuses: statuses.map(([state, description], index) => ({
+			id: github.nextId(),
+			state,
+			description,
+			environment,
+			targetUrl: "",
+			environmentUrl: "",
+			creator,
+			createdAt: at(index),
+		})),
+	};
+	deployments.push(deployment);
+	return deployment;
+}
+
+/** What an action wrote down with a deployment. */
+export function readPayload({ payload }: DeploymentState): Record<string, unknown> {
+	return typeof payload === "string" ? (JSON.parse(payload) as Record<string, unknown>) : payload;
+}
