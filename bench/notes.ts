@@ -3,14 +3,14 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { seedPullRequest } from "../packages/local-github/src/seed.ts";
 import { buildNotes } from "../packages/shared/src/notes/document.ts";
 import type { NoteCommit } from "../packages/shared/src/notes/facts.ts";
 import { matchesAny } from "../packages/shared/src/policy/changes.ts";
 import { STANDARD_POLICY } from "../packages/shared/src/policy/standard.ts";
 import { streamHistory } from "../packages/shared/src/process/git-history.ts";
 import { parseCommitMessage } from "../packages/shared/src/release/commits.ts";
-import { runAction } from "../test/harness/action.ts";
-import { startReleaseGitHub } from "../test/harness/release-github.ts";
+import { openReleaseSite, type ReleaseSite } from "../test/harness/release-site.ts";
 import type { Measurement } from "./run.ts";
 
 const COMMITS = 10_000;
@@ -89,23 +89,44 @@ export async function measure(): Promise<Measurement[]> {
 	return measurements;
 }
 
+/** Three commits that reach main as GitHub's "Rebase and merge" brings them: again, with the same words. */
+function mergePull({ github, repository }: ReleaseSite, number: number): void {
+	const title = `feat: change ${number}`;
+	const base = repository.git("rev-parse", "main");
+	const write = () =>
+		[`wip ${number}.1`, `wip ${number}.2`, `${title} (#${number})`].map((words) => repository.commit(words));
+	repository.git("checkout", "-q", "--detach");
+	const own = write().at(-1)!;
+	repository.git("checkout", "-q", "main");
+	const mergeSha = write().at(-1)!;
+	const at = { repository: "octo/shop" };
+	seedPullRequest(github.people, {
+		number,
+		title,
+		author: "ada",
+		pull: {
+			head: { ...at, ref: `change-${number}`, sha: own },
+			base: { ...at, ref: "main", sha: base },
+			mergedAt: github.git.commit(mergeSha)!.committedAt,
+			mergedBy: "ada",
+			mergeSha,
+		},
+	});
+}
+
 async function countRequests(): Promise<Measurement> {
-	using github = await startReleaseGitHub();
-	github.commit("feat: base");
-	github.git("tag", "v1.0.0");
-	for (let number = 1; number <= 100; number++) {
-		const shas = [1, 2].map((part) => github.commit(`wip ${number}.${part}`));
-		shas.push(github.commit(`feat: change ${number} (#${number})`));
-		github.pulls.set(number, { title: `feat: change ${number}`, commits: shas });
-	}
-	github.git("tag", "v1.1.0");
-	const run = await runAction({
+	await using site = await openReleaseSite();
+	const { github, repository } = site;
+	repository.commit("feat: base");
+	repository.git("tag", "v1.0.0");
+	for (let number = 1; number <= 100; number++) mergePull(site, number);
+	repository.git("tag", "v1.1.0");
+	const run = await site.run({
 		action: "release-notes",
-		apiUrl: github.url,
 		ref: "refs/tags/v1.1.0",
 		inputs: { history: "api", "dry-run": "true" },
 	});
 	const ledger = run.result?.["ledger"] as { commits?: number; shown?: number } | undefined;
 	if (ledger?.commits !== 300 || ledger.shown !== 100) throw new Error(`the notes are not whole: ${run.log}`);
-	return { name: "release-notes.requests", value: github.journal.length, unit: "requests", limit: 8 };
+	return { name: "release-notes.requests", value: github.journal.entries.length, unit: "requests", limit: 8 };
 }

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as deploy from "../actions/deploy/test/scene.ts";
 import * as rollback from "../actions/rollback/test/scene.ts";
-import { type ActionResult, findBrokenRules, runAction } from "./harness/action.ts";
-import { startReleaseGitHub } from "./harness/release-github.ts";
+import { type ActionResult, findBrokenRules } from "./harness/action.ts";
+import { openReleaseSite } from "./harness/release-site.ts";
 
 const KEY = "canary-of-the-deploy-key";
 const PROBE_KEY = "canary-of-the-probe-key";
@@ -165,30 +165,36 @@ environments:
 	});
 
 	it("when an announcement cannot be delivered to the address it is", async () => {
-		using github = await startReleaseGitHub();
-		github.policy = `version: 1
+		await using site = await openReleaseSite();
+		const policy = `version: 1
 channels:
   hook: { type: webhook, url: HOOK_URL, secret: HOOK_KEY }
 audiences:
   support: { channels: [hook], rendering: support }
 `;
-		github.commit("feat: base");
-		github.git("tag", "v1.0.0");
-		const at = { apiUrl: github.url, ref: "refs/tags/v1.0.0", workspace: github.folder };
-		await runAction({
-			...at,
+		site.repository.commit("feat: base", { ".github/release-policy.yml": policy });
+		site.repository.git("tag", "v1.0.0");
+		const ref = "refs/tags/v1.0.0";
+		await site.run({
+			ref,
 			action: "release-notes",
 			inputs: { phase: "publish", "require-verified": "false" },
 		});
 		const variables = { HOOK_URL: `http://127.0.0.1:9/${PATH}`, HOOK_KEY: KEY };
-		const result = await runAction({
-			...at,
+		const result = await site.run({
+			ref,
 			action: "announce",
 			inputs: { "allow-hosts": "127.0.0.1", variables: lines(variables) },
 		});
 		expect(result.outputs["failed"], result.log).toBe("1");
 		expect(masked(result)).toEqual(expect.arrayContaining(Object.values(variables)));
-		expect(findLeaks(result, { action: "announce", journal: github.journal, workspace: github.folder })).toEqual([]);
+		expect(
+			findLeaks(result, {
+				action: "announce",
+				journal: site.github.journal.entries,
+				workspace: site.repository.folder,
+			}),
+		).toEqual([]);
 	});
 
 	it.each([

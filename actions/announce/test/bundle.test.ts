@@ -3,8 +3,8 @@ import { createHmac } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ActionRun, runAction } from "../../../test/harness/action.ts";
-import { type ReleaseGitHub, startReleaseGitHub } from "../../../test/harness/release-github.ts";
+import type { ActionRun } from "../../../test/harness/action.ts";
+import { openReleaseSite, type ReleaseSite } from "../../../test/harness/release-site.ts";
 
 const POLICY = `version: 1
 channels:
@@ -16,14 +16,14 @@ audiences:
   stakeholders: { channels: [chat, board], rendering: stakeholder }
 `;
 
-let github: ReleaseGitHub;
+let site: ReleaseSite;
 let server: Server;
 let hook: string;
 let received: { path: string; headers: Record<string, unknown>; body: string }[];
 let answers: (path: string) => number;
 
 beforeEach(async () => {
-	github = await startReleaseGitHub();
+	site = await openReleaseSite();
 	received = [];
 	answers = () => 200;
 	server = createServer((request, response) => {
@@ -36,36 +36,35 @@ beforeEach(async () => {
 	});
 	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 	hook = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	github.policy = POLICY;
-	github.commit("feat: base");
-	github.git("tag", "v1.0.0");
-	github.commit("feat: cart for @everyone <!channel>");
-	github.git("tag", "v1.1.0");
-	const drafted = await runAction({
+	const { repository } = site;
+	repository.commit("feat: base", { ".github/release-policy.yml": POLICY });
+	repository.git("tag", "v1.0.0");
+	repository.commit("feat: cart for @everyone <!channel>");
+	repository.git("tag", "v1.1.0");
+	const drafted = await site.run({
 		action: "release-notes",
-		apiUrl: github.url,
-		workspace: github.folder,
 		ref: "refs/tags/v1.1.0",
 		inputs: { phase: "publish", "require-verified": "false" },
 	});
 	expect(drafted.outputs).toMatchObject({ decision: "published" });
 });
-afterEach(() => {
+afterEach(async () => {
 	server.closeAllConnections();
 	server.close();
-	github[Symbol.dispose]();
+	await site[Symbol.asyncDispose]();
 });
 
 function run(inputs: Record<string, string> = {}, fields: Partial<ActionRun> = {}) {
-	return runAction({
+	return site.run({
 		action: "announce",
-		apiUrl: github.url,
 		ref: "refs/tags/v1.1.0",
 		inputs: { "allow-hosts": "127.0.0.1", ...inputs },
 		env: { HOOK_URL: `${hook}/hook/secret-path`, HOOK_KEY: "canary-key", CHAT_URL: `${hook}/chat/secret-path` },
 		...fields,
 	});
 }
+
+const issues = () => site.github.people.issues;
 
 describe("announce", () => {
 	it("tells every audience once, signed and neutralised, and sends nothing the second time", async () => {
@@ -82,13 +81,13 @@ describe("announce", () => {
 		});
 		const chat = received.find(({ path }) => path.startsWith("/chat"))!.body;
 		expect(chat).not.toMatch(/<!channel>|@everyone/);
-		expect(github.issues).toHaveLength(1);
-		expect(String(github.issues[0]!["body"])).not.toMatch(/@everyone|<!channel>/);
-		const writes = github.writes().length;
+		expect(issues()).toHaveLength(1);
+		expect(issues()[0]!.body).not.toMatch(/@everyone|<!channel>/);
+		const writes = site.github.journal.writes().length;
 		const again = await run({}, { runId: "77" });
 		expect(again.outputs).toMatchObject({ decision: "announced", reason: "already-announced" });
 		expect(received).toHaveLength(2);
-		expect(github.writes()).toHaveLength(writes);
+		expect(site.github.journal.writes()).toHaveLength(writes);
 	});
 
 	it("says which channel failed, without its address, and sends only that one again", async () => {
@@ -96,7 +95,7 @@ describe("announce", () => {
 		const failed = await run();
 		expect(failed.exit).toBe(1);
 		expect(failed.outputs).toMatchObject({ decision: "partly-announced", reason: "delivery-failed" });
-		expect(failed.summary + JSON.stringify(github.journal.map(({ body }) => body))).not.toMatch(
+		expect(failed.summary + JSON.stringify(site.github.journal.entries.map(({ body }) => body))).not.toMatch(
 			/secret-path|canary-key/,
 		);
 		expect(
@@ -105,11 +104,11 @@ describe("announce", () => {
 				.filter((line) => !line.startsWith("::add-mask::"))
 				.join("\n"),
 		).not.toMatch(/secret-path|canary-key/);
-		expect(github.issues).toHaveLength(2);
+		expect(issues()).toHaveLength(2);
 		answers = () => 200;
 		received.length = 0;
-		const mended = await run();
-		expect(mended.outputs).toMatchObject({ decision: "announced" });
+		const fixed = await run();
+		expect(fixed.outputs).toMatchObject({ decision: "announced" });
 		expect(received.map(({ path }) => path.split("/")[1])).toEqual(["hook"]);
 	});
 
@@ -130,7 +129,7 @@ describe("announce", () => {
 		const asked = await run();
 		expect(asked.outputs).toMatchObject({ decision: "partly-announced", reason: "delivery-unknown" });
 		expect(received.filter(({ path }) => path.startsWith("/chat"))).toHaveLength(before);
-		expect(github.issues.filter(({ title }) => !String(title).startsWith("Support"))).toHaveLength(1);
+		expect(issues().filter(({ title }) => !title.startsWith("Support"))).toHaveLength(1);
 		expect((await run({ "repeat-unknown": "true" })).outputs).toMatchObject({ decision: "announced" });
 	});
 
@@ -148,7 +147,7 @@ describe("announce", () => {
 
 	it("refuses a draft, plans without sending in a dry run, and names an unknown audience", async () => {
 		expect((await run({ "dry-run": "true" })).outputs).toMatchObject({ decision: "planned" });
-		github.releases[0]!["draft"] = true;
+		site.github.state.releases[0]!.draft = true;
 		expect((await run()).outputs).toMatchObject({ decision: "refused", reason: "not-published" });
 		const strange = await run({ audiences: "press", "allow-draft": "true" });
 		expect(strange.log).toContain("press");

@@ -1,20 +1,25 @@
-/** The built bundle against a GitHub on loopback over a real git history: drafts, reruns, gates, publishing, both ways to read. */
+/** The built bundle on the local GitHub: drafts, reruns, gates, publishing, both ways to read. */
 import { rmSync } from "node:fs";
+import { isRead } from "@octoacme/local-github/journal.ts";
+import { seedIssue, seedPullRequest } from "@octoacme/local-github/seed.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ActionRun, runAction } from "../../../test/harness/action.ts";
-import { type ReleaseGitHub, startReleaseGitHub } from "../../../test/harness/release-github.ts";
+import type { ActionRun } from "../../../test/harness/action.ts";
+import { seedDeployment } from "../../../test/harness/deployments.ts";
+import { openReleaseSite, type ReleaseSite } from "../../../test/harness/release-site.ts";
 
-let github: ReleaseGitHub;
+let site: ReleaseSite;
 beforeEach(async () => {
-	github = await startReleaseGitHub();
+	site = await openReleaseSite();
 });
-afterEach(() => github[Symbol.dispose]());
+afterEach(() => site[Symbol.asyncDispose]());
+
+const writes = () => site.github.journal.writes();
+const release = () => site.github.state.releases[0]!;
+const lastPatch = () => site.github.journal.entries.findLast(({ method }) => method === "PATCH")!.body;
 
 function run(inputs: Record<string, string> = {}, fields: Partial<ActionRun> = {}) {
-	return runAction({
+	return site.run({
 		action: "release-notes",
-		apiUrl: github.url,
-		workspace: github.folder,
 		ref: "refs/tags/v1.1.0",
 		inputs,
 		...fields,
@@ -22,27 +27,35 @@ function run(inputs: Record<string, string> = {}, fields: Partial<ActionRun> = {
 }
 
 function seed(): void {
-	github.commit("feat: base");
-	github.git("tag", "v1.0.0");
-	github.commit("feat: cart (#2)");
-	const bad = github.commit("fix: wrong");
-	github.commit(`Revert "fix: wrong"\n\nThis reverts commit ${bad}.`);
-	const last = github.commit("chore: tidy");
-	github.pulls.set(2, {
+	const { github, repository } = site;
+	const base = repository.commit("feat: base");
+	repository.git("tag", "v1.0.0");
+	const cart = repository.commit("feat: cart (#2)");
+	const wrong = repository.commit("fix: wrong");
+	repository.commit(`Revert "fix: wrong"\n\nThis reverts commit ${wrong}.`);
+	const last = repository.commit("chore: tidy");
+	const ends = { head: { ref: "cart", sha: cart }, base: { ref: "main", sha: base } };
+	const at = { repository: "octo/shop" };
+	seedPullRequest(github.people, {
+		number: 2,
 		title: "feat(cart): hold @all items fixes #1",
-		commits: [github.git("rev-parse", "HEAD~3")],
 		body: "## FAQ\nQ: Why?\nA: Because.",
+		author: "ada",
+		pull: {
+			head: { ...ends.head, ...at },
+			base: { ...ends.base, ...at },
+			mergedAt: "2026-01-01T00:00:00Z",
+			mergedBy: "ada",
+			mergeSha: cart,
+		},
 	});
-	github.knownIssues.push({
+	seedIssue(github.people, {
 		number: 9,
 		title: "Slow on Mondays",
 		body: "## Workaround\nWait.",
-		url: "https://github.test/octo/shop/issues/9",
-		state: "OPEN",
-		stateReason: null,
-		closedAt: null,
+		labels: ["known-issue"],
 	});
-	github.git("tag", "v1.1.0", last);
+	repository.git("tag", "v1.1.0", last);
 }
 
 describe("release-notes", () => {
@@ -62,7 +75,7 @@ describe("release-notes", () => {
 			ledger: { commits: 4, shown: 1, hidden: 1, reverted: 2, unexplained: [] },
 			source: "git",
 		});
-		const body = String(github.releases[0]!["body"]);
+		const body = release().body;
 		for (const part of [
 			"**Release:**",
 			"**Date:**",
@@ -75,14 +88,15 @@ describe("release-notes", () => {
 		])
 			expect(body).toContain(part);
 		expect(body).not.toMatch(/@all|fixes #1/);
-		expect((github.releases[0]!["assets"] as { name: string }[]).map(({ name }) => name).sort()).toEqual([
-			"release-notes.md",
-			"release-record.json",
-		]);
-		const writes = github.writes().length;
+		expect(
+			release()
+				.assets.map(({ name }) => name)
+				.sort(),
+		).toEqual(["release-notes.md", "release-record.json"]);
+		const before = writes().length;
 		const again = await run({}, { runId: "999", runAttempt: 2 });
 		expect(again.outputs).toMatchObject({ decision: "drafted", reason: "unchanged" });
-		expect(github.writes().slice(writes)).toEqual([]);
+		expect(writes().slice(before)).toEqual([]);
 		expect(again.exported).toBe("");
 	});
 
@@ -95,29 +109,28 @@ describe("release-notes", () => {
 		expect(remote.result).toMatchObject({ source: "api" });
 		expect(same(remote)).toEqual(same(local));
 		expect(remote.outputs["changelog"]).toBe(local.outputs["changelog"]);
-		expect(github.writes()).toEqual([]);
+		expect(writes()).toEqual([]);
 	});
 
 	it("fails for a breaking change without steps, names the commit, and passes once they are written in the draft", async () => {
 		seed();
-		const sha = github.commit("feat!: drop the old API");
-		github.git("tag", "v2.0.0");
+		const sha = site.repository.commit("feat!: drop the old API");
+		site.repository.git("tag", "v2.0.0");
 		const version = { version: "v2.0.0" };
 		const failed = await run(version);
 		expect(failed.exit).toBe(1);
 		expect(failed.outputs).toMatchObject({ decision: "incomplete", reason: "breaking-without-migration" });
 		expect(failed.log).toContain(sha.slice(0, 7));
-		const release = github.releases[0]!;
-		release["body"] = String(release["body"])
-			.replace("<!-- octoacme:notes:begin:migration -->\n", "")
+		release().body = release()
+			.body!.replace("<!-- octoacme:notes:begin:migration -->\n", "")
 			.replace("<!-- octoacme:notes:end:migration -->\n", "")
 			.replace("_The steps have not been written yet._", "Call the new one.");
-		const mended = await run(version);
-		expect(mended.outputs).toMatchObject({ decision: "drafted", reason: "updated" });
-		expect(String(github.releases[0]!["body"])).toContain("Call the new one.");
+		const fixed = await run(version);
+		expect(fixed.outputs).toMatchObject({ decision: "drafted", reason: "updated" });
+		expect(release().body).toContain("Call the new one.");
 		const published = await run({ ...version, phase: "publish", "require-verified": "false" });
 		expect(published.outputs).toMatchObject({ decision: "published", reason: "published", draft: "false" });
-		expect(github.journal.findLast(({ method }) => method === "PATCH")!.body).toEqual({
+		expect(lastPatch()).toEqual({
 			tag_name: "v2.0.0",
 			draft: false,
 			make_latest: "true",
@@ -128,70 +141,42 @@ describe("release-notes", () => {
 		seed();
 		const refused = await run({ phase: "publish" });
 		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "not-verified", draft: "true" });
-		const sha = github.git("rev-parse", "v1.1.0");
-		const payload = {
-			schemaVersion: 1,
-			key: "k",
-			kind: "deploy",
-			service: null,
-			version: "1.1.0",
-			tag: "v1.1.0",
+		const sha = site.repository.git("rev-parse", "v1.1.0");
+		seedDeployment(site.github, {
 			sha,
+			version: "1.1.0",
 			environment: "production",
-			runId: "1",
-			runAttempt: 1,
-			actor: "ada",
-			policyDigest: "x",
-			artifactDigest: null,
-			previous: null,
-		};
-		const status = {
-			id: "s",
-			state: "SUCCESS",
-			description: "verified: healthy",
-			createdAt: "2026-02-01T00:00:00Z",
-			logUrl: null,
-			environmentUrl: null,
-			creator: { login: "github-actions[bot]" },
-		};
-		github.deployments.push({
-			databaseId: 1,
-			commitOid: sha,
-			ref: null,
-			task: "deploy",
-			environment: "production",
-			createdAt: "2026-02-01T00:00:00Z",
-			payload: JSON.stringify(payload),
-			creator: { login: "github-actions[bot]" },
-			latestStatus: { id: "s" },
-			statuses: { totalCount: 1, nodes: [status] },
+			statuses: [["success", "verified: healthy"]],
+			createdAt: new Date("2026-02-01T00:00:00Z"),
 		});
 		const published = await run({ phase: "publish", environment: "production" });
 		expect(published.outputs).toMatchObject({ decision: "published", draft: "false" });
-		expect(String(github.releases[0]!["body"])).toContain("Verified in production on 2026-02-01.");
-		const writes = github.writes().length;
+		expect(release().body).toContain("Verified in production on 2026-02-01.");
+		const before = writes().length;
 		expect((await run()).outputs).toMatchObject({ decision: "published", reason: "unchanged" });
-		expect(github.writes()).toHaveLength(writes);
+		expect(writes()).toHaveLength(before);
 	});
 
 	it("does not let a hotfix of an old line become the latest", async () => {
 		seed();
-		github.releases.push({
-			id: 900,
-			tag_name: "v3.0.0",
-			target_commitish: "x",
+		site.repository.commit("feat!: carts for all");
+		site.repository.git("tag", "v3.0.0");
+		site.github.state.releases.push({
+			id: site.github.nextId(),
+			tag: "v3.0.0",
+			target: "main",
 			name: "",
 			body: "",
 			draft: false,
 			prerelease: false,
-			html_url: "https://github.test/r",
-			upload_url: "",
-			created_at: "2026-01-01T00:00:00Z",
-			published_at: "2026-01-01T00:00:00Z",
+			immutable: false,
+			author: "ada",
+			createdAt: "2026-01-01T00:00:00Z",
+			publishedAt: "2026-01-01T00:00:00Z",
 			assets: [],
 		});
 		await run({ phase: "publish", "require-verified": "false" });
-		expect(github.journal.findLast(({ method }) => method === "PATCH")!.body).toEqual({
+		expect(lastPatch()).toEqual({
 			tag_name: "v1.1.0",
 			draft: false,
 			make_latest: "false",
@@ -200,11 +185,12 @@ describe("release-notes", () => {
 
 	it("leaves an immutable release alone and refuses a moved tag", async () => {
 		seed();
-		await run();
-		Object.assign(github.releases[0]!, { draft: false, immutable: true, body: "Other words." });
-		const before = github.writes().length;
+		site.github.state.immutableReleases = true;
+		await run({ phase: "publish", "require-verified": "false" });
+		release().body = "Other words.";
+		const before = writes().length;
 		expect((await run()).outputs).toMatchObject({ decision: "published", reason: "immutable" });
-		expect(github.writes()).toHaveLength(before);
+		expect(writes()).toHaveLength(before);
 		const moved = await run({ sha: "a".repeat(40) });
 		expect(moved.exit).toBe(1);
 		expect(moved.log).toContain("points at");
@@ -212,9 +198,9 @@ describe("release-notes", () => {
 
 	it("counts all of a history that has no commit in common with the last release, and says so", async () => {
 		seed();
-		github.git("checkout", "-q", "--orphan", "other");
-		github.commit("feat: unrelated");
-		github.git("tag", "v1.2.0");
+		site.repository.git("checkout", "-q", "--orphan", "other");
+		site.repository.commit("feat: unrelated");
+		site.repository.git("tag", "v1.2.0");
 		const result = await run({ version: "v1.2.0", "dry-run": "true" });
 		expect(result.summary).toContain("have no commit in common");
 		expect(result.outputs["previous-version"]).toBe("");
@@ -225,8 +211,8 @@ describe("release-notes", () => {
 		seed();
 		const first = await run({ version: "v1.0.0", "dry-run": "true" });
 		expect(first.result).toMatchObject({ previous: null, ledger: { commits: 1 } });
-		const shallow = `${github.folder}-shallow`;
-		github.git(
+		const shallow = `${site.repository.folder}-shallow`;
+		site.repository.git(
 			"-c",
 			"advice.detachedHead=false",
 			"clone",
@@ -235,7 +221,7 @@ describe("release-notes", () => {
 			"2",
 			"--branch",
 			"v1.1.0",
-			`file://${github.folder}`,
+			`file://${site.repository.folder}`,
 			shallow,
 		);
 		try {
@@ -251,18 +237,23 @@ describe("release-notes", () => {
 
 	it("makes one release whichever write loses its answer", async () => {
 		seed();
-		for (let nth = 1; nth <= 5; nth++) {
-			github.releases.length = 0;
-			github.checkRuns.length = 0;
-			let seen = 0;
-			github.plan = ({ method, path }) =>
-				method !== "GET" && path !== "/graphql" && ++seen === nth ? { status: 502, after: true } : undefined;
+		const { faults, state } = site.github;
+		await run();
+		const usual = writes().length;
+		expect(usual).toBeGreaterThan(3);
+		for (let nth = 1; nth <= usual; nth++) {
+			state.releases.length = 0;
+			state.checks.length = 0;
+			faults.clear();
+			const where = (request: Parameters<typeof isRead>[0]) => !isRead(request);
+			faults.add({ where, nth, when: "after-applied", effect: { kind: "status", status: 502 } });
 			const result = await run();
-			github.plan = () => undefined;
+			expect(faults.unused()).toEqual([]);
+			faults.clear();
 			if (result.exit !== 0) expect((await run()).exit).toBe(0);
-			expect(github.releases).toHaveLength(1);
-			expect(github.releases[0]!["assets"]).toHaveLength(2);
-			expect(github.checkRuns).toHaveLength(1);
+			expect(state.releases).toHaveLength(1);
+			expect(release().assets).toHaveLength(2);
+			expect(state.checks).toHaveLength(1);
 		}
 	});
 });

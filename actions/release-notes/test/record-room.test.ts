@@ -2,39 +2,35 @@
 import { execFileSync } from "node:child_process";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { expect, test } from "vitest";
-import { findBrokenRules, runAction } from "../../../test/harness/action.ts";
-import { startReleaseGitHub } from "../../../test/harness/release-github.ts";
+import { openReleaseSite } from "../../../test/harness/release-site.ts";
 
 test.each([500, 2_000])(
 	"notes of a patch over %d features draft and name what is missing",
 	{ timeout: 300_000 },
 	async (count) => {
-		using github = await startReleaseGitHub();
-		github.commit("feat: base");
-		github.git("tag", "v1.0.0");
+		await using site = await openReleaseSite();
+		const { github, repository } = site;
+		repository.commit("feat: base");
+		repository.git("tag", "v1.0.0");
 		const input = Array.from({ length: count }, (_, index) => {
 			const message = `feat: thing ${index + 1}`;
 			const from = index === 0 ? "from refs/heads/main^0\n" : "";
 			const file = `M 644 inline file.txt\ndata ${String(index).length}\n${index}\n\n`;
 			return `commit refs/heads/main\ncommitter Ada <ada@example.test> ${1_767_225_600 + index * 60} +0000\ndata ${message.length}\n${message}\n${from}${file}`;
 		}).join("");
-		execFileSync("git", ["fast-import", "--quiet"], { cwd: github.folder, input });
-		github.git("reset", "-q", "--hard", "main");
-		github.git("tag", "v1.0.1");
-		const run = {
+		execFileSync("git", ["fast-import", "--quiet"], { cwd: repository.folder, input });
+		repository.git("reset", "-q", "--hard", "main");
+		repository.git("tag", "v1.0.1");
+		const result = await site.run({
 			action: "release-notes",
-			apiUrl: github.url,
-			workspace: github.folder,
 			ref: "refs/tags/v1.0.1",
 			inputs: { phase: "draft" },
 			timeoutMs: 250_000,
-		};
-		const result = await runAction(run);
-		expect(findBrokenRules(run, result)).toEqual([]);
+		});
 		expect(result.outputs).toMatchObject({ decision: "drafted", version: "1.0.1" });
-		expect(github.releases).toHaveLength(1);
-		const { text } = (github.checkRuns[0] as unknown as { output: { text: string } }).output;
-		expect(decodeRecord(text)).toMatchObject({
+		expect(github.state.releases).toHaveLength(1);
+		const { text } = github.state.checks[0]!.output;
+		expect(decodeRecord(text ?? "")).toMatchObject({
 			ok: true,
 			entry: { phase: "release-notes", omitted: ["reasons", "some-facts"] },
 		});
