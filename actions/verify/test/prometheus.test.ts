@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ActionResult } from "../../../test/harness/action.ts";
 import { hasPrometheus, type Prometheus, QUERIES, startPrometheus } from "./prometheus.ts";
-import { type Shop, startShop } from "./shop.ts";
+import { type ShopThread, startShopThread } from "./shop-thread.ts";
 import { NEW, OLD, openSite, readSignals, type Site } from "./site.ts";
 
 const STORIES = ["healthy", "errors", "latency", "silent", "old", "outage"] as const;
 type Story = (typeof STORIES)[number];
 
-const shops = new Map<Story, Shop>();
+const shops = new Map<Story, ShopThread>();
 const results = new Map<Story, ActionResult>();
 const sites = new Map<Story, Site>();
 const servers: Prometheus[] = [];
@@ -18,7 +18,7 @@ const kind = hasPrometheus()
 	? "Debian's Prometheus"
 	: "a STAND-IN of its API, because `prometheus` is not installed (apt-get install prometheus)";
 
-function policyFor(shop: Shop, prometheus: Prometheus, job: string, maxErrors = 0.01): string {
+function policyFor(shop: ShopThread, prometheus: Prometheus, job: string, maxErrors = 0.01): string {
 	return JSON.stringify({
 		version: 1,
 		environments: [
@@ -69,26 +69,25 @@ function policyFor(shop: Shop, prometheus: Prometheus, job: string, maxErrors = 
 }
 
 beforeAll(async () => {
-	for (const story of STORIES) shops.set(story, await startShop(OLD));
+	for (const story of STORIES) shops.set(story, await startShopThread(OLD));
 	const hosts = Object.fromEntries(STORIES.map((story) => [story, shops.get(story)!.host]));
 	const main = await startPrometheus(hosts);
 	const doomed = await startPrometheus({ outage: hosts["outage"]! });
 	servers.push(main, doomed);
-	// The local GitHub calls git in this process: while it does, the shops wait, which must not be in what is measured.
 	for (const story of STORIES) {
 		const site = await openSite();
 		site.setPolicy(policyFor(shops.get(story)!, story === "outage" ? doomed : main, story));
 		sites.set(story, site);
 	}
-	for (const shop of shops.values()) shop.traffic(40);
+	for (const shop of shops.values()) shop.set({ perSecond: 40 });
 	await new Promise((resolve) => setTimeout(resolve, 12_000));
 
 	for (const story of STORIES) {
 		const shop = shops.get(story)!;
-		if (story !== "old") Object.assign(shop, NEW);
-		if (story === "errors") shop.failEvery = 33;
-		if (story === "latency") shop.latencyMs = 130;
-		if (story === "silent") shop.traffic(0);
+		if (story !== "old") shop.set(NEW);
+		if (story === "errors") shop.set({ failEvery: 33 });
+		if (story === "latency") shop.set({ latencyMs: 130 });
+		if (story === "silent") shop.set({ perSecond: 0 });
 		const { deploy, github } = sites.get(story)!;
 		deploy(NEW, [["success", "deployed"]], { createdAt: github.now(), previous: { ...OLD, deploymentId: 70 } });
 	}
