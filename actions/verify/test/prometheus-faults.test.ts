@@ -2,14 +2,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type GitHubStandIn, startGitHub } from "./github.ts";
 import { type Prometheus, QUERIES, startPrometheus } from "./prometheus.ts";
-import { type Shop, startShop } from "./shop.ts";
-import { runStep } from "./step.ts";
+import { type ShopThread, startShopThread } from "./shop-thread.ts";
+import { NEW, openSite, readSignals, type Site } from "./site.ts";
 
-const SHA = "2".repeat(40);
-let github: GitHubStandIn;
-let shop: Shop;
+let site: Site;
+let shop: ShopThread;
 let prometheus: Prometheus;
 let isScraped = true;
 /** What Prometheus scrapes: the shop's metrics, until they are gone. */
@@ -31,35 +29,13 @@ const aligning = createServer(async (request, response) => {
 const hostOf = (server: typeof target) => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
-	github = await startGitHub();
-	github.tags.set("v1.4.0", SHA);
-	shop = await startShop({ version: "1.4.0", sha: SHA });
+	site = await openSite();
+	shop = await startShopThread(NEW);
 	for (const server of [target, aligning]) await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 	prometheus = await startPrometheus({ shop: hostOf(target) });
-	shop.traffic(40);
+	shop.set({ perSecond: 40 });
 	await new Promise((done) => setTimeout(done, 12_000));
-	const createdAt = new Date().toISOString();
-	const release = { version: "1.4.0", tag: "v1.4.0", sha: SHA, environment: "production" };
-	github.deployments.push({
-		id: 71,
-		sha: SHA,
-		environment: "production",
-		createdAt,
-		statuses: [{ state: "success", description: "deployed", createdAt }],
-		payload: {
-			schemaVersion: 1,
-			key: "-/production/1.4.0/4700",
-			kind: "deploy",
-			service: null,
-			...release,
-			runId: "4700",
-			runAttempt: 1,
-			actor: "mona",
-			policyDigest: "sha256:0",
-			artifactDigest: null,
-			previous: null,
-		},
-	});
+	site.deploy(NEW, [["success", "deployed"]], { createdAt: site.github.now() });
 }, 60_000);
 
 afterAll(async () => {
@@ -67,19 +43,21 @@ afterAll(async () => {
 		server.closeAllConnections();
 		server.close();
 	}
-	for (const one of [prometheus, shop, github]) await one.close();
+	for (const one of [prometheus, shop, site]) await one.close();
 });
 
 async function verify(metric: Record<string, unknown>) {
 	const identity = { url: `${shop.url}/version`, json: "$.sha", interval: "100ms", deadline: "2s" };
 	const metrics = [{ name: "requests", interval: "1s", "on-no-data": "unhealthy", ...metric }];
 	const hosts = [shop.host, prometheus.host, hostOf(aligning)];
-	github.policy = JSON.stringify({
-		version: 1,
-		environments: [{ name: "production", "allow-hosts": hosts, verify: { identity, metrics } }],
-	});
-	const step = await runStep(github, { inputs: { version: "v1.4.0", sha: SHA, environment: "production" } });
-	return { step, signal: step.result.signals?.find(({ kind }) => kind === "metric") };
+	site.setPolicy(
+		JSON.stringify({
+			version: 1,
+			environments: [{ name: "production", "allow-hosts": hosts, verify: { identity, metrics } }],
+		}),
+	);
+	const step = await site.run({ inputs: { version: "v1.4.0", sha: NEW.sha, environment: "production" } });
+	return { step, signal: readSignals(step).find(({ kind }) => kind === "metric") };
 }
 
 const source = (url: string, more: object = {}) => ({
@@ -93,10 +71,10 @@ it("reads baselines and ranges through a proxy that aligns them to the step", as
 	const url = `http://${hostOf(aligning)}`;
 	const compare = { with: "baseline", window: "6s", "max-decrease": 0.9 };
 	const baseline = await verify({ source: source(url), compare, direction: "higher-is-better", count: 4 });
-	expect(baseline.signal, baseline.step.output).toMatchObject({ verdict: "healthy", reason: "metric-passed" });
+	expect(baseline.signal, baseline.step.log).toMatchObject({ verdict: "healthy", reason: "metric-passed" });
 	const threshold = { with: "threshold", operator: ">", value: 0.001 };
 	const range = await verify({ source: source(url, { range: "10s" }), compare: threshold, count: 4 });
-	expect(range.signal, range.step.output).toMatchObject({ verdict: "healthy", reason: "metric-passed" });
+	expect(range.signal, range.step.log).toMatchObject({ verdict: "healthy", reason: "metric-passed" });
 }, 60_000);
 
 it("finds a service unhealthy whose target dies after a third of the bake", async () => {
@@ -105,6 +83,6 @@ it("finds a service unhealthy whose target dies after a third of the bake", asyn
 	}, 4_500);
 	const compare = { with: "threshold", operator: ">=", value: 0 };
 	const { step, signal } = await verify({ source: source(prometheus.url), compare, count: 14 });
-	expect(signal, step.output).toMatchObject({ verdict: "unhealthy", reason: "silence" });
+	expect(signal, step.log).toMatchObject({ verdict: "unhealthy", reason: "silence" });
 	expect(step.outputs).toMatchObject({ decision: "unhealthy" });
 }, 60_000);
