@@ -34,7 +34,11 @@ export async function attachAssets(
 				message: `The published release ${tag} ${found === undefined ? "lacks" : "has another"} ${name}.`,
 				hint: "An immutable release can't be mended. Release the next version.",
 			});
-		const contentType = name.endsWith(".gz") ? "application/gzip" : "text/plain";
+		const contentType = /\.t?gz$/.test(name)
+			? "application/gzip"
+			: name.endsWith(".json")
+				? "application/json"
+				: "text/plain";
 		await replaceAsset(github, release, { name, contentType, data });
 		write(`${name} uploaded (${digest})`);
 	}

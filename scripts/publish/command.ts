@@ -1,6 +1,6 @@
 /**
- * Publishes a release of this repository: `mirror` brings each action to its own repository, `move` sets v1 and v1.2 here,
- * `pack` writes the release's assets, `attach` hangs them on its draft, `confirm` sees that it is out and immutable. Each may be run again at any time.
+ * Publishes a release of this repository: `mirror` brings each action to its own repository, and all of them with the reusable
+ * workflows to the release repository; `move` sets v1 and v1.2 here, `pack` writes the release's assets, `attach` hangs them on its draft, `confirm` sees that it is out and immutable. Each may be run again at any time.
  */
 import { parseArgs } from "node:util";
 import { ActionableError } from "@octoacme/shared/errors.ts";
@@ -9,6 +9,7 @@ import { attachAssets, confirmRelease } from "./assets.ts";
 import { createGit } from "./git.ts";
 import { type Publishing, publishMirror } from "./mirror.ts";
 import { packAssets } from "./pack.ts";
+import { RELEASE_REPOSITORY } from "./release-tree.ts";
 import { listActions, readSource } from "./source.ts";
 import { moveSourceTags } from "./source-tags.ts";
 
@@ -19,7 +20,7 @@ const USAGE = `node scripts/publish/command.ts mirror|move|pack|attach|confirm -
   --repository DIR  checkout of this repository with that tag (default: the working directory)
   --source URL      address of this repository, for links (default: of the workflow run)
   --mirrors URL     address below which the mirrors are, one repository per action (mirror)
-  --only ACTION     just this action; may be repeated (mirror, pack)
+  --only NAME       just this action, or ${RELEASE_REPOSITORY}; may be repeated (mirror, pack)
   --remote URL      where this repository's tags are moved (move; default: --source)
   --assets DIR      folder of the assets (pack writes it, attach and confirm read it)
   --dry-run         say what would be set, and set nothing (mirror, move)
@@ -83,9 +84,9 @@ async function main(args: readonly string[]): Promise<number> {
 		write: (line) => console.log(line),
 		pause: (ms) => systemClock.sleep(ms),
 	};
-	const known = await listActions(git, source);
+	const known = [...(await listActions(git, source)), RELEASE_REPOSITORY];
 	const unknown = (values.only ?? []).filter((action) => !known.includes(action));
-	if (unknown.length > 0 || known.length === 0) {
+	if (unknown.length > 0 || known.length === 1) {
 		console.error(
 			`There is no action ${unknown.map((name) => JSON.stringify(name)).join(", ")} at ${source.version.tag}; there are: ${known.join(", ")}`,
 		);
@@ -141,7 +142,7 @@ async function publishAll(publishing: Publishing, actions: readonly string[], mi
 	}
 	if (failed.length > 0)
 		console.error(
-			`${failed.length} of ${actions.length} mirrors are not as they should be: ${failed.join(", ")}. Mend what is said above and run again.`,
+			`${failed.length} of ${actions.length} repositories are not as they should be: ${failed.join(", ")}. Fix what is said above and run again.`,
 		);
 	return failed.length > 0 ? 1 : 0;
 }

@@ -1,13 +1,12 @@
 /** Brings one action's mirror to a release: read, decide, build the commit, set the refs, and read again until nothing is left to do. */
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import type { ActionContent } from "./content.ts";
+import { buildDistribution } from "./distribution.ts";
 import { flatten, type Git } from "./git.ts";
 import { decideMirror, type MirrorFacts, type MirrorPlan, type RemoteRefs } from "./plan.ts";
+import { RELEASE_REPOSITORY } from "./release-tree.ts";
 import { pushRefs, readRefs } from "./remote.ts";
 import { readContent, type Source } from "./source.ts";
+import { buildTree, commitTree, openScratch } from "./tree.ts";
 
 export interface Publishing {
 	readonly git: Git;
@@ -17,22 +16,20 @@ export interface Publishing {
 	readonly pause: (ms: number) => Promise<void>;
 }
 
-/** Who the mirrors' commits are by: the bot that workflows commit as. */
-const AUTHOR = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 const ATTEMPTS = 5;
 
 /** publishMirror: sets what is missing, or with `dryRun` says it. Throws ActionableError when the mirror can't be brought there. */
 export async function publishMirror(publishing: Publishing, action: string, url: string): Promise<void> {
 	const { git, write } = publishing;
-	const content = await readContent(git, publishing.source, action);
 	using scratch = await openScratch(git, publishing.source);
-	const tree = await buildTree(git, scratch.folder, content);
+	const content = await buildContent(publishing, scratch.folder, action);
+	const { tree } = content;
 	let made: Published | undefined;
 	for (let attempt = 1; ; attempt++) {
 		const refs = await readRefs(git, url, scratch.folder, publishing.pause);
 		const read = await readFacts(publishing, scratch.folder, url, tree, refs, made);
 		const end: StepEnd = read.ok
-			? await carryOut(publishing, action, url, scratch.folder, tree, decideMirror(read.facts))
+			? await carryOut(publishing, { action, url, cwd: scratch.folder, content }, decideMirror(read.facts))
 			: { kind: "again", message: read.problem };
 		if (end.kind === "done") return;
 		const isSet = end.kind === "set";
@@ -57,15 +54,27 @@ type StepEnd =
 	| { readonly kind: "set"; readonly published: Published | undefined }
 	| { readonly kind: "again"; readonly message: string };
 
+/** What a repository holds at a release. */
+interface Content {
+	readonly tree: string;
+	/** Commit that the tree names, and that has to be there with it. */
+	readonly named: string | undefined;
+}
+
+async function buildContent({ git, source }: Publishing, cwd: string, name: string): Promise<Content> {
+	if (name !== RELEASE_REPOSITORY)
+		return { tree: await buildTree(git, cwd, await readContent(git, source, name)), named: undefined };
+	const { tree, actionsCommit } = await buildDistribution(git, cwd, source);
+	return { tree, named: actionsCommit };
+}
+
 async function carryOut(
 	publishing: Publishing,
-	action: string,
-	url: string,
-	cwd: string,
-	tree: string,
+	target: { readonly action: string; readonly url: string; readonly cwd: string; readonly content: Content },
 	plan: MirrorPlan,
 ): Promise<StepEnd> {
 	const { git, source, write, dryRun } = publishing;
+	const { action, url, cwd, content } = target;
 	const { tag } = source.version;
 	if (plan.kind === "refuse")
 		throw new ActionableError({
@@ -85,61 +94,18 @@ async function carryOut(
 		write(`${action}: ${plan.steps.length > 0 ? "nothing was written (dry run)" : `${tag} is published`}`);
 		return { kind: "done" };
 	}
+	const before = plan.commit.kind === "new" ? plan.commit.parent?.sha : undefined;
+	const parents = [before, content.named].filter((parent) => parent !== undefined);
 	const commit =
 		plan.commit.kind === "existing"
 			? plan.commit.sha
-			: await commitTree(publishing, cwd, tree, plan.commit.parent?.sha);
+			: await commitTree(git, source, { cwd, tree: content.tree, parents, title: `Release ${tag}` });
 	const end = await pushRefs(git, { url, cwd, commit, steps: plan.steps });
 	if (end.kind === "refused") throw end.error;
 	if (end.kind === "unclear") return { kind: "again", message: end.message };
 	for (const { ref, why } of plan.steps) write(`${action}: set ${ref} to ${commit.slice(0, 12)} (${why})`);
 	if (plan.commit.kind === "existing") return { kind: "set", published: undefined };
-	return { kind: "set", published: { sha: commit, tree, parents: plan.commit.parent ? [plan.commit.parent.sha] : [] } };
-}
-
-/** openScratch: a bare repository of its own that sees the source's objects; nothing is ever written to the source. */
-export async function openScratch(git: Git, source: Source): Promise<Disposable & { readonly folder: string }> {
-	const folder = mkdtempSync(join(tmpdir(), "octoacme-publish-"));
-	await git.must(["init", "--quiet", "--bare", "--initial-branch=main", folder], { cwd: folder });
-	const objects = (await git.must(["rev-parse", "--git-path", "objects"], { cwd: source.folder })).trim();
-	appendFileSync(join(folder, "objects/info/alternates"), `${resolve(source.folder, objects)}\n`);
-	return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
-}
-
-/** buildTree: in a scratch repository of its own, the tree of exactly these files; a file of the source keeps its blob, and so every byte. */
-export async function buildTree(git: Git, cwd: string, content: readonly ActionContent[]): Promise<string> {
-	const lines: string[] = [];
-	for (const file of content) {
-		const blob =
-			"blob" in file ? file.blob : (await git.must(["hash-object", "-w", "--stdin"], { cwd, input: file.text })).trim();
-		lines.push(`${file.mode} ${blob}\t${file.path}\0`);
-	}
-	await git.must(["update-index", "-z", "--add", "--index-info"], { cwd, input: lines.join("") });
-	return (await git.must(["write-tree"], { cwd })).trim();
-}
-
-/** commitTree: the same commit on every machine at every time for the same release, tree and parent. */
-export async function commitTree(
-	publishing: Pick<Publishing, "git" | "source">,
-	cwd: string,
-	tree: string,
-	parent?: string,
-): Promise<string> {
-	const { git, source } = publishing;
-	const message = `Release ${source.version.tag}\n\nFrom ${source.address}/tree/${source.sha}\n`;
-	const made = await git.must(["commit-tree", tree, ...(parent === undefined ? [] : ["-p", parent]), "-F", "-"], {
-		cwd,
-		input: message,
-		env: {
-			GIT_AUTHOR_NAME: AUTHOR.name,
-			GIT_AUTHOR_EMAIL: AUTHOR.email,
-			GIT_AUTHOR_DATE: source.date,
-			GIT_COMMITTER_NAME: AUTHOR.name,
-			GIT_COMMITTER_EMAIL: AUTHOR.email,
-			GIT_COMMITTER_DATE: source.date,
-		},
-	});
-	return made.trim();
+	return { kind: "set", published: { sha: commit, tree: content.tree, parents } };
 }
 
 /** readFacts: fetches the commits that the decision and the new commit need; `made` is what this run has pushed already. */

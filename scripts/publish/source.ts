@@ -77,7 +77,8 @@ export async function readContent(git: Git, source: Source, action: string): Pro
 	});
 }
 
-async function listTree(git: Git, source: Source, ...paths: readonly string[]): Promise<SourceEntry[]> {
+/** listTree: the files below these paths at the commit. */
+export async function listTree(git: Git, source: Source, ...paths: readonly string[]): Promise<SourceEntry[]> {
 	const text = await git.must(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", source.sha, ...paths], {
 		cwd: source.folder,
 	});

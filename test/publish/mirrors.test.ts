@@ -63,6 +63,7 @@ describe("the mirrors", () => {
 			"100644 dist/crlf.txt",
 			"100644 dist/index.js",
 			"100755 dist/run.sh",
+			"100644 dist/sources.json",
 		]);
 		expect(repositories.git(bare, "cat-file", "blob", "v1.1.0:dist/crlf.txt")).toBe(
 			repositories.git(repositories.source, "cat-file", "blob", "v1.1.0:actions/preflight/dist/crlf.txt"),
@@ -236,7 +237,7 @@ describe("a run that breaks at a push", () => {
 		const end = await repositories.run("mirror", "v1.1.0", ["--mirrors", fileUrl(copy)]);
 		expect(end.code).toBe(1);
 		expect(end.output).toMatch(/^preflight: .* could not be read: .*Create the repository, empty/m);
-		expect(end.output).toContain("1 of 2 mirrors are not as they should be: preflight.");
+		expect(end.output).toContain("1 of 3 repositories are not as they should be: preflight.");
 		expect(repositories.refs("verify", copy)).toEqual(expected[1]);
 	});
 

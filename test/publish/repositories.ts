@@ -29,7 +29,17 @@ export class Repositories {
 		this.write("LICENSE", "MIT\n");
 		this.write("README.md", "# All\n");
 		this.write("packages/shared/src/policy.ts", "export {};\n");
+		this.write("schema/release-policy.schema.json", "{}\n");
+		this.write(
+			".github/workflows/ship.yml",
+			`on: workflow_call\njobs:\n  ship:\n    runs-on: ubuntu-latest\n    steps:\n${actions
+				.map((action) => `      - uses: octoacme/release-actions/actions/${action}@v1\n`)
+				.join("")}`,
+		);
+		this.write("package-lock.json", JSON.stringify({ packages: { "node_modules/a": { version: "1.0.0" } } }));
+		this.makeMirror("release");
 		for (const action of actions) {
+			this.write(`actions/${action}/dist/sources.json`, JSON.stringify({ packages: { "node_modules/a": "1.0.0" } }));
 			this.write(`actions/${action}/action.yml`, `name: ${action}\nruns:\n  using: node24\n  main: dist/index.js\n`);
 			this.write(`actions/${action}/README.md`, `# ${action}\nSee [the guide](../../docs/guide.md).\n`);
 			this.write(`actions/${action}/src/index.ts`, "export {};\n");
