@@ -1,12 +1,12 @@
 /**
- * Gathers what the published command line brings along into `packages/cli/assets`: the actions, the reusable workflows, the
+ * Gathers what the published command line brings along into `packages/cli/assets`, or the folder that is named: the actions, the reusable workflows, the
  * sample shop and two files of installed packages, in the layout of this tree. Not committed: `npm pack` makes it.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
-const assets = join(root, "packages/cli/assets");
+const assets = resolve(process.argv[2] ?? join(root, "packages/cli/assets"));
 const actions = readdirSync(join(root, "actions")).filter((name) =>
 	existsSync(join(root, "actions", name, "action.yml")),
 );
@@ -31,4 +31,4 @@ for (const [from, to] of parts) {
 	mkdirSync(dirname(join(assets, to)), { recursive: true });
 	cpSync(source, join(assets, to), { recursive: true });
 }
-console.log(`packages/cli/assets: ${parts.length} parts`);
+console.log(`${assets}: ${parts.length} parts`);

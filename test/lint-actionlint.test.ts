@@ -17,6 +17,8 @@ const UNKNOWN_TO_IT = [
 	{ kind: "permissions", message: /^unknown permission scope "attestations"\./ },
 	// …#jobsjob_idenvironment: no record of GitHub's own beside the one that deploy makes.
 	{ kind: "syntax-check", message: /^unexpected key "deployment" for "environment" section\./ },
+	// …/contexts#vars-context: variables of the repository.
+	{ kind: "expression", message: /^undefined variable "vars"\./ },
 	// …#concurrency: keeps runs that wait instead of the newest alone.
 	{ kind: "syntax-check", message: /^unexpected key "queue" for "concurrency" section\./ },
 ];

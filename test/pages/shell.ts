@@ -13,7 +13,8 @@ const scripts = Object.keys(
 const GH: Readonly<Record<string, readonly string[]>> = {
 	"release create": ["--generate-notes", "--draft", "--verify-tag", "--latest", "--notes-file", "--prerelease"],
 	"release list": ["--limit"],
-	"attestation verify": ["--repo"],
+	"attestation verify": ["--repo", "--predicate-type", "--source-digest"],
+	"release download": ["--repo", "--dir"],
 	"workflow run": ["--field", "-f", "--ref"],
 	"run watch": ["--exit-status"],
 	"variable set": ["--body"],
@@ -49,7 +50,10 @@ export function judgeCommand(command: string, commandLine: CommandLine): string 
 		case "mkdir":
 		case "cp":
 		case "chmod":
+		case "alias":
 			return null;
+		case "octoacme-release":
+			return judgeOurs(rest, commandLine);
 		case "npm":
 			return judgeNpm(rest);
 		case "npx":
@@ -108,13 +112,15 @@ function judgeNpm(words: readonly string[]): string | null {
 function judgeNpx(words: readonly string[], commandLine: CommandLine): string | null {
 	const rest = words.filter((word) => word !== "--yes");
 	if (rest[0] === "vitest") return rest[1] === "run" ? null : "npx vitest would watch";
-	if (/^@octoacme\/release(@\S+)?$/.test(rest[0] ?? "")) {
-		const flags = commandLine.get(rest[1] ?? "");
-		if (flags === undefined) return `the command line has no '${rest[1]}'`;
-		const wrong = rest.map((word) => /^--([a-z-]+)/.exec(word)?.[1]).find((flag) => flag && !flags.includes(flag));
-		return wrong === undefined ? null : `${rest[1]} has no --${wrong}`;
-	}
+	if (/^@octoacme\/release(@\S+)?$/.test(rest[0] ?? "")) return judgeOurs(rest.slice(1), commandLine);
 	return `npx ${rest[0]} is not one of ours`;
+}
+
+function judgeOurs([command = "", ...rest]: readonly string[], commandLine: CommandLine): string | null {
+	const flags = commandLine.get(command);
+	if (flags === undefined) return `the command line has no '${command}'`;
+	const wrong = rest.map((word) => /^--([a-z-]+)/.exec(word)?.[1]).find((flag) => flag && !flags.includes(flag));
+	return wrong === undefined ? null : `${command} has no --${wrong}`;
 }
 
 /** Options are looked up in the program's text: each `--name` must stand there as an option of its own. */

@@ -116,11 +116,11 @@ describe("our own release", () => {
 			.split("\0")
 			.filter((path) => path !== "" && existsSync(join(ROOT, path)))
 			.filter((path) => !path.startsWith("test/") && !/^(actions|packages)\/[^/]+\/test\//.test(path))
-			.filter(
-				(path) =>
-					!path.startsWith("actions/") || path === "actions/tsconfig.json" || ACTIONS.includes(path.split("/")[1]!),
-			);
+			// Of the others the sources alone, which the command line is made of.
+			.filter((path) => !/^actions\/(deploy|rollback|verify)\/(?!src\/)/.test(path));
 		for (const path of files) cpSync(join(ROOT, path), join(source, path));
+		const reusable = (name: string) => join(source, ".github/workflows", name);
+		for (const name of ["ship.yml", "rollback.yml", "drill.yml"]) cpSync(reusable("signoff.yml"), reusable(name));
 		git(source, "init", "-q", "-b", "main");
 		git(source, "add", "-A");
 		git(source, "commit", "-q", "-m", "Everything until now");
@@ -134,7 +134,7 @@ describe("our own release", () => {
 		sha = git(source, "rev-parse", "HEAD");
 		git(source, "tag", TAG);
 		git(folder, "clone", "-q", "--bare", source, origin);
-		for (const action of ACTIONS.slice(1)) makeMirror(action);
+		for (const name of [...ACTIONS.slice(1), "release"]) makeMirror(name);
 
 		mkdirSync(bin);
 		symlinkSync(process.execPath, join(bin, "node"));
@@ -182,7 +182,7 @@ describe("our own release", () => {
 		expect(job(run, "build")?.conclusion, said(run).join("\n")).toBe("success");
 		expect(job(run, "attest")?.conclusion, said(run).join("\n")).toBe("success");
 		expect(said(run).join("\n")).toContain(
-			"attest: warning: The rehearsal stands in for the attestation: 4 subjects were found, nothing was signed.",
+			"attest: warning: The rehearsal stands in for the attestation: 8 subjects were found, nothing was signed.",
 		);
 		expect(job(run, "notes")?.conclusion, said(run).join("\n")).toBe("success");
 		expect(
@@ -192,7 +192,7 @@ describe("our own release", () => {
 		expect(["skipped", "cancelled"]).toContain(job(run, "publish")?.conclusion);
 		expect(github.state.releases.map(({ tag, draft }) => [tag, draft])).toEqual([[TAG, true]]);
 		expect(Object.keys(refs(origin))).not.toContain("refs/tags/v1");
-	}, 120_000);
+	}, 240_000);
 
 	it("publishes an immutable release once it is signed, and stops before v1 at a mirror that is missing", async () => {
 		const issue = github.people.issues.find((entry) => (entry.body ?? "").startsWith("<!-- octoacme:release:"))!;
@@ -210,14 +210,22 @@ describe("our own release", () => {
 		const release = github.state.releases.find(({ tag }) => tag === TAG)!;
 		expect({ draft: release.draft, immutable: release.immutable }).toEqual({ draft: false, immutable: true });
 		const names = release.assets.map(({ name }) => name);
-		expect(names).toEqual(expect.arrayContaining(["SHA256SUMS", ...ACTIONS.map((action) => `${action}-1.1.0.tar.gz`)]));
+		expect(names.sort()).toEqual(
+			[
+				"SHA256SUMS",
+				...["release", ...ACTIONS].map((name) => `${name}-1.1.0.tar.gz`),
+				"octoacme-release-1.1.0.tgz",
+				"release-tree.json",
+				"sbom.cdx.json",
+			].sort(),
+		);
 		expect(job(run, "mirror")?.conclusion).toBe("failure");
 		expect(said(run).join("\n")).toMatch(
 			/mirror: error: .*announce\.git could not be read: .*Create the repository, empty/,
 		);
 		expect(Object.keys(refs(join(mirrors, "preflight.git")))).toContain("refs/tags/v1");
 		expect(Object.keys(refs(origin))).not.toContain("refs/tags/v1");
-	}, 60_000);
+	}, 120_000);
 
 	it("goes on where it stopped when its failed jobs are run again, and moves v1 last", async () => {
 		makeMirror("announce");
@@ -226,8 +234,8 @@ describe("our own release", () => {
 		expect(run.conclusion, said(run).join("\n")).toBe("success");
 		expect(job(run, "publish")?.reused).toBe(true);
 		expect(refs(join(mirrors, "preflight.git"))).toEqual(before);
-		for (const action of ACTIONS)
-			expect(Object.keys(refs(join(mirrors, `${action}.git`)))).toEqual([
+		for (const name of [...ACTIONS, "release"])
+			expect(Object.keys(refs(join(mirrors, `${name}.git`)))).toEqual([
 				"refs/heads/main",
 				"refs/tags/v1",
 				"refs/tags/v1.1",
@@ -238,7 +246,24 @@ describe("our own release", () => {
 			github.people.issues.filter(({ body }) => (body ?? "").startsWith("<!-- octoacme:announcement:")),
 		).toHaveLength(2);
 		expect(renderViolations(github.journal)).toBe("");
-	}, 60_000);
+	}, 120_000);
+
+	it("publishes in the release repository the tree that was packed and attested", () => {
+		const asset = github.state.releases
+			.find(({ tag }) => tag === TAG)!
+			.assets.find(({ name }) => name === "release-tree.json")!;
+		const facts = JSON.parse(Buffer.from(asset.bytes).toString("utf8"));
+		const repository = join(mirrors, "release.git");
+		expect(facts).toEqual({
+			version: "1.1.0",
+			source: sha,
+			tree: git(repository, "rev-parse", "v1.1.0^{tree}"),
+			actions: git(repository, "rev-parse", "v1.1.0^1"),
+		});
+		expect(git(repository, "show", "v1.1.0:.github/workflows/ship.yml")).toContain(
+			`octoacme/release/actions/preflight@${facts.actions} # v1.1.0`,
+		);
+	});
 
 	it("lets nothing pass whose bundles are not what is committed, or that has a file more", () => {
 		const build = parse(readFileSync(join(ROOT, ".github/workflows/release.yml"), "utf8")).jobs.build;
@@ -253,6 +278,9 @@ describe("our own release", () => {
 		writeFileSync(join(source, "actions/preflight/dist/1.js"), "");
 		expect(compare()).toMatchObject({ status: 1, stdout: expect.stringContaining("?? actions/preflight/dist/1.js") });
 		rmSync(join(source, "actions/preflight/dist/1.js"));
+		const cli = join(source, "packages/cli/dist/index.js");
+		writeFileSync(cli, `${readFileSync(cli)} `);
+		expect(compare()).toMatchObject({ status: 1, stdout: expect.stringContaining("packages/cli/dist/index.js") });
 	});
 
 	it("is used from its mirrors as octoacme/preflight@v1, and by version and commit", async () => {

@@ -50,10 +50,11 @@ const BUILTIN: Readonly<Record<string, { readonly run: BuiltinAction; readonly i
 		],
 	},
 	"actions/download-artifact": { run: downloadArtifact, inputs: ["name", "pattern", "path", "merge-multiple"] },
+	"actions/attest": { run: standInForAttestation, inputs: ["subject-path", "sbom-path", "show-summary"] },
 	"actions/attest-build-provenance": { run: standInForAttestation, inputs: ["subject-path", "show-summary"] },
 	"actions/create-github-app-token": {
 		run: standInForAppToken,
-		inputs: ["client-id", "private-key", "owner", "repositories", "permission-contents"],
+		inputs: ["client-id", "private-key", "owner", "repositories", "permission-contents", "permission-workflows"],
 	},
 };
 
