@@ -8,9 +8,9 @@ import type { WorkflowFile } from "./runner/types.ts";
 /** The root of this tree, or of its parts in a published package. */
 export const ROOT = findRoot("actions/preflight/action.yml");
 
-/** resolveAction: the folder of `octoacme/<name>@v1` or `octoacme/release-actions/actions/<name>@v1`; undefined for anybody else's. */
+/** resolveAction: the folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
 export async function resolveAction(uses: string): Promise<string | undefined> {
-	const name = /^octoacme\/(?:release-actions\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
+	const name = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
 	if (name === undefined) return undefined;
 	const folder = join(ROOT, "actions", name);
 	return existsSync(join(folder, "action.yml")) ? folder : undefined;
@@ -41,7 +41,7 @@ export function createMirrorResolver(mirrors: string, folder: string): (uses: st
 
 /** resolveWorkflow: a reusable workflow of this repository. */
 export async function resolveWorkflow(uses: string): Promise<WorkflowFile | undefined> {
-	const path = /^octoacme\/release-actions\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
+	const path = /^octoacme\/release(?:-actions)?\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
 	if (path === undefined || !existsSync(join(ROOT, path))) return undefined;
 	return { path, text: readFileSync(join(ROOT, path), "utf8") };
 }

@@ -20,8 +20,8 @@ export interface Shipped {
 	readonly workflows: Readonly<Record<string, Callable>>;
 }
 
-const OWN_ACTION = /^octoacme\/(?:release-actions\/actions\/)?([a-z-]+)@(.+)$/;
-const OWN_WORKFLOW = /^octoacme\/release-actions\/\.github\/workflows\/([A-Za-z0-9_.-]+)@(.+)$/;
+const OWN_ACTION = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@(.+)$/;
+const OWN_WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@(.+)$/;
 
 /** findOwn: which of ours a `uses` names; null for anybody else's. */
 function findOwn(
