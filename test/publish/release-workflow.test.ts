@@ -30,7 +30,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { requireCurrentBundles } from "../harness/bundles.ts";
 
-requireCurrentBundles();
+requireCurrentBundles("actions/announce", "actions/preflight", "actions/release-notes", "packages/cli");
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** The actions that the workflow itself uses: the others would be built and published alike. */
@@ -116,8 +116,8 @@ describe("our own release", () => {
 			.split("\0")
 			.filter((path) => path !== "" && existsSync(join(ROOT, path)))
 			.filter((path) => !path.startsWith("test/") && !/^(actions|packages)\/[^/]+\/test\//.test(path))
-			// Of the others the sources alone, which the command line is made of.
-			.filter((path) => !/^actions\/(deploy|rollback|verify)\/(?!src\/)/.test(path));
+			// Of the others only what the command line is made of.
+			.filter((path) => !/^actions\/(deploy|rollback|verify)\/(?!src\/|package\.json$)/.test(path));
 		for (const path of files) cpSync(join(ROOT, path), join(source, path));
 		const reusable = (name: string) => join(source, ".github/workflows", name);
 		for (const name of ["ship.yml", "rollback.yml", "drill.yml"]) cpSync(reusable("signoff.yml"), reusable(name));
@@ -215,6 +215,9 @@ describe("our own release", () => {
 				"SHA256SUMS",
 				...["release", ...ACTIONS].map((name) => `${name}-1.1.0.tar.gz`),
 				"octoacme-release-1.1.0.tgz",
+				// By the release-notes action, beside what was packed.
+				"release-notes.md",
+				"release-record.json",
 				"release-tree.json",
 				"sbom.cdx.json",
 			].sort(),
