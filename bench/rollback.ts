@@ -16,7 +16,7 @@ export async function measure(): Promise<Measurement[]> {
 	const result = await scene.run({ inputs: { sha: SHAS["1.2.0"] } });
 	if (result.outputs["decision"] !== "rolled-back") throw new Error(`the rollback did not end well:\n${result.log}`);
 	const ranAt = Number(readFileSync(join(scene.workspace, "ran-at"), "utf8")) - performance.timeOrigin;
-	const before = scene.github.journal.filter(({ endedAt }) => endedAt !== null && endedAt <= ranAt);
+	const before = scene.github.journal.entries.filter(({ endedAt }) => endedAt !== null && endedAt <= ranAt);
 	return [
 		{
 			name: "rollback.depth",

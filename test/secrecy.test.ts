@@ -143,9 +143,7 @@ environments:
 	it("when a rollback fails whose command prints it, with the playbook told", async () => {
 		await using scene = await rollback.openScene();
 		scene.setPolicy({ run: CARELESS });
-		const { files } = scene.github;
-		const path = ".github/release-policy.yml";
-		files.set(path, files.get(path)!.replace("timeout: 20s }", "timeout: 20s, env: [DEPLOY_KEY] }"));
+		scene.editPolicy((text) => text.replace("timeout: 20s }", "timeout: 20s, env: [DEPLOY_KEY] }"));
 		const variables = {
 			DEPLOY_KEY: KEY,
 			PAGER_KEY: PROBE_KEY,
@@ -160,7 +158,7 @@ environments:
 		expect(result.outputs["decision"], result.log).toBe("failed");
 		expect(result.log).toContain("signing in with *** now");
 		expect(scene.deliveries.map(({ path }) => path)).toEqual(expect.arrayContaining(["/pager", `/${PATH}`]));
-		const { journal } = scene.github;
+		const journal = scene.github.journal.entries;
 		expect(findLeaks(result, { action: "rollback", journal, workspace: scene.workspace })).toEqual([]);
 	});
 

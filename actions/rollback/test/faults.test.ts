@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Exchange, Fault } from "./loopback-github.ts";
+import type { ActionRun } from "../../../test/harness/action.ts";
+import { killAt, listRequests, nameRequest, type Request, runThree } from "./kills.ts";
 import { findRecordFaults } from "./released-record.ts";
-import { checkRules, openScene, type Scene, SHAS } from "./scene.ts";
+import { checkRules, openScene, PERMISSIONS, type Scene, SHAS } from "./scene.ts";
 
+const ISSUES = "/repos/{owner}/{repo}/issues";
 const bad = { inputs: { sha: SHAS["1.2.0"] } };
-
-function isWrite({ method, path }: Exchange): boolean {
-	return method !== "GET" && path !== "/graphql";
-}
 
 /** What holds once the dust has settled: one of each, and the old release runs. */
 function findMissing(scene: Scene): string[] {
@@ -15,88 +13,74 @@ function findMissing(scene: Scene): string[] {
 	if (scene.rollbacks().length !== 1) missing.push(`${scene.rollbacks().length} rollbacks`);
 	if (!scene.rollbacks()[0]?.at(-1)?.startsWith("success: verified:"))
 		missing.push(`the rollback ended with ${scene.rollbacks()[0]?.at(-1)}`);
-	const taken = scene.github.deployments.find(({ sha }) => sha === SHAS["1.2.0"])!;
-	const marks = taken.statuses.filter(({ description }) => description.startsWith("rolled back:"));
+	const marks = scene.failed().statuses.filter(({ description }) => description.startsWith("rolled back:"));
 	if (marks.length !== 1) missing.push(`${marks.length} marks on the bad deployment`);
 	if (scene.incidents().length !== 1) missing.push(`${scene.incidents().length} incidents`);
-	if (!scene.incidents()[0]?.body.includes("production runs v1.0.0 again")) missing.push("the incident has no end");
+	if (!scene.incidents()[0]?.body?.includes("production runs v1.0.0 again")) missing.push("the incident has no end");
 	if (scene.reviews().length !== 1) missing.push(`${scene.reviews().length} reviews`);
 	if (!scene.deliveries.some(({ path }) => path === "/pager")) missing.push("no page");
-	if (scene.github.latest !== "v1.0.0") missing.push(`latest is ${scene.github.latest}`);
-	return [...missing, ...findRecordFaults(scene.github.checkRuns)];
+	if (scene.latest() !== "v1.0.0") missing.push(`latest is ${scene.latest()}`);
+	return [...missing, ...findRecordFaults(scene.github.state.checks)];
 }
 
-/** Runs with a fault at the nth request, then its post step, then again without. */
-async function survive(nth: number, fault: (kill: () => void) => Fault): Promise<string[]> {
+/** Runs with a fault at a request, then its post step, then again without. */
+async function survive(request: Request, fault: (scene: Scene) => Partial<ActionRun>): Promise<string[]> {
 	await using scene = await openScene();
-	let kill = () => {};
-	let killed = false;
-	scene.github.plan = (exchange) => {
-		if (killed || exchange.nth !== nth) return undefined;
-		killed = true;
-		return fault(() => kill());
-	};
-	const first = await scene.run({
-		...bad,
-		onStart: (child) => {
-			kill = () => child.kill("SIGKILL");
-		},
-	});
+	const first = await scene.run({ ...bad, ...fault(scene) });
+	const unused = scene.github.faults.unused();
+	scene.plan();
 	const ranBefore = scene.canary().length;
 	await scene.post(first, bad);
 	const again = await scene.run({ ...bad, runAttempt: 2 });
-	const where = scene.github.journal[nth - 1];
 	const problems = [...checkRules(scene, again), ...findMissing(scene)];
+	if (unused.length > 0) problems.push("nothing went wrong");
 	if (again.exit !== 0) problems.push(`the second run ended with ${again.exit}: ${again.log.slice(-400)}`);
 	// A command whose end nobody saw is run again; one that is known to have ended well is not.
 	if (scene.canary().length > 2 || (first.exit !== null && ranBefore !== 1 && scene.canary().length !== 1))
 		problems.push(`the command ran ${scene.canary().length} times`);
-	return problems.map((problem) => `${nth} ${where?.method} ${where?.path}: ${problem}`);
+	return problems.map((problem) => `${nameRequest(request)}: ${problem}`);
 }
 
-async function inBatches<T>(items: readonly T[], run: (item: T) => Promise<string[]>): Promise<string[]> {
-	const problems: string[] = [];
-	for (let index = 0; index < items.length; index += 3)
-		problems.push(...(await Promise.all(items.slice(index, index + 3).map(run))).flat());
-	return problems;
-}
-
-async function readGoldenJournal(): Promise<readonly Exchange[]> {
+async function listGoldenRequests(): Promise<readonly Request[]> {
 	await using scene = await openScene();
 	await scene.run(bad);
-	return scene.github.journal;
+	return listRequests(scene);
 }
 
 describe("a rollback that is killed or loses answers", () => {
 	test("ends, run again, as if it had run once: killed after every request was applied", {
-		timeout: 120_000,
+		timeout: 300_000,
 	}, async () => {
-		const journal = await readGoldenJournal();
-		expect(journal.length).toBeGreaterThan(20);
-		expect(await inBatches(journal, ({ nth }) => survive(nth, (effect) => ({ moment: "after", effect })))).toEqual([]);
+		const requests = await listGoldenRequests();
+		expect(requests.length).toBeGreaterThan(20);
+		const kill = (request: Request) => survive(request, (scene) => killAt(scene, request.nth, "after-applied"));
+		expect(await runThree(requests, kill)).toEqual([]);
 	});
 
-	test("ends, run again, as if it had run once: killed before every write", { timeout: 120_000 }, async () => {
-		const writes = (await readGoldenJournal()).filter(isWrite);
+	test("ends, run again, as if it had run once: killed before every write", { timeout: 300_000 }, async () => {
+		const writes = (await listGoldenRequests()).filter(({ isWrite }) => isWrite);
 		expect(writes.length).toBeGreaterThan(10);
-		expect(await inBatches(writes, ({ nth }) => survive(nth, (effect) => ({ moment: "before", effect })))).toEqual([]);
+		const kill = (request: Request) => survive(request, (scene) => killAt(scene, request.nth, "before"));
+		expect(await runThree(writes, kill)).toEqual([]);
 	});
 
-	test("no write is repeated whose answer was lost", { timeout: 120_000 }, async () => {
-		const kinds = new Map(
-			(await readGoldenJournal()).filter(isWrite).map((one) => [`${one.method} ${one.path.replace(/\d+/g, "n")}`, one]),
-		);
+	test("no write is repeated whose answer was lost", { timeout: 300_000 }, async () => {
+		const writes = (await listGoldenRequests()).filter(({ isWrite }) => isWrite);
+		const kinds = new Map(writes.map((request) => [`${request.method} ${request.template}`, request]));
 		expect(kinds.size).toBeGreaterThan(6);
-		expect(
-			await inBatches([...kinds.values()], ({ nth }) => survive(nth, () => ({ moment: "after", effect: "reset" }))),
-		).toEqual([]);
+		const lose = (request: Request) =>
+			survive(request, (scene) => {
+				scene.plan({ nth: request.nth, when: "after-applied", effect: { kind: "reset" } });
+				return {};
+			});
+		expect(await runThree([...kinds.values()], lose)).toEqual([]);
 	});
 });
 
 describe("what goes wrong around a rollback", () => {
 	test("no verified release before it: nothing to roll back to, and an incident", async () => {
 		await using scene = await openScene();
-		scene.github.deployments[0]!.statuses.pop();
+		scene.github.state.deployments[0]!.statuses.pop();
 		const result = await scene.run(bad);
 		expect(result.exit).toBe(1);
 		expect(result.outputs).toMatchObject({ decision: "nothing-to-roll-back", reason: "no-known-good" });
@@ -107,10 +91,9 @@ describe("what goes wrong around a rollback", () => {
 	});
 
 	test("the target's tag is gone or moved: nothing is run, and an incident", async () => {
-		for (const tag of [undefined, { type: "commit", sha: SHAS["1.1.0"] } as const]) {
+		for (const sha of [null, SHAS["1.1.0"]]) {
 			await using scene = await openScene();
-			scene.github.refs.delete("tags/v1.0.0");
-			if (tag !== undefined) scene.github.refs.set("tags/v1.0.0", tag);
+			scene.setTag("v1.0.0", sha);
 			const result = await scene.run(bad);
 			expect(result.outputs).toMatchObject({ decision: "nothing-to-roll-back", reason: "target-not-deployable" });
 			expect(result.exit).toBe(1);
@@ -148,13 +131,13 @@ describe("what goes wrong around a rollback", () => {
 		const result = await scene.run(bad);
 		expect(result.outputs).toMatchObject({ decision: "failed", reason: "unhealthy-after-rollback" });
 		expect(scene.incidents()[0]!.body).toContain("smoke probe front page");
-		expect(scene.github.releases[0]!.body).toBe("Notes of 1.2.0.");
+		expect(scene.release("1.2.0").body).toBe("Notes of 1.2.0.");
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 
 	test("issues are switched off: the rollback is unaffected and the summary tells", async () => {
 		await using scene = await openScene();
-		scene.github.hasIssues = false;
+		scene.github.people.issuesEnabled = false;
 		const result = await scene.run(bad);
 		expect(result.outputs).toMatchObject({ decision: "rolled-back", "incident-number": "" });
 		expect(result.exit).toBe(0);
@@ -173,7 +156,7 @@ describe("what goes wrong around a rollback", () => {
 			const result = await scene.run(bad);
 			expect(result.exit).toBe(0);
 			expect(result.outputs["decision"]).toBe("rolled-back");
-			expect(scene.github.comments.some(({ body }) => body.includes("@ada"))).toBe(true);
+			expect(scene.comments().some(({ body }) => body.includes("@ada"))).toBe(true);
 			expect(result.summary).toContain("| on-call | opened | pager | **no** |");
 			expect(checkRules(scene, result)).toEqual([]);
 		},
@@ -185,8 +168,8 @@ describe("what goes wrong around a rollback", () => {
 		const reason = "@org/everyone fixes #1 <!-- octoacme:incident:x --> ![x](http://evil.example/x.png)";
 		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], reason } });
 		expect(result.outputs["decision"]).toBe("rolled-back");
-		const texts = [...scene.github.issues, ...scene.github.comments].map(({ body }) =>
-			body
+		const texts = [...scene.issues(), ...scene.comments()].map(({ body }) =>
+			body!
 				.split("\n")
 				.slice(1)
 				.join("\n")
@@ -202,19 +185,21 @@ describe("what goes wrong around a rollback", () => {
 
 	test("a security incident: the champion first, nothing of the cause in public", async () => {
 		await using scene = await openScene();
-		scene.github.mayWriteAdvisories = true;
+		scene.token = scene.github.issueToken({
+			permissions: { ...PERMISSIONS, "repository-advisories": "write" },
+		});
 		const reason = "stolen-token-detail";
 		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], reason, security: "true" } });
 		expect(result.outputs["decision"]).toBe("rolled-back");
 		expect(scene.deliveries[0]!.text).toContain("Security incident in production");
 		expect(scene.deliveries[0]!.text).toContain(reason);
-		expect(scene.github.advisories).toHaveLength(1);
+		expect(scene.github.state.advisories).toHaveLength(1);
 		const open = JSON.stringify([
-			scene.github.issues,
-			scene.github.comments,
-			scene.github.releases,
-			scene.github.checkRuns,
-			scene.github.deployments,
+			scene.issues(),
+			scene.comments(),
+			scene.github.state.releases,
+			scene.github.state.checks,
+			scene.github.state.deployments,
 			scene.deliveries.filter(({ text }) => !text.includes("Security incident in")),
 			result.summary,
 			result.outputs,
@@ -225,7 +210,10 @@ describe("what goes wrong around a rollback", () => {
 
 	test("a history that another account wrote does not count, and the run says whose and what to do", async () => {
 		await using scene = await openScene();
-		scene.github.viewer = "ship-it[bot]";
+		scene.token = scene.github.issueToken({
+			permissions: PERMISSIONS,
+			app: { id: 7, slug: "ship-it", name: "Ship it" },
+		});
 		const result = await scene.run(bad);
 		expect(result.exit).toBe(1);
 		expect(result.outputs["decision"]).toBe("nothing-to-roll-back");
@@ -241,26 +229,27 @@ describe("what goes wrong around a rollback", () => {
 
 	test("a hold by hand does not stop a rollback and survives it; a live run is waited for", async () => {
 		await using scene = await openScene();
+		const ref = "refs/octoacme/locks/production";
 		const lock = (run: string) => {
-			scene.github.tagObjects.set("d".repeat(40), {
-				sha: "d".repeat(40),
-				tag: "lock",
-				message: JSON.stringify({ owner: "bob", run, attempt: 1, reason: "audit", since: "2026-06-01T09:00:30Z" }),
-				object: { type: "commit", sha: SHAS["1.2.0"] },
-			});
-			scene.github.refs.set("octoacme/locks/production", { type: "tag", sha: "d".repeat(40) });
+			const since = scene.github.now().toISOString();
+			const message = JSON.stringify({ owner: "bob", run, attempt: 1, reason: "audit", since });
+			const tagger = { name: "bob", email: "bob@example.com", date: since };
+			const object = SHAS["1.2.0"];
+			const sha = scene.github.git.writeTagObject({ tag: "lock", message, object, type: "commit", tagger });
+			scene.github.git.updateRef(ref, sha);
+			return sha;
 		};
+		scene.setRun(901, "in_progress");
 		lock("901");
-		scene.github.runs.set("901", "in_progress");
 		const waited = await scene.run(bad);
 		expect(waited.outputs).toMatchObject({ decision: "refused", reason: "locked" });
 		expect(waited.summary).toContain("bob");
 		expect(scene.canary()).toHaveLength(0);
-		lock("hold");
+		const held = lock("hold");
 		const result = await scene.run({ ...bad, runAttempt: 2 });
 		expect(result.outputs["decision"]).toBe("rolled-back");
-		expect(scene.github.refs.get("octoacme/locks/production")!.sha).toBe("d".repeat(40));
-		scene.github.refs.delete("octoacme/locks/production");
+		expect(scene.github.git.readRef(ref)?.sha).toBe(held);
+		scene.github.git.updateRef(ref, null);
 		expect(checkRules(scene, result)).toEqual([]);
 	}, 30_000);
 
@@ -312,11 +301,8 @@ describe("what goes wrong around a rollback", () => {
 	test("two runs at once: one rollback, one incident, one review, and both say so", async () => {
 		await using scene = await openScene();
 		scene.setPolicy({ run: "./deploy.sh; sleep 1", environment: "    lock-timeout: 20s" });
-		scene.github.files.set(
-			".github/release-policy.yml",
-			scene.github.files.get(".github/release-policy.yml")!.replace("    lock-timeout: 2s\n", ""),
-		);
-		scene.github.runs.set("1001", "in_progress");
+		scene.editPolicy((text) => text.replace("    lock-timeout: 2s\n", ""));
+		scene.setRun(1001, "in_progress");
 		const results = await Promise.all([scene.run(bad), scene.run({ ...bad, runId: "1001", actor: "bob" })]);
 		expect(results.map(({ outputs }) => outputs["decision"])).toEqual(["rolled-back", "rolled-back"]);
 		expect(results.map(({ outputs }) => outputs["reason"]).sort()).toEqual(["already-rolled-back", "rolled-back"]);
@@ -329,7 +315,7 @@ describe("what goes wrong around a rollback", () => {
 		async (latencyMs) => {
 			await using scene = await openScene();
 			scene.github.latencyMs = latencyMs;
-			scene.github.runs.set("1001", "in_progress");
+			scene.setRun(1001, "in_progress");
 			const alone = { inputs: { target: "none" }, ref: "refs/heads/main" };
 			const results = await Promise.all([scene.run(alone), scene.run({ ...alone, runId: "1001", actor: "bob" })]);
 			expect(results.map(({ outputs }) => outputs["decision"])).toEqual(["playbook-only", "playbook-only"]);
@@ -347,18 +333,14 @@ describe("what goes wrong around a rollback", () => {
 	test("a run that died while it wrote about the incident keeps nobody from it", async () => {
 		await using scene = await openScene();
 		const alone = { inputs: { target: "none" }, ref: "refs/heads/main" };
-		let kill = () => {};
-		scene.github.plan = ({ method, path }) =>
-			method === "POST" && path === "/issues" ? { moment: "after", effect: () => kill() } : undefined;
-		await scene.run({
+		const first = await scene.run({
 			...alone,
-			onStart: (child) => {
-				kill = () => child.kill("SIGKILL");
-			},
+			...killAt(scene, { method: "POST", template: ISSUES }, "after-applied"),
 		});
-		scene.github.plan = () => undefined;
-		scene.github.runs.set("1000", "completed");
-		scene.github.runs.set("1001", "in_progress");
+		expect(first.signal).toBe("SIGKILL");
+		scene.plan();
+		scene.setRun(1000, "completed");
+		scene.setRun(1001, "in_progress");
 		const next = await scene.run({ ...alone, runId: "1001" });
 		expect(next.outputs["decision"]).toBe("playbook-only");
 		expect(scene.deliveries.filter(({ path }) => path === "/pager")).toHaveLength(1);
@@ -383,22 +365,17 @@ describe("what goes wrong around a rollback", () => {
 		const result = await scene.run({ inputs });
 		expect(result.exit).toBe(1);
 		expect(result.commands.filter(({ name }) => name === "error")).toHaveLength(1);
-		expect(scene.github.journal).toHaveLength(requests);
+		expect(scene.github.journal.entries).toHaveLength(requests);
 		expect(scene.canary()).toEqual([]);
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 
 	test("a write that was refused with 500 is made once", async () => {
-		for (const path of ["/deployments", "/issues", "/git/refs"]) {
+		for (const template of ["/repos/{owner}/{repo}/deployments", ISSUES, "/repos/{owner}/{repo}/git/refs"]) {
 			await using scene = await openScene();
-			let refused = false;
-			scene.github.plan = (exchange) => {
-				if (refused || exchange.method !== "POST" || exchange.path !== path) return undefined;
-				refused = true;
-				return { moment: "before", effect: [500] };
-			};
+			scene.plan({ method: "POST", template, when: "before", effect: { kind: "status", status: 500 } });
 			const result = await scene.run(bad);
-			expect(refused).toBe(true);
+			expect(scene.github.faults.unused()).toEqual([]);
 			expect([...checkRules(scene, result), ...findMissing(scene)]).toEqual([]);
 			expect(scene.canary()).toHaveLength(1);
 		}
@@ -408,7 +385,7 @@ describe("what goes wrong around a rollback", () => {
 		await using scene = await openScene();
 		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], "dry-run": "true" } });
 		expect(result.outputs).toMatchObject({ decision: "would-roll-back", "target-version": "1.0.0" });
-		expect(scene.github.journal.filter(isWrite)).toEqual([]);
+		expect(scene.github.journal.writes()).toEqual([]);
 		expect(scene.deliveries).toEqual([]);
 	});
 });

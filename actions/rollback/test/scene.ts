@@ -1,9 +1,15 @@
-/** A shop whose newest release is bad: a local GitHub, a server that says what runs, people's channels, a canary, and the bundle to run. */
+/** A shop whose newest release failed: the local GitHub, a server that says what runs, people's channels, a canary, and the bundle to run. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CommentState, IssueState } from "@octoacme/local-github/collaboration-state.ts";
+import type { DeploymentState, WorkflowRunState } from "@octoacme/local-github/delivery-state.ts";
+import type { Fault } from "@octoacme/local-github/faults.ts";
+import { seedUser } from "@octoacme/local-github/seed.ts";
+import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
+import type { TokenRequest } from "@octoacme/local-github/tokens.ts";
 import {
 	type ActionResult,
 	type ActionRun,
@@ -11,11 +17,32 @@ import {
 	runAction,
 	runPost,
 } from "../../../test/harness/action.ts";
-import { type Deployment, LoopbackGitHub } from "./loopback-github.ts";
+import { readPayload, seedDeployment } from "../../../test/harness/deployments.ts";
+import { Repository } from "../../../test/harness/repository.ts";
+import { seedRun } from "../../preflight/test/shop-evidence.ts";
 
-export const SHAS = { "1.0.0": "1".repeat(40), "1.1.0": "2".repeat(40), "1.2.0": "3".repeat(40) } as const;
+const WORKFLOW = ".github/workflows/ship.yml";
+const POLICY = ".github/release-policy.yml";
+/** Copied for every scene. */
+const template = Repository.init();
+process.on("exit", () => template[Symbol.dispose]());
+export const SHAS = {
+	"1.0.0": template.commit("feat: carts", { [WORKFLOW]: "on: { push: { tags: [v*] } }\n" }),
+	"1.1.0": template.commit("feat: carts have a sum"),
+	"1.2.0": template.commit("feat: sums have taxes"),
+} as const;
+for (const [version, sha] of Object.entries(SHAS)) template.git("tag", `v${version}`, sha);
 export type Version = keyof typeof SHAS;
 export const SECRETS = ["routing-key-canary", "hmac-key-canary", "slack-path-canary"];
+
+/** What the README asks the job to grant. */
+export const PERMISSIONS: TokenRequest["permissions"] = {
+	actions: "read",
+	checks: "write",
+	contents: "write",
+	deployments: "write",
+	issues: "write",
+};
 
 export interface Delivery {
 	readonly path: string;
@@ -25,14 +52,30 @@ export interface Delivery {
 }
 
 export interface Scene extends AsyncDisposable {
-	readonly github: LoopbackGitHub;
+	readonly github: LocalGitHub;
+	/** The job's token; another one may take its place. */
+	token: string;
+	readonly repository: Repository;
 	readonly workspace: string;
 	/** What each run of the canary saw, oldest first. */
 	readonly canary: () => readonly Readonly<Record<string, string>>[];
 	readonly run: (change?: Partial<ActionRun>) => Promise<ActionResult>;
 	readonly post: (main: Pick<ActionResult, "state">, change?: Partial<ActionRun>) => Promise<ActionResult>;
-	readonly deploy: (version: Version, statuses: readonly (readonly [string, string])[]) => Deployment;
+	/** Replaces the plan of faults; an empty one heals GitHub. */
+	readonly plan: (...faults: Fault[]) => void;
+	/** Sets the status of a workflow run, which is added when there is none. */
+	readonly setRun: (id: number, status: WorkflowRunState["status"]) => void;
+	/** Moves a tag, or deletes it. */
+	readonly setTag: (tag: string, sha: string | null) => void;
+	/** Names of the environments' locks that are held. */
+	readonly locks: () => readonly string[];
 	readonly setPolicy: (more: { readonly environment?: string; readonly top?: string; readonly run?: string }) => void;
+	readonly editPolicy: (edit: (text: string) => string) => void;
+	/** The deployment of the release that failed. */
+	readonly failed: () => DeploymentState;
+	readonly release: (version: Version) => LocalGitHub["state"]["releases"][number];
+	/** Tag of the release that is marked as latest. */
+	readonly latest: () => string | undefined;
 	readonly channelUrl: string;
 	/** What the channels got. */
 	readonly deliveries: Delivery[];
@@ -44,8 +87,10 @@ export interface Scene extends AsyncDisposable {
 	answerShop: ((response: ServerResponse, running: string) => void) | null;
 	/** Statuses of the rollback deployments as `state: description`. */
 	readonly rollbacks: () => readonly (readonly string[])[];
-	readonly incidents: () => LoopbackGitHub["issues"];
-	readonly reviews: () => LoopbackGitHub["issues"];
+	readonly issues: () => readonly IssueState[];
+	readonly comments: () => readonly CommentState[];
+	readonly incidents: () => readonly IssueState[];
+	readonly reviews: () => readonly IssueState[];
 }
 
 const BEGUN = ["in_progress", "the command runs"] as const;
@@ -57,9 +102,12 @@ async function listen(server: Server): Promise<number> {
 	return (server.address() as AddressInfo).port;
 }
 
-/** openScene: 1.0.0 was verified, 1.1.0 was not, 1.2.0 runs and is bad. */
-export async function openScene(): Promise<Scene> {
-	const github = await new LoopbackGitHub().start();
+/** openScene: 1.0.0 was verified, 1.1.0 was not, 1.2.0 runs and failed. */
+export async function openScene(environment = "production"): Promise<Scene> {
+	const repository = template.copy();
+	const github = await startLocalGitHub({ repository: "octo/shop", folder: repository.folder });
+	// A public repository: everyone may read. The policy's roles name their users.
+	for (const login of ["ada", "bob", "cleo", "eve", "mallory", "rex"]) seedUser(github.people, { login, role: "read" });
 	const workspace = mkdtempSync(join(tmpdir(), "shop-"));
 	const canaryFile = join(workspace, "canary.jsonl");
 	const runningFile = join(workspace, "running");
@@ -105,17 +153,22 @@ export async function openScene(): Promise<Scene> {
 		const { inputs, env: more, ...rest } = change;
 		return {
 			action: "rollback",
-			apiUrl: github.url,
+			apiUrl: github.apiUrl,
+			graphqlUrl: github.graphqlUrl,
+			token: scene.token,
 			ref: "refs/tags/v1.2.0",
 			sha: SHAS["1.2.0"],
 			workspace,
-			inputs: { environment: "production", reason: "error rate 7 %", ...inputs },
+			inputs: { environment, reason: "error rate 7 %", ...inputs },
 			env: { ...env, ...more },
 			...rest,
 		};
 	};
+	const isOf = (label: string) => (issue: IssueState) => issue.labels.includes(`octoacme:${label}`);
 	const scene: Scene = {
 		github,
+		token: github.issueToken({ permissions: PERMISSIONS }),
+		repository,
 		workspace,
 		channelUrl: `http://127.0.0.1:${channelPort}`,
 		deliveries: [],
@@ -132,33 +185,21 @@ export async function openScene(): Promise<Scene> {
 				: [],
 		run: (change) => runAction(describeRun(change)),
 		post: (main, change) => runPost(describeRun(change), main),
-		deploy: (version, statuses) =>
-			github.addDeployment({
-				sha: SHAS[version],
-				task: "deploy",
-				environment: "production",
-				statuses,
-				payload: {
-					schemaVersion: 1,
-					key: `-/production/${version}/900`,
-					kind: "deploy",
-					service: null,
-					version,
-					tag: `v${version}`,
-					sha: SHAS[version],
-					environment: "production",
-					runId: "900",
-					runAttempt: 1,
-					actor: "ada",
-					policyDigest: "sha256:x",
-					artifactDigest: `sha256:of-${version}`,
-					previous: null,
-				},
-			}),
-		setPolicy: ({ environment = "", top = "", run = "./deploy.sh" }) => {
-			github.files.set(
-				".github/release-policy.yml",
-				`version: 1
+		plan: (...faults) => {
+			github.faults.clear();
+			github.faults.add(...faults);
+		},
+		setRun: (id, status) => {
+			const run =
+				github.state.runs.find((one) => one.id === id) ??
+				seedRun(github, { id, workflow: WORKFLOW, sha: SHAS["1.2.0"], branch: "v1.2.0" });
+			Object.assign(run, { status, conclusion: status === "completed" ? "cancelled" : null });
+		},
+		setTag: (tag, sha) => void github.git.updateRef(`refs/tags/${tag}`, sha),
+		locks: () => repository.refs("refs/octoacme/locks"),
+		setPolicy: ({ environment: more = "", top = "", run = "./deploy.sh" }) => {
+			repository.commit("chore: policy", {
+				[POLICY]: `version: 1
 roles:
   on-call: { users: [ada], notify: [pager] }
   devops: { users: [bob], notify: [hook] }
@@ -171,24 +212,35 @@ channels:
   slack: { type: slack, url: SLACK_URL }
 ${top}
 environments:
-  - name: production
+  - name: ${environment}
     lock-timeout: 2s
     deploy: { run: ${JSON.stringify(run)}, timeout: 20s }
     allow-hosts: ["127.0.0.1:${shopPort}", "127.0.0.1:${channelPort}"]
     smoke:
       - { type: http, name: front page, url: "http://127.0.0.1:${shopPort}/", json-equals: { "$.version": "{version}" }, deadline: 1s, interval: 200ms }
-${environment}
+${more}
 `,
-			);
+			});
 		},
+		editPolicy: (edit) => {
+			repository.commit("chore: edit the policy", {
+				[POLICY]: edit(readFileSync(join(repository.folder, POLICY), "utf8")),
+			});
+		},
+		failed: () => github.state.deployments.find(({ sha }) => sha === SHAS["1.2.0"])!,
+		release: (version) => github.state.releases.find(({ tag }) => tag === `v${version}`)!,
+		latest: () => github.state.releases.find(({ id }) => id === github.state.latestReleaseId)?.tag,
 		rollbacks: () =>
-			github.deployments
+			github.state.deployments
 				.filter(({ task }) => task === "rollback")
 				.map(({ statuses }) => statuses.map(({ state, description }) => `${state}: ${description}`)),
-		incidents: () => github.issues.filter(({ labels }) => labels.some(({ name }) => name === "octoacme:incident")),
-		reviews: () => github.issues.filter(({ labels }) => labels.some(({ name }) => name === "octoacme:review")),
+		issues: () => github.people.issues,
+		comments: () => github.people.comments,
+		incidents: () => github.people.issues.filter(isOf("incident")),
+		reviews: () => github.people.issues.filter(isOf("review")),
 		[Symbol.asyncDispose]: async () => {
-			github[Symbol.dispose]();
+			await github.close();
+			repository[Symbol.dispose]();
 			for (const server of [shop, channels]) {
 				server.closeAllConnections();
 				server.close();
@@ -196,50 +248,63 @@ ${environment}
 			rmSync(workspace, { recursive: true, force: true });
 		},
 	};
-	for (const version of Object.keys(SHAS) as Version[])
-		github.refs.set(`tags/v${version}`, { type: "commit", sha: SHAS[version] });
-	github.runs.set("1000", "in_progress");
-	github.runs.set("900", "completed");
+	scene.setRun(1000, "in_progress");
+	scene.setRun(900, "completed");
 	scene.setPolicy({});
-	scene.deploy("1.0.0", [BEGUN, DEPLOYED, VERIFIED]);
-	scene.deploy("1.1.0", [BEGUN, DEPLOYED]);
-	scene.deploy("1.2.0", [BEGUN, DEPLOYED]);
-	for (const [index, version] of ["1.2.0", "1.0.0"].entries())
-		github.releases.push({
-			id: 70 + index,
-			tag_name: `v${version}`,
-			body: `Notes of ${version}.`,
-			target_commitish: "main",
+	const deployed = (version: Version, ...more: (typeof VERIFIED)[]) =>
+		seedDeployment(github, {
+			sha: SHAS[version],
+			version,
+			environment,
+			artifactDigest: `sha256:of-${version}`,
+			statuses: [BEGUN, DEPLOYED, ...more],
+		});
+	deployed("1.0.0", VERIFIED);
+	deployed("1.1.0");
+	deployed("1.2.0");
+	for (const version of ["1.0.0", "1.2.0"] as const) {
+		const at = github.git.commit(SHAS[version])!.committedAt;
+		github.state.releases.push({
+			id: github.nextId(),
+			tag: `v${version}`,
+			target: "main",
 			name: version,
+			body: `Notes of ${version}.`,
 			draft: false,
 			prerelease: false,
-			html_url: "https://github.com/octo/shop/releases",
-			upload_url: "https://uploads.github.com/x",
-			created_at: "2026-06-01T00:00:00Z",
-			published_at: "2026-06-01T00:00:00Z",
+			immutable: false,
+			author: "github-actions[bot]",
+			createdAt: at,
+			publishedAt: at,
 			assets: [],
 		});
-	github.latest = "v1.2.0";
+	}
+	github.state.latestReleaseId = scene.release("1.2.0").id;
 	return scene;
 }
 
-/** checkRules: I1 and I3 to I8 after a run that ended by itself; pages are counted by the key that a pager knows them by. */
+/** What must hold after a run that ended by itself, as sentences of what does not; pages are counted by the key that a pager knows them by. */
 export function checkRules(scene: Scene, result: ActionResult): string[] {
-	const broken = findBrokenRules({ action: "rollback", apiUrl: scene.github.url }, result, SECRETS);
-	const keys = scene.github.deployments.map(({ payload }) => String(payload["key"]));
+	const { journal, state } = scene.github;
+	const broken = findBrokenRules(
+		{ action: "rollback", apiUrl: scene.github.apiUrl, token: scene.token },
+		result,
+		SECRETS,
+	);
+	for (const found of journal.violations()) broken.push(`${found.operation} ${found.pointer}: ${found.message}`);
+	const keys = state.deployments.map((deployment) => String(readPayload(deployment)["key"]));
 	if (new Set(keys).size !== keys.length) broken.push(`two deployments for one key: ${keys.join(", ")}`);
 	const ends = ["success", "failure", "error", "inactive"];
-	for (const { id, statuses } of scene.github.deployments)
+	for (const { id, statuses } of state.deployments)
 		if (!ends.includes(statuses.at(-1)?.state ?? "")) broken.push(`deployment ${id} did not end`);
 	if (scene.incidents().length > 1) broken.push(`${scene.incidents().length} incidents`);
 	if (scene.reviews().length > 1) broken.push(`${scene.reviews().length} reviews`);
 	const pages = new Set(scene.deliveries.filter(({ path }) => path === "/pager").map(({ body }) => body["dedup_key"]));
 	if (pages.size > 1) broken.push(`pages with several keys: ${[...pages].join(", ")}`);
-	const locks = [...scene.github.refs.keys()].filter((name) => name.startsWith("octoacme/locks/"));
-	if (locks.length > 0) broken.push(`locks are still held: ${locks.join(", ")}`);
-	const sent = JSON.stringify(scene.github.journal);
+	if (scene.locks().length > 0) broken.push(`locks are still held: ${scene.locks().join(", ")}`);
+	const sent = JSON.stringify(journal.entries);
 	for (const secret of SECRETS) if (sent.includes(secret)) broken.push("a secret is in a request to GitHub");
-	const markers = scene.github.comments.map(({ body }) => body.split("\n")[0]);
+	const markers = scene.comments().map(({ body }) => body.split("\n")[0]);
 	if (new Set(markers).size !== markers.length) broken.push(`a comment was written twice: ${markers.join(", ")}`);
 	return broken;
 }

@@ -3,19 +3,11 @@ import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openMailServer } from "../../../test/harness/mail-server.ts";
-import type { Exchange } from "./loopback-github.ts";
+import { listRequests, runThree } from "./kills.ts";
 import { checkRules, openScene, type Scene, SHAS } from "./scene.ts";
 
 const bad = { inputs: { sha: SHAS["1.2.0"] } };
 const isJson = { "content-type": "application/json" };
-
-/** Runs `cases` three at a time: each waits for a bundle to start. */
-async function inBatches<T>(cases: readonly T[], run: (item: T) => Promise<string[]>): Promise<string[]> {
-	const problems: string[] = [];
-	for (let index = 0; index < cases.length; index += 3)
-		problems.push(...(await Promise.all(cases.slice(index, index + 3).map(run))).flat());
-	return problems;
-}
 
 describe("what answers after the command", () => {
 	const flapping = () => {
@@ -59,7 +51,7 @@ describe("what answers after the command", () => {
 		expect(result.exit).toBe(decision === "failed" ? 1 : 0);
 		expect(scene.canary()).toHaveLength(1);
 		expect(scene.rollbacks()[0]!.at(-1)).toMatch(decision === "failed" ? /^failure: / : /^success: verified: /);
-		if (decision === "failed") expect(scene.github.latest).toBe("v1.2.0");
+		if (decision === "failed") expect(scene.latest()).toBe("v1.2.0");
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 });
@@ -70,8 +62,8 @@ describe("what GitHub answers", () => {
 		[409, { message: "Conflict merging main into v1.0.0" }],
 	])("a deployment that is answered %i is none: the command does not run", async (status, body) => {
 		await using scene = await openScene();
-		scene.github.plan = ({ method, path }) =>
-			method === "POST" && path === "/deployments" ? { moment: "before", effect: [status, body] } : undefined;
+		const template = "/repos/{owner}/{repo}/deployments";
+		scene.plan({ method: "POST", template, times: 100, when: "before", effect: { kind: "status", status, body } });
 		const result = await scene.run(bad);
 		expect(result.exit).toBe(1);
 		expect(result.outputs["decision"]).toBe("failed");
@@ -85,41 +77,34 @@ describe("what GitHub answers", () => {
 	test("labels that GitHub drops leave the rollback as it is, and a second run finds its incident", async () => {
 		await using scene = await openScene();
 		const drop = () => {
-			for (const issue of scene.github.issues) issue.labels.length = 0;
+			for (const issue of scene.issues()) issue.labels.length = 0;
 		};
-		scene.github.plan = ({ method, path }) =>
-			method === "POST" && path === "/issues" ? { moment: "reply", effect: drop } : undefined;
+		const template = "/repos/{owner}/{repo}/issues";
+		scene.plan({ method: "POST", template, times: 100, when: "after-reply", effect: { kind: "kill", kill: drop } });
 		const first = await scene.run(bad);
 		expect(first.outputs["decision"]).toBe("rolled-back");
 		expect(first.exit).toBe(0);
-		const before = scene.github.issues.length;
+		const before = scene.issues().length;
 		const again = await scene.run({ ...bad, runAttempt: 2 });
 		expect(again.outputs["decision"]).toBe("rolled-back");
 		expect(scene.canary()).toHaveLength(1);
-		expect(scene.github.issues).toHaveLength(before);
+		expect(scene.issues()).toHaveLength(before);
 	});
 
-	test("a tag that moves after any request takes the environment nowhere else", { timeout: 120_000 }, async () => {
-		let journal: readonly Exchange[];
-		{
-			await using golden = await openScene();
-			await golden.run(bad);
-			journal = golden.github.journal;
-		}
-		const until = journal.findIndex(
-			({ method, path }) => method === "POST" && /^\/deployments\/\d+\/statuses$/.test(path),
+	test("a tag that moves after any request takes the environment nowhere else", { timeout: 300_000 }, async () => {
+		await using golden = await openScene();
+		await golden.run(bad);
+		const requests = listRequests(golden);
+		const until = requests.findIndex(
+			({ method, template }) =>
+				method === "POST" && template === "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
 		);
 		expect(until).toBeGreaterThan(5);
 		const refused: number[] = [];
-		const problems = await inBatches(journal.slice(0, until + 1), async ({ nth }) => {
+		const problems = await runThree(requests.slice(0, until + 1), async ({ nth }) => {
 			await using scene = await openScene();
-			scene.github.plan = (exchange) =>
-				exchange.nth === nth
-					? {
-							moment: "reply",
-							effect: () => scene.github.refs.set("tags/v1.0.0", { type: "commit", sha: SHAS["1.1.0"] }),
-						}
-					: undefined;
+			const move = () => scene.setTag("v1.0.0", SHAS["1.1.0"]);
+			scene.plan({ nth, when: "after-reply", effect: { kind: "kill", kill: move } });
 			const result = await scene.run(bad);
 			const found = checkRules(scene, result);
 			const wrong = scene.canary().filter(({ OCTOACME_SHA }) => OCTOACME_SHA !== SHAS["1.0.0"]);
@@ -154,10 +139,18 @@ describe("who is told", () => {
 		let calls = 0;
 		scene.answerChannel = (path) => (path === "/pager" && ++calls === 1 ? "hang" : { status: 202 });
 		let backAt = 0;
-		scene.github.plan = ({ method, path, body }) => {
-			if (method === "POST" && path.endsWith("/statuses") && body["state"] === "success") backAt ||= performance.now();
-			return undefined;
-		};
+		scene.plan({
+			method: "POST",
+			template: "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+			where: ({ body }) => (body as { state?: string }).state === "success",
+			when: "before",
+			effect: {
+				kind: "kill",
+				kill: () => {
+					backAt ||= performance.now();
+				},
+			},
+		});
 		const startedAt = performance.now();
 		const result = await scene.run(bad);
 		expect(result.exit).toBe(0);
@@ -174,11 +167,8 @@ describe("who is told", () => {
 	const PASSWORD = "smtp-password-canary";
 	const MAILS = { user: "ship", password: PASSWORD };
 	const mailPolicy = (scene: Scene) => {
-		const file = ".github/release-policy.yml";
-		scene.github.files.set(
-			file,
-			scene.github.files
-				.get(file)!
+		scene.editPolicy((text) =>
+			text
 				.replace("cleo], notify: [slack]", "cleo], notify: [mail]")
 				.replace("bob], notify: [hook]", "bob], notify: [team]")
 				.replace(
@@ -220,7 +210,7 @@ describe("who is told", () => {
 		expect(result.summary).toMatch(/\| support-lead \| opened \| mail \| yes \| [\d:]+ \| 1 accepted/);
 		const shown = result.log.split("\n").filter((line) => line.includes(PASSWORD) && !line.startsWith("::add-mask::"));
 		expect(shown).toEqual([]);
-		expect(JSON.stringify(scene.github.journal)).not.toContain(PASSWORD);
+		expect(JSON.stringify(scene.github.journal.entries)).not.toContain(PASSWORD);
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 
@@ -245,8 +235,8 @@ describe("who is told", () => {
 		expect(result.exit).toBe(0);
 		expect(mail.mails).toEqual([]);
 		expect(result.summary).toContain("| support-lead | opened | mail | **no** |");
-		expect(scene.github.comments.some(({ body }) => body.includes("@cleo"))).toBe(true);
+		expect(scene.comments().some(({ body }) => body.includes("@cleo"))).toBe(true);
 		expect(result.summary).not.toContain(PASSWORD);
-		expect(JSON.stringify(scene.github.journal)).not.toContain(PASSWORD);
+		expect(JSON.stringify(scene.github.journal.entries)).not.toContain(PASSWORD);
 	});
 });
