@@ -16,8 +16,10 @@ export const modules = {
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
 /* harmony import */ var _octoacme_shared_github_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1461);
+/* harmony import */ var _octoacme_shared_release_production_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9186);
 /* harmony import */ var _octoacme_shared_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2930);
 /** The deployment on GitHub: one per key, a status at each step, a terminal one whatever happens, and what the post phase needs. */
+
 
 
 
@@ -52,44 +54,47 @@ function keepOpenWork(doors) {
         },
     };
 }
-/** openLedger: finds or creates the deployment of this run's key. `closing` is a client that a cancellation does not stop. */
-async function openLedger(clients, doors, inputs, release, facts, keeper) {
-    const { context, log } = doors;
-    const { environment, history } = facts;
-    const { identity, policy, service } = release;
-    const url = environment.url === undefined ? undefined : (0,_octoacme_shared_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .safeUrl */ .Pl)(environment.url);
+/** Finds or creates the deployment of this run's key. */
+async function openLedger(run, facts, keeper) {
+    const url = facts.environment.url === undefined ? undefined : (0,_octoacme_shared_text_markdown_ts__WEBPACK_IMPORTED_MODULE_3__/* .safeUrl */ .Pl)(facts.environment.url);
     await keeper.save({ environmentUrl: url ?? null });
-    const { deployment } = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(clients.github, {
-        payload: {
-            schemaVersion: 1,
-            key: facts.key,
-            kind: "deploy",
-            service,
-            version: identity.version,
-            tag: identity.tag,
-            sha: identity.sha,
-            environment: environment.name,
-            runId: context.runId,
-            runAttempt: context.runAttempt,
-            actor: context.triggeringActor,
-            policyDigest: policy.digest,
-            artifactDigest: inputs.artifactDigest ?? null,
-            previous: history.active === undefined
-                ? null
-                : { version: history.active.version, sha: history.active.sha, deploymentId: history.active.deploymentId },
-        },
-        description: `${identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
-        production: environment.production ?? environment.name === "production",
+    const { deployment } = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(run.clients.github, {
+        payload: describePayload(run, facts),
+        description: `${run.release.identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
+        production: (0,_octoacme_shared_release_production_ts__WEBPACK_IMPORTED_MODULE_4__/* .isProduction */ .K)(facts.environment),
     });
     await keeper.save({ deploymentId: deployment.id });
-    const append = (github, state, description) => (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .appendDeploymentStatus */ .wz)(github, deployment.id, {
+    return keepLedger(run, { deploymentId: deployment.id, url }, keeper);
+}
+function describePayload({ doors: { context }, inputs, release }, facts) {
+    const { identity, policy, service } = release;
+    const { active } = facts.history;
+    return {
+        schemaVersion: 1,
+        key: facts.key,
+        kind: "deploy",
+        service,
+        version: identity.version,
+        tag: identity.tag,
+        sha: identity.sha,
+        environment: facts.environment.name,
+        runId: context.runId,
+        runAttempt: context.runAttempt,
+        actor: context.triggeringActor,
+        policyDigest: policy.digest,
+        artifactDigest: inputs.artifactDigest ?? null,
+        previous: active === undefined ? null : { version: active.version, sha: active.sha, deploymentId: active.deploymentId },
+    };
+}
+function keepLedger({ clients, doors }, { deploymentId, url }, keeper) {
+    const append = (github, state, description) => (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .appendDeploymentStatus */ .wz)(github, deploymentId, {
         state,
         description,
-        logUrl: context.runUrl,
+        logUrl: doors.context.runUrl,
         ...(url === undefined ? {} : { environmentUrl: url }),
     });
     return {
-        deploymentId: deployment.id,
+        deploymentId,
         isChanging: () => keeper.current().changing,
         begin: async (state, description) => {
             await append(clients.github, state, description);
@@ -103,7 +108,7 @@ async function openLedger(clients, doors, inputs, release, facts, keeper) {
             catch (thrown) {
                 if (doors.signal.aborted)
                     throw thrown;
-                log.warning(`Progress was not recorded on GitHub: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(thrown)}`);
+                doors.log.warning(`Progress was not recorded on GitHub: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(thrown)}`);
             }
         },
         close: async (state, description) => {
@@ -114,7 +119,7 @@ async function openLedger(clients, doors, inputs, release, facts, keeper) {
             catch (thrown) {
                 if (!(thrown instanceof _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f))
                     throw thrown;
-                log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
+                doors.log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
                 return false;
             }
             await keeper.save({ deploymentId: null, status: null });
@@ -134,7 +139,9 @@ async function closeAbandoned(github, doors, facts) {
             continue;
         await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .appendDeploymentStatus */ .wz)(github, id, {
             state: "error",
-            description: `run ${runId} ended before it was known whether it deployed`,
+            description: id === facts.plan.left?.id
+                ? `run ${runId} ended after its command; run ${doors.context.runId} goes on from there`
+                : `run ${runId} ended before it was known whether it deployed`,
             logUrl: doors.context.runUrl,
         });
         doors.log.info(`Deployment ${id} of run ${runId}, which is over, was still open; it is closed now.`);
@@ -148,9 +155,10 @@ async function closeAbandoned(github, doors, facts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _H: () => (/* binding */ relateCommits),
 /* harmony export */   kj: () => (/* binding */ isReachable)
 /* harmony export */ });
-/* unused harmony exports commitShape, readCommit, compareCommits, toCommit */
+/* unused harmony exports commitShape, readCommit, compareCommits, toRelation, toCommit */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
@@ -210,7 +218,7 @@ async function readCommit(github, ref) {
 /** compareCommits: `base...head`, every page; undefined when one of them does not exist. The first page tells how many, the rest come at once. */
 async function compareCommits(github, base, head) {
     const route = "/repos/{owner}/{repo}/compare/{+range}";
-    const range = `${encodeRef(base)}...${encodeRef(head)}`;
+    const range = `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(base)}...${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(head)}`;
     const read = (page) => github.read(route, { range, per_page: PAGE, page }, compareShape);
     try {
         const first = await read(1);
@@ -222,7 +230,7 @@ async function compareCommits(github, base, head) {
                 commits.push(...more.commits);
         }
         if (commits.length !== first.total_commits)
-            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
+            throw (0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .invalidAnswer */ .k_)(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
         const files = first.files ?? [];
         return {
             status: first.status,
@@ -241,7 +249,7 @@ async function compareCommits(github, base, head) {
         };
     }
     catch (thrown) {
-        if (isNotFound(thrown))
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
             return undefined;
         throw thrown;
     }
@@ -250,6 +258,29 @@ async function compareCommits(github, base, head) {
 async function isReachable(github, commit, branch) {
     const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
     return answer.status === "behind" || answer.status === "identical";
+}
+/** The cheap question first: only lines that parted need the commits between them. */
+async function relateCommits(github, base, head) {
+    if (base === head)
+        return { status: "identical", mergeBase: base, commits: [] };
+    try {
+        if (await isReachable(github, base, head))
+            return { status: "ahead", mergeBase: base, commits: [] };
+    }
+    catch (thrown) {
+        if (!(0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
+            throw thrown;
+        return UNRELATED;
+    }
+    return toRelation(await compareCommits(github, base, head));
+}
+const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
+/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
+function toRelation(comparison) {
+    if (comparison === undefined)
+        return UNRELATED;
+    const { status, mergeBaseSha, commits } = comparison;
+    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
 }
 /** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
 const GITHUB_ITSELF = "web-flow";
@@ -453,8 +484,11 @@ function createTransport(options) {
                 }
                 const answer = await options.fetch(url, { ...init, headers, signal, redirect: "manual" });
                 const location = answer.headers.get("location");
-                if (!REDIRECTS.has(answer.status) || location === null)
+                if (!REDIRECTS.has(answer.status) || location === null) {
+                    if (!trusted.has(new URL(url).origin) && expectsJson(init["headers"]))
+                        throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, false);
                     return await readWhole(answer, url, options.maxBytes);
+                }
                 await answer.body?.cancel();
                 if (hop >= MAX_REDIRECTS)
                     throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, false);
@@ -477,6 +511,11 @@ function createTransport(options) {
             throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
         }
     };
+}
+/** Files are stored on other hosts; what decides anything is JSON, which GitHub answers itself. */
+function expectsJson(headers) {
+    const accept = Object.entries((headers ?? {})).find(([name]) => name.toLowerCase() === "accept")?.[1];
+    return accept === undefined || /json/i.test(accept);
 }
 async function readWhole(answer, url, maxBytes) {
     const chunks = [];
@@ -515,6 +554,7 @@ function describeNetwork(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/client.ts
+/** The one GitHub client: reads are retried within a budget, writes never blindly, every answer is checked. */
 
 
 
@@ -601,7 +641,7 @@ async function createGitHub(options) {
                 if (limit !== undefined) {
                     pace.slowDown();
                     if (attempt >= MAX_ATTEMPTS - 1)
-                        await spend(Number.POSITIVE_INFINITY, label, false);
+                        throw limitOutlasts(label, clock.now() + limit);
                     await spend(limit + random() * 1_000, `${label} met a rate limit`, true);
                     continue;
                 }
@@ -665,6 +705,16 @@ async function createGitHub(options) {
         writeOnce: (write) => performOnce(write, clock, signal),
     };
     return github;
+}
+/** A limit that was waited for as often as is sensible. `again`: milliseconds since the epoch. */
+function limitOutlasts(label, again) {
+    const at = new Date(again).toISOString().replace(/\.\d+Z$/, "Z");
+    return new github_failure/* GitHubError */.y_({
+        code: "github-rate-limited",
+        status: null,
+        message: `GitHub's limit held over ${MAX_ATTEMPTS} attempts at ${label}; it asks to wait until ${at}.`,
+        hint: `Run the job again after ${at}; what is done already is found and kept.`,
+    });
 }
 async function performOnce(write, clock, signal) {
     if (write.readFirst !== false) {
@@ -768,12 +818,12 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
 /* harmony export */ });
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, findDeployment */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5156);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
-/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
-/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5387);
+/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(110);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
 
@@ -781,40 +831,40 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_3__.string().transform((state) => state.toLowerCase());
+const graphState = zod__WEBPACK_IMPORTED_MODULE_4__.string().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_3__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-        creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_3__.object({ id: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_4__.number().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+        creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_4__.object({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
+            nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
+                id: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-                creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+                description: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+                createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+                creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
             })
                 .nullable()),
         })
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_4__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).optional(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_3__.object({ deployments: deploymentsPageShape }),
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).optional(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__.object({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -852,13 +902,13 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         if (page.viewer !== undefined)
-            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
+            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
         const { nodes, pageInfo } = page.repository.deployments;
         const read = await toDeployments(github, nodes);
         deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
         if (options.limit === undefined && pageInfo.hasNextPage && after === null)
-            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_({
+            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
                 code: "invalid-answer",
                 message: `The environment ${options.environment ?? "list"} has more than ${MAX_HISTORY} deployments, so its history is unknown.`,
                 hint: "Delete old deployments that are inactive, or give each service an environment of its own.",
@@ -894,29 +944,29 @@ async function toDeployments(github, nodes) {
             environment,
             createdAt: node.createdAt,
             creator: node.creator?.login ?? null,
-            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseDeploymentPayload */ .zG)(node.payload),
+            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(node.payload),
             statuses: sortStatuses(statuses),
         });
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+const restShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    task: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    payload: zod__WEBPACK_IMPORTED_MODULE_4__.unknown(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    state: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    description: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    log_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
+    environment_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
 });
 /** readDeployment: one by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -925,18 +975,18 @@ async function readDeployment(github, id) {
         return toDeployment(found, await listStatusesByRest(github, id));
     }
     catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(thrown))
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(thrown))
             return undefined;
         throw thrown;
     }
 }
 /** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
 async function findDeployment(github, where) {
-    const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLogin */ .UD)(github);
+    const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .readOwnLogin */ .UD)(github);
     const list = await github.readAll("/repos/{owner}/{repo}/deployments", { sha: where.sha, environment: where.environment, task: where.task }, restShape);
     const found = list
         .filter(({ creator, payload }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator?.login ?? null, { own, authors: [] }) &&
-        (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseDeploymentPayload */ .zG)(payload)?.key === where.key)
+        (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(payload)?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
     return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
 }
@@ -956,12 +1006,12 @@ async function createDeployment(github, request) {
                 required_contexts: [],
                 payload,
                 environment: payload.environment,
-                description: (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(request.description, 140),
+                description: (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(request.description, 140),
                 production_environment: request.production,
                 transient_environment: request.transient ?? false,
             }, restShape, [201]);
             if (made.sha !== payload.sha)
-                throw new _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_({
+                throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
                     code: "invalid-answer",
                     message: `GitHub made deployment ${made.id} for ${made.sha}, asked for was ${payload.sha}.`,
                     hint: "Nothing was deployed. Run the job again.",
@@ -973,7 +1023,7 @@ async function createDeployment(github, request) {
 }
 /** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(status.description, 140);
+    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(status.description, 140);
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.readFirst ?? true,
@@ -1016,7 +1066,7 @@ function toDeployment(found, statuses) {
         environment: found.environment,
         createdAt: found.created_at,
         creator: found.creator?.login ?? null,
-        payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseDeploymentPayload */ .zG)(found.payload),
+        payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(found.payload),
         statuses: sortStatuses(statuses),
     };
 }
@@ -1052,7 +1102,6 @@ function sortStatuses(statuses) {
 /* harmony export */ });
 /* unused harmony exports readMessage, nameMissingPermission */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
-/** What an answer of GitHub's means when it is not a plain success: pure rules on status, headers and words. */
 
 /** An ActionableError that remembers the answer's status; `uncertain`: the write may have been applied all the same. */
 class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f {
@@ -1098,6 +1147,8 @@ function readMessage(data) {
         .slice(0, 500);
 }
 const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests/i;
+/** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
+const LONGEST_LIMIT_MS = 3_600_000;
 /**
  * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
@@ -1115,11 +1166,11 @@ function readLimit(answer, now, attempt) {
     if (retryAfter !== undefined) {
         const wait = readRetryAfter(retryAfter, now);
         if (wait !== undefined)
-            return wait;
+            return Math.min(wait, LONGEST_LIMIT_MS);
     }
     const reset = Number(answer.headers["x-ratelimit-reset"]);
     if (exhausted && Number.isFinite(reset) && reset > 0)
-        return Math.max(1_000, reset * 1_000 - now + 1_000);
+        return Math.min(Math.max(1_000, reset * 1_000 - now + 1_000), LONGEST_LIMIT_MS);
     return 60_000 * 2 ** Math.min(attempt, 5);
 }
 function readRetryAfter(value, now) {
@@ -1227,58 +1278,70 @@ function invalidAnswer(label, problem, uncertain = false) {
 
 /***/ }),
 
-/***/ 5387:
+/***/ 251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bm: () => (/* binding */ findOwnIssue),
-/* harmony export */   UD: () => (/* binding */ readOwnLogin),
-/* harmony export */   ZD: () => (/* binding */ commentOnce),
-/* harmony export */   hr: () => (/* binding */ rememberOwnLogin)
-/* harmony export */ });
-/* unused harmony exports renderMarker, readMarker, listIssues, readIssue, upsertIssue, closeIssue, listComments, sameLogin */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZD: () => (/* binding */ commentOnce),
+  Bm: () => (/* binding */ findOwnIssue),
+  UD: () => (/* binding */ readOwnLogin),
+  hr: () => (/* binding */ rememberOwnLogin)
+});
+
+// UNUSED EXPORTS: closeIssue, listComments, listEditedComments, listIssues, readIssue, renderMarker, sameLogin, upsertIssue
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
+var markdown = __webpack_require__(2930);
+;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
+/** The marker in the first line of an issue or comment of ours. */
+/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+function readMarker(body) {
+    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
+var failure = __webpack_require__(8165);
+;// CONCATENATED MODULE: ./packages/shared/src/github/issues.ts
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 
 
 
-const issueShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    number: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    title: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["open", "closed"]),
-    state_reason: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    closed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string(), type: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-    labels: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() })])),
-    assignees: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() })).nullish(),
-    milestone: zod__WEBPACK_IMPORTED_MODULE_1__.object({ title: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__.unknown().optional(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_1__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() }).nullish(),
+
+const issueShape = schemas.object({
+    id: schemas.number(),
+    number: schemas.number(),
+    title: schemas.string(),
+    body: schemas.string().nullish(),
+    state: schemas["enum"](["open", "closed"]),
+    state_reason: schemas.string().nullish(),
+    html_url: schemas.string(),
+    created_at: schemas.string(),
+    closed_at: schemas.string().nullable(),
+    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
+    labels: schemas.array(schemas.union([schemas.string(), schemas.object({ name: schemas.string().optional() })])),
+    assignees: schemas.array(schemas.object({ login: schemas.string() })).nullish(),
+    milestone: schemas.object({ title: schemas.string() }).nullish(),
+    pull_request: schemas.unknown().optional(),
+    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
 });
-const commentShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    updated_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string(), type: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-    author_association: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_1__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() }).nullish(),
+const commentShape = schemas.object({
+    id: schemas.number(),
+    body: schemas.string().optional(),
+    html_url: schemas.string(),
+    created_at: schemas.string(),
+    updated_at: schemas.string(),
+    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
+    author_association: schemas.string(),
+    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
 /** renderMarker: the hidden first line of our issues and comments. */
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
-}
-/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
-function readMarker(body) {
-    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
 const viewers = new WeakMap();
 /** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
@@ -1287,7 +1350,7 @@ function readOwnLogin(github) {
     if (known !== undefined)
         return known;
     const read = github
-        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_1__.object({ viewer: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }) }))
+        .query("query { viewer { login } }", {}, schemas.object({ viewer: schemas.object({ login: schemas.string() }) }))
         .then((answer) => answer.viewer.login);
     viewers.set(github, read);
     read.catch(() => viewers.delete(github));
@@ -1309,7 +1372,7 @@ async function listIssues(github, filter) {
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 async function listNewestIssues(github) {
-    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, zod__WEBPACK_IMPORTED_MODULE_1__.array(issueShape));
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, schemas.array(issueShape));
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 /** readIssue: one by number. */
@@ -1376,6 +1439,41 @@ async function listComments(github, number) {
     const comments = await github.readAll("/repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: number }, commentShape);
     return comments.map(toComment);
 }
+const EDITS = (/* unused pure expression or super */ null && (`query($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
+  }
+}`));
+const editsShape = schemas.object({
+    repository: schemas.object({
+        issue: schemas.object({
+            comments: schemas.object({
+                nodes: schemas.array(schemas.object({ databaseId: schemas.number().nullable(), lastEditedAt: schemas.string().nullable() }).nullable())
+                    .nullable(),
+                pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+            }),
+        })
+            .nullable(),
+    }),
+});
+/** Ids of the comments that were ever edited. REST only shows a later `updated_at`, which an edit within the same second leaves equal. */
+async function listEditedComments(github, number) {
+    const edited = new Set();
+    let after = null;
+    for (;;) {
+        const answer = await github.query(EDITS, { owner: github.owner, name: github.repo, number, after }, editsShape, "issues: read");
+        const { issue } = answer.repository;
+        if (issue === null)
+            return edited;
+        const { nodes, pageInfo } = issue.comments;
+        for (const node of nodes ?? [])
+            if (node !== null && node.lastEditedAt !== null && node.databaseId !== null)
+                edited.add(node.databaseId);
+        if (!pageInfo.hasNextPage)
+            return edited;
+        after = pageInfo.endCursor;
+    }
+}
 /** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
 async function commentOnce(github, request) {
     const marker = renderMarker(request.kind, request.key);
@@ -1385,7 +1483,7 @@ async function commentOnce(github, request) {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
             return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
         },
-        create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
+        create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,markdown/* cutText */.IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
     return { url: value.url, created };
 }
@@ -1533,7 +1631,7 @@ async function releaseLock(github, environment, objectSha) {
 const CLOCK_SKEW_MS = 120_000;
 /**
  * Whether the run that holds the lock may still act: it is not completed, is a run of this repository and of a workflow file of
- * the default branch, and began before the lock was taken. Anybody who may push can write a lock that names another run; that
+ * the default branch, began before the lock was taken, and a job of it is running, not only waiting for an approval. Anybody who may push can write a lock that names another run; that
  * one holds nothing. A hold by hand never ends by itself.
  */
 async function isHolderAlive(github, holder) {
@@ -1546,7 +1644,9 @@ async function isHolderAlive(github, holder) {
         return false;
     if (Date.parse(run.createdAt) > Date.parse(holder.since) + CLOCK_SKEW_MS)
         return false;
-    return (0,_run_provenance_ts__WEBPACK_IMPORTED_MODULE_2__/* .isOfDefaultBranch */ .h)(github, run);
+    if (!(await (0,_run_provenance_ts__WEBPACK_IMPORTED_MODULE_2__/* .isOfDefaultBranch */ .h)(github, run)))
+        return false;
+    return (run.status === "in_progress" || (await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_3__/* .listJobs */ .N6)(github, holder.run)).some(({ status }) => status === "in_progress"));
 }
 /** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
 async function takeOverLock(github, request) {
@@ -2087,6 +2187,21 @@ function isTerminal(state) {
 
 /***/ }),
 
+/***/ 9186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isProduction)
+/* harmony export */ });
+/** Which environments customers see. */
+/** As the policy says; where it does not, the environment of the name `production`. */
+function isProduction({ name, production, }) {
+    return production ?? name === "production";
+}
+
+
+/***/ }),
+
 /***/ 1725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2300,14 +2415,17 @@ function mermaid(source) {
     // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
     return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/\n+$/, "")}\n${fence}`;
 }
-/** cutText: at most `limit` characters, with an ellipsis when something was left out; never half a character. */
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */
 function cutText(text, limit) {
     if (text.length <= limit)
         return text;
-    let cut = text.slice(0, Math.max(0, limit - 1));
-    if (/[\ud800-\udbff]$/.test(cut))
-        cut = cut.slice(0, -1);
-    return `${cut}…`;
+    const end = Math.max(0, limit - 1);
+    // A cluster is short: what lies far before the end cannot reach it.
+    const from = Math.max(0, end - 64);
+    const near = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
+    const cut = text.slice(0, near === undefined ? end : from + near.index);
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

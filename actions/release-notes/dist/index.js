@@ -5,12 +5,12 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3912);
+/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9432);
 /* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2094);
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1702)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4826)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -49,8 +49,8 @@ const RELEASE_INPUTS = {
     variables: (0,inputs/* optional */.lq)((0,inputs/* variableLines */.C8)()),
 };
 
-// EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts
-var outputs = __nccwpck_require__(6687);
+// EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts + 1 modules
+var outputs = __nccwpck_require__(5806);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/inputs.ts
 /** The typed inputs and outputs of release-notes; defaults are in action.yml. */
 
@@ -116,7 +116,7 @@ function describeError(thrown) {
 
 /***/ }),
 
-/***/ 3912:
+/***/ 9432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -195,18 +195,85 @@ function createManualClock(start = 0) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts + 1 modules
-var environment = __nccwpck_require__(1791);
+// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
+var environment = __nccwpck_require__(900);
 // EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts
 var process_inputs = __nccwpck_require__(6080);
 // EXTERNAL MODULE: ./packages/shared/src/process/log.ts
 var log = __nccwpck_require__(4279);
-// EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts
-var outputs = __nccwpck_require__(6687);
-// EXTERNAL MODULE: ./packages/shared/src/process/variables.ts + 1 modules
-var process_variables = __nccwpck_require__(1429);
+// EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts + 1 modules
+var outputs = __nccwpck_require__(5806);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
+var ordinary_variables = __nccwpck_require__(9179);
+;// CONCATENATED MODULE: ./packages/shared/src/process/private-environment.ts
+/** Keeps what the runner handed to this process out of the block that other processes of the same user can read. */
+
+
+
+
+/** Names the file that the first start left for the second. */
+const HANDED_OVER = "OCTOACME_PRIVATE_ENVIRONMENT";
+/** What node and the loader go by at their start; none of it is a secret of the job. */
+const AT_START = /^(?:NODE|LD|DYLD|OPENSSL|UV)_/;
+const ORDINARY = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.join("|")})$`);
+/**
+ * Starts this process anew, under the same id, with the ordinary variables alone in its environment block; all others come back as
+ * variables of the process, by a file that only its owner can read and that is gone before anything else runs. The block of a
+ * process stays as it was at its start, whatever becomes of `process.env`, and `/proc/<pid>/environ` shows it to every process of
+ * the same user. Returns in the new process, and where a process cannot replace itself (Windows): the value says whether the
+ * block is private.
+ */
+function keepEnvironmentPrivate(environment = process.env) {
+    const handed = environment[HANDED_OVER];
+    if (handed !== undefined) {
+        delete environment[HANDED_OVER];
+        Object.assign(environment, JSON.parse((0,external_node_fs_.readFileSync)(handed, "utf8")));
+        (0,external_node_fs_.rmSync)((0,external_node_path_namespaceObject.dirname)(handed), { recursive: true, force: true });
+        return true;
+    }
+    const { execve } = process;
+    if (process.platform === "win32" || execve === undefined)
+        return false;
+    const { kept, hidden } = splitEnvironment(environment);
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(environment["RUNNER_TEMP"] || (0,external_node_os_namespaceObject.tmpdir)(), "octoacme-"));
+    const file = (0,external_node_path_namespaceObject.join)(folder, "environment.json");
+    try {
+        (0,external_node_fs_.chmodSync)(folder, 0o700);
+        (0,external_node_fs_.writeFileSync)(file, JSON.stringify(hidden), { mode: 0o600, flag: "wx" });
+        execve.call(process, process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
+            ...kept,
+            [HANDED_OVER]: file,
+        });
+    }
+    catch {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+    return false;
+}
+/** Which variables stay in the block and which are handed over. */
+function splitEnvironment(environment) {
+    const kept = {};
+    const hidden = {};
+    for (const [name, value] of Object.entries(environment))
+        if (value !== undefined)
+            (ORDINARY.test(name) || AT_START.test(name) ? kept : hidden)[name] = value;
+    return { kept, hidden };
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/process/runner-files.ts
+var runner_files = __nccwpck_require__(9773);
+// EXTERNAL MODULE: ./packages/shared/src/process/variables.ts
+var process_variables = __nccwpck_require__(8540);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/action.ts
 /** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
+
+
 
 
 
@@ -234,12 +301,19 @@ async function runAction(definition) {
     process.on("unhandledRejection", report);
     let cancellation;
     try {
+        if (definition.runsCommands === true && !keepEnvironmentPrivate())
+            log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
         const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
         const inputs = (0,process_inputs/* readInputs */.Ko)(definition.inputs);
         const { variables } = inputs;
         if (variables !== undefined)
             (0,process_variables/* adoptVariables */.A)(variables);
         const context = (0,environment/* readRunContext */.$p)();
+        (0,runner_files/* requireRunnerFiles */.l)([
+            "GITHUB_OUTPUT",
+            ...(definition.post === undefined ? [] : ["GITHUB_STATE"]),
+            "GITHUB_STEP_SUMMARY",
+        ]);
         cancellation = listenForCancellation();
         const doors = {
             name: definition.name,
@@ -290,31 +364,23 @@ function reportThrown(action, thrown, to, debug) {
 
 /***/ }),
 
-/***/ 1791:
+/***/ 900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _o: () => (/* binding */ isDebug),
-  Dw: () => (/* binding */ isRunner),
-  R5: () => (/* binding */ readInput),
-  $p: () => (/* binding */ readRunContext),
-  un: () => (/* binding */ readState),
-  nt: () => (/* binding */ readVariable)
-});
-
-// UNUSED EXPORTS: readEnvironment, readSecret
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./packages/shared/src/errors.ts
-var errors = __nccwpck_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
-var text_escape = __nccwpck_require__(6888);
-// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6096);
-;// CONCATENATED MODULE: ./packages/shared/src/process/environment.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   Dw: () => (/* binding */ isRunner),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony exports readSecret, readEnvironment */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
+/* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6888);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6096);
 /** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
 
 
@@ -357,15 +423,15 @@ function readRunContext(variables = process.env) {
     const fullName = readMandatory("GITHUB_REPOSITORY", variables);
     const [owner, name, ...rest] = fullName.split("/");
     if (!owner || !name || rest.length > 0)
-        throw refuse("GITHUB_REPOSITORY", `is ${(0,text_escape/* quoteValue */.cl)(fullName)}, expected owner/name`);
+        throw refuse("GITHUB_REPOSITORY", `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(fullName)}, expected owner/name`);
     const runId = readMandatory("GITHUB_RUN_ID", variables);
     if (!/^\d{1,20}$/.test(runId))
-        throw refuse("GITHUB_RUN_ID", `is ${(0,text_escape/* quoteValue */.cl)(runId)}, expected a number`);
+        throw refuse("GITHUB_RUN_ID", `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(runId)}, expected a number`);
     const attempt = variables["GITHUB_RUN_ATTEMPT"] || "1";
     if (!/^\d{1,6}$/.test(attempt))
-        throw refuse("GITHUB_RUN_ATTEMPT", `is ${(0,text_escape/* quoteValue */.cl)(attempt)}, expected a number`);
+        throw refuse("GITHUB_RUN_ATTEMPT", `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(attempt)}, expected a number`);
     const serverUrl = withoutSlash(variables["GITHUB_SERVER_URL"] || "https://github.com");
-    const apiUrl = withoutSlash(variables["GITHUB_API_URL"] || "https://api.github.com");
+    const apiUrl = readApiUrl("GITHUB_API_URL", "https://api.github.com", variables);
     const actor = readMandatory("GITHUB_ACTOR", variables);
     return {
         repository: { owner, name, fullName },
@@ -380,7 +446,7 @@ function readRunContext(variables = process.env) {
         workflow: variables["GITHUB_WORKFLOW"] ?? "",
         workflowRef: variables["GITHUB_WORKFLOW_REF"] ?? "",
         apiUrl,
-        graphqlUrl: withoutSlash(variables["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+        graphqlUrl: readApiUrl("GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`, variables),
         serverUrl,
         workspace: variables["GITHUB_WORKSPACE"] || process.cwd(),
         temporary: variables["RUNNER_TEMP"] || "/tmp",
@@ -395,7 +461,7 @@ function readMandatory(name, variables) {
     return value;
 }
 function refuse(name, problem) {
-    return new errors/* ActionableError */.f({
+    return new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
         code: "invalid-input",
         message: `The variable ${name} ${problem}.`,
         hint: "A GitHub Actions runner sets it; run the action as a step of a workflow.",
@@ -405,12 +471,12 @@ function readPayload(path) {
     if (!path)
         return {};
     try {
-        const payload = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, "utf8"));
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
         if (typeof payload === "object" && payload !== null && !Array.isArray(payload))
             return payload;
     }
     catch (cause) {
-        throw new errors/* ActionableError */.f({
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
             code: "unsupported-event",
             message: `The event file ${path} could not be read.`,
             hint: "The runner writes it to GITHUB_EVENT_PATH; run the action as a step of a workflow.",
@@ -418,6 +484,19 @@ function readPayload(path) {
         });
     }
     throw refuse("GITHUB_EVENT_PATH", "names a file that holds no JSON object");
+}
+/** Where the token is sent: over https, or to this machine. */
+function readApiUrl(name, fallback, variables) {
+    const value = withoutSlash(variables[name] || fallback);
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopbackName(url.hostname));
+    if (!isSafe || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
+        throw refuse(name, `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(value)}, expected an address that begins with https://, without login or query`);
+    return value;
+}
+/** Whether a host of an address (as `URL.hostname` gives it) is this machine. */
+function isLoopbackName(hostname) {
+    return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 function withoutSlash(url) {
     return url.replace(/\/+$/, "");
@@ -449,9 +528,9 @@ function withoutSlash(url) {
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6888);
-/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1791);
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(900);
 /* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6096);
-/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1429);
+/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8540);
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
 
 
@@ -709,17 +788,122 @@ const log = createLog((text) => {
 
 /***/ }),
 
-/***/ 6687:
+/***/ 9179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kn: () => (/* binding */ writeOutputs),
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   S2: () => (/* binding */ defineOutputs)
+/* harmony export */   H: () => (/* binding */ ORDINARY_VARIABLES)
 /* harmony export */ });
-/* unused harmony exports OUTPUT_LIMIT_BYTES, COMMON_OUTPUTS, renderOutput */
-/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
+/** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
+/**
+ * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
+ * `variables` refuses (`parseVariables`): whatever reaches every command by itself must not come from a caller's lines.
+ */
+const ORDINARY_VARIABLES = [
+    "PATH",
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "SHELL",
+    "PWD",
+    "LANG",
+    "LANGUAGE",
+    "LC_[A-Z]+",
+    "TZ",
+    "TERM",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "CI",
+    "COLORTERM",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "HTTPS?_PROXY",
+    "NO_PROXY",
+    "https?_proxy",
+    "no_proxy",
+    "SSL_CERT_(?:FILE|DIR)",
+    "NODE_EXTRA_CA_CERTS",
+    "XDG_[A-Z_]+",
+    "DOCKER_HOST",
+    "JAVA_HOME(?:_\\d+_X64)?",
+    "GOROOT(?:_[0-9A-Z_]+)?",
+    "ANDROID_(?:HOME|SDK_ROOT)",
+    "AGENT_TOOLSDIRECTORY",
+    "SystemRoot",
+    "ComSpec",
+    "PATHEXT",
+    "windir",
+    "RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)",
+    "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
+];
+
+
+/***/ }),
+
+/***/ 5806:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S2: () => (/* binding */ defineOutputs),
+  LZ: () => (/* binding */ saveState),
+  Kn: () => (/* binding */ writeOutputs)
+});
+
+// UNUSED EXPORTS: COMMON_OUTPUTS, OUTPUT_LIMIT_BYTES, renderOutput
+
+// EXTERNAL MODULE: ./packages/shared/src/errors.ts
+var errors = __nccwpck_require__(9680);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
+var environment = __nccwpck_require__(900);
+;// CONCATENATED MODULE: ./packages/shared/src/process/command-files.ts
+/** The runner's command files: what this action writes into them stays, and what a command of the policy writes into them does not. */
+
+
+/** Each sets something for later steps or for this step's post phase; the runner reads them after the step. */
+const FILES = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STATE"];
+const expected = new Map();
+/** Remembers the files as they are: before the first command, and after each write of our own. */
+function rememberCommandFiles() {
+    for (const name of FILES) {
+        const content = readContent(name);
+        if (content !== undefined)
+            expected.set(name, content);
+    }
+}
+/** Puts back what was remembered; gives the names of the files that something else had written to. */
+function restoreCommandFiles() {
+    return FILES.filter((name) => {
+        const before = expected.get(name);
+        const path = (0,environment/* readVariable */.nt)(name);
+        if (before === undefined || path === undefined || readContent(name)?.equals(before) === true)
+            return false;
+        (0,external_node_fs_.writeFileSync)(path, before);
+        return true;
+    });
+}
+function readContent(name) {
+    const path = (0,environment/* readVariable */.nt)(name);
+    if (path === undefined)
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/process/runner-files.ts
+var runner_files = __nccwpck_require__(9773);
+;// CONCATENATED MODULE: ./packages/shared/src/process/outputs.ts
 /** The one writer of step outputs and step state: only declared names, within the runner's limit. */
+
+
 
 /** The runner takes 1 MB of outputs a job, counted in UTF-16. */
 const OUTPUT_LIMIT_BYTES = 1_048_576;
@@ -739,14 +923,16 @@ async function writeOutputs(spec, values) {
     });
     const bytes = rendered.reduce((sum, [name, text]) => sum + 2 * (name.length + text.length), 0);
     if (bytes > OUTPUT_LIMIT_BYTES)
-        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+        throw new errors/* ActionableError */.f({
             code: "invalid-answer",
             message: `The outputs take ${bytes} bytes; the runner keeps at most ${OUTPUT_LIMIT_BYTES}.`,
             hint: "Narrow what the action reports (fewer commits or targets a run).",
         });
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
-    for (const [name, text] of rendered)
-        core.setOutput(name, text);
+    await writeOwn("GITHUB_OUTPUT", () => {
+        for (const [name, text] of rendered)
+            core.setOutput(name, text);
+    });
 }
 /** renderOutput: the text of a value. */
 function renderOutput(value) {
@@ -757,7 +943,70 @@ function renderOutput(value) {
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 async function saveState(name, value) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
-    core.saveState(name, value);
+    await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
+}
+/** Between putting back and remembering no command can write: nothing here waits. */
+function writeOwn(file, write) {
+    return (0,runner_files/* writeRunnerFile */.o)(file, () => {
+        restoreCommandFiles();
+        write();
+        rememberCommandFiles();
+    });
+}
+
+
+/***/ }),
+
+/***/ 9773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ requireRunnerFiles),
+/* harmony export */   o: () => (/* binding */ writeRunnerFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(900);
+/** The files through which a step speaks to its runner: refused before anything is done when one cannot be written. */
+
+
+
+/** Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. */
+function requireRunnerFiles(files) {
+    for (const name of files) {
+        const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name);
+        if (path === undefined && name === "GITHUB_STEP_SUMMARY")
+            continue;
+        if (path === undefined)
+            throw refuseFile(name, "is not set");
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+"));
+        }
+        catch (cause) {
+            throw refuseFile(name, describeFault(path, cause), cause);
+        }
+    }
+}
+/** Writes through @actions/core, whose errors are those of the file system. */
+async function writeRunnerFile(name, write) {
+    try {
+        await write();
+    }
+    catch (cause) {
+        throw refuseFile(name, describeFault((0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name) ?? "", cause), cause);
+    }
+}
+function describeFault(path, cause) {
+    return `names the file ${path}, which cannot be written: ${(0,_errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(cause)}`;
+}
+function refuseFile(name, problem, cause) {
+    return new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+        code: "runner-fault",
+        message: `The variable ${name} ${problem}.`,
+        hint: "The runner makes this file and sets the variable. Check the free space and the permissions of the runner's temporary folder, then run the job again.",
+        cause,
+    });
 }
 
 
@@ -977,64 +1226,15 @@ function hideSecretsInLines(lines) {
 
 /***/ }),
 
-/***/ 1429:
+/***/ 8540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ adoptVariables),
-  r: () => (/* binding */ parseVariables)
-});
-
-;// CONCATENATED MODULE: ./packages/shared/src/process/ordinary-variables.ts
-/** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
-/**
- * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
- * `variables` refuses (`parseVariables`): whatever reaches every command by itself must not come from a caller's lines.
- */
-const ORDINARY_VARIABLES = [
-    "PATH",
-    "HOME",
-    "USER",
-    "LOGNAME",
-    "SHELL",
-    "PWD",
-    "LANG",
-    "LANGUAGE",
-    "LC_[A-Z]+",
-    "TZ",
-    "TERM",
-    "TMPDIR",
-    "TEMP",
-    "TMP",
-    "CI",
-    "COLORTERM",
-    "NO_COLOR",
-    "FORCE_COLOR",
-    "HTTPS?_PROXY",
-    "NO_PROXY",
-    "https?_proxy",
-    "no_proxy",
-    "SSL_CERT_(?:FILE|DIR)",
-    "NODE_EXTRA_CA_CERTS",
-    "XDG_[A-Z_]+",
-    "DOCKER_HOST",
-    "JAVA_HOME(?:_\\d+_X64)?",
-    "GOROOT(?:_[0-9A-Z_]+)?",
-    "ANDROID_(?:HOME|SDK_ROOT)",
-    "AGENT_TOOLSDIRECTORY",
-    "SystemRoot",
-    "ComSpec",
-    "PATHEXT",
-    "windir",
-    "RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)",
-    "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
-];
-
-// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6096);
-;// CONCATENATED MODULE: ./packages/shared/src/process/variables.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ adoptVariables),
+/* harmony export */   r: () => (/* binding */ parseVariables)
+/* harmony export */ });
+/* harmony import */ var _ordinary_variables_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9179);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6096);
 /** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
 
 
@@ -1042,7 +1242,7 @@ var secrets = __nccwpck_require__(6096);
 const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*";
 const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
 /** What a line may not set; without regard to case, as Windows reads names. */
-const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
+const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${_ordinary_variables_ts__WEBPACK_IMPORTED_MODULE_1__/* .ORDINARY_VARIABLES */ .H.join("|")})$`, "i");
 /** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 function parseVariables(text) {
     const value = Object.create(null);
@@ -1076,8 +1276,8 @@ function adoptVariables(variables, environment = process.env) {
     for (const [name, value] of Object.entries(variables)) {
         if (value === "")
             continue;
-        if ((0,secrets/* isLongSecret */.ln)(value))
-            (0,secrets/* maskSecret */.$l)(value);
+        if ((0,_secrets_ts__WEBPACK_IMPORTED_MODULE_0__/* .isLongSecret */ .ln)(value))
+            (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value);
         if ((environment[name] ?? "") === "")
             environment[name] = value;
     }
@@ -1185,7 +1385,7 @@ function escapeData(text) {
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES */
+/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
@@ -1220,6 +1420,10 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** The fact with another value; a failure stays. */
+function mapFact(read, map) {
+    return read.ok ? { ok: true, value: map(read.value) } : read;
+}
 
 
 /***/ }),
@@ -1347,6 +1551,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 

@@ -12,13 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7527);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8283);
-/* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5387);
+/* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
 /* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 /* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9382);
-/* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1865);
-/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(110);
-/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2989);
-/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2235);
+/* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1865);
+/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(110);
+/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2989);
+/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2235);
 /** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
 
 
@@ -32,17 +32,17 @@ __webpack_require__.r(__webpack_exports__);
 
 /** post: finishes what main left; a second run changes nothing. */
 async function post(inputs, doors) {
-    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseOpenWork */ .$r)(doors.readState(_ledger_ts__WEBPACK_IMPORTED_MODULE_5__/* .STATE */ .c4));
+    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_6__/* .parseOpenWork */ .$r)(doors.readState(_ledger_ts__WEBPACK_IMPORTED_MODULE_6__/* .STATE */ .c4));
     if (work === undefined)
         return;
     const { context, log } = doors;
     const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(doors, inputs.githubToken);
     if (work.deploymentId !== null) {
         const found = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(github, work.deploymentId);
-        if (found !== undefined && !(0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)((0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__/* .latestStatus */ .Ux)(found)?.state)) {
+        if (found !== undefined && !(0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .isTerminal */ .Hd)((0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .latestStatus */ .Ux)(found)?.state)) {
             await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .appendDeploymentStatus */ .wz)(github, found.id, {
                 state: "error",
-                description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_7__/* .STOPPED */ .yd} the step ended before the outcome was known; look at the environment`,
+                description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_8__/* .STOPPED */ .yd} the step ended before the outcome was known; look at the environment`,
                 logUrl: context.runUrl,
             });
             log.warning("The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.");
@@ -55,7 +55,7 @@ async function post(inputs, doors) {
         return;
     try {
         const issue = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .findOwnIssue */ .Bm)(github, { kind: "incident", key: work.incidentKey });
-        const incident = issue === undefined ? undefined : (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_8__/* .readIncidentIssue */ .Ug)(issue.body);
+        const incident = issue === undefined ? undefined : (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__/* .readIncidentIssue */ .Ug)(issue.body);
         if (incident === undefined || incident.outcome.kind !== "in-progress")
             return;
         const what = "the run was stopped before the rollback's outcome was known; run it again";
@@ -64,8 +64,8 @@ async function post(inputs, doors) {
         await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .upsertIssue */ .Fo)(github, {
             kind: "incident",
             key: work.incidentKey,
-            title: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_8__/* .incidentTitle */ .Bl)(told),
-            body: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_8__/* .renderIncidentIssue */ .I8)(told, review?.number ?? null),
+            title: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__/* .incidentTitle */ .Bl)(told),
+            body: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderIncidentIssue */ .I8)(told, review?.number ?? null),
             update: true,
         });
     }

@@ -391,8 +391,11 @@ function createTransport(options) {
                 }
                 const answer = await options.fetch(url, { ...init, headers, signal, redirect: "manual" });
                 const location = answer.headers.get("location");
-                if (!REDIRECTS.has(answer.status) || location === null)
+                if (!REDIRECTS.has(answer.status) || location === null) {
+                    if (!trusted.has(new URL(url).origin) && expectsJson(init["headers"]))
+                        throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, false);
                     return await readWhole(answer, url, options.maxBytes);
+                }
                 await answer.body?.cancel();
                 if (hop >= MAX_REDIRECTS)
                     throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, false);
@@ -415,6 +418,11 @@ function createTransport(options) {
             throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
         }
     };
+}
+/** Files are stored on other hosts; what decides anything is JSON, which GitHub answers itself. */
+function expectsJson(headers) {
+    const accept = Object.entries((headers ?? {})).find(([name]) => name.toLowerCase() === "accept")?.[1];
+    return accept === undefined || /json/i.test(accept);
 }
 async function readWhole(answer, url, maxBytes) {
     const chunks = [];
@@ -453,6 +461,7 @@ function describeNetwork(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/client.ts
+/** The one GitHub client: reads are retried within a budget, writes never blindly, every answer is checked. */
 
 
 
@@ -539,7 +548,7 @@ async function createGitHub(options) {
                 if (limit !== undefined) {
                     pace.slowDown();
                     if (attempt >= MAX_ATTEMPTS - 1)
-                        await spend(Number.POSITIVE_INFINITY, label, false);
+                        throw limitOutlasts(label, clock.now() + limit);
                     await spend(limit + random() * 1_000, `${label} met a rate limit`, true);
                     continue;
                 }
@@ -603,6 +612,16 @@ async function createGitHub(options) {
         writeOnce: (write) => performOnce(write, clock, signal),
     };
     return github;
+}
+/** A limit that was waited for as often as is sensible. `again`: milliseconds since the epoch. */
+function limitOutlasts(label, again) {
+    const at = new Date(again).toISOString().replace(/\.\d+Z$/, "Z");
+    return new github_failure/* GitHubError */.y_({
+        code: "github-rate-limited",
+        status: null,
+        message: `GitHub's limit held over ${MAX_ATTEMPTS} attempts at ${label}; it asks to wait until ${at}.`,
+        hint: `Run the job again after ${at}; what is done already is found and kept.`,
+    });
 }
 async function performOnce(write, clock, signal) {
     if (write.readFirst !== false) {
@@ -706,12 +725,12 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
 /* harmony export */ });
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, findDeployment */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5156);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
-/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
-/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5387);
+/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(110);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
 
@@ -719,40 +738,40 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_3__.string().transform((state) => state.toLowerCase());
+const graphState = zod__WEBPACK_IMPORTED_MODULE_4__.string().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_3__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-        creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_3__.object({ id: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_4__.number().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+        creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_4__.object({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
+            nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
+                id: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-                creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+                description: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+                createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
+                creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
             })
                 .nullable()),
         })
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_4__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).optional(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_3__.object({ deployments: deploymentsPageShape }),
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).optional(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__.object({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -790,13 +809,13 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         if (page.viewer !== undefined)
-            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
+            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
         const { nodes, pageInfo } = page.repository.deployments;
         const read = await toDeployments(github, nodes);
         deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
         if (options.limit === undefined && pageInfo.hasNextPage && after === null)
-            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_({
+            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
                 code: "invalid-answer",
                 message: `The environment ${options.environment ?? "list"} has more than ${MAX_HISTORY} deployments, so its history is unknown.`,
                 hint: "Delete old deployments that are inactive, or give each service an environment of its own.",
@@ -832,29 +851,29 @@ async function toDeployments(github, nodes) {
             environment,
             createdAt: node.createdAt,
             creator: node.creator?.login ?? null,
-            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseDeploymentPayload */ .zG)(node.payload),
+            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(node.payload),
             statuses: sortStatuses(statuses),
         });
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+const restShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    task: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    payload: zod__WEBPACK_IMPORTED_MODULE_4__.unknown(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    state: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    description: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    log_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
+    environment_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
 });
 /** readDeployment: one by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -863,18 +882,18 @@ async function readDeployment(github, id) {
         return toDeployment(found, await listStatusesByRest(github, id));
     }
     catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(thrown))
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(thrown))
             return undefined;
         throw thrown;
     }
 }
 /** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
 async function findDeployment(github, where) {
-    const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLogin */ .UD)(github);
+    const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .readOwnLogin */ .UD)(github);
     const list = await github.readAll("/repos/{owner}/{repo}/deployments", { sha: where.sha, environment: where.environment, task: where.task }, restShape);
     const found = list
         .filter(({ creator, payload }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator?.login ?? null, { own, authors: [] }) &&
-        (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseDeploymentPayload */ .zG)(payload)?.key === where.key)
+        (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(payload)?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
     return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
 }
@@ -894,12 +913,12 @@ async function createDeployment(github, request) {
                 required_contexts: [],
                 payload,
                 environment: payload.environment,
-                description: (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(request.description, 140),
+                description: (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(request.description, 140),
                 production_environment: request.production,
                 transient_environment: request.transient ?? false,
             }, restShape, [201]);
             if (made.sha !== payload.sha)
-                throw new _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_({
+                throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
                     code: "invalid-answer",
                     message: `GitHub made deployment ${made.id} for ${made.sha}, asked for was ${payload.sha}.`,
                     hint: "Nothing was deployed. Run the job again.",
@@ -911,7 +930,7 @@ async function createDeployment(github, request) {
 }
 /** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(status.description, 140);
+    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(status.description, 140);
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.readFirst ?? true,
@@ -954,7 +973,7 @@ function toDeployment(found, statuses) {
         environment: found.environment,
         createdAt: found.created_at,
         creator: found.creator?.login ?? null,
-        payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseDeploymentPayload */ .zG)(found.payload),
+        payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(found.payload),
         statuses: sortStatuses(statuses),
     };
 }
@@ -990,7 +1009,6 @@ function sortStatuses(statuses) {
 /* harmony export */ });
 /* unused harmony exports readMessage, nameMissingPermission */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
-/** What an answer of GitHub's means when it is not a plain success: pure rules on status, headers and words. */
 
 /** An ActionableError that remembers the answer's status; `uncertain`: the write may have been applied all the same. */
 class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f {
@@ -1036,6 +1054,8 @@ function readMessage(data) {
         .slice(0, 500);
 }
 const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests/i;
+/** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
+const LONGEST_LIMIT_MS = 3_600_000;
 /**
  * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
@@ -1053,11 +1073,11 @@ function readLimit(answer, now, attempt) {
     if (retryAfter !== undefined) {
         const wait = readRetryAfter(retryAfter, now);
         if (wait !== undefined)
-            return wait;
+            return Math.min(wait, LONGEST_LIMIT_MS);
     }
     const reset = Number(answer.headers["x-ratelimit-reset"]);
     if (exhausted && Number.isFinite(reset) && reset > 0)
-        return Math.max(1_000, reset * 1_000 - now + 1_000);
+        return Math.min(Math.max(1_000, reset * 1_000 - now + 1_000), LONGEST_LIMIT_MS);
     return 60_000 * 2 ** Math.min(attempt, 5);
 }
 function readRetryAfter(value, now) {
@@ -1165,62 +1185,74 @@ function invalidAnswer(label, problem, uncertain = false) {
 
 /***/ }),
 
-/***/ 5387:
+/***/ 251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ renderMarker),
-/* harmony export */   Bm: () => (/* binding */ findOwnIssue),
-/* harmony export */   Fo: () => (/* binding */ upsertIssue),
-/* harmony export */   OS: () => (/* binding */ readIssue),
-/* harmony export */   UD: () => (/* binding */ readOwnLogin),
-/* harmony export */   Up: () => (/* binding */ sameLogin),
-/* harmony export */   ZD: () => (/* binding */ commentOnce),
-/* harmony export */   hr: () => (/* binding */ rememberOwnLogin)
-/* harmony export */ });
-/* unused harmony exports readMarker, listIssues, closeIssue, listComments */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZD: () => (/* binding */ commentOnce),
+  Bm: () => (/* binding */ findOwnIssue),
+  OS: () => (/* binding */ readIssue),
+  UD: () => (/* binding */ readOwnLogin),
+  hr: () => (/* binding */ rememberOwnLogin),
+  Bd: () => (/* binding */ renderMarker),
+  Up: () => (/* binding */ sameLogin),
+  Fo: () => (/* binding */ upsertIssue)
+});
+
+// UNUSED EXPORTS: closeIssue, listComments, listEditedComments, listIssues
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
+var markdown = __webpack_require__(2930);
+;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
+/** The marker in the first line of an issue or comment of ours. */
+/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+function readMarker(body) {
+    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
+var failure = __webpack_require__(8165);
+;// CONCATENATED MODULE: ./packages/shared/src/github/issues.ts
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 
 
 
-const issueShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    number: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    title: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["open", "closed"]),
-    state_reason: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    closed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string(), type: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-    labels: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() })])),
-    assignees: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() })).nullish(),
-    milestone: zod__WEBPACK_IMPORTED_MODULE_1__.object({ title: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__.unknown().optional(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_1__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() }).nullish(),
+
+const issueShape = schemas.object({
+    id: schemas.number(),
+    number: schemas.number(),
+    title: schemas.string(),
+    body: schemas.string().nullish(),
+    state: schemas["enum"](["open", "closed"]),
+    state_reason: schemas.string().nullish(),
+    html_url: schemas.string(),
+    created_at: schemas.string(),
+    closed_at: schemas.string().nullable(),
+    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
+    labels: schemas.array(schemas.union([schemas.string(), schemas.object({ name: schemas.string().optional() })])),
+    assignees: schemas.array(schemas.object({ login: schemas.string() })).nullish(),
+    milestone: schemas.object({ title: schemas.string() }).nullish(),
+    pull_request: schemas.unknown().optional(),
+    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
 });
-const commentShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    updated_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string(), type: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullable(),
-    author_association: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_1__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() }).nullish(),
+const commentShape = schemas.object({
+    id: schemas.number(),
+    body: schemas.string().optional(),
+    html_url: schemas.string(),
+    created_at: schemas.string(),
+    updated_at: schemas.string(),
+    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
+    author_association: schemas.string(),
+    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
 /** renderMarker: the hidden first line of our issues and comments. */
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
-}
-/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
-function readMarker(body) {
-    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
 const viewers = new WeakMap();
 /** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
@@ -1229,7 +1261,7 @@ function readOwnLogin(github) {
     if (known !== undefined)
         return known;
     const read = github
-        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_1__.object({ viewer: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }) }))
+        .query("query { viewer { login } }", {}, schemas.object({ viewer: schemas.object({ login: schemas.string() }) }))
         .then((answer) => answer.viewer.login);
     viewers.set(github, read);
     read.catch(() => viewers.delete(github));
@@ -1251,7 +1283,7 @@ async function listIssues(github, filter) {
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 async function listNewestIssues(github) {
-    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, zod__WEBPACK_IMPORTED_MODULE_1__.array(issueShape));
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, schemas.array(issueShape));
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 /** readIssue: one by number. */
@@ -1278,8 +1310,8 @@ async function findOwnIssue(github, where) {
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 async function upsertIssue(github, request) {
-    const body = `${renderMarker(request.kind, request.key)}\n${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.body, BODY_LIMIT)}`;
-    const title = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.title, 256);
+    const body = `${renderMarker(request.kind, request.key)}\n${(0,markdown/* cutText */.IN)(request.body, BODY_LIMIT)}`;
+    const title = (0,markdown/* cutText */.IN)(request.title, 256);
     const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
     const find = () => findOwnIssue(github, request);
     const create = async (assignees) => toIssue(await github.write("POST /repos/{owner}/{repo}/issues", { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) }, issueShape, [201]));
@@ -1292,7 +1324,7 @@ async function upsertIssue(github, request) {
                     return await create(request.assignees ?? []);
                 }
                 catch (thrown) {
-                    if (!(0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isStatus */ .zM)(thrown, 422) || (request.assignees ?? []).length === 0)
+                    if (!(0,failure/* isStatus */.zM)(thrown, 422) || (request.assignees ?? []).length === 0)
                         throw thrown;
                     return create([]);
                 }
@@ -1303,7 +1335,7 @@ async function upsertIssue(github, request) {
         return { kind: "written", issue: await patchIssue(github, value.number, { title, body }), created: false };
     }
     catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isStatus */ .zM)(thrown, 410))
+        if ((0,failure/* isStatus */.zM)(thrown, 410))
             return { kind: "disabled" };
         throw thrown;
     }
@@ -1318,6 +1350,41 @@ async function listComments(github, number) {
     const comments = await github.readAll("/repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: number }, commentShape);
     return comments.map(toComment);
 }
+const EDITS = (/* unused pure expression or super */ null && (`query($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
+  }
+}`));
+const editsShape = schemas.object({
+    repository: schemas.object({
+        issue: schemas.object({
+            comments: schemas.object({
+                nodes: schemas.array(schemas.object({ databaseId: schemas.number().nullable(), lastEditedAt: schemas.string().nullable() }).nullable())
+                    .nullable(),
+                pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+            }),
+        })
+            .nullable(),
+    }),
+});
+/** Ids of the comments that were ever edited. REST only shows a later `updated_at`, which an edit within the same second leaves equal. */
+async function listEditedComments(github, number) {
+    const edited = new Set();
+    let after = null;
+    for (;;) {
+        const answer = await github.query(EDITS, { owner: github.owner, name: github.repo, number, after }, editsShape, "issues: read");
+        const { issue } = answer.repository;
+        if (issue === null)
+            return edited;
+        const { nodes, pageInfo } = issue.comments;
+        for (const node of nodes ?? [])
+            if (node !== null && node.lastEditedAt !== null && node.databaseId !== null)
+                edited.add(node.databaseId);
+        if (!pageInfo.hasNextPage)
+            return edited;
+        after = pageInfo.endCursor;
+    }
+}
 /** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
 async function commentOnce(github, request) {
     const marker = renderMarker(request.kind, request.key);
@@ -1327,7 +1394,7 @@ async function commentOnce(github, request) {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
             return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
         },
-        create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
+        create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,markdown/* cutText */.IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
     return { url: value.url, created };
 }
@@ -1503,6 +1570,29 @@ async function isReachable(github, commit, branch) {
     const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,refs/* encodeRef */.i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
     return answer.status === "behind" || answer.status === "identical";
 }
+/** The cheap question first: only lines that parted need the commits between them. */
+async function relateCommits(github, base, head) {
+    if (base === head)
+        return { status: "identical", mergeBase: base, commits: [] };
+    try {
+        if (await isReachable(github, base, head))
+            return { status: "ahead", mergeBase: base, commits: [] };
+    }
+    catch (thrown) {
+        if (!isNotFound(thrown))
+            throw thrown;
+        return UNRELATED;
+    }
+    return toRelation(await compareCommits(github, base, head));
+}
+const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
+/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
+function toRelation(comparison) {
+    if (comparison === undefined)
+        return UNRELATED;
+    const { status, mergeBaseSha, commits } = comparison;
+    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
+}
 /** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
 const GITHUB_ITSELF = "web-flow";
 /**
@@ -1646,7 +1736,7 @@ async function releaseLock(github, environment, objectSha) {
 const CLOCK_SKEW_MS = 120_000;
 /**
  * Whether the run that holds the lock may still act: it is not completed, is a run of this repository and of a workflow file of
- * the default branch, and began before the lock was taken. Anybody who may push can write a lock that names another run; that
+ * the default branch, began before the lock was taken, and a job of it is running, not only waiting for an approval. Anybody who may push can write a lock that names another run; that
  * one holds nothing. A hold by hand never ends by itself.
  */
 async function isHolderAlive(github, holder) {
@@ -1659,7 +1749,9 @@ async function isHolderAlive(github, holder) {
         return false;
     if (Date.parse(run.createdAt) > Date.parse(holder.since) + CLOCK_SKEW_MS)
         return false;
-    return isOfDefaultBranch(github, run);
+    if (!(await isOfDefaultBranch(github, run)))
+        return false;
+    return (run.status === "in_progress" || (await (0,workflow_runs/* listJobs */.N6)(github, holder.run)).some(({ status }) => status === "in_progress"));
 }
 /** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
 async function takeOverLock(github, request) {
@@ -1846,10 +1938,11 @@ function refuseTarget(tag, found) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K0: () => (/* binding */ readWorkflowPaths),
+/* harmony export */   N6: () => (/* binding */ listJobs),
 /* harmony export */   St: () => (/* binding */ GITHUB_ACTIONS_APP),
 /* harmony export */   hO: () => (/* binding */ readWorkflowRun)
 /* harmony export */ });
-/* unused harmony exports listWorkflowRuns, listJobs, listApprovals, rerunFailedJobs, dispatchWorkflow */
+/* unused harmony exports listWorkflowRuns, listApprovals, rerunFailedJobs, dispatchWorkflow */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
@@ -1897,16 +1990,16 @@ async function readWorkflowPaths(github, sha) {
 }
 /** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
 async function listJobs(github, runId, filter = "latest") {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, z.object({
-        id: z.number(),
-        name: z.string(),
-        run_attempt: z.number().optional(),
-        check_run_url: z.string().nullish(),
-        status: z.string(),
-        conclusion: z.string().nullable(),
-        started_at: z.string().nullable(),
-        completed_at: z.string().nullable(),
-        html_url: z.string().nullable(),
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
+        check_run_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
+        status: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        started_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        completed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
     }), "jobs");
     return jobs.map((job) => ({
         id: job.id,
@@ -2694,14 +2787,17 @@ function mermaid(source) {
     // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
     return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/\n+$/, "")}\n${fence}`;
 }
-/** cutText: at most `limit` characters, with an ellipsis when something was left out; never half a character. */
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */
 function cutText(text, limit) {
     if (text.length <= limit)
         return text;
-    let cut = text.slice(0, Math.max(0, limit - 1));
-    if (/[\ud800-\udbff]$/.test(cut))
-        cut = cut.slice(0, -1);
-    return `${cut}…`;
+    const end = Math.max(0, limit - 1);
+    // A cluster is short: what lies far before the end cannot reach it.
+    const from = Math.max(0, end - 64);
+    const near = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
+    const cut = text.slice(0, near === undefined ? end : from + near.index);
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

@@ -5,7 +5,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
+/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9056);
 /* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5981);
 /** Entry of the bundle: the only effect at import. */
 
@@ -14,7 +14,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "rollback",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 107)),
+    runsCommands: true,
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3805)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
 });
 
@@ -127,7 +128,7 @@ function describeError(thrown) {
 
 /***/ }),
 
-/***/ 4534:
+/***/ 9056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -178,10 +179,77 @@ var process_inputs = __nccwpck_require__(6080);
 var log = __nccwpck_require__(4279);
 // EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts
 var outputs = __nccwpck_require__(6687);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
+var ordinary_variables = __nccwpck_require__(9179);
+;// CONCATENATED MODULE: ./packages/shared/src/process/private-environment.ts
+/** Keeps what the runner handed to this process out of the block that other processes of the same user can read. */
+
+
+
+
+/** Names the file that the first start left for the second. */
+const HANDED_OVER = "OCTOACME_PRIVATE_ENVIRONMENT";
+/** What node and the loader go by at their start; none of it is a secret of the job. */
+const AT_START = /^(?:NODE|LD|DYLD|OPENSSL|UV)_/;
+const ORDINARY = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.join("|")})$`);
+/**
+ * Starts this process anew, under the same id, with the ordinary variables alone in its environment block; all others come back as
+ * variables of the process, by a file that only its owner can read and that is gone before anything else runs. The block of a
+ * process stays as it was at its start, whatever becomes of `process.env`, and `/proc/<pid>/environ` shows it to every process of
+ * the same user. Returns in the new process, and where a process cannot replace itself (Windows): the value says whether the
+ * block is private.
+ */
+function keepEnvironmentPrivate(environment = process.env) {
+    const handed = environment[HANDED_OVER];
+    if (handed !== undefined) {
+        delete environment[HANDED_OVER];
+        Object.assign(environment, JSON.parse((0,external_node_fs_.readFileSync)(handed, "utf8")));
+        (0,external_node_fs_.rmSync)((0,external_node_path_.dirname)(handed), { recursive: true, force: true });
+        return true;
+    }
+    const { execve } = process;
+    if (process.platform === "win32" || execve === undefined)
+        return false;
+    const { kept, hidden } = splitEnvironment(environment);
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment["RUNNER_TEMP"] || (0,external_node_os_.tmpdir)(), "octoacme-"));
+    const file = (0,external_node_path_.join)(folder, "environment.json");
+    try {
+        (0,external_node_fs_.chmodSync)(folder, 0o700);
+        (0,external_node_fs_.writeFileSync)(file, JSON.stringify(hidden), { mode: 0o600, flag: "wx" });
+        execve.call(process, process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
+            ...kept,
+            [HANDED_OVER]: file,
+        });
+    }
+    catch {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+    return false;
+}
+/** Which variables stay in the block and which are handed over. */
+function splitEnvironment(environment) {
+    const kept = {};
+    const hidden = {};
+    for (const [name, value] of Object.entries(environment))
+        if (value !== undefined)
+            (ORDINARY.test(name) || AT_START.test(name) ? kept : hidden)[name] = value;
+    return { kept, hidden };
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/process/runner-files.ts
+var runner_files = __nccwpck_require__(9773);
 // EXTERNAL MODULE: ./packages/shared/src/process/variables.ts
 var process_variables = __nccwpck_require__(8540);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/action.ts
 /** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
+
+
 
 
 
@@ -209,12 +277,19 @@ async function runAction(definition) {
     process.on("unhandledRejection", report);
     let cancellation;
     try {
+        if (definition.runsCommands === true && !keepEnvironmentPrivate())
+            log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
         const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
         const inputs = (0,process_inputs/* readInputs */.Ko)(definition.inputs);
         const { variables } = inputs;
         if (variables !== undefined)
             (0,process_variables/* adoptVariables */.A)(variables);
         const context = (0,environment/* readRunContext */.$p)();
+        (0,runner_files/* requireRunnerFiles */.l)([
+            "GITHUB_OUTPUT",
+            ...(definition.post === undefined ? [] : ["GITHUB_STATE"]),
+            "GITHUB_STEP_SUMMARY",
+        ]);
         cancellation = listenForCancellation();
         const doors = {
             name: definition.name,
@@ -312,6 +387,56 @@ function createManualClock(start = 0) {
 
 /***/ }),
 
+/***/ 7854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ restoreCommandFiles),
+/* harmony export */   y: () => (/* binding */ rememberCommandFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(900);
+/** The runner's command files: what this action writes into them stays, and what a command of the policy writes into them does not. */
+
+
+/** Each sets something for later steps or for this step's post phase; the runner reads them after the step. */
+const FILES = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STATE"];
+const expected = new Map();
+/** Remembers the files as they are: before the first command, and after each write of our own. */
+function rememberCommandFiles() {
+    for (const name of FILES) {
+        const content = readContent(name);
+        if (content !== undefined)
+            expected.set(name, content);
+    }
+}
+/** Puts back what was remembered; gives the names of the files that something else had written to. */
+function restoreCommandFiles() {
+    return FILES.filter((name) => {
+        const before = expected.get(name);
+        const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_1__/* .readVariable */ .nt)(name);
+        if (before === undefined || path === undefined || readContent(name)?.equals(before) === true)
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, before);
+        return true;
+    });
+}
+function readContent(name) {
+    const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_1__/* .readVariable */ .nt)(name);
+    if (path === undefined)
+        return undefined;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -380,7 +505,7 @@ function readRunContext(variables = process.env) {
     if (!/^\d{1,6}$/.test(attempt))
         throw refuse("GITHUB_RUN_ATTEMPT", `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(attempt)}, expected a number`);
     const serverUrl = withoutSlash(variables["GITHUB_SERVER_URL"] || "https://github.com");
-    const apiUrl = withoutSlash(variables["GITHUB_API_URL"] || "https://api.github.com");
+    const apiUrl = readApiUrl("GITHUB_API_URL", "https://api.github.com", variables);
     const actor = readMandatory("GITHUB_ACTOR", variables);
     return {
         repository: { owner, name, fullName },
@@ -395,7 +520,7 @@ function readRunContext(variables = process.env) {
         workflow: variables["GITHUB_WORKFLOW"] ?? "",
         workflowRef: variables["GITHUB_WORKFLOW_REF"] ?? "",
         apiUrl,
-        graphqlUrl: withoutSlash(variables["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+        graphqlUrl: readApiUrl("GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`, variables),
         serverUrl,
         workspace: variables["GITHUB_WORKSPACE"] || process.cwd(),
         temporary: variables["RUNNER_TEMP"] || "/tmp",
@@ -433,6 +558,19 @@ function readPayload(path) {
         });
     }
     throw refuse("GITHUB_EVENT_PATH", "names a file that holds no JSON object");
+}
+/** Where the token is sent: over https, or to this machine. */
+function readApiUrl(name, fallback, variables) {
+    const value = withoutSlash(variables[name] || fallback);
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopbackName(url.hostname));
+    if (!isSafe || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
+        throw refuse(name, `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(value)}, expected an address that begins with https://, without login or query`);
+    return value;
+}
+/** Whether a host of an address (as `URL.hostname` gives it) is this machine. */
+function isLoopbackName(hostname) {
+    return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 function withoutSlash(url) {
     return url.replace(/\/+$/, "");
@@ -789,7 +927,11 @@ const ORDINARY_VARIABLES = [
 /* harmony export */ });
 /* unused harmony exports OUTPUT_LIMIT_BYTES, COMMON_OUTPUTS, renderOutput */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
+/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7854);
+/* harmony import */ var _runner_files_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9773);
 /** The one writer of step outputs and step state: only declared names, within the runner's limit. */
+
+
 
 /** The runner takes 1 MB of outputs a job, counted in UTF-16. */
 const OUTPUT_LIMIT_BYTES = 1_048_576;
@@ -815,8 +957,10 @@ async function writeOutputs(spec, values) {
             hint: "Narrow what the action reports (fewer commits or targets a run).",
         });
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
-    for (const [name, text] of rendered)
-        core.setOutput(name, text);
+    await writeOwn("GITHUB_OUTPUT", () => {
+        for (const [name, text] of rendered)
+            core.setOutput(name, text);
+    });
 }
 /** renderOutput: the text of a value. */
 function renderOutput(value) {
@@ -827,7 +971,70 @@ function renderOutput(value) {
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 async function saveState(name, value) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
-    core.saveState(name, value);
+    await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
+}
+/** Between putting back and remembering no command can write: nothing here waits. */
+function writeOwn(file, write) {
+    return (0,_runner_files_ts__WEBPACK_IMPORTED_MODULE_2__/* .writeRunnerFile */ .o)(file, () => {
+        (0,_command_files_ts__WEBPACK_IMPORTED_MODULE_1__/* .restoreCommandFiles */ .l)();
+        write();
+        (0,_command_files_ts__WEBPACK_IMPORTED_MODULE_1__/* .rememberCommandFiles */ .y)();
+    });
+}
+
+
+/***/ }),
+
+/***/ 9773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ requireRunnerFiles),
+/* harmony export */   o: () => (/* binding */ writeRunnerFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9680);
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(900);
+/** The files through which a step speaks to its runner: refused before anything is done when one cannot be written. */
+
+
+
+/** Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. */
+function requireRunnerFiles(files) {
+    for (const name of files) {
+        const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name);
+        if (path === undefined && name === "GITHUB_STEP_SUMMARY")
+            continue;
+        if (path === undefined)
+            throw refuseFile(name, "is not set");
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+"));
+        }
+        catch (cause) {
+            throw refuseFile(name, describeFault(path, cause), cause);
+        }
+    }
+}
+/** Writes through @actions/core, whose errors are those of the file system. */
+async function writeRunnerFile(name, write) {
+    try {
+        await write();
+    }
+    catch (cause) {
+        throw refuseFile(name, describeFault((0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name) ?? "", cause), cause);
+    }
+}
+function describeFault(path, cause) {
+    return `names the file ${path}, which cannot be written: ${(0,_errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(cause)}`;
+}
+function refuseFile(name, problem, cause) {
+    return new _errors_ts__WEBPACK_IMPORTED_MODULE_1__/* .ActionableError */ .f({
+        code: "runner-fault",
+        message: `The variable ${name} ${problem}.`,
+        hint: "The runner makes this file and sets the variable. Check the free space and the permissions of the runner's temporary folder, then run the job again.",
+        cause,
+    });
 }
 
 
@@ -1210,7 +1417,7 @@ function escapeData(text) {
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS */
+/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
@@ -1245,6 +1452,10 @@ const STANDARD_ROLES = [
 const SEVERITIES = ["sev1", "sev2", "sev3", "sev4"];
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** The fact with another value; a failure stays. */
+function mapFact(read, map) {
+    return read.ok ? { ok: true, value: map(read.value) } : read;
+}
 
 
 /***/ }),

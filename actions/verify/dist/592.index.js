@@ -17,10 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 4 modules
 var connect = __webpack_require__(7527);
-// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts + 1 modules
-var environment = __webpack_require__(1791);
+// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
+var environment = __webpack_require__(900);
+// EXTERNAL MODULE: ./packages/shared/src/process/runner-files.ts
+var runner_files = __webpack_require__(9773);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/summary.ts
 /** The job summary: sections of Markdown, cut at a section when the runner would drop the whole, written once. */
+
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 const SUMMARY_LIMIT_BYTES = 1_048_576;
@@ -53,7 +56,7 @@ async function writeSummary(sections) {
     const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
     core.summary.emptyBuffer();
     core.summary.addRaw(renderSummary(sections));
-    await core.summary.write({ overwrite: true });
+    await (0,runner_files/* writeRunnerFile */.o)("GITHUB_STEP_SUMMARY", () => core.summary.write({ overwrite: true }));
 }
 function bytes(text) {
     return Buffer.byteLength(text, "utf8");
@@ -67,11 +70,11 @@ var markdown = __webpack_require__(2930);
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
 /** stopStep: ends the step red with the message, or warns with it. */
-function stopStep(doors, mode, message, title) {
+function stopStep(doors, mode, message, title = doors.name) {
     if (mode === "enforce")
         doors.fail(message);
     else
-        doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title ?? doors.name);
+        doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
@@ -111,7 +114,7 @@ function colourStep(runtime, end) {
     if (!end.isNegative)
         runtime.log.notice(message, runtime.name);
     else
-        stopStep(runtime, end.mode, remedy === undefined ? message : `${message}\n${remedy}`);
+        stopStep(runtime, end.mode, remedy === undefined ? message : `${message}\n${remedy}`, end.title);
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/phase/result.ts
@@ -499,11 +502,138 @@ function refuse(text, why) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(8123);
+;// CONCATENATED MODULE: ./packages/shared/src/verification/probe.ts
+/** Judges the answer to one probe: does it prove that this release answers as the policy demands? */
+
+
+/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
+function judgeProbe(probe, answer, release) {
+    const failures = [];
+    const fail = (condition, seen) => {
+        failures.push({ condition, seen: cut(seen) });
+    };
+    if (answer.kind === "error")
+        fail(describeWant(probe), answer.message);
+    else if (probe.type === "http") {
+        if (answer.kind !== "http")
+            fail(describeWant(probe), "an answer of another kind");
+        else
+            judgeHttp(probe, answer, release, fail);
+    }
+    else if (probe.type === "tcp") {
+        if (answer.kind !== "connected")
+            fail(describeWant(probe), "no connection");
+    }
+    else if (answer.kind !== "exited" || answer.code !== 0)
+        fail(describeWant(probe), answer.kind === "exited" ? `exit code ${answer.code ?? "none (killed)"}: ${answer.lastLine}` : "no exit code");
+    return { ok: failures.length === 0, failures };
+}
+/** After an answer that failed, a single good one may be luck: one instance of many. */
+const CONSECUTIVE_AFTER_FAILURE = 3;
+/**
+ * Whether the attempts so far, oldest first, pass: of the last `consecutive` at least the share `min-share`, and the last one.
+ * Without `consecutive`, a probe passes at its first attempt, or three times in a row once one failed.
+ */
+function judgeAttempts(probe, passed) {
+    const wanted = probe.consecutive ?? (passed.includes(false) ? CONSECUTIVE_AFTER_FAILURE : 1);
+    const last = passed.slice(-wanted);
+    const good = last.filter(Boolean).length;
+    const needed = Math.ceil((probe["min-share"] ?? 1) * wanted - 1e-9);
+    if (last.length === wanted && good >= needed && last.at(-1) === true)
+        return { ok: true, failures: [] };
+    const condition = needed === wanted ? `${wanted} passing answers in a row` : `${needed} of the last ${wanted} answers passing`;
+    return { ok: false, failures: [{ condition, seen: `${good} of ${last.length}` }] };
+}
+function judgeHttp(probe, answer, release, fail) {
+    if (!probe.status.includes(answer.status)) {
+        const location = answer.headers["location"];
+        fail(`status ${probe.status.join(" or ")}`, `${answer.status}${location ? ` redirecting to ${location}` : ""}`);
+    }
+    for (const [name, expected] of Object.entries(probe["header-equals"])) {
+        const wanted = fillRelease(expected, release);
+        const seen = answer.headers[name.toLowerCase()];
+        if (seen !== wanted)
+            fail(`header ${name}: ${wanted}`, seen ?? "no such header");
+    }
+    judgeJson(probe, answer.body, release, fail);
+    for (const part of probe["body-contains"]) {
+        const wanted = fillRelease(part, release);
+        if (!answer.body.includes(wanted))
+            fail(`body contains ${JSON.stringify(wanted)}`, `a body without it`);
+    }
+    const limit = probe["max-latency"] === undefined ? undefined : (0,duration/* parseDuration */.E)(probe["max-latency"]);
+    if (limit !== undefined && answer.latencyMs > limit)
+        fail(`latency at most ${(0,duration/* renderDuration */.P)(limit)}`, (0,duration/* renderDuration */.P)(answer.latencyMs));
+    if (probe.tls !== undefined) {
+        const wanted = `certificate valid for ${probe.tls["min-days-left"]} days or more`;
+        if (answer.certificateDaysLeft === undefined)
+            fail(wanted, "no certificate could be read");
+        else if (answer.certificateDaysLeft < probe.tls["min-days-left"])
+            fail(wanted, `${Math.floor(answer.certificateDaysLeft)} days left`);
+    }
+}
+function judgeJson(probe, body, release, fail) {
+    const expectations = Object.entries(probe["json-equals"]);
+    if (expectations.length === 0)
+        return;
+    let document;
+    try {
+        document = JSON.parse(body);
+    }
+    catch {
+        fail("a body of JSON", body.trim() === "" ? "an empty body" : body);
+        return;
+    }
+    for (const [text, expected] of expectations) {
+        const parsed = parseJsonPath(text);
+        if (!parsed.ok) {
+            fail(`a readable JSONPath`, parsed.message);
+            continue;
+        }
+        const wanted = typeof expected === "string" ? fillRelease(expected, release) : expected;
+        const seen = readJsonPath(document, parsed.path);
+        if (seen !== wanted)
+            fail(`${text} = ${JSON.stringify(wanted)}`, seen === undefined ? "nothing there" : JSON.stringify(seen));
+    }
+}
+/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own. */
+function fillRelease(text, release) {
+    return text.replace(/\{(version|tag|sha)\}/g, (_, name) => release[name]);
+}
+/** An address with the release's names in it, encoded: a version may hold a `+`. */
+function fillAddress(address, release) {
+    return address.replace(/\{(version|tag|sha)\}/g, (_, name) => encodeURIComponent(release[name]));
+}
+/** describeWant: what the probe asks for, as the start of an explanation. */
+function describeWant(probe) {
+    switch (probe.type) {
+        case "http":
+            return `${probe.method} ${probe.url} answers ${probe.status.join(" or ")}`;
+        case "tcp":
+            return `${probe.host}:${probe.port} takes connections`;
+        case "command":
+            return `the command ends with exit code 0`;
+    }
+}
+function cut(text) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
+
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/identity.ts
 
-/** matchesRelease: whether a name is the release's SHA (whole, or at least 7 digits of it) or its version or tag. */
-function matchesRelease(name, release, matches) {
+
+/**
+ * Whether a name is the release's SHA (whole, or at least 7 digits of it) or its version or tag; with a `pattern`, whether it has
+ * that form: `{version}` and `{tag}` are the release's own, `{sha}` any 7 or more of its digits, `*` any text.
+ */
+function matchesRelease(name, release, rule) {
+    const { matches, pattern } = rule;
     const seen = name.trim();
+    if (pattern !== undefined)
+        return matchesPattern(seen, release, pattern);
     const isSha = /^[0-9a-f]{7,40}$/i.test(seen) && release.sha !== "" && release.sha.startsWith(seen.toLowerCase());
     const isVersion = release.version !== "" && (seen === release.version || seen === release.tag || seen === `v${release.version}`);
     if (matches === "sha")
@@ -512,6 +642,20 @@ function matchesRelease(name, release, matches) {
         return isVersion;
     return isSha || isVersion;
 }
+function matchesPattern(seen, release, pattern) {
+    if (release.sha === "" || release.version === "")
+        return false;
+    const quote = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    const parts = {
+        "{version}": quote(release.version),
+        "{tag}": quote(release.tag),
+        "{sha}": "([0-9a-f]{7,40})",
+        "*": ".*",
+    };
+    const source = pattern.split(/(\{version\}|\{tag\}|\{sha\}|\*)/).map((part) => parts[part] ?? quote(part));
+    const match = new RegExp(`^${source.join("")}$`, "i").exec(seen);
+    return match?.slice(1).every((digits) => release.sha.startsWith(digits.toLowerCase())) ?? false;
+}
 /**
  * judgeIdentity: the looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
  * release (a rollout may still be under way before); `during`, a single look that names another one is a mismatch, and
@@ -519,10 +663,10 @@ function matchesRelease(name, release, matches) {
  */
 function judgeIdentity(phase, observations, rule, release) {
     const ordered = [...observations].sort((a, b) => a.at - b.at);
-    const isMatch = (look) => "name" in look && matchesRelease(look.name, release, rule.matches);
+    const isMatch = (look) => "name" in look && matchesRelease(look.name, release, rule);
     const others = ordered.flatMap((look) => ("name" in look && !isMatch(look) ? [look.name] : []));
     const seen = [...new Set(others)].slice(0, 5);
-    const expected = describeExpected(release, rule.matches);
+    const expected = describeExpected(release, rule);
     if (phase !== "before" && others.length > 0)
         return { outcome: "mismatch", expected, seen };
     const needed = phase === "during" ? 1 : rule.consecutive;
@@ -556,7 +700,7 @@ function needsMoreLooks(phase, observations, rule, release) {
 /** readIdentity: the name in an answer: of the header, at the JSONPath, or the whole body. */
 function readIdentity(rule, answer) {
     if (answer.status < 200 || answer.status > 299)
-        return { error: `status ${answer.status}` };
+        return { error: describeStatus(answer) };
     if (rule.header !== undefined) {
         const value = answer.headers[rule.header.toLowerCase()];
         return value === undefined || value.trim() === ""
@@ -581,8 +725,17 @@ function readIdentity(rule, answer) {
     }
     return answer.body.trim() === "" ? { error: "an empty body" } : { name: shorten(answer.body) };
 }
+/** A status with the destination of a redirect, without its query, which may be secret. */
+function describeStatus(answer) {
+    const location = answer.headers["location"];
+    const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
+    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
+}
 /** describeExpected: how the release may call itself. */
-function describeExpected(release, matches) {
+function describeExpected(release, rule) {
+    const { matches, pattern } = rule;
+    if (pattern !== undefined)
+        return fillRelease(pattern, { ...release, sha: release.sha.slice(0, 12) });
     const sha = release.sha.slice(0, 12);
     if (matches === "sha")
         return sha;
@@ -595,8 +748,6 @@ function shorten(text) {
     return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
-var duration = __webpack_require__(8123);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/sample.ts
 /** One measurement of a metric, and how it is told apart: a value, no data, or an error (which is not a failure). */
 /** How an infinite value is kept: a record is JSON, which holds no infinity, and every comparison gives the same answer. */
@@ -970,7 +1121,8 @@ const DEFAULT_GAP = 3;
 /**
  * A metric can be healthy only if at least `min-coverage` of its planned samples hold a value, no row of answers without one
  * lasts longer than `max-gap`, and the source's last answer holds one. An error is no answer: it counts as missing, and
- * `consecutive-errors` limits how many may follow each other.
+ * `consecutive-errors` limits how many may follow each other. Errors at the end may not last longer than `max-gap` either:
+ * the evidence has to reach to the end of the bake.
  */
 function findSilence(rules, samples, planned) {
     // A record from before these rules is replayed by the rules that it was judged by.
@@ -992,10 +1144,20 @@ function findSilence(rules, samples, planned) {
             explanation: `no data for ${(0,duration/* renderDuration */.P)(gap)}, at most ${(0,duration/* renderDuration */.P)(allowed)} are tolerated (${seen})`,
             isCertain: true,
         };
+    const tail = countTail(sortSamples(samples)) * intervalMs;
+    if (tail > allowed)
+        return {
+            explanation: `no value in the last ${(0,duration/* renderDuration */.P)(tail)}, at most ${(0,duration/* renderDuration */.P)(allowed)} are tolerated (${seen})`,
+            isCertain: false,
+        };
     const needed = Math.ceil(rules["min-coverage"] * expected - 1e-9);
     if (values >= needed)
         return undefined;
     return { explanation: `${seen}; at least ${needed} must hold one`, isCertain: values + errors < needed };
+}
+/** How many samples followed the last value. */
+function countTail(sorted) {
+    return sorted.length - 1 - sorted.findLastIndex(isValue);
 }
 /** The longest row of answers without data. */
 function longestGap(answers) {
@@ -1082,8 +1244,12 @@ function decide(metric, evidence, result, counts) {
     return {
         verdict: "healthy",
         reason: "condition-met",
-        explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}`,
+        explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
     };
+}
+function describeWarnings(samples) {
+    const warnings = samples.flatMap((sample) => ("warning" in sample && sample.warning ? [sample.warning] : []));
+    return warnings.length === 0 ? "" : `, ${warnings.length} with a warning of the source: ${warnings.at(-1)}`;
 }
 function describeRest(counts) {
     return [
@@ -1947,6 +2113,8 @@ var process_clock = __webpack_require__(5203);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
+// EXTERNAL MODULE: ./packages/shared/src/process/command-files.ts
+var command_files = __webpack_require__(7854);
 // EXTERNAL MODULE: ./packages/shared/src/process/log.ts
 var process_log = __webpack_require__(4279);
 // EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
@@ -1955,6 +2123,7 @@ var ordinary_variables = __webpack_require__(9179);
 var secrets = __webpack_require__(6096);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/command.ts
 /** Runs a policy's shell script as a workflow's run step would: bounded, cancellable, unable to speak to the runner, without our secrets. */
+
 
 
 
@@ -2008,6 +2177,7 @@ async function runScript(request) {
         if (value !== undefined)
             (0,secrets/* hidePassedVariable */.LX)(name, value);
     }
+    rememberOnce();
     const token = (0,external_node_crypto_.randomUUID)();
     const resume = () => log.resumeCommands(token);
     if (echo) {
@@ -2023,6 +2193,9 @@ async function runScript(request) {
             process.off("exit", resume);
             resume();
         }
+        const written = (0,command_files/* restoreCommandFiles */.l)();
+        if (written.length > 0)
+            log.warning(`The command wrote to ${written.join(" and ")} of this step; that was taken out. A command hands nothing to later steps.`);
     }
     return {
         ok: end.kind === "exited" && end.code === 0,
@@ -2032,6 +2205,13 @@ async function runScript(request) {
         lastLine,
         stdout: stdout.slice(0, STDOUT_LIMIT),
     };
+}
+let isRemembered = false;
+/** Commands may run side by side: what one of them writes must not become what is remembered for the next. */
+function rememberOnce() {
+    if (!isRemembered)
+        (0,command_files/* rememberCommandFiles */.y)();
+    isRemembered = true;
 }
 /** describeEnd: how a script ended, as the end of a sentence: `ended with exit code 3`. */
 function describeEnd(end) {
@@ -2144,104 +2324,6 @@ function readLines(stream, take) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/verification/probe.ts
-/** Judges the answer to one probe: does it prove that this release answers as the policy demands? */
-
-
-/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
-function judgeProbe(probe, answer, release) {
-    const failures = [];
-    const fail = (condition, seen) => {
-        failures.push({ condition, seen: cut(seen) });
-    };
-    if (answer.kind === "error")
-        fail(describeWant(probe), answer.message);
-    else if (probe.type === "http") {
-        if (answer.kind !== "http")
-            fail(describeWant(probe), "an answer of another kind");
-        else
-            judgeHttp(probe, answer, release, fail);
-    }
-    else if (probe.type === "tcp") {
-        if (answer.kind !== "connected")
-            fail(describeWant(probe), "no connection");
-    }
-    else if (answer.kind !== "exited" || answer.code !== 0)
-        fail(describeWant(probe), answer.kind === "exited" ? `exit code ${answer.code ?? "none (killed)"}: ${answer.lastLine}` : "no exit code");
-    return { ok: failures.length === 0, failures };
-}
-function judgeHttp(probe, answer, release, fail) {
-    if (!probe.status.includes(answer.status)) {
-        const location = answer.headers["location"];
-        fail(`status ${probe.status.join(" or ")}`, `${answer.status}${location ? ` redirecting to ${location}` : ""}`);
-    }
-    for (const [name, expected] of Object.entries(probe["header-equals"])) {
-        const wanted = fillRelease(expected, release);
-        const seen = answer.headers[name.toLowerCase()];
-        if (seen !== wanted)
-            fail(`header ${name}: ${wanted}`, seen ?? "no such header");
-    }
-    judgeJson(probe, answer.body, release, fail);
-    for (const part of probe["body-contains"]) {
-        const wanted = fillRelease(part, release);
-        if (!answer.body.includes(wanted))
-            fail(`body contains ${JSON.stringify(wanted)}`, `a body without it`);
-    }
-    const limit = probe["max-latency"] === undefined ? undefined : (0,duration/* parseDuration */.E)(probe["max-latency"]);
-    if (limit !== undefined && answer.latencyMs > limit)
-        fail(`latency at most ${(0,duration/* renderDuration */.P)(limit)}`, (0,duration/* renderDuration */.P)(answer.latencyMs));
-    if (probe.tls !== undefined) {
-        const wanted = `certificate valid for ${probe.tls["min-days-left"]} days or more`;
-        if (answer.certificateDaysLeft === undefined)
-            fail(wanted, "no certificate could be read");
-        else if (answer.certificateDaysLeft < probe.tls["min-days-left"])
-            fail(wanted, `${Math.floor(answer.certificateDaysLeft)} days left`);
-    }
-}
-function judgeJson(probe, body, release, fail) {
-    const expectations = Object.entries(probe["json-equals"]);
-    if (expectations.length === 0)
-        return;
-    let document;
-    try {
-        document = JSON.parse(body);
-    }
-    catch {
-        fail("a body of JSON", body.trim() === "" ? "an empty body" : body);
-        return;
-    }
-    for (const [text, expected] of expectations) {
-        const parsed = parseJsonPath(text);
-        if (!parsed.ok) {
-            fail(`a readable JSONPath`, parsed.message);
-            continue;
-        }
-        const wanted = typeof expected === "string" ? fillRelease(expected, release) : expected;
-        const seen = readJsonPath(document, parsed.path);
-        if (seen !== wanted)
-            fail(`${text} = ${JSON.stringify(wanted)}`, seen === undefined ? "nothing there" : JSON.stringify(seen));
-    }
-}
-/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own. */
-function fillRelease(text, release) {
-    return text.replace(/\{(version|tag|sha)\}/g, (_, name) => release[name]);
-}
-/** describeWant: what the probe asks for, as the start of an explanation. */
-function describeWant(probe) {
-    switch (probe.type) {
-        case "http":
-            return `${probe.method} ${probe.url} answers ${probe.status.join(" or ")}`;
-        case "tcp":
-            return `${probe.host}:${probe.port} takes connections`;
-        case "command":
-            return `the command ends with exit code 0`;
-    }
-}
-function cut(text) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-    return line.length > 300 ? `${line.slice(0, 299)}…` : line;
-}
-
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/prometheus.ts
 /** Reads numbers out of the answers of Prometheus' HTTP API: one series or an error, never a guess among several. */
 
@@ -2250,23 +2332,24 @@ function selectInstant(status, body) {
     const data = readData(status, body);
     if (!data.ok)
         return data;
-    const { resultType, result } = data.value;
+    const { resultType, result, warning } = data.value;
+    const warn = (reading) => (reading.ok ? { ...reading, ...warning } : reading);
     if (resultType === "scalar")
-        return readNumber(result);
+        return warn(readNumber(result));
     if (resultType !== "vector" || !Array.isArray(result))
         return prometheus_refuse(`Prometheus answered with a ${resultType}, expected a vector or scalar`);
     if (result.length === 0)
-        return { ok: true, value: undefined };
+        return { ok: true, value: undefined, ...warning };
     if (result.length > 1)
         return prometheus_refuse(`the query gives ${result.length} series; aggregate it to one, for example with sum(…)`);
-    return readNumber(result[0]?.value);
+    return warn(readNumber(result[0]?.value));
 }
 /** selectRange: the values of a range query by their time in milliseconds. */
 function selectRange(status, body) {
     const data = readData(status, body);
     if (!data.ok)
         return data;
-    const { resultType, result } = data.value;
+    const { resultType, result, warning } = data.value;
     if (resultType !== "matrix" || !Array.isArray(result))
         return prometheus_refuse(`Prometheus answered with a ${resultType}, expected a matrix`);
     if (result.length > 1)
@@ -2274,7 +2357,7 @@ function selectRange(status, body) {
     const values = result[0]?.values;
     const points = new Map();
     if (result.length === 0)
-        return { ok: true, value: points };
+        return { ok: true, value: points, ...warning };
     if (!Array.isArray(values))
         return prometheus_refuse("Prometheus answered with a series without values");
     for (const pair of values) {
@@ -2283,7 +2366,7 @@ function selectRange(status, body) {
             return number;
         points.set(Math.round(pair[0] * 1_000), number.value ?? Number.NaN);
     }
-    return { ok: true, value: points };
+    return { ok: true, value: points, ...warning };
 }
 /**
  * A sample for each step of a range, made of the newest value in the step that ends there: Thanos, VictoriaMetrics and Mimir
@@ -2329,7 +2412,9 @@ function readData(status, body) {
         return prometheus_refuse(`status ${status} of the source`);
     if (typeof answer.data?.resultType !== "string")
         return prometheus_refuse("the answer holds no data");
-    return { ok: true, value: { resultType: answer.data.resultType, result: answer.data.result } };
+    const first = Array.isArray(answer.warnings) ? answer.warnings.find((text) => typeof text === "string") : undefined;
+    const warning = first === undefined ? {} : { warning: first.slice(0, 200) };
+    return { ok: true, value: { resultType: answer.data.resultType, result: answer.data.result, warning } };
 }
 function readNumber(pair) {
     if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "number" || typeof pair[1] !== "string")
@@ -2480,6 +2565,7 @@ async function follow(request, signal, clock) {
     let headers = request.headers ?? {};
     let body = request.body;
     let url = target(request.url);
+    const cookies = new Map();
     for (;;) {
         const { message, text, address, validTo } = await exchange(url, { ...request, method, headers }, body, signal);
         const status = message.statusCode ?? 0;
@@ -2511,10 +2597,29 @@ async function follow(request, signal, clock) {
             method = "GET";
             body = undefined;
         }
-        headers = keepHeaders(headers, url, next);
+        keepCookies(cookies, url, message.headers["set-cookie"]);
+        headers = addCookies(keepHeaders(headers, url, next), cookies.get(next.host));
         redirects.push(next.href);
         url = next;
     }
+}
+/** Cookies of one exchange, by host: load balancers and login pages redirect to themselves until their cookie comes back. */
+function keepCookies(cookies, from, lines) {
+    const own = cookies.get(from.host) ?? new Map();
+    for (const line of lines ?? []) {
+        const match = /^\s*([^=;\s]+)=([^;]*)/.exec(line);
+        if (match !== null && own.size < 50)
+            own.set(match[1], match[2].trim());
+    }
+    cookies.set(from.host, own);
+}
+function addCookies(headers, cookies) {
+    if (cookies === undefined || cookies.size === 0)
+        return headers;
+    const name = Object.keys(headers).find((header) => header.toLowerCase() === "cookie") ?? "cookie";
+    const sent = (headers[name] ?? "").split(/;\s*/).filter((pair) => pair !== "" && !cookies.has(pair.split("=")[0]));
+    const pairs = [...sent, ...[...cookies].map(([cookie, value]) => `${cookie}=${value}`)];
+    return { ...headers, [name]: pairs.join("; ") };
 }
 function target(text) {
     const parsed = readTargetUrl(text);
@@ -2710,7 +2815,7 @@ async function measureByRequests(source, control, atMs, request) {
         while (sent < source.requests) {
             sent++;
             replies.push(await (request.ask ?? askHttp)({
-                url: control ?? source.url,
+                url: fillAddress(control ?? source.url, request.release),
                 method: "GET",
                 headers: source.headers,
                 timeoutMs: TIMEOUT_MS,
@@ -2751,6 +2856,7 @@ function isGood(source, reply, request) {
 
 
 
+
 const read_metrics_TIMEOUT_MS = 15_000;
 const read_metrics_MAX_BYTES = 5_000_000;
 /** Prometheus refuses ranges of more than 11,000 points; other sources are asked once a point. */
@@ -2773,10 +2879,10 @@ async function readSample(metric, group, atMs, request) {
             if (!value.ok)
                 return { at: atMs, error: value.message };
             if (metric["requests-query"] === undefined || control !== undefined)
-                return makeSample(atMs, value.value);
+                return judgeWarning(source, makeSample(atMs, value.value), value.warning);
             const requests = await queryInstant(source, metric["requests-query"], atMs, request);
             return requests.ok
-                ? makeSample(atMs, value.value, requests.value ?? 0)
+                ? judgeWarning(source, makeSample(atMs, value.value, requests.value ?? 0), value.warning ?? requests.warning)
                 : { at: atMs, error: `requests-query: ${requests.message}` };
         }
         case "json":
@@ -2820,12 +2926,23 @@ async function readRange(metric, source, window, request) {
     const values = await queryRange(source, source.query, window, request);
     if (!values.ok)
         return [{ at: window.startMs, error: values.message }];
+    const { warning } = values;
+    if (warning !== undefined && source["on-warning"] === "error")
+        return [{ at: window.startMs, error: `the source warns: ${warning}` }];
     if (metric["requests-query"] === undefined)
         return alignSamples(window, values.value, undefined);
     const requests = await queryRange(source, metric["requests-query"], window, request);
     return requests.ok
         ? alignSamples(window, values.value, requests.value)
         : [{ at: window.startMs, error: `requests-query: ${requests.message}` }];
+}
+/** A warning, such as a partial response of Thanos, is kept with the sample; where the policy says so, it is an error instead. */
+function judgeWarning(source, sample, warning) {
+    if (warning === undefined)
+        return sample;
+    return source["on-warning"] === "error"
+        ? { at: sample.at, error: `the source warns: ${warning}` }
+        : { ...sample, warning };
 }
 async function queryInstant(source, query, atMs, request) {
     const answer = await askPrometheus(source, "query", { query, time: String(atMs / 1_000) }, request);
@@ -2842,25 +2959,36 @@ async function queryRange(source, query, window, request) {
 }
 async function askPrometheus(source, endpoint, parameters, request) {
     const search = new URLSearchParams({ ...parameters, query: fillRelease(parameters["query"] ?? "", request.release) });
-    const answer = await (request.ask ?? askHttp)({
-        url: `${source.url.replace(/\/+$/, "")}/api/v1/${endpoint}`,
-        method: "POST",
-        headers: { "content-type": "application/x-www-form-urlencoded", ...source.headers },
-        body: search.toString(),
+    const ask = request.ask ?? askHttp;
+    const url = `${fillAddress(source.url, request.release).replace(/\/+$/, "")}/api/v1/${endpoint}`;
+    const limits = {
         timeoutMs: read_metrics_TIMEOUT_MS,
         maxBytes: read_metrics_MAX_BYTES,
         redirects: 0,
         allowHosts: request.allowHosts,
         ...(request.signal ? { signal: request.signal } : {}),
-    });
-    return answer.kind === "error"
-        ? { ok: false, message: answer.message }
-        : { ok: true, value: { status: answer.status, body: answer.body } };
+    };
+    const form = { "content-type": "application/x-www-form-urlencoded", ...source.headers };
+    let answer = await ask({ ...limits, url, method: "POST", headers: form, body: search.toString() });
+    // A POST keeps long queries whole; proxies that let reads through alone know nothing but GET.
+    if (answer.kind === "http" && REFUSES_POST.includes(answer.status) && !isPrometheusError(answer.body))
+        answer = await ask({ ...limits, url: `${url}?${search.toString()}`, method: "GET", headers: source.headers });
+    if (answer.kind === "error")
+        return { ok: false, message: answer.message };
+    if (answer.status >= 300 && answer.status < 400)
+        return { ok: false, message: describeStatus(answer) };
+    return { ok: true, value: { status: answer.status, body: answer.body } };
+}
+/** What servers and proxies answer to a method that they do not take. */
+const REFUSES_POST = [400, 403, 404, 405, 411, 415, 501];
+/** An error of the query itself, which is the same however it is asked. */
+function isPrometheusError(body) {
+    return /^\s*\{[^{]*"status"\s*:\s*"error"/.test(body);
 }
 async function readJson(source, control, atMs, request) {
     const fill = (text) => fillRelease(text, request.release).replaceAll("{time}", String(atMs / 1_000));
     const answer = await (request.ask ?? askHttp)({
-        url: fill(source.url),
+        url: fillAddress(source.url, request.release).replaceAll("{time}", String(atMs / 1_000)),
         method: source.method,
         headers: { accept: "application/json", ...source.headers },
         ...(source.body === undefined ? {} : { body: fill(source.body) }),
@@ -2873,7 +3001,7 @@ async function readJson(source, control, atMs, request) {
     if (answer.kind === "error")
         return { at: atMs, error: answer.message };
     if (answer.status < 200 || answer.status > 299)
-        return { at: atMs, error: `status ${answer.status} of the source` };
+        return { at: atMs, error: `${describeStatus(answer)} of the source` };
     let document;
     try {
         document = JSON.parse(answer.body);
@@ -2951,13 +3079,14 @@ function nowOf(request) {
 
 
 
+
 const run_identity_MAX_BYTES = 1_000_000;
 /** lookOnce: who answers now. Rejects only with the reason of an aborted signal. */
 async function lookOnce(request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const { rule } = request;
     const answer = await (request.ask ?? askHttp)({
-        url: rule.url,
+        url: fillAddress(rule.url, request.release),
         method: "GET",
         headers: { "cache-control": "no-cache", ...rule.headers },
         timeoutMs: (0,duration/* parseDuration */.E)(rule.timeout) ?? 10_000,
@@ -3140,7 +3269,7 @@ async function watchIdentity(request, clock, looks, isBaking, end) {
                 return;
             const look = await lookOnce({ ...request, rule });
             looks.push(look);
-            if ("name" in look && !matchesRelease(look.name, request.release, rule.matches))
+            if ("name" in look && !matchesRelease(look.name, request.release, rule))
                 return end();
         }
     }
@@ -3498,6 +3627,7 @@ function readWorkflowPath(workflowRef) {
 
 
 
+
 const issueShape = schemas.object({
     id: schemas.number(),
     number: schemas.number(),
@@ -3529,10 +3659,6 @@ const BODY_LIMIT = 65_000;
 /** renderMarker: the hidden first line of our issues and comments. */
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
-}
-/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
-function readMarker(body) {
-    return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
 const viewers = new WeakMap();
 /** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
@@ -3629,6 +3755,41 @@ async function closeIssue(github, number, reason = "completed") {
 async function listComments(github, number) {
     const comments = await github.readAll("/repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: number }, commentShape);
     return comments.map(toComment);
+}
+const EDITS = (/* unused pure expression or super */ null && (`query($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
+  }
+}`));
+const editsShape = schemas.object({
+    repository: schemas.object({
+        issue: schemas.object({
+            comments: schemas.object({
+                nodes: schemas.array(schemas.object({ databaseId: schemas.number().nullable(), lastEditedAt: schemas.string().nullable() }).nullable())
+                    .nullable(),
+                pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+            }),
+        })
+            .nullable(),
+    }),
+});
+/** Ids of the comments that were ever edited. REST only shows a later `updated_at`, which an edit within the same second leaves equal. */
+async function listEditedComments(github, number) {
+    const edited = new Set();
+    let after = null;
+    for (;;) {
+        const answer = await github.query(EDITS, { owner: github.owner, name: github.repo, number, after }, editsShape, "issues: read");
+        const { issue } = answer.repository;
+        if (issue === null)
+            return edited;
+        const { nodes, pageInfo } = issue.comments;
+        for (const node of nodes ?? [])
+            if (node !== null && node.lastEditedAt !== null && node.databaseId !== null)
+                edited.add(node.databaseId);
+        if (!pageInfo.hasNextPage)
+            return edited;
+        after = pageInfo.endCursor;
+    }
 }
 /** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
 async function commentOnce(github, request) {
@@ -4121,7 +4282,7 @@ var standard = __webpack_require__(6249);
 function resolvePolicy(facts) {
     const { file, origin } = facts;
     const service = chooseService(file, facts.service, facts.tag);
-    let rules = standard/* STANDARD_POLICY */.nG;
+    let rules = standard/* STANDARD_POLICY */.n;
     if (file !== undefined)
         rules = applySection(applyWhole(rules, file), file);
     if (file !== undefined && service !== undefined) {
@@ -4145,7 +4306,7 @@ function chooseService(file, wanted, tag) {
     }
     if (services.length === 0)
         return undefined;
-    const matching = services.filter((name) => tag !== undefined && version_parseTag(tag, file.services[name].tag ?? file.tag ?? standard/* STANDARD_POLICY */.nG.tag) !== undefined);
+    const matching = services.filter((name) => tag !== undefined && version_parseTag(tag, file.services[name].tag ?? file.tag ?? standard/* STANDARD_POLICY */.n.tag) !== undefined);
     if (matching.length === 1)
         return matching[0];
     throw new errors/* ActionableError */.f({
@@ -4266,7 +4427,7 @@ function requireEnvironment(policy, name) {
     if (found !== undefined)
         return found;
     if (policy.origin.kind === "standard")
-        return (0,standard/* standardEnvironment */.xM)(name);
+        return (0,standard/* standardEnvironment */.x)(name);
     throw new errors/* ActionableError */.f({
         code: "invalid-input",
         message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
@@ -4492,7 +4653,7 @@ async function collectEvents(request) {
 async function readEvents(request) {
     const since = new Date(request.deployedAtMs).toISOString();
     const answer = await (request.ask ?? askHttp)({
-        url: fillRelease(request.rule.source.url, request.release).replaceAll("{since}", encodeURIComponent(since)),
+        url: fillAddress(request.rule.source.url, request.release).replaceAll("{since}", encodeURIComponent(since)),
         method: "GET",
         headers: { accept: "application/json", ...request.rule.source.headers },
         timeoutMs: 15_000,
@@ -4617,6 +4778,7 @@ async function connectTcp(request) {
 
 
 const CONCURRENCY = 8;
+const MAX_ATTEMPTS = 10_000;
 /**
  * runProbes: a report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
  * signal's reason when it is aborted. An empty list gives an empty list: whoever needs a probe must ask for one.
@@ -4633,11 +4795,12 @@ async function runProbes(request) {
     await Promise.all(Array.from({ length: Math.min(CONCURRENCY, request.probes.length) }, work));
     return reports;
 }
-/** runProbe: one probe until it passes or its deadline has passed; at least one attempt. A refused address is not retried. */
+/** One probe until its attempts pass (`judgeAttempts`) or its deadline has passed; at least one attempt. A refused address is not retried. */
 async function runProbe(probe, request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const started = clock.now();
     const deadline = started + run_probes_duration(probe.deadline);
+    const passed = [];
     for (let attempt = 1;; attempt++) {
         request.signal?.throwIfAborted();
         const timeoutMs = Math.max(1, Math.min(run_probes_duration(probe.timeout), attempt === 1 ? Infinity : deadline - clock.now()));
@@ -4645,16 +4808,20 @@ async function runProbe(probe, request) {
         request.signal?.throwIfAborted();
         const judgement = judgeProbe(probe, answer, request.release);
         request.onAttempt?.(probe, attempt, judgement);
+        passed.push(judgement.ok);
+        const streak = judgeAttempts(probe, passed);
         const pause = run_probes_duration(probe.interval);
-        const isFinal = judgement.ok || (answer.kind === "error" && answer.refused) || clock.now() + pause >= deadline;
+        // Answers that are still wanted in a row get their time even when the first one came late.
+        const isLate = clock.now() + pause >= deadline && !judgement.ok;
+        const isFinal = streak.ok || (answer.kind === "error" && answer.refused) || isLate || attempt >= MAX_ATTEMPTS;
         if (isFinal)
             return {
                 name: probe.name,
                 type: probe.type,
-                target: describeTarget(probe),
-                ok: judgement.ok,
+                target: fillRelease(describeTarget(probe), request.release),
+                ok: streak.ok,
                 attempts: attempt,
-                failures: judgement.failures,
+                failures: judgement.ok ? streak.failures : judgement.failures,
                 latencyMs: Math.round(answer.latencyMs),
                 elapsedMs: clock.now() - started,
             };
@@ -4667,7 +4834,7 @@ async function attemptProbe(probe, request, timeoutMs, clock) {
         switch (probe.type) {
             case "http":
                 return await (request.ask ?? askHttp)({
-                    url: probe.url,
+                    url: fillAddress(probe.url, request.release),
                     method: probe.method,
                     headers: probe.headers,
                     ...(probe.body === undefined ? {} : { body: probe.body }),
@@ -4756,7 +4923,6 @@ function run_probes_duration(text) {
 /** measureRelease: the facts. Rejects only when it is cancelled or GitHub's side breaks. */
 async function measureRelease(github, doors, request) {
     const { rules, release, allowHosts } = request;
-    const { log } = doors;
     const edge = { release, allowHosts, signal: doors.signal, clock: doors.clock };
     let facts = {
         schemaVersion: 1,
@@ -4766,32 +4932,49 @@ async function measureRelease(github, doors, request) {
         identity: {},
         links: request.links,
     };
-    const { identity } = rules;
-    if (identity !== undefined) {
-        log.info(`Asking ${identity.url} who answers …`);
-        facts = { ...facts, identity: { before: await observeIdentity("before", { ...edge, rule: identity }) } };
-        const last = facts.identity.before.at(-1);
-        log.info("name" in last ? `  ${last.name} answers.` : `  No name: ${last.error}.`);
-    }
+    facts = await askBefore(doors, facts, edge);
     if (hasMismatch(facts))
         return facts;
-    if (rules.smoke.length > 0) {
-        const probes = await runProbes({
-            ...edge,
-            probes: rules.smoke,
-            commandEnv: request.commandEnv,
-            cwd: request.cwd,
-            onAttempt: (probe, attempt, judgement) => log.info(`Probe ${probe.name}, attempt ${attempt}: ${judgement.ok ? "passed" : judgement.failures.map((failure) => `wanted ${failure.condition}, saw ${failure.seen}`).join("; ")}`),
-        });
-        facts = { ...facts, probes };
-    }
+    if (rules.smoke.length > 0)
+        facts = { ...facts, probes: await probe(doors, request, edge) };
     if (isHopelessSoFar(facts))
         return facts;
-    const [bake, analytics] = await Promise.all([
+    facts = await bake(doors, request, facts, edge);
+    const { identity } = rules;
+    if (identity !== undefined && !hasMismatch(facts))
+        facts = {
+            ...facts,
+            identity: { ...facts.identity, after: await observeIdentity("after", { ...edge, rule: identity }) },
+        };
+    return { ...facts, ...(await readReports(github, request)) };
+}
+async function askBefore({ log }, facts, edge) {
+    const { identity } = facts.rules;
+    if (identity === undefined)
+        return facts;
+    log.info(`Asking ${identity.url} who answers …`);
+    const before = await observeIdentity("before", { ...edge, rule: identity });
+    const last = before.at(-1);
+    log.info("name" in last ? `  ${last.name} answers.` : `  No name: ${last.error}.`);
+    return { ...facts, identity: { before } };
+}
+function probe({ log }, { rules, commandEnv, cwd }, edge) {
+    return runProbes({
+        ...edge,
+        probes: rules.smoke,
+        commandEnv,
+        cwd,
+        onAttempt: (probe, attempt, judgement) => log.info(`Probe ${probe.name}, attempt ${attempt}: ${judgement.ok ? "passed" : judgement.failures.map((failure) => `wanted ${failure.condition}, saw ${failure.seen}`).join("; ")}`),
+    });
+}
+/** Metrics and who answers meanwhile, for the bake time; events of the time since. */
+async function bake({ log }, request, facts, edge) {
+    const { rules, release } = request;
+    const [baked, analytics] = await Promise.all([
         runBake({
             ...edge,
             metrics: rules.metrics,
-            identity,
+            identity: rules.identity,
             deployedAtMs: request.isRecorded ? request.deployment.startedAt : undefined,
             commandEnv: request.commandEnv,
             cwd: request.cwd,
@@ -4802,10 +4985,10 @@ async function measureRelease(github, doors, request) {
             ? undefined
             : collectEvents({ ...edge, rule: rules.analytics, deployedAtMs: request.deployment.finishedAt }),
     ]);
-    if (bake.endedEarly)
+    if (baked.endedEarly)
         log.info("Measuring ended early: the verdict can no longer change.");
     const metrics = rules.metrics.map((metric, index) => {
-        const { samples, reference, before, planned } = bake.evidence[index];
+        const { samples, reference, before, planned } = baked.evidence[index];
         return {
             name: metric.name,
             query: describeQuery(metric.source, release),
@@ -4817,18 +5000,12 @@ async function measureRelease(github, doors, request) {
             ...(before.length === 0 || metric.compare.with === "baseline" ? {} : { before }),
         };
     });
-    facts = {
+    return {
         ...facts,
         metrics,
-        identity: { ...facts.identity, ...(identity === undefined ? {} : { during: bake.looks }) },
+        identity: { ...facts.identity, ...(rules.identity === undefined ? {} : { during: baked.looks }) },
         ...(analytics === undefined ? {} : { analytics }),
     };
-    if (identity !== undefined && !hasMismatch(facts))
-        facts = {
-            ...facts,
-            identity: { ...facts.identity, after: await observeIdentity("after", { ...edge, rule: identity }) },
-        };
-    return { ...facts, ...(await readReports(github, request)) };
 }
 function hasMismatch(facts) {
     return judgeVerification(facts).decision.reason === "identity-mismatch";
@@ -5479,6 +5656,7 @@ async function main(inputs, doors) {
     const { context } = doors;
     const github = await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { signal: doors.signal });
     const around = await gatherSurroundings(github, inputs);
+    const run = { github, doors, inputs, around };
     const rules = deriveRules(around.environment, inputs);
     const conflicts = listConflicts(rules, inputs);
     if (conflicts.length > 0)
@@ -5496,10 +5674,10 @@ async function main(inputs, doors) {
         bakeMs: inputs.bake,
     };
     if (inputs.at !== undefined)
-        return await backtest(github, doors, inputs, around, { ...shared, at: inputs.at });
+        return await backtest(run, { ...shared, at: inputs.at });
     const subject = chooseSubject(around.deployments, scopeOf(around));
     if (subject.kind === "refused")
-        return await conclude(github, doors, inputs, around, subject, {
+        return await conclude(run, subject, {
             ...main_headOf(around),
             decision: "inconclusive",
             reason: subject.reason,
@@ -5513,13 +5691,13 @@ async function main(inputs, doors) {
         await doors.saveState(post.STATE_SUBJECT, JSON.stringify(pending));
     const facts = await measureRelease(github, doors, {
         ...shared,
-        ...edgeOf(inputs, doors, around, subject),
+        ...edgeOf(run, subject),
         release: namesOf(around),
         isRecorded: subject.kind === "deployed",
         deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
     });
-    const report = judge(around, await recheck(github, inputs, around, subject, facts), subject);
-    await conclude(github, doors, inputs, around, subject, report);
+    const report = judge(around, await recheck(run, subject, facts), subject);
+    await conclude(run, subject, report);
     if (!inputs.dryRun)
         await doors.saveState(post.STATE_SUBJECT, "");
 }
@@ -5542,7 +5720,7 @@ function main_headOf(around) {
 function namesOf(around) {
     return { version: around.release.version, tag: around.release.tag, sha: around.sha };
 }
-function edgeOf(inputs, doors, around, subject) {
+function edgeOf({ inputs, doors, around }, subject) {
     const previous = subject.kind === "deployed" ? subject.release.payload.previous : null;
     return {
         allowHosts: [...around.environment["allow-hosts"], ...(inputs.allowHosts ?? [])],
@@ -5588,7 +5766,7 @@ function toReason(reason) {
     return known.code;
 }
 /** The environment may have changed hands while the release was baked; then a healthy verdict would mark the wrong one. */
-async function recheck(github, inputs, around, subject, facts) {
+async function recheck({ github, inputs, around }, subject, facts) {
     if (subject.kind !== "deployed" || judgeVerification(facts).decision.verdict !== "healthy")
         return facts;
     const now = chooseSubject(await readDeployments(github, around.policy, inputs.environment), scopeOf(around));
@@ -5601,9 +5779,10 @@ async function recheck(github, inputs, around, subject, facts) {
             : { reason: "superseded", seen: "another deployment of the release was finished" },
     };
 }
-async function conclude(github, doors, inputs, around, subject, report) {
+async function conclude(run, subject, report) {
+    const { github, doors, inputs, around } = run;
     // Set before anything is written to GitHub: a write that fails must not keep later jobs from acting on the verdict.
-    await finish(doors, endOf(github, inputs, around, report, typeOf(around, subject)));
+    await finish(doors, endOf(run, report, typeOf(around, subject)));
     // A release that was not measured keeps the verdict that it has.
     if (inputs.dryRun || report.facts === undefined)
         return;
@@ -5613,7 +5792,7 @@ async function conclude(github, doors, inputs, around, subject, report) {
     }
     await doors.setOutputs({ "check-run-url": await writeVerdict(github, doors, report, around.policy.digest) });
 }
-function endOf(github, inputs, around, report, type) {
+function endOf({ github, inputs, around }, report, type) {
     const sentence = describeReport(report);
     const { backtest } = report;
     const deciding = report.judgement?.decision.deciding ?? [];
@@ -5648,8 +5827,9 @@ function endOf(github, inputs, around, report, type) {
     };
 }
 /** Thresholds are tried here before they decide anything: nothing is written, and the step stays green. */
-async function backtest(github, doors, inputs, around, request) {
-    const edge = edgeOf(inputs, doors, around, { kind: "unrecorded" });
+async function backtest(run, request) {
+    const { github, doors, around } = run;
+    const edge = edgeOf(run, { kind: "unrecorded" });
     const replay = await replayDeployment(github, {
         ...request,
         deployments: around.deployments,
@@ -5671,26 +5851,20 @@ async function backtest(github, doors, inputs, around, request) {
         backtest: { decidedThen: replay.decidedThen, replayed: replay.replayed, left: replay.left },
         notes: [],
     };
-    await finish(doors, endOf(github, inputs, around, report, ""));
+    await finish(doors, endOf(run, report, ""));
 }
 
 
 /***/ }),
 
-/***/ 6249:
+/***/ 6810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RG: () => (/* binding */ REQUIREMENT_IDS),
-/* harmony export */   nG: () => (/* binding */ STANDARD_POLICY),
-/* harmony export */   xM: () => (/* binding */ standardEnvironment)
+/* harmony export */   R: () => (/* binding */ REQUIREMENT_IDS)
 /* harmony export */ });
 /* unused harmony export isRequirementId */
-/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
-/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
-/** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
-
-
+/** The guide's requirements, by the names that a policy and a record use. */
 /** The guide's twelve pre-release requirements in its order; the second line (CI and scans) is four rows of its own. */
 const REQUIREMENT_IDS = [
     "acceptance",
@@ -5713,6 +5887,24 @@ const REQUIREMENT_IDS = [
 function isRequirementId(text) {
     return REQUIREMENT_IDS.includes(text);
 }
+
+
+/***/ }),
+
+/***/ 6249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ STANDARD_POLICY),
+/* harmony export */   x: () => (/* binding */ standardEnvironment)
+/* harmony export */ });
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
+/* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6810);
+/** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
+
+
+
 // CI and scans have no signer: their only way round is a waiver that ends soon.
 const RULES = {
     acceptance: { role: "product-owner", signOff: "fallback", waiver: "7d" },
@@ -5817,7 +6009,7 @@ const STANDARD_POLICY = {
             labels: ["schema", "migration", "database"],
         },
     },
-    requirements: Object.fromEntries(REQUIREMENT_IDS.map((id) => [id, requirementOf(RULES[id])])),
+    requirements: Object.fromEntries(_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_IDS */ .R.map((id) => [id, requirementOf(RULES[id])])),
     environments: [standardEnvironment("staging"), standardEnvironment("production", ["staging"])],
     channels: { announcement: { type: "issue", labels: [] } },
     audiences: {

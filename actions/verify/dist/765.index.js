@@ -54,9 +54,9 @@ async function post(inputs, doors) {
 /* harmony export */   TU: () => (/* binding */ findCheckRun),
 /* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2930);
-/* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1461);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2930);
+/* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
 /** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
 
 
@@ -72,20 +72,20 @@ const CONCLUSIONS = [
     "stale",
     "startup_failure",
 ];
-const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    external_id: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    details_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](CONCLUSIONS).nullable(),
-    started_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    completed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    app: zod__WEBPACK_IMPORTED_MODULE_1__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() }).nullable(),
-    check_suite: zod__WEBPACK_IMPORTED_MODULE_1__.object({ id: zod__WEBPACK_IMPORTED_MODULE_1__.number() }).nullable(),
-    output: zod__WEBPACK_IMPORTED_MODULE_1__.object({ title: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
+const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    external_id: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    details_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](CONCLUSIONS).nullable(),
+    started_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    completed_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullable(),
+    check_suite: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id: zod__WEBPACK_IMPORTED_MODULE_2__.number() }).nullable(),
+    output: zod__WEBPACK_IMPORTED_MODULE_2__.object({ title: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable() }),
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
@@ -96,23 +96,23 @@ async function listCheckRuns(github, sha, options = {}) {
         filter: options.filter ?? "latest",
         ...(options.name === undefined ? {} : { check_name: options.name }),
     }, checkRunShape, "check_runs");
-    const fromActions = runs.some((run) => run.app?.slug === _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS_APP */ .St);
-    const paths = options.withWorkflows !== false && fromActions ? await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .readWorkflowPaths */ .K0)(github, sha) : new Map();
+    const fromActions = runs.some((run) => run.app?.slug === _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St);
+    const paths = options.withWorkflows !== false && fromActions ? await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowPaths */ .K0)(github, sha) : new Map();
     return runs.map((run) => toCheckRun(run, paths));
 }
 /** findCheckRun: our check run with this external id on the commit, or undefined. Only runs of `github-actions` or `app` count. */
 async function findCheckRun(github, where) {
     const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
     return runs
-        .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS_APP */ .St))
+        .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St))
         .sort((a, b) => b.id - a.id)[0];
 }
 /** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
 async function upsertCheckRun(github, content) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
-    const title = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(content.title, 255);
-    const summary = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(content.summary, TEXT_LIMIT);
+    const title = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(content.title, 255);
+    const summary = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(content.summary, TEXT_LIMIT);
     const isSame = (run) => run.conclusion === content.conclusion &&
         run.title === title &&
         run.summary === summary &&
@@ -339,8 +339,11 @@ function createTransport(options) {
                 }
                 const answer = await options.fetch(url, { ...init, headers, signal, redirect: "manual" });
                 const location = answer.headers.get("location");
-                if (!REDIRECTS.has(answer.status) || location === null)
+                if (!REDIRECTS.has(answer.status) || location === null) {
+                    if (!trusted.has(new URL(url).origin) && expectsJson(init["headers"]))
+                        throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, false);
                     return await readWhole(answer, url, options.maxBytes);
+                }
                 await answer.body?.cancel();
                 if (hop >= MAX_REDIRECTS)
                     throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, false);
@@ -363,6 +366,11 @@ function createTransport(options) {
             throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
         }
     };
+}
+/** Files are stored on other hosts; what decides anything is JSON, which GitHub answers itself. */
+function expectsJson(headers) {
+    const accept = Object.entries((headers ?? {})).find(([name]) => name.toLowerCase() === "accept")?.[1];
+    return accept === undefined || /json/i.test(accept);
 }
 async function readWhole(answer, url, maxBytes) {
     const chunks = [];
@@ -401,6 +409,7 @@ function describeNetwork(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/client.ts
+/** The one GitHub client: reads are retried within a budget, writes never blindly, every answer is checked. */
 
 
 
@@ -487,7 +496,7 @@ async function createGitHub(options) {
                 if (limit !== undefined) {
                     pace.slowDown();
                     if (attempt >= MAX_ATTEMPTS - 1)
-                        await spend(Number.POSITIVE_INFINITY, label, false);
+                        throw limitOutlasts(label, clock.now() + limit);
                     await spend(limit + random() * 1_000, `${label} met a rate limit`, true);
                     continue;
                 }
@@ -551,6 +560,16 @@ async function createGitHub(options) {
         writeOnce: (write) => performOnce(write, clock, signal),
     };
     return github;
+}
+/** A limit that was waited for as often as is sensible. `again`: milliseconds since the epoch. */
+function limitOutlasts(label, again) {
+    const at = new Date(again).toISOString().replace(/\.\d+Z$/, "Z");
+    return new github_failure/* GitHubError */.y_({
+        code: "github-rate-limited",
+        status: null,
+        message: `GitHub's limit held over ${MAX_ATTEMPTS} attempts at ${label}; it asks to wait until ${at}.`,
+        hint: `Run the job again after ${at}; what is done already is found and kept.`,
+    });
 }
 async function performOnce(write, clock, signal) {
     if (write.readFirst !== false) {
@@ -657,7 +676,6 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */ });
 /* unused harmony exports isStatus, readMessage, nameMissingPermission */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
-/** What an answer of GitHub's means when it is not a plain success: pure rules on status, headers and words. */
 
 /** An ActionableError that remembers the answer's status; `uncertain`: the write may have been applied all the same. */
 class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f {
@@ -703,6 +721,8 @@ function readMessage(data) {
         .slice(0, 500);
 }
 const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests/i;
+/** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
+const LONGEST_LIMIT_MS = 3_600_000;
 /**
  * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
@@ -720,11 +740,11 @@ function readLimit(answer, now, attempt) {
     if (retryAfter !== undefined) {
         const wait = readRetryAfter(retryAfter, now);
         if (wait !== undefined)
-            return wait;
+            return Math.min(wait, LONGEST_LIMIT_MS);
     }
     const reset = Number(answer.headers["x-ratelimit-reset"]);
     if (exhausted && Number.isFinite(reset) && reset > 0)
-        return Math.max(1_000, reset * 1_000 - now + 1_000);
+        return Math.min(Math.max(1_000, reset * 1_000 - now + 1_000), LONGEST_LIMIT_MS);
     return 60_000 * 2 ** Math.min(attempt, 5);
 }
 function readRetryAfter(value, now) {
@@ -1116,14 +1136,17 @@ function mermaid(source) {
     // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
     return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/\n+$/, "")}\n${fence}`;
 }
-/** cutText: at most `limit` characters, with an ellipsis when something was left out; never half a character. */
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */
 function cutText(text, limit) {
     if (text.length <= limit)
         return text;
-    let cut = text.slice(0, Math.max(0, limit - 1));
-    if (/[\ud800-\udbff]$/.test(cut))
-        cut = cut.slice(0, -1);
-    return `${cut}…`;
+    const end = Math.max(0, limit - 1);
+    // A cluster is short: what lies far before the end cannot reach it.
+    const from = Math.max(0, end - 64);
+    const near = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
+    const cut = text.slice(0, near === undefined ? end : from + near.index);
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

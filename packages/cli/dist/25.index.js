@@ -204,15 +204,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35723);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(36888);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88835);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80898);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23023);
-/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36007);
-/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(93928);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19678);
+/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36007);
+/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(93928);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__]);
 ([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
+
 
 
 
@@ -247,7 +249,7 @@ const run = async (values, doors) => {
         write: say,
         onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)(say, values.isSet("verbose")),
     };
-    const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_15__/* .startStandIns */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
+    const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_16__/* .startStandIns */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
     const interruption = new AbortController();
     const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
     let report;
@@ -262,11 +264,11 @@ const run = async (values, doors) => {
                 doors.complain(line);
             for (const line of describeReach(subject, values.isSet("real-commands")))
                 doors.complain(line);
-            const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_15__/* .standInPolicy */ .S)(policy, hosts);
+            const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_16__/* .standInPolicy */ .S)(policy, hosts);
             report = await (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
                 ...edge,
                 prepare: (copy) => {
-                    const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_14__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
+                    const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
                     if (madeTag)
                         say(`${subject.tag} does not exist; made on the newest commit of the copy`);
                 },
@@ -350,21 +352,21 @@ function chooseSubject(values, doors) {
     if (tag === undefined) {
         if (repo === undefined && workflow === undefined)
             return undefined;
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
     }
     const field = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__/* .versionText */ .KA)();
     const parsed = field.parse(tag);
     if (!parsed.ok)
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
     const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, repo ?? "."), doors);
     if (!repository.hasCommits)
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
             hint: "Commit first: a release is a commit.",
         });
     if (workflow !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, workflow)))
-        throw new _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .eb(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
     return { repository, tag, workflow: workflow ?? findReleaseWorkflow(repository) };
 }
 /** The workflow that calls our actions, `release.yml` before others; else any `release.yml`. */
@@ -373,7 +375,7 @@ function findReleaseWorkflow(repository) {
         OWN_WORKFLOW,
         ...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
     ].filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path)));
-    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release-actions\/(?:actions\/|\.github\/workflows\/ship\.yml)|preflight@)/m.test(text) &&
+    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship\.yml)|preflight@)/m.test(text) &&
         /^\s*(?:"on"|on):/m.test(text) &&
         /\bpush\b/.test(text);
     return (paths.find((path) => isReleasing((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path), "utf8"))) ??
@@ -401,7 +403,7 @@ function prepareReport(page, isOurs) {
     catch (cause) {
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "conflict",
-            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_16__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
+            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
             hint: "Name another place with --report FILE.",
             cause,
         });
@@ -814,7 +816,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 34508:
+/***/ 52918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1435,6 +1437,9 @@ function isSafeRef(ref) {
 
 
 
+function filterHistory(filter) {
+    return ["since", "until", "author", "committer"].flatMap((name) => filter[name] === undefined ? [] : [`--${name}=${filter[name]}`]);
+}
 const SEPARATOR = "\u001f";
 const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"].join("%x1f");
 const FULL_SHA = /^[0-9a-f]{40}$/;
@@ -1572,12 +1577,15 @@ class GitRepository {
         return this.#readCommits([
             `--skip=${options.skip}`,
             `--max-count=${options.count}`,
-            ...(options.since === undefined ? [] : [`--since=${options.since}`]),
-            ...(options.until === undefined ? [] : [`--until=${options.until}`]),
-            ...(options.author === undefined ? [] : [`--author=${options.author}`]),
+            ...filterHistory(options),
             head,
             ...(options.path === undefined ? [] : ["--", options.path]),
         ]);
+    }
+    /** countHistory gives how many commits of a history pass the filter. */
+    countHistory(head, filter) {
+        const paths = filter.path === undefined ? [] : ["--", filter.path];
+        return Number(this.run(["rev-list", "--count", ...filterHistory(filter), head, ...paths]).trim());
     }
     /** countCommits gives how many commits `head` has that `base` has not. */
     countCommits(base, head) {
@@ -1758,7 +1766,7 @@ var graphql = __webpack_require__(17645);
 // EXTERNAL MODULE: ./packages/local-github/src/tree.ts
 var tree = __webpack_require__(37675);
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/execution.ts
-/** Executes GraphQL on GitHub's own schema, with its cost rules; a field that nobody resolves is a violation, never a silent null. */
+/** Executes GraphQL on GitHub's own schema, with its cost rules; a field that nothing resolves is reported, never a silent null. */
 
 
 
@@ -1795,7 +1803,9 @@ function countNodes(document, variables) {
             let size = 1;
             if (selection.kind === graphql/* Kind */.b8C.FIELD) {
                 const argument = selection.arguments?.find(({ name }) => name.value === "first" || name.value === "last");
-                const isConnection = selection.selectionSet.selections.some((inner) => inner.kind === graphql/* Kind */.b8C.FIELD && ["nodes", "edges", "pageInfo", "totalCount"].includes(inner.name.value));
+                const isConnection = selection.selectionSet.selections.some(
+                // A connection that is only counted needs no page.
+                (inner) => inner.kind === graphql/* Kind */.b8C.FIELD && ["nodes", "edges", "pageInfo"].includes(inner.name.value));
                 if (argument !== undefined) {
                     const { value } = argument;
                     size =
@@ -1824,9 +1834,51 @@ function countNodes(document, variables) {
     }
     return { nodes: total, requests, problems };
 }
+/** Arguments as a resolver reads them, and the names of those that it has not read. */
+function watchArguments(args, given) {
+    const unread = new Set(given);
+    const watched = new Proxy(args, {
+        get(target, name) {
+            unread.delete(String(name));
+            return target[String(name)];
+        },
+    });
+    return { watched, unread };
+}
+/** A field resolver over plain objects; fields that are missing and arguments that nobody reads are reported. */
+function createResolver(report) {
+    return (parent, args, context, info) => {
+        const name = info.fieldName;
+        const pointer = `/${info.parentType.name}/${name}`;
+        if (typeof parent !== "object" || parent === null || !(name in parent)) {
+            const message = `${info.parentType.name}.${name} is not modelled`;
+            report(pointer, message);
+            throw new Error(message);
+        }
+        const value = parent[name];
+        const given = Object.keys(args).filter((argument) => info.fieldNodes.some((node) => node.arguments?.some((written) => written.name.value === argument)));
+        const { watched, unread } = watchArguments(args, given);
+        const resolved = typeof value === "function" ? value.call(parent, watched, context, info) : value;
+        const check = (result) => {
+            // Nothing came back that an argument could have narrowed or changed: a filter over no items reads none.
+            if (result == null || result.totalCount === 0)
+                return;
+            for (const argument of unread)
+                report(`${pointer}/${argument}`, `the argument ${argument} of ${info.parentType.name}.${name} is not modelled`);
+        };
+        if (!(resolved instanceof Promise)) {
+            check(resolved);
+            return resolved;
+        }
+        return resolved.then((result) => {
+            check(result);
+            return result;
+        });
+    };
+}
 /**
  * executeGraphql runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
- * GitHub's schema. A property that is missing is a violation and an error in the answer.
+ * GitHub's schema. A property that is missing, or an argument that it does not read, is reported as unmodelled.
  */
 async function executeGraphql(source, variables, root) {
     const violations = [];
@@ -1836,9 +1888,12 @@ async function executeGraphql(source, variables, root) {
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        return { body: { errors: [{ message }] }, violations: [violate("", message)] };
+        return { body: { errors: [{ message }] }, violations: [violate("", message)], unmodelled: [] };
     }
-    const problems = (0,graphql/* validate */.tfT)(await loadSchema(), document).map(({ message }) => message);
+    const problems = (0,graphql/* validate */.tfT)(await loadSchema(), document)
+        .map(({ message }) => message)
+        // GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
+        .filter((message) => !message.includes("because they return conflicting types"));
     const cost = countNodes(document, variables);
     problems.push(...cost.problems);
     if (cost.nodes > NODE_LIMIT)
@@ -1847,18 +1902,11 @@ async function executeGraphql(source, variables, root) {
         return {
             body: { errors: problems.map((message) => ({ message })) },
             violations: problems.map((message) => violate("", message)),
+            unmodelled: [],
         };
     }
-    const fieldResolver = (parent, args, context, info) => {
-        const name = info.fieldName;
-        if (typeof parent !== "object" || parent === null || !(name in parent)) {
-            const message = `${info.parentType.name}.${name} is not served by the local GitHub`;
-            violations.push(violate(`/${[info.parentType.name, name].join("/")}`, message));
-            throw new Error(message);
-        }
-        const value = parent[name];
-        return typeof value === "function" ? value.call(parent, args, context, info) : value;
-    };
+    const unmodelled = [];
+    const fieldResolver = createResolver((pointer, message) => unmodelled.push(violate(pointer, message)));
     const result = await (0,graphql/* execute */.g7Y)({
         schema: await loadSchema(),
         document,
@@ -1870,7 +1918,7 @@ async function executeGraphql(source, variables, root) {
         const type = error.originalError?.type;
         return { ...(type === undefined ? {} : { type }), path: error.path, message: error.message };
     });
-    return { body: { data: result.data, ...(errors === undefined ? {} : { errors }) }, violations };
+    return { body: { data: result.data, ...(errors === undefined ? {} : { errors }) }, violations, unmodelled };
 }
 /** Forbidden is thrown by a resolver when the token lacks a permission. */
 class Forbidden extends Error {
@@ -2756,38 +2804,6 @@ function presentComment(exchange, comment) {
         performed_via_github_app: comment.app === null ? null : presentApp(exchange, comment.app),
     };
 }
-/** presentEvent shows a timeline event with the fields of its kind. */
-function presentEvent(exchange, event) {
-    const address = repositoryAddress(exchange);
-    const shown = {
-        id: event.id,
-        node_id: encodeNodeId("IssueEvent", event.id),
-        url: `${address}/issues/events/${event.id}`,
-        actor: presentUser(exchange, event.actor),
-        event: event.event,
-        commit_id: event.commitSha,
-        commit_url: event.commitSha === null ? null : `${address}/commits/${event.commitSha}`,
-        created_at: event.createdAt,
-        performed_via_github_app: event.app === null ? null : presentApp(exchange, event.app),
-    };
-    if (event.label !== null)
-        shown["label"] = event.label;
-    if (event.assignee !== null) {
-        shown["assignee"] = presentUser(exchange, event.assignee);
-        shown["assigner"] = presentUser(exchange, event.actor);
-    }
-    if (event.milestone !== null)
-        shown["milestone"] = { title: event.milestone };
-    if (event.rename !== null)
-        shown["rename"] = event.rename;
-    if (event.event === "locked")
-        shown["lock_reason"] = event.lockReason;
-    if (event.dismissal !== null) {
-        const { reviewId, state, message } = event.dismissal;
-        shown["dismissed_review"] = { review_id: reviewId, state: state.toLowerCase(), dismissal_message: message };
-    }
-    return shown;
-}
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/issues.ts
 /** Issues, comments, labels and milestones in GraphQL. */
@@ -3180,6 +3196,7 @@ function showPull(graph, issue) {
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/commits.ts
+/** Git objects, refs, histories and comparisons in GraphQL. */
 
 
 
@@ -4322,14 +4339,6 @@ function requireAccess(exchange, access, pull) {
         return;
     throw new Refusal(403, "Resource not accessible by integration");
 }
-/** requirePull finds the pull request of the path. */
-function requirePull(exchange) {
-    const number = readId(exchange, "pull_number");
-    const issue = exchange.people.issues.find((candidate) => candidate.number === number);
-    if (issue?.pull == null)
-        throw notFound();
-    return issue;
-}
 /** mayOrganize says whether the caller's labels and assignees count: others' are dropped without a word. */
 function mayOrganize(exchange) {
     const { caller } = exchange;
@@ -4497,17 +4506,6 @@ const issueCommentRoutes = [
         },
     },
     {
-        operation: "issues/list-comments-for-repo",
-        permission: { name: "issues", access: "read" },
-        serve(exchange) {
-            const field = exchange.query.get("sort") === "updated" ? "updatedAt" : "createdAt";
-            const sign = exchange.query.get("direction") === "desc" ? -1 : 1;
-            const found = exchange.people.comments.filter(changedSince(exchange));
-            found.sort((a, b) => sign * (Date.parse(a[field]) - Date.parse(b[field]) || a.id - b.id));
-            return listReply(found.map((comment) => presentComment(exchange, comment)));
-        },
-    },
-    {
         operation: "issues/create-comment",
         permission: null,
         serve(exchange) {
@@ -4530,197 +4528,10 @@ const issueCommentRoutes = [
             return { status: 201, body: presentComment(exchange, comment) };
         },
     },
-    {
-        operation: "issues/get-comment",
-        permission: null,
-        serve: (exchange) => ({ status: 200, body: presentComment(exchange, requireComment(exchange, "read")) }),
-    },
-    {
-        operation: "issues/update-comment",
-        permission: null,
-        serve(exchange) {
-            const comment = requireComment(exchange, "write");
-            if (comment.author !== exchange.caller.login)
-                requirePush(exchange);
-            comment.body = requireCommentText(exchange);
-            comment.updatedAt = exchange.now().toISOString();
-            return { status: 200, body: presentComment(exchange, comment) };
-        },
-    },
-    {
-        operation: "issues/delete-comment",
-        permission: null,
-        serve(exchange) {
-            const comment = requireComment(exchange, "write");
-            if (comment.author !== exchange.caller.login)
-                requirePush(exchange);
-            exchange.people.comments.splice(exchange.people.comments.indexOf(comment), 1);
-            return { status: 204 };
-        },
-    },
 ];
-
-;// CONCATENATED MODULE: ./packages/local-github/src/presenters/pulls.ts
-/** How pull requests, reviews and review comments look in GitHub's answers. */
-
-
-
-
-
-function presentEnd(exchange, end) {
-    const served = `${exchange.repository.owner}/${exchange.repository.name}`;
-    const owner = (end.repository ?? served).split("/")[0] ?? "";
-    const [forkOwner = "", forkName = ""] = (end.repository ?? "").split("/");
-    const place = end.repository === null || end.repository === served
-        ? exchange
-        : { ...exchange, repository: { ...exchange.repository, owner: forkOwner, name: forkName } };
-    const repo = presentRepository(place, {
-        pushedAt: "2024-01-01T00:00:00Z",
-        hasIssues: exchange.people.issuesEnabled,
-        hasDiscussions: exchange.people.discussionsEnabled,
-    });
-    return {
-        label: `${owner}:${end.ref}`,
-        ref: end.ref,
-        sha: end.sha,
-        user: presentUser(exchange, owner),
-        repo: end.repository === null ? null : { ...repo, has_downloads: true, fork: end.repository !== served },
-    };
-}
-/** presentPullBriefly shows a pull request as lists do. */
-function presentPullBriefly(exchange, issue) {
-    const { pull } = issue;
-    const address = repositoryAddress(exchange);
-    const url = `${address}/pulls/${issue.number}`;
-    const page = `${repositoryPage(exchange)}/pull/${issue.number}`;
-    const comments = `${address}/issues/${issue.number}/comments`;
-    const statuses = `${address}/statuses/${pull.head.sha}`;
-    const assignees = issue.assignees.map((login) => presentUser(exchange, login));
-    return {
-        url,
-        id: issue.id,
-        node_id: encodeNodeId("PullRequest", issue.id),
-        html_url: page,
-        diff_url: `${page}.diff`,
-        patch_url: `${page}.patch`,
-        issue_url: `${address}/issues/${issue.number}`,
-        commits_url: `${url}/commits`,
-        review_comments_url: `${url}/comments`,
-        review_comment_url: `${address}/pulls/comments{/number}`,
-        comments_url: comments,
-        statuses_url: statuses,
-        number: issue.number,
-        state: issue.state,
-        locked: issue.locked,
-        active_lock_reason: issue.lockReason,
-        title: issue.title,
-        user: presentUser(exchange, issue.author),
-        body: issue.body,
-        labels: labelsOf(exchange, issue).map((label) => presentLabel(exchange, label)),
-        milestone: issueMilestone(exchange, issue),
-        created_at: issue.createdAt,
-        updated_at: issue.updatedAt,
-        closed_at: issue.closedAt,
-        merged_at: pull.mergedAt,
-        merge_commit_sha: pull.mergeSha,
-        assignee: assignees[0] ?? null,
-        assignees,
-        requested_reviewers: pull.requestedReviewers.map((login) => presentUser(exchange, login)),
-        requested_teams: pull.requestedTeams.flatMap((slug) => {
-            const team = findTeam(exchange.people, slug);
-            return team === undefined ? [] : [presentTeamBriefly(exchange, team)];
-        }),
-        head: presentEnd(exchange, pull.head),
-        base: presentEnd(exchange, pull.base),
-        _links: {
-            self: { href: url },
-            html: { href: page },
-            issue: { href: `${address}/issues/${issue.number}` },
-            comments: { href: comments },
-            review_comments: { href: `${url}/comments` },
-            review_comment: { href: `${address}/pulls/comments{/number}` },
-            commits: { href: `${url}/commits` },
-            statuses: { href: statuses },
-        },
-        author_association: (0,collaboration_state/* associationOf */.Xj)(exchange.people, exchange.repository.owner, issue.author),
-        auto_merge: null,
-        draft: pull.draft,
-    };
-}
-/** presentPull shows a pull request whole, with counts from git. */
-function presentPull(exchange, issue) {
-    const { pull } = issue;
-    const { repository } = exchange;
-    const known = repository.commit(pull.base.sha) !== null && repository.commit(pull.head.sha) !== null;
-    const from = known ? (repository.mergeBase(pull.base.sha, pull.head.sha) ?? pull.base.sha) : pull.base.sha;
-    const files = known ? repository.listFiles(from, pull.head.sha) : [];
-    const reviews = exchange.people.reviews.filter(({ pullNumber }) => pullNumber === issue.number);
-    const mergeable = pull.mergedAt === null ? pull.mergeable : null;
-    return {
-        ...presentPullBriefly(exchange, issue),
-        merged: pull.mergedAt !== null,
-        mergeable,
-        rebaseable: mergeable,
-        mergeable_state: mergeable === null ? "unknown" : mergeable ? (pull.draft ? "draft" : "clean") : "dirty",
-        merged_by: pull.mergedBy === null ? null : presentUser(exchange, pull.mergedBy),
-        comments: exchange.people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
-        review_comments: reviews.reduce((count, review) => count + review.comments.length, 0),
-        maintainer_can_modify: false,
-        commits: known ? repository.listCommits(pull.base.sha, pull.head.sha).length : 0,
-        additions: files.reduce((sum, file) => sum + file.additions, 0),
-        deletions: files.reduce((sum, file) => sum + file.deletions, 0),
-        changed_files: files.length,
-    };
-}
-/** presentReview shows a review; its commit stays what was reviewed, so a stale one can be told. */
-function presentReview(exchange, review) {
-    const html = `${repositoryPage(exchange)}/pull/${review.pullNumber}#pullrequestreview-${review.id}`;
-    const pull = `${repositoryAddress(exchange)}/pulls/${review.pullNumber}`;
-    return {
-        id: review.id,
-        node_id: encodeNodeId("PullRequestReview", review.id),
-        user: presentUser(exchange, review.author),
-        body: review.body,
-        state: review.state,
-        html_url: html,
-        pull_request_url: pull,
-        author_association: (0,collaboration_state/* associationOf */.Xj)(exchange.people, exchange.repository.owner, review.author),
-        _links: { html: { href: html }, pull_request: { href: pull } },
-        ...(review.submittedAt === null ? {} : { submitted_at: review.submittedAt }),
-        commit_id: review.commitSha,
-    };
-}
-/** presentReviewComment shows a comment on a line of a pull request. */
-function presentReviewComment(exchange, review, comment) {
-    const address = repositoryAddress(exchange);
-    const url = `${address}/pulls/comments/${comment.id}`;
-    const pull = `${address}/pulls/${review.pullNumber}`;
-    const html = `${repositoryPage(exchange)}/pull/${review.pullNumber}#discussion_r${comment.id}`;
-    return {
-        url,
-        pull_request_review_id: review.id,
-        id: comment.id,
-        node_id: encodeNodeId("PullRequestReviewComment", comment.id),
-        diff_hunk: comment.diffHunk,
-        path: comment.path,
-        ...(comment.line === null ? {} : { line: comment.line }),
-        commit_id: comment.commitSha,
-        original_commit_id: comment.commitSha,
-        user: presentUser(exchange, comment.author),
-        body: comment.body,
-        created_at: comment.createdAt,
-        updated_at: comment.updatedAt,
-        html_url: html,
-        pull_request_url: pull,
-        author_association: (0,collaboration_state/* associationOf */.Xj)(exchange.people, exchange.repository.owner, comment.author),
-        _links: { self: { href: url }, html: { href: html }, pull_request: { href: pull } },
-    };
-}
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/issues.ts
 /** Issues: created, listed with the pull requests among them, changed, locked, and their timeline. */
-
-
 
 
 
@@ -4918,84 +4729,6 @@ const issueRoutes = [
             return { status: 204 };
         },
     },
-    {
-        operation: "issues/add-assignees",
-        permission: null,
-        serve(exchange) {
-            const issue = requireIssue(exchange, "write");
-            if (mayOrganize(exchange)) {
-                changeAssignees(exchange, issue, [...issue.assignees, ...readNames(exchange.body["assignees"])]);
-            }
-            return { status: 201, body: presentIssue(exchange, issue) };
-        },
-    },
-    {
-        operation: "issues/remove-assignees",
-        permission: null,
-        serve(exchange) {
-            const issue = requireIssue(exchange, "write");
-            const removed = readNames(exchange.body["assignees"]).map((login) => login.toLowerCase());
-            if (mayOrganize(exchange)) {
-                const kept = issue.assignees.filter((login) => !removed.includes(login.toLowerCase()));
-                changeAssignees(exchange, issue, kept);
-            }
-            return { status: 200, body: presentIssue(exchange, issue) };
-        },
-    },
-    {
-        operation: "issues/list-assignees",
-        permission: { name: "issues", access: "read" },
-        serve: (exchange) => listReply(exchange.people.users.filter(({ role }) => role !== "none").map(({ login }) => presentUser(exchange, login))),
-    },
-    {
-        operation: "issues/check-user-can-be-assigned",
-        permission: { name: "issues", access: "read" },
-        serve(exchange) {
-            if (!mayBeAssigned(exchange, exchange.path["assignee"] ?? ""))
-                throw notFound();
-            return { status: 204 };
-        },
-    },
-    {
-        operation: "issues/list-events",
-        permission: null,
-        serve(exchange) {
-            const { number } = requireIssue(exchange, "read");
-            const events = exchange.people.events.filter(({ issueNumber }) => issueNumber === number);
-            return listReply(events.map((event) => presentEvent(exchange, event)));
-        },
-    },
-    {
-        operation: "issues/list-events-for-timeline",
-        permission: null,
-        serve(exchange) {
-            const { number } = requireIssue(exchange, "read");
-            const { people } = exchange;
-            const entries = [
-                ...people.events
-                    .filter(({ issueNumber }) => issueNumber === number)
-                    .map((event) => ({ at: event.createdAt, shown: presentEvent(exchange, event) })),
-                ...people.comments
-                    .filter(({ issueNumber }) => issueNumber === number)
-                    .map((comment) => ({
-                    at: comment.createdAt,
-                    shown: {
-                        ...presentComment(exchange, comment),
-                        event: "commented",
-                        actor: presentUser(exchange, comment.author),
-                    },
-                })),
-                ...people.reviews
-                    .filter(({ pullNumber, submittedAt }) => pullNumber === number && submittedAt !== null)
-                    .map((review) => ({
-                    at: review.submittedAt ?? "",
-                    shown: { ...presentReview(exchange, review), event: "reviewed", state: review.state.toLowerCase() },
-                })),
-            ];
-            entries.sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
-            return listReply(entries.map(({ shown }) => shown));
-        },
-    },
 ];
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/labels.ts
@@ -5097,14 +4830,6 @@ const labelRoutes = [
         },
     },
     {
-        operation: "issues/list-labels-on-issue",
-        permission: null,
-        serve(exchange) {
-            const issue = requireIssue(exchange, "read");
-            return listReply(labelsOf(exchange, issue).map((label) => presentLabel(exchange, label)));
-        },
-    },
-    {
         operation: "issues/add-labels",
         permission: null,
         serve(exchange) {
@@ -5115,130 +4840,10 @@ const labelRoutes = [
             return replyLabels(exchange, issue);
         },
     },
-    {
-        operation: "issues/set-labels",
-        permission: null,
-        serve(exchange) {
-            const issue = requireIssue(exchange, "write");
-            if (!mayOrganize(exchange))
-                throw new Refusal(403, "Must have triage access to the repository.");
-            changeLabels(exchange, issue, readLabels(exchange));
-            return replyLabels(exchange, issue);
-        },
-    },
-    {
-        operation: "issues/remove-label",
-        permission: null,
-        serve(exchange) {
-            const issue = requireIssue(exchange, "write");
-            if (!mayOrganize(exchange))
-                throw new Refusal(403, "Must have triage access to the repository.");
-            const name = exchange.path["name"]?.toLowerCase();
-            const kept = issue.labels.filter((held) => held.toLowerCase() !== name);
-            if (kept.length === issue.labels.length)
-                throw new Refusal(404, "Label does not exist");
-            changeLabels(exchange, issue, kept);
-            return replyLabels(exchange, issue);
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/milestones.ts
-
-
-
-const milestones_READ = { name: "issues", access: "read" };
-const milestones_WRITE = { name: "issues", access: "write" };
-function requireMilestone(exchange) {
-    const number = readId(exchange, "milestone_number");
-    const milestone = exchange.people.milestones.find((candidate) => candidate.number === number);
-    if (milestone === undefined)
-        throw notFound();
-    return milestone;
-}
-function requireFreeTitle(exchange, title, own) {
-    if (exchange.people.milestones.some((milestone) => milestone !== own && milestone.title === title)) {
-        throw refuseField("Milestone", "title", "already_exists");
-    }
-    return title;
-}
-/** milestoneRoutes serves milestones. */
-const milestoneRoutes = [
-    {
-        operation: "issues/list-milestones",
-        permission: milestones_READ,
-        serve(exchange) {
-            const { query, people } = exchange;
-            const state = query.get("state") ?? "open";
-            const sign = query.get("direction") === "desc" ? -1 : 1;
-            const shown = people.milestones.filter((milestone) => state === "all" || milestone.state === state);
-            const key = (milestone) => {
-                const held = people.issues.filter((issue) => issue.milestone === milestone.number);
-                if (query.get("sort") === "completeness") {
-                    return held.filter((issue) => issue.state === "closed").length / Math.max(1, held.length);
-                }
-                return milestone.dueOn === null ? 0 : Date.parse(milestone.dueOn);
-            };
-            shown.sort((left, right) => sign * (key(left) - key(right) || left.number - right.number));
-            return listReply(shown.map((milestone) => presentMilestone(exchange, milestone)));
-        },
-    },
-    {
-        operation: "issues/create-milestone",
-        permission: milestones_WRITE,
-        serve(exchange) {
-            requirePush(exchange);
-            const { milestones } = exchange.people;
-            const createdAt = exchange.now().toISOString();
-            const closed = readText(exchange.body, "state") === "closed";
-            const milestone = {
-                id: exchange.nextId(),
-                number: Math.max(0, ...milestones.map(({ number }) => number)) + 1,
-                title: requireFreeTitle(exchange, readText(exchange.body, "title") ?? "", null),
-                description: readText(exchange.body, "description"),
-                state: closed ? "closed" : "open",
-                creator: exchange.caller.login,
-                createdAt,
-                updatedAt: createdAt,
-                closedAt: closed ? createdAt : null,
-                dueOn: readText(exchange.body, "due_on"),
-            };
-            milestones.push(milestone);
-            return { status: 201, body: presentMilestone(exchange, milestone) };
-        },
-    },
-    {
-        operation: "issues/get-milestone",
-        permission: milestones_READ,
-        serve: (exchange) => ({ status: 200, body: presentMilestone(exchange, requireMilestone(exchange)) }),
-    },
-    {
-        operation: "issues/update-milestone",
-        permission: milestones_WRITE,
-        serve(exchange) {
-            requirePush(exchange);
-            const milestone = requireMilestone(exchange);
-            const title = readText(exchange.body, "title");
-            const state = readText(exchange.body, "state");
-            if (title !== null)
-                milestone.title = requireFreeTitle(exchange, title, milestone);
-            if ("description" in exchange.body)
-                milestone.description = readText(exchange.body, "description");
-            if ("due_on" in exchange.body)
-                milestone.dueOn = readText(exchange.body, "due_on");
-            milestone.updatedAt = exchange.now().toISOString();
-            if (state === "closed" || state === "open") {
-                milestone.state = state;
-                milestone.closedAt = state === "open" ? null : (milestone.closedAt ?? milestone.updatedAt);
-            }
-            return { status: 200, body: presentMilestone(exchange, milestone) };
-        },
-    },
 ];
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/people.ts
 /** People: collaborators and their permission, users, the organization and its teams, which no app token sees. */
-
 
 
 
@@ -5258,26 +4863,6 @@ function requireTeam(exchange) {
 }
 /** peopleRoutes serves collaborators, users, the organization and teams. */
 const peopleRoutes = [
-    {
-        operation: "repos/list-collaborators",
-        permission: null,
-        serve(exchange) {
-            const wanted = exchange.query.get("permission");
-            const floors = { pull: "read", triage: "triage", push: "write", maintain: "maintain", admin: "admin" };
-            const floor = floors[(wanted ?? "pull")];
-            const found = exchange.people.users.filter(({ role }) => holdsRole(role, floor));
-            return listReply(found.map(({ login, role }) => presentCollaborator(exchange, login, role)));
-        },
-    },
-    {
-        operation: "repos/check-collaborator",
-        permission: null,
-        serve(exchange) {
-            if ((0,collaboration_state/* roleOf */.kp)(exchange.people, exchange.path["username"] ?? "") === "none")
-                throw notFound();
-            return { status: 204 };
-        },
-    },
     {
         operation: "repos/get-collaborator-permission-level",
         permission: null,
@@ -5299,19 +4884,6 @@ const peopleRoutes = [
         },
     },
     {
-        operation: "users/get-by-username",
-        permission: null,
-        serve(exchange) {
-            const login = exchange.path["username"] ?? "";
-            const owner = login.toLowerCase() === exchange.repository.owner.toLowerCase();
-            if ((0,collaboration_state/* findUser */.Hr)(exchange.people, login) === undefined && !login.endsWith("[bot]") && !owner)
-                throw notFound();
-            const shown = people_presentPerson(exchange, login);
-            const organization = owner && exchange.people.ownedByOrganization ? { type: "Organization" } : {};
-            return { status: 200, body: { ...shown, ...organization } };
-        },
-    },
-    {
         operation: "orgs/get",
         permission: null,
         serve(exchange) {
@@ -5328,15 +4900,6 @@ const peopleRoutes = [
         serve: (exchange) => ({ status: 200, body: presentTeam(exchange, requireTeam(exchange)) }),
     },
     {
-        operation: "teams/list-members-in-org",
-        permission: null,
-        serve(exchange) {
-            const role = exchange.query.get("role") ?? "all";
-            const members = requireTeam(exchange).members.filter((member) => role === "all" || member.role === role);
-            return listReply(members.map(({ login }) => presentUser(exchange, login)));
-        },
-    },
-    {
         operation: "teams/get-membership-for-user-in-org",
         permission: null,
         serve(exchange) {
@@ -5351,19 +4914,117 @@ const peopleRoutes = [
     },
 ];
 
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/reactions.ts
+
+
+
+function react(exchange, reactions) {
+    const content = readText(exchange.body, "content");
+    const user = exchange.caller.login;
+    const known = reactions.find((reaction) => reaction.content === content && reaction.user === user);
+    if (known !== undefined)
+        return { status: 200, body: presentReaction(exchange, known) };
+    const reaction = { id: exchange.nextId(), content, user, createdAt: exchange.now().toISOString() };
+    reactions.push(reaction);
+    return { status: 201, body: presentReaction(exchange, reaction) };
+}
+/** reactionRoutes serves reactions. */
+const reactionRoutes = [
+    {
+        operation: "reactions/create-for-issue-comment",
+        permission: null,
+        serve: (exchange) => react(exchange, requireComment(exchange, "write").reactions),
+    },
+];
+
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/collaboration.ts
+
+
+
+
+
+/** collaborationRoutes lists the routes of people, issues, pull requests, reviews and reactions. */
+const collaborationRoutes = [
+    ...issueCommentRoutes,
+    ...issueRoutes,
+    ...labelRoutes,
+    ...peopleRoutes,
+    ...reactionRoutes,
+];
+
 ;// CONCATENATED MODULE: ./packages/local-github/src/unmodelled.ts
 /** GitHub's custom media types that change a body, and the operations that answer them here. */
 const MEDIA_TYPES = {
-    raw: ["repos/get-content"],
+    raw: ["repos/get-content", "git/get-blob"],
     sha: ["repos/get-commit"],
-    diff: ["repos/get-commit", "repos/compare-commits-with-basehead", "pulls/get"],
-    patch: ["repos/get-commit", "repos/compare-commits-with-basehead", "pulls/get"],
+    diff: ["repos/get-commit", "repos/compare-commits-with-basehead"],
+    patch: ["repos/get-commit", "repos/compare-commits-with-basehead"],
     object: [],
     html: [],
     text: [],
     full: [],
     star: [],
 };
+/** Parameters and fields that GitHub knows and nothing here obeys: an answer that ignored them would look like one that did not. */
+const UNMODELLED_FIELDS = {
+    "actions/create-workflow-dispatch": { body: ["return_run_details"] },
+    "actions/get-workflow-run": { query: ["exclude_pull_requests"] },
+    "actions/list-workflow-runs-for-repo": { query: ["created", "exclude_pull_requests", "check_suite_id"] },
+    "actions/re-run-workflow-failed-jobs": { body: ["enable_debug_logging"] },
+    "checks/create": { body: ["actions", "output.images"] },
+    "checks/update": { body: ["actions", "output.images"] },
+    "code-scanning/list-alerts-for-repo": { query: ["tool_guid", "direction", "sort"] },
+    "code-scanning/list-recent-analyses": { query: ["tool_guid", "pr", "sarif_id", "direction", "sort"] },
+    "dependabot/list-alerts-for-repo": {
+        query: ["classification", "epss_percentage", "has", "assignee", "relationship", "sort", "direction", "before"],
+    },
+    "dependency-graph/diff-range": { query: ["name"] },
+    "git/create-commit": { body: ["signature"] },
+    "issues/add-labels": { body: ["labels.suggest", "labels.rationale", "labels.confidence"] },
+    "issues/create": { body: ["type", "issue_field_values"] },
+    "issues/list-for-repo": { query: ["type", "issue_field_values"] },
+    "issues/update": {
+        body: [
+            "type",
+            "issue_field_values",
+            "duplicate_issue_id",
+            ...["labels", "assignees"].flatMap((list) => ["suggest", "rationale", "confidence"].map((field) => `${list}.${field}`)),
+        ],
+    },
+    "repos/create-release": { body: ["generate_release_notes"] },
+    "repos/get-repo-rulesets": { query: ["targets"] },
+    "repos/update-release-asset": { body: ["state"] },
+    "security-advisories/create-repository-advisory": {
+        body: ["cvss_vector_string", "cwe_ids", "credits", "start_private_fork"],
+    },
+    "security-advisories/list-repository-advisories": { query: ["direction", "sort", "before", "after"] },
+};
+/** Whether a value has the field that a dotted path names, in any entry of the lists on the way. */
+function hasField(value, path) {
+    if (Array.isArray(value))
+        return value.some((entry) => hasField(entry, path));
+    const [name, ...rest] = path;
+    if (name === undefined)
+        return true;
+    if (typeof value !== "object" || value === null || !(name in value))
+        return false;
+    return hasField(value[name], rest);
+}
+function findFields(operation, request) {
+    const known = UNMODELLED_FIELDS[operation];
+    const violate = (part, name) => ({
+        operation,
+        part,
+        pointer: `/${name.replaceAll(".", "/")}`,
+        message: "is not modelled",
+    });
+    return [
+        ...(known?.query ?? []).filter((name) => request.query.has(name)).map((name) => violate("query", name)),
+        ...(known?.body ?? [])
+            .filter((path) => hasField(request.body, path.split(".")))
+            .map((path) => violate("request", path)),
+    ];
+}
 /** readMediaType: the custom media type that an `Accept` header asks for, such as `raw` or `diff`; null for plain JSON. */
 function readMediaType(accept) {
     for (const part of accept.split(",")) {
@@ -5376,12 +5037,17 @@ function readMediaType(accept) {
     return null;
 }
 /** findUnmodelled: the parts of a request that no rule here covers: a media type, a query parameter, a field of the body. */
-function findUnmodelled(operation, accept, requested) {
+function findUnmodelled(operation, accept, request, requested) {
     const media = readMediaType(accept);
     const asked = media === null || MEDIA_TYPES[media]?.includes(operation) === true
         ? []
         : [{ operation, part: "route", pointer: "/accept", message: `the media type ${media} is not modelled` }];
-    return [...asked, ...requested.filter(({ message }) => /^is no parameter|unevaluated properties/.test(message))];
+    const fields = findFields(operation, request);
+    return [
+        ...asked,
+        ...fields,
+        ...requested.filter(({ message }) => /^is no parameter|unevaluated properties/.test(message)),
+    ];
 }
 /** answerUnmodelled: the 501. */
 function answerUnmodelled(what) {
@@ -5411,435 +5077,248 @@ function serveMedia(exchange, base, head) {
         };
     return null;
 }
-
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/pulls.ts
-/** Pull requests: listed, opened, changed and really merged in the git repository. */
-
-
-
-
-
-
-const pulls_READ = { name: "pull-requests", access: "read" };
-const pulls_WRITE = { name: "pull-requests", access: "write" };
-function routes_pulls_listPulls(exchange) {
-    return exchange.people.issues.filter((issue) => issue.pull !== null);
+/** GitHub answers with the raw media type that was asked for, old spellings too. */
+function nameRawType(accept) {
+    const asked = /application\/vnd\.github\.(?:v3\.)?raw(?:\+json)?/.exec(accept)?.[0] ?? "application/vnd.github.raw+json";
+    return `${asked}; charset=utf-8`;
 }
-function filterPulls(exchange) {
-    const { query } = exchange;
-    const state = query.get("state") ?? "open";
-    const head = query.get("head");
-    const base = query.get("base");
-    const sort = query.get("sort") ?? "created";
-    const sign = (query.get("direction") ?? (sort === "created" ? "desc" : "asc")) === "asc" ? 1 : -1;
-    const served = `${exchange.repository.owner}/${exchange.repository.name}`;
-    const found = routes_pulls_listPulls(exchange).filter((issue) => {
-        if (exchange.isHidden(`pull:${issue.number}`, issue.createdAt))
-            return false;
-        const owner = (issue.pull.head.repository ?? served).split("/")[0];
-        if (head?.includes(":") && head !== `${owner}:${issue.pull.head.ref}`)
-            return false;
-        return (state === "all" || issue.state === state) && (base === null || issue.pull.base.ref === base);
-    });
-    const key = (issue) => {
-        if (sort === "updated")
-            return Date.parse(issue.updatedAt);
-        if (sort === "popularity") {
-            return exchange.people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length;
-        }
-        return Date.parse(issue.createdAt);
+
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/git.ts
+
+
+
+
+
+
+const git_READ = { name: "contents", access: "read" };
+const git_WRITE = { name: "contents", access: "write" };
+const ZEROS = "0".repeat(40);
+/** readPerson gives who the body names; the caller, now, for what is left out. */
+function git_readPerson(exchange, key) {
+    const given = (exchange.body[key] ?? {});
+    return {
+        name: given.name ?? exchange.caller.login,
+        email: given.email ?? `${exchange.caller.login}@users.noreply.github.com`,
+        date: given.date ?? exchange.now().toISOString(),
     };
-    return found.sort((left, right) => sign * (key(left) - key(right) || left.number - right.number));
 }
-function buildMerge(exchange, issue, tip, head, method) {
-    const { repository, caller } = exchange;
-    const date = exchange.now().toISOString();
-    const person = { name: caller.login, email: `${caller.login}@users.noreply.github.com`, date };
-    const message = [readText(exchange.body, "commit_title"), readText(exchange.body, "commit_message")];
-    const write = (tree, parents, title, text) => {
-        const body = message[1] ?? text;
-        const full = [message[0] ?? title, body].filter((part) => part !== "").join("\n\n");
-        return repository.writeCommit({ tree, parents, message: full, author: person, committer: person });
+/** gitRoutes serves the git database of one repository. */
+function gitRoutes(git) {
+    const presentTag = (exchange, sha) => {
+        const tag = git.readTagObject(sha);
+        if (tag === null)
+            throw notFound();
+        const address = repositoryAddress(exchange);
+        return {
+            node_id: encodeNodeId("Tag", sha),
+            sha,
+            url: `${address}/git/tags/${sha}`,
+            tagger: tag.tagger,
+            object: {
+                sha: tag.object.sha,
+                type: tag.object.type,
+                url: `${address}/git/${tag.object.type}s/${tag.object.sha}`,
+            },
+            tag: tag.tag,
+            message: tag.message,
+            verification: { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null },
+        };
     };
-    if (method !== "rebase") {
-        const tree = repository.attempt(["merge-tree", "--write-tree", tip, head])?.split("\n")[0];
-        if (tree === undefined)
-            return null;
-        if (method === "squash")
-            return write(tree, [tip], `${issue.title} (#${issue.number})`, "");
-        const owner = (issue.pull.head.repository ?? repository.owner).split("/")[0];
-        const title = `Merge pull request #${issue.number} from ${owner}/${issue.pull.head.ref}`;
-        return write(tree, [tip, head], title, issue.title);
-    }
-    let current = tip;
-    for (const commit of repository.listCommits(tip, head)) {
-        const parent = commit.parents[0];
-        if (commit.parents.length !== 1 || parent === undefined)
-            return null;
-        const merge = ["merge-tree", "--write-tree", `--merge-base=${parent}`, current, commit.sha];
-        const tree = repository.attempt(merge)?.split("\n")[0];
-        if (tree === undefined)
-            return null;
-        const author = { ...commit.author, date: commit.authoredAt };
-        current = repository.writeCommit({ tree, parents: [current], message: commit.message, author, committer: person });
-    }
-    return current;
-}
-/** pullRoutes serves pull requests, their commits and files, and those of a commit. */
-const pullRoutes = [
-    {
-        operation: "pulls/list",
-        permission: pulls_READ,
-        serve: (exchange) => listReply(filterPulls(exchange).map((issue) => presentPullBriefly(exchange, issue))),
-    },
-    {
-        operation: "pulls/create",
-        permission: pulls_WRITE,
-        serve(exchange) {
-            const { repository, people, caller } = exchange;
-            const title = readText(exchange.body, "title");
-            if (title === null || title.trim() === "")
-                throw refuseField("PullRequest", "title", "missing_field");
-            const text = requireText("PullRequest", readText(exchange.body, "body"));
-            const baseRef = readText(exchange.body, "base") ?? "";
-            const headRef = (readText(exchange.body, "head") ?? "").replace(`${repository.owner}:`, "");
-            const base = repository.resolve(`heads/${baseRef}`);
-            if (base === null)
-                throw refuseField("PullRequest", "base", "invalid");
-            const head = repository.resolve(`heads/${headRef}`);
-            if (head === null)
-                throw refuseField("PullRequest", "head", "invalid");
-            const refuse = (message) => new Refusal(422, "Validation Failed", { errors: [{ resource: "PullRequest", code: "custom", message }] });
-            if (repository.isAncestor(head, base))
-                throw refuse(`No commits between ${baseRef} and ${headRef}`);
-            const same = ({ state, pull }) => state === "open" && pull.head.ref === headRef && pull.base.ref === baseRef;
-            if (routes_pulls_listPulls(exchange).some(same)) {
-                throw refuse(`A pull request already exists for ${repository.owner}:${headRef}.`);
-            }
-            const createdAt = exchange.now().toISOString();
-            const fullName = `${repository.owner}/${repository.name}`;
-            const issue = {
-                id: exchange.nextId(),
-                number: (0,collaboration_state/* nextNumber */.Pt)(people),
-                title,
-                body: text,
-                author: caller.login,
-                app: caller.app,
-                state: "open",
-                stateReason: null,
-                labels: [],
-                assignees: [],
-                milestone: null,
-                locked: false,
-                lockReason: null,
-                createdAt,
-                updatedAt: createdAt,
-                closedAt: null,
-                closedBy: null,
-                reactions: [],
-                pull: {
-                    head: { ref: headRef, sha: head, repository: fullName },
-                    base: { ref: baseRef, sha: base, repository: fullName },
-                    draft: exchange.body["draft"] === true,
-                    mergedAt: null,
-                    mergedBy: null,
-                    mergeSha: null,
-                    mergeable: repository.attempt(["merge-tree", "--write-tree", base, head]) !== null,
-                    requestedReviewers: [],
-                    requestedTeams: [],
-                },
-            };
-            people.issues.push(issue);
-            return { status: 201, body: presentPull(exchange, issue) };
+    return [
+        {
+            operation: "git/get-ref",
+            permission: git_READ,
+            serve(exchange) {
+                const ref = `refs/${exchange.path["ref"] ?? ""}`;
+                const object = git.readRef(ref);
+                if (object === null)
+                    throw notFound();
+                return { status: 200, body: presentRef(exchange, ref, object) };
+            },
         },
-    },
-    {
-        operation: "pulls/get",
-        permission: pulls_READ,
-        serve(exchange) {
-            const pull = requirePull(exchange);
-            const mergeBase = exchange.repository.mergeBase(pull.pull.base.sha, pull.pull.head.sha);
-            return serveMedia(exchange, mergeBase, pull.pull.head.sha) ?? { status: 200, body: presentPull(exchange, pull) };
+        {
+            operation: "git/list-matching-refs",
+            permission: git_READ,
+            serve(exchange) {
+                // A prefix, as GitHub has it: tags/v1 also finds tags/v10.
+                const refs = git.listRefs(`refs/${exchange.path["ref"] ?? ""}`);
+                return listReply(refs.map(({ ref, ...object }) => presentRef(exchange, ref, object)));
+            },
         },
-    },
-    {
-        operation: "pulls/update",
-        permission: pulls_WRITE,
-        serve(exchange) {
-            const issue = requirePull(exchange);
-            if (issue.author !== exchange.caller.login)
-                requirePush(exchange);
-            const text = requireText("PullRequest", readText(exchange.body, "body"));
-            const title = readText(exchange.body, "title");
-            const base = readText(exchange.body, "base");
-            if (base !== null) {
-                const sha = exchange.repository.resolve(`heads/${base}`);
-                if (sha === null)
-                    throw refuseField("PullRequest", "base", "invalid");
-                issue.pull.base = { ...issue.pull.base, ref: base, sha };
-            }
-            if (title !== null && title !== issue.title) {
-                recordEvent(exchange, issue, "renamed", { rename: { from: issue.title, to: title } });
-                issue.title = title;
-            }
-            if ("body" in exchange.body)
-                issue.body = text;
-            const state = readText(exchange.body, "state");
-            if (state === "open" && issue.pull.mergedAt !== null)
-                throw refuseField("PullRequest", "state", "invalid");
-            if (state !== null)
-                changeState(exchange, issue, state, null);
-            issue.updatedAt = exchange.now().toISOString();
-            return { status: 200, body: presentPull(exchange, issue) };
+        {
+            operation: "git/create-ref",
+            permission: git_WRITE,
+            serve(exchange) {
+                const ref = readText(exchange.body, "ref") ?? "";
+                const sha = readText(exchange.body, "sha") ?? "";
+                if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
+                    throw new Refusal(422, "Reference name is not valid");
+                if (ref.startsWith("refs/pull/"))
+                    throw new Refusal(422, "Reference cannot be created");
+                if (git.listRefs("refs/heads/").length === 0)
+                    throw new Refusal(409, "Git Repository is empty.");
+                const type = git.objectType(sha);
+                if (type === null)
+                    throw new Refusal(422, "Object does not exist");
+                if (ref.startsWith("refs/heads/") && type !== "commit")
+                    throw new Refusal(422, "Object is not a commit");
+                if (git.readRef(ref) !== null || !git.updateRef(ref, sha, ZEROS))
+                    throw new Refusal(422, "Reference already exists");
+                return { status: 201, body: presentRef(exchange, ref, { type, sha }) };
+            },
         },
-    },
-    {
-        operation: "pulls/check-if-merged",
-        permission: pulls_READ,
-        serve(exchange) {
-            if (requirePull(exchange).pull.mergedAt === null)
-                throw notFound();
-            return { status: 204 };
+        {
+            operation: "git/update-ref",
+            permission: git_WRITE,
+            serve(exchange) {
+                const ref = `refs/${exchange.path["ref"] ?? ""}`;
+                const sha = readText(exchange.body, "sha") ?? "";
+                const before = git.readRef(ref);
+                const type = git.objectType(sha);
+                if (before === null)
+                    throw new Refusal(422, "Reference does not exist");
+                if (type === null)
+                    throw new Refusal(422, "Object does not exist");
+                if (exchange.body["force"] !== true &&
+                    !(type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha)))
+                    throw new Refusal(422, "Update is not a fast forward");
+                git.updateRef(ref, sha);
+                return { status: 200, body: presentRef(exchange, ref, { type, sha }) };
+            },
         },
-    },
-    {
-        operation: "pulls/merge",
-        permission: { name: "contents", access: "write" },
-        serve(exchange) {
-            const issue = requirePull(exchange);
-            requirePush(exchange);
-            const { repository } = exchange;
-            const branch = `heads/${issue.pull.base.ref}`;
-            const tip = repository.resolve(branch);
-            const head = repository.resolve(`heads/${issue.pull.head.ref}`) ?? issue.pull.head.sha;
-            const expected = readText(exchange.body, "sha");
-            if (expected !== null && expected !== head) {
-                throw new Refusal(409, "Head branch was modified. Review and try the merge again.");
-            }
-            if (tip === null || issue.state === "closed" || issue.pull.draft) {
-                throw new Refusal(405, "Pull Request is not mergeable");
-            }
-            const sha = buildMerge(exchange, issue, tip, head, readText(exchange.body, "merge_method") ?? "merge");
-            if (sha === null)
-                throw new Refusal(405, "Pull Request is not mergeable");
-            if (!repository.updateRef(`refs/${branch}`, sha, tip)) {
-                throw new Refusal(409, "Base branch was modified. Review and try the merge again.");
-            }
-            issue.pull.head.sha = head;
-            issue.pull.base.sha = tip;
-            recordEvent(exchange, issue, "merged", { commitSha: sha });
-            issue.pull.mergedAt = issue.updatedAt;
-            issue.pull.mergedBy = exchange.caller.login;
-            issue.pull.mergeSha = sha;
-            changeState(exchange, issue, "closed", null);
-            return { status: 200, body: { sha, merged: true, message: "Pull Request successfully merged" } };
+        {
+            operation: "git/delete-ref",
+            permission: git_WRITE,
+            serve(exchange) {
+                const ref = `refs/${exchange.path["ref"] ?? ""}`;
+                if (ref === `refs/heads/${git.defaultBranch}`)
+                    throw new Refusal(422, "Cannot delete the default branch");
+                const before = git.readRef(ref);
+                if (before === null || !git.updateRef(ref, null, before.sha))
+                    throw new Refusal(422, "Reference does not exist");
+                return { status: 204 };
+            },
         },
-    },
-    {
-        operation: "pulls/list-commits",
-        permission: pulls_READ,
-        serve(exchange) {
-            const { base, head } = requirePull(exchange).pull;
-            const commits = exchange.repository.listCommits(base.sha, head.sha).slice(0, 250);
-            return listReply(commits.map((commit) => presentCommit(exchange, commit)));
+        {
+            operation: "git/create-tag",
+            permission: git_WRITE,
+            serve(exchange) {
+                const object = readText(exchange.body, "object") ?? "";
+                const type = git.objectType(object);
+                if (type === null || type !== readText(exchange.body, "type"))
+                    throw new Refusal(422, "Object does not exist");
+                const sha = git.writeTagObject({
+                    tag: readText(exchange.body, "tag") ?? "",
+                    message: readText(exchange.body, "message") ?? "",
+                    object,
+                    type,
+                    tagger: git_readPerson(exchange, "tagger"),
+                });
+                return { status: 201, body: presentTag(exchange, sha) };
+            },
         },
-    },
-    {
-        operation: "pulls/list-files",
-        permission: pulls_READ,
-        serve(exchange) {
-            const { base, head } = requirePull(exchange).pull;
-            const from = exchange.repository.mergeBase(base.sha, head.sha) ?? base.sha;
-            const files = exchange.repository.listFiles(from, head.sha).slice(0, 3_000);
-            return listReply(files.map((file) => presentFile(exchange, file, head.sha)));
+        {
+            operation: "git/get-tag",
+            permission: git_READ,
+            serve: (exchange) => ({ status: 200, body: presentTag(exchange, exchange.path["tag_sha"] ?? "") }),
         },
-    },
-    {
-        operation: "repos/list-pull-requests-associated-with-commit",
-        permission: pulls_READ,
-        serve(exchange) {
-            const { sha } = requireCommit(exchange, exchange.path["commit_sha"] ?? "");
-            const { repository } = exchange;
-            const found = routes_pulls_listPulls(exchange).filter(({ pull }) => {
-                if (pull.mergeSha === sha || pull.head.sha === sha)
-                    return true;
-                if (repository.commit(pull.head.sha) === null || repository.commit(pull.base.sha) === null)
-                    return false;
-                return repository.isAncestor(sha, pull.head.sha) && !repository.isAncestor(sha, pull.base.sha);
-            });
-            return listReply(found.map((issue) => presentPullBriefly(exchange, issue)));
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/reactions.ts
-
-
-
-
-function react(exchange, reactions) {
-    const content = readText(exchange.body, "content");
-    const user = exchange.caller.login;
-    const known = reactions.find((reaction) => reaction.content === content && reaction.user === user);
-    if (known !== undefined)
-        return { status: 200, body: presentReaction(exchange, known) };
-    const reaction = { id: exchange.nextId(), content, user, createdAt: exchange.now().toISOString() };
-    reactions.push(reaction);
-    return { status: 201, body: presentReaction(exchange, reaction) };
-}
-function listReactions(exchange, reactions) {
-    const content = exchange.query.get("content");
-    const shown = reactions.filter((reaction) => content === null || reaction.content === content);
-    return listReply(shown.map((reaction) => presentReaction(exchange, reaction)));
-}
-/** reactionRoutes serves reactions. */
-const reactionRoutes = [
-    {
-        operation: "reactions/list-for-issue",
-        permission: null,
-        serve: (exchange) => listReactions(exchange, requireIssue(exchange, "read").reactions),
-    },
-    {
-        operation: "reactions/create-for-issue",
-        permission: null,
-        serve: (exchange) => react(exchange, requireIssue(exchange, "write").reactions),
-    },
-    {
-        operation: "reactions/list-for-issue-comment",
-        permission: null,
-        serve: (exchange) => listReactions(exchange, requireComment(exchange, "read").reactions),
-    },
-    {
-        operation: "reactions/create-for-issue-comment",
-        permission: null,
-        serve: (exchange) => react(exchange, requireComment(exchange, "write").reactions),
-    },
-    {
-        operation: "reactions/delete-for-issue-comment",
-        permission: null,
-        serve(exchange) {
-            const { reactions } = requireComment(exchange, "write");
-            const id = readId(exchange, "reaction_id");
-            const index = reactions.findIndex((reaction) => reaction.id === id);
-            if (index < 0)
-                throw notFound();
-            if (reactions[index]?.user !== exchange.caller.login)
-                requirePush(exchange);
-            reactions.splice(index, 1);
-            return { status: 204 };
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/reviews.ts
-
-
-
-const reviews_READ = { name: "pull-requests", access: "read" };
-const reviews_WRITE = { name: "pull-requests", access: "write" };
-const STATES = { APPROVE: "APPROVED", REQUEST_CHANGES: "CHANGES_REQUESTED", COMMENT: "COMMENTED" };
-function listReviews(exchange) {
-    const { number } = requirePull(exchange);
-    return exchange.people.reviews.filter(({ pullNumber, state, author }) => pullNumber === number && (state !== "PENDING" || author === exchange.caller.login));
-}
-function requireReview(exchange) {
-    const id = readId(exchange, "review_id");
-    const review = listReviews(exchange).find((candidate) => candidate.id === id);
-    if (review === undefined)
-        throw notFound();
-    return review;
-}
-/** reviewRoutes serves reviews and the comments in them. */
-const reviewRoutes = [
-    {
-        operation: "pulls/list-reviews",
-        permission: reviews_READ,
-        serve: (exchange) => listReply(listReviews(exchange).map((review) => presentReview(exchange, review))),
-    },
-    {
-        operation: "pulls/get-review",
-        permission: reviews_READ,
-        serve: (exchange) => ({ status: 200, body: presentReview(exchange, requireReview(exchange)) }),
-    },
-    {
-        operation: "pulls/create-review",
-        permission: reviews_WRITE,
-        serve(exchange) {
-            const issue = requirePull(exchange);
-            const author = exchange.caller.login;
-            const event = readText(exchange.body, "event");
-            const body = requireText("PullRequestReview", readText(exchange.body, "body")) ?? "";
-            if (author === issue.author && (event === "APPROVE" || event === "REQUEST_CHANGES")) {
-                const verb = event === "APPROVE" ? "approve" : "request changes on";
-                throw new Refusal(422, "Unprocessable Entity", { errors: [`Can not ${verb} your own pull request`] });
-            }
-            if (event !== null && event !== "APPROVE" && body === "") {
-                throw refuseField("PullRequestReview", "body", "missing_field");
-            }
-            const createdAt = exchange.now().toISOString();
-            const commitSha = readText(exchange.body, "commit_id") ?? issue.pull.head.sha;
-            const drafts = Array.isArray(exchange.body["comments"]) ? exchange.body["comments"] : [];
-            const review = {
-                id: exchange.nextId(),
-                pullNumber: issue.number,
-                author,
-                state: event === null ? "PENDING" : STATES[event],
-                body,
-                commitSha,
-                submittedAt: event === null ? null : createdAt,
-                comments: drafts.map((draft) => ({
-                    id: exchange.nextId(),
+        {
+            operation: "git/create-commit",
+            permission: git_WRITE,
+            serve(exchange) {
+                const author = git_readPerson(exchange, "author");
+                const sha = git.writeCommit({
+                    tree: readText(exchange.body, "tree") ?? "",
+                    parents: exchange.body["parents"] ?? [],
+                    message: readText(exchange.body, "message") ?? "",
                     author,
-                    path: draft.path,
-                    line: draft.line ?? null,
-                    diffHunk: "",
-                    commitSha,
-                    body: draft.body,
-                    createdAt,
-                    updatedAt: createdAt,
-                })),
-            };
-            exchange.people.reviews.push(review);
-            issue.pull.requestedReviewers = issue.pull.requestedReviewers.filter((login) => login !== author);
-            issue.updatedAt = createdAt;
-            return { status: 200, body: presentReview(exchange, review) };
+                    committer: exchange.body["committer"] === undefined ? author : git_readPerson(exchange, "committer"),
+                });
+                return { status: 201, body: presentGitCommit(exchange, git.commit(sha)) };
+            },
         },
-    },
-    {
-        operation: "pulls/dismiss-review",
-        permission: reviews_WRITE,
-        serve(exchange) {
-            const issue = requirePull(exchange);
-            requirePush(exchange);
-            const review = requireReview(exchange);
-            if (review.state !== "APPROVED" && review.state !== "CHANGES_REQUESTED") {
-                throw new Refusal(422, "Can not dismiss a review that neither approves nor requests changes");
-            }
-            const message = readText(exchange.body, "message") ?? "";
-            const dismissal = { reviewId: review.id, state: review.state, message };
-            review.state = "DISMISSED";
-            recordEvent(exchange, issue, "review_dismissed", { dismissal });
-            return { status: 200, body: presentReview(exchange, review) };
+        {
+            operation: "git/get-tree",
+            permission: git_READ,
+            serve(exchange) {
+                const name = exchange.path["tree_sha"] ?? "";
+                const commit = git.resolve(name);
+                const sha = commit === null ? name : (git.commit(commit)?.tree ?? name);
+                const entries = git.objectType(sha) === "tree" ? git.listTree(sha, exchange.query.has("recursive")) : null;
+                if (entries === null)
+                    throw notFound();
+                return { status: 200, body: presentTree(exchange, sha, entries) };
+            },
         },
-    },
-    {
-        operation: "pulls/list-review-comments",
-        permission: reviews_READ,
-        serve(exchange) {
-            const since = exchange.query.get("since");
-            const field = exchange.query.get("sort") === "updated" ? "updatedAt" : "createdAt";
-            const sign = exchange.query.get("direction") === "desc" ? -1 : 1;
-            const found = listReviews(exchange)
-                .filter(({ state }) => state !== "PENDING")
-                .flatMap((review) => review.comments.map((comment) => ({ review, comment })))
-                .filter(({ comment }) => since === null || Date.parse(comment.updatedAt) >= Date.parse(since))
-                .sort((a, b) => sign * (Date.parse(a.comment[field]) - Date.parse(b.comment[field]) || a.comment.id - b.comment.id));
-            return listReply(found.map(({ review, comment }) => presentReviewComment(exchange, review, comment)));
+        {
+            operation: "git/create-tree",
+            permission: git_WRITE,
+            serve(exchange) {
+                const entries = exchange.body["tree"] ?? [];
+                const base = readText(exchange.body, "base_tree");
+                refuseEntries(git, base, entries);
+                const tree = git.writeTree(base, entries.map((entry) => ({
+                    path: entry.path,
+                    mode: entry.mode ?? "100644",
+                    sha: entry.content === undefined ? (entry.sha ?? null) : git.writeBlob(Buffer.from(entry.content)),
+                })));
+                return { status: 201, body: presentTree(exchange, tree, git.listTree(tree, false) ?? []) };
+            },
         },
-    },
-];
+        {
+            operation: "git/get-blob",
+            permission: git_READ,
+            serve(exchange) {
+                const sha = exchange.path["file_sha"] ?? "";
+                if (git.objectType(sha) !== "blob")
+                    throw notFound();
+                const bytes = git.readBlob(sha);
+                if (readMediaType(exchange.accept) === "raw")
+                    return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
+                return {
+                    status: 200,
+                    body: {
+                        sha,
+                        node_id: encodeNodeId("Blob", sha),
+                        size: bytes.length,
+                        url: `${repositoryAddress(exchange)}/git/blobs/${sha}`,
+                        content: bytes.toString("base64"),
+                        encoding: "base64",
+                    },
+                };
+            },
+        },
+    ];
+}
+/** refuseEntries: `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
+function refuseEntries(git, base, entries) {
+    const held = new Set((base === null ? [] : (git.listTree(base, true) ?? [])).map(({ path }) => path));
+    for (const { path, sha, content } of entries) {
+        if (sha !== undefined && content !== undefined)
+            throw new Refusal(422, "Must supply either tree.sha or tree.content, not both");
+        if (sha === null && !held.has(path))
+            throw new Refusal(422, "GitRPC::BadObjectState");
+    }
+}
+function presentTree(exchange, sha, entries) {
+    const address = repositoryAddress(exchange);
+    return {
+        sha,
+        url: `${address}/git/trees/${sha}`,
+        truncated: false,
+        tree: entries.map((entry) => ({
+            path: entry.path,
+            mode: entry.mode,
+            type: entry.type,
+            sha: entry.sha,
+            ...(entry.size === null ? {} : { size: entry.size }),
+            url: `${address}/git/${entry.type}s/${entry.sha}`,
+        })),
+    };
+}
 
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/collaboration.ts
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/contents.ts
+/** Files and folders as the contents API shows them: symlinks followed inside the repository, submodules named, one file written. */
 
 
 
@@ -5847,36 +5326,159 @@ const reviewRoutes = [
 
 
 
-
-/** collaborationRoutes lists the routes of people, issues, pull requests, reviews and reactions. */
-const collaborationRoutes = [
-    ...issueCommentRoutes,
-    ...issueRoutes,
-    ...labelRoutes,
-    ...milestoneRoutes,
-    ...peopleRoutes,
-    ...pullRoutes,
-    ...reactionRoutes,
-    ...reviewRoutes,
-];
+const SYMLINK = "120000";
+const SUBMODULE = "160000";
+const FOLDER_LIMIT = 1_000;
+/** Over this the content of a file is only given raw; over the second not at all. */
+const CONTENT_BYTES = 1_000_000;
+const RAW_BYTES = 100_000_000;
+/** contentRoutes serves one repository's files. */
+function contentRoutes(git) {
+    return [
+        {
+            operation: "repos/get-content",
+            permission: { name: "contents", access: "read" },
+            serve: (exchange) => readContent(git, exchange),
+        },
+        {
+            operation: "repos/create-or-update-file-contents",
+            permission: { name: "contents", access: "write" },
+            serve: (exchange) => writeContent(git, exchange),
+        },
+    ];
+}
+function readContent(git, exchange) {
+    const path = (exchange.path["path"] ?? "").replace(/^\/+|\/+$/g, "");
+    const ref = exchange.query.get("ref") ?? git.defaultBranch;
+    const sha = git.resolve(ref);
+    if (sha === null)
+        throw new Refusal(404, `No commit found for the ref ${ref}`);
+    const { tree } = git.commit(sha);
+    const entries = git.listTree(tree, true) ?? [];
+    const found = entries.find((entry) => entry.path === path);
+    if (path !== "" && found === undefined)
+        throw notFound();
+    if (found === undefined || found.type === "tree")
+        return readFolder(git, exchange, { entries, path, sha, ref });
+    if (found.mode === SUBMODULE) {
+        const url = readSubmoduleUrl(git, sha, path);
+        return {
+            status: 200,
+            body: { ...presentEntry(exchange, found, ref, url), type: "submodule", submodule_git_url: url },
+        };
+    }
+    if (found.mode !== SYMLINK)
+        return readFile(git, exchange, found, ref);
+    const target = git.readBlob(found.sha).toString("utf8");
+    const aim = entries.find((entry) => entry.path === external_node_path_.posix.join(external_node_path_.posix.dirname(path), target));
+    if (aim?.type === "blob" && aim.mode !== SYMLINK)
+        return readFile(git, exchange, { ...aim, path }, ref);
+    return { status: 200, body: { ...presentEntry(exchange, found, ref), type: "symlink", target } };
+}
+function readFile(git, exchange, entry, ref) {
+    const bytes = git.readBlob(entry.sha);
+    if (bytes.length > RAW_BYTES)
+        throw new Refusal(403, "This API returns blobs up to 100 MB in size.", {
+            errors: [{ resource: "Blob", field: "data", code: "too_large" }],
+        });
+    if (readMediaType(exchange.accept) === "raw")
+        return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
+    const isLarge = bytes.length > CONTENT_BYTES;
+    return {
+        status: 200,
+        body: {
+            ...presentEntry(exchange, { ...entry, size: bytes.length }, ref),
+            content: isLarge ? "" : bytes.toString("base64").replace(/(.{60})/g, "$1\n"),
+            encoding: isLarge ? "none" : "base64",
+        },
+    };
+}
+function readFolder(git, exchange, { entries, path, sha, ref }) {
+    const children = entries.filter((entry) => external_node_path_.posix.dirname(entry.path) === (path === "" ? "." : path));
+    return {
+        status: 200,
+        body: children.slice(0, FOLDER_LIMIT).map((child) => {
+            if (child.mode !== SUBMODULE)
+                return presentEntry(exchange, child, ref);
+            return presentEntry(exchange, child, ref, readSubmoduleUrl(git, sha, child.path));
+        }),
+    };
+}
+/** The address that `.gitmodules` gives a submodule; empty where it names none. */
+function readSubmoduleUrl(git, sha, path) {
+    const read = (args) => git.attempt(["config", "--blob", `${sha}:.gitmodules`, ...args])?.trim() ?? "";
+    const line = read(["--get-regexp", "^submodule\\..*\\.path$"])
+        .split("\n")
+        .find((entry) => entry.endsWith(` ${path}`));
+    return line === undefined ? "" : read(["--get", line.split(" ")[0].replace(/path$/, "url")]);
+}
+/** A submodule (`submodule` is its address) is shown as a file; one that is not on GitHub has no addresses. */
+function presentEntry(exchange, entry, ref, submodule) {
+    const encoded = encodeURI(entry.path);
+    const isFolder = entry.mode === "040000";
+    const url = `${repositoryAddress(exchange)}/contents/${encoded}?ref=${ref}`;
+    const page = `${repositoryPage(exchange)}/${isFolder ? "tree" : "blob"}/${ref}/${encoded}`;
+    const isElsewhere = submodule !== undefined;
+    const git = isElsewhere ? null : `${repositoryAddress(exchange)}/git/${isFolder ? "trees" : "blobs"}/${entry.sha}`;
+    const html = isElsewhere ? null : page;
+    return {
+        type: isFolder ? "dir" : entry.mode === SYMLINK ? "symlink" : "file",
+        name: entry.path.split("/").at(-1),
+        path: entry.path,
+        sha: entry.sha,
+        size: entry.size ?? 0,
+        url,
+        git_url: git,
+        html_url: html,
+        download_url: isFolder || isElsewhere ? null : `${repositoryPage(exchange)}/raw/${ref}/${encoded}`,
+        _links: { self: url, git, html },
+    };
+}
+function writeContent(git, exchange) {
+    const path = exchange.path["path"] ?? "";
+    const branch = readText(exchange.body, "branch") ?? git.defaultBranch;
+    const parent = git.resolve(`heads/${branch}`);
+    if (parent === null)
+        throw new Refusal(404, `Branch ${branch} not found`);
+    const before = (git.listTree(git.commit(parent).tree, true) ?? []).find((entry) => entry.path === path);
+    const claimed = readText(exchange.body, "sha");
+    if (before !== undefined && claimed === null)
+        throw new Refusal(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
+    if (before !== undefined && claimed !== before.sha)
+        throw new Refusal(409, `${path} does not match ${claimed}`);
+    const bytes = Buffer.from(readText(exchange.body, "content") ?? "", "base64");
+    const blob = git.writeBlob(bytes);
+    const tree = git.writeTree(git.commit(parent).tree, [{ path, mode: "100644", sha: blob }]);
+    const committer = git_readPerson(exchange, "committer");
+    const author = exchange.body["author"] === undefined ? committer : git_readPerson(exchange, "author");
+    const commit = git.commit(git.writeCommit({
+        tree,
+        parents: [parent],
+        message: readText(exchange.body, "message") ?? "",
+        author,
+        committer,
+    }));
+    if (!git.updateRef(`refs/heads/${branch}`, commit.sha, parent))
+        throw new Refusal(409, "is at another commit");
+    const shown = presentCommit(exchange, commit);
+    return {
+        status: before === undefined ? 201 : 200,
+        body: {
+            content: presentEntry(exchange, { path, mode: "100644", sha: blob, size: bytes.length }, branch),
+            commit: {
+                ...shown.commit,
+                sha: commit.sha,
+                node_id: encodeNodeId("Commit", commit.sha),
+                url: `${repositoryAddress(exchange)}/git/commits/${commit.sha}`,
+                html_url: shown.html_url,
+                parents: shown.parents,
+            },
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/actions.ts
 
-/** presentWorkflow shows a workflow file. */
-function presentWorkflow(exchange, workflow) {
-    return {
-        id: workflow.id,
-        node_id: encodeNodeId("Workflow", workflow.id),
-        name: workflow.name,
-        path: workflow.path,
-        state: "active",
-        created_at: workflow.createdAt,
-        updated_at: workflow.createdAt,
-        url: `${repositoryAddress(exchange)}/actions/workflows/${workflow.id}`,
-        html_url: `${repositoryPage(exchange)}/blob/${exchange.repository.defaultBranch}/${workflow.path}`,
-        badge_url: `${repositoryPage(exchange)}/workflows/${encodeURIComponent(workflow.name)}/badge.svg`,
-    };
-}
 /** presentRun shows a run: id, SHA and event stay the same from attempt to attempt. */
 function presentRun(exchange, run) {
     const url = `${repositoryAddress(exchange)}/actions/runs/${run.id}`;
@@ -6099,39 +5701,6 @@ function rerun(exchange, select) {
     }
     return { status: 201, body: {} };
 }
-function reviewPending(exchange) {
-    const run = requireRun(exchange);
-    const ids = exchange.body["environment_ids"] ?? [];
-    const chosen = exchange.state.environments.filter(({ id, name }) => ids.includes(id) && run.waitingFor.includes(name));
-    if (chosen.length !== ids.length)
-        throw new Refusal(422, "There were one or more environments that are not pending.");
-    const stranger = chosen.find(({ reviewers }) => !reviewers.includes(exchange.caller.login));
-    if (stranger !== undefined)
-        throw new Refusal(403, `Must be a reviewer of the environment ${stranger.name}.`);
-    const names = chosen.map(({ name }) => name);
-    const state = readText(exchange.body, "state") === "approved" ? "approved" : "rejected";
-    run.approvals.push({
-        environments: names,
-        state,
-        user: exchange.caller.login,
-        comment: readText(exchange.body, "comment") ?? "",
-    });
-    run.waitingFor = run.waitingFor.filter((name) => !names.includes(name));
-    const deployments = exchange.state.deployments.filter(({ sha, environment }) => sha === run.sha && names.includes(environment));
-    return { status: 200, body: deployments.map((deployment) => presentDeployment(exchange, deployment)) };
-}
-function listPending(exchange) {
-    const run = requireRun(exchange);
-    const waiting = exchange.state.environments.filter(({ name }) => run.waitingFor.includes(name));
-    const body = waiting.map((environment) => ({
-        environment: presentEnvironment(exchange, environment),
-        wait_timer: environment.waitMinutes,
-        wait_timer_started_at: run.updatedAt,
-        current_user_can_approve: environment.reviewers.includes(exchange.caller.login),
-        reviewers: environment.reviewers.map((login) => ({ type: "User", reviewer: presentUser(exchange, login) })),
-    }));
-    return { status: 200, body };
-}
 function listApprovals(exchange) {
     const body = requireRun(exchange).approvals.map((approval) => ({
         environments: exchange.state.environments
@@ -6168,93 +5737,22 @@ const actionRoutes = [
         serve: (exchange) => actions_listRuns(exchange, exchange.state.runs),
     },
     {
-        operation: "actions/list-workflow-runs",
-        permission: actions_READ,
-        serve(exchange) {
-            const { id } = requireWorkflow(exchange);
-            return actions_listRuns(exchange, exchange.state.runs.filter((run) => run.workflowId === id));
-        },
-    },
-    {
         operation: "actions/get-workflow-run",
         permission: actions_READ,
         serve: (exchange) => ({ status: 200, body: presentRun(exchange, requireRun(exchange)) }),
-    },
-    {
-        operation: "actions/list-repo-workflows",
-        permission: actions_READ,
-        serve: (exchange) => countedReply("workflows", exchange.state.workflows.map((found) => presentWorkflow(exchange, found))),
-    },
-    {
-        operation: "actions/get-workflow",
-        permission: actions_READ,
-        serve: (exchange) => ({ status: 200, body: presentWorkflow(exchange, requireWorkflow(exchange)) }),
     },
     {
         operation: "actions/list-jobs-for-workflow-run",
         permission: actions_READ,
         serve: (exchange) => listJobs(exchange, exchange.query.get("filter") === "all" ? null : requireRun(exchange).attempt),
     },
-    {
-        operation: "actions/list-jobs-for-workflow-run-attempt",
-        permission: actions_READ,
-        serve: (exchange) => listJobs(exchange, readId(exchange, "attempt_number")),
-    },
-    {
-        operation: "actions/get-job-for-workflow-run",
-        permission: actions_READ,
-        serve(exchange) {
-            const id = readId(exchange, "job_id");
-            for (const run of exchange.state.runs) {
-                const job = run.jobs.find((candidate) => candidate.id === id);
-                if (job !== undefined)
-                    return { status: 200, body: presentJob(exchange, run, job) };
-            }
-            throw notFound();
-        },
-    },
     { operation: "actions/get-reviews-for-run", permission: actions_READ, serve: listApprovals },
-    { operation: "actions/get-pending-deployments-for-run", permission: actions_READ, serve: listPending },
-    {
-        operation: "actions/review-pending-deployments-for-run",
-        permission: { name: "deployments", access: "write" },
-        serve: reviewPending,
-    },
-    { operation: "actions/re-run-workflow", permission: actions_WRITE, serve: (exchange) => rerun(exchange, () => true) },
     {
         operation: "actions/re-run-workflow-failed-jobs",
         permission: actions_WRITE,
         serve: (exchange) => rerun(exchange, (job) => !GOOD_CONCLUSIONS.has(job.conclusion ?? "")),
     },
-    {
-        operation: "actions/cancel-workflow-run",
-        permission: actions_WRITE,
-        serve(exchange) {
-            const run = requireRun(exchange);
-            if (run.status === "completed")
-                throw new Refusal(409, "Cannot cancel a workflow run that is completed.");
-            run.status = "completed";
-            run.conclusion = "cancelled";
-            run.updatedAt = exchange.now().toISOString();
-            return { status: 202, body: {} };
-        },
-    },
     { operation: "actions/create-workflow-dispatch", permission: actions_WRITE, serve: dispatchWorkflow },
-    {
-        operation: "repos/create-dispatch-event",
-        permission: { name: "contents", access: "write" },
-        serve(exchange) {
-            exchange.state.dispatches.push({
-                workflow: null,
-                event: readText(exchange.body, "event_type") ?? "",
-                ref: exchange.repository.defaultBranch,
-                inputs: exchange.body["client_payload"] ?? {},
-                actor: exchange.caller.login,
-                at: exchange.now().toISOString(),
-            });
-            return { status: 204 };
-        },
-    },
 ];
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/checks.ts
@@ -6262,10 +5760,23 @@ const actionRoutes = [
 
 const checks_TEXT_LIMIT = 65_535;
 const ANNOTATION_LIMIT = 50;
+const ANNOTATION_BYTES = 64 * 1_024;
+const ANNOTATION_TITLE = 255;
 function requireApp(exchange) {
     if (exchange.caller.app === null)
         throw new Refusal(403, "You must authenticate via a GitHub App.");
     return exchange.caller.app;
+}
+/** GitHub's limits of one annotation; columns are for annotations of a single line. */
+function refuseAnnotation(annotation, index) {
+    const refuse = (field, message) => refuseField("CheckRun", `output.annotations[${index}].${field}`, "invalid", message);
+    const { start_line, end_line, start_column, end_column, message, title, raw_details } = annotation;
+    if (start_line !== end_line && (start_column != null || end_column != null))
+        throw refuse("start_column", "columns are only allowed on a single line");
+    if (Buffer.byteLength(message) > ANNOTATION_BYTES || Buffer.byteLength(raw_details ?? "") > ANNOTATION_BYTES)
+        throw refuse("message", "is over 64 KB");
+    if ((title?.length ?? 0) > ANNOTATION_TITLE)
+        throw refuse("title", `is over ${ANNOTATION_TITLE} characters`);
 }
 function readOutput(body, previous) {
     const given = body["output"];
@@ -6280,6 +5791,8 @@ function readOutput(body, previous) {
     if (added.length > ANNOTATION_LIMIT) {
         throw new Refusal(422, `Invalid request. No more than ${ANNOTATION_LIMIT} items are allowed; ${added.length} were supplied.`);
     }
+    for (const [index, annotation] of added.entries())
+        refuseAnnotation(annotation, index);
     return {
         title: given.title ?? previous?.title ?? null,
         summary: given.summary ?? previous?.summary ?? null,
@@ -6295,6 +5808,8 @@ function readProgress(exchange, previous) {
     const status = asked ?? (isDone ? "completed" : (previous?.status ?? "queued"));
     if (status === "completed" && conclusion === null)
         throw new Refusal(422, 'Invalid request. "conclusion" wasn\'t supplied.');
+    if (conclusion === "stale")
+        throw new Refusal(422, "Invalid request. Only GitHub may set the conclusion stale.");
     const now = exchange.now().toISOString();
     const startedAt = readText(body, "started_at") ?? previous?.startedAt ?? now;
     const completedAt = status === "completed" ? (readText(body, "completed_at") ?? previous?.completedAt ?? now) : null;
@@ -6378,59 +5893,12 @@ const checkRoutes = [
         serve: (exchange) => ({ status: 200, body: presentCheckRun(exchange, updateRun(exchange)) }),
     },
     {
-        operation: "checks/get",
-        permission: { name: "checks", access: "read" },
-        serve: (exchange) => ({ status: 200, body: presentCheckRun(exchange, checks_requireRun(exchange)) }),
-    },
-    {
-        operation: "checks/list-annotations",
-        permission: { name: "checks", access: "read" },
-        serve(exchange) {
-            const run = checks_requireRun(exchange);
-            const defaults = { start_column: null, end_column: null, title: null, raw_details: null };
-            return listReply(run.output.annotations.map((found) => ({
-                ...defaults,
-                ...found,
-                blob_href: `${exchange.api}/blob/${run.sha}/${found.path}`,
-            })));
-        },
-    },
-    {
         operation: "checks/list-for-ref",
         permission: { name: "checks", access: "read" },
         serve(exchange) {
             const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "");
             const runs = exchange.state.checks.filter((run) => run.sha === sha);
             return countedReply("check_runs", selectRuns(exchange, runs).map((run) => presentCheckRun(exchange, run)));
-        },
-    },
-    {
-        operation: "checks/list-for-suite",
-        permission: { name: "checks", access: "read" },
-        serve(exchange) {
-            const id = readId(exchange, "check_suite_id");
-            const runs = exchange.state.checks.filter((run) => run.suiteId === id);
-            return countedReply("check_runs", selectRuns(exchange, runs).map((run) => presentCheckRun(exchange, run)));
-        },
-    },
-    {
-        operation: "checks/get-suite",
-        permission: { name: "checks", access: "read" },
-        serve(exchange) {
-            const id = readId(exchange, "check_suite_id");
-            const suite = exchange.state.suites.find((candidate) => candidate.id === id);
-            if (suite === undefined)
-                throw notFound();
-            return { status: 200, body: presentCheckSuite(exchange, suite) };
-        },
-    },
-    {
-        operation: "checks/list-suites-for-ref",
-        permission: { name: "checks", access: "read" },
-        serve(exchange) {
-            const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "");
-            const suites = exchange.state.suites.filter((suite) => suite.sha === sha && Number(exchange.query.get("app_id") ?? suite.app.id) === suite.app.id);
-            return countedReply("check_suites", suites.map((suite) => presentCheckSuite(exchange, suite)));
         },
     },
 ];
@@ -6542,18 +6010,6 @@ const codeScanningRoutes = [
             return listReply(analyses.map((found) => presentAnalysis(exchange, found)));
         },
     },
-    {
-        operation: "code-scanning/get-alert",
-        permission: code_scanning_READ,
-        serve(exchange) {
-            requireEnabled(exchange);
-            const number = readId(exchange, "alert_number");
-            const alert = exchange.state.codeAlerts.find((found) => found.number === number);
-            if (alert === undefined)
-                throw notFound();
-            return { status: 200, body: presentAlert(exchange, alert) };
-        },
-    },
 ];
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/dependencies.ts
@@ -6656,18 +6112,6 @@ const dependencyRoutes = [
                 ? { link: `<${repositoryAddress(exchange)}/dependabot/alerts?${next}>; rel="next"` }
                 : {};
             return { status: 200, body: page.map((alert) => dependencies_presentAlert(exchange, alert)), headers };
-        },
-    },
-    {
-        operation: "dependabot/get-alert",
-        permission: dependencies_READ,
-        serve(exchange) {
-            requireDependabot(exchange);
-            const number = readId(exchange, "alert_number");
-            const alert = exchange.state.dependencyAlerts.find((found) => found.number === number);
-            if (alert === undefined)
-                throw notFound();
-            return { status: 200, body: dependencies_presentAlert(exchange, alert) };
         },
     },
     {
@@ -6813,7 +6257,7 @@ function createStatus(exchange) {
     const status = addStatus(exchange, deployment, {
         state,
         description,
-        environment: readText(body, "environment") ?? deployment.environment,
+        environment: readText(body, "environment") ?? deployment.statuses.at(-1)?.environment ?? deployment.environment,
         targetUrl: readText(body, "log_url") ?? readText(body, "target_url") ?? "",
         environmentUrl: readText(body, "environment_url") ?? "",
     });
@@ -6872,71 +6316,13 @@ const deploymentRoutes = [
             return listReply(newestFirst.map((status) => presentDeploymentStatus(exchange, deployment, status)));
         },
     },
-    {
-        operation: "repos/get-deployment-status",
-        permission: { name: "deployments", access: "read" },
-        serve(exchange) {
-            const deployment = requireDeployment(exchange);
-            const id = readId(exchange, "status_id");
-            const status = deployment.statuses.find((found) => found.id === id);
-            if (status === undefined)
-                throw notFound();
-            return { status: 200, body: presentDeploymentStatus(exchange, deployment, status) };
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/environments.ts
-
-
-function findEnvironment(exchange) {
-    return exchange.state.environments.find(({ name }) => name === exchange.path["environment_name"]);
-}
-/** environmentRoutes serves environments. */
-const environmentRoutes = [
-    {
-        operation: "repos/get-all-environments",
-        permission: { name: "actions", access: "read" },
-        serve: (exchange) => countedReply("environments", exchange.state.environments.map((found) => presentEnvironment(exchange, found))),
-    },
-    {
-        operation: "repos/get-environment",
-        permission: { name: "actions", access: "read" },
-        serve(exchange) {
-            const found = findEnvironment(exchange);
-            if (found === undefined)
-                throw notFound();
-            return { status: 200, body: presentEnvironment(exchange, found) };
-        },
-    },
-    {
-        operation: "repos/create-or-update-environment",
-        permission: { name: "administration", access: "write" },
-        serve(exchange) {
-            const now = exchange.now().toISOString();
-            const known = findEnvironment(exchange);
-            const environment = known ?? {
-                id: exchange.nextId(),
-                name: exchange.path["environment_name"] ?? "",
-                reviewers: [],
-                waitMinutes: 0,
-                createdAt: now,
-                updatedAt: now,
-            };
-            const wait = exchange.body["wait_timer"];
-            environment.waitMinutes = typeof wait === "number" ? wait : environment.waitMinutes;
-            environment.updatedAt = now;
-            if (known === undefined)
-                exchange.state.environments.push(environment);
-            return { status: 200, body: presentEnvironment(exchange, environment) };
-        },
-    },
 ];
 
 // EXTERNAL MODULE: ./packages/local-github/src/tokens.ts
 var tokens = __webpack_require__(40825);
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/releases.ts
 /** Releases: drafts that hide, two drafts for one tag, a "latest" by commit date, and tags that immutable releases burn. */
+
 
 
 
@@ -7024,12 +6410,42 @@ function chooseTag(release, body) {
         return release.tag;
     return `untagged-${(0,external_node_crypto_.createHash)("sha1").update(`${release.id}`).digest("hex").slice(0, 20)}`;
 }
+/** discuss: opens a discussion of the named category for the release; a category that is not there is a 404. */
+function discuss(exchange, release) {
+    const { people } = exchange;
+    const named = requireCategory(exchange);
+    if (named === null || people.discussions.some(({ title }) => title === (release.name ?? release.tag)))
+        return;
+    const createdAt = exchange.now().toISOString();
+    people.discussions.push({
+        id: exchange.nextId(),
+        number: (0,collaboration_state/* nextNumber */.Pt)(people),
+        title: release.name ?? release.tag,
+        body: release.body ?? "",
+        category: named,
+        author: exchange.caller.login,
+        createdAt,
+        updatedAt: createdAt,
+        comments: [],
+    });
+}
+function requireCategory(exchange) {
+    const name = readText(exchange.body, "discussion_category_name");
+    if (name === null)
+        return null;
+    const { discussionsEnabled, discussionCategories } = exchange.people;
+    const found = discussionCategories.find((category) => category.name.toLowerCase() === name.toLowerCase());
+    if (!discussionsEnabled || found === undefined)
+        throw notFound();
+    return found.slug;
+}
 function releases_create(exchange) {
     const { body, state, repository } = exchange;
     const tag = readText(body, "tag_name") ?? "";
     const text = readText(body, "body");
     refuseLongBody(text);
     refuseTag(exchange, tag, null);
+    requireCategory(exchange);
     const target = readText(body, "target_commitish") ?? repository.defaultBranch;
     refuseWorkflowDrift(exchange, target);
     if (!repository.hasTag(tag) && repository.resolve(target) === null)
@@ -7052,6 +6468,8 @@ function releases_create(exchange) {
         publish(exchange, release);
     state.releases.push(release);
     chooseLatest(exchange, release);
+    if (!release.draft)
+        discuss(exchange, release);
     return { status: 201, body: presentRelease(exchange, release) };
 }
 function update(exchange) {
@@ -7060,6 +6478,7 @@ function update(exchange) {
     const text = readText(body, "body");
     refuseLongBody(text);
     refuseWorkflowDrift(exchange, readText(body, "target_commitish") ?? release.target);
+    requireCategory(exchange);
     const tag = chooseTag(release, body);
     if (release.immutable && (tag !== release.tag || body["draft"] === true)) {
         throw new Refusal(422, "Cannot modify an immutable release.");
@@ -7079,6 +6498,8 @@ function update(exchange) {
         release.draft = true;
         release.publishedAt = null;
     }
+    if (!release.draft)
+        discuss(exchange, release);
     if (wasDraft || body["make_latest"] !== undefined)
         chooseLatest(exchange, release);
     return { status: 200, body: presentRelease(exchange, release) };
@@ -7095,7 +6516,9 @@ function remove(exchange) {
 function releases_findLatest(exchange) {
     const { releases, latestReleaseId } = exchange.state;
     const published = releases.filter((release) => !release.draft && !release.prerelease);
-    const byCommitDate = [...published].sort((left, right) => right.createdAt.localeCompare(left.createdAt));
+    const byCommitDate = [...published].sort((left, right) => right.createdAt.localeCompare(left.createdAt) ||
+        right.tag.localeCompare(left.tag, "en", { numeric: true }) ||
+        right.id - left.id);
     return published.find(({ id }) => id === latestReleaseId) ?? byCommitDate[0];
 }
 function list(exchange) {
@@ -7358,22 +6781,13 @@ const securityAdvisoryRoutes = [
             return listReply(found.map((advisory) => presentAdvisory(exchange, advisory)));
         },
     },
-    {
-        operation: "security-advisories/get-repository-advisory",
-        permission: security_advisories_READ,
-        serve(exchange) {
-            const found = exchange.state.advisories.find(({ ghsaId }) => ghsaId === exchange.path["ghsa_id"]);
-            if (found === undefined || !isVisible(exchange, found))
-                throw notFound();
-            return { status: 200, body: presentAdvisory(exchange, found) };
-        },
-    },
 ];
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/statuses.ts
 
 
 const statuses_DESCRIPTION_LIMIT = 140;
+const STATUS_LIMIT = 1_000;
 function presentStatus(exchange, status) {
     const creator = presentUser(exchange, status.creator);
     return {
@@ -7409,10 +6823,16 @@ const statusRoutes = [
             if (description !== null && description.length > statuses_DESCRIPTION_LIMIT) {
                 throw refuseField("Status", "description", "custom", `description is too long (maximum is ${statuses_DESCRIPTION_LIMIT} characters)`);
             }
+            const context = readText(exchange.body, "context") ?? "default";
+            const held = exchange.state.statuses.filter((found) => found.sha === commit.sha && found.context.toLowerCase() === context.toLowerCase());
+            if (held.length >= STATUS_LIMIT)
+                throw new Refusal(422, "Validation Failed", {
+                    errors: ["This SHA and context has reached the maximum number of statuses."],
+                });
             const status = {
                 id: exchange.nextId(),
                 sha: commit.sha,
-                context: readText(exchange.body, "context") ?? "default",
+                context,
                 state: readText(exchange.body, "state"),
                 description,
                 targetUrl: readText(exchange.body, "target_url"),
@@ -7445,8 +6865,8 @@ const statusRoutes = [
             const { sha } = requireCommit(exchange, exchange.path["ref"] ?? "", notFound());
             const latest = new Map();
             for (const status of listNewestFirst(exchange, sha))
-                if (!latest.has(status.context))
-                    latest.set(status.context, status);
+                if (!latest.has(status.context.toLowerCase()))
+                    latest.set(status.context.toLowerCase(), status);
             // Of each context the newest; among them the oldest first, as GitHub lists them.
             const statuses = [...latest.values()].sort((left, right) => left.id - right.id);
             const address = `${repositoryAddress(exchange)}/commits/${sha}`;
@@ -7476,15 +6896,12 @@ const statusRoutes = [
 
 
 
-
-/** deliveryRoutes lists the routes of checks, runs, environments, deployments, releases and security findings. */
 const deliveryRoutes = [
     ...actionRoutes,
     ...checkRoutes,
     ...codeScanningRoutes,
     ...dependencyRoutes,
     ...deploymentRoutes,
-    ...environmentRoutes,
     ...releaseAssetRoutes,
     ...releaseRoutes,
     ...rulesetRoutes,
@@ -7492,266 +6909,16 @@ const deliveryRoutes = [
     ...statusRoutes,
 ];
 
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/git.ts
-
-
-
-
-const git_READ = { name: "contents", access: "read" };
-const git_WRITE = { name: "contents", access: "write" };
-const ZEROS = "0".repeat(40);
-function git_readPerson(exchange, key) {
-    const given = (exchange.body[key] ?? {});
-    return {
-        name: given.name ?? exchange.caller.login,
-        email: given.email ?? `${exchange.caller.login}@users.noreply.github.com`,
-        date: given.date ?? exchange.now().toISOString(),
-    };
-}
-/** gitRoutes serves the git database of one repository. */
-function gitRoutes(git) {
-    const presentTag = (exchange, sha) => {
-        const tag = git.readTagObject(sha);
-        if (tag === null)
-            throw notFound();
-        const address = repositoryAddress(exchange);
-        return {
-            node_id: encodeNodeId("Tag", sha),
-            sha,
-            url: `${address}/git/tags/${sha}`,
-            tagger: tag.tagger,
-            object: {
-                sha: tag.object.sha,
-                type: tag.object.type,
-                url: `${address}/git/${tag.object.type}s/${tag.object.sha}`,
-            },
-            tag: tag.tag,
-            message: tag.message,
-            verification: { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null },
-        };
-    };
-    return [
-        {
-            operation: "git/get-ref",
-            permission: git_READ,
-            serve(exchange) {
-                const ref = `refs/${exchange.path["ref"] ?? ""}`;
-                const object = git.readRef(ref);
-                if (object === null)
-                    throw notFound();
-                return { status: 200, body: presentRef(exchange, ref, object) };
-            },
-        },
-        {
-            operation: "git/list-matching-refs",
-            permission: git_READ,
-            serve(exchange) {
-                // A prefix, as GitHub has it: tags/v1 also finds tags/v10.
-                const refs = git.listRefs(`refs/${exchange.path["ref"] ?? ""}`);
-                return listReply(refs.map(({ ref, ...object }) => presentRef(exchange, ref, object)));
-            },
-        },
-        {
-            operation: "git/create-ref",
-            permission: git_WRITE,
-            serve(exchange) {
-                const ref = readText(exchange.body, "ref") ?? "";
-                const sha = readText(exchange.body, "sha") ?? "";
-                if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
-                    throw new Refusal(422, "Reference name is not valid");
-                if (ref.startsWith("refs/pull/"))
-                    throw new Refusal(422, "Reference cannot be created");
-                const type = git.objectType(sha);
-                if (type === null)
-                    throw new Refusal(422, "Object does not exist");
-                if (ref.startsWith("refs/heads/") && type !== "commit")
-                    throw new Refusal(422, "Object is not a commit");
-                if (git.readRef(ref) !== null || !git.updateRef(ref, sha, ZEROS))
-                    throw new Refusal(422, "Reference already exists");
-                return { status: 201, body: presentRef(exchange, ref, { type, sha }) };
-            },
-        },
-        {
-            operation: "git/update-ref",
-            permission: git_WRITE,
-            serve(exchange) {
-                const ref = `refs/${exchange.path["ref"] ?? ""}`;
-                const sha = readText(exchange.body, "sha") ?? "";
-                const before = git.readRef(ref);
-                const type = git.objectType(sha);
-                if (before === null)
-                    throw new Refusal(422, "Reference does not exist");
-                if (type === null)
-                    throw new Refusal(422, "Object does not exist");
-                if (exchange.body["force"] !== true &&
-                    !(type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha)))
-                    throw new Refusal(422, "Update is not a fast forward");
-                git.updateRef(ref, sha);
-                return { status: 200, body: presentRef(exchange, ref, { type, sha }) };
-            },
-        },
-        {
-            operation: "git/delete-ref",
-            permission: git_WRITE,
-            serve(exchange) {
-                const ref = `refs/${exchange.path["ref"] ?? ""}`;
-                const before = git.readRef(ref);
-                if (before === null || !git.updateRef(ref, null, before.sha))
-                    throw new Refusal(422, "Reference does not exist");
-                return { status: 204 };
-            },
-        },
-        {
-            operation: "git/create-tag",
-            permission: git_WRITE,
-            serve(exchange) {
-                const object = readText(exchange.body, "object") ?? "";
-                const type = git.objectType(object);
-                if (type === null || type !== readText(exchange.body, "type"))
-                    throw new Refusal(422, "Object does not exist");
-                const sha = git.writeTagObject({
-                    tag: readText(exchange.body, "tag") ?? "",
-                    message: readText(exchange.body, "message") ?? "",
-                    object,
-                    type,
-                    tagger: git_readPerson(exchange, "tagger"),
-                });
-                return { status: 201, body: presentTag(exchange, sha) };
-            },
-        },
-        {
-            operation: "git/get-tag",
-            permission: git_READ,
-            serve: (exchange) => ({ status: 200, body: presentTag(exchange, exchange.path["tag_sha"] ?? "") }),
-        },
-        {
-            operation: "git/get-commit",
-            permission: git_READ,
-            serve(exchange) {
-                const commit = git.commit(exchange.path["commit_sha"] ?? "");
-                if (commit === null)
-                    throw notFound();
-                return { status: 200, body: presentGitCommit(exchange, commit) };
-            },
-        },
-        {
-            operation: "git/create-commit",
-            permission: git_WRITE,
-            serve(exchange) {
-                const author = git_readPerson(exchange, "author");
-                const sha = git.writeCommit({
-                    tree: readText(exchange.body, "tree") ?? "",
-                    parents: exchange.body["parents"] ?? [],
-                    message: readText(exchange.body, "message") ?? "",
-                    author,
-                    committer: exchange.body["committer"] === undefined ? author : git_readPerson(exchange, "committer"),
-                });
-                return { status: 201, body: presentGitCommit(exchange, git.commit(sha)) };
-            },
-        },
-        {
-            operation: "git/get-tree",
-            permission: git_READ,
-            serve(exchange) {
-                const name = exchange.path["tree_sha"] ?? "";
-                const commit = git.resolve(name);
-                const sha = commit === null ? name : (git.commit(commit)?.tree ?? name);
-                const entries = git.objectType(sha) === "tree" ? git.listTree(sha, exchange.query.has("recursive")) : null;
-                if (entries === null)
-                    throw notFound();
-                return { status: 200, body: presentTree(exchange, sha, entries) };
-            },
-        },
-        {
-            operation: "git/create-tree",
-            permission: git_WRITE,
-            serve(exchange) {
-                const entries = exchange.body["tree"] ?? [];
-                const tree = git.writeTree(readText(exchange.body, "base_tree"), entries.map((entry) => ({
-                    path: entry.path,
-                    mode: entry.mode ?? "100644",
-                    sha: entry.content === undefined ? (entry.sha ?? null) : git.writeBlob(Buffer.from(entry.content)),
-                })));
-                return { status: 201, body: presentTree(exchange, tree, git.listTree(tree, false) ?? []) };
-            },
-        },
-        {
-            operation: "git/get-blob",
-            permission: git_READ,
-            serve(exchange) {
-                const sha = exchange.path["file_sha"] ?? "";
-                if (git.objectType(sha) !== "blob")
-                    throw notFound();
-                const bytes = git.readBlob(sha);
-                return {
-                    status: 200,
-                    body: {
-                        sha,
-                        node_id: encodeNodeId("Blob", sha),
-                        size: bytes.length,
-                        url: `${repositoryAddress(exchange)}/git/blobs/${sha}`,
-                        content: bytes.toString("base64"),
-                        encoding: "base64",
-                    },
-                };
-            },
-        },
-        {
-            operation: "git/create-blob",
-            permission: git_WRITE,
-            serve(exchange) {
-                const encoding = readText(exchange.body, "encoding") === "base64" ? "base64" : "utf8";
-                const sha = git.writeBlob(Buffer.from(readText(exchange.body, "content") ?? "", encoding));
-                return { status: 201, body: { sha, url: `${repositoryAddress(exchange)}/git/blobs/${sha}` } };
-            },
-        },
-    ];
-}
-function presentTree(exchange, sha, entries) {
-    const address = repositoryAddress(exchange);
-    return {
-        sha,
-        url: `${address}/git/trees/${sha}`,
-        truncated: false,
-        tree: entries.map((entry) => ({
-            path: entry.path,
-            mode: entry.mode,
-            type: entry.type,
-            sha: entry.sha,
-            ...(entry.size === null ? {} : { size: entry.size }),
-            url: `${address}/git/${entry.type}s/${entry.sha}`,
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/local-github/src/routes/meta.ts
-/** metaRoutes serves what belongs to no family. */
-function metaRoutes(limits) {
-    return [
-        {
-            operation: "rate-limit/get",
-            permission: null,
-            serve(exchange) {
-                const core = limits.read(exchange.caller.name, exchange.now());
-                const resource = { limit: core.limit, used: core.used, remaining: core.remaining, reset: core.reset };
-                return {
-                    status: 200,
-                    body: { resources: { core: resource, search: resource, graphql: resource }, rate: resource },
-                };
-            },
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/repository.ts
 
 
 
 
 const repository_READ = { name: "contents", access: "read" };
-const repository_WRITE = { name: "contents", access: "write" };
 /** GitHub's comparison names at most so many files, and only on its first page. */
 const MAX_FILES = 300;
+/** A single commit names up to so many, page by page. */
+const MAX_PAGED_FILES = 3_000;
 const DEFAULT_COMPARED = 250;
 /** repositoryRoutes serves what is read of the repository and its history. */
 function repositoryRoutes(git, traits) {
@@ -7764,13 +6931,6 @@ function repositoryRoutes(git, traits) {
                 const pushedAt = head === null ? exchange.now().toISOString() : git.commit(head).committedAt;
                 return { status: 200, body: presentRepository(exchange, { ...traits(), pushedAt }) };
             },
-        },
-        {
-            operation: "repos/list-branches",
-            permission: repository_READ,
-            serve: (exchange) => listReply(git
-                .listRefs("refs/heads/")
-                .map((entry) => presentBranch(exchange, entry.ref.slice("refs/heads/".length), entry.sha))),
         },
         {
             operation: "repos/get-branch",
@@ -7793,11 +6953,6 @@ function repositoryRoutes(git, traits) {
                     },
                 };
             },
-        },
-        {
-            operation: "repos/get-branch-rules",
-            permission: { name: "metadata", access: "read" },
-            serve: () => listReply([]),
         },
         {
             operation: "repos/list-tags",
@@ -7838,7 +6993,9 @@ function repositoryRoutes(git, traits) {
                 if (media !== null)
                     return media;
                 const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
-                const page = readPaging(exchange, MAX_FILES);
+                const page = readPaging(exchange, MAX_FILES, MAX_FILES);
+                const address = `${repositoryAddress(exchange)}/commits/${commit.sha}`;
+                const last = Math.max(1, Math.ceil(Math.min(files.length, MAX_PAGED_FILES) / page.size));
                 const total = (key) => files.reduce((sum, file) => sum + file[key], 0);
                 return {
                     status: 200,
@@ -7849,30 +7006,17 @@ function repositoryRoutes(git, traits) {
                             deletions: total("deletions"),
                             total: total("additions") + total("deletions"),
                         },
-                        files: files.slice(page.skip, page.skip + page.size).map((file) => presentFile(exchange, file, commit.sha)),
+                        files: files
+                            .slice(0, MAX_PAGED_FILES)
+                            .slice(page.skip, page.skip + page.size)
+                            .map((file) => presentFile(exchange, file, commit.sha)),
                     },
+                    headers: linkPages(exchange, address, { page: page.page, last }),
                 };
             },
         },
         { operation: "repos/compare-commits-with-basehead", permission: repository_READ, serve: (exchange) => compare(git, exchange) },
-        {
-            operation: "repos/list-branches-for-head-commit",
-            permission: repository_READ,
-            serve: (exchange) => listReply(git
-                .listRefs("refs/heads/")
-                .filter(({ sha }) => sha === exchange.path["commit_sha"])
-                .map((entry) => presentBranch(exchange, entry.ref.slice("refs/heads/".length), entry.sha))),
-        },
-        { operation: "repos/get-content", permission: repository_READ, serve: (exchange) => readContent(git, exchange) },
-        {
-            operation: "repos/create-or-update-file-contents",
-            permission: repository_WRITE,
-            serve: (exchange) => writeContent(git, exchange),
-        },
     ];
-}
-function presentBranch(exchange, name, sha) {
-    return { name, commit: { sha, url: `${repositoryAddress(exchange)}/commits/${sha}` }, protected: false };
 }
 function readPaging(exchange, standard, most = 100) {
     const size = exchange.query.has("per_page")
@@ -7880,6 +7024,20 @@ function readPaging(exchange, standard, most = 100) {
         : standard;
     const page = Math.max(1, Number(exchange.query.get("page") ?? 1) || 1);
     return { page, size, skip: (page - 1) * size };
+}
+/** The `Link` header of a list that is read page by page; none for a single page. */
+function linkPages(exchange, address, { page, last }) {
+    const link = (target, rel) => {
+        const next = new URLSearchParams(exchange.query);
+        next.set("page", String(target));
+        return `<${address}?${next}>; rel="${rel}"`;
+    };
+    const links = [
+        ...(page > 1 ? [link(page - 1, "prev")] : []),
+        ...(page < last ? [link(page + 1, "next"), link(last, "last")] : []),
+        ...(page > 1 ? [link(1, "first")] : []),
+    ];
+    return links.length === 0 ? {} : { link: links.join(", ") };
 }
 /** listHistory walks page by page: a whole history of ten thousand commits is not laid out for thirty of them. */
 function listHistory(git, exchange) {
@@ -7889,28 +7047,14 @@ function listHistory(git, exchange) {
         throw notFound();
     const { page, size, skip } = readPaging(exchange, 30);
     const text = (key) => (query.get(key) === null ? {} : { [key]: query.get(key) });
-    const commits = git.walk(sha, {
-        skip,
-        count: size + 1,
-        ...text("path"),
-        ...text("since"),
-        ...text("until"),
-        ...text("author"),
-    });
-    const links = [];
-    const link = (target, rel) => {
-        const next = new URLSearchParams(query);
-        next.set("page", String(target));
-        links.push(`<${repositoryAddress(exchange)}/commits?${next}>; rel="${rel}"`);
-    };
-    if (page > 1)
-        link(page - 1, "prev");
-    if (commits.length > size)
-        link(page + 1, "next");
+    const filter = { ...text("path"), ...text("since"), ...text("until"), ...text("author"), ...text("committer") };
+    const commits = git.walk(sha, { skip, count: size + 1, ...filter });
+    const total = commits.length > size || page > 1 ? git.countHistory(sha, filter) : commits.length;
+    const place = { page, last: Math.max(1, Math.ceil(total / size)) };
     return {
         status: 200,
         body: commits.slice(0, size).map((commit) => presentCommit(exchange, commit)),
-        ...(links.length > 0 ? { headers: { link: links.join(", ") } } : {}),
+        headers: linkPages(exchange, `${repositoryAddress(exchange)}/commits`, place),
     };
 }
 /** compare models GitHub's limits: 250 commits without page parameters, files only on page 1 and at most 300. */
@@ -7933,19 +7077,10 @@ function compare(git, exchange) {
     const files = page === 1 ? git.listFiles(mergeBase, head).slice(0, MAX_FILES) : [];
     const address = `${repositoryAddress(exchange)}/compare/${baseName}...${headName}`;
     const pages = `${repositoryPage(exchange)}/compare/${baseName}...${headName}`;
-    const last = Math.max(1, Math.ceil(commits.length / size));
-    const links = [];
-    const link = (target, rel) => {
-        const next = new URLSearchParams(exchange.query);
-        next.set("page", String(target));
-        links.push(`<${address}?${next}>; rel="${rel}"`);
-    };
-    if (page > 1)
-        link(page - 1, "prev");
-    if (page < last) {
-        link(page + 1, "next");
-        link(last, "last");
-    }
+    const isPaged = exchange.query.has("page") || exchange.query.has("per_page");
+    // Without a page GitHub keeps the newest 250, with one it goes on from the oldest.
+    const shown = isPaged ? commits.slice(skip, skip + size) : commits.slice(-DEFAULT_COMPARED);
+    const place = { page, last: Math.max(1, Math.ceil(commits.length / size)) };
     return {
         status: 200,
         body: {
@@ -7960,109 +7095,11 @@ function compare(git, exchange) {
             ahead_by: commits.length,
             behind_by: behind,
             total_commits: commits.length,
-            commits: commits.slice(skip, skip + size).map((commit) => presentCommit(exchange, commit)),
+            commits: shown.map((commit) => presentCommit(exchange, commit)),
             files: files.map((file) => presentFile(exchange, file, head)),
         },
-        ...(links.length > 0 ? { headers: { link: links.join(", ") } } : {}),
+        headers: linkPages(exchange, address, place),
     };
-}
-function readContent(git, exchange) {
-    const path = (exchange.path["path"] ?? "").replace(/^\/+|\/+$/g, "");
-    const sha = git.resolve(exchange.query.get("ref") ?? git.defaultBranch);
-    if (sha === null)
-        throw new Refusal(404, `No commit found for the ref ${exchange.query.get("ref") ?? git.defaultBranch}`);
-    const tree = git.commit(sha).tree;
-    const listed = path === "" ? git.listTree(tree, false) : (git.listTree(tree, true) ?? []).filter((entry) => entry.path === path);
-    if (listed === null || (path !== "" && listed.length === 0))
-        throw notFound();
-    const [entry] = listed;
-    if (path !== "" && entry.type === "blob") {
-        const bytes = git.readBlob(entry.sha);
-        if (/raw/.test(exchange.accept))
-            return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
-        return {
-            status: 200,
-            body: {
-                ...presentEntry(exchange, path, "file", entry.sha, bytes.length, sha),
-                content: bytes.length > 1_000_000 ? "" : bytes.toString("base64").replace(/(.{60})/g, "$1\n"),
-                encoding: bytes.length > 1_000_000 ? "none" : "base64",
-            },
-        };
-    }
-    const folder = path === "" ? listed : (git.listTree(entry.sha, false) ?? []);
-    return {
-        status: 200,
-        body: folder.map((child) => presentEntry(exchange, path === "" ? child.path : `${path}/${child.path}`, child.type === "tree" ? "dir" : "file", child.sha, child.size ?? 0, sha)),
-    };
-}
-function presentEntry(exchange, path, type, sha, size, ref) {
-    const address = repositoryAddress(exchange);
-    const encoded = encodeURI(path);
-    const url = `${address}/contents/${encoded}?ref=${ref}`;
-    const git = `${address}/git/${type === "dir" ? "trees" : "blobs"}/${sha}`;
-    const html = `${repositoryPage(exchange)}/${type === "dir" ? "tree" : "blob"}/${ref}/${encoded}`;
-    return {
-        type,
-        name: path.split("/").at(-1),
-        path,
-        sha,
-        size,
-        url,
-        git_url: git,
-        html_url: html,
-        download_url: type === "dir" ? null : `${repositoryPage(exchange)}/raw/${ref}/${encoded}`,
-        _links: { self: url, git, html },
-    };
-}
-function writeContent(git, exchange) {
-    const path = exchange.path["path"] ?? "";
-    const branch = readText(exchange.body, "branch") ?? git.defaultBranch;
-    const parent = git.resolve(`heads/${branch}`);
-    if (parent === null)
-        throw new Refusal(404, `Branch ${branch} not found`);
-    const before = (git.listTree(git.commit(parent).tree, true) ?? []).find((entry) => entry.path === path);
-    const claimed = readText(exchange.body, "sha");
-    if (before !== undefined && claimed === null)
-        throw new Refusal(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
-    if (before !== undefined && claimed !== before.sha)
-        throw new Refusal(409, `${path} does not match ${claimed}`);
-    const bytes = Buffer.from(readText(exchange.body, "content") ?? "", "base64");
-    const blob = git.writeBlob(bytes);
-    const tree = git.writeTree(git.commit(parent).tree, [{ path, mode: "100644", sha: blob }]);
-    const person = {
-        name: exchange.caller.login,
-        email: `${exchange.caller.login}@users.noreply.github.com`,
-        date: exchange.now().toISOString(),
-    };
-    const commit = git.commit(git.writeCommit({
-        tree,
-        parents: [parent],
-        message: readText(exchange.body, "message") ?? "",
-        author: person,
-        committer: person,
-    }));
-    if (!git.updateRef(`refs/heads/${branch}`, commit.sha, parent))
-        throw new Refusal(409, "is at another commit");
-    const shown = presentCommit(exchange, commit);
-    return {
-        status: before === undefined ? 201 : 200,
-        body: {
-            content: presentEntry(exchange, path, "file", blob, bytes.length, branch),
-            commit: {
-                ...shown.commit,
-                sha: commit.sha,
-                node_id: encodeNodeId("Commit", commit.sha),
-                url: `${repositoryAddress(exchange)}/git/commits/${commit.sha}`,
-                html_url: shown.html_url,
-                parents: shown.parents,
-            },
-        },
-    };
-}
-/** GitHub answers with the raw media type that was asked for, old spellings too. */
-function nameRawType(accept) {
-    const asked = /application\/vnd\.github\.(?:v3\.)?raw(?:\+json)?/.exec(accept)?.[0] ?? "application/vnd.github.raw+json";
-    return `${asked}; charset=utf-8`;
 }
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
@@ -8086,8 +7123,8 @@ function readSlice() {
     if (loaded !== undefined)
         return loaded;
     const slice = JSON.parse((0,external_node_fs_.readFileSync)(SLICE_FILE, "utf8"));
-    const { $defs, operations } = slice;
-    const checksum = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify({ $defs, operations })).digest("hex");
+    const { $defs, operations, unserved } = slice;
+    const checksum = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify({ $defs, operations, unserved })).digest("hex");
     if (checksum !== slice.checksum) {
         throw new Error(`${SLICE_FILE.pathname} was changed by hand: make it again with scripts/openapi-slice.ts.`);
     }
@@ -8169,17 +7206,26 @@ function collect(validate, value, operation, part, base = "") {
         };
     });
 }
+/** Operations that GitHub serves without their last parameter too: the root folder, every ref. */
+const OPTIONAL_ENDS = new Set(["repos/get-content", "git/list-matching-refs"]);
+function compileOpenPath(path) {
+    const start = path.slice(0, path.lastIndexOf("/"));
+    return new RegExp(compilePath(start).source.replace(/\$$/, "(?:/(.*))?$"));
+}
 let operationList;
+function compilePath(path) {
+    const pattern = path
+        .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+        .replace(/\{([^}]+)\}/g, (_, name) => (SPANNING_PARAMETERS.has(name) ? "(.+)" : "([^/]+)"));
+    return new RegExp(`^${pattern}$`);
+}
 /** listOperations gives every operation of the slice with a pattern that matches its paths (still percent-encoded). */
 function listOperations() {
     operationList ??= Object.entries(readSlice().operations).map(([id, operation]) => {
-        const parameterNames = [];
-        const pattern = operation.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{([^}]+)\}/g, (_, name) => {
-            parameterNames.push(name);
-            return SPANNING_PARAMETERS.has(name) ? "(.+)" : "([^/]+)";
-        });
-        const found = { id: id, method: operation.method, path: operation.path, parameterNames };
-        return { ...found, template: new RegExp(`^${pattern}$`) };
+        const { method, path } = operation;
+        const parameterNames = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "");
+        const template = OPTIONAL_ENDS.has(id) ? compileOpenPath(path) : compilePath(path);
+        return { id: id, method, path, parameterNames, template };
     });
     return operationList;
 }
@@ -8190,8 +7236,8 @@ function findOperation(method, path) {
         const match = operation.method === method ? operation.template.exec(path) : null;
         return match === null ? [] : [{ operation, match }];
     })
-        .sort((left, right) => rank(right.operation) - rank(left.operation))[0];
-    if (found === undefined)
+        .sort((left, right) => rank(right.operation.path) - rank(left.operation.path))[0];
+    if (found === undefined || isUnserved(method, path, rank(found.operation.path)))
         return null;
     const values = {};
     for (const [index, name] of found.operation.parameterNames.entries()) {
@@ -8199,8 +7245,20 @@ function findOperation(method, path) {
     }
     return { operation: found.operation, path: values };
 }
-function rank(operation) {
-    return operation.path.length - operation.parameterNames.join("").length * 2 + operation.path.split("/").length * 10;
+/** Literal text counts for a path, the names of parameters against it, and more segments for it. */
+function rank(path) {
+    const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "").join("");
+    return path.length - names.length * 2 + path.split("/").length * 10;
+}
+let unservedPaths;
+/** isUnserved: GitHub has an operation of its own for the path, more exact than the served one, and it is not served. */
+function isUnserved(method, path, than) {
+    unservedPaths ??= readSlice().unserved.map((other) => ({
+        method: other.method,
+        template: compilePath(other.path),
+        rank: rank(other.path),
+    }));
+    return unservedPaths.some((other) => other.method === method && other.rank > than && other.template.test(path));
 }
 /** validateRequest gives every violation of a request: path, query (an unknown parameter is one) and body (an unknown property is one). */
 function validateRequest(id, request) {
@@ -8276,10 +7334,6 @@ const UNIVERSAL_STATUSES = new Set([301, 304, 307, 308, 401, 403, 404, 409, 410,
 function isEmptyObject(body) {
     return isObject(body) && Object.keys(body).length === 0;
 }
-/** readSliceSource says which package and version of GitHub's OpenAPI the slice was cut from. */
-function readSliceSource() {
-    return readSlice().source;
-}
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/server.ts
 /** A GitHub on loopback: one repository, HTTP in front of the routes, every request and answer written down and held to GitHub's schemas. */
@@ -8353,7 +7407,7 @@ class Service {
         const routes = [
             ...gitRoutes(git),
             ...repositoryRoutes(git, traits),
-            ...metaRoutes(this.limits),
+            ...contentRoutes(git),
             ...collaborationRoutes,
             ...deliveryRoutes,
         ];
@@ -8522,12 +7576,13 @@ class Service {
         }
         if (typeof incoming.body === "string")
             return this.#render({ status: 400, body: { message: "Problems parsing JSON", status: "400" } }, caller);
-        const requested = validateRequest(operation.id, { path: found.path, query: incoming.query, body: incoming.body });
-        const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", requested);
+        const request = { path: found.path, query: incoming.query, body: incoming.body };
+        const requested = validateRequest(operation.id, request);
+        const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", request, requested);
         blame([...requested, ...unmodelled.filter((violation) => !requested.includes(violation))]);
         if (unmodelled.length > 0)
             return this.#render(answerUnmodelled(unmodelled), caller);
-        const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation));
+        const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation), requested);
         const paged = pageReply(reply, incoming.query, `${this.apiUrl}${incoming.path}`);
         if (paged.bytes === undefined)
             blame(validateResponse(operation.id, paged.status, paged.body));
@@ -8541,7 +7596,7 @@ class Service {
             };
         return this.#render({ ...paged, headers: { ...accepted, ...paged.headers } }, caller);
     }
-    #reply(route, exchange) {
+    #reply(route, exchange, requested) {
         const { owner, repo } = exchange.path;
         if (owner !== undefined &&
             repo !== undefined &&
@@ -8552,6 +7607,11 @@ class Service {
             return answerRefusal(new Refusal(403, exchange.caller.app === null
                 ? "Resource not accessible by personal access token"
                 : "Resource not accessible by integration"));
+        }
+        const wrong = requested.filter(({ part }) => part === "request");
+        if (wrong.length > 0) {
+            const problems = wrong.map(({ pointer, message }) => `${pointer} ${message}`.trim());
+            return answerRefusal(new Refusal(422, `Invalid request.\n\n${problems.join("\n")}`));
         }
         try {
             return route.serve(exchange);
@@ -8587,8 +7647,9 @@ class Service {
         const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
         const variables = typeof body.variables === "object" && body.variables !== null ? body.variables : {};
         const answer = await executeGraphql(typeof body.query === "string" ? body.query : "", variables, createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())));
-        blame(answer.violations);
-        return this.#render({ status: 200, body: answer.body }, caller);
+        blame([...answer.violations, ...answer.unmodelled]);
+        const isModelled = answer.unmodelled.length === 0;
+        return this.#render(isModelled ? { status: 200, body: answer.body } : answerUnmodelled(answer.unmodelled), caller);
     }
     #render(reply, caller) {
         const headers = {
@@ -9001,7 +8062,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34508);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52918);
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
@@ -9315,6 +8376,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ renderPage)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./packages/local-github/src/tree.ts
@@ -9335,16 +8398,26 @@ const ESCAPES = {
 function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
 }
-/** Tags that GitHub keeps in Markdown and that our summaries use; every other one is shown as text. */
-const KEPT = /^<\/?(details|summary|br|sub|sup|kbd|b|i|em|strong|code|a|table|thead|tbody|tr|th|td|p|ul|ol|li|h[1-6]|blockquote|hr)(\s+(align|open|href|id|colspan)(="[^"<>]*")?)*\s*\/?>$/i;
+/** Whole tags that our summaries use, with the attributes that they use; a link leads to a page, never to a script. */
+const KEPT = /<\/?(?:details|summary|br|sub|sup|kbd|b|i|em|strong|code|a|table|thead|tbody|tr|th|td|p|ul|ol|li|h[1-6]|blockquote|hr)(?: open| align="(?:left|center|right)"| colspan="\d{1,3}"| href="(?:https?:\/\/|#|\/(?!\/))[^"<>&]*")*>/gi;
+/** Raw HTML with the kept tags alone: whatever is not exactly one of them is text, an unclosed tag too. */
+function keepTags(html) {
+    const kept = html.match(KEPT) ?? [];
+    return html
+        .split(KEPT)
+        .map((text, index) => escapeMarkup(text) + (kept[index] ?? ""))
+        .join("");
+}
+/** Like `escapeHtml`, but what is an entity already stays one. */
+function escapeMarkup(text) {
+    return text.replace(/&(?!#?\w{1,31};)|[<>"']/g, (character) => ESCAPES[character]);
+}
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\n?/;
 const marked = new marked_esm/* Marked */.Dz({
     gfm: true,
     renderer: {
         html(token) {
-            return token.text
-                .replace(/<!--[\s\S]*?-->/g, "")
-                .replace(/<[^>]*>/g, (tag) => (KEPT.test(tag) && !/javascript:/i.test(tag) ? tag : escapeHtml(tag)));
+            return keepTags(token.text.replace(/<!--[\s\S]*?-->/g, ""));
         },
         code(token) {
             if (token.lang === "mermaid")
@@ -9410,6 +8483,7 @@ footer{height:60px}
 
 
 
+
 const MARK = {
     success: "✓",
     failure: "✗",
@@ -9420,13 +8494,16 @@ const MARK = {
 /** renderPage: a self-contained page; it loads nothing from anywhere. */
 function renderPage(report) {
     const mermaid = (0,external_node_fs_.readFileSync)((0,tree/* findPackageFile */.U)("@mermaid-js/tiny/dist/mermaid.tiny.js"), "utf8").replaceAll("</script", "<\\/script");
+    const start = `mermaid.initialize({startOnLoad:true,securityLevel:"strict",theme:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"default"});`;
+    // Only these two scripts run, whatever the texts of a release hold.
+    const scripts = [mermaid, start].map((text) => `'sha256-${(0,external_node_crypto_.createHash)("sha256").update(text).digest("base64")}'`);
     const seconds = Math.round((report.endedAt.getTime() - report.startedAt.getTime()) / 1_000);
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts.join(" ")}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'">
 <title>Rehearsal of ${escapeHtml(report.repository)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
@@ -9441,7 +8518,7 @@ ${report.releases.map(renderRelease).join("\n")}
 ${renderRequests(report)}
 </main>
 <script>${mermaid}</script>
-<script>mermaid.initialize({startOnLoad:true,securityLevel:"strict",theme:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"default"});</script>
+<script>${start}</script>
 </body>
 </html>
 `;
@@ -10062,10 +9139,11 @@ const BUILTIN = {
         ],
     },
     "actions/download-artifact": { run: downloadArtifact, inputs: ["name", "pattern", "path", "merge-multiple"] },
+    "actions/attest": { run: standInForAttestation, inputs: ["subject-path", "sbom-path", "show-summary"] },
     "actions/attest-build-provenance": { run: standInForAttestation, inputs: ["subject-path", "show-summary"] },
     "actions/create-github-app-token": {
         run: standInForAppToken,
-        inputs: ["client-id", "private-key", "owner", "repositories", "permission-contents"],
+        inputs: ["client-id", "private-key", "owner", "repositories", "permission-contents", "permission-workflows"],
     },
 };
 /** findBuiltin: the action and the inputs it understands, whatever the version behind `@`. */
@@ -13206,8 +12284,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 60 modules
-var server = __webpack_require__(34508);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 55 modules
+var server = __webpack_require__(52918);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -14006,7 +13084,7 @@ function decodeHidden(text) {
 /***/ 60686:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "7750486cf62cca283884.json";
+module.exports = __webpack_require__.p + "7c8c20e0bf93f83c27cc.json";
 
 /***/ })
 

@@ -26,6 +26,8 @@ var errors = __webpack_require__(79680);
 var suggestion = __webpack_require__(55163);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
 var vocabulary = __webpack_require__(60463);
+// EXTERNAL MODULE: ./packages/shared/src/policy/requirement-ids.ts
+var requirement_ids = __webpack_require__(56810);
 // EXTERNAL MODULE: ./packages/shared/src/policy/standard.ts
 var standard = __webpack_require__(66249);
 ;// CONCATENATED MODULE: ./packages/shared/src/policy/references.ts
@@ -33,10 +35,11 @@ var standard = __webpack_require__(66249);
 
 
 
+
 /** findReferenceProblems: every broken reference of a file that has the right shape; empty when there is none. */
 function findReferenceProblems(file) {
     const roles = [...new Set([...vocabulary/* STANDARD_ROLES */.iR, ...Object.keys(file.roles ?? {})])];
-    const channels = [...new Set([...Object.keys(standard/* STANDARD_POLICY */.nG.channels), ...Object.keys(file.channels ?? {})])];
+    const channels = [...new Set([...Object.keys(standard/* STANDARD_POLICY */.n.channels), ...Object.keys(file.channels ?? {})])];
     const problems = [];
     for (const [name, role] of Object.entries(file.roles ?? {}))
         for (const [index, channel] of (role?.notify ?? []).entries())
@@ -51,7 +54,7 @@ function findReferenceProblems(file) {
         if (service === undefined)
             continue;
         problems.push(...checkSection(service, ["services", name], roles, channels));
-        const pattern = service.tag ?? file.tag ?? standard/* STANDARD_POLICY */.nG.tag;
+        const pattern = service.tag ?? file.tag ?? standard/* STANDARD_POLICY */.n.tag;
         const other = patterns.get(pattern);
         if (other !== undefined)
             problems.push({
@@ -80,8 +83,8 @@ function checkSection(section, at, roles, channels) {
             if (!channels.includes(channel))
                 add(["audiences", name, "channels", index], (0,suggestion/* describeUnknown */.E)("channel", channel, channels));
     for (const [index, waiver] of (section.waivers ?? []).entries())
-        if (!standard/* REQUIREMENT_IDS */.RG.includes(waiver.requirement))
-            add(["waivers", index, "requirement"], (0,suggestion/* describeUnknown */.E)("requirement", waiver.requirement, standard/* REQUIREMENT_IDS */.RG));
+        if (!requirement_ids/* REQUIREMENT_IDS */.R.includes(waiver.requirement))
+            add(["waivers", index, "requirement"], (0,suggestion/* describeUnknown */.E)("requirement", waiver.requirement, requirement_ids/* REQUIREMENT_IDS */.R));
     const environments = section.environments ?? [];
     const names = environments.map(({ name }) => name);
     for (const [index, environment] of environments.entries()) {
@@ -225,7 +228,7 @@ const common = {
     "approval-environment": schemas.string()
         .min(1)
         .describe("Approving this environment of the run signs the row, by somebody of its role."),
-    "distinct-from": schemas.array(schemas["enum"](standard/* REQUIREMENT_IDS */.RG)).describe("Rows whose signer may not sign this one too."),
+    "distinct-from": schemas.array(schemas["enum"](requirement_ids/* REQUIREMENT_IDS */.R)).describe("Rows whose signer may not sign this one too."),
     "signature-too-for": schemas.array(releaseType).describe("Release types that need evidence and signature both."),
 };
 const check = {
@@ -242,6 +245,8 @@ const SETTINGS = {
         issues: schemas["enum"](["required", "optional"]).describe("`optional`: merged pull requests are enough, without an issue."),
         "direct-pushes-by": schemas.array(login)
             .describe("Logins whose commits need no pull request, where GitHub verified their signature."),
+        "protected-branches": schemas.array(schemas.string().min(1))
+            .describe("Branches, beside the default one, that a ruleset protects: what was merged into them needs no review here."),
     },
     ci: {},
     sast: {
@@ -309,6 +314,11 @@ const identitySchema = schemas.strictObject({
     header: schemas.string().optional().describe("Response header that holds it."),
     json: schemas.string().optional().describe("JSONPath to it."),
     matches: schemas["enum"](["sha", "version", "either"]).default("either"),
+    pattern: schemas.string()
+        .max(120)
+        .regex(/^(?=.*\{(?:version|tag|sha)\})(?:[^*]*\*){0,3}[^*]*$/, "a text with {version}, {tag} or {sha} and at most three *")
+        .optional()
+        .describe("How the release calls itself, such as `shop@{version}` or `v{version}-*-g{sha}`; `*` is any text, `{sha}` 7 or more digits. Instead of `matches`."),
     consecutive: schemas.number().int().min(1).max(100).default(3),
     timeout: schema_values_duration.default("10s"),
     deadline: schema_values_duration.default("2m"),
@@ -323,6 +333,9 @@ const sourceSchema = schemas.discriminatedUnion("type", [
         range: schema_values_duration
             .optional()
             .describe("Queries a range and judges its samples; without it an instant query per interval."),
+        "on-warning": schemas["enum"](["accept", "error"])
+            .optional()
+            .describe("Without it `accept`: a warning, such as a partial response, is shown; `error`: such an answer is an error of measurement."),
         headers: schemas.record(schemas.string(), schemas.string()).default({}),
     }),
     schemas.strictObject({
@@ -468,7 +481,7 @@ const appliesSchema = schemas.strictObject({
 const ruleOf = (requirement) => appliesSchema.extend({
     settings: settingsOf(requirement).optional().describe("What this requirement reads beyond the common keys."),
 });
-const requirementsSchema = schemas.strictObject(Object.fromEntries(standard/* REQUIREMENT_IDS */.RG.map((id) => [id, ruleOf(id)])))
+const requirementsSchema = schemas.strictObject(Object.fromEntries(requirement_ids/* REQUIREMENT_IDS */.R.map((id) => [id, ruleOf(id)])))
     .partial();
 const checkSchema = schemas.strictObject({
     name: schemas.string().min(1).describe("The check run's or status' exact name."),
@@ -491,6 +504,17 @@ const probeBase = {
     timeout: schema_values_duration.default("10s"),
     deadline: schema_values_duration.default("2m").describe("Retried until then."),
     interval: schema_values_duration.default("2s"),
+    consecutive: schemas.number()
+        .int()
+        .min(1)
+        .max(100)
+        .optional()
+        .describe("Attempts in a row that must pass; without it 1, or 3 once an attempt failed."),
+    "min-share": schemas.number()
+        .gt(0)
+        .max(1)
+        .optional()
+        .describe("Share of the last `consecutive` attempts that must pass; without it all of them."),
 };
 const probeSchema = schemas.discriminatedUnion("type", [
     schemas.strictObject({
@@ -589,18 +613,47 @@ const environmentSchema = schemas.strictObject({
         .default([])
         .describe("Private or loopback hosts that probes may reach, as host or host:port."),
 });
+const onRecovery = schemas["enum"](["resolve", "acknowledge"])
+    .default("resolve")
+    .describe("What happens to the incident's alert once the rollback brought the service back.");
+const templateValue = schemas.record(schemas.string(), schemas.json());
 const channelSchema = schemas.discriminatedUnion("type", [
     schemas.strictObject({
         type: schemas.literal("webhook"),
         url: environmentVariable.describe("Variable that holds the URL."),
         secret: environmentVariable.optional().describe("Variable that holds the HMAC key."),
     }),
-    schemas.strictObject({ type: schemas.literal("slack"), url: environmentVariable }),
-    schemas.strictObject({ type: schemas.literal("teams"), url: environmentVariable }),
+    schemas.strictObject({
+        type: schemas.literal("slack"),
+        url: environmentVariable.describe("Variable that holds an incoming webhook or a workflow's webhook trigger."),
+    }),
+    schemas.strictObject({
+        type: schemas.literal("teams"),
+        url: environmentVariable.describe("Variable that holds the address of a Teams workflow or incoming webhook."),
+    }),
     schemas.strictObject({
         type: schemas.literal("pagerduty"),
         "routing-key": environmentVariable,
         endpoint: schemas.string().default("https://events.pagerduty.com/v2/enqueue"),
+        "on-recovery": onRecovery,
+    }),
+    schemas.strictObject({
+        type: schemas.literal("opsgenie"),
+        "api-key": environmentVariable,
+        endpoint: url.default("https://api.opsgenie.com").describe("https://api.eu.opsgenie.com for the EU instance."),
+        "on-recovery": onRecovery,
+    }),
+    schemas.strictObject({
+        type: schemas.literal("request"),
+        url: environmentVariable.describe("Variable that holds the address, such as Jira's /rest/api/3/issue."),
+        method: schemas["enum"](["POST", "PUT"]).default("POST"),
+        headers: schemas.record(schemas.string(), schemas.string())
+            .default({})
+            .describe("With ${NAME} of environment variables that hold secrets."),
+        body: templateValue.describe("JSON whose texts may hold {title}, {text}, {key}, {digest}, {kind}, {severity}, {source}, {url} and {state}."),
+        updates: schemas.boolean()
+            .default(false)
+            .describe("Send an incident's outcome too; only where the other side finds the record by {key}."),
     }),
     schemas.strictObject({
         type: schemas.literal("email"),

@@ -2,20 +2,14 @@ export const id = 910;
 export const ids = [910];
 export const modules = {
 
-/***/ 66249:
+/***/ 56810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RG: () => (/* binding */ REQUIREMENT_IDS),
-/* harmony export */   nG: () => (/* binding */ STANDARD_POLICY),
-/* harmony export */   zH: () => (/* binding */ isRequirementId)
+/* harmony export */   R: () => (/* binding */ REQUIREMENT_IDS),
+/* harmony export */   z: () => (/* binding */ isRequirementId)
 /* harmony export */ });
-/* unused harmony export standardEnvironment */
-/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48123);
-/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60463);
-/** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
-
-
+/** The guide's requirements, by the names that a policy and a record use. */
 /** The guide's twelve pre-release requirements in its order; the second line (CI and scans) is four rows of its own. */
 const REQUIREMENT_IDS = [
     "acceptance",
@@ -38,6 +32,24 @@ const REQUIREMENT_IDS = [
 function isRequirementId(text) {
     return REQUIREMENT_IDS.includes(text);
 }
+
+
+/***/ }),
+
+/***/ 66249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ STANDARD_POLICY)
+/* harmony export */ });
+/* unused harmony export standardEnvironment */
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48123);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60463);
+/* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56810);
+/** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
+
+
+
 // CI and scans have no signer: their only way round is a waiver that ends soon.
 const RULES = {
     acceptance: { role: "product-owner", signOff: "fallback", waiver: "7d" },
@@ -142,7 +154,7 @@ const STANDARD_POLICY = {
             labels: ["schema", "migration", "database"],
         },
     },
-    requirements: Object.fromEntries(REQUIREMENT_IDS.map((id) => [id, requirementOf(RULES[id])])),
+    requirements: Object.fromEntries(_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_IDS */ .R.map((id) => [id, requirementOf(RULES[id])])),
     environments: [standardEnvironment("staging"), standardEnvironment("production", ["staging"])],
     channels: { announcement: { type: "issue", labels: [] } },
     audiences: {
@@ -249,7 +261,7 @@ function readRunContext(variables = process.env) {
     if (!/^\d{1,6}$/.test(attempt))
         throw refuse("GITHUB_RUN_ATTEMPT", `is ${quoteValue(attempt)}, expected a number`);
     const serverUrl = withoutSlash(variables["GITHUB_SERVER_URL"] || "https://github.com");
-    const apiUrl = withoutSlash(variables["GITHUB_API_URL"] || "https://api.github.com");
+    const apiUrl = readApiUrl("GITHUB_API_URL", "https://api.github.com", variables);
     const actor = readMandatory("GITHUB_ACTOR", variables);
     return {
         repository: { owner, name, fullName },
@@ -264,7 +276,7 @@ function readRunContext(variables = process.env) {
         workflow: variables["GITHUB_WORKFLOW"] ?? "",
         workflowRef: variables["GITHUB_WORKFLOW_REF"] ?? "",
         apiUrl,
-        graphqlUrl: withoutSlash(variables["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+        graphqlUrl: readApiUrl("GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`, variables),
         serverUrl,
         workspace: variables["GITHUB_WORKSPACE"] || process.cwd(),
         temporary: variables["RUNNER_TEMP"] || "/tmp",
@@ -302,6 +314,19 @@ function readPayload(path) {
         });
     }
     throw refuse("GITHUB_EVENT_PATH", "names a file that holds no JSON object");
+}
+/** Where the token is sent: over https, or to this machine. */
+function readApiUrl(name, fallback, variables) {
+    const value = withoutSlash(variables[name] || fallback);
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopbackName(url.hostname));
+    if (!isSafe || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
+        throw refuse(name, `is ${quoteValue(value)}, expected an address that begins with https://, without login or query`);
+    return value;
+}
+/** Whether a host of an address (as `URL.hostname` gives it) is this machine. */
+function isLoopbackName(hostname) {
+    return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 function withoutSlash(url) {
     return url.replace(/\/+$/, "");
@@ -578,6 +603,7 @@ function count(number, noun) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vt: () => (/* binding */ mapFact),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
@@ -617,6 +643,10 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = (/* unused pure expression or super */ null && (["enforce", "advisory"]));
+/** The fact with another value; a failure stays. */
+function mapFact(read, map) {
+    return read.ok ? { ok: true, value: map(read.value) } : read;
+}
 
 
 /***/ })

@@ -63,9 +63,9 @@ function findPackageFile(path) {
 
 /** The root of this tree, or of its parts in a published package. */
 const ROOT = (0,_octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .w)("actions/preflight/action.yml");
-/** resolveAction: the folder of `octoacme/<name>@v1` or `octoacme/release-actions/actions/<name>@v1`; undefined for anybody else's. */
+/** resolveAction: the folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
 async function resolveAction(uses) {
-    const name = /^octoacme\/(?:release-actions\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
+    const name = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
     if (name === undefined)
         return undefined;
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, "actions", name);
@@ -94,7 +94,7 @@ function createMirrorResolver(mirrors, folder) {
 }
 /** resolveWorkflow: a reusable workflow of this repository. */
 async function resolveWorkflow(uses) {
-    const path = /^octoacme\/release-actions\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
+    const path = /^octoacme\/release(?:-actions)?\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
     if (path === undefined || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path)))
         return undefined;
     return { path, text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path), "utf8") };

@@ -89,7 +89,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(618), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52504)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(618), __nccwpck_require__.e(384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52504)),
     },
     {
         name: "check",
@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(602), __nccwpck_require__.e(944), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(393), __nccwpck_require__.e(658), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "explain",
@@ -140,7 +140,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(825), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(774), __nccwpck_require__.e(602), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31804)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(910), __nccwpck_require__.e(393), __nccwpck_require__.e(699), __nccwpck_require__.e(658), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12160)),
     },
     {
         name: "rehearse",
@@ -181,7 +181,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(605), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -205,7 +205,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(156), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(825), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(658), __nccwpck_require__.e(774), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39753)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(393), __nccwpck_require__.e(699), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59242)),
     },
 ];
 
@@ -311,8 +311,11 @@ function readPackageVersion() {
     return JSON.parse(text).version;
 }
 
+// EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
+var usage_error = __nccwpck_require__(19678);
 ;// CONCATENATED MODULE: ./packages/cli/src/command-line.ts
 /** Reads the command line, runs the command, and turns whatever is thrown into one clear error and an exit code. */
+
 
 
 
@@ -345,7 +348,7 @@ async function runCommandLine(argv, doors) {
             return src_command/* EXIT */.dc.ok;
         }
         if (command.argument?.required === true && values.argument === "")
-            throw new src_command/* UsageError */.eb(`${command.argument.name} is missing.`, `Usage: ${PROGRAM} ${command.name} ${command.argument.name}`);
+            throw new usage_error/* UsageError */.e(`${command.argument.name} is missing.`, `Usage: ${PROGRAM} ${command.name} ${command.argument.name}`);
         return await (await command.load()).run(values, doors);
     }
     catch (thrown) {
@@ -357,7 +360,7 @@ async function runCommandLine(argv, doors) {
 }
 /** codeOf: what an error means to whoever called: their own words are wrong, or something could not be read. */
 function codeOf(thrown) {
-    if (thrown instanceof src_command/* UsageError */.eb)
+    if (thrown instanceof usage_error/* UsageError */.e)
         return src_command/* EXIT */.dc.usage;
     if (!(thrown instanceof errors/* ActionableError */.f))
         return src_command/* EXIT */.dc.bug;
@@ -368,7 +371,7 @@ function codeOf(thrown) {
 function reportThrown(thrown, json, doors) {
     const exit = codeOf(thrown);
     const message = (0,errors/* describeError */.U)(thrown);
-    const hint = thrown instanceof errors/* ActionableError */.f || thrown instanceof src_command/* UsageError */.eb
+    const hint = thrown instanceof errors/* ActionableError */.f || thrown instanceof usage_error/* UsageError */.e
         ? thrown.hint
         : `This is a bug of ours; please report it at ${REPORT_URL}`;
     if (json) {
@@ -390,7 +393,7 @@ function findCommand(name) {
         return found;
     const names = commands_COMMANDS.map((command) => command.name);
     const near = (0,suggestion/* suggest */.Z)(name, names);
-    throw new src_command/* UsageError */.eb(`There is no command ${(0,text_escape/* quoteValue */.cl)(name)}; expected one of ${names.join(", ")}.`, near === undefined ? `${PROGRAM} --help shows what each does.` : `Did you mean ${PROGRAM} ${near}?`);
+    throw new usage_error/* UsageError */.e(`There is no command ${(0,text_escape/* quoteValue */.cl)(name)}; expected one of ${names.join(", ")}.`, near === undefined ? `${PROGRAM} --help shows what each does.` : `Did you mean ${PROGRAM} ${near}?`);
 }
 function readValues(command, rest) {
     const flags = [...command.flags, ...src_command/* COMMON_FLAGS */.gd];
@@ -409,7 +412,7 @@ function readValues(command, rest) {
     const { values, positionals } = parsed;
     const allowed = command.argument === undefined ? 0 : 1;
     if (positionals.length > allowed)
-        throw new src_command/* UsageError */.eb(`${(0,text_escape/* quoteValue */.cl)(positionals[allowed])} is one argument too many; expected ${allowed === 0 ? "none" : command.argument.name}.`, `${PROGRAM} ${command.name} --help shows what it takes.`);
+        throw new usage_error/* UsageError */.e(`${(0,text_escape/* quoteValue */.cl)(positionals[allowed])} is one argument too many; expected ${allowed === 0 ? "none" : command.argument.name}.`, `${PROGRAM} ${command.name} --help shows what it takes.`);
     return {
         argument: positionals[0] ?? "",
         text: (flag) => (typeof values[flag] === "string" ? values[flag] : undefined),
@@ -422,9 +425,9 @@ function refuseFlag(command, thrown, names) {
     const unknown = /Unknown option '--?([^']*)'/.exec(message)?.[1];
     const help = `${PROGRAM} ${command.name} --help shows its flags.`;
     if (unknown === undefined)
-        return new src_command/* UsageError */.eb(message.split(". ")[0].replace(/\.?$/, "."), help);
+        return new usage_error/* UsageError */.e(message.split(". ")[0].replace(/\.?$/, "."), help);
     const near = (0,suggestion/* suggest */.Z)(unknown, names);
-    return new src_command/* UsageError */.eb(`${command.name} has no flag ${(0,text_escape/* quoteValue */.cl)(`--${unknown}`)}.`, near === undefined ? help : `Did you mean --${near}?`);
+    return new usage_error/* UsageError */.e(`${command.name} has no flag ${(0,text_escape/* quoteValue */.cl)(`--${unknown}`)}.`, near === undefined ? help : `Did you mean --${near}?`);
 }
 
 
@@ -436,19 +439,9 @@ function refuseFlag(command, thrown, names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nw: () => (/* binding */ REPOSITORY_FLAGS),
 /* harmony export */   dc: () => (/* binding */ EXIT),
-/* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gd: () => (/* binding */ COMMON_FLAGS)
 /* harmony export */ });
 const EXIT = { ok: 0, problems: 1, usage: 2, unreadable: 3, bug: 70 };
-/** A command line that cannot be understood; ends with exit code 2. */
-class UsageError extends Error {
-    name = "UsageError";
-    hint;
-    constructor(message, hint) {
-        super(message);
-        this.hint = hint;
-    }
-}
 const COMMON_FLAGS = [
     { name: "json", type: "boolean", summary: "Print one JSON document with `schemaVersion: 1` instead of text." },
     {
@@ -531,10 +524,10 @@ function createManualClock(start = 0) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/cli/src/command.ts
-var command = __nccwpck_require__(88835);
 // EXTERNAL MODULE: ./packages/cli/src/text.ts
 var src_text = __nccwpck_require__(23023);
+// EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
+var usage_error = __nccwpck_require__(19678);
 ;// CONCATENATED MODULE: ./packages/cli/src/doors.ts
 /** The doors of the command line: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
 
@@ -612,7 +605,7 @@ function openKeyboard(input, output) {
             const line = lines.shift();
             if (line !== undefined)
                 return line;
-            throw new command/* UsageError */.eb("Stopped before every question was answered; nothing was written.", "Answer all, or add --yes.");
+            throw new usage_error/* UsageError */.e("Stopped before every question was answered; nothing was written.", "Answer all, or add --yes.");
         },
         close: () => reader.close(),
     };
@@ -687,6 +680,26 @@ function wrapText(text, indent, width = 100) {
         return [...lines, line].join(`\n${indent}`);
     })
         .join(`\n${indent}`);
+}
+
+
+/***/ }),
+
+/***/ 19678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */ });
+/** How a command line is refused that cannot be understood. */
+/** A command line that cannot be understood; ends with exit code 2. */
+class UsageError extends Error {
+    name = "UsageError";
+    hint;
+    constructor(message, hint) {
+        super(message);
+        this.hint = hint;
+    }
 }
 
 

@@ -1,0 +1,912 @@
+export const id = 769;
+export const ids = [769];
+export const modules = {
+
+/***/ 25327:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ checkLocalCalls)
+/* harmony export */ });
+/* harmony import */ var _octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__]);
+_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/** What GitHub would refuse about calls of the team's own reusable workflows; pure. */
+
+/** A finding for each problem of each call of a workflow in the same repository. */
+function checkLocalCalls(workflows) {
+    return workflows.flatMap((workflow) => workflow.localCalls.flatMap((call) => {
+        const path = call.uses.toString().replace(/^\.\//, "");
+        const place = { file: workflow.path, line: call.uses.line ?? null, column: call.uses.col ?? null };
+        const called = workflows.find((one) => one.path === path);
+        if (called === undefined)
+            return [problem(place, `The called workflow ${path} does not exist, or is not valid.`)];
+        if (called.declares === null)
+            return [problem(place, `${path} cannot be called: it has no \`on: workflow_call\`.`)];
+        return (0,_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)(call, { path, ...called.declares }).map(({ token, message }) => problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message));
+    }));
+}
+function problem(place, what) {
+    return {
+        severity: "error",
+        about: "workflow",
+        ...place,
+        what,
+        fix: "GitHub refuses the whole file; correct the call.",
+    };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 15769:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95618);
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(75313);
+/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
+/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14395);
+/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25327);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18148);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(65894);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56182);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(76547);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__]);
+([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_POLICY = ".github/release-policy.yml";
+const run = async (values, doors) => {
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_7__/* .readLocalRepository */ .wv)(doors.cwd, doors);
+    const policyFile = readPolicyPath(values);
+    const text = readText(repository.root, policyFile);
+    if (text === undefined && values.text("policy-file") !== undefined)
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+    const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
+    const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkPolicy */ .h)(policyFile, text, today);
+    const workflows = [];
+    const broken = [];
+    const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+    for (const path of paths) {
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
+        if (read.ok)
+            workflows.push(read.workflow);
+        else
+            broken.push(...read.findings);
+    }
+    const remote = await askGitHub(values, doors, {
+        policies: policy.policies,
+        policyFile,
+        workflows: repository.workflows,
+    });
+    const findings = [
+        ...policy.findings,
+        ...broken,
+        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__/* .checkLocalCalls */ .R)(workflows),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkWorkflows */ .L)(workflows, (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_14__/* .readShipped */ .y)(policy.policies[0]), policy.policies),
+        ...remote.findings,
+    ];
+    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    const tally = { errors: count("error"), warnings: count("warning"), notes: count("note") };
+    if (values.json)
+        doors.print(`${JSON.stringify({ schemaVersion: 1, ok: tally.errors === 0, ...tally, files: { policy: text === undefined ? null : policyFile, workflows: paths }, token: { asked: remote.asked, login: remote.viewer, reads: remote.readings }, findings }, null, 2)}\n`);
+    else
+        doors.say(render(findings, tally, remote, paths.length));
+    return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.problems;
+};
+function readPolicyPath(values) {
+    const text = values.text("policy-file") ?? DEFAULT_POLICY;
+    const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().parse(text);
+    if (parsed.ok)
+        return parsed.value;
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
+}
+function readText(root, path) {
+    try {
+        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+        // The parser says how large is too large; a file of gigabytes is not even read.
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full).size > _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__.POLICY_LIMIT_BYTES * 4
+            ? " ".repeat(_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__.POLICY_LIMIT_BYTES + 1)
+            : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(full, "utf8");
+    }
+    catch (thrown) {
+        if (thrown.code === "ENOENT")
+            return undefined;
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+            code: "not-found",
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            hint: "Check its permissions, and that it is a file.",
+            cause: thrown,
+        });
+    }
+}
+async function askGitHub(values, doors, local) {
+    const silent = { asked: false, viewer: null, readings: [] };
+    if (values.isSet("offline"))
+        return { ...silent, findings: [] };
+    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y)(values, doors))
+        return {
+            ...silent,
+            findings: [
+                {
+                    severity: "note",
+                    about: "token",
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_11__/* .NOWHERE */ .J,
+                    what: "GitHub was not asked: there is no token.",
+                    fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
+                },
+            ],
+        };
+    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(values, doors);
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_12__/* .checkGitHub */ .s)(github, local)) };
+}
+const SIGNS = {
+    error: ["✗", "red"],
+    warning: ["!", "yellow"],
+    note: ["·", "dim"],
+};
+function render(findings, tally, remote, workflows) {
+    const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+    const place = ({ file, line, column }) => file === null
+        ? ""
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+    return [
+        ...order.flatMap((finding) => [
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+        ]),
+        ...(order.length === 0 ? [] : [""]),
+        ...(remote.asked
+            ? [
+                `The token (${remote.viewer ?? "unknown"}) may read: ${remote.readings
+                    .filter(({ ok }) => ok)
+                    .map(({ what }) => what)
+                    .join(", ") || "nothing"}.`,
+            ]
+            : []),
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(workflows, "workflow")} were read.`,
+    ].join("\n");
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 23092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ NOWHERE)
+/* harmony export */ });
+/** One thing that `check` found: where, what, and the fix. */
+const NOWHERE = { file: null, line: null, column: null };
+
+
+/***/ }),
+
+/***/ 18148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ checkGitHub)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/github/alerts.ts
+var alerts = __webpack_require__(6372);
+// EXTERNAL MODULE: ./packages/shared/src/github/check-runs.ts
+var check_runs = __webpack_require__(54598);
+// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
+var deployments = __webpack_require__(18283);
+// EXTERNAL MODULE: ./packages/shared/src/github/fact.ts
+var fact = __webpack_require__(30677);
+// EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
+var release_overview = __webpack_require__(13172);
+// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts
+var releases = __webpack_require__(28701);
+// EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
+var workflow_runs = __webpack_require__(31461);
+// EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
+var finding = __webpack_require__(23092);
+// EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
+var changes = __webpack_require__(69331);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+;// CONCATENATED MODULE: ./packages/cli/src/check/tag-rules.ts
+
+
+
+
+const listedShape = schemas.object({ id: schemas.number(), target: schemas.string().optional(), enforcement: schemas.string() });
+const rulesetShape = schemas.object({
+    name: schemas.string(),
+    conditions: schemas.object({
+        ref_name: schemas.object({ include: schemas.array(schemas.string()), exclude: schemas.array(schemas.string()) })
+            .partial()
+            .optional(),
+    })
+        .nullish(),
+    rules: schemas.array(schemas.object({ type: schemas.string() })).optional(),
+});
+/** checkTagRules: needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
+async function checkTagRules(github, policies) {
+    return judgeTagRules(await (0,fact/* fact */.f)(() => readTagRulesets(github)), policies.map(({ tag }) => tag));
+}
+async function readTagRulesets(github) {
+    const listed = await github.readAll("/repos/{owner}/{repo}/rulesets", {}, listedShape);
+    const active = listed.filter(({ target, enforcement }) => target === "tag" && enforcement === "active");
+    return Promise.all(active.map(async ({ id }) => {
+        const { name, conditions, rules } = await github.read("/repos/{owner}/{repo}/rulesets/{ruleset_id}", { ruleset_id: id }, rulesetShape);
+        return {
+            name,
+            include: conditions?.ref_name?.include ?? [],
+            exclude: conditions?.ref_name?.exclude ?? [],
+            rules: (rules ?? []).map(({ type }) => type),
+        };
+    }));
+}
+/** judgeTagRules: a finding for each tag pattern that somebody could still move or delete a release's tag of. */
+function judgeTagRules(read, patterns) {
+    const about = { about: "repository", ...finding/* NOWHERE */.J };
+    if (!read.ok)
+        return [
+            {
+                severity: "warning",
+                ...about,
+                what: `Whether release tags are protected is not known: ${read.failure.message}`,
+                fix: "Settings → Rules → Rulesets shows it to administrators.",
+            },
+        ];
+    return [...new Set(patterns)].flatMap((pattern) => {
+        const ref = `refs/tags/${pattern.replace("{version}", "1.2.3")}`;
+        const covering = read.value.filter((ruleset) => covers(ruleset, ref));
+        const rules = new Set(covering.flatMap((ruleset) => ruleset.rules));
+        const open = [...(rules.has("update") ? [] : ["move"]), ...(rules.has("deletion") ? [] : ["delete"])];
+        if (open.length === 0)
+            return [];
+        const names = covering.map(({ name }) => name).join(", ");
+        return [
+            {
+                severity: "warning",
+                ...about,
+                what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${pattern}: whoever may push can ${open.join(" and ")} a release's tag.`,
+                fix: `Settings → Rules → Rulesets → New tag ruleset for ${pattern.replace("{version}", "*")}: restrict updates and deletions.`,
+            },
+        ];
+    });
+}
+function covers({ include, exclude }, ref) {
+    const matches = (pattern) => pattern === "~ALL" || (0,changes/* matchGlob */.sB)(pattern)(ref);
+    return include.some(matches) && !exclude.some(matches);
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/github/workflow-drift.ts
+var workflow_drift = __webpack_require__(63092);
+;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-drift.ts
+
+
+
+/** checkWorkflowDrift: one request, for the default branch's workflow files. */
+async function checkWorkflowDrift(github, defaultBranch, local) {
+    return judgeWorkflowDrift(await (0,fact/* fact */.f)(() => (0,workflow_drift/* listWorkflowFiles */.TQ)(github, defaultBranch)), defaultBranch, local);
+}
+/** judgeWorkflowDrift: a finding when a workflow file is added or modified relative to the default branch. */
+function judgeWorkflowDrift(base, defaultBranch, local) {
+    const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
+    if (!base.ok)
+        return [
+            {
+                ...about,
+                what: `Whether the workflow files differ from those of ${defaultBranch} is not known: ${base.failure.message}`,
+                fix: "Give the token `contents: read`.",
+            },
+        ];
+    const changed = (0,workflow_drift/* listChangedWorkflows */.Rt)(local, base.value);
+    if (changed.length === 0)
+        return [];
+    return [
+        {
+            ...about,
+            what: `${changed.join(", ")}: this commit has ${changed.length === 1 ? "a workflow file" : "workflow files"} that ${defaultBranch} does not have in this form. GitHub refuses a job's token a release that names such a commit as its target.`,
+            fix: `Push the tag before release-notes drafts (the release of an existing tag names no target), or bring the ${changed.length === 1 ? "file" : "files"} to ${defaultBranch} first.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/check/github-findings.ts
+/** What GitHub lets the token read: which requirement would be unknown, and whether release tags can be moved. */
+
+
+
+
+
+
+
+
+
+
+/** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
+async function checkGitHub(github, local) {
+    const { policies, policyFile, workflows } = local;
+    const overview = await (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: policyFile, deployments: false });
+    const { sha } = overview.policy;
+    const asked = (...ids) => ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
+    const plan = [
+        [
+            "check runs",
+            "checks: read",
+            asked("ci"),
+            () => (0,check_runs/* listCheckRuns */.lo)(github, sha, { withWorkflows: false, filter: "latest" }),
+        ],
+        ["workflow runs", "actions: read", asked("ci"), () => (0,workflow_runs/* listWorkflowRuns */.K9)(github, sha)],
+        ["code scanning analyses", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listAnalyses */.Vt)(github, { sha })],
+        ["code scanning alerts", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listCodeScanningAlerts */.Q$)(github)],
+        ["Dependabot alerts", "vulnerability-alerts: read", asked("dependencies"), () => (0,alerts/* listDependabotAlerts */.c3)(github)],
+        ["the dependency comparison", "contents: read", asked("dependencies"), () => (0,alerts/* compareDependencies */.Dj)(github, sha, sha)],
+        ["releases", "contents: read", asked("release-notes"), () => (0,releases/* listReleases */.tH)(github)],
+        [
+            "deployments",
+            "deployments: read",
+            asked("rollback-plan", "smoke-tests"),
+            () => (0,deployments/* listDeployments */.Jn)(github, { limit: 1 }),
+        ],
+    ];
+    const readings = await Promise.all(plan.map(async ([what, permission, requirements, read]) => toReading(what, permission, requirements, await (0,fact/* fact */.f)(read))));
+    const issues = toReading("issues", "issues: read", asked("acceptance", "support-briefing"), overview.releaseIssues);
+    const all = [...readings, issues];
+    return {
+        viewer: overview.viewer,
+        readings: all,
+        findings: [
+            ...all.flatMap(toFindings),
+            ...(await checkTagRules(github, policies)),
+            ...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
+        ],
+    };
+}
+function toReading(what, permission, requirements, read) {
+    return { what, permission, requirements, ok: read.ok, problem: read.ok ? null : read.failure.message };
+}
+function toFindings(reading) {
+    if (reading.ok || reading.requirements.length === 0)
+        return [];
+    const { what, permission, requirements, problem } = reading;
+    return [
+        {
+            severity: "warning",
+            about: "token",
+            ...finding/* NOWHERE */.J,
+            what: `This token cannot read ${what}, so ${requirements.join(" and ")} would be unknown, which blocks: ${problem}`,
+            fix: `Give it \`${permission}\`; where the feature is switched off, switch it on or the requirement off.`,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 65894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ checkPolicy)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95618);
+/* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54042);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
+
+
+
+/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. */
+function checkPolicy(path, text, today) {
+    if (text === undefined)
+        return {
+            findings: [
+                {
+                    severity: "note",
+                    about: "policy",
+                    file: path,
+                    line: null,
+                    column: null,
+                    what: "There is no policy file: the standard policy, which is the release guide itself, holds.",
+                    fix: "`octoacme-release init` writes one.",
+                },
+            ],
+            policies: [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)({ origin: { kind: "standard" } })],
+        };
+    const parsed = (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(text);
+    if (!parsed.ok)
+        return {
+            findings: parsed.problems.map(({ line, column, path: at, message }) => ({
+                severity: "error",
+                about: "policy",
+                file: path,
+                line,
+                column,
+                what: `${at === "" ? "" : `${at}: `}${message}`,
+                fix: "Correct the line; docs/policy.md names every key.",
+            })),
+            policies: [],
+        };
+    const policies = resolveAll(parsed.file, path);
+    const locate = createLocator(path, text);
+    return {
+        findings: [
+            ...new Map(policies
+                .flatMap((policy) => findGaps(policy, locate, today))
+                .map((finding) => [JSON.stringify(finding), finding])).values(),
+        ],
+        policies,
+    };
+}
+function resolveAll(file, path) {
+    const origin = { kind: "file", path, ref: "this folder", sha: "0".repeat(40) };
+    const services = Object.keys(file.services ?? {});
+    return services.length === 0
+        ? [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)({ file, origin })]
+        : services.map((service) => (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)({ file, origin, service }));
+}
+/** The nearest part of the file that is written out. */
+function createLocator(file, text) {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: counter, logLevel: "silent" });
+    return (path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const node = document.getIn(path.slice(0, length), true);
+            const offset = node?.range?.[0];
+            if (offset === undefined)
+                continue;
+            const { line, col } = counter.linePos(offset);
+            return { file, line, column: col };
+        }
+        return { file, line: null, column: null };
+    };
+}
+function findGaps(policy, locate, today) {
+    const findings = [];
+    const add = (severity, path, what, fix) => findings.push({ severity, about: "policy", ...locate(path), what, fix });
+    for (const [index, environment] of policy.environments.entries()) {
+        const at = ["environments", index];
+        if (environment.deploy === undefined)
+            add("warning", at, `Nothing says how ${environment.name} is deployed: the deploy action refuses (no-command).`, "Add `deploy: { run: … }` to the environment, or the input `command` to the step.");
+        if (environment.verify?.identity === undefined)
+            add("warning", at, `Nothing proves which release answers in ${environment.name}: verify ends inconclusive (identity-not-configured), and the release is never published by itself.`, "Add `verify: { identity: { url: …, json: $.sha, matches: sha } }` to the environment.");
+        if (environment.smoke.length === 0)
+            add("warning", at, `${environment.name} has no smoke probe: a deployment that nothing looks at counts as done.`, "Add `smoke: [{ type: http, name: health, url: … }]`.");
+    }
+    for (const [index, waiver] of policy.waivers.entries()) {
+        if (waiver.expires < today)
+            add("warning", ["waivers", index], `The waiver of ${waiver.requirement} ended on ${waiver.expires}: it counts no more.`, "Remove it, or renew it with a reason of today.");
+        const rule = policy.requirements[waiver.requirement];
+        if (rule?.waivable === false)
+            add("error", ["waivers", index], `${waiver.requirement} may not be waived.`, "Remove the waiver, or meet the requirement.");
+    }
+    const enabled = Object.entries(policy.requirements).filter(([, rule]) => rule.enabled);
+    if (enabled.length === 0)
+        add("error", ["requirements"], "Every requirement is switched off: preflight decides no-go (nothing-asked), because a gate that asks nothing proves nothing.", "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.");
+    for (const [id, rule] of enabled) {
+        const role = policy.roles[rule.role];
+        if (rule.signOff !== "never" &&
+            role !== undefined &&
+            role.users.length === 0 &&
+            role.teams.length === 0 &&
+            role.permission === undefined)
+            add(rule.signOff === "required" ? "error" : "warning", ["roles", rule.role], `Nobody is in the role ${rule.role}, which signs ${id}.`, `Add users, teams or a permission to roles.${rule.role}.`);
+        if (rule.signOff !== "never" &&
+            role !== undefined &&
+            role.teams.length > 0 &&
+            role.users.length === 0 &&
+            role.permission === undefined)
+            add("warning", ["roles", rule.role], `The role ${rule.role} is a team alone: a workflow's own token cannot read teams, so ${id} would be unknown.`, "List users or a permission too, or give the action the token of an app with `members: read`.");
+    }
+    return findings;
+}
+
+
+/***/ }),
+
+/***/ 56182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readShipped)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60308);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
+/* harmony import */ var _actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54408);
+/** What this version of the package ships: inputs of actions and reusable workflows, and the permissions that their jobs name. */
+
+
+
+
+
+const WORKFLOWS = ["ship.yml", "rollback.yml", "signoff.yml", "drill.yml"];
+/** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
+function readShipped(policy) {
+    const documents = WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"))]);
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions")).filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml")));
+    return {
+        actions: Object.fromEntries(names.map((name) => [
+            name,
+            readAction(name, documents.map(([, document]) => document), policy),
+        ])),
+        workflows: Object.fromEntries(documents.flatMap(([name, document]) => {
+            const call = document.on.workflow_call;
+            if (call === undefined)
+                return [];
+            const inputs = Object.entries(call.inputs ?? {}).map(([input, { required, default: fallback }]) => ({
+                name: input,
+                required: required === true && fallback === undefined,
+            }));
+            return [
+                [name, { inputs, permissions: joinSets(Object.values(document.jobs).map((job) => job.permissions ?? {})) }],
+            ];
+        })),
+    };
+}
+function readAction(name, documents, policy) {
+    const { inputs } = (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml"), "utf8"));
+    const jobs = documents
+        .flatMap((document) => Object.values(document.jobs))
+        .filter((job) => job.steps?.some(({ uses }) => uses?.startsWith(`octoacme/release-actions/actions/${name}@`)) === true);
+    return {
+        inputs: Object.entries(inputs ?? {}).map(([input, { required, default: fallback }]) => ({
+            name: input,
+            required: required === true && fallback === undefined,
+        })),
+        permissions: name === "preflight" && policy !== undefined
+            ? Object.fromEntries((0,_actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__/* .listPermissions */ .zA)(policy, { dryRun: false, releaseIssue: true, continues: false }).map(({ name: scope, level }) => [scope, level]))
+            : intersectSets(jobs.map((job) => job.permissions ?? {})),
+    };
+}
+/** What any of the jobs needs. */
+function joinSets(sets) {
+    const joined = {};
+    for (const set of sets)
+        for (const [scope, level] of Object.entries(set))
+            if (joined[scope] !== "write")
+                joined[scope] = level;
+    return joined;
+}
+/** What every job that uses an action needs: a job may hold other steps with needs of their own. */
+function intersectSets(sets) {
+    const [first = {}, ...rest] = sets;
+    return Object.fromEntries(Object.entries(first).flatMap(([scope, level]) => {
+        if (!rest.every((set) => set[scope] !== undefined))
+            return [];
+        return [[scope, rest.some((set) => set[scope] === "read") ? "read" : level]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 30432:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89018);
+/* harmony import */ var _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72011);
+/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** What a workflow file calls, with the inputs and permissions it gives: read with GitHub's own parser. */
+
+
+
+/** readWorkflow: what is wrong as findings, each with line and column. */
+async function readWorkflow(path, text) {
+    try {
+        const root = await (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, text);
+        return { ok: true, workflow: describe(path, root) };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8))
+            throw thrown;
+        return {
+            ok: false,
+            findings: thrown.message
+                .split("\n")
+                .filter(Boolean)
+                .map((line) => toFinding(path, line)),
+        };
+    }
+}
+function toFinding(path, message) {
+    const found = /\(Line: (\d+), Col: (\d+)\):\s*(.*)$/.exec(message);
+    return {
+        severity: "error",
+        about: "workflow",
+        file: path,
+        line: found === null ? null : Number(found[1]),
+        column: found === null ? null : Number(found[2]),
+        what: found === null ? message : found[3],
+        fix: "GitHub would refuse the file; correct the line.",
+    };
+}
+function describe(path, root) {
+    const on = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
+    const outer = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions"));
+    const jobs = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs"));
+    const call = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
+    return {
+        path,
+        events: listNames(on),
+        declares: listNames(on).includes("workflow_call")
+            ? { inputs: (0,_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")), secrets: (0,_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__/* .readSecrets */ .ql)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")) }
+            : null,
+        localCalls: jobs.flatMap(({ value }) => {
+            const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
+            return uses?.toString().startsWith("./") === true
+                ? [{ path, uses, with: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), secrets: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "secrets") }]
+                : [];
+        }),
+        tagFilters: readTagFilters(on),
+        jobs: jobs.map(({ key, value }) => ({ id: key, name: textOf((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "name")) ?? key })),
+        calls: jobs.flatMap(({ key, value }) => {
+            const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
+            const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
+            if (uses !== undefined)
+                return [toCall("workflow", path, key, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), permissions)];
+            const steps = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "steps");
+            if (steps === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps))
+                return [];
+            return [...steps].flatMap((step) => {
+                const called = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "uses");
+                return called === undefined ? [] : [toCall("step", path, key, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"), permissions)];
+            });
+        }),
+    };
+}
+function toCall(kind, path, job, uses, inputs, permissions) {
+    return {
+        kind,
+        uses: uses.toString(),
+        place: placeOf(path, uses),
+        job,
+        inputs: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, inputs).map(({ key, keyToken, value }) => ({
+            name: key,
+            value: textOf(value) ?? "",
+            place: placeOf(path, keyToken),
+        })),
+        permissions,
+    };
+}
+function placeOf(path, token) {
+    return { file: path, line: token.line ?? null, column: token.col ?? null };
+}
+/** The text of a scalar, expressions as they are written. */
+function textOf(token) {
+    return token !== undefined && (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(token) ? token.toDisplayString() : undefined;
+}
+function listNames(on) {
+    if (on === undefined)
+        return [];
+    if ((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
+        return [...on].map((pair) => pair.key.toString());
+    return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on) ? [...on].map((item) => item.toString()) : [on.toString()];
+}
+function readTagFilters(on) {
+    const push = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "push");
+    const tags = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "tags");
+    if (tags !== undefined)
+        return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(tags) ? [...tags].map((item) => item.toString()) : [tags.toString()];
+    const isLimited = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "branches") !== undefined || (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "tags-ignore") !== undefined;
+    return listNames(on).includes("push") && !isLimited ? ["**"] : null;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 76547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ checkWorkflows)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69331);
+/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
+/* harmony import */ var _octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55163);
+
+
+
+const OWN_ACTION = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@(.+)$/;
+const OWN_WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@(.+)$/;
+/** findOwn: which of ours a `uses` names; null for anybody else's. */
+function findOwn(call, shipped) {
+    const [, workflow] = OWN_WORKFLOW.exec(call.uses) ?? [];
+    if (workflow !== undefined)
+        return { name: workflow, callable: shipped.workflows[workflow] };
+    const [, action] = OWN_ACTION.exec(call.uses) ?? [];
+    return action === undefined ? null : { name: action, callable: shipped.actions[action] };
+}
+/** checkWorkflows: every call of every workflow, and what the workflows together leave out. */
+function checkWorkflows(workflows, shipped, policies) {
+    const releases = workflows.filter(({ calls }) => calls.some((call) => findOwn(call, shipped) !== null));
+    return [
+        ...workflows.flatMap((workflow) => [
+            ...workflow.calls
+                .filter((call) => releases.includes(workflow) || findOwn(call, shipped) !== null)
+                .flatMap((call) => checkCall(workflow, call, shipped)),
+            ...noteAdvisory(workflow, shipped),
+        ]),
+        ...(releases.length === 0
+            ? [
+                finding("warning", { file: ".github/workflows", line: null, column: null }, "No workflow calls our actions: pushing a tag releases nothing.", "`octoacme-release init` writes one."),
+            ]
+            : checkTriggers(releases, policies)),
+        ...checkNames(workflows, policies),
+    ];
+}
+/** One note for a workflow, however many of its calls only report. */
+function noteAdvisory(workflow, shipped) {
+    const advisory = workflow.calls.flatMap((call) => {
+        const own = findOwn(call, shipped);
+        const input = call.inputs.find(({ name, value }) => name === "mode" && value === "advisory");
+        return own === null || input === undefined ? [] : [{ name: own.name, place: input.place }];
+    });
+    const [first] = advisory;
+    if (first === undefined)
+        return [];
+    const names = [...new Set(advisory.map(({ name }) => name))];
+    return [
+        finding("note", first.place, names.length === 1
+            ? `${names[0]} runs in advisory mode: it reports and blocks nothing.`
+            : `${names.join(", ")} run in advisory mode: they report and block nothing.`, "Set `mode: enforce` when the reports are as you want them."),
+    ];
+}
+function finding(severity, place, what, fix) {
+    return { severity, about: "workflow", ...place, what, fix };
+}
+function checkCall(workflow, call, shipped) {
+    const own = findOwn(call, shipped);
+    if (own === null)
+        return checkForeign(call);
+    const { name, callable } = own;
+    const known = call.kind === "workflow" ? shipped.workflows : shipped.actions;
+    if (callable === undefined) {
+        const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(name, Object.keys(known));
+        return [
+            finding("error", call.place, `There is no ${name} of ours to call.`, near === undefined ? `Known are ${Object.keys(known).join(", ")}.` : `Did you mean ${near}?`),
+        ];
+    }
+    const names = callable.inputs.map((input) => input.name);
+    const given = call.inputs.map((input) => input.name);
+    return [
+        ...call.inputs
+            .filter((input) => !names.includes(input.name))
+            .map((input) => {
+            const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(input.name, names);
+            return finding(call.kind === "workflow" ? "error" : "warning", input.place, `${name} has no input ${input.name}${call.kind === "workflow" ? ": GitHub refuses the file" : ": GitHub passes it over with a warning"}.`, near === undefined ? `Its inputs are ${names.join(", ")}.` : `Did you mean ${near}?`);
+        }),
+        ...callable.inputs
+            .filter((input) => input.required && !given.includes(input.name))
+            .map((input) => finding("error", call.place, `${name} needs the input ${input.name}.`, `Add \`${input.name}:\` under \`with:\`.`)),
+        ...checkPermissions(call, name, callable),
+        ...(workflow.events.includes("pull_request_target")
+            ? [
+                finding("error", call.place, `${name} is called on pull_request_target, where a stranger's code meets your secrets; it refuses.`, "Release on pushed tags, or by workflow_dispatch."),
+            ]
+            : []),
+    ];
+}
+/** Our own are released with immutable tags; somebody else's tag may be moved to other code at any time. */
+function checkForeign(call) {
+    // `./` and `$/` name a path in the same commit.
+    if (/^(?:\.\/|\$\/|docker:\/\/)/.test(call.uses))
+        return [];
+    const ref = call.uses.slice(call.uses.lastIndexOf("@") + 1);
+    if (/^[0-9a-f]{40}$/.test(ref))
+        return [];
+    return [
+        finding("warning", call.place, `${call.uses} is not pinned: whoever moves ${call.uses.includes("@") ? ref : "its branch"} runs code in your release.`, "Name the full commit SHA, with the version as a comment."),
+    ];
+}
+function checkPermissions(call, name, callable) {
+    const { permissions } = call;
+    const needed = Object.entries(callable.permissions);
+    if (permissions === null)
+        return [
+            finding("warning", call.place, `The job ${call.job} names no permissions: what ${name} may do depends on a setting of the repository.`, `Add permissions: { ${needed.map(([scope, level]) => `${scope}: ${level}`).join(", ")} }.`),
+        ];
+    const missing = needed.filter(([scope, level]) => permissions[scope] !== "write" && permissions[scope] !== level);
+    if (missing.length === 0)
+        return [];
+    const lines = missing.map(([scope, level]) => `${scope}: ${level}`).join(", ");
+    return [
+        finding(call.kind === "workflow" ? "error" : "warning", call.place, call.kind === "workflow"
+            ? `The job ${call.job} grants less than ${name} asks for (${lines}): GitHub does not start the run.`
+            : `The job ${call.job} lacks ${lines}: ${name} could not read or write that, and what cannot be read does not count as met.`, `Add to the job's permissions: ${lines}.`),
+    ];
+}
+/** Whether a tag of the policy's pattern starts a workflow that releases. */
+function checkTriggers(releases, policies) {
+    const filters = releases.flatMap(({ tagFilters }) => tagFilters ?? []);
+    const isStarted = releases.some(({ events }) => events.some((event) => ["release", "workflow_dispatch", "create"].includes(event)));
+    return policies.flatMap((policy) => {
+        const tag = (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderTag */ .vY)(policy.tag, "1.2.3");
+        const positive = filters.filter((filter) => !filter.startsWith("!")).map((filter) => filter.replaceAll("+", "*"));
+        if ((0,_octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(positive, tag))
+            return [];
+        return [
+            finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`, `Add "${policy.tag.replace("{version}", "[0-9]*")}" to \`on.push.tags\`.`),
+        ];
+    });
+}
+/** A required check that no workflow reports is waited for until somebody looks. */
+function checkNames(workflows, policies) {
+    const required = policies.flatMap(({ checks, origin }) => (checks ?? []).map((check) => ({ check, file: origin.kind === "file" ? origin.path : null })));
+    return required.flatMap(({ check, file }) => {
+        if (check.app !== "github-actions" || check.workflow === undefined)
+            return [];
+        const workflow = workflows.find(({ path }) => path === check.workflow);
+        const place = { file, line: null, column: null };
+        if (workflow === undefined)
+            return [
+                finding("error", place, `The check ${check.name} is to come from ${check.workflow}, which does not exist.`, "Correct `checks` in the policy."),
+            ];
+        // A name with an expression, or of a matrix, is only known when it runs.
+        const isOpen = workflow.jobs.some(({ name }) => name.includes("${{")) ||
+            workflow.jobs.some(({ name }) => check.name.startsWith(`${name} (`) || check.name.startsWith(`${name} / `));
+        return isOpen || workflow.jobs.some(({ name }) => name === check.name)
+            ? []
+            : [
+                finding("warning", place, `${check.workflow} has no job called ${check.name}: the check would never report.`, `Its jobs are ${workflow.jobs.map(({ name }) => name).join(", ")}.`),
+            ];
+    });
+}
+
+
+/***/ })
+
+};
