@@ -1,7 +1,7 @@
 /** What docs/ghes-and-proxies.md says of addresses and proxies, tried on the bundles: a server under /api/v3 that only a proxy reaches. */
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, request } from "node:http";
+import { createServer, type RequestListener, request } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -20,8 +20,8 @@ describe("behind a proxy, on a server of one's own", () => {
 	const paths: string[] = [];
 	let service: SmallService;
 
-	/** The enterprise server: REST under /api/v3, GraphQL under /api/graphql. */
-	const server = createServer((incoming, outgoing) => {
+	/** The enterprise server: REST under /api/v3, GraphQL under /api/graphql. Its certificate stands for HOST and localhost. */
+	const serve: RequestListener = (incoming, outgoing) => {
 		paths.push(incoming.url ?? "");
 		const path = (incoming.url ?? "").replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql/, "/graphql");
 		const inner = request(
@@ -30,7 +30,9 @@ describe("behind a proxy, on a server of one's own", () => {
 			(answer) => answer.pipe(outgoing.writeHead(answer.statusCode ?? 502, answer.headers)),
 		);
 		incoming.pipe(inner);
-	});
+	};
+	const server = createSecureServer(serve);
+	const authority = join(folder, "authority.pem");
 	const proxy = createServer((_, answer) => answer.writeHead(405).end()).on("connect", (incoming, client) => {
 		asked.push(incoming.url ?? "");
 		const inner = connect((server.address() as AddressInfo).port, "127.0.0.1", () => {
@@ -40,10 +42,18 @@ describe("behind a proxy, on a server of one's own", () => {
 		});
 		for (const socket of [inner, client]) socket.on("error", () => socket.destroy());
 	});
-	const at = (door: typeof server) => `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+	const at = (door: typeof proxy) => `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
 
 	beforeAll(async () => {
 		service = await makeRepository(folder);
+		const { cert, private: key } = await generate([{ name: "commonName", value: HOST }], {
+			extensions: [
+				{ name: "basicConstraints", cA: true, critical: true },
+				{ name: "subjectAltName", altNames: [HOST, "localhost"].map((value) => ({ type: 2, value })) },
+			],
+		});
+		writeFileSync(authority, cert);
+		server.setSecureContext({ cert, key });
 		for (const door of [server, proxy]) {
 			door.listen(0, "127.0.0.1");
 			await once(door, "listening");
@@ -61,7 +71,7 @@ describe("behind a proxy, on a server of one's own", () => {
 	const judge = (
 		env: Readonly<Record<string, string>>,
 		onOutput?: ActionRun["onOutput"],
-		there = { apiUrl: `http://${HOST}/api/v3`, graphqlUrl: `http://${HOST}/api/graphql` },
+		there = { apiUrl: `https://${HOST}/api/v3`, graphqlUrl: `https://${HOST}/api/graphql` },
 	) =>
 		runAction({
 			...(onOutput === undefined ? {} : { onOutput }),
@@ -82,12 +92,12 @@ describe("behind a proxy, on a server of one's own", () => {
 		});
 
 	it("goes through the proxy to the server that the runner names, and nowhere else", async () => {
-		const result = await judge({ HTTP_PROXY: at(proxy) });
+		const result = await judge({ HTTPS_PROXY: at(proxy), NODE_EXTRA_CA_CERTS: authority });
 		expect({ decision: result.outputs["decision"], log: result.exit === 0 ? "" : result.log }).toEqual({
 			decision: "go",
 			log: "",
 		});
-		expect([...new Set(asked)]).toEqual([`${HOST}:80`]);
+		expect([...new Set(asked)]).toEqual([`${HOST}:443`]);
 		expect(paths.length).toBeGreaterThan(3);
 		expect(paths.filter((path) => !path.startsWith("/api/v3/") && path !== "/api/graphql")).toEqual([]);
 	});
@@ -95,7 +105,7 @@ describe("behind a proxy, on a server of one's own", () => {
 	it("goes straight to a host that NO_PROXY names", async () => {
 		asked.length = 0;
 		// The name leads nowhere: the first attempt fails, and the next ones would only wait.
-		const result = await judge({ HTTP_PROXY: at(proxy), NO_PROXY: ".internal.test" }, (output, child) => {
+		const result = await judge({ HTTPS_PROXY: at(proxy), NO_PROXY: ".internal.test" }, (output, child) => {
 			if (/ENOTFOUND|EAI_AGAIN/.test(output)) child.kill("SIGKILL");
 		});
 		expect(result.log).toMatch(/ENOTFOUND|EAI_AGAIN/);
@@ -129,22 +139,10 @@ describe("behind a proxy, on a server of one's own", () => {
 	});
 
 	it("trusts an authority of one's own once Node knows it, and says what to do as long as it does not", async () => {
-		const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }], {
-			extensions: [
-				{ name: "basicConstraints", cA: true, critical: true },
-				{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] },
-			],
-		});
-		const authority = join(folder, "authority.pem");
-		writeFileSync(authority, cert);
-		const secure = createSecureServer({ cert, key }, (incoming, outgoing) =>
-			server.emit("request", incoming, outgoing),
-		);
 		let refused = 0;
-		secure.on("tlsClientError", () => refused++);
-		secure.listen(0, "127.0.0.1");
-		await once(secure, "listening");
-		const origin = `https://localhost:${(secure.address() as AddressInfo).port}`;
+		const count = () => refused++;
+		server.on("tlsClientError", count);
+		const origin = `https://localhost:${(server.address() as AddressInfo).port}`;
 		try {
 			const there = { apiUrl: `${origin}/api/v3`, graphqlUrl: `${origin}/api/graphql` };
 			const unknown = await judge({ NO_PROXY: "localhost" }, undefined, there);
@@ -158,8 +156,7 @@ describe("behind a proxy, on a server of one's own", () => {
 			const known = await judge({ NO_PROXY: "localhost", NODE_EXTRA_CA_CERTS: authority }, undefined, there);
 			expect(known.outputs["decision"], known.log).toMatch(/go|pending/);
 		} finally {
-			secure.closeAllConnections();
-			secure.close();
+			server.off("tlsClientError", count);
 		}
 	});
 });

@@ -89,12 +89,12 @@ export const MODULES: readonly Module[] = [
 	shared("requirements", {
 		holds: "the guide's requirements, one file each, and the decision over them",
 		imports: ["vocabulary", "text", "release", "policy", "incident", "notes"],
-		packages: [],
+		packages: ["zod", "spdx-expression-parse", "spdx-satisfies", "spdx-license-ids"],
 		pure: ALL,
 	}),
 	shared("process", {
 		holds: "what only the process has: inputs, outputs, commands, git, HTTP, clock",
-		imports: ["vocabulary", "text"],
+		imports: ["vocabulary", "text", "release"],
 		packages: ["@actions/core", "@actions/exec", "node:"],
 		pure: NONE,
 	}),

@@ -35,7 +35,7 @@ async function lookFirst(setting: Setting): Promise<void> {
 		job.steps.flatMap((step) => step.annotations.filter(({ level }) => level === "warning")),
 	);
 	// What would have stopped it: the gate that waits for people, and both deploys without a go.
-	expect(warnings.map(({ title }) => title)).toEqual(["preflight", "deploy", "deploy"]);
+	expect(warnings.map(({ title }) => title)).toEqual(["preflight: waiting", "deploy", "deploy"]);
 	expect(warnings[0]!.message).toMatch(/Pending for v1\.0\.0/);
 	for (const { message } of warnings) expect(message).toMatch(/^Would have stopped here \(mode: advisory\): /);
 	for (const { message } of warnings.slice(1)) expect(message).toMatch(/refused/);

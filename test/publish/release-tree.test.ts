@@ -1,6 +1,6 @@
 /** What users run: only that, small, the same each time, and every `uses:` in it is a full commit of what was released with it. */
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -214,9 +214,13 @@ function runAction(root: string, action: string, port: number): Promise<{ stdout
 		`INPUT_${name.toUpperCase()}`,
 		String(value ?? ""),
 	]);
+	const commands = mkdtempSync(join(tmpdir(), "release-tree-commands-"));
+	for (const name of ["GITHUB_OUTPUT", "GITHUB_STATE"]) writeFileSync(join(commands, name), "");
 	const env = {
 		...Object.fromEntries(inputs),
 		GITHUB_ACTIONS: "true",
+		GITHUB_OUTPUT: join(commands, "GITHUB_OUTPUT"),
+		GITHUB_STATE: join(commands, "GITHUB_STATE"),
 		GITHUB_REPOSITORY: "octoacme/shop",
 		GITHUB_RUN_ID: "1",
 		GITHUB_ACTOR: "rita-release",
@@ -228,9 +232,10 @@ function runAction(root: string, action: string, port: number): Promise<{ stdout
 	};
 	const args = [join(root, "actions", action, definition.runs.main)];
 	return new Promise((done) =>
-		execFile(process.execPath, args, { env, cwd: root, timeout: 30_000 }, (_, stdout, stderr) =>
-			done({ stdout, stderr }),
-		),
+		execFile(process.execPath, args, { env, cwd: root, timeout: 30_000 }, (_, stdout, stderr) => {
+			rmSync(commands, { recursive: true, force: true });
+			done({ stdout, stderr });
+		}),
 	);
 }
 

@@ -5143,7 +5143,8 @@ function describeHolder({ holder }) {
 const WAIT_MS = 600_000;
 const STALE_MS = 1_800_000;
 /** Runs `announce` while this run holds the release's lock; throws when another run holds it for ten minutes. */
-async function announceInTurn(github, inputs, doors, facts, announce) {
+async function announceInTurn(run, announce) {
+    const { github, inputs, doors, facts } = run;
     const name = nameLock(facts);
     const turn = await takeTurn(github, doors, {
         name,
@@ -5218,7 +5219,7 @@ async function main(inputs, doors) {
             await releaseLeftLock(github, doors, facts);
         return conclude(github, inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
     }
-    await announceInTurn(github, inputs, doors, facts, async () => {
+    await announceInTurn({ github, inputs, doors, facts }, async () => {
         // Another run may have announced while this one waited: nothing that was read before counts.
         const now = await gather(github, inputs);
         const left = planDeliveries(listDeliveries(now, messages), now.receipts, inputs.repeatUnknown);

@@ -41,7 +41,7 @@ export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> 
 		if (!inputs.dryRun) await releaseLeftLock(github, doors, facts);
 		return conclude(github, inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
 	}
-	await announceInTurn(github, inputs, doors, facts, async () => {
+	await announceInTurn({ github, inputs, doors, facts }, async () => {
 		// Another run may have announced while this one waited: nothing that was read before counts.
 		const now = await gather(github, inputs);
 		const left = planDeliveries(listDeliveries(now, messages), now.receipts, inputs.repeatUnknown);

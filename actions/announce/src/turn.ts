@@ -13,12 +13,15 @@ const STALE_MS = 1_800_000;
 
 /** Runs `announce` while this run holds the release's lock; throws when another run holds it for ten minutes. */
 export async function announceInTurn<T>(
-	github: GitHub,
-	inputs: AnnounceInputs,
-	doors: ActionDoors,
-	facts: AnnounceFacts,
+	run: {
+		readonly github: GitHub;
+		readonly inputs: AnnounceInputs;
+		readonly doors: ActionDoors;
+		readonly facts: AnnounceFacts;
+	},
 	announce: () => Promise<T>,
 ): Promise<T> {
+	const { github, inputs, doors, facts } = run;
 	const name = nameLock(facts);
 	const turn = await takeTurn(github, doors, {
 		name,

@@ -68,7 +68,9 @@ beforeEach(async () => {
 		request.on("end", () => {
 			if (hang(request.url!)) return;
 			received.push({ path: request.url!, body });
-			response.writeHead(200).end("ok");
+			// Slack answers "ok"; a Teams workflow accepts with an empty body.
+			if (request.url!.startsWith("/room")) response.writeHead(202).end();
+			else response.writeHead(200).end("ok");
 		});
 	});
 	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -2804,7 +2804,7 @@ function readBackup(statuses) {
 
 
 /** The deployment of this run's key. A command whose status could not be written is known from the entry that was. */
-async function readOwnDeployment(github, release, deployment, history, target) {
+async function readOwnDeployment(github, release, deployment, { history, target }) {
     const own = describeOwn(deployment, history);
     if (own.state !== "open" || own.changedPercent === 100)
         return own;
@@ -6529,7 +6529,7 @@ async function gatherStage(run, name) {
         artifactDigest,
         activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
         quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(sha),
-        own: ownDeployment === undefined ? null : await readOwnDeployment(github, release, ownDeployment, history, target),
+        own: ownDeployment === undefined ? null : await readOwnDeployment(github, release, ownDeployment, { history, target }),
         left: await readLeftDeployment(github, history.disturbedBy, { sha, version, artifactDigest, runId }),
         redeploy: inputs.redeploy,
         schedule,

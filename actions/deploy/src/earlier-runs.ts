@@ -8,7 +8,6 @@ import { hashEntry, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { type DeploymentFact, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { DeployedRelease, EnvironmentHistory } from "@octoacme/shared/release/history.ts";
 import { lockName } from "./environment-lock.ts";
-import type { StageFacts } from "./gather.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import type { LeftDeployment, OwnDeployment } from "./plan.ts";
 import { readBackup, readChangedPercent } from "./progress.ts";
@@ -18,8 +17,7 @@ export async function readOwnDeployment(
 	github: GitHub,
 	release: ReleaseFacts,
 	deployment: Deployment,
-	history: EnvironmentHistory,
-	target: string | null,
+	{ history, target }: { readonly history: EnvironmentHistory; readonly target: string | null },
 ): Promise<OwnDeployment> {
 	const own = describeOwn(deployment, history);
 	if (own.state !== "open" || own.changedPercent === 100) return own;
@@ -90,7 +88,7 @@ export async function readLeftDeployment(
 
 /** The deployment that an environment holds already; undefined: it is of another version of the commit. */
 export function findHeldRelease(
-	facts: Pick<StageFacts, "history">,
+	facts: { readonly history: EnvironmentHistory },
 	deploymentId: number | null,
 	version: string,
 ): DeployedRelease | undefined {

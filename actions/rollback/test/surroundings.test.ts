@@ -10,10 +10,10 @@ const bad = { inputs: { sha: SHAS["1.2.0"] } };
 const isJson = { "content-type": "application/json" };
 
 describe("what answers after the command", () => {
-	const flapping = () => {
+	const failing = (isDown: (request: number) => boolean) => () => {
 		let asked = 0;
 		return (response: ServerResponse, running: string) => {
-			response.writeHead(++asked % 2 === 1 ? 503 : 200, isJson).end(JSON.stringify({ version: running }));
+			response.writeHead(isDown(++asked) ? 503 : 200, isJson).end(JSON.stringify({ version: running }));
 		};
 	};
 	const endless = (response: ServerResponse) => {
@@ -40,7 +40,8 @@ describe("what answers after the command", () => {
 			"failed",
 		],
 		["a body without an end", () => endless, "failed"],
-		["an error, then the old release", flapping, "rolled-back"],
+		["an error, then the old release", failing((request) => request === 1), "rolled-back"],
+		["every other answer an error", failing((request) => request % 2 === 1), "failed"],
 	] as const)("%s", async (_what, answer, decision) => {
 		await using scene = await openScene();
 		scene.answerShop = answer();

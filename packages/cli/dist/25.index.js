@@ -816,7 +816,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 52918:
+/***/ 94161:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4250,6 +4250,12 @@ function createGraphqlRoot(exchange, git, limits) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/local-github/src/incoming.ts
+/** What is no object is an empty one. */
+function asRecord(value) {
+    return typeof value === "object" && value !== null ? value : {};
+}
+
 // EXTERNAL MODULE: ./packages/local-github/src/journal.ts
 var journal = __webpack_require__(41616);
 ;// CONCATENATED MODULE: ./packages/local-github/src/limits.ts
@@ -5004,8 +5010,9 @@ function hasField(value, path) {
     if (Array.isArray(value))
         return value.some((entry) => hasField(entry, path));
     const [name, ...rest] = path;
+    // Official clients send false for what they do not ask for, which is what a field left out means too.
     if (name === undefined)
-        return true;
+        return value !== false;
     if (typeof value !== "object" || value === null || !(name in value))
         return false;
     return hasField(value[name], rest);
@@ -7359,6 +7366,7 @@ function isEmptyObject(body) {
 
 
 
+
 const JSON_TYPE = "application/json; charset=utf-8";
 /** startLocalGitHub listens on 127.0.0.1 until it is closed. */
 async function startLocalGitHub(options) {
@@ -7627,7 +7635,7 @@ class Service {
             operation: operation.id,
             path: found.path,
             query: incoming.query,
-            body: typeof incoming.body === "object" && incoming.body !== null ? incoming.body : {},
+            body: asRecord(incoming.body),
             bytes: incoming.bytes,
             contentType: incoming.headers["content-type"] ?? "",
             accept: incoming.headers.accept ?? "",
@@ -7645,8 +7653,7 @@ class Service {
     async #serveGraphql(incoming, caller, blame) {
         const body = (incoming.body ?? {});
         const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
-        const variables = typeof body.variables === "object" && body.variables !== null ? body.variables : {};
-        const answer = await executeGraphql(typeof body.query === "string" ? body.query : "", variables, createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())));
+        const answer = await executeGraphql(typeof body.query === "string" ? body.query : "", asRecord(body.variables), createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())));
         blame([...answer.violations, ...answer.unmodelled]);
         const isModelled = answer.unmodelled.length === 0;
         return this.#render(isModelled ? { status: 200, body: answer.body } : answerUnmodelled(answer.unmodelled), caller);
@@ -8062,7 +8069,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52918);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94161);
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
@@ -12284,8 +12291,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 55 modules
-var server = __webpack_require__(52918);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 56 modules
+var server = __webpack_require__(94161);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -12436,6 +12443,8 @@ async function openInbox(now) {
             response
                 .writeHead(202, { "content-type": "application/json" })
                 .end('{"status":"success","message":"Event processed","dedup_key":"kept"}');
+        else if (room === "support-room")
+            response.writeHead(202).end();
         else
             response.writeHead(200, { "content-type": "text/plain" }).end("ok");
     });

@@ -10,6 +10,7 @@ import { type Answer, describeFault, type Fault, FaultPlan, type FaultTarget, wr
 import { GitRepository } from "./git-repository.ts";
 import { executeGraphql } from "./graphql/execution.ts";
 import { createGraphqlRoot } from "./graphql/root.ts";
+import { asRecord, type Incoming } from "./incoming.ts";
 import { isRead, Journal, type JournalEntry } from "./journal.ts";
 import { Limits, renderLimitHeaders } from "./limits.ts";
 import { showSeconds } from "./presenters/times.ts";
@@ -59,17 +60,6 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
 	const github = new Service(git, origin, server, options);
 	server.on("request", (request, response) => void github.answer(request, response));
 	return github;
-}
-
-/** Incoming is a request read whole. */
-interface Incoming {
-	method: string;
-	path: string;
-	query: URLSearchParams;
-	bytes: Buffer;
-	body: unknown;
-	caller: Caller | null;
-	headers: IncomingMessage["headers"];
 }
 
 class Service implements LocalGitHub {
@@ -352,8 +342,7 @@ class Service implements LocalGitHub {
 			operation: operation.id,
 			path: found.path,
 			query: incoming.query,
-			body:
-				typeof incoming.body === "object" && incoming.body !== null ? (incoming.body as Record<string, unknown>) : {},
+			body: asRecord(incoming.body),
 			bytes: incoming.bytes,
 			contentType: incoming.headers["content-type"] ?? "",
 			accept: incoming.headers.accept ?? "",
@@ -377,11 +366,9 @@ class Service implements LocalGitHub {
 	): Promise<Answer> {
 		const body = (incoming.body ?? {}) as { query?: unknown; variables?: unknown };
 		const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
-		const variables =
-			typeof body.variables === "object" && body.variables !== null ? (body.variables as Record<string, unknown>) : {};
 		const answer = await executeGraphql(
 			typeof body.query === "string" ? body.query : "",
-			variables,
+			asRecord(body.variables),
 			createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())),
 		);
 		blame([...answer.violations, ...answer.unmodelled]);

@@ -58,7 +58,8 @@ export const UNMODELLED_FIELDS: Partial<Record<OperationId, { query?: readonly s
 function hasField(value: unknown, path: readonly string[]): boolean {
 	if (Array.isArray(value)) return value.some((entry) => hasField(entry, path));
 	const [name, ...rest] = path;
-	if (name === undefined) return true;
+	// Official clients send false for what they do not ask for, which is what a field left out means too.
+	if (name === undefined) return value !== false;
 	if (typeof value !== "object" || value === null || !(name in value)) return false;
 	return hasField((value as Record<string, unknown>)[name], rest);
 }

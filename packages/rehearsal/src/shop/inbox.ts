@@ -34,6 +34,7 @@ export async function openInbox(now: () => Date): Promise<Inbox> {
 			response
 				.writeHead(202, { "content-type": "application/json" })
 				.end('{"status":"success","message":"Event processed","dedup_key":"kept"}');
+		else if (room === "support-room") response.writeHead(202).end();
 		else response.writeHead(200, { "content-type": "text/plain" }).end("ok");
 	});
 	server.listen(0, "127.0.0.1");

@@ -2,13 +2,15 @@ import { type PolicyProblem, parsePolicy, refusePolicy } from "@octoacme/shared/
 import { describe, expect, it } from "vitest";
 
 function problemsOf(text: string): readonly PolicyProblem[] {
-	const started = performance.now();
+	// CPU, not time: a busy machine stretches time alone.
+	const before = process.cpuUsage();
 	const parsed = parsePolicy(text);
-	expect(performance.now() - started).toBeLessThan(1_000);
+	const { user, system } = process.cpuUsage(before);
+	expect((user + system) / 1_000).toBeLessThan(1_000);
 	return parsed.ok ? [] : parsed.problems;
 }
 
-describe("a policy that cannot be used is refused with line and column, under a second", () => {
+describe("a policy that cannot be used is refused with line and column, within a second of CPU", () => {
 	const bomb = `version: 1\na: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi"
 		.split("")
 		.map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[index]}`).join(",")}]`)
