@@ -148,9 +148,8 @@ function reportChange({ clients, release }: StageRun, ledger: Ledger): ChangeReq
 	return {
 		backedUp: (name) => ledger.begin("pending", describeBackedUp(name)),
 		changing: async (percent) => {
-			const { tag, sha } = release.identity;
-			await requireTagAt(clients.github, tag, sha);
-			await ledger.begin("in_progress", describeChanging(release.identity.version, percent));
+			const { tag, sha, version } = release.identity;
+			await ledger.begin("in_progress", describeChanging(version, percent));
 			// The last request before the command is a look at the tag: one that moves while we wait or write stops it.
 			await requireTagAt(clients.github, tag, sha);
 		},

@@ -91,8 +91,12 @@ describe.concurrent("a deploy makes each write once", () => {
 });
 
 describe.concurrent("a deploy is refused when its tag moves", () => {
-	const lastLook = usual.findLast(({ method, path }) => method === "GET" && path.endsWith("/git/ref/tags/v1.1.0"))!.nth;
+	const looks = usual.filter(({ body }) => JSON.stringify(body)?.includes('"ref":"refs/tags/v1.1.0"'));
+	const lastLook = looks.at(-1)!.nth;
 	const before = usual.filter(({ nth }) => nth < lastLook);
+	it("which is looked at after the last write before the command", () => {
+		expect(usual[lastLook - 2]).toMatchObject({ template: STATUSES, body: { state: "in_progress" } });
+	});
 	it.each(before.map((entry) => [entry.nth, name(entry)] as const))("during request %i: %s", async (nth) => {
 		await using scene = await openScene();
 		scene.plan({ nth, when: "after-applied", effect: { kind: "kill", kill: () => scene.moveTag("v1.1.0", OLD) } });

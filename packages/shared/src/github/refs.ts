@@ -41,17 +41,48 @@ export async function readTagObject(github: GitHub, sha: string): Promise<z.infe
 	return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
 }
 
-/** resolveTag: the commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. */
+/** How many tag objects are followed from a ref to its commit. */
+const MAX_TAG_OBJECTS = 5;
+
+/** One level more than is followed, so that a longer chain is seen. */
+const TARGET = Array.from({ length: MAX_TAG_OBJECTS }).reduce<string>(
+	(inner) => `__typename oid ... on Tag { target { ${inner} } }`,
+	"__typename oid",
+);
+const TAG_QUERY = `query($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { prefix name target { ${TARGET} } } }
+}`;
+
+interface TagTarget {
+	readonly __typename: string;
+	readonly oid: string;
+	readonly target?: TagTarget | undefined;
+}
+const tagTargetShape: z.ZodType<TagTarget> = z.lazy(() =>
+	z.object({
+		__typename: z.string(),
+		oid: z.string().regex(/^[0-9a-f]{40}$/),
+		target: tagTargetShape.optional(),
+	}),
+);
+const tagShape = z.object({
+	repository: z.object({
+		ref: z.object({ prefix: z.string(), name: z.string(), target: tagTargetShape.nullable() }).nullable(),
+	}),
+});
+
+/** The commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. One request. */
 export async function resolveTag(github: GitHub, tag: string): Promise<ResolvedTag | undefined> {
-	const found = await readRef(github, `tags/${tag}`);
-	if (found === undefined) return undefined;
-	let object = found;
-	for (let depth = 0; object.type === "tag"; depth++) {
-		if (depth >= 5) throw refuseTarget(tag, "a chain of more than five tag objects");
-		object = (await readTagObject(github, object.sha)).object;
-	}
-	if (object.type !== "commit") throw refuseTarget(tag, `a ${object.type}`);
-	return { tag, sha: object.sha, objectSha: found.sha, annotated: found.type === "tag" };
+	const ref = `refs/tags/${tag}`;
+	const answer = await github.query(TAG_QUERY, { owner: github.owner, name: github.repo, ref }, tagShape);
+	const found = answer.repository.ref;
+	if (found === null || `${found.prefix}${found.name}` !== ref) return undefined;
+	if (found.target === null) throw refuseTarget(tag, "nothing");
+	let object = found.target;
+	while (object.__typename === "Tag" && object.target !== undefined) object = object.target;
+	if (object.__typename === "Tag") throw refuseTarget(tag, `a chain of more than ${MAX_TAG_OBJECTS} tag objects`);
+	if (object.__typename !== "Commit") throw refuseTarget(tag, `a ${object.__typename.toLowerCase()}`);
+	return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
 }
 
 /** requireTagAt: throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */

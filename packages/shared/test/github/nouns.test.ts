@@ -61,29 +61,73 @@ async function open(routes: Record<string, unknown>): Promise<{ github: GitHub; 
 	return { github, journal };
 }
 
-const refTo = (name: string, sha: string, type: string) => ({ ref: `refs/tags/${name}`, object: { sha, type } });
+interface Target {
+	readonly __typename: string;
+	readonly oid: string;
+	readonly target?: Target;
+}
+const commit: Target = { __typename: "Commit", oid: COMMIT };
+/** `count` tag objects, the first of them named `TAG_OBJECT`, that end at `last`; as deep as the query asks. */
+function tagOf(last: Target, count = 1, deepest = 5): Target {
+	const oid = count === 1 ? TAG_OBJECT : `${count}`.padStart(40, "d");
+	return {
+		__typename: "Tag",
+		oid,
+		...(deepest === 0 ? {} : { target: count === 1 ? last : tagOf(last, count - 1, deepest - 1) }),
+	};
+}
+const TAGS: Readonly<Record<string, { readonly name: string; readonly target: Target | null }>> = {
+	prefix: { name: "prefix-more", target: commit },
+	light: { name: "light", target: commit },
+	"team/annotated": { name: "team/annotated", target: tagOf(commit) },
+	nested: { name: "nested", target: tagOf(commit, 5) },
+	endless: { name: "endless", target: tagOf(commit, 6) },
+	tree: { name: "tree", target: { __typename: "Tree", oid: COMMIT } },
+	blob: { name: "blob", target: tagOf({ __typename: "Blob", oid: COMMIT }, 2) },
+	dangling: { name: "dangling", target: null },
+};
+const tagRoutes = {
+	"POST /graphql": ({ variables }: { variables: { ref: string } }) => {
+		const found = TAGS[variables.ref.replace("refs/tags/", "")];
+		return { data: { repository: { ref: found === undefined ? null : { prefix: "refs/tags/", ...found } } } };
+	},
+};
 
-test("a tag is resolved to its commit through an annotated tag, by its exact name", async () => {
-	const { github } = await open({
-		"GET /git/ref/tags/v1": refTo("v10", COMMIT, "commit"),
-		"GET /git/ref/tags/v2": refTo("v2", COMMIT, "commit"),
-		"GET /git/ref/tags/v3": refTo("v3", TAG_OBJECT, "tag"),
-		[`GET /git/tags/${TAG_OBJECT}`]: {
-			sha: TAG_OBJECT,
-			tag: "v3",
-			message: "",
-			object: { sha: COMMIT, type: "commit" },
-		},
-		"GET /git/ref/tags/tree": refTo("tree", COMMIT, "tree"),
-	});
-	expect(await resolveTag(github, "v1")).toBeUndefined();
-	expect(await resolveTag(github, "v2")).toEqual({ tag: "v2", sha: COMMIT, objectSha: COMMIT, annotated: false });
-	expect(await resolveTag(github, "v3")).toEqual({ tag: "v3", sha: COMMIT, objectSha: TAG_OBJECT, annotated: true });
+test("a tag is resolved to its commit through annotated tags, by its exact name, in one request", async () => {
+	const { github, journal } = await open(tagRoutes);
+	const annotated = { tag: "team/annotated", sha: COMMIT, objectSha: TAG_OBJECT, annotated: true };
+	expect(await resolveTag(github, "light")).toEqual({ tag: "light", sha: COMMIT, objectSha: COMMIT, annotated: false });
+	expect(await resolveTag(github, "team/annotated")).toEqual(annotated);
+	expect(await resolveTag(github, "nested")).toMatchObject({ sha: COMMIT, annotated: true });
+	expect(journal).toHaveLength(3);
+	expect(await resolveTag(github, "prefix")).toBeUndefined();
 	expect(await resolveTag(github, "missing")).toBeUndefined();
-	await expect(resolveTag(github, "tree")).rejects.toMatchObject({ code: "ambiguous-ref" });
-	await requireTagAt(github, "v2", COMMIT);
-	await expect(requireTagAt(github, "v2", OTHER)).rejects.toMatchObject({ code: "tag-moved" });
+	await requireTagAt(github, "light", COMMIT);
+	await expect(requireTagAt(github, "light", OTHER)).rejects.toMatchObject({ code: "tag-moved" });
 	await expect(requireTagAt(github, "missing", COMMIT)).rejects.toMatchObject({ code: "tag-moved" });
+});
+
+test.each([
+	["tree", "a tree"],
+	["blob", "a blob"],
+	["dangling", "nothing"],
+	["endless", "a chain of more than 5 tag objects"],
+])("a tag that leads to no commit is refused: %s", async (tag, seen) => {
+	const { github } = await open(tagRoutes);
+	await expect(resolveTag(github, tag)).rejects.toMatchObject({
+		code: "ambiguous-ref",
+		message: expect.stringContaining(`points at ${seen}, expected a commit`),
+	});
+});
+
+test("a repository that the token cannot see is an error, not a tag that is missing", async () => {
+	const { github } = await open({
+		"POST /graphql": {
+			data: { repository: null },
+			errors: [{ type: "NOT_FOUND", message: "Could not resolve to a Repository" }],
+		},
+	});
+	await expect(resolveTag(github, "light")).rejects.toMatchObject({ code: "not-found" });
 });
 
 const payload: DeploymentPayload = {

@@ -1,0 +1,201 @@
+/** A whole release, step by step as ship.yml runs it, on runs that write: small (6 pull requests) and large (300 commits in 100 pull requests). */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { countRoundTrips, isRead } from "../packages/local-github/src/journal.ts";
+import type { Access } from "../packages/local-github/src/routes/exchange.ts";
+import { connectRunner } from "../packages/rehearsal/src/github-port.ts";
+import { makeRepository, type SmallService } from "../test/act/repository.ts";
+import type { ActionRun } from "../test/harness/action.ts";
+import { measureEmptyNode, type RunCost, runMeasured } from "../bench/measured-run.ts";
+import type { Measurement } from "../bench/run.ts";
+
+const WORKFLOW = ".github/workflows/release.yml";
+
+interface Step {
+	/** The figure's name: the action, and the phase or environment where it runs more than once. */
+	readonly name: string;
+	readonly action: string;
+	readonly inputs?: Readonly<Record<string, string>>;
+	readonly decision: string;
+}
+
+const STEPS: readonly Step[] = [
+	{ name: "release-notes.draft", action: "release-notes", decision: "drafted" },
+	{ name: "preflight", action: "preflight", decision: "go" },
+	...["staging", "production"].flatMap((environment): Step[] => [
+		{ name: `deploy.${environment}`, action: "deploy", inputs: { environment }, decision: "deployed" },
+		{ name: `verify.${environment}`, action: "verify", inputs: { environment }, decision: "healthy" },
+	]),
+	{
+		name: "release-notes.publish",
+		action: "release-notes",
+		inputs: { phase: "publish", environment: "production" },
+		decision: "published",
+	},
+	{ name: "announce", action: "announce", decision: "announced" },
+];
+
+const BACK: Step = {
+	name: "rollback",
+	action: "rollback",
+	inputs: { environment: "production", reason: "Errors" },
+	decision: "rolled-back",
+};
+
+/** Budgets by step: requests, sequential round trips, writes. They follow what was reached and are only tightened. */
+const LIMITS: Readonly<Record<string, readonly [number, number, number]>> = {};
+
+export async function measure(): Promise<Measurement[]> {
+	const empty = 1;
+	return [
+		...(await measureRelease("small", { pulls: 6, commits: 1 }, empty)),
+	];
+}
+
+async function measureRelease(
+	size: string,
+	history: { readonly pulls: number; readonly commits: number },
+	empty: number,
+): Promise<Measurement[]> {
+	const folder = mkdtempSync(join(tmpdir(), "bench-release-"));
+	const service = await makeRepository(folder);
+	try {
+		for (const step of STEPS) await runStep(service, step, "v1.0.0", await startRun(service, "v1.0.0"));
+		addPulls(service, history);
+		service.addRelease("v1.1.0");
+		service.github.derivePulls();
+		const run = await startRun(service, "v1.1.0");
+		const costs: { readonly step: Step; readonly cost: RunCost }[] = [];
+		for (const step of STEPS) costs.push({ step, cost: await runStep(service, step, "v1.1.0", run) });
+		const deployed = untilCommand("deploy", service, costs.find(({ step }) => step.name === "deploy.production")!.cost);
+		const back = await runStep(service, BACK, "v1.1.0", await startRun(service, "v1.1.0"));
+		return [
+			...[...costs, { step: BACK, cost: back }].flatMap(({ step, cost }) =>
+				describeRun(`${size}.${step.name}`, cost, empty),
+			),
+			...describeChain(
+				size,
+				costs.map(({ cost }) => cost),
+			),
+			...(size === "small" ? [...deployed, ...untilCommand("rollback", service, back)] : []),
+			{
+				name: `in-flight.max.${size}`,
+				value: Math.max(...costs.map(({ cost }) => cost.inFlight), back.inFlight),
+				unit: "requests at once",
+				limit: 20,
+			},
+		];
+	} finally {
+		await service.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** The workflow's run with a job that runs: what an action writes is believed only then. */
+async function startRun({ github }: SmallService, tag: string): Promise<string> {
+	const runner = connectRunner(github);
+	const sha = github.git.resolve(`tags/${tag}`)!;
+	const { runId } = await runner.runStarted({
+		...{ runId: null, attempt: 1, name: "Release", workflowPath: WORKFLOW, event: "push" },
+		...{ ref: `refs/tags/${tag}`, sha, actor: "ana" },
+	});
+	await runner.jobStarted({
+		...{ runId, attempt: 1, name: "ship", jobId: "ship", sha, workflowPath: WORKFLOW },
+		...{ permissions: {}, environment: null },
+	});
+	return String(runId);
+}
+
+async function runStep(service: SmallService, step: Step, tag: string, runId: string): Promise<RunCost> {
+	const { github, folder, host } = service;
+	const sha = github.git.resolve(`tags/${tag}`)!;
+	const run: ActionRun = {
+		action: step.action,
+		apiUrl: github.apiUrl,
+		graphqlUrl: github.graphqlUrl,
+		token: github.issueToken({ permissions: PERMISSIONS }),
+		repository: "octoacme/shop",
+		...{ runId, actor: "ana", sha, ref: `refs/tags/${tag}`, workflow: WORKFLOW, workspace: folder },
+		env: { HOST: host },
+		...(step.inputs === undefined ? {} : { inputs: step.inputs }),
+	};
+	const cost = await runMeasured(github, run);
+	if (cost.result.outputs["decision"] !== step.decision)
+		throw new Error(`${step.name} ended ${cost.result.outputs["decision"]}, not ${step.decision}:\n${cost.result.log}`);
+	trace(tag + " " + step.name, cost);
+	return cost;
+}
+
+function trace(name: string, cost: RunCost) {
+	if (!name.startsWith("v1.1.0")) return;
+	const only = process.argv[2];
+	if (only && !name.includes(only)) return;
+	const t0 = cost.entries[0]!.startedAt;
+	console.log(`== ${name} ${cost.requests}/${cost.depth}/${cost.writes}`);
+	for (const e of cost.entries) console.log(String(Math.round(e.startedAt - t0)).padStart(6), String(Math.round((e.endedAt ?? 0) - t0)).padStart(6), isRead(e) ? " " : "W", e.method, String((e as any).path ?? (e as any).url).replace("/repos/octoacme/shop", ""), String(JSON.stringify((e as any).body) ?? "").slice(0, 150));
+}
+
+/** What ship.yml's jobs may do together. */
+const PERMISSIONS: Readonly<Record<string, Access>> = {
+	...{ actions: "read", checks: "write", contents: "write", deployments: "write", discussions: "write" },
+	...{ issues: "write", "pull-requests": "read", "security-events": "read", statuses: "read" },
+	"vulnerability-alerts": "read",
+};
+
+function addPulls(
+	service: SmallService,
+	{ pulls, commits }: { readonly pulls: number; readonly commits: number },
+): void {
+	const { git } = service;
+	for (let number = 1; number <= pulls; number += 1) {
+		git("checkout", "-q", "-b", `topic-${number}`);
+		for (let part = 1; part <= commits; part += 1)
+			git("commit", "-q", "--allow-empty", "-m", `fix: part ${part} of ${number}`);
+		git("checkout", "-q", "main");
+		git("merge", "-q", "--no-ff", "-m", `Merge pull request #${number} from octo/topic-${number}`, `topic-${number}`);
+		git("branch", "-q", "-D", `topic-${number}`);
+	}
+}
+
+function describeRun(name: string, cost: RunCost, empty: number): Measurement[] {
+	const [requests, depth, writes] = LIMITS[name] ?? [null, null, null];
+	return [
+		{ name: `run.${name}.requests`, value: cost.requests, unit: "requests", limit: requests },
+		{ name: `run.${name}.depth`, value: cost.depth, unit: "round trips in sequence", limit: depth },
+		{ name: `run.${name}.writes`, value: cost.writes, unit: "writes", limit: writes },
+		{ name: `run.${name}.slept-ms`, value: Math.round(cost.sleptMs), unit: "ms", limit: null },
+		{ name: `run.${name}.cpu-ratio`, value: round(cost.cpuMs / empty), unit: "× node -e 0", limit: null },
+		{ name: `run.${name}.peak-mib`, value: Math.round(cost.peakMib), unit: "MiB", limit: null },
+	];
+}
+
+function describeChain(size: string, costs: readonly RunCost[]): Measurement[] {
+	const sum = (of: (cost: RunCost) => number) => Math.round(costs.reduce((total, cost) => total + of(cost), 0));
+	const [requests, depth, writes] = LIMITS[`${size}.release`] ?? [null, null, null];
+	return [
+		{ name: `release.${size}.requests`, value: sum((cost) => cost.requests), unit: "requests", limit: requests },
+		{ name: `release.${size}.depth`, value: sum((cost) => cost.depth), unit: "round trips in sequence", limit: depth },
+		{ name: `release.${size}.writes`, value: sum((cost) => cost.writes), unit: "writes", limit: writes },
+		{ name: `release.${size}.slept-ms`, value: sum((cost) => cost.sleptMs), unit: "ms", limit: null },
+	];
+}
+
+/** What ended before the team's command wrote its file. */
+function untilCommand(action: string, { host }: SmallService, cost: RunCost): Measurement[] {
+	const ranAt = Number(readFileSync(join(host, "production.ran-at"), "utf8")) - performance.timeOrigin;
+	const before = cost.entries.filter(({ endedAt }) => endedAt !== null && endedAt <= ranAt);
+	const { requests, sequential } = countRoundTrips(before);
+	const [most, deepest] = LIMITS[`${action}.until-command`] ?? [null, null];
+	return [
+		{ name: `${action}.until-command.requests`, value: requests, unit: "requests", limit: most },
+		{ name: `${action}.until-command.depth`, value: sequential, unit: "round trips in sequence", limit: deepest },
+	];
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}
+
+const ms = await measure();
+for (const m of ms) if (/requests|depth|writes/.test(m.name)) console.log(m.name, m.value);
