@@ -15,7 +15,7 @@ const parts: readonly (readonly [string, string])[] = [
 	...actions.flatMap((name) =>
 		["action.yml", "dist"].map((part) => [`actions/${name}/${part}`, `actions/${name}/${part}`] as const),
 	),
-	...["ship.yml", "rollback.yml", "signoff.yml", "drill.yml"].map(
+	...["ship.yml", "rollback.yml", "hold.yml", "signoff.yml", "drill.yml"].map(
 		(name) => [`.github/workflows/${name}`, `.github/workflows/${name}`] as const,
 	),
 	["examples/signoff.yml", "examples/signoff.yml"],

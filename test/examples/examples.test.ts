@@ -57,7 +57,7 @@ describe("the example", () => {
 		const { platform } = setting;
 		const workflow = readFileSync(join(ROOT, "examples/single-service/.github/workflows/release.yml"), "utf8");
 		await setting.commit("feat: the first shop", {
-			[LOOK]: workflow.replace("    permissions:\n", "    with:\n      mode: advisory\n    permissions:\n"),
+			[LOOK]: workflow.replace("    with:\n", "    with:\n      mode: advisory\n"),
 		});
 		await lookFirst(setting);
 		const released = await setting.release("v1.0.0");

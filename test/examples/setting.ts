@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { nextNumber } from "@octoacme/local-github/collaboration-state.ts";
 import { seedPullRequest, seedReview, seedUser } from "@octoacme/local-github/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
-import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
+import { ROOT, resolveAction, resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
 import { connectRunner } from "@octoacme/rehearsal/github-port.ts";
 import { pushTag } from "@octoacme/rehearsal/run-release.ts";
 import { runWorkflow } from "@octoacme/rehearsal/runner/run.ts";
@@ -48,6 +48,11 @@ export interface Setting extends AsyncDisposable {
 	readonly signAll: (sha: string) => boolean;
 	/** Commits on the branch that is checked out and lets CI run on it. */
 	readonly commit: (message: string, files: Readonly<Record<string, string>>) => Promise<string>;
+	/** A person starts one of the example's workflows by hand, on a tag or on the default branch. */
+	readonly dispatch: (
+		workflow: string,
+		started: { readonly by: string; readonly inputs: Readonly<Record<string, string>>; readonly tag?: string },
+	) => Promise<WorkflowRunResult>;
 	/** Pushes the tag at HEAD; people sign what the release issue asks for, and the failed jobs run again. */
 	readonly release: (
 		tag: string,
@@ -184,6 +189,22 @@ export async function openSetting(
 				attempts: 2,
 			});
 			return results.at(-1)!;
+		},
+		dispatch: (workflow, { by, inputs, tag }) => {
+			const ref = tag === undefined ? git("symbolic-ref", "HEAD") : `refs/tags/${tag}`;
+			const sha = git("rev-parse", `${ref}^{commit}`);
+			const path = `.github/workflows/${workflow}`;
+			return runWorkflow({
+				workflow: { path, text: git("show", `${sha}:${path}`) },
+				event: { name: "workflow_dispatch", ref, sha, actor: by, payload: { ref, inputs, sender: { login: by } } },
+				repository: { owner: repo.owner, name: repo.name, path: repo.folder },
+				github: connectRunner(github),
+				resolveAction,
+				resolveWorkflow,
+				workspaceRoot: mkdtempSync(join(home, "dispatch-")),
+				machineEnv,
+				secrets,
+			});
 		},
 		[Symbol.asyncDispose]: async () => {
 			await Promise.all([github.close(), platform[Symbol.asyncDispose]()]);

@@ -159,7 +159,7 @@ describe("a new user", () => {
 		});
 		expect(answer.files.map(({ path }) => path)).toEqual([
 			POLICY,
-			...["release", "signoff", "rollback"].map((name) => `.github/workflows/${name}.yml`),
+			...["release", "signoff", "rollback", "hold"].map((name) => `.github/workflows/${name}.yml`),
 		]);
 		expect(answer.files.every(({ state, why }) => state === "new" && why.length > 20)).toBe(true);
 		const policy = parsePolicy(readFileSync(join(shop, POLICY), "utf8"));

@@ -149,7 +149,7 @@ const ANSWERS: Answers = {
 	mode: "advisory",
 };
 const FACTS: RepositoryFacts = files({});
-const SHIPPED = { signoff: "" };
+const SHIPPED = { signoff: readFileSync(join(import.meta.dirname, "../../../examples/signoff.yml"), "utf8") };
 
 describe("questions", () => {
 	const answer = async (lines: readonly string[]) => {
@@ -291,7 +291,7 @@ describe("check of workflows", () => {
 
 	it("finds nothing in what we ship", async () => {
 		const { policies } = checkPolicy("p.yml", undefined, "2026-01-01");
-		for (const name of ["ship", "rollback", "signoff", "drill"]) {
+		for (const name of ["ship", "rollback", "hold", "signoff", "drill"]) {
 			const path = `.github/workflows/${name}.yml`;
 			const read = await readWorkflow(path, readFileSync(join(import.meta.dirname, "../../..", path), "utf8"));
 			expect(read.ok).toBe(true);

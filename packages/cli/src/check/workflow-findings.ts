@@ -4,6 +4,7 @@ import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { renderTag } from "@octoacme/shared/release/version.ts";
 import { suggest } from "@octoacme/shared/text/suggestion.ts";
+import { checkDispatches } from "./dispatch-findings.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Call, ReadWorkflow } from "./workflow-calls.ts";
 
@@ -58,6 +59,7 @@ export function checkWorkflows(
 					),
 				]
 			: checkTriggers(releases, policies)),
+		...checkDispatches(workflows, (call) => findOwn(call, shipped)?.name, policies),
 		...checkNames(workflows, policies),
 	];
 }

@@ -1,8 +1,9 @@
 /** Which files `init` writes, each with its text and with why it is there; pure. */
 import type { Answers } from "./answers.ts";
+import { renderHold, renderRollback } from "./dispatch-text.ts";
 import { renderPolicy } from "./policy-text.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
-import { renderDrill, renderRelease, renderRollback } from "./workflow-text.ts";
+import { renderDrill, renderRelease } from "./workflow-text.ts";
 
 export interface PlannedFile {
 	readonly path: string;
@@ -43,6 +44,11 @@ export function planFiles(
 						path: ".github/workflows/rollback.yml",
 						text: renderRollback(services),
 						why: "started by hand: brings the last known-good release back and runs the incident playbook",
+					},
+					{
+						path: ".github/workflows/hold.yml",
+						text: renderHold(services),
+						why: "started by hand: holds every deploy to an environment, and lets them go on",
 					},
 				]
 			: []),

@@ -15,14 +15,6 @@ const SHIP_PERMISSIONS = [
 	"statuses: read # CI of other systems",
 	"vulnerability-alerts: read # Dependabot",
 ];
-const ROLLBACK_PERMISSIONS = [
-	"actions: read # whether the holder of the lock still runs",
-	"checks: write # the record",
-	"contents: write # the environment's lock, the release's text",
-	"deployments: write # the deployment",
-	"issues: write # the incident and its review",
-];
-
 const DRILL_PERMISSIONS = [
 	"actions: read # whether the holder of the lock still runs",
 	"checks: write # as a true rollback needs, so that a missing permission shows here",
@@ -31,10 +23,11 @@ const DRILL_PERMISSIONS = [
 	"issues: write # as a true rollback needs",
 ];
 
-/** Handed over by name: what brings back and drills declares no environment, so there is nothing else to inherit. */
-const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
+/** Handed over by name: nothing else is read, so nothing else is inherited. */
+export const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
 
-const indent = (lines: readonly string[], by: string) => lines.map((line) => (line === "" ? "" : `${by}${line}`));
+export const indent = (lines: readonly string[], by: string) =>
+	lines.map((line) => (line === "" ? "" : `${by}${line}`));
 
 /** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
 export function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
@@ -61,12 +54,22 @@ export function renderRelease(answers: Answers, facts: RepositoryFacts): string 
 		"on:",
 		"  push:",
 		`    tags: [${filters}]`,
+		...(answers.kind === "library" ? [] : BREAK_GLASS_DISPATCH),
 		"permissions: {}",
 		"jobs:",
 		...(answers.kind === "library" ? renderLibraryJobs(answers) : renderShipJob(answers)),
 		"",
 	].join("\n");
 }
+
+/** The way past a window or a freeze: a dispatch on the tag of the release that was refused. */
+const BREAK_GLASS_DISPATCH = [
+	'  workflow_dispatch: # a release that cannot wait for its window: choose its tag under "Use workflow from"',
+	"    inputs:",
+	"      break-glass-reason:",
+	"        description: Deploy outside the window or in a freeze, and why. Only for the environment's break-glass role.",
+	'        default: ""',
+];
 
 function renderShipJob(answers: Answers): readonly string[] {
 	return indent(
@@ -76,6 +79,7 @@ function renderShipJob(answers: Answers): readonly string[] {
 			"  uses: octoacme/release-actions/.github/workflows/ship.yml@v1",
 			"  with:",
 			...(answers.stagingUrl === "" ? ['    staging: ""'] : []),
+			"    break-glass-reason: ${{ inputs.break-glass-reason }}",
 			`    mode: ${answers.mode}`,
 			"  permissions:",
 			...indent(SHIP_PERMISSIONS, "    "),
@@ -174,64 +178,6 @@ function renderLibraryJobs(answers: Answers): readonly string[] {
 		],
 		"  ",
 	);
-}
-
-/** renderRollback: started by hand, in the middle of the night. */
-export function renderRollback(services: readonly string[]): string {
-	const inputs = [
-		"environment",
-		"reason",
-		"target",
-		"severity",
-		"security",
-		...(services.length === 0 ? [] : ["service"]),
-	];
-	return [
-		"# Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
-		"name: Roll back",
-		"on:",
-		"  workflow_dispatch:",
-		"    inputs:",
-		"      environment:",
-		"        description: Environment to bring back.",
-		"        required: true",
-		"        default: production",
-		"      reason:",
-		"        description: Why; it stands in the incident and in every message.",
-		"        required: true",
-		"      target:",
-		"        description: Release to go back to; empty - the last known-good; none - the playbook alone.",
-		'        default: ""',
-		"      severity:",
-		"        description: How bad it is.",
-		"        type: choice",
-		"        options: [sev1, sev2, sev3, sev4]",
-		"        default: sev2",
-		"      security:",
-		"        description: A security incident - details stay out of public issues.",
-		"        type: boolean",
-		"        default: false",
-		...(services.length === 0
-			? []
-			: [
-					"      service:",
-					"        description: What to bring back.",
-					"        type: choice",
-					`        options: [${services.map(quote).join(", ")}]`,
-					"        required: true",
-				]),
-		"permissions: {}",
-		"jobs:",
-		"  rollback:",
-		"    name: Roll back",
-		"    uses: octoacme/release-actions/.github/workflows/rollback.yml@v1",
-		"    with:",
-		...inputs.map((name) => `      ${name}: \${{ inputs.${name} }}`),
-		"    permissions:",
-		...indent(ROLLBACK_PERMISSIONS, "      "),
-		...VARIABLES,
-		"",
-	].join("\n");
 }
 
 /** renderDrill: the way back rehearsed where no customer is, every week, for each service. */

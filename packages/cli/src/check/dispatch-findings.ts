@@ -1,0 +1,73 @@
+/** What people on call could not do: no workflow to start by hand for a rollback, a hold, a sign-off or a closed window; pure. */
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { Finding } from "./finding.ts";
+import type { Call, ReadWorkflow } from "./workflow-calls.ts";
+
+/** The name of ours that a call uses, such as `deploy` or `ship.yml`; undefined for anybody else's. */
+type NameOf = (call: Call) => string | undefined;
+
+const FOLDER = ".github/workflows";
+
+/** One warning for each that is missing; none in a repository that neither deploys nor judges with our actions. */
+export function checkDispatches(
+	workflows: readonly ReadWorkflow[],
+	nameOf: NameOf,
+	policies: readonly Policy[],
+): readonly Finding[] {
+	const startedBy = (event: string) =>
+		workflows.filter(({ events }) => events.includes(event)).flatMap((workflow) => listReached(workflow, workflows));
+	const all = workflows.flatMap(({ calls }) => calls);
+	const isDeploy = (call: Call) =>
+		nameOf(call) === "ship.yml" || (nameOf(call) === "deploy" && !hasInput(call, "operation"));
+	const isJudged = (call: Call) =>
+		nameOf(call) === "ship.yml" || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
+	const isRollback = (call: Call) =>
+		nameOf(call) === "rollback.yml" || (nameOf(call) === "rollback" && !hasInput(call, "drill"));
+	const isHold = (call: Call) =>
+		nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && hasInput(call, "operation"));
+	const isSignoff = (call: Call) => nameOf(call) === "signoff.yml" || nameOf(call) === "preflight";
+	const findings: Finding[] = [];
+	const warn = (name: string, what: string, fix: string) =>
+		findings.push({ severity: "warning", about: "workflow", file: name, line: null, column: null, what, fix });
+	if (all.some(isDeploy)) {
+		const dispatched = startedBy("workflow_dispatch");
+		if (!dispatched.some(isRollback))
+			warn(
+				`${FOLDER}/rollback.yml`,
+				"No workflow rolls back by hand: when production is broken there is no button to press.",
+				"`octoacme-release init` writes rollback.yml, or copy examples/rollback.yml; it must be on the default branch.",
+			);
+		if (!dispatched.some(isHold))
+			warn(
+				`${FOLDER}/hold.yml`,
+				"No workflow holds deploys by hand, and a hold that exists could not be ended.",
+				"`octoacme-release init` writes hold.yml, or copy examples/hold.yml; it must be on the default branch.",
+			);
+		const glass = policies.flatMap(({ environments }) => environments).find((one) => one["break-glass"] !== undefined);
+		const place = workflows.find(({ calls }) => calls.some(isDeploy))?.path ?? FOLDER;
+		if (glass !== undefined && !dispatched.some((call) => isDeploy(call) && hasInput(call, "break-glass-reason")))
+			warn(
+				place,
+				`${glass.name} has a break-glass role, but no workflow that can be started by hand passes break-glass-reason.`,
+				"Add `workflow_dispatch` with the input break-glass-reason and pass it on, as `octoacme-release init` writes it.",
+			);
+	}
+	if (all.some(isJudged) && !startedBy("issue_comment").some(isSignoff))
+		warn(
+			`${FOLDER}/signoff.yml`,
+			"No workflow reads signatures: a release that waits for people does not go on when they sign.",
+			"`octoacme-release init` writes signoff.yml, or copy examples/signoff.yml; it must be on the default branch.",
+		);
+	return findings;
+}
+
+/** The calls of a workflow, and those of the workflows of this repository that it calls. */
+function listReached(workflow: ReadWorkflow, workflows: readonly ReadWorkflow[]): readonly Call[] {
+	const called = workflow.localCalls.map(({ uses }) => uses.toString().replace(/^\.\//, ""));
+	return [workflow, ...workflows.filter(({ path }) => called.includes(path))].flatMap(({ calls }) => calls);
+}
+
+/** `false` written out is as good as absent. */
+function hasInput(call: Call, wanted: string): boolean {
+	return call.inputs.some(({ name, value }) => name === wanted && value !== "" && value !== "false");
+}

@@ -1,0 +1,124 @@
+/** The workflows that people start by hand: roll an environment back, hold deploys and let them go on. */
+import { quote } from "./policy-text.ts";
+import { indent, VARIABLES } from "./workflow-text.ts";
+
+const ROLLBACK_PERMISSIONS = [
+	"actions: read # whether the holder of the lock still runs",
+	"checks: write # the record",
+	"contents: write # the environment's lock, the release's text",
+	"deployments: write # the deployment",
+	"issues: write # the incident and its review",
+];
+
+const HOLD_PERMISSIONS = [
+	"actions: read # whether the holder of the lock still runs",
+	"contents: write # the environment's lock",
+];
+
+interface Input {
+	readonly name: string;
+	readonly description: string;
+	/** The lines after the description, as they stand below the input. */
+	readonly more: readonly string[];
+}
+
+interface DispatchWorkflow {
+	readonly comment: string;
+	readonly name: string;
+	/** Of the job, and of the reusable workflow's file. */
+	readonly id: string;
+	readonly inputs: readonly Input[];
+	readonly permissions: readonly string[];
+	readonly secrets: readonly string[];
+}
+
+const ENVIRONMENT_DEFAULT = ["required: true", "default: production"];
+
+/** Nothing where the policy has one service alone. */
+function listServiceInput(services: readonly string[], description: string): readonly Input[] {
+	if (services.length === 0) return [];
+	const options = `options: [${services.map(quote).join(", ")}]`;
+	return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
+}
+
+function render({ comment, name, id, inputs, permissions, secrets }: DispatchWorkflow): string {
+	return [
+		`# ${comment}`,
+		`name: ${name}`,
+		"on:",
+		"  workflow_dispatch:",
+		"    inputs:",
+		...inputs.flatMap((input) => [
+			`      ${input.name}:`,
+			`        description: ${input.description}`,
+			...indent(input.more, "        "),
+		]),
+		"permissions: {}",
+		"jobs:",
+		`  ${id}:`,
+		`    name: ${name}`,
+		`    uses: octoacme/release-actions/.github/workflows/${id}.yml@v1`,
+		"    with:",
+		...inputs.map((input) => `      ${input.name}: \${{ inputs.${input.name} }}`),
+		"    permissions:",
+		...indent(permissions, "      "),
+		...secrets,
+		"",
+	].join("\n");
+}
+
+/** Rollback of one environment; `services` are those of a policy that has several. */
+export function renderRollback(services: readonly string[]): string {
+	return render({
+		comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
+		name: "Roll back",
+		id: "rollback",
+		inputs: [
+			{ name: "environment", description: "Environment to bring back.", more: ENVIRONMENT_DEFAULT },
+			{
+				name: "reason",
+				description: "Why; it stands in the incident and in every message.",
+				more: ["required: true"],
+			},
+			{
+				name: "target",
+				description: "Release to go back to; empty - the last known-good; none - the playbook alone.",
+				more: ['default: ""'],
+			},
+			{
+				name: "severity",
+				description: "How bad it is.",
+				more: ["type: choice", "options: [sev1, sev2, sev3, sev4]", "default: sev2"],
+			},
+			{
+				name: "security",
+				description: "A security incident - details stay out of public issues.",
+				more: ["type: boolean", "default: false"],
+			},
+			...listServiceInput(services, "What to bring back."),
+		],
+		permissions: ROLLBACK_PERMISSIONS,
+		secrets: VARIABLES,
+	});
+}
+
+/** Hold and unhold of one environment, for the role release-manager. */
+export function renderHold(services: readonly string[]): string {
+	return render({
+		comment: "Holds deploys to an environment, and lets them go on: Actions → Hold deploys → Run workflow.",
+		name: "Hold deploys",
+		id: "hold",
+		inputs: [
+			{
+				name: "operation",
+				description: "lock holds every deploy to the environment; unlock lets them go on.",
+				more: ["type: choice", "options: [lock, unlock]", "default: lock"],
+			},
+			{ name: "environment", description: "Environment to hold.", more: ENVIRONMENT_DEFAULT },
+			{ name: "reason", description: "Why; shown to everybody whose deploy waits.", more: ["required: true"] },
+			...listServiceInput(services, "What to hold."),
+		],
+		permissions: HOLD_PERMISSIONS,
+		secrets: [],
+	});
+}

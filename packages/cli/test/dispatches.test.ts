@@ -1,0 +1,108 @@
+/** The workflows that people start by hand: what check says where one is missing, and that init and the examples bring each. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { checkPolicy } from "../src/check/policy-findings.ts";
+import { readShipped } from "../src/check/shipped.ts";
+import { type ReadWorkflow, readWorkflow } from "../src/check/workflow-calls.ts";
+import { checkWorkflows } from "../src/check/workflow-findings.ts";
+import { renderHold, renderRollback } from "../src/init/dispatch-text.ts";
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+
+/** What check says of workflows by their file names, without what it says of permissions and the like. */
+async function inspect(files: Readonly<Record<string, string>>, policy = "version: 1\n"): Promise<readonly string[]> {
+	const { policies } = checkPolicy("p.yml", policy, "2026-01-01");
+	const workflows: ReadWorkflow[] = [];
+	for (const [name, text] of Object.entries(files)) {
+		const result = await readWorkflow(`.github/workflows/${name}`, text);
+		expect(result.ok ? [] : result.findings).toEqual([]);
+		if (result.ok) workflows.push(result.workflow);
+	}
+	return checkWorkflows(workflows, readShipped(policies[0]), policies)
+		.filter(({ severity }) => severity === "warning")
+		.map(({ what }) => /^(No workflow \w+ \w+|.* has a break-glass role)/.exec(what)?.[0] ?? "")
+		.filter(Boolean);
+}
+
+const EXAMPLE = "examples/single-service/.github/workflows";
+const GOOD = Object.fromEntries(
+	["release.yml", "rollback.yml", "hold.yml", "signoff.yml"].map((name) => [name, read(`${EXAMPLE}/${name}`)]),
+);
+const without = (...names: readonly string[]) =>
+	Object.fromEntries(Object.entries(GOOD).filter(([name]) => !names.includes(name)));
+const BREAK_GLASS = "version: 1\nenvironments:\n  - { name: production, break-glass: release-manager }\n";
+const onCall = (uses: string, on = "workflow_dispatch: {}", more = "") =>
+	`on: {${on}}\npermissions: write-all\njobs: {a: {runs-on: x, steps: [{uses: ${uses}, with: {environment: production${more}}}]}}\n`;
+
+describe("check of what people start by hand", () => {
+	it("has nothing to say where each is there", async () => {
+		expect(await inspect(GOOD, BREAK_GLASS)).toEqual([]);
+	});
+	it.each([
+		["rollback.yml", "No workflow rolls back"],
+		["hold.yml", "No workflow holds deploys"],
+		["signoff.yml", "No workflow reads signatures"],
+	])("names a missing %s", async (name, what) => {
+		expect(await inspect(without(name))).toEqual([what]);
+	});
+	it("names a rollback that is only called, or only a drill", async () => {
+		expect(
+			await inspect({ ...without("rollback.yml"), "back.yml": onCall("octoacme/rollback@v1", "push: {}") }),
+		).toEqual(["No workflow rolls back"]);
+		expect(
+			await inspect({
+				...without("rollback.yml"),
+				"drill.yml": onCall("octoacme/rollback@v1", "workflow_dispatch: {}", ", drill: true"),
+			}),
+		).toEqual(["No workflow rolls back"]);
+	});
+	it("finds one that calls the action itself, under any name, or by a workflow of the same repository", async () => {
+		expect(await inspect({ ...without("rollback.yml"), "emergency.yml": onCall("octoacme/rollback@v1") })).toEqual([]);
+		const inner = onCall("octoacme/rollback@v1", "workflow_call: {}");
+		const outer = "on: workflow_dispatch\njobs: {a: {uses: ./.github/workflows/inner.yml}}\n";
+		expect(await inspect({ ...without("rollback.yml"), "inner.yml": inner, "outer.yml": outer })).toEqual([]);
+	});
+	it("names a break-glass role that no dispatch reaches", async () => {
+		const plain = GOOD["release.yml"]!.replace(/^ {2}workflow_dispatch:[\s\S]*?(?=^permissions)/m, "");
+		expect(plain).not.toContain("workflow_dispatch");
+		expect(await inspect({ ...GOOD, "release.yml": plain }, BREAK_GLASS)).toEqual([
+			"production has a break-glass role",
+		]);
+		expect(await inspect({ ...GOOD, "release.yml": plain })).toEqual([]);
+	});
+	it("asks nothing of a repository that only looks", async () => {
+		const look = onCall("octoacme/preflight@v1", "push: {tags: ['v*']}", ", dry-run: true").replace(
+			"environment: production, ",
+			"",
+		);
+		expect(await inspect({ "look.yml": look })).toEqual([]);
+	});
+});
+
+describe("the examples", () => {
+	const examples = readdirSync(join(ROOT, "examples")).filter((name) =>
+		existsSync(join(ROOT, "examples", name, ".github/workflows")),
+	);
+	it("are several", () => expect(examples.length).toBeGreaterThan(4));
+	it.each(examples)("%s brings sign-off, and where it deploys rollback and hold, as init writes them", (example) => {
+		const at = (name: string) => `examples/${example}/.github/workflows/${name}`;
+		const { services = {} } = parse(read(`examples/${example}/.github/release-policy.yml`)) as { services?: object };
+		expect(parse(read(at("signoff.yml")))).toEqual(parse(read("examples/signoff.yml")));
+		if (example === "library") return;
+		expect(read(at("rollback.yml"))).toBe(renderRollback(Object.keys(services)));
+		expect(read(at("hold.yml"))).toBe(renderHold(Object.keys(services)));
+	});
+	it.each(["rollback", "hold"])("%s.yml to copy is the one of a single service", (name) => {
+		expect(parse(read(`examples/${name}.yml`))).toEqual(parse(read(`${EXAMPLE}/${name}.yml`)));
+	});
+	it.each(examples)("%s has no warning of check about what people start by hand", async (example) => {
+		const folder = `examples/${example}/.github/workflows`;
+		const files = Object.fromEntries(
+			readdirSync(join(ROOT, folder)).map((name) => [name, read(`${folder}/${name}`)] as const),
+		);
+		expect(await inspect(files, read(`examples/${example}/.github/release-policy.yml`))).toEqual([]);
+	});
+});
