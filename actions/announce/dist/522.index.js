@@ -1143,20 +1143,40 @@ async function readRef(github, ref) {
 async function readTagObject(github, sha) {
     return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
 }
-/** resolveTag: the commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. */
+/** How many tag objects are followed from a ref to its commit. */
+const MAX_TAG_OBJECTS = 5;
+/** One level more than is followed, so that a longer chain is seen. */
+const TARGET = Array.from({ length: MAX_TAG_OBJECTS }).reduce((inner) => `__typename oid ... on Tag { target { ${inner} } }`, "__typename oid");
+const TAG_QUERY = `query($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { prefix name target { ${TARGET} } } }
+}`;
+const tagTargetShape = schemas.lazy(() => schemas.object({
+    __typename: schemas.string(),
+    oid: schemas.string().regex(/^[0-9a-f]{40}$/),
+    target: tagTargetShape.optional(),
+}));
+const tagShape = schemas.object({
+    repository: schemas.object({
+        ref: schemas.object({ prefix: schemas.string(), name: schemas.string(), target: tagTargetShape.nullable() }).nullable(),
+    }),
+});
+/** The commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. One request. */
 async function refs_resolveTag(github, tag) {
-    const found = await readRef(github, `tags/${tag}`);
-    if (found === undefined)
+    const ref = `refs/tags/${tag}`;
+    const answer = await github.query(TAG_QUERY, { owner: github.owner, name: github.repo, ref }, tagShape);
+    const found = answer.repository.ref;
+    if (found === null || `${found.prefix}${found.name}` !== ref)
         return undefined;
-    let object = found;
-    for (let depth = 0; object.type === "tag"; depth++) {
-        if (depth >= 5)
-            throw refuseTarget(tag, "a chain of more than five tag objects");
-        object = (await readTagObject(github, object.sha)).object;
-    }
-    if (object.type !== "commit")
-        throw refuseTarget(tag, `a ${object.type}`);
-    return { tag, sha: object.sha, objectSha: found.sha, annotated: found.type === "tag" };
+    if (found.target === null)
+        throw refuseTarget(tag, "nothing");
+    let object = found.target;
+    while (object.__typename === "Tag" && object.target !== undefined)
+        object = object.target;
+    if (object.__typename === "Tag")
+        throw refuseTarget(tag, `a chain of more than ${MAX_TAG_OBJECTS} tag objects`);
+    if (object.__typename !== "Commit")
+        throw refuseTarget(tag, `a ${object.__typename.toLowerCase()}`);
+    return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
 }
 /** requireTagAt: throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
 async function requireTagAt(github, tag, sha) {

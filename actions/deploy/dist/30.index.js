@@ -6733,9 +6733,8 @@ function reportChange({ clients, release }, ledger) {
     return {
         backedUp: (name) => ledger.begin("pending", describeBackedUp(name)),
         changing: async (percent) => {
-            const { tag, sha } = release.identity;
-            await (0,refs/* requireTagAt */.ZK)(clients.github, tag, sha);
-            await ledger.begin("in_progress", describeChanging(release.identity.version, percent));
+            const { tag, sha, version } = release.identity;
+            await ledger.begin("in_progress", describeChanging(version, percent));
             // The last request before the command is a look at the tag: one that moves while we wait or write stops it.
             await (0,refs/* requireTagAt */.ZK)(clients.github, tag, sha);
         },

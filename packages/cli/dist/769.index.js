@@ -70,7 +70,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(65894);
 /* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56182);
 /* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(76547);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(72333);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__]);
 ([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
@@ -565,7 +565,7 @@ function findGaps(policy, locate, today) {
 
 
 
-const WORKFLOWS = ["ship.yml", "rollback.yml", "signoff.yml", "drill.yml"];
+const WORKFLOWS = ["ship.yml", "rollback.yml", "hold.yml", "signoff.yml", "drill.yml"];
 /** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
 function readShipped(policy) {
     const documents = WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"))]);
@@ -748,15 +748,61 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 76547:
+/***/ 72333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ checkWorkflows)
-/* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69331);
-/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
-/* harmony import */ var _octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55163);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ checkWorkflows)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
+var changes = __webpack_require__(69331);
+// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
+var version = __webpack_require__(51725);
+// EXTERNAL MODULE: ./packages/shared/src/text/suggestion.ts
+var suggestion = __webpack_require__(55163);
+;// CONCATENATED MODULE: ./packages/cli/src/check/dispatch-findings.ts
+const FOLDER = ".github/workflows";
+/** One warning for each that is missing; none in a repository that neither deploys nor judges with our actions. */
+function checkDispatches(workflows, nameOf, policies) {
+    const startedBy = (event) => workflows.filter(({ events }) => events.includes(event)).flatMap((workflow) => listReached(workflow, workflows));
+    const all = workflows.flatMap(({ calls }) => calls);
+    const isDeploy = (call) => nameOf(call) === "ship.yml" || (nameOf(call) === "deploy" && !hasInput(call, "operation"));
+    const isJudged = (call) => nameOf(call) === "ship.yml" || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
+    const isRollback = (call) => nameOf(call) === "rollback.yml" || (nameOf(call) === "rollback" && !hasInput(call, "drill"));
+    const isHold = (call) => nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && hasInput(call, "operation"));
+    const isSignoff = (call) => nameOf(call) === "signoff.yml" || nameOf(call) === "preflight";
+    const findings = [];
+    const warn = (name, what, fix) => findings.push({ severity: "warning", about: "workflow", file: name, line: null, column: null, what, fix });
+    if (all.some(isDeploy)) {
+        const dispatched = startedBy("workflow_dispatch");
+        if (!dispatched.some(isRollback))
+            warn(`${FOLDER}/rollback.yml`, "No workflow rolls back by hand: when production is broken there is no button to press.", "`octoacme-release init` writes rollback.yml, or copy examples/rollback.yml; it must be on the default branch.");
+        if (!dispatched.some(isHold))
+            warn(`${FOLDER}/hold.yml`, "No workflow holds deploys by hand, and a hold that exists could not be ended.", "`octoacme-release init` writes hold.yml, or copy examples/hold.yml; it must be on the default branch.");
+        const glass = policies.flatMap(({ environments }) => environments).find((one) => one["break-glass"] !== undefined);
+        const place = workflows.find(({ calls }) => calls.some(isDeploy))?.path ?? FOLDER;
+        if (glass !== undefined && !dispatched.some((call) => isDeploy(call) && hasInput(call, "break-glass-reason")))
+            warn(place, `${glass.name} has a break-glass role, but no workflow that can be started by hand passes break-glass-reason.`, "Add `workflow_dispatch` with the input break-glass-reason and pass it on, as `octoacme-release init` writes it.");
+    }
+    if (all.some(isJudged) && !startedBy("issue_comment").some(isSignoff))
+        warn(`${FOLDER}/signoff.yml`, "No workflow reads signatures: a release that waits for people does not go on when they sign.", "`octoacme-release init` writes signoff.yml, or copy examples/signoff.yml; it must be on the default branch.");
+    return findings;
+}
+/** The calls of a workflow, and those of the workflows of this repository that it calls. */
+function listReached(workflow, workflows) {
+    const called = workflow.localCalls.map(({ uses }) => uses.toString().replace(/^\.\//, ""));
+    return [workflow, ...workflows.filter(({ path }) => called.includes(path))].flatMap(({ calls }) => calls);
+}
+/** `false` written out is as good as absent. */
+function hasInput(call, wanted) {
+    return call.inputs.some(({ name, value }) => name === wanted && value !== "" && value !== "false");
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-findings.ts
+
 
 
 
@@ -785,6 +831,7 @@ function checkWorkflows(workflows, shipped, policies) {
                 finding("warning", { file: ".github/workflows", line: null, column: null }, "No workflow calls our actions: pushing a tag releases nothing.", "`octoacme-release init` writes one."),
             ]
             : checkTriggers(releases, policies)),
+        ...checkDispatches(workflows, (call) => findOwn(call, shipped)?.name, policies),
         ...checkNames(workflows, policies),
     ];
 }
@@ -815,7 +862,7 @@ function checkCall(workflow, call, shipped) {
     const { name, callable } = own;
     const known = call.kind === "workflow" ? shipped.workflows : shipped.actions;
     if (callable === undefined) {
-        const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(name, Object.keys(known));
+        const near = (0,suggestion/* suggest */.Z)(name, Object.keys(known));
         return [
             finding("error", call.place, `There is no ${name} of ours to call.`, near === undefined ? `Known are ${Object.keys(known).join(", ")}.` : `Did you mean ${near}?`),
         ];
@@ -826,7 +873,7 @@ function checkCall(workflow, call, shipped) {
         ...call.inputs
             .filter((input) => !names.includes(input.name))
             .map((input) => {
-            const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(input.name, names);
+            const near = (0,suggestion/* suggest */.Z)(input.name, names);
             return finding(call.kind === "workflow" ? "error" : "warning", input.place, `${name} has no input ${input.name}${call.kind === "workflow" ? ": GitHub refuses the file" : ": GitHub passes it over with a warning"}.`, near === undefined ? `Its inputs are ${names.join(", ")}.` : `Did you mean ${near}?`);
         }),
         ...callable.inputs
@@ -874,9 +921,9 @@ function checkTriggers(releases, policies) {
     const filters = releases.flatMap(({ tagFilters }) => tagFilters ?? []);
     const isStarted = releases.some(({ events }) => events.some((event) => ["release", "workflow_dispatch", "create"].includes(event)));
     return policies.flatMap((policy) => {
-        const tag = (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderTag */ .vY)(policy.tag, "1.2.3");
+        const tag = (0,version/* renderTag */.vY)(policy.tag, "1.2.3");
         const positive = filters.filter((filter) => !filter.startsWith("!")).map((filter) => filter.replaceAll("+", "*"));
-        if ((0,_octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(positive, tag))
+        if ((0,changes/* matchesAny */._I)(positive, tag))
             return [];
         return [
             finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`, `Add "${policy.tag.replace("{version}", "[0-9]*")}" to \`on.push.tags\`.`),

@@ -89,7 +89,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(618), __nccwpck_require__.e(384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52504)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(618), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
     },
     {
         name: "check",
