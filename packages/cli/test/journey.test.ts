@@ -217,7 +217,7 @@ describe("a new user", () => {
 			}),
 		);
 		expect(errors).toContainEqual(
-			expect.objectContaining({ what: expect.stringContaining("no input mod"), fix: "Did you mean mode?", line: 14 }),
+			expect.objectContaining({ what: expect.stringContaining("no input mod"), fix: "Did you mean mode?", line: 20 }),
 		);
 		expect(errors).toContainEqual(
 			expect.objectContaining({
