@@ -309,7 +309,7 @@ describe("stand-ins", () => {
 		["no policy", null],
 		[
 			"a policy",
-			"version: 1\nenvironments:\n  - { name: production, deploy: { run: \"rm -rf '/'\" }, backup: { run: b }, smoke: [] }\nchannels: { pager: { type: pagerduty, routing-key: K } }\n",
+			"version: 1\nenvironments:\n  - { name: production, deploy: { run: \"rm -rf '/'\" }, backup: { run: b }, smoke: [] }\nchannels: { pager: { type: pagerduty, routing-key: K } }\nroles: { on-call: { notify: [pager] } }\n",
 		],
 		[
 			"services",

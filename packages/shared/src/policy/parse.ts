@@ -15,6 +15,7 @@ import {
 import { z } from "zod";
 import { ActionableError } from "../errors.ts";
 import { describeUnknown } from "../text/suggestion.ts";
+import { findDefinitionProblems } from "./definitions.ts";
 import { findReferenceProblems, type PolicyPath } from "./references.ts";
 import { type PolicyFile, policyFileSchema } from "./schema.ts";
 
@@ -86,7 +87,9 @@ export function parsePolicy(text: string): ParsedPolicy {
 				.map((found) => place(document, counter, found)),
 		);
 	const references = findReferenceProblems(parsed.data);
-	if (references.length > 0) return refuse(references.map((found) => place(document, counter, found)));
+	// A misspelt reference leaves its definition unused: one error, not two.
+	const problems = references.length > 0 ? references : findDefinitionProblems(parsed.data);
+	if (problems.length > 0) return refuse(problems.map((found) => place(document, counter, found)));
 	return { ok: true, file: parsed.data };
 }
 

@@ -59,7 +59,9 @@ describe("resolving", () => {
 		expect(one.digest).not.toBe(resolve("version: 1\ntag: r{version}\nbranches: [trunk]").digest);
 	});
 	it("keeps standard roles and channels beside the file's", () => {
-		const policy = resolve("version: 1\nroles: {qa: {users: [ada]}}\nchannels: {ops: {type: slack, url: OPS_URL}}");
+		const policy = resolve(
+			"version: 1\nroles: {qa: {users: [ada], notify: [ops]}}\nchannels: {ops: {type: slack, url: OPS_URL}}",
+		);
 		expect(policy.roles["qa"]?.users).toEqual(["ada"]);
 		expect(Object.keys(policy.roles)).toContain("on-call");
 		expect(Object.keys(policy.channels)).toEqual(["announcement", "ops"]);
