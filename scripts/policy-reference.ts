@@ -26,19 +26,63 @@ interface JsonSchema {
 /** A key of the policy: `environments[].deploy.run`; `<name>` stands for a name of the user's own. */
 export interface PolicyKey {
 	readonly path: string;
-	readonly schema: JsonSchema;
-	readonly required: boolean;
+	/** One for each alternative that has the key, such as a channel's `url`. */
+	readonly schemas: readonly JsonSchema[];
+	/** The alternatives that need it; `all` without alternatives, or when each of them does. */
+	readonly requiredBy: "all" | readonly string[];
+	/** The alternatives that have it: `type: slack`; empty when there are none, or all have it. */
+	readonly onlyIn: readonly string[];
+}
+
+/** One of several shapes that a value may have, and all of them. */
+interface Alternative {
+	readonly label: string;
+	readonly of: readonly string[];
+}
+
+interface Found {
+	readonly path: string;
+	readonly schemas: JsonSchema[];
+	readonly required: string[];
+	readonly present: string[];
+	readonly alternatives: readonly string[];
 }
 
 /** listPolicyKeys: every key, depth first, in the order of the schema. */
 export function listPolicyKeys(): PolicyKey[] {
-	const keys = new Map<string, PolicyKey>();
+	const keys = new Map<string, Found>();
 	walk(z.toJSONSchema(policyFileSchema, { io: "input", target: "draft-7" }) as JsonSchema, "", keys);
-	return [...keys.values()];
+	return [...keys.values()].map(({ path, schemas, required, present, alternatives }) => ({
+		path,
+		schemas,
+		requiredBy: required.length === alternatives.length ? "all" : required,
+		onlyIn: present.length === alternatives.length ? [] : present,
+	}));
 }
 
-function walk(schema: JsonSchema, path: string, keys: Map<string, PolicyKey>): void {
-	for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) walk(branch, path, keys);
+/** By the constant that tells them apart, else by the key that only this one needs. */
+function nameAlternatives(branches: readonly JsonSchema[]): readonly string[] {
+	return branches.map(({ properties = {}, required = [] }) => {
+		const [name, constant] = Object.entries(properties).find(([, { const: value }]) => value !== undefined) ?? [];
+		if (name !== undefined) return `\`${name}: ${String(constant!.const)}\``;
+		const own = required.filter(
+			(key) => branches.filter((other) => other.properties?.[key] !== undefined).length === 1,
+		);
+		return own.map((key) => `\`${key}\``).join(" and ");
+	});
+}
+
+/** A key outside of a union is of one alternative without a name. */
+const ALONE: Alternative = { label: "", of: [""] };
+
+function walk(schema: JsonSchema, path: string, keys: Map<string, Found>, alternative = ALONE): void {
+	const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+	const objects = branches.filter(({ properties }) => properties !== undefined);
+	const labels = objects.length > 1 ? nameAlternatives(objects) : [];
+	for (const branch of branches) {
+		const label = labels[objects.indexOf(branch)];
+		walk(branch, path, keys, label === undefined ? ALONE : { label, of: labels });
+	}
 	if (schema.items) walk(schema.items, `${path}[]`, keys);
 	if (path === "requirements") {
 		walkRequirements(schema.properties ?? {}, keys);
@@ -48,17 +92,24 @@ function walk(schema: JsonSchema, path: string, keys: Map<string, PolicyKey>): v
 		const own = path === "" ? name : `${path}.${name}`;
 		// A service's keys mean what they mean at the top; they are listed once.
 		if (own.startsWith("services.<name>.") && !own.endsWith(".paths")) continue;
-		if (!keys.has(own)) keys.set(own, { path: own, schema: child, required: schema.required?.includes(name) ?? false });
+		const key = keys.get(own) ?? { path: own, schemas: [], required: [], present: [], alternatives: alternative.of };
+		keys.set(own, key);
+		if (!key.present.includes(alternative.label)) {
+			key.schemas.push(child);
+			key.present.push(alternative.label);
+			if (schema.required?.includes(name)) key.required.push(alternative.label);
+		}
 		walk(child, own, keys);
 	}
 	if (typeof schema.additionalProperties === "object") walk(schema.additionalProperties, `${path}.<name>`, keys);
 }
 
 /** The keys and settings that every requirement has, once under `<name>`, then those of single ones under their own names. */
-function walkRequirements(requirements: Readonly<Record<string, JsonSchema>>, keys: Map<string, PolicyKey>): void {
+function walkRequirements(requirements: Readonly<Record<string, JsonSchema>>, keys: Map<string, Found>): void {
 	const rows = Object.entries(requirements);
 	const settings = (schema: JsonSchema) => schema.properties?.["settings"]?.properties ?? {};
-	const add = (path: string, schema: JsonSchema) => keys.set(path, { path, schema, required: false });
+	const add = (path: string, schema: JsonSchema) =>
+		keys.set(path, { path, schemas: [schema], required: [], present: [""], alternatives: [""] });
 	const [, any] = rows[0]!;
 	for (const [name, child] of Object.entries(any.properties ?? {})) add(`requirements.<name>.${name}`, child);
 	for (const setting of listSettings()) add(`requirements.<name>.settings.${setting}`, settings(any)[setting]!);
@@ -108,6 +159,18 @@ function renderExample(path: string, value: unknown): string {
 	return inner.length > 90 ? `${inner.slice(0, 87)}…` : inner;
 }
 
+function describeDefault({ schemas, requiredBy }: PolicyKey): string {
+	if (requiredBy === "all") return "**required**";
+	const defaults = schemas.flatMap((one) => (one.default === undefined ? [] : [`\`${JSON.stringify(one.default)}\``]));
+	const needed = requiredBy.length === 0 ? [] : [`**required** with ${requiredBy.join(", ")}`];
+	return [...needed, ...new Set(defaults)].join("; else ");
+}
+
+function describeMeaning({ schemas, onlyIn }: PolicyKey): string {
+	const only = onlyIn.length === 0 ? [] : [`Only with ${onlyIn.join(", ")}.`];
+	return [...only, ...new Set(schemas.flatMap(({ description }) => description ?? []))].join(" ");
+}
+
 /** renderPolicyReference: the whole page. A key without an example in the full file is an error. */
 export function renderPolicyReference(): string {
 	const example = readFullExample();
@@ -146,16 +209,11 @@ export function renderPolicyReference(): string {
 		}
 		const [value] = findExamples(example, key.path);
 		if (value === undefined) throw new Error(`examples/release-policy.full.yml shows no ${key.path}`);
-		const standard = key.required
-			? "**required**"
-			: key.schema.default === undefined
-				? ""
-				: `\`${JSON.stringify(key.schema.default)}\``;
 		const cells = [
 			`\`${key.path}\``,
-			describeType(key.schema),
-			standard,
-			key.schema.description ?? "",
+			[...new Set(key.schemas.map(describeType))].join(" or "),
+			describeDefault(key),
+			describeMeaning(key),
 			`\`${renderExample(key.path, value)}\``,
 		];
 		lines.push(`| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`);

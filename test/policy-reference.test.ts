@@ -1,7 +1,7 @@
 /** The policy's reference: each key is documented with a true example, and the full example is a valid policy. */
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
 import { describe, expect, it } from "vitest";
-import { findExamples, listPolicyKeys, readFullExample } from "../scripts/policy-reference.ts";
+import { findExamples, listPolicyKeys, readFullExample, renderPolicyReference } from "../scripts/policy-reference.ts";
 
 describe("the policy reference", () => {
 	it("has a full example that the schema accepts", () => {
@@ -11,5 +11,36 @@ describe("the policy reference", () => {
 
 	it.each(listPolicyKeys().map((key) => key.path))("shows %s in the full example", (path) => {
 		expect(findExamples(readFullExample(), path).length).toBeGreaterThan(0);
+	});
+
+	const page = renderPolicyReference();
+	const rowOf = (path: string) => page.split("\n").find((line) => line.startsWith(`| \`${path}\` |`)) ?? "";
+
+	it.each([
+		[
+			"channels.<name>.type",
+			["webhook", "slack", "teams", "pagerduty", "opsgenie", "request", "email", "issue", "discussion"],
+		],
+		["environments[].smoke[].type", ["http", "tcp", "command"]],
+		["environments[].verify.metrics[].source.type", ["prometheus", "json", "command", "probe"]],
+		["environments[].verify.metrics[].compare.with", ["threshold", "baseline", "control", "error-budget"]],
+	])("names every alternative of %s, and that one is required", (path, values) => {
+		for (const value of values) expect(rowOf(path)).toContain(`"${value}"`);
+		expect(rowOf(path)).toContain("| **required** |");
+	});
+
+	it.each([
+		["environments[].smoke[].port", "**required** with `type: tcp` | Only with `type: tcp`."],
+		["environments[].smoke[].run", "**required** with `type: command` | Only with `type: command`."],
+		["environments[].freezes[].yearly", "**required** with `yearly` | Only with `yearly`."],
+		["environments[].freezes[].from", "**required** with `from` and `to` | Only with `from` and `to`."],
+		[
+			"environments[].verify.metrics[].source.query",
+			"**required** with `type: prometheus` | Only with `type: prometheus`.",
+		],
+		["channels.<name>.to", "**required** with `type: email` | Only with `type: email`."],
+		["environments[].smoke[].name", "| **required** |"],
+	])("says of %s which alternative has and needs it", (path, text) => {
+		expect(rowOf(path)).toContain(text);
 	});
 });
