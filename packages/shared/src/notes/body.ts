@@ -1,6 +1,7 @@
 /** Keeps a release's body: parts between our markers are rewritten, everything else belongs to people and survives. */
 import { Buffer } from "node:buffer";
-import { meaningful, stripComments } from "./pull-request-body.ts";
+import { stripCommentsOutsideCode } from "../text/html-comments.ts";
+import { meaningful } from "./pull-request-body.ts";
 import { type RenderedSection, SECTION_IDS, type SectionId, UNWRITTEN_STEPS } from "./render-release.ts";
 
 /** What the next run (and the next release) needs of this one; lies hidden at the end of the body. */
@@ -169,7 +170,7 @@ export function readOwnSection(
 ): string | undefined {
 	const pieces = parseBody(body);
 	if (pieces.some((piece) => piece.kind === "machine" && piece.id === section.id)) return undefined;
-	const read = (from: readonly Piece[]) => stripComments(findOwnSection(from, section.heading) ?? "").trim();
+	const read = (from: readonly Piece[]) => stripCommentsOutsideCode(findOwnSection(from, section.heading) ?? "").trim();
 	const own = read(pieces);
 	if (own.includes(UNWRITTEN_STEPS) || own === read(parseBody(frame))) return undefined;
 	return meaningful(own);
@@ -259,7 +260,7 @@ function isGate(gate: unknown): boolean {
 
 /** readWhole: the body without markers and data, as people see it. */
 export function readWhole(body: string): string {
-	return stripComments(body)
+	return stripCommentsOutsideCode(body)
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
 }

@@ -2,14 +2,17 @@
 import type { Policy } from "../policy/policy.ts";
 import { type CommitMessage, KNOWN_TYPES, parseCommitMessage } from "../release/commits.ts";
 import { isMergeCommit, type NoteCommit } from "./facts.ts";
-import { meaningful, type PullRequestNotes, readPullRequestNotes, stripComments } from "./pull-request-body.ts";
+import { dropOverride } from "./override.ts";
+import { meaningful, type PullRequestNotes, readDescription, readPullRequestNotes } from "./pull-request-body.ts";
 import type { Unit } from "./units.ts";
 
 /** All texts are as people wrote them: whoever renders them neutralises them. */
 export interface Change {
-	/** `#12` or a full SHA. */
+	/** `#12` or a full SHA; `#12.2` is the second entry of a release note that holds several. */
 	readonly id: string;
 	readonly title: string;
+	/** What a release note says below its first paragraph; Markdown. */
+	readonly details: string | null;
 	readonly type: string | null;
 	readonly scope: string | null;
 	readonly breaking: boolean;
@@ -41,55 +44,99 @@ const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
 
 export interface ReadUnit {
-	readonly change: Change;
+	/** One, or one for each entry of the release note in the description. */
+	readonly changes: readonly Change[];
 	readonly notes: PullRequestNotes;
 }
 
-/** readChange: `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
-export function readChange(unit: Unit, live: readonly NoteCommit[], policy: NotesPolicy): ReadUnit {
+/** `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
+export function readUnit(unit: Unit, live: readonly NoteCommit[], policy: NotesPolicy): ReadUnit {
 	const notes = readPullRequestNotes(unit.pull?.body ?? "");
-	const override = notes.override?.kind === "text" ? parseCommitMessage(notes.override.text) : undefined;
+	const entries = notes.override?.kind === "text" ? notes.override.entries.map(parseCommitMessage) : [];
+	const said = readWords(unit, live, notes);
+	// What breaks by another sign than an entry's own is put down to the first entry.
+	const first = Math.max(
+		0,
+		entries.findIndex(({ breaking }) => breaking),
+	);
+	const changes = (entries.length === 0 ? [undefined] : entries).map((entry, index) =>
+		readEntry(unit, said, { entry, index, carries: index === first, several: entries.length > 1 }, policy),
+	);
+	return { notes, changes };
+}
+
+/** What the unit says outside of its entries. */
+interface Words {
+	readonly notes: PullRequestNotes;
+	readonly title: CommitMessage | undefined;
+	readonly messages: readonly CommitMessage[];
+	readonly labels: readonly string[];
+	readonly breaking: boolean;
+	readonly migration: readonly string[];
+}
+
+function readWords(unit: Unit, live: readonly NoteCommit[], notes: PullRequestNotes): Words {
 	const title = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
 	const messages = live.filter((commit) => !isMergeCommit(commit)).map(({ message }) => message);
 	const own = unit.head.message;
-	const named = override ?? title ?? own;
-	const type = override?.type ?? title?.type ?? own.type ?? pickType(messages);
 	const labels = unit.pull?.labels ?? [];
-	const described = parseCommitMessage(`-\n\n${stripComments(unit.pull?.body ?? "")}`);
-	const breaking =
-		(override?.breaking ?? false) ||
-		(title?.breaking ?? false) ||
-		messages.some((message) => message.breaking) ||
-		own.breaking ||
-		described.breakingNote !== undefined ||
-		labels.some((label) => BREAKING_LABELS.test(label));
-	const migration = [
-		override?.breakingNote,
-		notes.migration,
-		described.breakingNote,
-		...new Set([...messages.map((message) => message.breakingNote), own.breakingNote]),
-	].flatMap((text) => meaningful(text) ?? []);
-	const scope = isKnownType(named.type, policy) ? (named.scope ?? own.scope) : undefined;
+	const described = parseCommitMessage(`-\n\n${dropOverride(readDescription(unit.pull?.body ?? ""))}`);
 	return {
 		notes,
-		change: {
-			id: unit.number === undefined ? unit.head.sha : `#${unit.number}`,
-			title: readTitle(named, policy),
-			type: type ?? null,
-			scope: scope ?? null,
-			breaking,
-			migration: migration.length === 0 ? null : [...new Set(migration)].join("\n\n"),
-			customers: notes.customers ?? null,
-			workaround: notes.workaround ?? null,
-			faq: notes.faq,
-			section: chooseSection(policy.sections, type, labels),
-			pullRequest: unit.number === undefined ? null : { number: unit.number, url: unit.pull?.url ?? "" },
-			sha: unit.head.sha,
-			commits: unit.commits.map(({ sha }) => sha),
-			labels,
-			authors: listAuthors(unit),
-			backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
-		},
+		title,
+		messages,
+		labels,
+		breaking:
+			(title?.breaking ?? false) ||
+			messages.some((message) => message.breaking) ||
+			own.breaking ||
+			described.breakingNote !== undefined ||
+			labels.some((label) => BREAKING_LABELS.test(label)),
+		migration: [
+			notes.migration,
+			described.breakingNote,
+			...messages.map((message) => message.breakingNote),
+			own.breakingNote,
+		].flatMap((text) => meaningful(text) ?? []),
+	};
+}
+
+interface Entry {
+	/** Undefined: the title speaks for the unit. */
+	readonly entry: CommitMessage | undefined;
+	readonly index: number;
+	/** Whether what the unit says outside of its entries belongs to this one. */
+	readonly carries: boolean;
+	readonly several: boolean;
+}
+
+function readEntry(unit: Unit, said: Words, { entry, index, carries, several }: Entry, policy: NotesPolicy): Change {
+	const { notes, title, labels } = said;
+	const own = unit.head.message;
+	const named = entry ?? title ?? own;
+	const type = entry?.type ?? title?.type ?? own.type ?? pickType(said.messages);
+	const migration = [entry?.breakingNote ?? "", ...(carries ? said.migration : [])].flatMap(
+		(text) => meaningful(text) ?? [],
+	);
+	const number = unit.number === undefined ? unit.head.sha : `#${unit.number}`;
+	return {
+		id: index === 0 ? number : `${number}.${index + 1}`,
+		title: readTitle(named, policy),
+		details: entry === undefined || entry.body === "" ? null : entry.body,
+		type: type ?? null,
+		scope: (isKnownType(named.type, policy) ? (named.scope ?? own.scope) : undefined) ?? null,
+		breaking: (entry?.breaking ?? false) || (carries && said.breaking),
+		migration: migration.length === 0 ? null : [...new Set(migration)].join("\n\n"),
+		customers: index === 0 ? (notes.customers ?? null) : null,
+		workaround: index === 0 ? (notes.workaround ?? null) : null,
+		faq: index === 0 ? notes.faq : [],
+		section: chooseSection(policy.sections, type, several && entry?.type !== undefined ? [] : labels),
+		pullRequest: unit.number === undefined ? null : { number: unit.number, url: unit.pull?.url ?? "" },
+		sha: unit.head.sha,
+		commits: unit.commits.map(({ sha }) => sha),
+		labels,
+		authors: listAuthors(unit),
+		backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
 	};
 }
 
@@ -141,10 +188,10 @@ function listAuthors(unit: Unit): readonly string[] {
 	return [...new Set([...names, ...together])].filter((name) => name !== "");
 }
 
-/** findHidingRule: the name of the first rule that hides the unit. What breaks something is never hidden. */
+/** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */
 export function findHidingRule(
 	unit: Unit,
-	{ change, notes }: ReadUnit,
+	{ change, notes }: { readonly change: Change; readonly notes: PullRequestNotes },
 	rules: readonly HiddenRule[],
 	matches: (globs: readonly string[], path: string) => boolean,
 ): string | undefined {

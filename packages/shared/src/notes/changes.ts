@@ -1,5 +1,5 @@
 /** What a release changes: its commits under the pull requests that brought them, without what was reverted or is another service's. */
-import { type Change, findHidingRule, type NotesPolicy, readChange } from "./change.ts";
+import { type Change, findHidingRule, type NotesPolicy, readUnit } from "./change.ts";
 import { isMergeCommit, type NoteCommit, type PullRequestFact, sortCommits } from "./facts.ts";
 import type { Fate } from "./ledger.ts";
 import { settleReverts } from "./reverts.ts";
@@ -20,7 +20,7 @@ export interface Changes {
 	/** By SHA. */
 	readonly fates: ReadonlyMap<string, Fate>;
 	readonly changes: readonly Change[];
-	/** The unit of each change, in the same order. */
+	/** The units that the changes are of, each once. */
 	readonly units: readonly Unit[];
 }
 
@@ -57,21 +57,25 @@ export function readChanges(
 			for (const { sha } of live) fates.set(sha, fates.get(gone.sha)!);
 			continue;
 		}
-		const read = readChange(unit, live, policy);
-		const rule = isCarrier(unit, bySha)
-			? read.change.breaking
-				? undefined
-				: "merge of other pull requests"
-			: findHidingRule(unit, read, policy.hidden, matches);
-		if (rule !== undefined) {
-			for (const { sha } of live) fates.set(sha, { kind: "hidden", rule });
+		const { changes, notes } = readUnit(unit, live, policy);
+		const carries = isCarrier(unit, bySha);
+		const rules = changes.map((change) =>
+			carries
+				? change.breaking
+					? undefined
+					: "merge of other pull requests"
+				: findHidingRule(unit, { change, notes }, policy.hidden, matches),
+		);
+		const visible = changes.filter((_, index) => rules[index] === undefined);
+		if (visible.length === 0) {
+			for (const { sha } of live) fates.set(sha, { kind: "hidden", rule: rules[0]! });
 			continue;
 		}
-		shown.push(read.change);
+		shown.push(...visible);
 		seen.push(unit);
 		const face = live.includes(unit.head) ? unit.head : live.at(-1)!;
 		for (const { sha } of live)
-			fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: read.change.id });
+			fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: visible[0]!.id });
 	}
 	return { commits, fates, changes: shown, units: seen };
 }

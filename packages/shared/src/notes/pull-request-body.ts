@@ -1,9 +1,11 @@
 /** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
+import { stripCommentsOutsideCode } from "../text/html-comments.ts";
 import { dropQuoted } from "../text/quoted.ts";
+import { type Override, readOverride } from "./override.ts";
 
 export interface PullRequestNotes {
 	/** Text in place of the title; `none` hides the change. */
-	readonly override?: { readonly kind: "text"; readonly text: string } | { readonly kind: "none" };
+	readonly override?: Override;
 	/** What customers will see. */
 	readonly customers?: string;
 	readonly migration?: string;
@@ -26,9 +28,9 @@ const LIMIT = 100_000;
 
 /** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 export function readPullRequestNotes(body: string): PullRequestNotes {
-	const text = stripComments(body.slice(0, LIMIT).replace(/\r\n?/g, "\n"));
+	const text = readDescription(body);
 	const sections = readSections(text);
-	const override = readOverride(text, sections.get("override"));
+	const override = readOverride(text, sections.get("override"), meaningful);
 	const fields = (["customers", "migration", "workaround"] as const).flatMap((key) => {
 		const value = meaningful(sections.get(key));
 		return value === undefined ? [] : [[key, value] as const];
@@ -48,21 +50,12 @@ export function meaningful(text: string | undefined): string | undefined {
 
 /** readSection: the text below the first heading that matches, in any issue or description. */
 export function readSection(body: string, key: Key): string | undefined {
-	return meaningful(readSections(stripComments(body.slice(0, LIMIT).replace(/\r\n?/g, "\n"))).get(key));
+	return meaningful(readSections(readDescription(body)).get(key));
 }
 
-/** stripComments: without HTML comments, in one pass; an unclosed one is text, and so is one in code. */
-export function stripComments(text: string): string {
-	let out = "";
-	let at = 0;
-	for (;;) {
-		const begin = text.indexOf("<!--", at);
-		if (begin < 0) return out + text.slice(at);
-		out += text.slice(at, begin);
-		const end = text.indexOf("-->", begin + 4);
-		if (end < 0) return out + text.slice(begin);
-		at = end + 3;
-	}
+/** The description as far as it is read, with `\n` as its only line break and without HTML comments. */
+export function readDescription(body: string): string {
+	return stripCommentsOutsideCode(body.slice(0, LIMIT).replace(/\r\n?/g, "\n"));
 }
 
 /** Headings that the description only quotes (another project's notes in `<details>`, a quote, code) are none of its own. */
@@ -95,38 +88,6 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 	}
 	close();
 	return sections;
-}
-
-/** readOverride: a ```release-note block, a BEGIN_COMMIT_OVERRIDE block or a "Release note" section; edits after the merge count. */
-function readOverride(text: string, section: string | undefined): PullRequestNotes["override"] {
-	const block =
-		/^```release-notes?[ \t]*\n([\s\S]*?)^```/m.exec(text)?.[1] ??
-		between(text, "BEGIN_COMMIT_OVERRIDE", "END_COMMIT_OVERRIDE") ??
-		readWrittenPart(section);
-	const trimmed = block?.trim();
-	if (trimmed === undefined || trimmed === "") return undefined;
-	if (NO_NOTE.test(trimmed)) return { kind: "none" };
-	const value = meaningful(trimmed);
-	return value === undefined ? undefined : { kind: "text", text: value };
-}
-
-function between(text: string, begin: string, end: string): string | undefined {
-	const from = text.indexOf(begin);
-	const to = from < 0 ? -1 : text.indexOf(end, from + begin.length);
-	return to < 0 ? undefined : text.slice(from + begin.length, to);
-}
-
-const NO_NOTE =
-	/^(?:[-*] +)?(?:notes?: *)?(?:none|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?)\.?$/i;
-
-/** A template's checklist and hints (quotes, folded text) are nothing that somebody wrote; a fence around the words is none of them. */
-function readWrittenPart(section: string | undefined): string | undefined {
-	if (section === undefined) return undefined;
-	const fenced = /^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n\1\s*$/.exec(section.trim())?.[2];
-	return (fenced ?? dropQuoted(section))
-		.split("\n")
-		.filter((line) => !/^\s*[-*+] +\[[ xX]\] /.test(line))
-		.join("\n");
 }
 
 /** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */

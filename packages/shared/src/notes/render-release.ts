@@ -96,12 +96,14 @@ function renderFates(fates: readonly ReleaseFate[]): string {
 	].join("\n");
 }
 
-/** renderChange: one line: scope, title, where to read more. */
+/** One line with scope, title and where to read more; below it what the release note says besides. */
 export function renderChange(change: Change, { repositoryUrl }: Pick<RenderContext, "repositoryUrl">): string {
 	const scope = change.scope === null ? "" : `**${renderInline(change.scope)}:** `;
 	const breaking = change.breaking ? "**Breaking:** " : "";
 	const picked = change.backportOf === null ? "" : `, backport of ${change.backportOf.slice(0, 7)}`;
-	return `${breaking}${scope}${renderInline(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
+	const line = `${breaking}${scope}${renderInline(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
+	// A document that an earlier version of release-notes attached has no details.
+	return change.details ? `${line}\n\n${renderProse(change.details)}` : line;
 }
 
 function renderReference(change: Change, repositoryUrl: string): string {

@@ -95,6 +95,12 @@ export function parseCommitMessage(message: string): CommitMessage {
 	};
 }
 
+/** Whether the line begins a conventional commit of a known type: `fix(cart)!: …`. */
+export function isConventionalHeader(line: string): boolean {
+	const type = readHeader(line.trim())?.[1]?.toLowerCase();
+	return type !== undefined && KNOWN_TYPES.has(type);
+}
+
 function readHeader(title: string): RegExpExecArray | null {
 	const loose = LOOSE_HEADER.exec(title);
 	return HEADER.exec(title) ?? (loose !== null && KNOWN_TYPES.has(loose[1]!.toLowerCase()) ? loose : null);

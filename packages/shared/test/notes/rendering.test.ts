@@ -326,7 +326,7 @@ describe("descriptions of pull requests", () => {
 		]);
 		expect(readPullRequestNotes("BEGIN_COMMIT_OVERRIDE\nfix: the true story\nEND_COMMIT_OVERRIDE").override).toEqual({
 			kind: "text",
-			text: "fix: the true story",
+			entries: ["fix: the true story"],
 		});
 	});
 });

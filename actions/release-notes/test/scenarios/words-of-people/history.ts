@@ -1,6 +1,6 @@
 import type { Story } from "../../story.ts";
 
-/** What people wrote in pull requests: sections, an override after the merge, labels in place of types, one that is no note. */
+/** What people wrote in pull requests: sections, overrides after the merge, also with several entries, labels in place of types, one that is no note. */
 export default function tell(story: Story): void {
 	story.commit("feat: the first shop");
 	story.tag("v1.0.0");
@@ -39,5 +39,13 @@ export default function tell(story: Story): void {
 	pull(4, "feat: thing", "");
 	story.editPull(4, { body: "```release-note\nOrders can be exported as CSV\n```" });
 	pull(5, "Update things", "<!-- Release note: none -->\nJust some words.");
+	pull(6, "Rework", "");
+	story.editPull(6, {
+		body: "BEGIN_COMMIT_OVERRIDE\nfeat: gift cards\n\nfix(cart): totals with gift cards\n\nchore: lint\nEND_COMMIT_OVERRIDE",
+	});
+	pull(7, "Rework flags", "");
+	story.editPull(7, {
+		body: "```release-note\n- Add `--foo` to limit the carts.\n- ACTION REQUIRED: rename `baz` in your config.\n```",
+	});
 	story.tag("v1.1.0");
 }
