@@ -3,6 +3,7 @@
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
+import { createStatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/release/deployment.ts";
@@ -77,13 +78,15 @@ export function keepOpenWork(doors: Pick<ActionDoors, "saveState">): OpenWorkKee
 export async function openLedger(run: StageRun, facts: StageFacts, keeper: OpenWorkKeeper): Promise<Ledger> {
 	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
 	await keeper.save({ environmentUrl: url ?? null });
-	const { deployment } = await createDeployment(run.clients.github, {
+	const { deployment, created } = await createDeployment(run.clients.github, {
 		payload: describePayload(run, facts),
 		description: `${run.release.identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
 		production: isProduction(facts.environment),
+		// The key names this run, and the environment, which is held, was just listed: only an earlier attempt may have one.
+		readFirst: facts.plan.own !== null || run.doors.context.runAttempt > 1,
 	});
 	await keeper.save({ deploymentId: deployment.id });
-	return keepLedger(run, { deploymentId: deployment.id, url }, keeper);
+	return keepLedger(run, { deploymentId: deployment.id, url, isNew: created }, keeper);
 }
 
 function describePayload({ doors: { context }, inputs, release }: StageRun, facts: StageFacts): DeploymentPayload {
@@ -110,11 +113,16 @@ function describePayload({ doors: { context }, inputs, release }: StageRun, fact
 
 function keepLedger(
 	{ clients, doors }: StageRun,
-	{ deploymentId, url }: { readonly deploymentId: number; readonly url: string | undefined },
+	{
+		deploymentId,
+		url,
+		isNew,
+	}: { readonly deploymentId: number; readonly url: string | undefined; readonly isNew: boolean },
 	keeper: OpenWorkKeeper,
 ): Ledger {
+	const write = createStatusWriter(deploymentId, isNew ? null : undefined);
 	const append = (github: GitHub, state: DeploymentState, description: string) =>
-		appendDeploymentStatus(github, deploymentId, {
+		write(github, {
 			state,
 			description,
 			logUrl: doors.context.runUrl,

@@ -5,6 +5,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { createStatusWriter, type StatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
@@ -69,9 +70,11 @@ export async function rollBack(tools: RollbackTools, request: RollbackRequest): 
 		const what = describeError(thrown);
 		const { deploymentId } = ledger.current();
 		if (deploymentId !== null)
-			await endDeployment(tools, deploymentId, { state: "error", description: `${STOPPED} ${what}` }).catch(
-				(failure: unknown) =>
-					doors.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
+			await endDeployment(tools, createStatusWriter(deploymentId, undefined), {
+				state: "error",
+				description: `${STOPPED} ${what}`,
+			}).catch((failure: unknown) =>
+				doors.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
 			);
 		return { kind: "stopped", what, hint };
 	} finally {
@@ -114,11 +117,11 @@ async function attemptRollback(tools: RollbackTools, request: RollbackRequest): 
 	if (plan.kind !== "roll-back" || !isSame(plan, wanted)) return { kind: "superseded", plan };
 	doors.signal.throwIfAborted();
 	const planned = { ...request, plan };
-	const deploymentId = await openDeployment(tools, planned);
-	const end = await changeAndConfirm(tools, planned, deploymentId);
+	const writeStatus = await openDeployment(tools, planned);
+	const end = await changeAndConfirm(tools, planned, writeStatus);
 	if (end.kind === "failed")
-		await endDeployment(tools, deploymentId, { state: "failure", description: `rollback failed: ${end.what}` });
-	else await recordSuccess(tools, planned, deploymentId);
+		await endDeployment(tools, writeStatus, { state: "failure", description: `rollback failed: ${end.what}` });
+	else await recordSuccess(tools, planned, writeStatus);
 	return end;
 }
 
@@ -130,7 +133,7 @@ function isSame(a: Plan, b: Plan): boolean {
 async function openDeployment(
 	{ github, doors, ledger }: RollbackTools,
 	{ facts, plan, incidentKey }: RollbackRequest,
-): Promise<number> {
+): Promise<StatusWriter> {
 	let deploymentId = plan.resumes?.deploymentId;
 	if (deploymentId === undefined) {
 		const { deployment } = await createDeployment(github, {
@@ -158,15 +161,15 @@ async function openDeployment(
 		deploymentId = deployment.id;
 	}
 	await ledger.save({ deploymentId });
-	await appendDeploymentStatus(github, deploymentId, {
+	const writeStatus = createStatusWriter(deploymentId, plan.resumes === null ? null : undefined);
+	await writeStatus(github, {
 		state: "in_progress",
 		description: plan.resumes?.changed
 			? `${CHANGED} going on with the proof of ${plan.target.tag}`
 			: `going back to ${plan.target.tag}`,
 		logUrl: doors.context.runUrl,
-		readFirst: plan.resumes !== null,
 	});
-	return deploymentId;
+	return writeStatus;
 }
 
 type Ended = Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>;
@@ -174,7 +177,7 @@ type Ended = Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>;
 async function changeAndConfirm(
 	tools: RollbackTools,
 	{ facts, plan, command, startedAt }: RollbackRequest,
-	deploymentId: number,
+	writeStatus: StatusWriter,
 ): Promise<Ended> {
 	const { doors } = tools;
 	const { target, bad } = plan;
@@ -193,7 +196,7 @@ async function changeAndConfirm(
 		doors.signal.throwIfAborted();
 		if (!result.ok) return failCommand(describeEnd(result.end), tail);
 	}
-	const noting = plan.resumes?.changed ? Promise.resolve() : noteChanged(tools, deploymentId, target.tag);
+	const noting = plan.resumes?.changed ? Promise.resolve() : noteChanged(tools, writeStatus, target.tag);
 	const [confirmation] = await Promise.all([confirmRelease(doors, change), noting]);
 	doors.signal.throwIfAborted();
 	return judge(confirmation, doors.clock.now() - startedAt, tail);
@@ -230,13 +233,12 @@ function judge(confirmation: Confirmation, recoveryMs: number, tail: readonly st
 }
 
 /** So that a re-run after a stop does not run the command again. */
-async function noteChanged({ github, doors }: RollbackTools, deploymentId: number, tag: string): Promise<void> {
+async function noteChanged({ github, doors }: RollbackTools, writeStatus: StatusWriter, tag: string): Promise<void> {
 	try {
-		await appendDeploymentStatus(github, deploymentId, {
+		await writeStatus(github, {
 			state: "in_progress",
 			description: `${CHANGED} the command ended well; ${tag} is still to be proved`,
 			logUrl: doors.context.runUrl,
-			readFirst: false,
 		});
 	} catch (thrown) {
 		doors.log.warning(`Progress was not recorded: ${describeError(thrown)}`);
@@ -244,14 +246,14 @@ async function noteChanged({ github, doors }: RollbackTools, deploymentId: numbe
 }
 
 /** Both deployments say it before this run is over; neither waits for the other. */
-async function recordSuccess(tools: RollbackTools, request: RollbackRequest, deploymentId: number): Promise<void> {
+async function recordSuccess(tools: RollbackTools, request: RollbackRequest, writeStatus: StatusWriter): Promise<void> {
 	const { github, doors } = tools;
 	const { plan, facts } = request;
 	const logUrl = doors.context.runUrl;
 	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
 	const description = `${VERIFIED} ${plan.target.tag} answers again`;
 	await Promise.all([
-		endDeployment(tools, deploymentId, {
+		endDeployment(tools, writeStatus, {
 			state: "success",
 			description,
 			...(url === undefined ? {} : { environmentUrl: url }),
@@ -292,14 +294,14 @@ export async function markBad(
 
 async function endDeployment(
 	{ github, doors, ledger }: RollbackTools,
-	deploymentId: number,
+	writeStatus: StatusWriter,
 	status: {
 		readonly state: "success" | "failure" | "error";
 		readonly description: string;
 		readonly environmentUrl?: string;
 	},
 ): Promise<void> {
-	await appendDeploymentStatus(github, deploymentId, { ...status, logUrl: doors.context.runUrl });
+	await writeStatus(github, { ...status, logUrl: doors.context.runUrl });
 	await ledger.save({ deploymentId: null });
 }
 

@@ -6,6 +6,7 @@ import { finish, type PhaseEnd } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
+import { type DeploymentStatusFact, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
 import type { VerdictReason } from "@octoacme/shared/verification/verdict.ts";
@@ -74,8 +75,8 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 		isRecorded: subject.kind === "deployed",
 		deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
 	});
-	const report = judge(around, await recheck(run, subject, facts), subject);
-	await conclude(run, subject, report);
+	const checked = await recheck(run, subject, facts);
+	await conclude(run, subject, judge(around, checked.facts, subject), checked.latest);
 	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, "");
 }
 
@@ -150,32 +151,45 @@ function toReason(reason: VerdictReason): ReasonCode {
 	return known.code;
 }
 
-/** The environment may have changed hands while the release was baked; then a healthy verdict would mark the wrong one. */
+/**
+ * The environment may have changed hands while the release was baked; then a healthy verdict would mark the wrong one.
+ * `latest`: the deployment's latest status, where it was read again.
+ */
 async function recheck(
 	{ github, inputs, around }: VerifyRun,
 	subject: Subject,
 	facts: VerificationFacts,
-): Promise<VerificationFacts> {
-	if (subject.kind !== "deployed" || judgeVerification(facts).decision.verdict !== "healthy") return facts;
-	const now = chooseSubject(await readDeployments(github, around.policy, inputs.environment), scopeOf(around));
-	if (now.kind === "deployed" && now.release.deploymentId === subject.release.deploymentId) return facts;
+): Promise<{ readonly facts: VerificationFacts; readonly latest?: DeploymentStatusFact | undefined }> {
+	if (subject.kind !== "deployed" || judgeVerification(facts).decision.verdict !== "healthy") return { facts };
+	const deployments = await readDeployments(github, around.policy, inputs.environment);
+	const now = chooseSubject(deployments, scopeOf(around));
+	const { deploymentId } = subject.release;
+	if (now.kind === "deployed" && now.release.deploymentId === deploymentId)
+		return { facts, latest: latestStatus(deployments.find(({ id }) => id === deploymentId)!) };
 	return {
-		...facts,
-		loss:
-			now.kind === "refused"
-				? { reason: now.reason, seen: now.seen }
-				: { reason: "superseded", seen: "another deployment of the release was finished" },
+		facts: {
+			...facts,
+			loss:
+				now.kind === "refused"
+					? { reason: now.reason, seen: now.seen }
+					: { reason: "superseded", seen: "another deployment of the release was finished" },
+		},
 	};
 }
 
-async function conclude(run: VerifyRun, subject: Subject, report: VerifyReport): Promise<void> {
+async function conclude(
+	run: VerifyRun,
+	subject: Subject,
+	report: VerifyReport,
+	latest?: DeploymentStatusFact | undefined,
+): Promise<void> {
 	const { github, doors, inputs, around } = run;
 	// Set before anything is written to GitHub: a write that fails must not keep later jobs from acting on the verdict.
 	await finish(doors, endOf(run, report, typeOf(around, subject)));
 	// A release that was not measured keeps the verdict that it has.
 	if (inputs.dryRun || report.facts === undefined) return;
 	if (subject.kind === "deployed") {
-		await markDeployment(github, doors, subject.release.deploymentId, report);
+		await markDeployment(github, doors, { id: subject.release.deploymentId, latest }, report);
 		await doors.setOutputs({ verified: report.decision === "healthy" });
 	}
 	await doors.setOutputs({ "check-run-url": await writeVerdict(github, doors, report, around.policy.digest) });

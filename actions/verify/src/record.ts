@@ -2,7 +2,7 @@
 
 import type { CheckConclusion } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
+import { appendDeploymentStatus, type NewStatus } from "@octoacme/shared/github/deployments.ts";
 import { appendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
@@ -18,18 +18,19 @@ const CONCLUSIONS: Readonly<Record<VerificationVerdict, CheckConclusion>> = {
 	inconclusive: "action_required",
 };
 
-/** markDeployment: `verified:` makes the release a known-good one; `unhealthy:` says that it is not. Inconclusive says nothing. */
+/** `verified:` makes the release a known-good one; `unhealthy:` says that it is not. Inconclusive says nothing. */
 export async function markDeployment(
 	github: GitHub,
 	doors: Doors,
-	deploymentId: number,
+	deployment: { readonly id: number; readonly latest: NewStatus["latest"] },
 	report: VerifyReport,
 ): Promise<void> {
 	if (report.decision === "inconclusive") return;
-	await appendDeploymentStatus(github, deploymentId, {
+	await appendDeploymentStatus(github, deployment.id, {
 		state: report.decision === "healthy" ? "success" : "failure",
 		description: `${report.decision === "healthy" ? VERIFIED : "unhealthy:"} ${report.explanation}`,
 		logUrl: doors.context.runUrl,
+		latest: deployment.latest,
 	});
 }
 

@@ -288,23 +288,25 @@ export interface NewStatus {
 	readonly description: string;
 	readonly logUrl?: string;
 	readonly environmentUrl?: string;
-	/** False when the caller has just seen the latest status, and it says something else. */
-	readonly readFirst?: boolean;
+	/** The latest status, by a caller who has just written or read it; null: there is none. Undefined, or the same as the new one: it is read. */
+	readonly latest?: Pick<DeploymentStatus, "state" | "description"> | null | undefined;
 }
 
-/** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
+/** Adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 export async function appendDeploymentStatus(
 	github: GitHub,
 	deploymentId: number,
 	status: NewStatus,
 ): Promise<{ readonly created: boolean }> {
 	const description = cutText(status.description, 140);
+	const saysTheSame = (latest: NewStatus["latest"]) =>
+		latest?.state === status.state && cutText(latest.description, 140) === description;
 	const { created } = await github.writeOnce<true>({
 		what: `status ${status.state} of deployment ${deploymentId}`,
-		readFirst: status.readFirst ?? true,
+		readFirst: status.latest === undefined || saysTheSame(status.latest),
 		find: async () => {
 			const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-			return latest?.state === status.state && latest.description === description ? true : undefined;
+			return saysTheSame(latest) ? true : undefined;
 		},
 		create: async () => {
 			await github.write(

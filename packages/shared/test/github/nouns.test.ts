@@ -6,6 +6,7 @@ import { appendDeploymentStatus, createDeployment, type DeploymentPayload } from
 import { acquireLock, nameLockRef, releaseLock } from "../../src/github/locks.ts";
 import { isTeamMember } from "../../src/github/permissions.ts";
 import { requireTagAt, resolveTag } from "../../src/github/refs.ts";
+import { createStatusWriter } from "../../src/github/status-writer.ts";
 import { createManualClock } from "../../src/process/clock.ts";
 import { createLog } from "../../src/process/log.ts";
 
@@ -228,6 +229,36 @@ test("a status that the latest already says is not added", async () => {
 			await add("in_progress"),
 		].map((result) => result.created),
 	).toEqual([true, false, true, false, true]);
+});
+
+test("a status writer reads the latest status only when it does not know it", async () => {
+	const kept: object[] = [];
+	let refused = 0;
+	const { github, journal } = await open({
+		"GET /deployments/1/statuses": () => [200, [...kept].reverse()],
+		"POST /deployments/1/statuses": (sent: object) => {
+			if (refused > 0) {
+				refused -= 1;
+				return [403, { message: "no" }];
+			}
+			kept.push({ ...sent, created_at: "2026-11-01T00:00:00Z", creator: null });
+			return [201, kept.at(-1)];
+		},
+	});
+	const countReads = () => journal.filter((entry) => entry.startsWith("GET")).length;
+	const write = createStatusWriter(1, null);
+	await write(github, { state: "in_progress", description: "x".repeat(200) });
+	await write(github, { state: "success", description: "done" });
+	expect(countReads()).toBe(0);
+	// The same once more is not written: what is known could be out of date, so it is read.
+	await write(github, { state: "success", description: "done" });
+	expect([kept.length, countReads()]).toEqual([2, 1]);
+	refused = 1;
+	await expect(write(github, { state: "failure", description: "late" })).rejects.toThrow();
+	await write(github, { state: "failure", description: "late" });
+	expect([kept.length, countReads()]).toEqual([3, 2]);
+	await createStatusWriter(1, undefined)(github, { state: "failure", description: "late" });
+	expect([kept.length, countReads()]).toEqual([3, 3]);
 });
 
 test("a lock is held by one run at a time, adopted by its own run, and released only by its holder", async () => {
