@@ -186,6 +186,7 @@ async function carryOut(
 			body,
 			prerelease,
 			tagged: gathered.tagged,
+			readFirst: false,
 		});
 		release = await settleDrafts(github, draft.release, draft.written);
 	}

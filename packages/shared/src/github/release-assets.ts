@@ -2,11 +2,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
+import { isNotFound, isStatus } from "./failure.ts";
 import { assetShape, type Release, type ReleaseAsset, readRelease, toAsset } from "./releases.ts";
 
-const nothing = z.unknown();
-
-/** uploadAsset: one asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or different one is replaced. */
+/**
+ * One asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or
+ * different one is replaced. `release.assets` is taken for what is there; where GitHub contradicts it, the release is read again.
+ */
 export async function uploadAsset(
 	github: GitHub,
 	release: Release,
@@ -14,31 +16,54 @@ export async function uploadAsset(
 ): Promise<ReleaseAsset> {
 	const size = Buffer.byteLength(asset.data);
 	const digest = `sha256:${createHash("sha256").update(asset.data).digest("hex")}`;
-	const isSame = (found: ReleaseAsset) => (found.digest === null ? found.size === size : found.digest === digest);
-	const find = async () => {
-		const found = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-		return found?.state === "uploaded" && isSame(found) ? found : undefined;
+	const isSame = (found: ReleaseAsset) =>
+		found.state === "uploaded" && (found.digest === null ? found.size === size : found.digest === digest);
+	let known: readonly ReleaseAsset[] | undefined = release.assets;
+	const findNamed = async () => {
+		const assets = known ?? (await readRelease(github, release.id)).assets;
+		// What was known is used once before a write; a write that failed may have changed it.
+		known = undefined;
+		return assets.find(({ name }) => name === asset.name);
+	};
+	const before = await findNamed();
+	if (before !== undefined && isSame(before)) return before;
+	known = before === undefined ? [] : [before];
+	const create = async () => {
+		const stale = await findNamed();
+		if (stale !== undefined) await deleteAsset(github, stale);
+		const made = await github.write(
+			`POST ${release.uploadUrl.replace(/\{.*\}$/, "")}?name=${encodeURIComponent(asset.name)}`,
+			{ owner: undefined, repo: undefined, data: asset.data, headers: { "content-type": asset.contentType } },
+			assetShape,
+			[201],
+		);
+		return toAsset(made);
 	};
 	const { value } = await github.writeOnce({
 		what: `asset ${asset.name}`,
-		find,
+		readFirst: false,
+		find: async () => {
+			const found = await findNamed();
+			return found !== undefined && isSame(found) ? found : undefined;
+		},
 		create: async () => {
-			const stale = (await readRelease(github, release.id)).assets.find((candidate) => candidate.name === asset.name);
-			if (stale !== undefined)
-				await github.write(
-					"DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}",
-					{ asset_id: stale.id },
-					nothing,
-					[204],
-				);
-			const made = await github.write(
-				`POST ${release.uploadUrl.replace(/\{.*\}$/, "")}?name=${encodeURIComponent(asset.name)}`,
-				{ owner: undefined, repo: undefined, data: asset.data, headers: { "content-type": asset.contentType } },
-				assetShape,
-				[201],
-			);
-			return toAsset(made);
+			try {
+				return await create();
+			} catch (thrown) {
+				// The name was taken meanwhile: refused, so nothing was written, and the release is read before the one repeat.
+				if (!isStatus(thrown, 422)) throw thrown;
+				return create();
+			}
 		},
 	});
 	return value;
+}
+
+/** One that is gone already counts as deleted. */
+export async function deleteAsset(github: GitHub, { id }: Pick<ReleaseAsset, "id">): Promise<void> {
+	try {
+		await github.write("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }, z.unknown(), [204]);
+	} catch (thrown) {
+		if (!isNotFound(thrown)) throw thrown;
+	}
 }

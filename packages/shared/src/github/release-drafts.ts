@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
 import { isNotFound, isStatus } from "./failure.ts";
-import { uploadAsset } from "./release-assets.ts";
-import { findRelease, type Release, readRelease } from "./releases.ts";
+import { deleteAsset, uploadAsset } from "./release-assets.ts";
+import { findRelease, type Release } from "./releases.ts";
 
 const nothing = z.unknown();
 
@@ -25,27 +25,24 @@ export async function settleDrafts(github: GitHub, release: Release, madeByUs: b
 	return first;
 }
 
-/** replaceAsset: the asset with exactly this content; one of the same name and size is not trusted to be it. */
+/**
+ * The asset with exactly this content. One of the same name and size is not trusted to be it, where the server gives no digest.
+ * `release` as the last request answered it.
+ */
 export async function replaceAsset(
 	github: GitHub,
 	release: Release,
 	asset: { readonly name: string; readonly contentType: string; readonly data: string | Uint8Array },
 ): Promise<void> {
 	const size = Buffer.byteLength(asset.data);
-	const now = await readRelease(github, release.id);
-	const stale = now.assets.find(({ name }) => name === asset.name);
-	if (stale !== undefined && stale.size === size) {
-		// uploadAsset takes the same size for the same asset; whoever calls this knows that the content differs.
-		try {
-			await github.write(
-				"DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}",
-				{ asset_id: stale.id },
-				nothing,
-				[204],
-			);
-		} catch (thrown) {
-			if (!isNotFound(thrown) && !isStatus(thrown, 422)) throw thrown;
-		}
+	const stale = release.assets.find(({ name }) => name === asset.name);
+	if (stale === undefined || stale.digest !== null || stale.size !== size)
+		return void (await uploadAsset(github, release, asset));
+	try {
+		await deleteAsset(github, stale);
+	} catch (thrown) {
+		if (!isStatus(thrown, 422)) throw thrown;
+		return void (await uploadAsset(github, release, asset));
 	}
-	await uploadAsset(github, now, asset);
+	await uploadAsset(github, { ...release, assets: release.assets.filter(({ id }) => id !== stale.id) }, asset);
 }

@@ -62,6 +62,8 @@ export interface Release {
 }
 
 export interface ReleaseContent {
+	/** False when the caller has listed the releases and found none, and settles doubles (`settleDrafts`). Default true. */
+	readonly readFirst?: boolean;
 	readonly tag: string;
 	readonly sha: string;
 	readonly name: string;
@@ -112,6 +114,7 @@ export async function upsertDraft(
 ): Promise<{ readonly release: Release; readonly written: boolean }> {
 	const { value, created } = await github.writeOnce({
 		what: `draft release ${content.tag}`,
+		readFirst: content.readFirst ?? true,
 		find: () => findRelease(github, content),
 		create: () => createDraft(github, content),
 	});
