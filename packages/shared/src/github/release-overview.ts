@@ -11,7 +11,7 @@ import {
 } from "./deployments.ts";
 import { describeFailure, fact } from "./fact.ts";
 import { GitHubError, invalidAnswer } from "./failure.ts";
-import { sameLogin } from "./issues.ts";
+import { rememberOwnLogin, sameLogin } from "./issues.ts";
 
 export interface OverviewIssue {
 	readonly number: number;
@@ -159,6 +159,7 @@ export async function readReleaseOverview(
 		answer = issues instanceof GitHubError ? base : issues;
 	}
 	const { viewer, repository } = answer;
+	rememberOwnLogin(github, viewer.login);
 	if (where.deployments === true && deployments === undefined) {
 		const page = repository.deployments;
 		if (page === undefined) throw invalidAnswer("POST /graphql", "deployments were asked for and left out");
