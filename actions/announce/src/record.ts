@@ -1,8 +1,7 @@
 /** Keeps the receipts where the next run finds them: in the release record, on the commit. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { appendEntry, type WrittenEntry } from "@octoacme/shared/phase/append-entry.ts";
+import { appendEntry, type KnownRecord, type WrittenEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { cutText, escapeMarkdown, table } from "@octoacme/shared/text/markdown.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
@@ -13,15 +12,15 @@ export interface ReceiptsToKeep {
 	/** `announcing` while messages are leaving. */
 	readonly decision: string;
 	readonly plan: readonly PlannedDelivery[];
-	/** The entries that this one follows, when they are more than those of `facts`. */
-	readonly after?: readonly RecordEntry[];
+	/** The record that the entry follows, when it is longer than that of `facts`. */
+	readonly after?: KnownRecord;
 }
 
 /** A check run whose entry holds all receipts of the release; the newest counts. Needs `checks: write`. */
 export async function keepReceipts(
 	github: GitHub,
 	doors: Pick<ActionDoors, "context" | "clock">,
-	{ facts, receipts, decision, plan, after = facts.record.entries }: ReceiptsToKeep,
+	{ facts, receipts, decision, plan, after = facts.record }: ReceiptsToKeep,
 ): Promise<WrittenEntry> {
 	const open = receipts.filter(({ state }) => state !== "delivered").length;
 	const steps = plan.map(({ audience, channel, step }) => ({ audience, channel, step }));

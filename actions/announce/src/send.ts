@@ -2,7 +2,7 @@
 import { deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
 import type { ChannelDoors, ChannelMessage } from "@octoacme/shared/channels/message.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import type { WrittenEntry } from "@octoacme/shared/phase/append-entry.ts";
+import type { KnownRecord } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { readSecret } from "@octoacme/shared/process/environment.ts";
 import { createHttp } from "@octoacme/shared/process/http.ts";
@@ -22,7 +22,7 @@ export interface Announcement {
 }
 
 /**
- * All receipts of the release, those of earlier runs among them, and the entry that the last one follows. A run that is killed
+ * All receipts of the release, those of earlier runs among them, and the record with what was written. A run that is killed
  * leaves one message at most of which nobody knows whether it arrived.
  */
 export async function sendDue(
@@ -30,11 +30,11 @@ export async function sendDue(
 	inputs: AnnounceInputs,
 	doors: ActionDoors,
 	{ facts, plan, messages }: Announcement,
-): Promise<{ readonly receipts: readonly KeptReceipt[]; readonly after: WrittenEntry["entries"] }> {
+): Promise<{ readonly receipts: readonly KeptReceipt[]; readonly after: KnownRecord }> {
 	const channels = openChannels(github, inputs, doors, facts);
 	const { policy } = facts;
 	let { receipts } = facts;
-	let after: WrittenEntry["entries"] = facts.record.entries;
+	let after: KnownRecord = facts.record;
 	const take = (audience: string, receipt: Omit<KeptReceipt, "audience">) => {
 		receipts = mergeReceipts(receipts, [{ ...receipt, audience }]);
 	};
@@ -42,7 +42,7 @@ export async function sendDue(
 		const due = plan.filter(({ step, ...one }) => one.audience === audience && (step === "send" || step === "update"));
 		for (const delivery of due) {
 			take(audience, describeSending(delivery, new Date(doors.clock.now()).toISOString()));
-			after = (await keepReceipts(github, doors, { facts, receipts, decision: "announcing", plan, after })).entries;
+			after = await keepReceipts(github, doors, { facts, receipts, decision: "announcing", plan, after });
 			const [receipt] = await deliverToChannels(channels, policy.channels, [delivery.channel], message);
 			take(audience, receipt!);
 		}

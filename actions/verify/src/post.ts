@@ -25,15 +25,19 @@ export async function post(inputs: VerifyInputs, doors: ActionDoors): Promise<vo
 	const key = { sha: subject.sha, ...nameCheckRun({ phase: "verify", ...subject }) };
 	const existing = await findCheckRun(github, key);
 	if (existing?.runId === context.runId) return;
-	await upsertCheckRun(github, {
-		...key,
-		conclusion: "cancelled",
-		title: `The verification of ${subject.version} in ${subject.environment} was cut off`,
-		summary: `Run ${context.runId} ended before there was a verdict: ${subject.version} is not verified in ${subject.environment}. Run the job again.`,
-		text: existing?.text ?? "",
-		completedAt: new Date(doors.clock.now()).toISOString(),
-		detailsUrl: context.runUrl,
-	});
+	await upsertCheckRun(
+		github,
+		{
+			...key,
+			conclusion: "cancelled",
+			title: `The verification of ${subject.version} in ${subject.environment} was cut off`,
+			summary: `Run ${context.runId} ended before there was a verdict: ${subject.version} is not verified in ${subject.environment}. Run the job again.`,
+			text: existing?.text ?? "",
+			completedAt: new Date(doors.clock.now()).toISOString(),
+			detailsUrl: context.runUrl,
+		},
+		existing === undefined ? [] : [existing],
+	);
 	doors.log.warning(
 		`${subject.version} is not verified in ${subject.environment}: the run was cut off. Run the job again.`,
 	);

@@ -82,21 +82,34 @@ export async function listCheckRuns(
 	return runs.map((run) => toCheckRun(run, paths));
 }
 
-/** findCheckRun: our check run with this external id on the commit, or undefined. Only runs of `github-actions` or `app` count. */
-export async function findCheckRun(
-	github: GitHub,
-	where: { readonly sha: string; readonly name: string; readonly externalId: string; readonly app?: string },
-): Promise<CheckRun | undefined> {
-	const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
+export interface CheckRunKey {
+	readonly name: string;
+	readonly externalId: string;
+	/** Slug of the app that posts it; `github-actions` when it is left out. */
+	readonly app?: string;
+}
+
+/** The newest check run with this name and external id; only runs of the key's app count. */
+export function chooseCheckRun(runs: readonly CheckRun[], key: CheckRunKey): CheckRun | undefined {
 	return runs
-		.filter((run) => run.externalId === where.externalId && run.app === (where.app ?? GITHUB_ACTIONS_APP))
+		.filter(
+			(run) =>
+				run.name === key.name && run.externalId === key.externalId && run.app === (key.app ?? GITHUB_ACTIONS_APP),
+		)
 		.sort((a, b) => b.id - a.id)[0];
 }
 
-export interface CheckRunContent {
+/** The same, read from the commit. */
+export async function findCheckRun(
+	github: GitHub,
+	where: CheckRunKey & { readonly sha: string },
+): Promise<CheckRun | undefined> {
+	const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
+	return chooseCheckRun(runs, where);
+}
+
+export interface CheckRunContent extends CheckRunKey {
 	readonly sha: string;
-	readonly name: string;
-	readonly externalId: string;
 	readonly conclusion: CheckConclusion;
 	readonly title: string;
 	readonly summary: string;
@@ -104,16 +117,19 @@ export interface CheckRunContent {
 	readonly text: string;
 	readonly completedAt: string;
 	readonly detailsUrl?: string;
-	readonly app?: string;
 	/** Another text is another check run with the same key: what the one before it recorded stays on the commit. */
 	readonly keepsHistory?: true;
 }
 
-/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
+/**
+ * One completed check run per external id, the newest; an equal one is left alone. `known`: all check runs of the name on the
+ * commit, by a caller who has just read them. Needs `checks: write`.
+ */
 export async function upsertCheckRun(
 	github: GitHub,
 	content: CheckRunContent,
-): Promise<{ readonly id: number; readonly url: string; readonly written: boolean }> {
+	known?: readonly CheckRun[],
+): Promise<{ readonly checkRun: CheckRun; readonly written: boolean }> {
 	if (content.text.length > TEXT_LIMIT) throw new RangeError(`check run text of ${content.text.length} characters`);
 	const title = cutText(content.title, 255);
 	const summary = cutText(content.summary, TEXT_LIMIT);
@@ -132,8 +148,8 @@ export async function upsertCheckRun(
 		...(content.detailsUrl === undefined ? {} : { details_url: content.detailsUrl }),
 	};
 	const find = () => findCheckRun(github, content);
-	const existing = await find();
-	if (existing !== undefined && isSame(existing)) return { id: existing.id, url: existing.url, written: false };
+	const existing = known === undefined ? await find() : chooseCheckRun(known, content);
+	if (existing !== undefined && isSame(existing)) return { checkRun: existing, written: false };
 	const { value } = await github.writeOnce({
 		what: `check run ${content.name}`,
 		readFirst: false,
@@ -159,7 +175,7 @@ export async function upsertCheckRun(
 				new Map(),
 			),
 	});
-	return { id: value.id, url: value.url, written: true };
+	return { checkRun: value, written: true };
 }
 
 function toCheckRun(run: z.infer<typeof checkRunShape>, paths: ReadonlyMap<number, string>): CheckRun {

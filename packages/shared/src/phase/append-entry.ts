@@ -9,7 +9,7 @@ import type { EntryFields, RecordEntry } from "../record/entry.ts";
 import { ENTRY_ROOM, fitEntry } from "../record/entry-room.ts";
 import { encodeRecord } from "../record/machine-part.ts";
 import { encodeHidden } from "../text/hidden-json.ts";
-import { readRecord } from "./read-record.ts";
+import { type ReleaseRecord, readRecord } from "./read-record.ts";
 
 type Runtime = Pick<ActionDoors, "context" | "clock">;
 
@@ -30,16 +30,18 @@ export interface PhaseEntry extends Omit<EntryFields, "at" | "actor" | "run" | "
 	readonly known?: (entries: readonly RecordEntry[]) => RecordEntry | undefined;
 	/** The next run goes on from the facts: when not even the smallest fit, nothing is written and an ActionableError is thrown. */
 	readonly needsFacts?: true;
-	/** The entries that it follows, by a caller who has just read them. */
-	readonly after?: readonly RecordEntry[];
+	/** The record that it follows, by a caller who has just read or written it. */
+	readonly after?: KnownRecord;
 }
 
-export interface WrittenEntry {
+/** The entries of a release and the check runs of our actions on its commit. */
+export type KnownRecord = Pick<ReleaseRecord, "entries" | "checkRuns">;
+
+/** The record, this entry counted. */
+export interface WrittenEntry extends KnownRecord {
 	readonly entry: RecordEntry;
 	/** Address of the check run; of the run that wrote it for an entry that was `known`. */
 	readonly url: string;
-	/** The record, this entry counted. */
-	readonly entries: readonly RecordEntry[];
 }
 
 /**
@@ -50,9 +52,9 @@ export async function appendEntry(github: GitHub, runtime: Runtime, phase: Phase
 	const { checkRun, smaller, known, needsFacts, after, ...fields } = phase;
 	const { context, clock } = runtime;
 	const { actor, triggeringActor } = context;
-	const entries = after ?? (await readRecord(github, phase)).entries;
+	const { entries, checkRuns } = after ?? (await readRecord(github, phase));
 	const same = known?.(entries);
-	if (same !== undefined) return { entry: same, url: same.run.url, entries };
+	if (same !== undefined) return { entry: same, url: same.run.url, entries, checkRuns };
 	const entry = fitEntry(
 		entries,
 		{
@@ -75,18 +77,27 @@ export async function appendEntry(github: GitHub, runtime: Runtime, phase: Phase
 			message: `What ${phase.phase} has to keep takes ${encodeHidden(phase.facts).length} characters; a check run holds ${ENTRY_ROOM}.`,
 			hint: "Split it up: fewer audiences and channels for one service.",
 		});
-	const { url } = await upsertCheckRun(github, {
-		sha: phase.sha,
-		...nameCheckRun(phase),
-		conclusion: checkRun.conclusion,
-		title: checkRun.title,
-		summary: renderSummary(checkRun.summary, SUMMARY_LIMIT),
-		text: encodeRecord(entry),
-		completedAt: entry.at,
-		detailsUrl: entry.run.url,
-		keepsHistory: true,
-	});
-	return { entry, url, entries: entries.includes(entry) ? entries : [...entries, entry] };
+	const { checkRun: written } = await upsertCheckRun(
+		github,
+		{
+			sha: phase.sha,
+			...nameCheckRun(phase),
+			conclusion: checkRun.conclusion,
+			title: checkRun.title,
+			summary: renderSummary(checkRun.summary, SUMMARY_LIMIT),
+			text: encodeRecord(entry),
+			completedAt: entry.at,
+			detailsUrl: entry.run.url,
+			keepsHistory: true,
+		},
+		checkRuns,
+	);
+	return {
+		entry,
+		url: written.url,
+		entries: entries.includes(entry) ? entries : [...entries, entry],
+		checkRuns: [...checkRuns.filter(({ id }) => id !== written.id), written],
+	};
 }
 
 /**
