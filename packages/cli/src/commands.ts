@@ -88,6 +88,19 @@ export const COMMANDS: readonly CommandSpec[] = [
 		load: () => import("./check/check.ts"),
 	},
 	{
+		name: "policy",
+		summary: "Print the policy in force, each value with where it comes from.",
+		description:
+			"Reads the policy file in this folder and prints every value that holds: roles, requirements, kinds of change, environments, channels, audiences. Each names the line of the file that sets it, or says that it is built in. Without a file that is the built-in policy, which is the release guide. A policy with services is printed once for each.",
+		flags: [{ name: "policy-file", type: "string", value: "FILE", summary: `The policy. Default: ${POLICY_FILE}.` }],
+		examples: [
+			{ line: "policy", what: "who signs what, and which line says so" },
+			{ line: "policy --json", what: "the same as data" },
+		],
+		exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
+		load: () => import("./policy/policy.ts"),
+	},
+	{
 		name: "explain",
 		summary: "Judge a release as preflight would, and write nothing.",
 		description:

@@ -1,0 +1,66 @@
+/** `policy`: the policy in force, every value with where it comes from; GitHub is not asked. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { path as pathField } from "@octoacme/shared/process/inputs.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
+import { checkPolicy } from "../check/policy-findings.ts";
+import { EXIT, type RunCommand, type Values } from "../command.ts";
+import { readLocalRepository } from "../local-repository.ts";
+import { style } from "../text.ts";
+import { UsageError } from "../usage-error.ts";
+import { listPolicyValues, type PolicyValue } from "./policy-values.ts";
+
+const DEFAULT_POLICY = ".github/release-policy.yml";
+
+export const run: RunCommand = async (values, doors) => {
+	const { root } = readLocalRepository(doors.cwd, doors);
+	const file = readPath(values);
+	const text = readText(root, file, values.text("policy-file") !== undefined);
+	const { policies, findings } = checkPolicy(file, text, new Date(doors.clock.now()).toISOString().slice(0, 10));
+	if (policies.length === 0) {
+		const problems = findings.map(({ line, column, what }) => `${file}:${line}:${column} ${what}`);
+		if (values.json) doors.print(`${JSON.stringify({ schemaVersion: 1, problems }, null, 2)}\n`);
+		else doors.complain(problems.map((problem) => `${style("red", "error:")} ${problem}`).join("\n"));
+		return EXIT.problems;
+	}
+	const shown = policies.map((policy) => ({
+		service: policy.service ?? null,
+		values: listPolicyValues(policy, text).map((value) => ({ ...value, origin: nameOrigin(value, file) })),
+	}));
+	if (values.json) doors.print(`${JSON.stringify({ schemaVersion: 1, file, policies: shown }, null, 2)}\n`);
+	else
+		for (const { service, values: lines } of shown) {
+			if (service !== null) doors.say(style("bold", `Service ${service}`));
+			for (const { path, value, origin } of lines)
+				doors.say(`${path}: ${JSON.stringify(value)}  ${style("dim", `# ${origin}`)}`);
+		}
+	return EXIT.ok;
+};
+
+function nameOrigin({ line }: PolicyValue, file: string): string {
+	return line === null ? "built in" : `${file}:${line}`;
+}
+
+function readPath(values: Values): string {
+	const text = values.text("policy-file") ?? DEFAULT_POLICY;
+	const parsed = pathField().parse(text);
+	if (parsed.ok) return parsed.value;
+	throw new UsageError(
+		`--policy-file is ${quoteValue(text)}; expected ${pathField().expected}.`,
+		`Such as ${DEFAULT_POLICY}.`,
+	);
+}
+
+/** A file that was named has to be there; without one the built-in policy holds. */
+function readText(root: string, file: string, isNamed: boolean): string | undefined {
+	try {
+		return readFileSync(join(root, file), "utf8");
+	} catch (thrown) {
+		if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
+		if (!isNamed) return undefined;
+		throw new UsageError(
+			`--policy-file is ${quoteValue(file)}; there is no such file in ${root}.`,
+			"Give its path from the repository's root.",
+		);
+	}
+}

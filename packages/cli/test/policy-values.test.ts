@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { checkPolicy } from "../src/check/policy-findings.ts";
+import { listPolicyValues } from "../src/policy/policy-values.ts";
+
+const valuesOf = (text: string | undefined, index = 0) => {
+	const { policies } = checkPolicy("p.yml", text, "2026-01-01");
+	return Object.fromEntries(
+		listPolicyValues(policies[index]!, text).map(({ path, value, line }) => [path, { value, line }]),
+	);
+};
+
+describe("the policy in force", () => {
+	it("is built in without a file: every role, requirement and kind of change", () => {
+		const values = valuesOf(undefined);
+		expect(Object.values(values).every(({ line }) => line === null)).toBe(true);
+		expect(values["roles.support-lead.permission"]).toEqual({ value: "write", line: null });
+		expect(values["requirements.support-briefing.sign-off"]?.value).toBe("required");
+		expect(values["requirements.support-briefing.max-waiver"]?.value).toBe("7d");
+		expect(values["changes.high-risk.paths"]?.value).toContain(".github/workflows/**");
+		expect(Object.keys(values).filter((path) => /Ms|[A-Z]/.test(path))).toEqual([]);
+	});
+
+	it("names the line of what the file sets, and says of the rest that it is built in", () => {
+		const values = valuesOf(
+			"version: 1\nroles:\n  qa: { users: [ada] }\nrequirements:\n  ci:\n    role: qa\nenvironments:\n  - name: production\n    lock: refuse\n",
+		);
+		expect(values["roles.qa.users"]).toEqual({ value: ["ada"], line: 3 });
+		expect(values["requirements.ci.role"]).toEqual({ value: "qa", line: 6 });
+		expect(values["requirements.ci.enabled"]).toEqual({ value: true, line: null });
+		expect(values["environments[0].lock"]).toEqual({ value: "refuse", line: 9 });
+		expect(values["environments[0].runway.deploy"]).toEqual({ value: "10m", line: null });
+	});
+
+	it("of a service names its own line before that of the whole file", () => {
+		const text =
+			"version: 1\nbranches: [main]\nservices:\n  api: { paths: ['a/**'], tag: 'api-v{version}', branches: [release] }\n  web: { paths: ['w/**'], tag: 'web-v{version}' }\n";
+		expect(valuesOf(text, 0)["branches"]).toEqual({ value: ["release"], line: 4 });
+		expect(valuesOf(text, 1)["branches"]).toEqual({ value: ["main"], line: 2 });
+	});
+});
