@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Reason } from "@octoacme/shared/phase/remedy.ts";
 import { parse } from "yaml";
 
 export const root = resolve(import.meta.dirname, "..");
@@ -18,12 +19,6 @@ export interface ActionContract {
 	readonly inputs: Readonly<Record<string, ActionInput>>;
 	readonly outputs: Readonly<Record<string, { readonly description: string }>>;
 	readonly runs: { readonly using: string; readonly main: string; readonly post?: string; readonly "post-if"?: string };
-}
-
-export interface Reason {
-	readonly code: string;
-	readonly meaning: string;
-	readonly remedy: string;
 }
 
 /** listActions: names of the action folders, sorted. */

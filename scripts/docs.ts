@@ -1,6 +1,7 @@
 /** Writes what is derived into the docs: input, output and reason tables of every action's README, the command line's reference, and `docs/policy.md`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { REMEDY_PLACES } from "@octoacme/shared/phase/remedy.ts";
 import { renderReference } from "../packages/cli/src/help.ts";
 import { renderContractTable } from "../packages/local-github/contract/table.ts";
 import { renderRules } from "../packages/local-github/rules/table.ts";
@@ -59,6 +60,28 @@ for (const action of listActions()) {
 	text = fillSection(text, "reasons", reasons, path);
 	writeFileSync(path, text);
 }
+
+const onCall = join(root, "docs/something-is-wrong.md");
+const remedies = await Promise.all(
+	listActions().map(async (action) =>
+		(await readReasons(action)).map(({ code, meaning, remedy, where }) => [
+			action,
+			`\`${code}\``,
+			cell(meaning),
+			cell(remedy),
+			cell(REMEDY_PLACES[where]),
+		]),
+	),
+);
+writeFileSync(
+	onCall,
+	fillSection(
+		readFileSync(onCall, "utf8"),
+		"remedies",
+		table(["action", "reason", "what it means", "what to do", "where"], remedies.flat()),
+		onCall,
+	),
+);
 
 const commandLine = join(root, "packages/cli/README.md");
 writeFileSync(

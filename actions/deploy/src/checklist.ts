@@ -1,5 +1,6 @@
 /** The guide's deployment checklist: its thirteen lines, each ticked from evidence or open with the person who owes it. */
 import { isProduction } from "@octoacme/shared/release/production.ts";
+import { renderLocalTime } from "@octoacme/shared/text/local-time.ts";
 import { REQUIREMENT_VERDICTS, type RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 import type { StageOutcome } from "./stage.ts";
 
@@ -36,11 +37,11 @@ export function decideChecklist(
 	const holds = decision === "deployed" || decision === "already-deployed";
 	const required = (line: string, ids: readonly string[], owner: string): ChecklistLine => {
 		// A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
-		const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? (entry === null ? undefined : MET) }));
+		const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? (entry === null ? undefined : NO_EXCEPTION) }));
 		const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
 		const note = (list: typeof seen) =>
 			list
-				.map(({ id, verdict }) => `${id}: ${verdict === MET ? "met or not asked" : (verdict ?? "no preflight")}`)
+				.map(({ id, verdict }) => `${id}: ${verdict === NO_EXCEPTION ? "no exception" : (verdict ?? "no preflight")}`)
 				.join(", ");
 		if (missing.length > 0) return { line, state: "open", note: note(missing), owner };
 		return seen.every(({ verdict }) => verdict === "not-applicable")
@@ -114,7 +115,8 @@ export function decideChecklist(
 	];
 }
 
-const MET: RequirementVerdict = "pass";
+/** Of a go: met, or not asked of this release; the record keeps only what is neither. */
+const NO_EXCEPTION: RequirementVerdict = "pass";
 const PASSING: ReadonlySet<RequirementVerdict> = new Set(["pass", "waived", "deferred", "not-applicable"]);
 
 function decideWindow({ facts, breakGlass }: Pick<StageOutcome, "facts" | "breakGlass">): ChecklistLine {
@@ -125,7 +127,8 @@ function decideWindow({ facts, breakGlass }: Pick<StageOutcome, "facts" | "break
 		return {
 			line,
 			state: "done",
-			note: schedule.closesAt === null ? "open" : `open until ${schedule.closesAt.replace(".000Z", "Z")}`,
+			note:
+				schedule.closesAt === null ? "open" : `open until ${renderLocalTime(schedule.closesAt, facts.plan.timeZone)}`,
 			owner: "",
 		};
 	return breakGlass

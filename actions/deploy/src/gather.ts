@@ -85,6 +85,7 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		left: await readLeftDeployment(github, history.disturbedBy, { sha, version, artifactDigest, runId }),
 		redeploy: inputs.redeploy,
 		schedule,
+		...nameZone(environment),
 		breakGlass,
 		workspace,
 	};
@@ -133,6 +134,12 @@ async function gatherPreflight(github: GitHub, doors: ActionDoors, release: Rele
 		const run = behind === null ? null : await readRunFact(github, behind);
 		return judgePreflight({ checkRun, run, expected, now: doors.clock.now() });
 	});
+}
+
+/** The zone of the first window, else of the first freeze that has one. */
+function nameZone({ windows, freezes }: Environment): Pick<PlanFacts, "timeZone"> {
+	const zones = [...windows, ...freezes].flatMap((one) => ("time-zone" in one ? [one["time-zone"]] : []));
+	return zones[0] === undefined ? {} : { timeZone: zones[0] };
 }
 
 async function gatherBreakGlass(

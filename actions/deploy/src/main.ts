@@ -4,6 +4,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
+import { renderOnCall } from "@octoacme/shared/phase/on-call.ts";
 import { nameRelease, type ResultRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
@@ -80,7 +81,10 @@ async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutco
 	await finish(doors, {
 		...endOf(inputs, last),
 		message,
-		summary: shown.flatMap((outcome) => renderStage(release, outcome)),
+		summary: [
+			...shown.flatMap((outcome) => renderStage(release, outcome)),
+			...(last.decision === "failed" ? [renderOnCall(doors.context)] : []),
+		],
 		outputs: {
 			environment: last.facts.environment.name,
 			"deployment-id": last.deploymentId,

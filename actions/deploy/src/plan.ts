@@ -1,7 +1,7 @@
 /** Decides what a deploy does: nothing, the whole of it, or the rest of what an earlier attempt left; pure. */
 
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
-import { renderDuration } from "@octoacme/shared/text/duration.ts";
+import { renderLocalTime, renderSpan } from "@octoacme/shared/text/local-time.ts";
 import type { PreflightJudgement } from "./evidence.ts";
 import type { ReasonCode } from "./reasons.ts";
 
@@ -51,6 +51,8 @@ export interface PlanFacts {
 	readonly redeploy: boolean;
 	/** Null: the environment has neither windows nor freezes. */
 	readonly schedule: ScheduleDecision | null;
+	/** In which people read its times; absent in records of before, and where the policy names none: UTC. */
+	readonly timeZone?: string;
 	readonly breakGlass: { readonly role: string | null; readonly allowed: boolean; readonly why: string } | null;
 	readonly workspace:
 		| { readonly kind: "none" | "not-checked" }
@@ -180,7 +182,7 @@ function findMomentFaults(facts: PlanFacts): Refusal[] {
 	if (own?.state === "open" && own.changedPercent > 0) return [];
 	if (own?.state === "success" && !facts.redeploy) return [];
 	if (schedule === null || !isClosed(schedule)) return [];
-	const fault = describeSchedule(schedule, facts.environment);
+	const fault = describeSchedule(schedule, facts);
 	if (breakGlass === null) return [fault];
 	if (breakGlass.allowed) return [];
 	return [fault, { reason: "break-glass-refused", message: breakGlass.why }];
@@ -191,19 +193,22 @@ function isClosed(schedule: ScheduleDecision | null): boolean {
 }
 
 /** describeSchedule: why a deployment may not begin now, and when it may. */
-function describeSchedule(schedule: ScheduleDecision, environment: string): Refusal {
+function describeSchedule(
+	schedule: ScheduleDecision,
+	{ environment, timeZone }: Pick<PlanFacts, "environment" | "timeZone">,
+): Refusal {
 	const again = (opensAt: string | null) =>
-		opensAt === null ? "no opening within 400 days" : `it may begin at ${opensAt.replace(".000Z", "Z")}`;
+		opensAt === null ? "no opening within 400 days" : `it may begin on ${renderLocalTime(opensAt, timeZone)}`;
 	switch (schedule.kind) {
 		case "frozen":
 			return {
 				reason: "frozen",
-				message: `${environment} is frozen (${schedule.freeze}) until ${schedule.until.replace(".000Z", "Z")}; ${again(schedule.opensAt)}`,
+				message: `${environment} is frozen (${schedule.freeze}) until ${renderLocalTime(schedule.until, timeZone)}; ${again(schedule.opensAt)}`,
 			};
 		case "no-runway":
 			return {
 				reason: "no-runway",
-				message: `${schedule.freeze === null ? "the window closes" : `the freeze ${schedule.freeze} begins`} in ${renderDuration(schedule.leftMs)}; ${renderDuration(schedule.neededMs)} are needed to deploy, verify and roll back; ${again(schedule.opensAt)}`,
+				message: `${schedule.freeze === null ? "the window closes" : `the freeze ${schedule.freeze} begins`} in ${renderSpan(schedule.leftMs)}; ${renderSpan(schedule.neededMs)} are needed to deploy, verify and roll back; ${again(schedule.opensAt)}`,
 			};
 		case "no-window-for-type":
 			return { reason: "outside-window", message: `no window of ${environment} is for this type of release` };

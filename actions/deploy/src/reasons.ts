@@ -1,184 +1,236 @@
 /** Why a deploy ended as it did: the closed set of reason codes, each with what a person does next. */
 
+import type { Reason } from "@octoacme/shared/phase/remedy.ts";
+
 export const REASONS = [
 	{
 		code: "deployed",
 		meaning: "The command ran and the smoke probes say that this release answers.",
-		remedy: "Run verify, then announce.",
+		remedy: "Nothing. The verify step judges the release next.",
+		where: "nothing",
 	},
 	{
 		code: "deployed-by-break-glass",
 		meaning: "Deployed outside its window by somebody who may, with the reason they gave.",
-		remedy: "Run verify. The reason stands in the record.",
+		remedy: "Nothing. The verify step judges the release next; the reason is in the record.",
+		where: "nothing",
 	},
 	{
 		code: "deployed-not-recorded",
 		meaning: "The release runs and answers, but GitHub did not take its success status.",
-		remedy: "Nothing by hand: the step's post phase or a re-run of the job repairs the record without deploying again.",
+		remedy:
+			"Nothing, as a rule: the step's post phase repairs the record. If it does not, choose Re-run failed jobs; nothing is deployed again.",
+		where: "re-run-failed",
 	},
 	{
 		code: "already-deployed",
 		meaning: "The environment holds this commit by an earlier run; the command was not run again.",
-		remedy: "Nothing. Set `redeploy: true` to run the command again.",
+		remedy: "Nothing. To run the command again, set `redeploy: true` on the deploy step.",
+		where: "workflow",
 	},
 	{
 		code: "dry-run",
 		meaning: "What would have been done was reported; nothing was written.",
-		remedy: "Run without `dry-run`.",
+		remedy: "Remove `dry-run` from the step to deploy.",
+		where: "workflow",
 	},
 	{
 		code: "environment-locked",
 		meaning: "Deploys to the environment are held from now on.",
-		remedy: "Run `operation: unlock` to let them go on.",
+		remedy: "When deploys may go on: Actions → Hold deploys → Run workflow with `operation` unlock.",
+		where: "hold",
 	},
 	{
 		code: "environment-unlocked",
 		meaning: "Deploys to the environment may go on.",
-		remedy: "Run the deploy again.",
+		remedy: "Open the run that was refused and choose Re-run failed jobs.",
+		where: "re-run-failed",
 	},
 	{
 		code: "untrusted-event",
 		meaning: "The workflow runs for a pull request; its code or its author may not be trusted with an environment.",
 		remedy:
 			"Deploy from a tag, a push or a dispatch. `allow-pull-requests: true` accepts pull requests of this repository, never of forks.",
+		where: "workflow",
 	},
 	{
 		code: "tag-moved",
 		meaning: "The tag points at another commit than the one that was decided on, or is gone.",
-		remedy: "Run preflight again for the commit that is to be released.",
+		remedy:
+			"Find out who moved the tag. If its commit of now is meant: Actions → Release → Run workflow on this tag. If not, put the tag back and choose Re-run all jobs.",
+		where: "release",
 	},
 	{
 		code: "preflight-missing",
 		meaning: "No preflight of this release is recorded on the commit.",
-		remedy: "Run preflight for this version first, in the same workflow or an earlier one.",
+		remedy: "Choose Re-run all jobs, so that preflight decides first. A workflow without a preflight step needs one.",
+		where: "re-run-all",
 	},
 	{
 		code: "preflight-negative",
 		meaning: "Preflight decided against this release.",
-		remedy: "Open the check run: it names who has to do what. Then run preflight again.",
+		remedy:
+			"Open the check run: it names who has to do what. When that is done, choose Re-run all jobs; after the last signature the run continues by itself.",
+		where: "re-run-all",
 	},
 	{
 		code: "preflight-outdated",
 		meaning: "Preflight decided under another policy than the one that holds now.",
-		remedy: "Run preflight again; it decides under today's policy.",
+		remedy:
+			"Choose Re-run all jobs, not only the failed ones: preflight decides under the policy of now. Signatures stay valid.",
+		where: "re-run-all",
 	},
 	{
 		code: "preflight-not-trusted",
 		meaning:
 			"The preflight on the commit cannot be believed: another run, another commit, a fork, or a text that was changed.",
-		remedy: "Find out who wrote it, then run preflight from a trusted workflow of this repository.",
+		remedy: "Find out who wrote it. Then choose Re-run all jobs in a run of the release workflow.",
+		where: "re-run-all",
 	},
 	{
 		code: "stage-missing",
 		meaning: "An environment that must come first does not hold this commit.",
-		remedy: "Deploy to the environment that is named, run verify there, then come back.",
+		remedy: "Choose Re-run all jobs: the environments before are deployed and verified first.",
+		where: "re-run-all",
 	},
 	{
 		code: "stage-not-verified",
 		meaning: "The environment before holds this commit, but verify has not found it healthy.",
-		remedy: "Run verify there, then come back.",
+		remedy: "Choose Re-run all jobs: the environments before are verified first.",
+		where: "re-run-all",
 	},
 	{
 		code: "artifact-differs",
 		meaning: "What is to be deployed is not what the stage before was deployed with.",
-		remedy: "Deploy the same artifact everywhere: pass the same `artifact-digest`, or start again at the first stage.",
+		remedy:
+			"Pass one `artifact-digest`, resolved once before the first environment, to every deploy step; then choose Re-run all jobs.",
+		where: "workflow",
 	},
 	{
 		code: "quarantined",
 		meaning: "This commit was rolled back in this environment; it stays out.",
 		remedy: "Release a fix: a new commit with a new version.",
+		where: "commit",
 	},
 	{
 		code: "superseded",
 		meaning: "Another release went to the environment after this run began; running it again would undo that.",
-		remedy: "Start a new run if this release is really to replace it.",
+		remedy: "If this release is to replace the other one: Actions → Release → Run workflow on this tag.",
+		where: "release",
 	},
 	{
 		code: "outside-window",
 		meaning: "The environment's deployment windows are closed.",
-		remedy: "Run the job again when the window opens, or use break-glass with a reason.",
+		remedy:
+			"Choose Re-run failed jobs when the window opens. If it cannot wait: Actions → Release → Run workflow on this tag with `break-glass-reason`, started by a person in the environment's break-glass role.",
+		where: "release",
 	},
 	{
 		code: "no-runway",
 		meaning: "Deploying, verifying and, if need be, rolling back would not fit before the window closes.",
-		remedy: "Run the job again in the next window, or use break-glass with a reason.",
+		remedy:
+			"Choose Re-run failed jobs in the next window. If it cannot wait: Actions → Release → Run workflow on this tag with `break-glass-reason`, started by a person in the environment's break-glass role.",
+		where: "release",
 	},
 	{
 		code: "frozen",
 		meaning: "A freeze holds.",
-		remedy: "Run the job again after the freeze, or use break-glass with a reason.",
+		remedy:
+			"Choose Re-run failed jobs after the freeze. If it cannot wait: Actions → Release → Run workflow on this tag with `break-glass-reason`, started by a person in the environment's break-glass role.",
+		where: "release",
 	},
 	{
 		code: "break-glass-refused",
 		meaning: "Break-glass was asked for, but not by somebody who may, or the environment has none.",
-		remedy: "Ask a person in the environment's `break-glass` role to run the job.",
+		remedy:
+			"A person in the environment's break-glass role has to start it: Actions → Release → Run workflow on this tag with `break-glass-reason`.",
+		where: "release",
 	},
 	{
 		code: "not-in-role",
 		meaning: "The person is not in the role that may hold deploys and let them go on.",
-		remedy: "Ask somebody of the role `release-manager` to run it; the policy says who that is.",
+		remedy: "Ask a person in the role release-manager to start it: Actions → Hold deploys → Run workflow.",
+		where: "hold",
 	},
 	{
 		code: "lock-held",
 		meaning: "Somebody else holds the environment.",
-		remedy: "Wait for the holder that is named; a hold by hand ends with `operation: unlock`.",
+		remedy:
+			"Wait for the holder that is named, then choose Re-run failed jobs. End a hold by hand: Actions → Hold deploys → Run workflow with `operation` unlock.",
+		where: "hold",
 	},
 	{
 		code: "not-locked",
 		meaning: "There was nothing to unlock.",
 		remedy: "Nothing.",
+		where: "nothing",
 	},
 	{
 		code: "workspace-differs",
 		meaning: "The workspace is checked out at another commit than the one that was judged.",
 		remedy: "Check out the release: actions/checkout with `ref: ${{ needs.preflight.outputs.sha }}`.",
+		where: "workflow",
 	},
 	{
 		code: "workspace-changed",
 		meaning: "Files of the workspace were changed after the checkout.",
 		remedy: "Build into ignored or outside folders, or set `check-workspace: false` if the change is meant.",
+		where: "workflow",
 	},
 	{
 		code: "no-command",
 		meaning: "Neither `command` nor the policy says how to deploy.",
-		remedy: "Set `deploy.run` of the environment in the policy, or the input `command`.",
+		remedy: "Set `deploy.run` of the environment in the policy.",
+		where: "policy",
 	},
 	{
 		code: "target-unknown",
 		meaning: "The environment has targets and none, or another, was named.",
-		remedy: "Set `deploy-target` to one of those that the output `targets` lists.",
+		remedy: "Set `deploy-target` to one of the environment's targets; the message names them.",
+		where: "workflow",
 	},
 	{
 		code: "backup-failed",
 		meaning: "The backup failed or could not be read back; nothing was changed.",
-		remedy: "Mend the backup; its output is in the log. Then run the job again.",
+		remedy: "Fix the backup; its output is in the log. Then choose Re-run failed jobs.",
+		where: "re-run-failed",
 	},
 	{
 		code: "command-failed",
 		meaning: "The deploy command failed.",
-		remedy: "The environment may be half-way: look at it now. Roll back, or mend and run the job again.",
+		remedy:
+			"The environment may be half deployed: look at it now. In `ship.yml` the job Roll back follows by itself for production; elsewhere: Actions → Roll back → Run workflow.",
+		where: "rollback",
 	},
 	{
 		code: "command-timed-out",
 		meaning: "The deploy command did not end in time and was stopped with everything it had started.",
-		remedy: "It may have partly deployed: look at the environment now. Roll back, or run the job again.",
+		remedy:
+			"The environment may be half deployed: look at it now. In `ship.yml` the job Roll back follows by itself for production; elsewhere: Actions → Roll back → Run workflow.",
+		where: "rollback",
 	},
 	{
 		code: "smoke-failed",
 		meaning: "The command ran, but a smoke probe or the identity says that the release does not answer as it should.",
-		remedy: "Roll back; the failing probes are in the summary.",
+		remedy:
+			"The failing probes are below. In `ship.yml` the job Roll back follows by itself for production; elsewhere: Actions → Roll back → Run workflow.",
+		where: "rollback",
 	},
 	{
 		code: "wave-unhealthy",
 		meaning: "A wave was not healthy; no further wave was started and the rollback command was run.",
-		remedy: "See in the summary whether the rollback command ended well; run rollback if it did not.",
+		remedy:
+			"The summary says whether the rollback command ended well. If it did not: Actions → Roll back → Run workflow.",
+		where: "rollback",
 	},
 	{
 		code: "cancelled",
 		meaning: "The run was cancelled in the middle of the change.",
-		remedy: "It may have partly deployed: look at the environment now. Roll back, or run the job again.",
+		remedy:
+			"The environment may be half deployed: look at it now. In `ship.yml` the job Roll back follows by itself for production; elsewhere: Actions → Roll back → Run workflow.",
+		where: "rollback",
 	},
-] as const;
+] as const satisfies readonly Reason[];
 
 export type ReasonCode = (typeof REASONS)[number]["code"];
 

@@ -2,6 +2,7 @@
 
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
+import { renderLocalTime } from "@octoacme/shared/text/local-time.ts";
 import {
 	bullets,
 	codeBlock,
@@ -44,7 +45,15 @@ export function renderStage(release: ReleaseFacts, outcome: StageOutcome): reado
 				true,
 			),
 		});
-	sections.push({ heading: "Deployment checklist", body: renderChecklist(decideChecklist(outcome), release) });
+	const checklist = decideChecklist(outcome);
+	const open = checklist.filter(({ state }) => state === "open").length;
+	sections.push({
+		heading: null,
+		body: details(
+			`Deployment checklist: ${open} of ${checklist.length} lines are open`,
+			renderChecklist(checklist, release),
+		),
+	});
 	return sections;
 }
 
@@ -53,7 +62,7 @@ export function renderRefusal(title: string, verdict: Verdict): readonly Summary
 	return [
 		{
 			heading: `${iconOf(verdict)} ${title}: ${verdict.decision}`,
-			body: `${escapeMarkdown(verdict.message)}\n\n**Next:** ${escapeMarkdown(remedyOf(verdict.reason))} (${inlineCode(verdict.reason)})`,
+			body: `${escapeMarkdown(verdict.message)}\n\n**Next:** ${remedyOf(verdict.reason)} (${inlineCode(verdict.reason)})`,
 		},
 	];
 }
@@ -80,15 +89,34 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 	if (facts.environment.url !== undefined) rows.push(["Address", link(facts.environment.url, facts.environment.url)]);
 	const reasons = refusals.length > 0 ? refusals : isNegative(outcome.decision) ? [outcome] : [];
 	const next = reasons.map(
-		({ reason, message }) =>
-			`**${escapeMarkdown(message)}**\n${escapeMarkdown(remedyOf(reason))} (${inlineCode(reason)})`,
+		({ reason, message }) => `**${escapeMarkdown(message)}**\n${remedyOf(reason)} (${inlineCode(reason)})`,
 	);
 	return [
-		reasons.length > 0
-			? bullets(next)
-			: `${escapeMarkdown(outcome.message)}.\n\n**Next:** ${escapeMarkdown(remedyOf(outcome.reason))}`,
-		table(["", ""], rows),
+		describeState(outcome),
+		reasons.length > 0 ? bullets(next) : `${escapeMarkdown(outcome.message)}.\n\n**Next:** ${remedyOf(outcome.reason)}`,
+		table(["Fact", "Value"], rows),
 	].join("\n\n");
+}
+
+/** The first line: what runs now, and whether that is settled. */
+function describeState({ decision, reason, facts }: StageOutcome): string {
+	const where = escapeMarkdown(facts.environment.name);
+	const before = facts.history.active;
+	const runs = before === undefined ? "no release of ours" : inlineCode(before.tag);
+	const tag = inlineCode(facts.plan.tag.name);
+	switch (decision) {
+		case "refused":
+			return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
+		case "deployed":
+			return `**${where} runs ${tag} now; it is not verified yet.** The verify step decides whether it stays.`;
+		case "already-deployed":
+			return `**${where} runs ${tag} already.** Nothing was changed.`;
+		case "would-deploy":
+			return `**Nothing was changed:** this was a dry run. ${where} runs ${runs}.`;
+		default:
+			if (reason === "backup-failed") return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
+			return `**What ${where} runs now is not certain.** It ran ${runs} before, and ${tag} may be deployed in part.`;
+	}
 }
 
 function describePreflight({ facts }: StageOutcome): string {
@@ -101,9 +129,15 @@ function describePreflight({ facts }: StageOutcome): string {
 function describeWindow({ facts, breakGlass }: StageOutcome): string {
 	const { schedule } = facts.plan;
 	if (schedule === null) return "always open";
-	if (schedule.kind === "open")
-		return schedule.closesAt === null ? "open" : `open until ${schedule.closesAt.replace(".000Z", "Z")}`;
-	return breakGlass ? "closed; deployed by break-glass" : "closed";
+	const at = (instant: string) => renderLocalTime(instant, facts.plan.timeZone);
+	if (schedule.kind === "open") return schedule.closesAt === null ? "open" : `open until ${at(schedule.closesAt)}`;
+	const state =
+		schedule.kind === "no-runway"
+			? `open until ${at(schedule.closesAt)}, too short for this deployment`
+			: schedule.kind === "frozen"
+				? `frozen until ${at(schedule.until)}`
+				: "closed";
+	return breakGlass ? `${state}; deployed by break-glass` : state;
 }
 
 function renderSignals(signals: readonly Signal[]): string {
@@ -160,7 +194,15 @@ export function describeStage(outcome: StageOutcome): Readonly<Record<string, un
 }
 
 function iconOf({ decision }: Pick<Verdict, "decision">): string {
-	return isNegative(decision) ? "❌" : decision === "locked" ? "🔒" : decision === "would-deploy" ? "📝" : "✅";
+	return isNegative(decision)
+		? "❌"
+		: decision === "locked"
+			? "🔒"
+			: decision === "would-deploy"
+				? "📝"
+				: decision === "deployed"
+					? "🚀"
+					: "✅";
 }
 
 function inlineText(text: string): string {

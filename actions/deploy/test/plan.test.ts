@@ -107,7 +107,7 @@ describe("a deploy is refused", () => {
 			"no-command",
 			"outside-window",
 		]);
-		expect(plan.kind === "refuse" && plan.refusals[2]?.message).toContain("2026-06-02T09:00:00Z");
+		expect(plan.kind === "refuse" && plan.refusals[2]?.message).toContain("Tue 2 Jun 2026, 09:00 (UTC)");
 	});
 });
 

@@ -78,7 +78,7 @@ function renderDrill(environment: string, end: DrillEnd, sentence: string): Summ
 				end.steps.map((step) => [inlineCode(step.name), step.ok ? "yes" : "**no**", formatSpan(step.took)]),
 			),
 		});
-	sections.push({ heading: "What to do next", body: bullets([escapeMarkdown(remedyOf(end.reason))]) });
+	sections.push({ heading: "What to do next", body: bullets([remedyOf(end.reason)]) });
 	if (end.tail.length > 0)
 		sections.push({ heading: null, body: details("Last lines of the command", codeBlock(end.tail.join("\n"))) });
 	return sections;

@@ -7,7 +7,7 @@ import type { RollbackPlan } from "./plan.ts";
 
 export interface IncidentStart {
 	readonly inputs: Pick<RollbackInputs, "severity" | "security">;
-	readonly context: Pick<RunContext, "triggeringActor" | "runUrl">;
+	readonly context: Pick<RunContext, "triggeringActor" | "runUrl" | "event">;
 	readonly facts: RollbackFacts;
 	readonly plan: RollbackPlan;
 	readonly reason: string;
@@ -40,9 +40,16 @@ export function beginIncident(start: IncidentStart): Incident {
 	};
 }
 
+/** A person started it only by a dispatch; otherwise it is the run that came this far, and who caused that run. */
+function describeStart({ event, triggeringActor }: IncidentStart["context"]): string {
+	return event.name === "workflow_dispatch"
+		? `rollback started by ${triggeringActor}`
+		: `rollback started by the workflow run that ${triggeringActor} caused (${event.name})`;
+}
+
 function beginTimeline({ inputs, context, facts, plan: { bad }, reason, at }: IncidentStart): Incident["timeline"] {
 	const source = facts.deployments.find((deployment) => deployment.id === bad?.deploymentId);
-	const started = `rollback started by ${context.triggeringActor}`;
+	const started = describeStart(context);
 	const now = { at, what: inputs.security ? started : `${started}: ${reason}` };
 	if (source === undefined) return [now];
 	const deployedAt = new Date(source.createdAt).toISOString();

@@ -64,7 +64,7 @@ async function publish(
 		message: sentence,
 		remedy: remedyOf(code),
 		stopReasons: [sentence],
-		summary: [{ heading: "Quarantine", body: `${escapeMarkdown(sentence)}\n\n${escapeMarkdown(remedyOf(code))}` }],
+		summary: [{ heading: "Quarantine", body: `${escapeMarkdown(sentence)}\n\n${remedyOf(code)}` }],
 		outputs: {},
 		result: {
 			...NOTHING_OWN,

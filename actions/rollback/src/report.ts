@@ -76,7 +76,7 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 		),
 	].join("\n");
 	const next = [
-		escapeMarkdown(reason.remedy),
+		reason.remedy,
 		...unreachedRoles(incident.receipts).map((role) => `**${role} was not reached by any channel: call them.**`),
 		...(issue === null
 			? []

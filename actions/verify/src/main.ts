@@ -3,6 +3,7 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { finish, type PhaseEnd } from "@octoacme/shared/phase/finish.ts";
+import { renderOnCall } from "@octoacme/shared/phase/on-call.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
@@ -196,7 +197,7 @@ async function conclude(
 }
 
 function endOf(
-	{ github, inputs, around }: VerifyRun,
+	{ github, inputs, around, doors }: VerifyRun,
 	report: VerifyReport,
 	type: string,
 ): PhaseEnd<"verified" | "check-run-url" | "signals"> {
@@ -210,7 +211,10 @@ function endOf(
 		isNegative: report.decision !== "healthy" && backtest === undefined,
 		message: backtest === undefined ? sentence : `Backtest: ${sentence} Then: ${backtest.decidedThen}.`,
 		stopReasons: [sentence, ...deciding.map((signal) => `${signal.name}: ${signal.explanation}`)],
-		summary: renderReport(report),
+		summary: [
+			...renderReport(report),
+			...(report.decision === "healthy" || backtest !== undefined ? [] : [renderOnCall(doors.context)]),
+		],
 		outputs: { verified: false, "check-run-url": "", signals: deciding.map((signal) => signal.name) },
 		result: {
 			schemaVersion: 1,

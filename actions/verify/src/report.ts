@@ -44,7 +44,7 @@ export function describeReport(report: VerifyReport): string {
 /** renderReport: verdict and next step first, then every signal, then a picture per deciding metric. */
 export function renderReport(report: VerifyReport): readonly SummarySection[] {
 	const head = [
-		`**${MARKS[report.decision]} ${report.decision}** (\`${report.reason}\`) · ${inlineCode(report.version)} · \`${report.sha.slice(0, 12)}\``,
+		`**${MARKS[report.decision]} ${report.decision}:** ${describeState(report)} (\`${report.reason}\`) · \`${report.sha.slice(0, 12)}\``,
 		escapeMarkdown(cutText(report.explanation, 1_000)),
 		...(report.reason === "verified" ? [] : [`**Next:** ${remedyOf(report.reason)}`]),
 		...(report.notes.length > 0 ? [bullets(report.notes.map((note) => escapeMarkdown(note)))] : []),
@@ -76,6 +76,25 @@ export function renderReport(report: VerifyReport): readonly SummarySection[] {
 	const charts = renderCharts(facts, judgement);
 	if (charts !== "") sections.push({ heading: "Before and after the deployment", body: charts });
 	return sections;
+}
+
+/** Another release, or none, may answer there. */
+const UNCERTAIN: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+	"identity-mismatch",
+	"identity-unconfirmed",
+	"identity-not-configured",
+	"not-deployed",
+	"superseded",
+	"rolled-back",
+]);
+
+/** The first line: what runs now. */
+function describeState({ decision, reason, version, environment, backtest }: VerifyReport): string {
+	const [release, where] = [inlineCode(version), escapeMarkdown(environment)];
+	if (backtest !== undefined) return `${release} in ${where}, judged by the rules of now.`;
+	if (UNCERTAIN.has(reason)) return `it is not certain that ${where} runs ${release}.`;
+	const state = { healthy: "is healthy", unhealthy: "is not healthy", inconclusive: "may or may not be healthy" };
+	return `${where} runs ${release}, which ${state[decision]}.`;
 }
 
 /** What failed comes first, then what is open; the rest in the order in which it was looked at. */

@@ -10,7 +10,8 @@ const END = " -->";
 /** The guide's playbook, line by line; each is ticked from what happened. */
 interface PlaybookLine {
 	readonly text: string;
-	readonly done: boolean;
+	/** `not-needed` is not ticked: a tick says that somebody did it. */
+	readonly state: "done" | "open" | "not-needed";
 	readonly owner: string;
 }
 
@@ -23,15 +24,20 @@ export function incidentTitle(incident: Incident): string {
 /** listPlaybook: the lines of the guide's playbook with what is done. */
 export function listPlaybook(incident: Incident): PlaybookLine[] {
 	const told = (role: string) => incident.receipts.some((receipt) => receipt.role === role && receipt.delivered);
-	const line = (text: string, done: boolean, owner: string): PlaybookLine => ({ text, done, owner });
+	const line = (text: string, done: boolean, owner: string): PlaybookLine => ({
+		text,
+		state: done ? "done" : "open",
+		owner,
+	});
+	const security = line(
+		"Notify Security Champion immediately for security incidents",
+		told("security-champion"),
+		"security-champion",
+	);
 	return [
 		line("Trigger incident response and notify on-call", told("on-call"), "on-call"),
 		line("Engage DevOps Engineer for infrastructure/deployment issues", told("devops"), "devops"),
-		line(
-			"Notify Security Champion immediately for security incidents",
-			!incident.security || told("security-champion"),
-			"security-champion",
-		),
+		incident.security || security.state === "done" ? security : { ...security, state: "not-needed" },
 		line("Alert Customer Support Lead to prepare customer communications", told("support-lead"), "support-lead"),
 		line("Rollback to last known-good release if necessary", incident.outcome.kind === "rolled-back", "devops"),
 		line("Triage root cause and capture action items", false, "on-call"),
@@ -62,8 +68,10 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 		"",
 		"### Playbook",
 		"",
-		...listPlaybook(incident).map(
-			(item) => `- [${item.done ? "x" : " "}] ${item.text}${item.done ? "" : ` — **${item.owner}**`}`,
+		...listPlaybook(incident).map(({ text, state, owner }) =>
+			state === "not-needed"
+				? `- ${text}: not a security incident`
+				: `- [${state === "done" ? "x" : " "}] ${text}${state === "done" ? "" : ` — **${owner}**`}`,
 		),
 		"",
 	];

@@ -33,8 +33,12 @@ export function renderReview(
 		incident.outcome.kind === "rolled-back"
 			? `Customers may have met it from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
 			: `It began at ${shortTime(start)} UTC at the earliest; its end is still to be established.`;
+	const roles = ["on-call", "devops", "support-lead", "release-manager"];
+	if (incident.security) roles.push("security-champion");
+	// A person in two roles is asked once.
+	const people = [...new Set(roles.flatMap((role) => nameOwners(role).split(", ")))].join(", ");
 	const lines = [
-		`Of ${incidentNumber === null ? "an incident without an issue" : `#${incidentNumber}`}. Review due ${dates.reviewBy}. Take part: ${["on-call", "devops", "support-lead", "release-manager", ...(incident.security ? ["security-champion"] : [])].map(nameOwners).join(", ")}.`,
+		`Of ${incidentNumber === null ? "an incident without an issue" : `#${incidentNumber}`}. Review due ${dates.reviewBy}. Take part: ${people}.`,
 		"",
 		"### What happened",
 		"",

@@ -61,7 +61,7 @@ const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
 	});
 	if (file === undefined || file.value === null) return judged("pending", `There is no ${path} at this commit.`);
 	const sections = readSections(file.value);
-	const empty = headings.filter((heading) => (findSection(sections, heading) ?? "").length < 5);
+	const empty = headings.filter((heading) => isEmpty(findSection(sections, heading)));
 	if (empty.length > 0) return judged("pending", `${path} says nothing under ${listFirst(empty)}.`);
 	if (hasTemplateText(file.value)) return judged("fail", `${path} still holds template text.`);
 	if (changes.schema.state === "unknown")
@@ -176,6 +176,11 @@ function judgeTarget(
 
 function isTagged(facts: Parameters<Requirement["judge"]>[0], release: DeployedRelease): boolean {
 	return facts.tags.some(({ name, sha }) => name === release.tag && sha === release.sha);
+}
+
+/** `@ada`, `#ops` and `112` are contacts: a section is empty when it holds no letter and no digit. */
+function isEmpty(section: string | undefined): boolean {
+	return section === undefined || !/[\p{L}\p{N}]/u.test(section);
 }
 
 function isNothing(section: string | undefined): boolean {

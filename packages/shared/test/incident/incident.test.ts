@@ -63,12 +63,13 @@ describe("the incident's issue", () => {
 
 	test("ticks what was done and names who does the rest", () => {
 		const lines = listPlaybook(incident);
-		expect(lines.filter(({ done }) => done).map(({ owner }) => owner)).toEqual([
-			"on-call",
+		expect(lines.filter(({ state }) => state === "done").map(({ owner }) => owner)).toEqual(["on-call", "devops"]);
+		// Nobody notified the Security Champion, and nobody had to: a tick would say that somebody did.
+		expect(lines.filter(({ state }) => state === "not-needed").map(({ owner }) => owner)).toEqual([
 			"security-champion",
-			"devops",
 		]);
-		expect(listPlaybook({ ...incident, security: true }).filter(({ done }) => done)).toHaveLength(2);
+		expect(renderIncidentIssue(incident, 2)).toContain("- Notify Security Champion immediately");
+		expect(listPlaybook({ ...incident, security: true }).filter(({ state }) => state === "done")).toHaveLength(2);
 	});
 
 	test("facts and markers cannot be forged through a reason", () => {

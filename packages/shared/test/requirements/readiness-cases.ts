@@ -159,6 +159,21 @@ export const READINESS_CASES = {
 			file("docs/rollback-plan.md", "## Target\nv1.1.0 of course\n## Steps\n\n## Contact\nOn-call engineer"),
 			/says nothing under Steps/,
 		],
+		...["@ada", "#ops", "112"].map(
+			(contact) =>
+				[
+					`the contact ${contact}`,
+					"pass",
+					file("docs/rollback-plan.md", `## Target\nv1.1.0\n## Steps\nRun it\n## Contact\n${contact}`),
+					/goes back to 1\.1\.0/,
+				] as const,
+		),
+		[
+			"a contact of a dash",
+			"pending",
+			file("docs/rollback-plan.md", "## Target\nv1.1.0\n## Steps\nRun it\n## Contact\n-"),
+			/says nothing under Contact/,
+		],
 		["template text", "fail", plan("v1.1.0 <describe what it is>"), /template text/],
 		["no release named", "pending", plan("the last one"), /names no earlier release/],
 		["a release that does not exist", "fail", plan("v0.9.0 will do"), /0\.9\.0, which does not exist/],
