@@ -1,13 +1,42 @@
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
-import { codeBlock, escapeMarkdown, inlineCode } from "../text/markdown.ts";
+import { codeBlock, escapeMarkdown, INVISIBLE, inlineCode, safeUrl } from "../text/markdown.ts";
 
 /** renderInline: one line; code spans stay code, everything else is neutralised. */
 export function renderInline(text: string): string {
+	return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups!["code"]!));
+}
+
+const CODE_SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>.+?)(?<!`)\k<ticks>(?!`)/g;
+/** A code span, a link or image with an http(s) address, an address in angle brackets, a bare address. */
+const PROSE_TOKEN = new RegExp(
+	[
+		CODE_SPAN.source,
+		String.raw`!?\[(?<label>(?:\`[^\`]{1,200}\`|[^\][\`]){1,200})\]\((?<target>https?://(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)`,
+		"<(?<angled>https?://[^\\s<>]{1,1000})>",
+		"(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])",
+	].join("|"),
+	"gi",
+);
+
+/** Like `renderInline`, and links to http(s) addresses work: their label is neutralised and never the address of another place. */
+function renderLinked(text: string): string {
+	return renderTokens(text, PROSE_TOKEN, ({ 0: whole, groups = {} }) => {
+		if (groups["code"] !== undefined) return renderCode(groups["code"]);
+		const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
+		if (address === undefined) return escapePart(whole);
+		const label = groups["label"];
+		const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
+		const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : renderInline(label);
+		return `[${shown}](${address})`;
+	});
+}
+
+function renderTokens(text: string, token: RegExp, render: (match: RegExpExecArray) => string): string {
 	const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 	let out = "";
 	let at = 0;
-	for (const match of line.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g)) {
-		out += escapePart(line.slice(at, match.index)) + renderCode(match[2]!);
+	for (const match of line.matchAll(token)) {
+		out += escapePart(line.slice(at, match.index)) + render(match);
 		at = match.index + match[0].length;
 	}
 	return escapeLead(out + escapePart(line.slice(at))).trim();
@@ -32,52 +61,142 @@ function escapeLead(text: string): string {
 	return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
-/** renderProse: paragraphs, lists and fenced code of the text; headings become bold lines, quotes and tables plain lines. */
+/** Paragraphs, lists, quotes, tables and code of the text, with links to http(s) addresses; headings become bold lines. */
 export function renderProse(text: string): string {
+	const lines = text.replace(/\r\n?/g, "\n").split("\n");
 	const out: string[] = [];
-	let fence: { readonly mark: string; readonly language: string; readonly lines: string[] } | undefined;
-	for (const raw of text.replace(/\r\n?/g, "\n").split("\n")) {
-		const mark = /^\s{0,12}(`{3,}|~{3,})\s*([A-Za-z0-9+#-]*)[^`]*$/.exec(raw);
-		if (fence !== undefined) {
-			if (mark !== null && mark[1]!.startsWith(fence.mark) && mark[2] === "") {
-				out.push("", codeBlock(fence.lines.join("\n"), fence.language), "");
-				fence = undefined;
-			} else fence.lines.push(raw);
+	let list: List | undefined;
+	for (let at = 0; at < lines.length; ) {
+		const found = readFence(lines, at) ?? readIndentedCode(lines, at, list) ?? readTable(lines, at);
+		if (found !== undefined) {
+			const indent = " ".repeat(found.indent >= 2 ? (list?.content ?? 0) : 0);
+			out.push("", ...found.text.split("\n").map((line) => indent + line), "");
+			at = found.next;
 			continue;
 		}
-		if (mark !== null) {
-			fence = { mark: mark[1]!, language: mark[2]!.replace(/GH-\d.*/i, ""), lines: [] };
-			continue;
-		}
-		out.push(renderLine(raw));
+		const line = lines[at]!;
+		list = followList(list, line, lines[at - 1] ?? "");
+		out.push(renderLine(line, list));
+		at += 1;
 	}
-	if (fence !== undefined) out.push("", codeBlock(fence.lines.join("\n"), fence.language));
 	return out
 		.join("\n")
-		.replace(/\n{3,}/g, "\n\n")
-		.trim();
+		.replace(/\n[ ]*(?=\n[ ]*\n)/g, "")
+		.replace(/^\n+/, "")
+		.trimEnd();
 }
 
-function renderLine(raw: string): string {
+/** The list item that a line may belong to: the column of its text. */
+interface List {
+	readonly content: number;
+}
+
+interface Block {
+	readonly text: string;
+	/** First line after it. */
+	readonly next: number;
+	/** Columns that it is indented by. */
+	readonly indent: number;
+}
+
+const FENCE = /^(\s{0,12})(`{3,}|~{3,})\s*([A-Za-z0-9+#-]*)[^`]*$/;
+const ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
+const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+function widthOf(space: string): number {
+	return space.replaceAll("\t", "    ").length;
+}
+
+function readFence(lines: readonly string[], at: number): Block | undefined {
+	const mark = FENCE.exec(lines[at]!);
+	if (mark === null) return undefined;
+	const indent = widthOf(mark[1]!);
+	const inside: string[] = [];
+	let next = at + 1;
+	for (; next < lines.length; next += 1) {
+		const close = FENCE.exec(lines[next]!);
+		if (close !== null && close[2]!.startsWith(mark[2]!) && close[3] === "") break;
+		inside.push(lines[next]!.replace(new RegExp(`^ {0,${indent}}`), ""));
+	}
+	return { text: codeBlock(inside.join("\n"), mark[3]!.replace(/GH-\d.*/i, "")), next: next + 1, indent };
+}
+
+/** Four columns after an empty line, outside of a list. */
+function readIndentedCode(lines: readonly string[], at: number, list: List | undefined): Block | undefined {
+	const isCode = (line: string) => /^(?: {4}| {0,3}\t)/.test(line);
+	if (list !== undefined || !isCode(lines[at]!) || (at > 0 && lines[at - 1]!.trim() !== "")) return undefined;
+	let next = at;
+	while (next < lines.length && (isCode(lines[next]!) || lines[next]!.trim() === "")) next += 1;
+	const inside = lines.slice(at, next).map((line) => line.replace(/^(?: {4}| {0,3}\t)/, ""));
+	return { text: codeBlock(inside.join("\n").trimEnd()), next, indent: 0 };
+}
+
+function readTable(lines: readonly string[], at: number): Block | undefined {
+	const [head = "", delimiter = ""] = [lines[at], lines[at + 1]];
+	if (!head.includes("|") || !delimiter.includes("|") || !DELIMITER.test(delimiter)) return undefined;
+	const columns = splitCells(delimiter).length;
+	if (splitCells(head).length !== columns) return undefined;
+	const rows = [head];
+	let next = at + 2;
+	while (next < lines.length && lines[next]!.includes("|")) rows.push(lines[next++]!);
+	const render = (row: string) => {
+		const cells = splitCells(row).slice(0, columns);
+		return `| ${Array.from({ length: columns }, (_, index) => renderLinked(cells[index] ?? "")).join(" | ")} |`;
+	};
+	const marks = splitCells(delimiter).map((cell) => cell.replace(/-+/, "---"));
+	const [first, ...rest] = rows.map(render);
+	return {
+		text: [first, `| ${marks.join(" | ")} |`, ...rest].join("\n"),
+		next,
+		indent: widthOf(/^\s*/.exec(head)![0]),
+	};
+}
+
+function splitCells(row: string): readonly string[] {
+	return row
+		.trim()
+		.replace(/^\|/, "")
+		.replace(/(?<!\\)\|$/, "")
+		.split(/(?<!\\)\|/)
+		.map((cell) => cell.replaceAll("\\|", "|").trim());
+}
+
+/** A list goes on over empty and indented lines; other text ends it after an empty line. */
+function followList(list: List | undefined, line: string, before: string): List | undefined {
+	const item = ITEM.exec(line);
+	if (item !== null) {
+		const width = Math.min(12, widthOf(item[1]!));
+		return { content: width + (item[2] === undefined ? 2 : item[2].length + 2) };
+	}
+	if (list === undefined || line.trim() === "" || /^(?: {2}|\t)/.test(line)) return list;
+	return before.trim() === "" ? undefined : list;
+}
+
+function renderLine(raw: string, list: List | undefined): string {
 	if (raw.trim() === "") return "";
+	const quote = /^ {0,3}>[ ]?(.*)$/.exec(raw)?.[1];
+	if (quote !== undefined) return `> ${renderLine(quote, undefined)}`.trimEnd();
 	const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(raw)?.[1];
 	if (heading !== undefined) {
-		const title = renderInline(heading);
+		const title = renderLinked(heading);
 		return title === "" ? "" : `**${title}**`;
 	}
-	const item = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/.exec(raw);
+	const item = ITEM.exec(raw);
 	if (item !== null) {
-		const indent = "  ".repeat(Math.min(3, Math.floor(item[1]!.replaceAll("\t", "  ").length / 2)));
-		const content = renderInline(item[3]!);
+		const indent = " ".repeat(Math.min(12, widthOf(item[1]!)));
+		const content = renderLinked(item[3]!);
 		return content === "" ? "" : `${indent}${item[2] === undefined ? "-" : `${item[2]}.`} ${content}`;
 	}
-	return renderInline(raw);
+	const content = renderLinked(raw);
+	return list !== undefined && /^(?: {2}|\t)/.test(raw) && content !== ""
+		? " ".repeat(list.content) + content
+		: content;
 }
 
 /** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
 export function renderPlain(text: string): string {
 	return text
-		.replace(/\p{Cf}/gu, "")
+		.replace(INVISIBLE, "")
 		.replace(/[\s\p{Cc}]+/gu, " ")
 		.trim();
 }

@@ -45,7 +45,12 @@ export function readPullRequestNotes(body: string): PullRequestNotes {
 /** meaningful: trimmed text, or undefined when there is nothing in it but "none" or "n/a". */
 export function meaningful(text: string | undefined): string | undefined {
 	const trimmed = text?.trim() ?? "";
-	return trimmed === "" || EMPTY.test(trimmed) ? undefined : trimmed;
+	// The first line's indentation says whether it is code.
+	return trimmed === "" || EMPTY.test(trimmed) ? undefined : trimBlankLines(text!);
+}
+
+function trimBlankLines(text: string): string {
+	return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
 }
 
 /** readSection: the text below the first heading that matches, in any issue or description. */
@@ -64,7 +69,7 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 	const sections = new Map<Key, string>();
 	let open: { key: Key; level: number; lines: string[] } | undefined;
 	const close = () => {
-		if (open !== undefined && !sections.has(open.key)) sections.set(open.key, open.lines.join("\n").trim());
+		if (open !== undefined && !sections.has(open.key)) sections.set(open.key, trimBlankLines(open.lines.join("\n")));
 		open = undefined;
 	};
 	for (const [index, line] of text.split("\n").entries()) {

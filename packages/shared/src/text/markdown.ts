@@ -1,6 +1,9 @@
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 
 const JOINER = "\u200b";
+/** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
+export const INVISIBLE =
+	/(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
 
 /** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
 export function renderSentence(text: string): string {
@@ -21,7 +24,7 @@ function keepSpaces(text: string): string {
 /** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
 export function escapeMarkdown(text: string): string {
 	return text
-		.replace(/\p{Cf}/gu, "")
+		.replace(INVISIBLE, "")
 		.replace(/[\s\p{Cc}]+/gu, " ")
 		.trim()
 		.replaceAll("&", "&amp;")
@@ -45,15 +48,19 @@ export function inlineCode(text: string): string {
 	return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
 }
 
-/** codeBlock: a fenced block longer than any fence in the text; a marker inside it is broken up. */
+/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 export function codeBlock(text: string, language = ""): string {
 	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-	const body = text
-		.replace(/\r\n?/g, "\n")
-		.replaceAll("<!--", "<\u200b!--")
-		.replaceAll("-->", "--\u200b>")
-		.replace(/\n+$/, "");
+	const body = text.replace(/\r\n?/g, "\n").replace(COMMENT_PART, breakComment).replace(/\n+$/, "");
 	return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
+}
+
+/** A whole comment that is not ours, or a half of one. */
+const COMMENT_PART = /<!--(?!\s*octoacme)(?:(?!<!--|-->)[\s\S])*-->|<!--|-->/gi;
+
+function breakComment(part: string): string {
+	if (part.length > 4) return part;
+	return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
 }
 
 /** link: an untrusted label on an address; anything but http(s) is shown as text. */
