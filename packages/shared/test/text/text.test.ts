@@ -66,7 +66,8 @@ test("hostile text in Markdown brings no mention, reference, marker, image, link
 
 test("code holds its fences, tables their rows, links only http(s)", () => {
 	expect(inlineCode("a `b` | c")).toBe("``a `b` \\| c``");
-	expect(codeBlock("```\nx\n<!-- m -->")).toMatch(/^````\n```\nx\n<\u200b!-- m --\u200b>\n````$/);
+	expect(codeBlock("```\nx\n<!-- octoacme:m -->")).toMatch(/^````\n```\nx\n<\u200b!-- octoacme:m --\u200b>\n````$/);
+	expect(codeBlock("<!-- m --> <!-- n")).toBe("```\n<!-- m --> <\u200b!-- n\n```");
 	expect(table(["a", "b"], [["1\n2"], ["3", "4"]])).toBe("| a | b |\n| --- | --- |\n| 1<br>2 |  |\n| 3 | 4 |");
 	expect(link("x", "javascript:alert(1)")).toBe("x");
 	expect(link("x", "https://a.b/c)d")).toBe("[x](https://a.b/c%29d)");
