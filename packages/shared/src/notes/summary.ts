@@ -1,4 +1,5 @@
 /** Composes the one paragraph that a reader in a hurry gets: what kind of release it is, what it brings, what needs care. */
+import type { Change } from "./change.ts";
 import type { NotesDocument } from "./document.ts";
 
 /** composeSummary: plain text; the titles in it are as people wrote them. */
@@ -14,7 +15,9 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 		sentences.push(
 			`It holds ${changes.length} ${changes.length === 1 ? "change" : "changes"}${sections.length === 1 ? "" : `: ${joinWords(counted)}`}.`,
 		);
-		const first = sections[0]!.changes.slice(0, 3).map(({ title }) => title.replace(/[.\s]+$/, ""));
+		const first = orderByWeight(changes)
+			.slice(0, 3)
+			.map(({ title }) => title.replace(/[.\s]+$/, ""));
 		sentences.push(`Most notable: ${first.join("; ")}.`);
 	}
 	const breaking = changes.filter((change) => change.breaking).length;
@@ -32,6 +35,25 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 			`${knownIssues.open.length} known ${knownIssues.open.length === 1 ? "issue remains" : "issues remain"} open.`,
 		);
 	return sentences.join(" ");
+}
+
+const WEIGHTS = [["security"], ["feat", "feature"], ["fix", "bugfix", "hotfix", "perf"]];
+
+/** What breaks, then security, features, fixes, the rest; updates of dependencies last. Within a weight the order stays. */
+export function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "section">>(
+	changes: readonly T[],
+): readonly T[] {
+	const weigh = ({ breaking, type, scope, section }: T) => {
+		if (breaking) return 0;
+		if (section === "Security") return 1;
+		const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
+		const isUpdate = type === "deps" || /^deps(?:-dev)?$/.test(scope ?? "") || section === "Dependencies";
+		return isUpdate ? WEIGHTS.length + 2 : weight < 0 ? WEIGHTS.length + 1 : weight + 1;
+	};
+	return changes
+		.map((change, index) => ({ change, index, weight: weigh(change) }))
+		.sort((a, b) => a.weight - b.weight || a.index - b.index)
+		.map(({ change }) => change);
 }
 
 function joinWords(words: readonly string[]): string {
