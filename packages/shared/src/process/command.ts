@@ -54,6 +54,8 @@ const TAIL_LINES = 200;
 const TAIL_CONTEXT = 50;
 const LINE_LENGTH = 2_000;
 const STDOUT_LIMIT = 1_000_000;
+/** How long output is awaited after the script itself has ended. */
+const DAEMON_MS = 2_000;
 
 /** What of the ordinary environment a command sees without being asked for. */
 const ALLOWED = new RegExp(`^(?:${ORDINARY_VARIABLES.join("|")})$`);
@@ -78,7 +80,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 	const tail: string[] = [];
 	let lastLine = "";
 	let stdout = "";
-	const take = (stream: "stdout" | "stderr") => (raw: string) => {
+	const takeLine = (stream: "stdout" | "stderr", raw: string): string => {
 		if (stream === "stdout") {
 			if (raw.trim() !== "") lastLine = raw.trim().slice(0, LINE_LENGTH);
 			if (stdout.length < STDOUT_LIMIT) stdout += `${raw}\n`;
@@ -87,8 +89,12 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		const line = neutralizeLine(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
 		tail.push(line);
 		if (tail.length > TAIL_LINES + TAIL_CONTEXT) tail.shift();
-		if (echo) log.info(line);
 		request.onLine?.(line, stream);
+		return line;
+	};
+	const take = (stream: "stdout" | "stderr") => (raw: readonly string[]) => {
+		const lines = raw.map((line) => takeLine(stream, line));
+		if (echo && lines.length > 0) log.info(lines.join("\n"));
 	};
 	for (const name of request.pass ?? []) {
 		const value = readVariable(name);
@@ -103,7 +109,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 	}
 	let end: ScriptEnd;
 	try {
-		end = await runGroup(request, take);
+		end = await runGroup(request, take, echo ? log.awaitReader : undefined);
 	} finally {
 		if (echo) {
 			process.off("exit", resume);
@@ -151,7 +157,8 @@ export function describeEnd(end: ScriptEnd): string {
 
 function runGroup(
 	request: ScriptRequest,
-	take: (stream: "stdout" | "stderr") => (line: string) => void,
+	take: (stream: "stdout" | "stderr") => TakeLines,
+	awaitReader: Log["awaitReader"],
 ): Promise<ScriptEnd> {
 	if (request.signal?.aborted) return Promise.resolve({ kind: "cancelled" });
 	const grace = request.graceMs ?? 5_000;
@@ -196,7 +203,8 @@ function runGroup(
 			child.stderr?.destroy();
 			resolve(end);
 		};
-		const flush = [readLines(child.stdout, take("stdout")), readLines(child.stderr, take("stderr"))];
+		const output = readOutput([child.stdout, child.stderr], awaitReader);
+		const flush = [output.readLines(child.stdout, take("stdout")), output.readLines(child.stderr, take("stderr"))];
 		const conclude = (code: number | null, signal: string | null): ScriptEnd =>
 			cause === "timed-out"
 				? { kind: "timed-out", afterMs: request.timeoutMs }
@@ -213,27 +221,62 @@ function runGroup(
 		child.on("exit", (code, signal) => {
 			if (cause !== undefined) killGroup("SIGKILL");
 			// A background process may hold the pipes open; its output is awaited a moment, then left.
-			timers.push(setTimeout(() => finish(conclude(code, signal)), 2_000));
+			const leave = () => {
+				if (output.isHeld() && cause === undefined) timers.push(setTimeout(leave, DAEMON_MS));
+				else finish(conclude(code, signal));
+			};
+			timers.push(setTimeout(leave, DAEMON_MS));
 		});
 	});
 }
 
-function readLines(stream: NodeJS.ReadableStream | null, take: (line: string) => void): () => void {
+type TakeLines = (lines: readonly string[]) => void;
+
+/** Reads a script's streams no faster than the log is read: what is not read yet stays with the script, not in memory. */
+function readOutput(streams: readonly (NodeJS.ReadableStream | null)[], awaitReader: Log["awaitReader"]) {
+	let isHeld = false;
+	const hold = () => {
+		const read = isHeld ? undefined : awaitReader?.();
+		if (read === undefined) return;
+		isHeld = true;
+		for (const stream of streams) stream?.pause();
+		void read.then(() => {
+			isHeld = false;
+			for (const stream of streams) stream?.resume();
+		});
+	};
+	return {
+		isHeld: () => isHeld,
+		/** Gives whole lines to `take`; returns what gives it the rest at the end. */
+		readLines: (stream: NodeJS.ReadableStream | null, take: TakeLines): (() => void) => {
+			const lines = splitLines(take);
+			stream?.on("data", (chunk: Buffer) => {
+				lines.add(chunk);
+				hold();
+			});
+			return lines.end;
+		},
+	};
+}
+
+function splitLines(take: TakeLines) {
 	const decoder = new StringDecoder("utf8");
 	let rest = "";
-	stream?.on("data", (chunk: Buffer) => {
-		const lines = (rest + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
-		rest = lines.pop() ?? "";
-		// One endless line must not fill memory.
-		if (rest.length > 65_536) {
-			take(rest);
+	return {
+		add: (chunk: Buffer) => {
+			const lines = (rest + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
+			rest = lines.pop() ?? "";
+			// One endless line must not fill memory.
+			if (rest.length > 65_536) {
+				lines.push(rest);
+				rest = "";
+			}
+			take(lines);
+		},
+		end: () => {
+			rest += decoder.end();
+			if (rest !== "") take([rest.replace(/\r$/, "")]);
 			rest = "";
-		}
-		for (const line of lines) take(line);
-	});
-	return () => {
-		rest += decoder.end();
-		if (rest !== "") take(rest.replace(/\r$/, ""));
-		rest = "";
+		},
 	};
 }

@@ -23,10 +23,12 @@ export interface Log {
 	 */
 	readonly stopCommands: (token: string) => void;
 	readonly resumeCommands: (token: string) => void;
+	/** Resolves when what was written has been read; undefined while the reader keeps up. What writes a lot waits for it. */
+	readonly awaitReader?: () => Promise<void> | undefined;
 }
 
 /** createLog: a log on `write`, which gets whole lines. */
-export function createLog(write: (text: string) => void): Log {
+export function createLog(write: (text: string) => void, awaitReader?: Log["awaitReader"]): Log {
 	const counts = { notice: 0, warning: 0, error: 0 };
 	/** Tokens of those who had commands stopped, the one that the runner waits for first. */
 	const stops: string[] = [];
@@ -76,10 +78,28 @@ export function createLog(write: (text: string) => void): Log {
 			const [next] = stops;
 			write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
 		},
+		...(awaitReader === undefined ? {} : { awaitReader }),
 	};
+}
+
+/** One wait for all that write at the same time. */
+let drained: Promise<void> | undefined;
+
+function awaitStdout(): Promise<void> | undefined {
+	const { stdout } = process;
+	if (!stdout.writableNeedDrain || stdout.destroyed) return undefined;
+	drained ??= new Promise<void>((resolve) => {
+		const end = () => {
+			for (const event of ["drain", "close"]) stdout.off(event, end);
+			drained = undefined;
+			resolve();
+		};
+		for (const event of ["drain", "close"]) stdout.once(event, end);
+	});
+	return drained;
 }
 
 /** log: the log of this process. */
 export const log: Log = createLog((text) => {
 	process.stdout.write(text);
-});
+}, awaitStdout);
