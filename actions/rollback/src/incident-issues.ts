@@ -1,5 +1,5 @@
 /** What the playbook keeps on GitHub: the incident's issue, its review, the customer draft and a private advisory. */
-import { commentOnce, findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
+import { commentOnce, findOwnIssue, updateOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { openAdvisoryDraft } from "@octoacme/shared/github/security-advisories.ts";
 import type { Incident } from "@octoacme/shared/incident/incident.ts";
 import {
@@ -23,6 +23,18 @@ export async function writeIncident(run: PlaybookRun, incident: Incident, review
 			body: renderIncidentIssue(incident, review?.number ?? null),
 			labels: [...run.policy.incident.labels, incident.severity],
 			update: true,
+		}),
+	);
+}
+
+/** Brings the issue that is known to the incident's present state; undefined when that failed. */
+export async function updateIncident(run: PlaybookRun, incident: Incident, issue: Link, review: Link | null) {
+	return attempt(run, "the incident's issue could not be written", () =>
+		updateOwnIssue(run.github, issue.number, {
+			kind: "incident",
+			key: incident.key,
+			title: incidentTitle(incident),
+			body: renderIncidentIssue(incident, review?.number ?? null),
 		}),
 	);
 }

@@ -9,16 +9,22 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 
 export type Link = Pick<Issue, "number" | "url">;
 
-/** How one message of the playbook leaves through the channels of its role. */
-export type Deliver = (
-	message: RoleMessage,
-) => Promise<readonly Pick<Receipt, "channel" | "delivered" | "at" | "detail">[]>;
+/** How the messages of the playbook leave. */
+export interface Delivery {
+	/** Channels of a role, in the policy's order. */
+	readonly listChannels: (role: RoleMessage["role"]) => readonly string[];
+	/** Through one channel; never rejects. */
+	readonly send: (
+		message: RoleMessage,
+		channel: string,
+	) => Promise<Pick<Receipt, "channel" | "delivered" | "at" | "detail">>;
+}
 
 export interface PlaybookParts {
 	readonly github: GitHub;
 	readonly doors: Pick<ActionDoors, "clock" | "context">;
 	readonly policy: Policy;
-	readonly deliver: Deliver;
+	readonly delivery: Delivery;
 	/** The incident out of what an earlier run left and what this run begins with. */
 	readonly resume: (known: Incident, now: Incident) => Incident;
 }

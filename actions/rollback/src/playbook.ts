@@ -46,7 +46,7 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 	if (known !== undefined) incident = run.resume(known, incident);
 	const issue: Link | null = found ?? (await createIssue(run, incident));
 	const [told, review] = await Promise.all([
-		tellRoles(run, incident, issue, "opened"),
+		tellRoles(run, incident, { about: "opened", issue, review: null }),
 		issue === null ? null : writeReview(run, incident, issue),
 	]);
 	if (issue !== null) await writeIncident(run, told, review);
@@ -63,7 +63,7 @@ async function createIssue(run: PlaybookRun, incident: Incident): Promise<Link |
 async function closeIncident(run: PlaybookRun, state: PlaybookState, tell: boolean): Promise<PlaybookState> {
 	const { issue } = state;
 	const own = issue === null ? state.incident : await joinOthers(run, state.incident, issue);
-	const incident = tell ? await tellRoles(run, own, issue, "outcome") : own;
+	const incident = tell ? await tellRoles(run, own, { about: "outcome", issue, review: state.review }) : own;
 	let { review } = state;
 	if (issue !== null) {
 		review = await writeReview(run, incident, issue);

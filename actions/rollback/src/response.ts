@@ -66,7 +66,7 @@ function preparePlaybook({ clients, doors, facts, plan }: PreparedRollback): Pla
 		github,
 		doors,
 		policy: facts.policy,
-		deliver: deliverByChannels(facts.policy, doors, github, facts.environment["allow-hosts"]),
+		delivery: deliverByChannels(facts.policy, doors, github, facts.environment["allow-hosts"]),
 		resume: isOver(plan) ? reopenIncident : continueIncident,
 	});
 }

@@ -1,37 +1,49 @@
-/** Tells the roles of an incident: through their channels, and by name on the incident's issue where no channel reached them. */
+/** Sends the messages of an incident, one after the other: written down before it leaves, its receipt kept before the next one. */
 import { commentOnce, findOwnIssue } from "@octoacme/shared/github/issues.ts";
 import {
 	addReceipts,
 	addTimeline,
 	type Incident,
 	isTold,
+	listDueChannels,
 	type MessageStage,
 	type Receipt,
 } from "@octoacme/shared/incident/incident.ts";
 import { readIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { composeMessages, type RoleMessage } from "@octoacme/shared/incident/messages.ts";
 import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
+import { updateIncident } from "./incident-issues.ts";
 import { attempt, type Link, listPeople, type PlaybookRun } from "./playbook-run.ts";
 
-/** Every role of the policy that was not told of this stage yet. */
-export async function tellRoles(
-	run: PlaybookRun,
-	incident: Incident,
-	issue: Link | null,
-	about: MessageStage,
-): Promise<Incident> {
+/** Where the receipts of a round are kept; null: no issue could be had, and the receipts live as long as the run. */
+export interface MessageRound {
+	readonly about: MessageStage;
+	readonly issue: Link | null;
+	readonly review: Link | null;
+}
+
+/** Writes the incident with its receipts; after a write that failed it writes no more, for no message waits for GitHub. */
+type Keep = (incident: Incident) => Promise<void>;
+
+const COMMENT = "comment on the incident";
+
+/**
+ * Sends what every role of the policy still has to get of a stage. A run that is killed leaves one message at most that may have
+ * arrived without a receipt; the next run sends that one again, since an alert that comes twice is better than none.
+ */
+export async function tellRoles(run: PlaybookRun, incident: Incident, round: MessageRound): Promise<Incident> {
+	const { about, issue } = round;
 	const links = { issueUrl: issue?.url ?? "", runUrl: run.doors.context.runUrl };
-	const messages = composeMessages(incident, links, about).filter(
-		(message) => message.role in run.policy.incident.notify && !isTold(incident.receipts, message.role, about),
-	);
-	const told = (await Promise.all(messages.map((message) => tellRole(run, message, issue)))).flat();
-	return addTimeline(
-		{ ...incident, receipts: addReceipts(incident.receipts, told) },
-		...told.map((receipt) => ({
-			at: receipt.at,
-			what: `${receipt.role} ${receipt.delivered ? "told" : "not reached"} (${receipt.about}) through ${receipt.channel}`,
-		})),
-	);
+	const keep = keepOn(run, round);
+	let current = incident;
+	for (const message of composeMessages(incident, links, about)) {
+		if (!(message.role in run.policy.incident.notify)) continue;
+		current = await sendThroughChannels(run, current, message, keep);
+		if (isTold(current.receipts, message.role, about)) continue;
+		const receipt = await nameRole(run, current, message, issue);
+		if (receipt !== undefined) current = takeReceipts(current, [receipt]);
+	}
+	return current;
 }
 
 /** One role ahead of the others, through channels alone; without a channel its turn comes with the rest. */
@@ -44,43 +56,80 @@ export async function tellRoleFirst(
 		findOwnIssue(run.github, { kind: "incident", key: incident.key }),
 	);
 	const known = found === undefined ? undefined : readIncidentIssue(found.body);
-	if (known !== undefined && isTold(known.receipts, role, "opened")) return incident;
 	const links = { issueUrl: found?.url ?? "", runUrl: run.doors.context.runUrl };
 	const message = composeMessages(incident, links, "opened").find((candidate) => candidate.role === role);
 	if (message === undefined || !(role in run.policy.incident.notify)) return incident;
-	const receipts = await tellRole(run, message, null);
-	const reached = receipts.filter((receipt) => receipt.delivered);
+	const receipts = addReceipts(known?.receipts ?? [], incident.receipts);
+	// The issue that an earlier run wrote is continued later; until then this run's receipts are in memory.
+	return sendThroughChannels(run, { ...incident, receipts }, message, () => Promise.resolve());
+}
+
+function keepOn(run: PlaybookRun, { issue, review }: MessageRound): Keep {
+	let isWritable = issue !== null;
+	return async (incident) => {
+		if (isWritable) isWritable = (await updateIncident(run, incident, issue!, review)) !== undefined;
+	};
+}
+
+async function sendThroughChannels(
+	run: PlaybookRun,
+	incident: Incident,
+	message: RoleMessage,
+	keep: Keep,
+): Promise<Incident> {
+	let current = incident;
+	for (const channel of listDueChannels(incident.receipts, message, run.delivery.listChannels(message.role))) {
+		const base = describeReceipt(run, message);
+		current = takeReceipts(current, [
+			{ ...base, channel, delivered: false, detail: "about to be sent", sending: true },
+		]);
+		await keep(current);
+		const answer = await run.delivery.send(message, channel);
+		current = takeReceipts(current, [{ ...base, ...answer }]);
+	}
+	return current;
+}
+
+function describeReceipt(
+	run: PlaybookRun,
+	{ role, about }: RoleMessage,
+): Pick<Receipt, "role" | "about" | "required" | "at"> {
+	const required = run.policy.incident.notify[role]?.required ?? false;
+	return { role, about, required, at: new Date(run.doors.clock.now()).toISOString() };
+}
+
+function takeReceipts(incident: Incident, receipts: readonly Receipt[]): Incident {
 	return addTimeline(
-		{ ...incident, receipts: addReceipts(incident.receipts, reached) },
-		...reached.map((receipt) => ({ at: receipt.at, what: `${role} told first through ${receipt.channel}` })),
+		{ ...incident, receipts: addReceipts(incident.receipts, receipts) },
+		...receipts
+			.filter(({ sending }) => sending !== true)
+			.map(({ at, role, delivered, about, channel }) => ({
+				at,
+				what: `${role} ${delivered ? "told" : "not reached"} (${about}) through ${channel}`,
+			})),
 	);
 }
 
-async function tellRole(run: PlaybookRun, message: RoleMessage, issue: Link | null): Promise<Receipt[]> {
-	const { policy } = run;
-	const required = policy.incident.notify[message.role]?.required ?? false;
-	const { role, about } = message;
-	const sent = (await attempt(run, `${role} could not be told`, () => run.deliver(message))) ?? [];
-	const receipts: Receipt[] = sent.map((receipt) => ({ ...receipt, role, about, required }));
-	if (receipts.some((receipt) => receipt.delivered)) return receipts;
-	const people = listPeople(policy, role);
-	const receipt = {
-		role,
-		about,
-		required,
-		channel: "comment on the incident",
-		at: new Date(run.doors.clock.now()).toISOString(),
-	};
+/** The role's people by name on the incident; undefined when there is nobody to name and channels have said why they failed. */
+async function nameRole(
+	run: PlaybookRun,
+	incident: Incident,
+	message: RoleMessage,
+	issue: Link | null,
+): Promise<Receipt | undefined> {
+	const people = listPeople(run.policy, message.role);
+	const receipt = { ...describeReceipt(run, message), channel: COMMENT };
 	if (issue === null || people.length === 0) {
-		if (receipts.length > 0) return receipts;
+		const { role, about } = message;
+		if (incident.receipts.some((one) => one.role === role && one.about === about)) return undefined;
 		const detail = people.length === 0 ? "the policy names no channel and nobody for the role" : "there is no issue";
-		return [{ ...receipt, channel: "none", delivered: false, detail }];
+		return { ...receipt, channel: "none", delivered: false, detail };
 	}
-	const url = await attempt(run, `${role} could not be named on the incident`, () =>
+	const url = await attempt(run, `${message.role} could not be named on the incident`, () =>
 		nameOnIncident(run, message, people, issue.number),
 	);
-	if (url === undefined) return [...receipts, { ...receipt, delivered: false, detail: "the comment was not written" }];
-	return [...receipts, { ...receipt, delivered: true, detail: `${people.length} named` }];
+	if (url === undefined) return { ...receipt, delivered: false, detail: "the comment was not written" };
+	return { ...receipt, delivered: true, detail: `${people.length} named` };
 }
 
 async function nameOnIncident(

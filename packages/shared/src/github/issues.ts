@@ -169,8 +169,7 @@ export async function upsertIssue(
 		readonly update?: boolean;
 	},
 ): Promise<IssueResult> {
-	const body = `${renderMarker(request.kind, request.key)}\n${cutText(request.body, BODY_LIMIT)}`;
-	const title = cutText(request.title, 256);
+	const { title, body } = renderOwn(request);
 	const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
 	const find = () => findOwnIssue(github, request);
 	const create = async (assignees: readonly string[]) =>
@@ -202,6 +201,29 @@ export async function upsertIssue(
 		if (isStatus(thrown, 410)) return { kind: "disabled" };
 		throw thrown;
 	}
+}
+
+/** Replaces title and body of an issue that was found or written before, without looking for it again. Needs `issues: write`. */
+export async function updateOwnIssue(
+	github: GitHub,
+	number: number,
+	request: { readonly kind: string; readonly key: string; readonly title: string; readonly body: string },
+): Promise<Issue> {
+	return patchIssue(github, number, renderOwn(request));
+}
+
+function renderOwn({
+	kind,
+	key,
+	title,
+	body,
+}: {
+	readonly kind: string;
+	readonly key: string;
+	readonly title: string;
+	readonly body: string;
+}) {
+	return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
 }
 
 /** closeIssue: closed as completed (or not planned); a closed one is left alone. */

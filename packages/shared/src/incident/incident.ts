@@ -68,6 +68,8 @@ export interface Receipt {
 	readonly required: boolean;
 	/** Which of the two things a role is told. */
 	readonly about: MessageStage;
+	/** Written before the message leaves; still set when the run was cut, and then it may or may not have arrived. */
+	readonly sending?: true;
 }
 
 /** A role is told that an incident began, and how the way back ended. */
@@ -86,6 +88,24 @@ export function addReceipts(known: readonly Receipt[], added: readonly Receipt[]
 /** isTold: whether a role was reached for a stage. */
 export function isTold(receipts: readonly Receipt[], role: string, about: MessageStage): boolean {
 	return receipts.some((receipt) => receipt.role === role && receipt.about === about && receipt.delivered);
+}
+
+/**
+ * The channels of a role that a stage's message still has to go through: those without an answer yet, or all of them when no
+ * channel reached the role. A channel that failed is not tried again once another one reached the role.
+ */
+export function listDueChannels(
+	receipts: readonly Receipt[],
+	{ role, about }: Pick<Receipt, "role" | "about">,
+	channels: readonly string[],
+): string[] {
+	const own = receipts.filter((receipt) => receipt.role === role && receipt.about === about);
+	const isReached = isTold(own, role, about);
+	return [...new Set(channels)].filter((channel) => {
+		const receipt = own.find((one) => one.channel === channel);
+		if (receipt === undefined || receipt.sending === true) return true;
+		return !isReached;
+	});
 }
 
 /** incidentKey: the identity of an incident. */
@@ -108,9 +128,11 @@ export function addTimeline(incident: Incident, ...entries: readonly TimelineEnt
 	return { ...incident, timeline: all };
 }
 
-/** unreachedRoles: required roles that no channel reached: a visible failure that never blocks the way back. */
+/** unreachedRoles: required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the way back. */
 export function unreachedRoles(receipts: readonly Receipt[]): string[] {
-	const missed = receipts.filter((receipt) => receipt.required && !isTold(receipts, receipt.role, receipt.about));
+	const missed = receipts.filter(
+		(receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about),
+	);
 	return [...new Set(missed.map((receipt) => receipt.role))].sort();
 }
 

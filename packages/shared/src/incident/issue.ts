@@ -2,7 +2,7 @@
 
 import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
 import { codeBlock, escapeMarkdown, inlineCode, link, table } from "../text/markdown.ts";
-import { describeOutcome, type Incident, unreachedRoles } from "./incident.ts";
+import { describeOutcome, type Incident, type Receipt, unreachedRoles } from "./incident.ts";
 
 const BEGIN = "<!-- octoacme:incident-facts ";
 const END = " -->";
@@ -126,11 +126,17 @@ export function renderReceipts(incident: Pick<Incident, "receipts">): string {
 			receipt.role,
 			receipt.about,
 			escapeMarkdown(receipt.channel),
-			receipt.delivered ? "yes" : receipt.required ? "**no**" : "no",
+			describeReached(receipt),
 			receipt.at.slice(11, 19),
 			escapeMarkdown(receipt.detail),
 		]),
 	);
+}
+
+function describeReached({ delivered, sending, required }: Receipt): string {
+	if (delivered) return "yes";
+	if (sending === true) return "sending";
+	return required ? "**no**" : "no";
 }
 
 function describeAlert(incident: Incident): string {

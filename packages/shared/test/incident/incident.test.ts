@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { describeDrill, judgeDrill, readDrills } from "../../src/incident/drill.ts";
-import { addReceipts, addTimeline, type Incident, type Receipt, unreachedRoles } from "../../src/incident/incident.ts";
+import {
+	addReceipts,
+	addTimeline,
+	type Incident,
+	listDueChannels,
+	type Receipt,
+	unreachedRoles,
+} from "../../src/incident/incident.ts";
 import { incidentTitle, listPlaybook, readIncidentIssue, renderIncidentIssue } from "../../src/incident/issue.ts";
 import { composeMessages } from "../../src/incident/messages.ts";
 import { isUntouched, listOverdueReviews, renderReview } from "../../src/incident/review.ts";
@@ -109,6 +116,30 @@ describe("messages", () => {
 });
 
 describe("receipts and timeline", () => {
+	const { delivered: _, ...open } = receipt;
+	const sending: Receipt = { ...open, delivered: false, sending: true };
+	const failed: Receipt = { ...open, delivered: false };
+	test.each<[string, readonly Receipt[], readonly string[]]>([
+		["without receipts all channels", [], ["pager", "chat"]],
+		["what was cut, and what comes after it", [sending], ["pager", "chat"]],
+		["what comes after one that answered", [receipt], ["chat"]],
+		["what was cut after one that answered", [receipt, { ...sending, channel: "chat" }], ["chat"]],
+		["nothing where the role was reached and another channel failed", [receipt, { ...failed, channel: "chat" }], []],
+		["all channels again where none reached the role", [failed, { ...failed, channel: "chat" }], ["pager", "chat"]],
+		["all channels of another stage", [{ ...receipt, about: "outcome" }], ["pager", "chat"]],
+		["all channels of another role", [{ ...receipt, role: "devops" }], ["pager", "chat"]],
+	])("due are: %s", (_name, receipts, due) => {
+		expect(listDueChannels(receipts, receipt, ["pager", "chat", "pager"])).toEqual(due);
+	});
+
+	test("a message on its way reaches nobody yet, and calls nobody unreached", () => {
+		expect(unreachedRoles([sending])).toEqual([]);
+		expect(unreachedRoles(addReceipts([sending], [failed]))).toEqual(["on-call"]);
+		const body = renderIncidentIssue({ ...incident, receipts: [sending] }, null);
+		expect(body).toContain("| on-call | opened | pager | sending |");
+		expect(body).not.toContain("call them");
+	});
+
 	test("a role is reached for each stage by itself", () => {
 		const missed = { ...receipt, about: "outcome", delivered: false } as const;
 		expect(unreachedRoles([receipt, missed])).toEqual(["on-call"]);
