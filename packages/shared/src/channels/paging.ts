@@ -2,7 +2,7 @@
 import { cutText, safeUrl } from "../text/markdown.ts";
 import type { Severity } from "../vocabulary.ts";
 import type { ChannelMessage } from "./message.ts";
-import { plain } from "./payload.ts";
+import { plain, plainLines } from "./payload.ts";
 
 /** What happens at the other side once the rollback brought the service back. */
 export type OnRecovery = "resolve" | "acknowledge";
@@ -35,7 +35,7 @@ export function renderPagerDuty(
 	const shared = {
 		summary: cutText(plain(message.title), 1_024),
 		source: message.source,
-		custom_details: { text: cutText(message.lines.join("\n"), 10_000) },
+		custom_details: { text: cutText(message.lines.map(plainLines).join("\n"), 10_000) },
 	};
 	const linked = links.length === 0 ? {} : { links };
 	if (message.kind === "announcement") return { routing_key: routingKey, payload: shared, ...linked };
@@ -66,7 +66,10 @@ export function renderOpsgenie(
 ): { readonly path: string; readonly body: Record<string, unknown> } {
 	const action = decideAction(message, onRecovery);
 	const alias = cutText(message.key, 512);
-	const text = [...message.lines, ...message.links.map(({ label, url }) => `${plain(label)}: ${safeUrl(url) ?? ""}`)];
+	const text = [
+		...message.lines.map(plainLines),
+		...message.links.map(({ label, url }) => `${plain(label)}: ${safeUrl(url) ?? ""}`),
+	];
 	const source = cutText(message.source, 100);
 	if (action !== "trigger")
 		return {

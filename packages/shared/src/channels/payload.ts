@@ -128,18 +128,20 @@ export function renderTeams(message: ChannelMessage): Record<string, unknown> {
 
 /** renderWebhook: JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
 export function renderWebhook(message: ChannelMessage): Record<string, unknown> {
+	const lines = message.lines.map(plainLines);
 	return {
 		schemaVersion: 1,
 		kind: message.kind,
 		key: message.key,
 		digest: digestMessage(message),
 		source: message.source,
-		title: message.title,
-		text: message.lines.join("\n"),
-		lines: message.lines,
-		links: message.links,
+		title: plain(message.title),
+		text: lines.join("\n"),
+		lines,
+		links: message.links.map(({ label, url }) => ({ label: plain(label), url })),
 		severity: message.severity ?? null,
-		...(message.markdown === undefined ? {} : { markdown: message.markdown }),
+		// U+200B is what breaks up mentions in it.
+		...(message.markdown === undefined ? {} : { markdown: message.markdown.replace(/[^\P{Cf}\u200b]/gu, "") }),
 		data: message.data ?? {},
 	};
 }
@@ -162,7 +164,7 @@ export function renderMail(message: ChannelMessage): {
 			.slice(0, 32)}@release-actions.octoacme.invalid>`;
 	return {
 		subject: cutText(plain(message.title), 200),
-		text: [...message.lines.map((line) => line.replace(/[^\P{C}\n\t]/gu, "")), "", ...links, ""].join("\n"),
+		text: [...message.lines.map(plainLines), "", ...links, ""].join("\n"),
 		messageId: idOf(part === undefined ? { key, source } : { key, part, source }),
 		...(part === undefined ? {} : { references: idOf({ key, source }) }),
 	};
@@ -178,6 +180,11 @@ export function renderGitHub(message: ChannelMessage): string {
 /** cutDetail: an answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
 export function cutDetail(text: string): string {
 	return cutText(plain(text).replace(/https?:\/\/\S+/gi, "(address)"), DETAIL);
+}
+
+/** Without control and invisible characters (those that turn the direction of writing among them); line breaks and tabs stay. */
+export function plainLines(text: string): string {
+	return text.replace(/[^\P{C}\n\t]/gu, "");
 }
 
 /** One line without invisible characters. */

@@ -7,8 +7,16 @@ import { judgeAnswer } from "../../src/channels/answer.ts";
 import { deliverToChannels } from "../../src/channels/deliver-message.ts";
 import { sign } from "../../src/channels/deliver-webhook.ts";
 import type { ChannelDoors, ChannelMessage } from "../../src/channels/message.ts";
-import { renderPagerDuty } from "../../src/channels/paging.ts";
-import { escapeSlack, renderMail, renderSlack, renderTeams } from "../../src/channels/payload.ts";
+import { renderOpsgenie, renderPagerDuty } from "../../src/channels/paging.ts";
+import {
+	escapeSlack,
+	renderMail,
+	renderSlack,
+	renderSlackTrigger,
+	renderTeams,
+	renderWebhook,
+} from "../../src/channels/payload.ts";
+import { fillTemplate } from "../../src/channels/template.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import type { Channel } from "../../src/policy/schema.ts";
 import { createManualClock } from "../../src/process/clock.ts";
@@ -47,6 +55,37 @@ describe("payloads", () => {
 		expect(slack).not.toContain("javascript:");
 		expect(JSON.stringify(renderTeams(MESSAGE))).not.toMatch(/javascript:|<@U1>/);
 		expect(escapeSlack("a & <b>")).toBe("a &amp; &lt;b&gt;");
+	});
+
+	it("carry no character that hides text or turns its direction", () => {
+		const hidden = "\u202e\u2066\u2069\u200b\u200e\u200f\u2060\ufeff\u00ad\u{e0041}";
+		const dirty: ChannelMessage = {
+			...MESSAGE,
+			title: `a${hidden}b`,
+			lines: [`c${hidden}d`],
+			links: [{ label: `e${hidden}f`, url: "https://github.test/1" }],
+			markdown: `g\u202e@\u200bada`,
+		};
+		const announced = { ...dirty, kind: "announcement" as const };
+		const payloads = [
+			renderWebhook(dirty),
+			renderSlack(dirty),
+			renderSlackTrigger(dirty),
+			renderTeams(dirty),
+			renderMail(dirty),
+			renderPagerDuty(dirty, "routing"),
+			renderPagerDuty(announced, "routing"),
+			renderOpsgenie(dirty, "resolve").body,
+			renderOpsgenie({ ...dirty, recovered: true }, "resolve").body,
+			fillTemplate({ title: "{title}", text: "{text}" }, dirty),
+		];
+		for (const payload of payloads) {
+			const text = JSON.stringify(payload).replaceAll("@\u200b", "@");
+			expect(text.match(/\p{Cf}/gu)).toBeNull();
+			expect(text).toContain("ab");
+			expect(text).toContain("cd");
+		}
+		expect(renderWebhook(dirty)).toMatchObject({ text: "cd", links: [{ label: "ef" }], markdown: "g@\u200bada" });
 	});
 
 	it("keep mail headers on one line and give a repeat the same id", () => {
