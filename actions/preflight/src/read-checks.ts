@@ -147,10 +147,16 @@ export function joinChecks(
 			workflow: null,
 			runId: null,
 			status: status.state === "pending" ? "in_progress" : "completed",
-			conclusion: status.state === "pending" ? null : status.state === "success" ? "success" : "failure",
+			conclusion: readConclusion(status.state),
 			externalId: "",
 			url: status.url,
 		}),
 	);
 	return { ok: true, value: selectForeignChecks([...runs.value.checks, ...posted], runId) };
+}
+
+/** As a check's conclusion; a state that is not known stays, and proves nothing. */
+function readConclusion(state: string): string | null {
+	if (state === "pending") return null;
+	return state === "error" ? "failure" : state;
 }

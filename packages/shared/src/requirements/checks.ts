@@ -1,5 +1,7 @@
 /** Which reported checks count for a required one: name, app and workflow must match, and our own jobs prove nothing. */
+import { isCheckConclusion } from "../github/check-runs.ts";
 import type { RequiredCheck } from "../policy/schema.ts";
+import { quoteValue } from "../text/escape.ts";
 import type { CheckFact } from "./facts.ts";
 
 export type CheckStanding =
@@ -61,6 +63,8 @@ export function judgeReported(
 		return skipped === "pass"
 			? { state: "passed", check }
 			: { state: "failed", check, why: `was ${check.conclusion}, which proves nothing` };
+	if (!isCheckConclusion(check.conclusion))
+		return { state: "failed", check, why: `ended with the unknown conclusion ${quoteValue(check.conclusion)}` };
 	return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
 }
 

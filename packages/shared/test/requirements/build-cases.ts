@@ -115,6 +115,20 @@ export const BUILD_CASES = {
 			/No check has ever reported/,
 		],
 		["a passed check", "pass", {}, /2 checks passed/],
+		[
+			"a required check whose conclusion is not known",
+			"fail",
+			{ checks: ok([check({ conclusion: "quarantined" })]) },
+			/test ended with the unknown conclusion "quarantined"/,
+			{ checks: [{ name: "test" }] },
+		],
+		[
+			"a foreign check whose conclusion is not known, beside the required one",
+			"pass",
+			{ checks: ok([check(), check({ name: "lint", conclusion: "quarantined" })]) },
+			/1 check passed on this commit\./,
+			{ checks: [{ name: "test" }] },
+		],
 		["no check at all", "fail", { checks: ok([]) }, /No check has ever reported/],
 		[
 			"only our own jobs",
