@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
 /* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
 /* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
-/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2756);
+/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3316);
 /** After a killed or cancelled main: no deployment stays open, no result stays unwritten, no lock stays held. */
 
 

@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(266), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9049)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4, load: () => Promise.all(/* import() */[__nccwpck_require__.e(266), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8790)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -726,7 +726,7 @@ function list(item) {
 const ANNOTATIONS_PER_KIND = 10;
 const ANNOTATION_LENGTH = 4_096;
 /** createLog: a log on `write`, which gets whole lines. */
-function createLog(write) {
+function createLog(write, awaitReader) {
     const counts = { notice: 0, warning: 0, error: 0 };
     /** Tokens of those who had commands stopped, the one that the runner waits for first. */
     const stops = [];
@@ -781,12 +781,31 @@ function createLog(write) {
             const [next] = stops;
             write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
         },
+        ...(awaitReader === undefined ? {} : { awaitReader }),
     };
+}
+/** One wait for all that write at the same time. */
+let drained;
+function awaitStdout() {
+    const { stdout } = process;
+    if (!stdout.writableNeedDrain || stdout.destroyed)
+        return undefined;
+    drained ??= new Promise((resolve) => {
+        const end = () => {
+            for (const event of ["drain", "close"])
+                stdout.off(event, end);
+            drained = undefined;
+            resolve();
+        };
+        for (const event of ["drain", "close"])
+            stdout.once(event, end);
+    });
+    return drained;
 }
 /** log: the log of this process. */
 const log = createLog((text) => {
     process.stdout.write(text);
-});
+}, awaitStdout);
 
 
 /***/ }),

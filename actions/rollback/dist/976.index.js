@@ -928,15 +928,16 @@ async function createDeployment(github, request) {
     });
     return { deployment: value, created };
 }
-/** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
+/** Adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
     const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(status.description, 140);
+    const saysTheSame = (latest) => latest?.state === status.state && (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(latest.description, 140) === description;
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
-        readFirst: status.readFirst ?? true,
+        readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-            return latest?.state === status.state && latest.description === description ? true : undefined;
+            return saysTheSame(latest) ? true : undefined;
         },
         create: async () => {
             await github.write("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
@@ -1198,6 +1199,7 @@ __webpack_require__.d(__webpack_exports__, {
   hr: () => (/* binding */ rememberOwnLogin),
   Bd: () => (/* binding */ renderMarker),
   Up: () => (/* binding */ sameLogin),
+  bM: () => (/* binding */ updateOwnIssue),
   Fo: () => (/* binding */ upsertIssue)
 });
 
@@ -1310,8 +1312,7 @@ async function findOwnIssue(github, where) {
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 async function upsertIssue(github, request) {
-    const body = `${renderMarker(request.kind, request.key)}\n${(0,markdown/* cutText */.IN)(request.body, BODY_LIMIT)}`;
-    const title = (0,markdown/* cutText */.IN)(request.title, 256);
+    const { title, body } = renderOwn(request);
     const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
     const find = () => findOwnIssue(github, request);
     const create = async (assignees) => toIssue(await github.write("POST /repos/{owner}/{repo}/issues", { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) }, issueShape, [201]));
@@ -1339,6 +1340,13 @@ async function upsertIssue(github, request) {
             return { kind: "disabled" };
         throw thrown;
     }
+}
+/** Replaces title and body of an issue that was found or written before, without looking for it again. Needs `issues: write`. */
+async function updateOwnIssue(github, number, request) {
+    return patchIssue(github, number, renderOwn(request));
+}
+function renderOwn({ kind, key, title, body, }) {
+    return { title: (0,markdown/* cutText */.IN)(title, 256), body: `${renderMarker(kind, key)}\n${(0,markdown/* cutText */.IN)(body, BODY_LIMIT)}` };
 }
 /** closeIssue: closed as completed (or not planned); a closed one is left alone. */
 async function closeIssue(github, number, reason = "completed") {
@@ -2109,7 +2117,8 @@ function barePath(path) {
 /* harmony export */   Tu: () => (/* binding */ addTimeline),
 /* harmony export */   Wc: () => (/* binding */ isTold),
 /* harmony export */   tG: () => (/* binding */ unreachedRoles),
-/* harmony export */   vn: () => (/* binding */ addReceipts)
+/* harmony export */   vn: () => (/* binding */ addReceipts),
+/* harmony export */   z$: () => (/* binding */ listDueChannels)
 /* harmony export */ });
 /** addReceipts: the newest word of each role, channel and stage; one that says "delivered" is kept. */
 function addReceipts(known, added) {
@@ -2124,6 +2133,20 @@ function addReceipts(known, added) {
 /** isTold: whether a role was reached for a stage. */
 function isTold(receipts, role, about) {
     return receipts.some((receipt) => receipt.role === role && receipt.about === about && receipt.delivered);
+}
+/**
+ * The channels of a role that a stage's message still has to go through: those without an answer yet, or all of them when no
+ * channel reached the role. A channel that failed is not tried again once another one reached the role.
+ */
+function listDueChannels(receipts, { role, about }, channels) {
+    const own = receipts.filter((receipt) => receipt.role === role && receipt.about === about);
+    const isReached = isTold(own, role, about);
+    return [...new Set(channels)].filter((channel) => {
+        const receipt = own.find((one) => one.channel === channel);
+        if (receipt === undefined || receipt.sending === true)
+            return true;
+        return !isReached;
+    });
 }
 /** incidentKey: the identity of an incident. */
 function incidentKey(environment, service, bad) {
@@ -2140,9 +2163,9 @@ function addTimeline(incident, ...entries) {
     all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     return { ...incident, timeline: all };
 }
-/** unreachedRoles: required roles that no channel reached: a visible failure that never blocks the way back. */
+/** unreachedRoles: required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the way back. */
 function unreachedRoles(receipts) {
-    const missed = receipts.filter((receipt) => receipt.required && !isTold(receipts, receipt.role, receipt.about));
+    const missed = receipts.filter((receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about));
     return [...new Set(missed.map((receipt) => receipt.role))].sort();
 }
 /** describeOutcome: one sentence without Markdown. */
@@ -2201,11 +2224,16 @@ function incidentTitle(incident) {
 /** listPlaybook: the lines of the guide's playbook with what is done. */
 function listPlaybook(incident) {
     const told = (role) => incident.receipts.some((receipt) => receipt.role === role && receipt.delivered);
-    const line = (text, done, owner) => ({ text, done, owner });
+    const line = (text, done, owner) => ({
+        text,
+        state: done ? "done" : "open",
+        owner,
+    });
+    const security = line("Notify Security Champion immediately for security incidents", told("security-champion"), "security-champion");
     return [
         line("Trigger incident response and notify on-call", told("on-call"), "on-call"),
         line("Engage DevOps Engineer for infrastructure/deployment issues", told("devops"), "devops"),
-        line("Notify Security Champion immediately for security incidents", !incident.security || told("security-champion"), "security-champion"),
+        incident.security || security.state === "done" ? security : { ...security, state: "not-needed" },
         line("Alert Customer Support Lead to prepare customer communications", told("support-lead"), "support-lead"),
         line("Rollback to last known-good release if necessary", incident.outcome.kind === "rolled-back", "devops"),
         line("Triage root cause and capture action items", false, "on-call"),
@@ -2232,7 +2260,9 @@ function renderIncidentIssue(incident, reviewNumber) {
         "",
         "### Playbook",
         "",
-        ...listPlaybook(incident).map((item) => `- [${item.done ? "x" : " "}] ${item.text}${item.done ? "" : ` — **${item.owner}**`}`),
+        ...listPlaybook(incident).map(({ text, state, owner }) => state === "not-needed"
+            ? `- ${text}: not a security incident`
+            : `- [${state === "done" ? "x" : " "}] ${text}${state === "done" ? "" : ` — **${owner}**`}`),
         "",
     ];
     if (!incident.security && incident.evidence.length > 0)
@@ -2263,10 +2293,17 @@ function renderReceipts(incident) {
         receipt.role,
         receipt.about,
         (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.channel),
-        receipt.delivered ? "yes" : receipt.required ? "**no**" : "no",
+        describeReached(receipt),
         receipt.at.slice(11, 19),
         (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.detail),
     ]));
+}
+function describeReached({ delivered, sending, required }) {
+    if (delivered)
+        return "yes";
+    if (sending === true)
+        return "sending";
+    return required ? "**no**" : "no";
 }
 function describeAlert(incident) {
     const unreached = (0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .unreachedRoles */ .tG)(incident.receipts);
@@ -2701,9 +2738,11 @@ function decodeHidden(text) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export escapeHtml */
+/* unused harmony exports INVISIBLE, escapeHtml */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
+/** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
+const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
 /** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
 function renderSentence(text) {
     const parts = text.split("`");
@@ -2721,7 +2760,7 @@ function keepSpaces(text) {
 /** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
     return text
-        .replace(/\p{Cf}/gu, "")
+        .replace(INVISIBLE, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim()
         .replaceAll("&", "&amp;")
@@ -2744,15 +2783,18 @@ function inlineCode(text) {
     const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
     return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
 }
-/** codeBlock: a fenced block longer than any fence in the text; a marker inside it is broken up. */
+/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 function codeBlock(text, language = "") {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-    const body = text
-        .replace(/\r\n?/g, "\n")
-        .replaceAll("<!--", "<\u200b!--")
-        .replaceAll("-->", "--\u200b>")
-        .replace(/\n+$/, "");
+    const body = text.replace(/\r\n?/g, "\n").replace(COMMENT_PART, breakComment).replace(/\n+$/, "");
     return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
+}
+/** A whole comment that is not ours, or a half of one. */
+const COMMENT_PART = /<!--(?!\s*octoacme)(?:(?!<!--|-->)[\s\S])*-->|<!--|-->/gi;
+function breakComment(part) {
+    if (part.length > 4)
+        return part;
+    return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
 }
 /** link: an untrusted label on an address; anything but http(s) is shown as text. */
 function link(label, url) {

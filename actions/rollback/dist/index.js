@@ -15,7 +15,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3805)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 356)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(976), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
 });
 
@@ -799,7 +799,7 @@ function list(item) {
 const ANNOTATIONS_PER_KIND = 10;
 const ANNOTATION_LENGTH = 4_096;
 /** createLog: a log on `write`, which gets whole lines. */
-function createLog(write) {
+function createLog(write, awaitReader) {
     const counts = { notice: 0, warning: 0, error: 0 };
     /** Tokens of those who had commands stopped, the one that the runner waits for first. */
     const stops = [];
@@ -854,12 +854,31 @@ function createLog(write) {
             const [next] = stops;
             write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
         },
+        ...(awaitReader === undefined ? {} : { awaitReader }),
     };
+}
+/** One wait for all that write at the same time. */
+let drained;
+function awaitStdout() {
+    const { stdout } = process;
+    if (!stdout.writableNeedDrain || stdout.destroyed)
+        return undefined;
+    drained ??= new Promise((resolve) => {
+        const end = () => {
+            for (const event of ["drain", "close"])
+                stdout.off(event, end);
+            drained = undefined;
+            resolve();
+        };
+        for (const event of ["drain", "close"])
+            stdout.once(event, end);
+    });
+    return drained;
 }
 /** log: the log of this process. */
 const log = createLog((text) => {
     process.stdout.write(text);
-});
+}, awaitStdout);
 
 
 /***/ }),

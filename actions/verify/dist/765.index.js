@@ -39,7 +39,7 @@ async function post(inputs, doors) {
         text: existing?.text ?? "",
         completedAt: new Date(doors.clock.now()).toISOString(),
         detailsUrl: context.runUrl,
-    });
+    }, existing === undefined ? [] : [existing]);
     doors.log.warning(`${subject.version} is not verified in ${subject.environment}: the run was cut off. Run the job again.`);
 }
 
@@ -54,6 +54,7 @@ async function post(inputs, doors) {
 /* harmony export */   TU: () => (/* binding */ findCheckRun),
 /* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
+/* unused harmony exports isCheckConclusion, chooseCheckRun */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2930);
 /* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
@@ -61,7 +62,7 @@ async function post(inputs, doors) {
 
 
 
-const CONCLUSIONS = [
+const CONCLUSIONS = (/* unused pure expression or super */ null && ([
     "success",
     "failure",
     "neutral",
@@ -71,7 +72,10 @@ const CONCLUSIONS = [
     "action_required",
     "stale",
     "startup_failure",
-];
+]));
+function isCheckConclusion(text) {
+    return CONCLUSIONS.some((known) => known === text);
+}
 const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
     name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
@@ -80,7 +84,7 @@ const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
     details_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
     status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](CONCLUSIONS).nullable(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
     started_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
     completed_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
     app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullable(),
@@ -100,15 +104,22 @@ async function listCheckRuns(github, sha, options = {}) {
     const paths = options.withWorkflows !== false && fromActions ? await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowPaths */ .K0)(github, sha) : new Map();
     return runs.map((run) => toCheckRun(run, paths));
 }
-/** findCheckRun: our check run with this external id on the commit, or undefined. Only runs of `github-actions` or `app` count. */
-async function findCheckRun(github, where) {
-    const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
+/** The newest check run with this name and external id; only runs of the key's app count. */
+function chooseCheckRun(runs, key) {
     return runs
-        .filter((run) => run.externalId === where.externalId && run.app === (where.app ?? _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St))
+        .filter((run) => run.name === key.name && run.externalId === key.externalId && run.app === (key.app ?? _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St))
         .sort((a, b) => b.id - a.id)[0];
 }
-/** upsertCheckRun: one completed check run per external id, the newest; an equal one is left alone. Needs `checks: write`. */
-async function upsertCheckRun(github, content) {
+/** The same, read from the commit. */
+async function findCheckRun(github, where) {
+    const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
+    return chooseCheckRun(runs, where);
+}
+/**
+ * One completed check run per external id, the newest; an equal one is left alone. `known`: all check runs of the name on the
+ * commit, by a caller who has just read them. Needs `checks: write`.
+ */
+async function upsertCheckRun(github, content, known) {
     if (content.text.length > TEXT_LIMIT)
         throw new RangeError(`check run text of ${content.text.length} characters`);
     const title = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(content.title, 255);
@@ -127,9 +138,9 @@ async function upsertCheckRun(github, content) {
         ...(content.detailsUrl === undefined ? {} : { details_url: content.detailsUrl }),
     };
     const find = () => findCheckRun(github, content);
-    const existing = await find();
+    const existing = known === undefined ? await find() : chooseCheckRun(known, content);
     if (existing !== undefined && isSame(existing))
-        return { id: existing.id, url: existing.url, written: false };
+        return { checkRun: existing, written: false };
     const { value } = await github.writeOnce({
         what: `check run ${content.name}`,
         readFirst: false,
@@ -141,7 +152,7 @@ async function upsertCheckRun(github, content) {
             ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
             : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
     });
-    return { id: value.id, url: value.url, written: true };
+    return { checkRun: value, written: true };
 }
 function toCheckRun(run, paths) {
     return {
@@ -1030,9 +1041,11 @@ function nameCheckRun(subject) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony exports codeBlock, safeUrl, escapeHtml */
+/* unused harmony exports INVISIBLE, codeBlock, safeUrl, escapeHtml */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
+/** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
+const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
 /** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
 function renderSentence(text) {
     const parts = text.split("`");
@@ -1050,7 +1063,7 @@ function keepSpaces(text) {
 /** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
     return text
-        .replace(/\p{Cf}/gu, "")
+        .replace(INVISIBLE, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim()
         .replaceAll("&", "&amp;")
@@ -1073,15 +1086,18 @@ function inlineCode(text) {
     const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
     return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
 }
-/** codeBlock: a fenced block longer than any fence in the text; a marker inside it is broken up. */
+/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 function codeBlock(text, language = "") {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-    const body = text
-        .replace(/\r\n?/g, "\n")
-        .replaceAll("<!--", "<\u200b!--")
-        .replaceAll("-->", "--\u200b>")
-        .replace(/\n+$/, "");
+    const body = text.replace(/\r\n?/g, "\n").replace(COMMENT_PART, breakComment).replace(/\n+$/, "");
     return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
+}
+/** A whole comment that is not ours, or a half of one. */
+const COMMENT_PART = /<!--(?!\s*octoacme)(?:(?!<!--|-->)[\s\S])*-->|<!--|-->/gi;
+function breakComment(part) {
+    if (part.length > 4)
+        return part;
+    return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
 }
 /** link: an untrusted label on an address; anything but http(s) is shown as text. */
 function link(label, url) {

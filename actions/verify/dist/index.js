@@ -5,7 +5,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5205);
+/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1411);
 /* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6446);
 /** Entry of the bundle: the only effect at import. */
 
@@ -15,7 +15,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(765), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2592)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(765), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3568)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
 });
 
@@ -156,7 +156,7 @@ function describeError(thrown) {
 
 /***/ }),
 
-/***/ 5205:
+/***/ 1411:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -211,8 +211,8 @@ var outputs = __nccwpck_require__(6687);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
 var ordinary_variables = __nccwpck_require__(9179);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/private-environment.ts
@@ -238,15 +238,15 @@ function keepEnvironmentPrivate(environment = process.env) {
     if (handed !== undefined) {
         delete environment[HANDED_OVER];
         Object.assign(environment, JSON.parse((0,external_node_fs_.readFileSync)(handed, "utf8")));
-        (0,external_node_fs_.rmSync)((0,external_node_path_namespaceObject.dirname)(handed), { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)((0,external_node_path_.dirname)(handed), { recursive: true, force: true });
         return true;
     }
     const { execve } = process;
     if (process.platform === "win32" || execve === undefined)
         return false;
     const { kept, hidden } = splitEnvironment(environment);
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(environment["RUNNER_TEMP"] || (0,external_node_os_namespaceObject.tmpdir)(), "octoacme-"));
-    const file = (0,external_node_path_namespaceObject.join)(folder, "environment.json");
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment["RUNNER_TEMP"] || (0,external_node_os_namespaceObject.tmpdir)(), "octoacme-"));
+    const file = (0,external_node_path_.join)(folder, "environment.json");
     try {
         (0,external_node_fs_.chmodSync)(folder, 0o700);
         (0,external_node_fs_.writeFileSync)(file, JSON.stringify(hidden), { mode: 0o600, flag: "wx" });
@@ -828,7 +828,7 @@ function list(item) {
 const ANNOTATIONS_PER_KIND = 10;
 const ANNOTATION_LENGTH = 4_096;
 /** createLog: a log on `write`, which gets whole lines. */
-function createLog(write) {
+function createLog(write, awaitReader) {
     const counts = { notice: 0, warning: 0, error: 0 };
     /** Tokens of those who had commands stopped, the one that the runner waits for first. */
     const stops = [];
@@ -883,12 +883,31 @@ function createLog(write) {
             const [next] = stops;
             write(`${resume(token)}${next === undefined ? "" : stop(next)}`);
         },
+        ...(awaitReader === undefined ? {} : { awaitReader }),
     };
+}
+/** One wait for all that write at the same time. */
+let drained;
+function awaitStdout() {
+    const { stdout } = process;
+    if (!stdout.writableNeedDrain || stdout.destroyed)
+        return undefined;
+    drained ??= new Promise((resolve) => {
+        const end = () => {
+            for (const event of ["drain", "close"])
+                stdout.off(event, end);
+            drained = undefined;
+            resolve();
+        };
+        for (const event of ["drain", "close"])
+            stdout.once(event, end);
+    });
+    return drained;
 }
 /** log: the log of this process. */
 const log = createLog((text) => {
     process.stdout.write(text);
-});
+}, awaitStdout);
 
 
 /***/ }),
@@ -1646,6 +1665,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 

@@ -214,11 +214,16 @@ function incidentTitle(incident) {
 /** listPlaybook: the lines of the guide's playbook with what is done. */
 function listPlaybook(incident) {
     const told = (role) => incident.receipts.some((receipt) => receipt.role === role && receipt.delivered);
-    const line = (text, done, owner) => ({ text, done, owner });
+    const line = (text, done, owner) => ({
+        text,
+        state: done ? "done" : "open",
+        owner,
+    });
+    const security = line("Notify Security Champion immediately for security incidents", told("security-champion"), "security-champion");
     return [
         line("Trigger incident response and notify on-call", told("on-call"), "on-call"),
         line("Engage DevOps Engineer for infrastructure/deployment issues", told("devops"), "devops"),
-        line("Notify Security Champion immediately for security incidents", !incident.security || told("security-champion"), "security-champion"),
+        incident.security || security.state === "done" ? security : { ...security, state: "not-needed" },
         line("Alert Customer Support Lead to prepare customer communications", told("support-lead"), "support-lead"),
         line("Rollback to last known-good release if necessary", incident.outcome.kind === "rolled-back", "devops"),
         line("Triage root cause and capture action items", false, "on-call"),
@@ -245,7 +250,9 @@ function renderIncidentIssue(incident, reviewNumber) {
         "",
         "### Playbook",
         "",
-        ...listPlaybook(incident).map((item) => `- [${item.done ? "x" : " "}] ${item.text}${item.done ? "" : ` — **${item.owner}**`}`),
+        ...listPlaybook(incident).map(({ text, state, owner }) => state === "not-needed"
+            ? `- ${text}: not a security incident`
+            : `- [${state === "done" ? "x" : " "}] ${text}${state === "done" ? "" : ` — **${owner}**`}`),
         "",
     ];
     if (!incident.security && incident.evidence.length > 0)
@@ -276,10 +283,17 @@ function renderReceipts(incident) {
         receipt.role,
         receipt.about,
         escapeMarkdown(receipt.channel),
-        receipt.delivered ? "yes" : receipt.required ? "**no**" : "no",
+        describeReached(receipt),
         receipt.at.slice(11, 19),
         escapeMarkdown(receipt.detail),
     ]));
+}
+function describeReached({ delivered, sending, required }) {
+    if (delivered)
+        return "yes";
+    if (sending === true)
+        return "sending";
+    return required ? "**no**" : "no";
 }
 function describeAlert(incident) {
     const unreached = unreachedRoles(incident.receipts);
@@ -353,8 +367,13 @@ function renderReview(incident, incidentNumber, dates, nameOwners) {
     const impact = incident.outcome.kind === "rolled-back"
         ? `Customers may have met it from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
         : `It began at ${shortTime(start)} UTC at the earliest; its end is still to be established.`;
+    const roles = ["on-call", "devops", "support-lead", "release-manager"];
+    if (incident.security)
+        roles.push("security-champion");
+    // A person in two roles is asked once.
+    const people = [...new Set(roles.flatMap((role) => nameOwners(role).split(", ")))].join(", ");
     const lines = [
-        `Of ${incidentNumber === null ? "an incident without an issue" : `#${incidentNumber}`}. Review due ${dates.reviewBy}. Take part: ${["on-call", "devops", "support-lead", "release-manager", ...(incident.security ? ["security-champion"] : [])].map(nameOwners).join(", ")}.`,
+        `Of ${incidentNumber === null ? "an incident without an issue" : `#${incidentNumber}`}. Review due ${dates.reviewBy}. Take part: ${people}.`,
         "",
         "### What happened",
         "",
@@ -1704,11 +1723,17 @@ function joinChecks(runs, statuses, runId) {
         workflow: null,
         runId: null,
         status: status.state === "pending" ? "in_progress" : "completed",
-        conclusion: status.state === "pending" ? null : status.state === "success" ? "success" : "failure",
+        conclusion: readConclusion(status.state),
         externalId: "",
         url: status.url,
     }));
     return { ok: true, value: (0,checks/* selectForeignChecks */.wS)([...runs.value.checks, ...posted], runId) };
+}
+/** As a check's conclusion; a state that is not known stays, and proves nothing. */
+function readConclusion(state) {
+    if (state === "pending")
+        return null;
+    return state === "error" ? "failure" : state;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/associated-pull-requests.ts
@@ -1853,7 +1878,7 @@ function toPull(pull, commits) {
 
 const statusShape = schemas.object({
     context: schemas.string(),
-    state: schemas["enum"](["success", "failure", "error", "pending"]),
+    state: schemas.string(),
     description: schemas.string().nullable(),
     target_url: schemas.string().nullable(),
     created_at: schemas.string(),
@@ -1888,7 +1913,7 @@ const commit_evidence_blobShape = schemas.object({ __typename: schemas.string(),
 const commit_evidence_statusShape = schemas.object({
     contexts: schemas.array(schemas.object({
         context: schemas.string(),
-        state: schemas["enum"](["EXPECTED", "ERROR", "FAILURE", "PENDING", "SUCCESS"]),
+        state: schemas.string(),
         description: schemas.string().nullable(),
         targetUrl: schemas.string().nullable(),
         createdAt: schemas.string(),
@@ -1954,6 +1979,7 @@ ${names.map((name) => `    ${name}: object(expression: $${name}) { __typename ..
     };
 }
 /** A status that is only expected has not been posted: it is waited for. */
+/** GraphQL has REST's words in capitals, and `EXPECTED` for what has not reported. */
 function toState(state) {
     return state === "EXPECTED" ? "pending" : state.toLowerCase();
 }
@@ -2092,7 +2118,7 @@ async function policy_file_readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 95618));
+    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 87271));
     const file = await (0,contents/* readFile */.TA)(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -2128,7 +2154,7 @@ async function loadPolicy(github, where) {
     if (text.kind === "missing")
         return resolvePolicy({ origin: { kind: "standard" }, service: where.service, tag: where.tag });
     // The YAML reader costs start-up time that repositories without a policy need not pay.
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 95618));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 87271));
     const parsed = parsePolicy(text.text);
     if (!parsed.ok)
         throw refusePolicy(text, parsed.problems);
@@ -2463,7 +2489,7 @@ async function readPolicy(github, overview, request) {
     requirePolicyFile(request.policyFile, text === null);
     if (text === null)
         return (0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard" }, ...choice });
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 95618));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 87271));
     const parsed = parsePolicy(text);
     const where = { path: request.policyFile, ref, sha };
     if (!parsed.ok)

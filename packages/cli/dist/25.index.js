@@ -434,7 +434,7 @@ __webpack_async_result__();
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95618);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87271);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
 /** Stand-ins for everything that a rehearsal must not touch: hosts on loopback that "run" what was deployed to them, and a policy that deploys there. */
 
@@ -13085,6 +13085,27 @@ function encodeHidden(value) {
 /** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+}
+
+
+/***/ }),
+
+/***/ 75313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   r: () => (/* binding */ listFirst)
+/* harmony export */ });
+/** Counts and short lists as English text. */
+/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+function listFirst(items, limit = 5) {
+    const shown = items.slice(0, limit).join(", ");
+    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+}
+/** count: `1 commit`, `3 commits`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 

@@ -1223,15 +1223,16 @@ async function createDeployment(github, request) {
     });
     return { deployment: value, created };
 }
-/** appendDeploymentStatus: adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
+/** Adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
     const description = cutText(status.description, 140);
+    const saysTheSame = (latest) => latest?.state === status.state && cutText(latest.description, 140) === description;
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
-        readFirst: status.readFirst ?? true,
+        readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-            return latest?.state === status.state && latest.description === description ? true : undefined;
+            return saysTheSame(latest) ? true : undefined;
         },
         create: async () => {
             await github.write("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
@@ -1344,7 +1345,7 @@ function describeFailure(error) {
 /* harmony export */   hr: () => (/* binding */ rememberOwnLogin),
 /* harmony export */   s0: () => (/* binding */ listEditedComments)
 /* harmony export */ });
-/* unused harmony exports renderMarker, readOwnLogin, listIssues, readIssue, findOwnIssue, upsertIssue, closeIssue, commentOnce */
+/* unused harmony exports renderMarker, readOwnLogin, listIssues, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, closeIssue, commentOnce */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88165);
@@ -1441,8 +1442,7 @@ async function findOwnIssue(github, where) {
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 async function upsertIssue(github, request) {
-    const body = `${renderMarker(request.kind, request.key)}\n${cutText(request.body, BODY_LIMIT)}`;
-    const title = cutText(request.title, 256);
+    const { title, body } = renderOwn(request);
     const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
     const find = () => findOwnIssue(github, request);
     const create = async (assignees) => toIssue(await github.write("POST /repos/{owner}/{repo}/issues", { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) }, issueShape, [201]));
@@ -1470,6 +1470,13 @@ async function upsertIssue(github, request) {
             return { kind: "disabled" };
         throw thrown;
     }
+}
+/** Replaces title and body of an issue that was found or written before, without looking for it again. Needs `issues: write`. */
+async function updateOwnIssue(github, number, request) {
+    return patchIssue(github, number, renderOwn(request));
+}
+function renderOwn({ kind, key, title, body, }) {
+    return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
 }
 /** closeIssue: closed as completed (or not planned); a closed one is left alone. */
 async function closeIssue(github, number, reason = "completed") {
@@ -1843,6 +1850,7 @@ async function readReleaseOverview(github, where) {
         answer = issues instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ ? base : issues;
     }
     const { viewer, repository } = answer;
+    (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .rememberOwnLogin */ .hr)(github, viewer.login);
     if (where.deployments === true && deployments === undefined) {
         const page = repository.deployments;
         if (page === undefined)
@@ -1977,6 +1985,7 @@ async function findRelease(github, where) {
 async function upsertDraft(github, content) {
     const { value, created } = await github.writeOnce({
         what: `draft release ${content.tag}`,
+        readFirst: content.readFirst ?? true,
         find: () => findRelease(github, content),
         create: () => createDraft(github, content),
     });

@@ -164,174 +164,6 @@ function listCoAuthors(message) {
 
 /***/ }),
 
-/***/ 27603:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ KNOWN_TYPES),
-/* harmony export */   o: () => (/* binding */ parseCommitMessage)
-/* harmony export */ });
-/* harmony import */ var _text_quoted_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
-/** Reads commit messages as conventional commits, tolerantly: what is no conventional commit is still a commit with a title. */
-
-/** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
-const KNOWN_TYPES = new Set("feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(" "));
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?:\s+(\S.*)$/;
-/** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?:\s*(\S.*)$/;
-/** Capitals only: `Breaking the ice: …` is a title. */
-const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\([^()\n]{0,100}\))?!?:)/;
-const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
-const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ -]CHANGE)S?(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
-const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
-const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
-const BREAKING = /^BREAKING[ -]CHANGE$/i;
-const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
-const SQUASH = /\(#(\d{1,10})\)$/;
-const REVERT_HEADER = /^Revert "(.*)"$/s;
-const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
-const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
-const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
-/** parseCommitMessage: never fails; linear in the length of the text. */
-function parseCommitMessage(message) {
-    const text = message.replace(/\r\n?/g, "\n").trim();
-    const newline = text.indexOf("\n");
-    const header = (newline < 0 ? text : text.slice(0, newline)).trim();
-    const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
-    const own = (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_0__/* .dropQuoted */ .K)(rest);
-    const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = MERGE.exec(header);
-    const squash = SQUASH.exec(header);
-    const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
-    const conventional = merge === null ? readHeader(title) : null;
-    const type = conventional?.[1]?.toLowerCase();
-    const scope = conventional?.[2]?.trim();
-    const pull = merge?.[1] ?? squash?.[1];
-    const reverts = readReverts(title, type, conventional?.[4], own, trailers);
-    return {
-        header: title,
-        ...(type === undefined ? {} : { type }),
-        ...(scope ? { scope } : {}),
-        breaking: conventional?.[3] === "!" || BREAKING_HEADER.test(title) || breakingNote !== undefined || hasBreakingItem(own),
-        description: conventional?.[4] ?? title,
-        body,
-        ...(breakingNote === undefined ? {} : { breakingNote }),
-        trailers,
-        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-        ...(reverts === undefined ? {} : { reverts }),
-        cherryPickedFrom: [...rest.matchAll(CHERRY)].map(([, sha]) => sha),
-        isMerge: merge !== null,
-    };
-}
-function readHeader(title) {
-    const loose = LOOSE_HEADER.exec(title);
-    return HEADER.exec(title) ?? (loose !== null && KNOWN_TYPES.has(loose[1].toLowerCase()) ? loose : null);
-}
-/** A squash body goes on after the note: with GitHub's ruler, or with the next commit of its list. */
-function endsNote(line) {
-    if (/^-{5,}\s*$/.test(line))
-        return true;
-    const type = HEADER.exec(LIST_ITEM.exec(line)?.[1] ?? "")?.[1]?.toLowerCase();
-    return type !== undefined && KNOWN_TYPES.has(type);
-}
-/** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
-function hasBreakingItem(text) {
-    const open = [];
-    for (const line of text.split("\n")) {
-        const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
-        if (item === undefined)
-            continue;
-        const header = HEADER.exec(item);
-        if (header?.[3] === "!" && KNOWN_TYPES.has(header[1].toLowerCase()))
-            open.push(item);
-        const at = open.indexOf(REVERT_HEADER.exec(item)?.[1]?.replace(SQUASH, "").trimEnd() ?? "");
-        if (at >= 0)
-            open.splice(at, 1);
-    }
-    return open.length > 0;
-}
-const PERSON_TRAILER = /^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|backport-of|release-note)$/i;
-const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@|.*<[^\s>]+@[^\s>]+>$)/;
-/** `Link: https://…` is a trailer, `Link: points to the new place` is a sentence. */
-function isKnownTrailer(key, value) {
-    return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
-}
-/**
- * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
- * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
- * its first paragraph.
- */
-function splitTrailers(rest, own) {
-    const lines = own.split("\n");
-    const written = rest.split("\n");
-    const lastBlock = findLastBlock(lines);
-    const trailers = [];
-    const body = [];
-    let open;
-    for (const [index, line] of lines.entries()) {
-        const text = written[index];
-        const match = BREAKING_FOOTER.exec(line) ?? TRAILER.exec(line);
-        const key = match?.[1];
-        const inNote = open !== undefined && BREAKING.test(open.key);
-        if (key !== undefined &&
-            (BREAKING.test(key) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
-            open = { key, value: `${match[2] === " #" ? "#" : ""}${match[3].trim()}` };
-            trailers.push(open);
-        }
-        else if (inNote && endsNote(line)) {
-            open = undefined;
-            body.push(text);
-        }
-        else if (open !== undefined && (inNote || /^[ \t]+\S/.test(line))) {
-            open.value += `\n${text}`;
-        }
-        else {
-            if (text.trim() !== "")
-                open = undefined;
-            body.push(text);
-        }
-    }
-    const notes = trailers
-        .filter(({ key, value }) => BREAKING.test(key) && !NO_NOTE.test(value))
-        .map(({ value }) => value.trim());
-    return {
-        body: body.join("\n").trim(),
-        trailers: trailers.map(({ key, value }) => ({ key, value: value.trim() })),
-        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
-    };
-}
-/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
-function findLastBlock(lines) {
-    let from = lines.length;
-    while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
-        from -= 1;
-    return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
-}
-function readReverts(title, type, description, rest, trailers) {
-    const quoted = REVERT_HEADER.exec(title)?.[1];
-    const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list.match(/[0-9a-f]{7,64}/g) ?? []);
-    const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
-        ...(repository === undefined ? {} : { repository: repository.toLowerCase() }),
-        number: Number(number),
-    }));
-    if (type === "revert")
-        for (const { key, value } of trailers)
-            if (/^refs?$/i.test(key))
-                shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
-    if (quoted === undefined && shas.length === 0 && pulls.length === 0 && type !== "revert")
-        return undefined;
-    const reverted = quoted ?? (type === "revert" ? description : undefined);
-    return {
-        whole: quoted !== undefined || type === "revert" || /^(?:revert|reapply)\b/i.test(title),
-        shas: [...new Set(shas)],
-        pullRequests: pulls,
-        ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 63897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -507,21 +339,6 @@ function parseCandidates(release, pattern, tags) {
 }
 function describe({ tag, version }) {
     return { version: version.version, tag: tag.name, sha: tag.sha };
-}
-
-
-/***/ }),
-
-/***/ 99186:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ isProduction)
-/* harmony export */ });
-/** Which environments customers see. */
-/** As the policy says; where it does not, the environment of the name `production`. */
-function isProduction({ name, production, }) {
-    return production ?? name === "production";
 }
 
 
@@ -726,6 +543,11 @@ function countUnticked(body) {
 /* harmony export */   df: () => (/* binding */ describePlace),
 /* harmony export */   wS: () => (/* binding */ selectForeignChecks)
 /* harmony export */ });
+/* harmony import */ var _github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54598);
+/* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
+/** Which reported checks count for a required one: name, app and workflow must match, and our own jobs prove nothing. */
+
+
 /** selectForeignChecks: the checks without those of this run and of our own actions. */
 function selectForeignChecks(checks, runId) {
     return checks.filter((check) => check.runId !== runId && !check.externalId.startsWith("octoacme:"));
@@ -769,6 +591,8 @@ function judgeReported(check, skipped) {
         return skipped === "pass"
             ? { state: "passed", check }
             : { state: "failed", check, why: `was ${check.conclusion}, which proves nothing` };
+    if (!(0,_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .isCheckConclusion */ .um)(check.conclusion))
+        return { state: "failed", check, why: `ended with the unknown conclusion ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(check.conclusion)}` };
     return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
 }
 function sameApp(a, b) {
@@ -2142,9 +1966,12 @@ function sortCommits(commits) {
     return sorted;
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/notes/override.ts
+var override = __webpack_require__(31117);
 // EXTERNAL MODULE: ./packages/shared/src/notes/pull-request-body.ts
 var pull_request_body = __webpack_require__(77843);
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/change.ts
+
 
 
 
@@ -2152,55 +1979,70 @@ var pull_request_body = __webpack_require__(77843);
 const OTHER_SECTION = "Other changes";
 const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/i;
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
-/** readChange: `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
-function readChange(unit, live, policy) {
+/** `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
+function readUnit(unit, live, policy) {
     const notes = (0,pull_request_body/* readPullRequestNotes */.El)(unit.pull?.body ?? "");
-    const override = notes.override?.kind === "text" ? (0,commits/* parseCommitMessage */.o)(notes.override.text) : undefined;
-    const title = unit.pull === undefined ? readMergeTitle(unit.head) : (0,commits/* parseCommitMessage */.o)(unit.pull.title);
+    const entries = notes.override?.kind === "text" ? notes.override.entries.map(commits/* parseCommitMessage */.o7) : [];
+    const said = readWords(unit, live, notes);
+    // What breaks by another sign than an entry's own is put down to the first entry.
+    const first = Math.max(0, entries.findIndex(({ breaking }) => breaking));
+    const changes = (entries.length === 0 ? [undefined] : entries).map((entry, index) => readEntry(unit, said, { entry, index, carries: index === first, several: entries.length > 1 }, policy));
+    return { notes, changes };
+}
+function readWords(unit, live, notes) {
+    const title = unit.pull === undefined ? readMergeTitle(unit.head) : (0,commits/* parseCommitMessage */.o7)(unit.pull.title);
     const messages = live.filter((commit) => !isMergeCommit(commit)).map(({ message }) => message);
     const own = unit.head.message;
-    const named = override ?? title ?? own;
-    const type = override?.type ?? title?.type ?? own.type ?? pickType(messages);
     const labels = unit.pull?.labels ?? [];
-    const described = (0,commits/* parseCommitMessage */.o)(`-\n\n${(0,pull_request_body/* stripComments */.nY)(unit.pull?.body ?? "")}`);
-    const breaking = (override?.breaking ?? false) ||
-        (title?.breaking ?? false) ||
-        messages.some((message) => message.breaking) ||
-        own.breaking ||
-        described.breakingNote !== undefined ||
-        labels.some((label) => BREAKING_LABELS.test(label));
-    const migration = [
-        override?.breakingNote,
-        notes.migration,
-        described.breakingNote,
-        ...new Set([...messages.map((message) => message.breakingNote), own.breakingNote]),
-    ].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []);
-    const scope = isKnownType(named.type, policy) ? (named.scope ?? own.scope) : undefined;
+    const described = (0,commits/* parseCommitMessage */.o7)(`-\n\n${(0,override/* dropOverride */.o)((0,pull_request_body/* readDescription */.XF)(unit.pull?.body ?? ""))}`);
     return {
         notes,
-        change: {
-            id: unit.number === undefined ? unit.head.sha : `#${unit.number}`,
-            title: readTitle(named, policy),
-            type: type ?? null,
-            scope: scope ?? null,
-            breaking,
-            migration: migration.length === 0 ? null : [...new Set(migration)].join("\n\n"),
-            customers: notes.customers ?? null,
-            workaround: notes.workaround ?? null,
-            faq: notes.faq,
-            section: chooseSection(policy.sections, type, labels),
-            pullRequest: unit.number === undefined ? null : { number: unit.number, url: unit.pull?.url ?? "" },
-            sha: unit.head.sha,
-            commits: unit.commits.map(({ sha }) => sha),
-            labels,
-            authors: listAuthors(unit),
-            backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
-        },
+        title,
+        messages,
+        labels,
+        breaking: (title?.breaking ?? false) ||
+            messages.some((message) => message.breaking) ||
+            own.breaking ||
+            described.breakingNote !== undefined ||
+            labels.some((label) => BREAKING_LABELS.test(label)),
+        migration: [
+            notes.migration,
+            described.breakingNote,
+            ...messages.map((message) => message.breakingNote),
+            own.breakingNote,
+        ].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []),
+    };
+}
+function readEntry(unit, said, { entry, index, carries, several }, policy) {
+    const { notes, title, labels } = said;
+    const own = unit.head.message;
+    const named = entry ?? title ?? own;
+    const type = entry?.type ?? title?.type ?? own.type ?? pickType(said.messages);
+    const migration = [entry?.breakingNote ?? "", ...(carries ? said.migration : [])].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []);
+    const number = unit.number === undefined ? unit.head.sha : `#${unit.number}`;
+    return {
+        id: index === 0 ? number : `${number}.${index + 1}`,
+        title: readTitle(named, policy),
+        details: entry === undefined || entry.body === "" ? null : entry.body,
+        type: type ?? null,
+        scope: (isKnownType(named.type, policy) ? (named.scope ?? own.scope) : undefined) ?? null,
+        breaking: (entry?.breaking ?? false) || (carries && said.breaking),
+        migration: migration.length === 0 ? null : [...new Set(migration)].join("\n\n"),
+        customers: index === 0 ? (notes.customers ?? null) : null,
+        workaround: index === 0 ? (notes.workaround ?? null) : null,
+        faq: index === 0 ? notes.faq : [],
+        section: chooseSection(policy.sections, type, several && entry?.type !== undefined ? [] : labels),
+        pullRequest: unit.number === undefined ? null : { number: unit.number, url: unit.pull?.url ?? "" },
+        sha: unit.head.sha,
+        commits: unit.commits.map(({ sha }) => sha),
+        labels,
+        authors: listAuthors(unit),
+        backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
     };
 }
 function isKnownType(type, policy) {
     return (type === undefined ||
-        commits/* KNOWN_TYPES */.E.has(type) ||
+        commits/* KNOWN_TYPES */.EE.has(type) ||
         [...policy.sections, ...policy.hidden].some(({ types }) => types.includes(type)));
 }
 /** The title as people wrote it: a prefix goes only when it is a type, and a revert keeps saying that it is one. */
@@ -2215,7 +2057,7 @@ function readMergeTitle({ message }) {
         return undefined;
     const trailer = message.trailers[0];
     const line = message.body.split("\n")[0]?.trim() || (trailer === undefined ? "" : `${trailer.key}: ${trailer.value}`);
-    return line === "" ? undefined : (0,commits/* parseCommitMessage */.o)(line);
+    return line === "" ? undefined : (0,commits/* parseCommitMessage */.o7)(line);
 }
 function pickType(messages) {
     const types = messages.flatMap(({ type }) => (type === undefined ? [] : [type]));
@@ -2237,7 +2079,7 @@ function listAuthors(unit) {
         .map(({ value }) => value.replace(/\s*<[^>]*>\s*$/, "").trim()));
     return [...new Set([...names, ...together])].filter((name) => name !== "");
 }
-/** findHidingRule: the name of the first rule that hides the unit. What breaks something is never hidden. */
+/** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */
 function findHidingRule(unit, { change, notes }, rules, matches) {
     if (change.breaking)
         return undefined;
@@ -2331,7 +2173,7 @@ function listReverts(units, position) {
 }
 /** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function readReverts(text) {
-    const message = (0,commits/* parseCommitMessage */.o)(text);
+    const message = (0,commits/* parseCommitMessage */.o7)(text);
     const isRevert = message.type === "revert" || /^(?:Revert|Reapply) "/.test(text);
     if (!isRevert)
         return undefined;
@@ -2552,22 +2394,24 @@ function readChanges(facts, policy, matches) {
                 fates.set(sha, fates.get(gone.sha));
             continue;
         }
-        const read = readChange(unit, live, policy);
-        const rule = isCarrier(unit, bySha)
-            ? read.change.breaking
+        const { changes, notes } = readUnit(unit, live, policy);
+        const carries = isCarrier(unit, bySha);
+        const rules = changes.map((change) => carries
+            ? change.breaking
                 ? undefined
                 : "merge of other pull requests"
-            : findHidingRule(unit, read, policy.hidden, matches);
-        if (rule !== undefined) {
+            : findHidingRule(unit, { change, notes }, policy.hidden, matches));
+        const visible = changes.filter((_, index) => rules[index] === undefined);
+        if (visible.length === 0) {
             for (const { sha } of live)
-                fates.set(sha, { kind: "hidden", rule });
+                fates.set(sha, { kind: "hidden", rule: rules[0] });
             continue;
         }
-        shown.push(read.change);
+        shown.push(...visible);
         seen.push(unit);
         const face = live.includes(unit.head) ? unit.head : live.at(-1);
         for (const { sha } of live)
-            fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: read.change.id });
+            fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: visible[0].id });
     }
     return { commits, fates, changes: shown, units: seen };
 }
@@ -2648,7 +2492,7 @@ function listReleasedChanges(facts, policy) {
                 parents,
                 author: "",
                 date: new Date(order * 1_000).toISOString(),
-                message: (0,commits/* parseCommitMessage */.o)(message),
+                message: (0,commits/* parseCommitMessage */.o7)(message),
                 ...(pull === undefined || pull.incomplete !== undefined || pull.files.length === 0
                     ? {}
                     : { paths: pull.files.map(({ path }) => path) }),
@@ -3296,7 +3140,7 @@ function listMergeCandidates(commits) {
     const naming = [];
     const explained = new Set();
     for (const commit of commits) {
-        const { pullRequest } = (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o)(commit.message);
+        const { pullRequest } = (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o7)(commit.message);
         if (pullRequest === undefined)
             continue;
         naming.push(commit.sha);
@@ -3723,7 +3567,7 @@ const judgePlan = (facts, { policy, rule, changes }) => {
     if (file === undefined || file.value === null)
         return judged("pending", `There is no ${path} at this commit.`);
     const sections = (0,document_text/* readSections */.jn)(file.value);
-    const empty = headings.filter((heading) => ((0,document_text/* findSection */.rv)(sections, heading) ?? "").length < 5);
+    const empty = headings.filter((heading) => isEmpty((0,document_text/* findSection */.rv)(sections, heading)));
     if (empty.length > 0)
         return judged("pending", `${path} says nothing under ${(0,plural/* listFirst */.r)(empty)}.`);
     if ((0,document_text/* hasTemplateText */.kI)(file.value))
@@ -3810,6 +3654,10 @@ function judgeTarget(facts, pattern, section, histories, judged, path) {
 }
 function isTagged(facts, release) {
     return facts.tags.some(({ name, sha }) => name === release.tag && sha === release.sha);
+}
+/** `@ada`, `#ops` and `112` are contacts: a section is empty when it holds no letter and no digit. */
+function isEmpty(section) {
+    return section === undefined || !/[\p{L}\p{N}]/u.test(section);
 }
 function isNothing(section) {
     return section === undefined || section.length < 15 || /^(?:none|no|n\/a|not applicable|nothing)\b/i.test(section);
@@ -4008,33 +3856,6 @@ function encodeHidden(value) {
 /** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
-}
-
-
-/***/ }),
-
-/***/ 94493:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ stripComments)
-/* harmony export */ });
-/** Takes HTML comments out of text that anybody may have written, in one pass. */
-/** The text with `\\n` as its only line break and without HTML comments; one that is never closed hides the rest. */
-function stripComments(text) {
-    const source = text.replace(/\r\n?/g, "\n");
-    let kept = "";
-    let from = 0;
-    for (;;) {
-        const start = source.indexOf("<!--", from);
-        if (start < 0)
-            return kept + source.slice(from);
-        kept += source.slice(from, start);
-        const end = source.indexOf("-->", start + 4);
-        if (end < 0)
-            return kept;
-        from = end + 3;
-    }
 }
 
 

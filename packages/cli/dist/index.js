@@ -89,7 +89,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(618), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(271), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
     },
     {
         name: "check",
@@ -105,7 +105,19 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(393), __nccwpck_require__.e(658), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(658), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+    },
+    {
+        name: "policy",
+        summary: "Print the policy in force, each value with where it comes from.",
+        description: "Reads the policy file in this folder and prints every value that holds: roles, requirements, kinds of change, environments, channels, audiences. Each names the line of the file that sets it, or says that it is built in. Without a file that is the built-in policy, which is the release guide. A policy with services is printed once for each.",
+        flags: [{ name: "policy-file", type: "string", value: "FILE", summary: `The policy. Default: ${POLICY_FILE}.` }],
+        examples: [
+            { line: "policy", what: "who signs what, and which line says so" },
+            { line: "policy --json", what: "the same as data" },
+        ],
+        exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(13), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
     },
     {
         name: "explain",
@@ -140,7 +152,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(910), __nccwpck_require__.e(393), __nccwpck_require__.e(699), __nccwpck_require__.e(658), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12160)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(699), __nccwpck_require__.e(658), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12160)),
     },
     {
         name: "rehearse",
@@ -181,7 +193,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -205,7 +217,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(618), __nccwpck_require__.e(910), __nccwpck_require__.e(393), __nccwpck_require__.e(699), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59242)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(699), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53605)),
     },
 ];
 
