@@ -1,7 +1,7 @@
 /** Which release is deployed, by which policy. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { fetchIdentity } from "@octoacme/shared/github/fetch-identity.ts";
+import { fetchIdentity, readStarts } from "@octoacme/shared/github/fetch-identity.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
 import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
@@ -24,7 +24,10 @@ export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promi
 		tag: inputs.version,
 	});
 	const release = readVersion(inputs.version, policy.tag);
-	const resolved = await resolveTag(github, release.tag);
+	const [resolved, starts] = await Promise.all([
+		resolveTag(github, release.tag),
+		readStarts(github, { release, policy }),
+	]);
 	if (inputs.sha !== undefined && resolved?.sha !== inputs.sha) {
 		// Throws with the words for a tag that moved or is gone.
 		await requireTagAt(github, release.tag, inputs.sha);
@@ -35,6 +38,6 @@ export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promi
 			message: `The tag ${release.tag} does not exist in this repository.`,
 			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${policy.tag}).`,
 		});
-	const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy });
+	const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy, starts });
 	return { policy, identity, service: policy.service ?? null };
 }

@@ -1,22 +1,38 @@
 /** Fetches what a release's identity follows from: its tags, which of them were released, and how they relate to it. */
 import type { Policy } from "../policy/policy.ts";
 import { findPrevious } from "../release/find-previous.ts";
-import type { ReleaseIdentity } from "../release/identity.ts";
+import type { ReleaseIdentity, TagFact } from "../release/identity.ts";
 import type { ReleaseVersion } from "../release/version.ts";
 import type { GitHub } from "./client.ts";
 import { relateCommits } from "./commits.ts";
-import { readLastReleased } from "./read-last-released.ts";
+import { listLastDeployments, readLastReleased } from "./read-last-released.ts";
 import { listTags } from "./refs.ts";
 
-/** For an action that has read neither tags nor deployments yet. */
+/** Which commits a release can follow, for an action that has read neither tags nor deployments yet; needs only what the inputs say. */
+export async function readStarts(
+	github: GitHub,
+	{ release, policy }: { readonly release: ReleaseVersion; readonly policy: Policy },
+): Promise<readonly TagFact[]> {
+	const { tag: pattern } = policy;
+	const [tags, deployments] = await Promise.all([
+		listTags(github, pattern.slice(0, pattern.indexOf("{version}"))),
+		listLastDeployments(github, policy),
+	]);
+	return (await readLastReleased(github, policy, { release, tags, deployments })).tags;
+}
+
+/** The release's identity against the newest of `starts` that its commit follows. */
 export async function fetchIdentity(
 	github: GitHub,
-	facts: { readonly release: ReleaseVersion; readonly sha: string; readonly policy: Policy },
+	facts: {
+		readonly release: ReleaseVersion;
+		readonly sha: string;
+		readonly policy: Policy;
+		readonly starts: readonly TagFact[];
+	},
 ): Promise<ReleaseIdentity> {
-	const { release, sha, policy } = facts;
-	const { tag: pattern } = policy;
-	const all = await listTags(github, pattern.slice(0, pattern.indexOf("{version}")));
-	const { tags } = await readLastReleased(github, policy, { release, tags: all });
-	const found = await findPrevious({ release, sha, pattern, tags }, (base, head) => relateCommits(github, base, head));
+	const { release, sha, policy, starts } = facts;
+	const request = { release, sha, pattern: policy.tag, tags: starts };
+	const found = await findPrevious(request, (base, head) => relateCommits(github, base, head));
 	return found.identity;
 }

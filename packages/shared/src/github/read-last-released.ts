@@ -5,6 +5,7 @@ import type { TagFact } from "../release/identity.ts";
 import { type LastReleased, lastReleased, listLastEnvironments } from "../release/last-released.ts";
 import type { ReleaseVersion } from "../release/version.ts";
 import type { GitHub } from "./client.ts";
+import type { Deployment } from "./deployments.ts";
 import { readOwnLogin } from "./issues.ts";
 import { listReleases, type Release } from "./releases.ts";
 import { listTrustedDeployments } from "./trusted-deployments.ts";
@@ -20,7 +21,15 @@ export function toPublished(
 		.map(({ tag, author }) => ({ tag, trusted: isTrustedAuthor(author, { own, authors: policy.trust.authors }) }));
 }
 
-/** One request for each last environment; the list of releases where there is no environment, or nothing was deployed. */
+/** The deployments of the policy's last environments; one request for each. */
+export async function listLastDeployments(github: GitHub, policy: Policy): Promise<readonly Deployment[]> {
+	const lists = await Promise.all(
+		listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })),
+	);
+	return lists.flat();
+}
+
+/** The deployments of the last environments; the list of releases where there is no environment, or nothing was deployed. */
 export async function readLastReleased(
 	github: GitHub,
 	policy: Policy,
@@ -29,13 +38,13 @@ export async function readLastReleased(
 		readonly tags: readonly TagFact[];
 		/** Known already: not asked for again. */
 		readonly releases?: readonly Release[];
+		/** As `listLastDeployments` gives them, when they are known already. */
+		readonly deployments?: readonly Deployment[];
 	},
 ): Promise<LastReleased> {
 	const { environments, service = null, tag: pattern } = policy;
-	const lists = await Promise.all(
-		listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })),
-	);
-	const facts = { ...what, pattern, service, environments, deployments: lists.flat() };
+	const deployments = what.deployments ?? (await listLastDeployments(github, policy));
+	const facts = { ...what, pattern, service, environments, deployments };
 	const isProven = facts.deployments.some(({ payload }) => payload !== null);
 	const releases = what.releases ?? (isProven ? [] : await listReleases(github));
 	const own = await readOwnLogin(github);
