@@ -43,8 +43,34 @@ const BACK: Step = {
 	decision: "rolled-back",
 };
 
-/** Budgets by step: requests, sequential round trips, writes. They follow what was reached and are only tightened. */
-const LIMITS: Readonly<Record<string, readonly [number, number, number]>> = {};
+/**
+ * Budgets by step: requests, sequential round trips, writes. They follow what was reached and are only tightened; where requests go
+ * out side by side, a busy machine may lengthen the chain by one. Writes until the command are not counted.
+ */
+const LIMITS: Readonly<Record<string, readonly [number, number, number]>> = {
+	"small.release-notes.draft": [11, 10, 4],
+	"small.preflight": [18, 10, 2],
+	"small.deploy.staging": [32, 24, 9],
+	"small.verify.staging": [7, 6, 2],
+	"small.deploy.production": [34, 24, 9],
+	"small.verify.production": [7, 6, 2],
+	"small.release-notes.publish": [14, 12, 6],
+	"small.announce": [25, 20, 8],
+	"small.rollback": [55, 38, 23],
+	"small.release": [148, 113, 42],
+	"deploy.until-command": [25, 15, 4],
+	"rollback.until-command": [14, 6, 4],
+	"large.release-notes.draft": [12, 10, 4],
+	"large.preflight": [22, 12, 2],
+	"large.deploy.staging": [32, 24, 9],
+	"large.verify.staging": [7, 6, 2],
+	"large.deploy.production": [34, 24, 9],
+	"large.verify.production": [7, 6, 2],
+	"large.release-notes.publish": [15, 12, 6],
+	"large.announce": [25, 20, 8],
+	"large.rollback": [55, 38, 23],
+	"large.release": [154, 115, 42],
+};
 
 export async function measure(): Promise<Measurement[]> {
 	const empty = await measureEmptyNode();
