@@ -67,8 +67,10 @@ async function recordStage(run: StageRun, outcome: StageOutcome): Promise<void> 
 	const { clients, doors, inputs, release } = run;
 	if (inputs.dryRun) return;
 	if (doors.signal.aborted) return appendToRecord(clients.closing, doors, release, outcome);
-	await appendToRecord(clients.github, doors, release, outcome);
-	await commentChecklist(clients.github, doors, release, outcome);
+	await Promise.all([
+		appendToRecord(clients.github, doors, release, outcome),
+		commentChecklist(clients.github, doors, release, outcome),
+	]);
 }
 
 async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutcome[]): Promise<void> {
