@@ -69,7 +69,7 @@ function listRoleChannels({ roles }: PolicyFile): readonly string[] {
 	return Object.values(roles ?? {}).flatMap((role) => role?.notify ?? []);
 }
 
-/** Without its own name the built-in audience stays beside it, and is sent to the built-in channel. */
+/** The audiences of a policy replace the built-in ones: under a misspelt name, the audience that was meant hears nothing. */
 function findNearAudiences({ audiences }: Section, at: readonly string[]): readonly ReferenceProblem[] {
 	const builtIn = Object.keys(STANDARD_POLICY.audiences);
 	return Object.keys(audiences ?? {}).flatMap((name) => {
