@@ -1,12 +1,11 @@
 /** Writes a verdict down where people and later phases look: the deployment's status, the check run, the record. */
 
-import type { CheckConclusion } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, type NewStatus } from "@octoacme/shared/github/deployments.ts";
 import { appendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
-import type { VerificationVerdict } from "@octoacme/shared/vocabulary.ts";
+import type { CheckConclusion, VerificationVerdict } from "@octoacme/shared/vocabulary.ts";
 import { describeReport, renderReport, type VerifyReport } from "./report.ts";
 
 type Doors = Pick<ActionDoors, "context" | "clock" | "log">;

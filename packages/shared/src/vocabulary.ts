@@ -47,6 +47,25 @@ export type Severity = (typeof SEVERITIES)[number];
 export const MODES = ["enforce", "advisory"] as const;
 export type Mode = (typeof MODES)[number];
 
+/** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
+const CHECK_CONCLUSIONS = [
+	"success",
+	"failure",
+	"neutral",
+	"cancelled",
+	"skipped",
+	"timed_out",
+	"action_required",
+	"stale",
+	"startup_failure",
+] as const;
+export type CheckConclusion = (typeof CHECK_CONCLUSIONS)[number];
+
+/** False for a word that GitHub has added since. */
+export function isCheckConclusion(text: string): text is CheckConclusion {
+	return CHECK_CONCLUSIONS.some((known) => known === text);
+}
+
 /**
  * A fact read from outside: either its value or why it could not be read. What could not be read is `unknown` and blocks;
  * it never counts as zero findings.

@@ -1,25 +1,9 @@
 /** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
 import { z } from "zod";
 import { cutText } from "../text/markdown.ts";
+import type { CheckConclusion } from "../vocabulary.ts";
 import type { GitHub } from "./client.ts";
 import { GITHUB_ACTIONS_APP, readWorkflowPaths } from "./workflow-runs.ts";
-
-const CONCLUSIONS = [
-	"success",
-	"failure",
-	"neutral",
-	"cancelled",
-	"skipped",
-	"timed_out",
-	"action_required",
-	"stale",
-	"startup_failure",
-] as const;
-export type CheckConclusion = (typeof CONCLUSIONS)[number];
-
-export function isCheckConclusion(text: string): text is CheckConclusion {
-	return CONCLUSIONS.some((known) => known === text);
-}
 
 const checkRunShape = z.object({
 	id: z.number(),

@@ -1,6 +1,6 @@
 /** The one writer of the release record: a check run on the commit with a readable summary and the entry's machine part. */
 import { ActionableError } from "../errors.ts";
-import { type CheckConclusion, upsertCheckRun } from "../github/check-runs.ts";
+import { upsertCheckRun } from "../github/check-runs.ts";
 import type { GitHub } from "../github/client.ts";
 import type { ActionDoors } from "../process/action.ts";
 import { renderSummary, type SummarySection } from "../process/summary.ts";
@@ -9,6 +9,7 @@ import type { EntryFields, RecordEntry } from "../record/entry.ts";
 import { ENTRY_ROOM, fitEntry } from "../record/entry-room.ts";
 import { encodeRecord } from "../record/machine-part.ts";
 import { encodeHidden } from "../text/hidden-json.ts";
+import type { CheckConclusion } from "../vocabulary.ts";
 import { type ReleaseRecord, readRecord } from "./read-record.ts";
 
 type Runtime = Pick<ActionDoors, "context" | "clock">;

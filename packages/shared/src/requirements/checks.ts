@@ -1,7 +1,8 @@
 /** Which reported checks count for a required one: name, app and workflow must match, and our own jobs prove nothing. */
-import { isCheckConclusion } from "../github/check-runs.ts";
+
 import type { RequiredCheck } from "../policy/schema.ts";
 import { quoteValue } from "../text/escape.ts";
+import { isCheckConclusion } from "../vocabulary.ts";
 import type { CheckFact } from "./facts.ts";
 
 export type CheckStanding =
