@@ -15,7 +15,7 @@ import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
 import { describeIdentity, describeMetric, describeProbe, type Signal } from "@octoacme/shared/verification/signal.ts";
 import type { StageFacts } from "./gather.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
-import type { DeployPlan } from "./plan.ts";
+import type { DeployPlan, Outcome } from "./plan.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A graceful end must leave room for the status within the runner's 7.5 seconds. */
@@ -39,6 +39,22 @@ export interface ChangeRequest {
 export type ChangeEnd =
 	| { readonly kind: "changed"; readonly signals: readonly Signal[]; readonly backup: string | null }
 	| { readonly kind: "backup-failed"; readonly message: string; readonly tail: readonly string[] }
+	/** The team's own steps come next. */
+	| { readonly kind: "begun"; readonly percent: number; readonly backup: string | null }
+	/** A percentage below 100 that the team's own steps reached, judged healthy. */
+	| {
+			readonly kind: "wave-passed";
+			readonly percent: number;
+			readonly signals: readonly Signal[];
+			readonly backup: string | null;
+	  }
+	/** The team's own steps did not end well. */
+	| {
+			readonly kind: "steps-ended";
+			readonly outcome: Exclude<Outcome, "success">;
+			readonly percent: number;
+			readonly backup: string | null;
+	  }
 	| {
 			readonly kind: "command-failed";
 			readonly percent: number;
@@ -58,13 +74,9 @@ export type ChangeEnd =
 export async function makeChange(request: ChangeRequest): Promise<ChangeEnd> {
 	const { facts, plan, timeline } = request;
 	const command = facts.command!;
-	let backup: string | null = plan.backup.kind === "made" ? plan.backup.name : null;
-	if (plan.backup.kind === "make") {
-		const made = await makeBackup(request);
-		if (made.kind === "backup-failed") return made;
-		backup = made.name;
-		await request.report.backedUp(made.name);
-	}
+	const secured = await secureBackup(request);
+	if (secured.kind === "backup-failed") return secured;
+	const { name: backup } = secured;
 	const signals: Signal[] = [];
 	const startedAt = request.doors.clock.now();
 	let tail: readonly string[] = [];
@@ -94,8 +106,33 @@ export async function makeChange(request: ChangeRequest): Promise<ChangeEnd> {
 			if (bad.length > 0) return { kind: "unhealthy", percent, signals, bad, backup, tail };
 		}
 	}
-	const proof = await timeline.take("smoke probes", () => proveRelease(request), judgeSignals);
-	signals.push(...proof);
+	return proveChange(request, { signals, backup, tail });
+}
+
+/** The backup that this change needs: made now, made by an earlier attempt, or (`name: null`) none. */
+export async function secureBackup(
+	request: ChangeRequest,
+): Promise<{ readonly kind: "secured"; readonly name: string | null } | Extract<ChangeEnd, { kind: "backup-failed" }>> {
+	const { backup } = request.plan;
+	if (backup.kind !== "make") return { kind: "secured", name: backup.kind === "made" ? backup.name : null };
+	const made = await makeBackup(request);
+	if (made.kind === "backup-failed") return made;
+	await request.report.backedUp(made.name);
+	return { kind: "secured", name: made.name };
+}
+
+/** The end of a change that is made to the whole: smoke probes and identity decide; `before` is what the waves showed. */
+export async function proveChange(
+	request: ChangeRequest,
+	before: {
+		readonly signals: readonly Signal[];
+		readonly backup: string | null;
+		readonly tail: readonly string[];
+	},
+): Promise<ChangeEnd> {
+	const { backup, tail } = before;
+	const proof = await request.timeline.take("smoke probes", () => proveRelease(request), judgeSignals);
+	const signals = [...before.signals, ...proof];
 	const bad = findBad(proof);
 	return bad.length > 0
 		? { kind: "unhealthy", percent: 100, signals, bad, backup, tail }
@@ -205,7 +242,11 @@ export async function bakeMetrics(
 }
 
 /** While only a part of the traffic sees the release, the identity may name either; probes and metrics decide. */
-async function judgeWave(request: ChangeRequest, percent: number, startedAt: number): Promise<readonly Signal[]> {
+export async function judgeWave(
+	request: ChangeRequest,
+	percent: number,
+	startedAt: number,
+): Promise<readonly Signal[]> {
 	const { facts, doors } = request;
 	const probes = await runProbes({
 		probes: facts.environment.smoke,
@@ -219,7 +260,8 @@ async function judgeWave(request: ChangeRequest, percent: number, startedAt: num
 	return [...probes.map(describeProbe), ...(await bakeMetrics(request, percent, startedAt))];
 }
 
-function judgeSignals(signals: readonly Signal[]): { readonly ok: boolean; readonly detail: string } {
+/** What the timeline says of signals. */
+export function judgeSignals(signals: readonly Signal[]): { readonly ok: boolean; readonly detail: string } {
 	const bad = findBad(signals);
 	return {
 		ok: bad.length === 0,

@@ -2,7 +2,7 @@
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { renderLocalTime } from "@octoacme/shared/text/local-time.ts";
 import { REQUIREMENT_VERDICTS, type RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
-import type { StageOutcome } from "./stage.ts";
+import type { StageOutcome } from "./stage-outcome.ts";
 
 export interface ChecklistLine {
 	/** As the guide has it. */

@@ -10,7 +10,7 @@ import type { DeployedRelease, EnvironmentHistory } from "@octoacme/shared/relea
 import { lockName } from "./environment-lock.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import type { LeftDeployment, OwnDeployment } from "./plan.ts";
-import { readBackup, readChangedPercent } from "./progress.ts";
+import { readBackup, readBegun, readChangedPercent } from "./progress.ts";
 
 /** The deployment of this run's key. A command whose status could not be written is known from the entry that was. */
 export async function readOwnDeployment(
@@ -36,6 +36,7 @@ function describeOwn(deployment: Deployment, history: EnvironmentHistory): OwnDe
 		state: state === "success" ? "success" : isTerminal(state) ? "failure" : "open",
 		changedPercent: readChangedPercent(deployment.statuses),
 		backup: readBackup(deployment.statuses),
+		begun: readBegun(deployment.statuses),
 		superseded: active !== undefined && active.deploymentId > deployment.id && active.sha !== deployment.sha,
 	};
 }

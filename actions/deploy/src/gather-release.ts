@@ -3,8 +3,10 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fetchIdentity, readStarts } from "@octoacme/shared/github/fetch-identity.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
+import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
 import type { DeployInputs } from "./inputs.ts";
@@ -13,6 +15,36 @@ export interface ReleaseFacts {
 	readonly policy: Policy;
 	readonly identity: ReleaseIdentity;
 	readonly service: string | null;
+}
+
+/**
+ * The release that this run began to deploy to the environment, by the deployment that `begin` opened: a tag that moved since
+ * changes nothing of what was deployed. Null: this run has begun none.
+ */
+export async function gatherBegun(
+	github: GitHub,
+	inputs: DeployInputs,
+	where: { readonly environment: string; readonly runId: string },
+): Promise<ReleaseFacts | null> {
+	const policy = await loadPolicy(github, {
+		path: inputs.policyFile,
+		ref: inputs.policyRef,
+		service: inputs.service,
+		tag: inputs.version,
+	});
+	const release = readVersion(inputs.version, policy.tag);
+	const service = policy.service ?? null;
+	const key = deploymentKey({
+		...where,
+		service,
+		version: release.version,
+		...(inputs.deployTarget === undefined ? {} : { target: inputs.deployTarget }),
+	});
+	const deployments = await listTrustedDeployments(github, policy, { environment: where.environment });
+	const begun = deployments.find(({ payload, sha }) => payload?.key === key && payload.sha === sha);
+	if (begun === undefined || (inputs.sha !== undefined && inputs.sha !== begun.sha)) return null;
+	const identity = await fetchIdentity(github, { release, sha: begun.sha, policy });
+	return { policy, identity, service };
 }
 
 /** Resolves the tag to its commit once; everything after holds to that commit. */

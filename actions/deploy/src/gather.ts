@@ -20,7 +20,7 @@ import { readLeftDeployment, readOwnDeployment } from "./earlier-runs.ts";
 import { choosePreflight, judgePreflight, type PreflightJudgement, runBehind } from "./evidence.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs } from "./inputs.ts";
-import type { PlanFacts, StageBefore } from "./plan.ts";
+import type { Bracket, PlanFacts, StageBefore } from "./plan.ts";
 import type { StageRun } from "./stage-run.ts";
 
 export interface StageFacts {
@@ -54,22 +54,26 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		inputs.requirePreflight ? gatherPreflight(github, doors, release) : null,
 		Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
 		inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, doors, policy, environment),
-		gatherWorkspace(doors, inputs.checkWorkspace),
+		gatherWorkspace(doors, inputs.checkWorkspace && inputs.operation !== "finish"),
 		decideNow(environment, identity, doors.clock.now()),
 	]);
+	const bracket = bracketOf(inputs);
 	// Targets of one environment are histories of their own.
 	const own = deployments.filter(({ payload }) => target === null || payload?.key.endsWith(`/${target}`));
 	const history = readHistory(own, { environment: name, service });
 	const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
-	const command = chooseCommand(inputs, environment);
-	const artifactDigest = inputs.artifactDigest ?? null;
+	const command = bracket === undefined ? chooseCommand(inputs, environment) : null;
+	// What was begun with is what was deployed, whatever the end is given.
+	const artifactDigest =
+		(bracket?.end === "finish" ? ownDeployment?.payload?.artifactDigest : inputs.artifactDigest) ?? null;
 	const { sha, version } = identity;
 	const { runId } = doors.context;
 	const plan: PlanFacts = {
 		environment: name,
+		...(bracket === undefined ? {} : { bracket }),
 		sha,
 		tag: { name: identity.tag, sha: tag?.sha ?? null },
-		hasCommand: command !== null,
+		hasCommand: bracket !== undefined || command !== null,
 		hasBackup: environment.backup !== undefined,
 		waves: environment.waves,
 		// A dry run without a target is how a matrix learns the list.
@@ -90,6 +94,11 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		workspace,
 	};
 	return { environment, command, key, history, abandoned: listAbandoned(history, key), preflight, plan };
+}
+
+function bracketOf({ operation, outcome }: DeployInputs): Bracket | undefined {
+	if (operation === "begin") return { end: "begin" };
+	return operation === "finish" && outcome !== undefined ? { end: "finish", outcome } : undefined;
 }
 
 function listAbandoned(history: EnvironmentHistory, key: string): StageFacts["abandoned"] {

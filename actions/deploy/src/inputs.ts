@@ -1,5 +1,6 @@
 /** The typed inputs and outputs of deploy; defaults are in action.yml. */
 
+import { ActionableError } from "@octoacme/shared/errors.ts";
 import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
 import {
 	boolean,
@@ -15,12 +16,15 @@ import {
 	text,
 } from "@octoacme/shared/process/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
+import { FINISH_IN, OUTCOMES } from "./plan.ts";
 
-export const OPERATIONS = ["deploy", "lock", "unlock"] as const;
+export const OPERATIONS = ["deploy", "begin", "finish", "lock", "unlock"] as const;
 
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,
 	operation: choice(OPERATIONS),
+	outcome: optional(choice(OUTCOMES)),
+	"finish-in": choice(FINISH_IN),
 	stages: optional(list(environmentName())),
 	command: optional(multilineText()),
 	"working-directory": optional(path()),
@@ -43,5 +47,36 @@ export const outputs = defineOutputs([
 	"previous-version",
 	"previous-sha",
 	"targets",
+	"tag",
+	"artifact-digest",
+	"target",
+	"percent",
 ]);
 export type OutputName = (typeof outputs)["names"][number];
+
+/** Throws `invalid-input` for inputs that the two ends of the team's own steps have no use for, or lack. */
+export function requireBracketInputs(inputs: DeployInputs): void {
+	const { operation, outcome } = inputs;
+	const refuse = (message: string, hint: string) => new ActionableError({ code: "invalid-input", message, hint });
+	if (operation === "finish" && outcome === undefined)
+		throw refuse(
+			"Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.",
+			"Set `outcome: ${{ steps.<id>.outcome }}`, or in another job `outcome: ${{ needs.<job>.result }}`.",
+		);
+	if (operation !== "finish" && outcome !== undefined)
+		throw refuse(
+			`Input outcome is ${outcome}; expected nothing with \`operation: ${operation}\`.`,
+			"Give `outcome` to the step with `operation: finish` alone.",
+		);
+	if (operation !== "begin" && operation !== "finish") return;
+	if (inputs.stages !== undefined)
+		throw refuse(
+			`Input stages is ${inputs.stages.join(", ")}; expected nothing with \`operation: ${operation}\`.`,
+			"Set `environment`: one pair of `begin` and `finish` is for one environment.",
+		);
+	if (inputs.command !== undefined)
+		throw refuse(
+			`Input command is set; expected nothing with \`operation: ${operation}\`.`,
+			"Run the command in a step of your own between `begin` and `finish`, or use `operation: deploy`.",
+		);
+}

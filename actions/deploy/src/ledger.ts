@@ -10,6 +10,7 @@ import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/releas
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
 import type { StageFacts } from "./gather.ts";
+import type { FinishIn } from "./plan.ts";
 import type { StageRun } from "./stage-run.ts";
 
 export const STATE = "deploy-open";
@@ -23,6 +24,8 @@ export interface OpenWork {
 	readonly environmentUrl: string | null;
 	/** Whether the environment may have changed. */
 	readonly changing: boolean;
+	/** Where the team's own steps are finished, once this step has handed over to them; else null. */
+	readonly finishIn: FinishIn | null;
 }
 
 const NOTHING_OPEN: OpenWork = {
@@ -31,6 +34,7 @@ const NOTHING_OPEN: OpenWork = {
 	status: null,
 	environmentUrl: null,
 	changing: false,
+	finishIn: null,
 };
 
 /** parseOpenWork: what main saved; undefined when it saved nothing or closed everything. */
@@ -87,6 +91,14 @@ export async function openLedger(run: StageRun, facts: StageFacts, keeper: OpenW
 	});
 	await keeper.save({ deploymentId: deployment.id });
 	return keepLedger(run, { deploymentId: deployment.id, url, isNew: created }, keeper);
+}
+
+/** The deployment that `begin` opened, for `finish`: the environment counts as changing from the first moment. */
+export async function adoptLedger(run: StageRun, facts: StageFacts, keeper: OpenWorkKeeper): Promise<Ledger> {
+	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
+	const deploymentId = facts.plan.own!.id;
+	await keeper.save({ environmentUrl: url ?? null, deploymentId, changing: true });
+	return keepLedger(run, { deploymentId, url, isNew: false }, keeper);
 }
 
 function describePayload({ doors: { context }, inputs, release }: StageRun, facts: StageFacts): DeploymentPayload {

@@ -10,14 +10,15 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { judgeEvent } from "./event.ts";
-import { gatherRelease, type ReleaseFacts } from "./gather-release.ts";
-import type { DeployInputs, OutputName } from "./inputs.ts";
-import { describeUnrecorded, isNegative, type Verdict } from "./outcome.ts";
+import { gatherBegun, gatherRelease, type ReleaseFacts } from "./gather-release.ts";
+import { type DeployInputs, type OutputName, requireBracketInputs } from "./inputs.ts";
+import { describeUnrecorded, isNegative, isUnfinished, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
 import { appendToRecord } from "./record.ts";
 import { commentChecklist } from "./release-issue.ts";
 import { describeStage, renderRefusal, renderStage } from "./report.ts";
-import { deployStage, type StageOutcome, verifyStage } from "./stage.ts";
+import { deployStage, verifyStage } from "./stage.ts";
+import type { StageOutcome } from "./stage-outcome.ts";
 import type { Clients, StageRun } from "./stage-run.ts";
 
 type Doors = ActionDoors<OutputName>;
@@ -27,6 +28,7 @@ const CLOSING_BUDGET_MS = 20_000;
 
 /** main: see the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
 export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
+	requireBracketInputs(inputs);
 	const untrusted = judgeEvent(doors.context, inputs.allowPullRequests);
 	if (untrusted !== null) return reportRefusal(inputs, doors, untrusted);
 	const { log, signal } = doors;
@@ -34,12 +36,15 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 		github: await connectGitHub(doors, inputs.githubToken, { signal }),
 		closing: await connectGitHub(doors, inputs.githubToken, { budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
 	};
-	if (inputs.operation !== "deploy") return operateLock(clients, inputs, doors, inputs.operation);
+	if (inputs.operation === "lock" || inputs.operation === "unlock")
+		return operateLock(clients, inputs, doors, inputs.operation);
 	const names = inputs.stages ?? (inputs.environment === undefined ? [] : [inputs.environment]);
 	if (names.length === 0) throw refuseEnvironment();
-	let release: ReleaseFacts;
+	let release: ReleaseFacts | null;
 	try {
-		release = await gatherRelease(clients.github, inputs);
+		release = await (inputs.operation === "finish"
+			? gatherBegun(clients.github, inputs, { environment: names[0]!, runId: doors.context.runId })
+			: gatherRelease(clients.github, inputs));
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError) || thrown.code !== "tag-moved") throw thrown;
 		return reportRefusal(
@@ -48,6 +53,11 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 			{ decision: "refused", reason: "tag-moved", message: thrown.message },
 			clients.github.countRequests(),
 		);
+	}
+	if (release === null) {
+		const message = `this run has begun no deployment of ${inputs.version} to ${names[0]}, so there is nothing to finish`;
+		const verdict = { decision: "refused", reason: "not-begun", message } as const;
+		return reportRefusal(inputs, doors, verdict, clients.github.countRequests());
 	}
 	const run: StageRun = { clients, doors, inputs, release };
 	const outcomes: StageOutcome[] = [];
@@ -65,7 +75,8 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 
 async function recordStage(run: StageRun, outcome: StageOutcome): Promise<void> {
 	const { clients, doors, inputs, release } = run;
-	if (inputs.dryRun) return;
+	// What goes on is recorded by the step that ends it.
+	if (inputs.dryRun || (outcome.conclusion !== null && isUnfinished(outcome.conclusion))) return;
 	if (doors.signal.aborted) return appendToRecord(clients.closing, doors, release, outcome);
 	await Promise.all([
 		appendToRecord(clients.github, doors, release, outcome),
@@ -94,6 +105,10 @@ async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutco
 			"previous-version": active?.version,
 			"previous-sha": active?.sha,
 			targets: last.facts.environment.targets,
+			tag: identity.tag,
+			"artifact-digest": last.facts.plan.artifactDigest ?? "",
+			target: last.facts.plan.target ?? "",
+			percent: describePercent(last),
 		},
 		result: {
 			...describeVerdict(inputs, last),
@@ -105,6 +120,12 @@ async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutco
 			stages: shown.map(describeStage),
 		},
 	});
+}
+
+/** Which part of the traffic this step was about; empty where nothing was changed. */
+function describePercent({ conclusion }: StageOutcome): string {
+	if (conclusion === null) return "";
+	return "percent" in conclusion ? String(conclusion.percent) : conclusion.kind === "changed" ? "100" : "";
 }
 
 async function operateLock(

@@ -1,10 +1,12 @@
 /** What a stage came to, in the action's closed vocabulary; pure, and the rule by which a record is replayed. */
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
-import { type DeployPlan, decidePlan, type PlanFacts, type Refusal } from "./plan.ts";
+import { type DeployPlan, decidePlan, type Outcome, type PlanFacts, type Refusal } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
 
 export const DECISIONS = [
 	"deployed",
+	"begun",
+	"wave-deployed",
 	"already-deployed",
 	"would-deploy",
 	"refused",
@@ -28,7 +30,17 @@ export type Conclusion =
 			/** Null: no rollback command was run. */
 			readonly rolledBack: boolean | null;
 	  }
-	| { readonly kind: "cancelled"; readonly changing: boolean };
+	| { readonly kind: "cancelled"; readonly changing: boolean }
+	/** The team's own steps come next; the deployment and the lock stay open for `finish`. */
+	| { readonly kind: "begun"; readonly percent: number }
+	/** The team's own steps reached a percentage that was judged healthy; the next `begin` goes on from it. */
+	| { readonly kind: "wave-passed"; readonly percent: number; readonly checks: number }
+	| { readonly kind: "steps-ended"; readonly outcome: Exclude<Outcome, "success">; readonly percent: number };
+
+/** Whether the deployment goes on after this step: a later one must finish it. */
+export function isUnfinished({ kind }: Pick<Conclusion, "kind">): boolean {
+	return kind === "begun" || kind === "wave-passed";
+}
 
 export interface Verdict {
 	readonly decision: Decision;
@@ -76,8 +88,42 @@ export function decideConclusion(plan: Extract<DeployPlan, { kind: "deploy" }>, 
 					? "cancelled in the middle; it may have partly deployed"
 					: "cancelled before anything was changed",
 			};
+		case "begun":
+			return {
+				decision: "begun",
+				reason: "begun",
+				message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then \`operation: finish\``,
+			};
+		case "wave-passed":
+			return {
+				decision: "wave-deployed",
+				reason: "wave-healthy",
+				message: `${conclusion.percent} % deployed; ${conclusion.checks} ${conclusion.checks === 1 ? "check says" : "checks say"} that it is healthy`,
+			};
+		case "steps-ended":
+			return decideStepsEnd(conclusion);
 		case "unhealthy":
 			return decideUnhealthy(conclusion);
+	}
+}
+
+function decideStepsEnd({ outcome, percent }: Extract<Conclusion, { kind: "steps-ended" }>): Verdict {
+	const where = percent === 100 ? "" : ` at ${percent} %`;
+	switch (outcome) {
+		case "failure":
+			return {
+				decision: "failed",
+				reason: "steps-failed",
+				message: `the job's own steps failed${where}; they may have partly deployed`,
+			};
+		case "cancelled":
+			return {
+				decision: "failed",
+				reason: "cancelled",
+				message: `the job's own steps were cancelled${where}; they may have partly deployed`,
+			};
+		case "skipped":
+			return { decision: "failed", reason: "steps-skipped", message: `the job's own steps were skipped${where}` };
 	}
 }
 
@@ -94,7 +140,7 @@ function decideUnhealthy(conclusion: Extract<Conclusion, { kind: "unhealthy" }>)
 		message:
 			conclusion.rolledBack === false
 				? `${wave}; the rollback command failed too`
-				: `${wave}; there is nothing to go back to`,
+				: `${wave}; no rollback command could be run`,
 	};
 }
 

@@ -5,6 +5,28 @@ import { renderLocalTime, renderSpan } from "@octoacme/shared/text/local-time.ts
 import type { PreflightJudgement } from "./evidence.ts";
 import type { ReasonCode } from "./reasons.ts";
 
+/** The words that GitHub has for the end of a step (`steps.<id>.outcome`) and of a job (`needs.<id>.result`). */
+export const OUTCOMES = ["success", "failure", "cancelled", "skipped"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
+export const FINISH_IN = ["this-job", "another-job"] as const;
+export type FinishIn = (typeof FINISH_IN)[number];
+
+/** One end of a deployment that the team's own steps make. */
+export type Bracket = { readonly end: "begin" } | { readonly end: "finish"; readonly outcome: Outcome };
+
+/** What `begin` said, read from the deployment's statuses: the change that the team's own steps were about to make. */
+export interface BegunChange {
+	readonly percent: number;
+	/** ISO instant: the change is dated by it. */
+	readonly at: string;
+	/** The reason that was given for it. */
+	readonly breakGlass: string | null;
+	/** Whether the deployment has not ended since. */
+	readonly isOpen: boolean;
+}
+
 export interface StageBefore {
 	readonly environment: string;
 	readonly holds: "verified" | "deployed" | "other" | "nothing";
@@ -22,6 +44,8 @@ export interface OwnDeployment {
 	readonly backup: string | null;
 	/** A deployment of another commit reached the environment after this one was made. */
 	readonly superseded: boolean;
+	/** Null or absent: nothing was begun. */
+	readonly begun?: BegunChange | null;
 }
 
 /** What a run that is over left open after a command of it ended well. */
@@ -32,6 +56,8 @@ export interface LeftDeployment extends Pick<OwnDeployment, "id" | "changedPerce
 export interface PlanFacts {
 	readonly environment: string;
 	readonly sha: string;
+	/** Absent: the action makes the change itself, by its command. */
+	readonly bracket?: Bracket;
 	readonly tag: { readonly name: string; readonly sha: string | null };
 	readonly hasCommand: boolean;
 	readonly hasBackup: boolean;
@@ -82,6 +108,7 @@ export type DeployPlan =
  * A change that an earlier attempt of this run made is not made again.
  */
 export function decidePlan(facts: PlanFacts): DeployPlan {
+	if (facts.bracket?.end === "finish") return decideFinish(facts, facts.bracket.outcome);
 	const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
 	const [first, ...rest] = refusals;
 	if (first !== undefined) return { kind: "refuse", refusals: [first, ...rest] };
@@ -98,6 +125,35 @@ export function decidePlan(facts: PlanFacts): DeployPlan {
 		breakGlass: facts.breakGlass !== null && isClosed(facts.schedule),
 		adopts: facts.own?.id ?? null,
 	};
+}
+
+/**
+ * What `begin` decided holds: neither the hour nor the policy of now refuses a finish, because the change is made and must be
+ * recorded. Only what was never begun, or has ended, has nothing to finish.
+ */
+function decideFinish({ environment, own, quarantined }: PlanFacts, outcome: Outcome): DeployPlan {
+	const begun = own?.begun ?? null;
+	if (own === null || begun === null || (own.state === "open" && !begun.isOpen))
+		return refuseFinish(`this run has begun no deployment to ${environment}, so there is nothing to finish`);
+	if (own.state === "success")
+		return outcome === "success"
+			? { kind: "already-deployed", deploymentId: own.id }
+			: refuseFinish(
+					`deployment ${own.id} of this run to ${environment} has ended with success; the outcome ${outcome} was given`,
+				);
+	if (own.state === "failure" && quarantined)
+		return refuseFinish(`deployment ${own.id} of this run to ${environment} was rolled back`);
+	return {
+		kind: "deploy",
+		waves: own.changedPercent >= begun.percent ? [] : [begun.percent],
+		backup: own.backup === null ? { kind: "none" } : { kind: "made", name: own.backup },
+		breakGlass: begun.breakGlass !== null,
+		adopts: own.id,
+	};
+}
+
+function refuseFinish(message: string): DeployPlan {
+	return { kind: "refuse", refusals: [{ reason: "not-begun", message }] };
 }
 
 /** What was cut off and is gone on with. An attempt that failed starts over, and so does a redeploy of what another run left. */
@@ -177,9 +233,11 @@ function findOrderFaults(facts: PlanFacts): Refusal[] {
 }
 
 function findMomentFaults(facts: PlanFacts): Refusal[] {
-	const { schedule, breakGlass, own } = facts;
+	const { schedule, breakGlass, own, bracket } = facts;
 	// What is half done is brought to its end: leaving it there is worse than any hour.
 	if (own?.state === "open" && own.changedPercent > 0) return [];
+	// The same for steps that were cut off with their runner: how far they came, nobody wrote down.
+	if (own?.state === "open" && bracket !== undefined && own.begun?.isOpen) return [];
 	if (own?.state === "success" && !facts.redeploy) return [];
 	if (schedule === null || !isClosed(schedule)) return [];
 	const fault = describeSchedule(schedule, facts);

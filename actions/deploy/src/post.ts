@@ -12,6 +12,10 @@ export async function post(inputs: DeployInputs, doors: ActionDoors): Promise<vo
 	const work = parseOpenWork(doors.readState(STATE));
 	if (work === undefined) return;
 	const { context, log } = doors;
+	if (work.finishIn === "another-job") {
+		log.info("The deployment stays open for the job that finishes it.");
+		return;
+	}
 	const github = await connectGitHub(doors, inputs.githubToken);
 	if (work.deploymentId !== null) {
 		const found = await readDeployment(github, work.deploymentId);
@@ -23,7 +27,11 @@ export async function post(inputs: DeployInputs, doors: ActionDoors): Promise<vo
 				...(work.environmentUrl === null ? {} : { environmentUrl: work.environmentUrl }),
 			});
 			log.info(`Deployment ${work.deploymentId} was still open; it is ${status.state} now: ${status.description}`);
-			if (work.status === null)
+			if (work.status === null && work.finishIn !== null)
+				doors.fail(
+					`The deployment that \`operation: begin\` opened was not finished when the job ended; it was closed as failed. Look at the environment now.\nEnd the job with \`operation: finish\` under \`if: always() && steps.<id>.outputs.decision == 'begun'\`, or set \`finish-in: another-job\` when a later job does it.`,
+				);
+			else if (work.status === null)
 				log.warning(
 					`The deploy was stopped before its end. ${work.changing ? "The environment may be half-way: look at it now, then run the job again or roll back." : "Nothing was changed; run the job again."}`,
 				);
@@ -33,5 +41,6 @@ export async function post(inputs: DeployInputs, doors: ActionDoors): Promise<vo
 }
 
 function stoppedStatus(work: OpenWork): { readonly state: "failure"; readonly description: string } {
-	return { state: "failure", description: describeStopped(work.changing, "the step was stopped") };
+	const how = work.finishIn === null ? "the step was stopped" : "the job ended without finishing the deployment";
+	return { state: "failure", description: describeStopped(work.changing, how) };
 }

@@ -1,9 +1,29 @@
 /** How far a deployment came, as its statuses say it: written while it goes on, read by an attempt that comes after. */
-import type { DeploymentStatusFact } from "@octoacme/shared/release/deployment.ts";
+import { type DeploymentStatusFact, isTerminal } from "@octoacme/shared/release/deployment.ts";
+import type { BegunChange } from "./plan.ts";
 
 /** describeChanging: the status before a command; from here on the environment may have changed. */
 export function describeChanging(version: string, percent: number): string {
 	return percent === 100 ? `deploying ${version}` : `deploying ${version} to ${percent} %`;
+}
+
+/** The status with which the team's own steps begin; it keeps what their end must know: the percentage and a break-glass reason. */
+export function describeBegun(version: string, percent: number, breakGlass: string | null): string {
+	const changing = `${describeChanging(version, percent)} by own steps`;
+	return breakGlass === null ? changing : `${changing}, by break-glass: ${breakGlass}`;
+}
+
+/** The newest change that own steps began, also of a deployment that failed since; null when none did. */
+export function readBegun(
+	statuses: readonly Pick<DeploymentStatusFact, "state" | "description" | "createdAt">[],
+): BegunChange | null {
+	const pattern = /^deploying \S+(?: to (\d{1,3}) %)? by own steps(?:, by break-glass: ([\s\S]+))?$/;
+	const at = statuses.findLastIndex(({ state, description }) => state === "in_progress" && pattern.test(description));
+	if (at < 0) return null;
+	const { description, createdAt } = statuses[at]!;
+	const [, percent = "100", breakGlass = null] = pattern.exec(description)!;
+	const isOpen = !statuses.slice(at).some(({ state }) => isTerminal(state));
+	return { percent: Number(percent), at: createdAt, breakGlass, isOpen };
 }
 
 /** describeChanged: the status after a command that ended well: it is not run again for this percentage. */
@@ -19,18 +39,18 @@ export function describeBackedUp(backup: string): string {
 	return backup.length <= BACKUP_LENGTH ? `backed up: ${backup}` : "backup made";
 }
 
-/** readChangedPercent: the highest percentage whose command ended well since the deployment last failed; 0 for none. */
+/** readChangedPercent: the highest percentage whose command or own steps ended well since the deployment last ended; 0 for none. */
 export function readChangedPercent(statuses: readonly Pick<DeploymentStatusFact, "state" | "description">[]): number {
 	return statuses.reduce((highest, { state, description }) => {
-		if (state === "failure" || state === "error") return 0;
+		if (isTerminal(state)) return 0;
 		const percent = /^changed: (\d{1,3}) %/.exec(description)?.[1];
 		return percent === undefined ? highest : Math.max(highest, Number(percent));
 	}, 0);
 }
 
-/** readBackup: what the backup of this deployment is called, when one was made and read back since it last failed. */
+/** readBackup: what the backup of this deployment is called, when one was made and read back since it last ended. */
 export function readBackup(statuses: readonly Pick<DeploymentStatusFact, "state" | "description">[]): string | null {
-	const failed = statuses.findLastIndex(({ state }) => state === "failure" || state === "error");
+	const failed = statuses.findLastIndex(({ state }) => isTerminal(state));
 	const found = statuses.slice(failed + 1).findLast(({ description }) => description.startsWith("backed up: "));
 	return found?.description.slice("backed up: ".length) ?? null;
 }

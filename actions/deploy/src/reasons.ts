@@ -23,6 +23,18 @@ export const REASONS = [
 		where: "re-run-failed",
 	},
 	{
+		code: "begun",
+		meaning: "Everything before the change is done; the environment is held for the job's own steps.",
+		remedy: "Nothing. The job's own steps come next, then the step with `operation: finish`.",
+		where: "workflow",
+	},
+	{
+		code: "wave-healthy",
+		meaning: "The job's own steps deployed a part of the traffic, and the probes and metrics call it healthy.",
+		remedy: "Nothing. The next step with `operation: begin` goes on with the next part of the traffic.",
+		where: "workflow",
+	},
+	{
 		code: "already-deployed",
 		meaning: "The environment holds this commit by an earlier run; the command was not run again.",
 		remedy: "Nothing. To run the command again, set `redeploy: true` on the deploy step.",
@@ -201,6 +213,27 @@ export const REASONS = [
 		remedy:
 			"The environment may be half deployed: look at it now. In `ship.yml` the job Roll back follows by itself for production; elsewhere: Actions → Roll back → Run workflow.",
 		where: "rollback",
+	},
+	{
+		code: "steps-failed",
+		meaning: "The job's own steps between `begin` and `finish` failed.",
+		remedy:
+			"The environment may be half deployed: look at it now. In `ship.yml` the job Roll back follows by itself for production; elsewhere: Actions → Roll back → Run workflow.",
+		where: "rollback",
+	},
+	{
+		code: "steps-skipped",
+		meaning: "The deployment was begun, but the job's own steps were skipped.",
+		remedy:
+			"Find the step before them that failed, or the condition that skipped them. Then choose Re-run failed jobs.",
+		where: "re-run-failed",
+	},
+	{
+		code: "not-begun",
+		meaning: "There is nothing to finish: this run has begun no such deployment, or it has ended.",
+		remedy:
+			"Put a step with `operation: begin` before it, with the same `environment`, `version` and `deploy-target`, and finish only when its decision is begun.",
+		where: "workflow",
 	},
 	{
 		code: "command-timed-out",

@@ -9,7 +9,7 @@ import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployRecordFacts } from "./outcome.ts";
 import { decidePlan } from "./plan.ts";
 import { renderStage } from "./report.ts";
-import type { StageOutcome } from "./stage.ts";
+import type { StageOutcome } from "./stage-outcome.ts";
 
 /** Also for an environment that held the release already, when the run that deployed left no entry. */
 export async function appendToRecord(

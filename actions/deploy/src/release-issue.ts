@@ -8,7 +8,7 @@ import { decideChecklist } from "./checklist.ts";
 import { findHeldRelease } from "./earlier-runs.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import { renderChecklist } from "./report.ts";
-import type { StageOutcome } from "./stage.ts";
+import type { StageOutcome } from "./stage-outcome.ts";
 
 /**
  * One comment per deployment and decision, also written for an environment that held the release already when the run that

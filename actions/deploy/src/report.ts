@@ -17,7 +17,7 @@ import { type ChecklistLine, decideChecklist } from "./checklist.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import { isNegative, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
-import type { StageOutcome } from "./stage.ts";
+import type { StageOutcome } from "./stage-outcome.ts";
 import { renderTimeline } from "./timeline.ts";
 
 const TAIL_LINES = 40;

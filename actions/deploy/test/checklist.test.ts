@@ -2,7 +2,7 @@ import { STANDARD_POLICY, standardEnvironment } from "@octoacme/shared/policy/st
 import { describe, expect, it } from "vitest";
 import { type ChecklistLine, decideChecklist } from "../src/checklist.ts";
 import type { PlanFacts } from "../src/plan.ts";
-import type { StageOutcome } from "../src/stage.ts";
+import type { StageOutcome } from "../src/stage-outcome.ts";
 import { goodFacts, preflightEntry } from "./facts.ts";
 
 type Given = Partial<Pick<StageOutcome, "decision" | "backup" | "breakGlass">> & {

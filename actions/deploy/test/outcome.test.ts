@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { readVerdicts } from "../src/checklist.ts";
 import { judgeEvent } from "../src/event.ts";
 import { type Conclusion, decideConclusion, isNegative, replayDeploy } from "../src/outcome.ts";
-import { describeBackedUp, describeChanged, readBackup, readChangedPercent } from "../src/progress.ts";
+import {
+	describeBackedUp,
+	describeBegun,
+	describeChanged,
+	describeChanging,
+	readBackup,
+	readBegun,
+	readChangedPercent,
+} from "../src/progress.ts";
 import { REASONS, remedyOf } from "../src/reasons.ts";
 import { renderTimeline } from "../src/timeline.ts";
 import { goodFacts } from "./facts.ts";
@@ -38,6 +46,9 @@ describe("what a deploy came to", () => {
 			"command-failed",
 		],
 		["cancelled", { kind: "cancelled", changing: true }, "failed", "cancelled"],
+		["own steps failed", { kind: "steps-ended", outcome: "failure", percent: 100 }, "failed", "steps-failed"],
+		["own steps cancelled", { kind: "steps-ended", outcome: "cancelled", percent: 5 }, "failed", "cancelled"],
+		["own steps skipped", { kind: "steps-ended", outcome: "skipped", percent: 100 }, "failed", "steps-skipped"],
 		["smoke", { kind: "unhealthy", percent: 100, bad: ["x"], rolledBack: null }, "failed", "smoke-failed"],
 		["wave, back", { kind: "unhealthy", percent: 5, bad: ["x"], rolledBack: true }, "rolled-back", "wave-unhealthy"],
 		["wave, not back", { kind: "unhealthy", percent: 5, bad: ["x"], rolledBack: false }, "failed", "wave-unhealthy"],
@@ -125,4 +136,39 @@ it("draws a timeline whose labels cannot end a line", () => {
 		{ name: "deploy: a, b; c", startedAt: 0, endedAt: 1_500, ok: true, detail: "" },
 	]);
 	expect(chart).toContain("    deploy a b c :done, 1970-01-01T00:00:00, 2s");
+});
+
+describe("what a begin wrote down", () => {
+	const status = (state: "in_progress" | "failure" | "success", description: string) => ({
+		state,
+		description,
+		createdAt: "2026-06-01T10:00:00Z",
+	});
+	const at = "2026-06-01T10:00:00Z";
+	it.each([
+		[5, null],
+		[100, null],
+		[25, "card payments, all of them, by break-glass: down"],
+	] as const)("is read back: %i %% %s", (percent, breakGlass) => {
+		expect(readBegun([status("in_progress", describeBegun("1.2.0-rc.1", percent, breakGlass))])).toEqual({
+			percent,
+			at,
+			breakGlass,
+			isOpen: true,
+		});
+	});
+	it("is not what a command wrote, nor what another state says", () => {
+		expect(readBegun([])).toBeNull();
+		expect(readBegun([status("in_progress", describeChanging("1.2.0", 100))])).toBeNull();
+		expect(readBegun([status("failure", describeBegun("1.2.0", 100, null))])).toBeNull();
+	});
+	it("is over once the deployment ended, and open again when it is begun again", () => {
+		const once = [status("in_progress", describeBegun("1.2.0", 5, null)), status("failure", "x")];
+		expect(readBegun(once)).toMatchObject({ percent: 5, isOpen: false });
+		const again = [...once, status("in_progress", describeBegun("1.2.0", 100, null))];
+		expect(readBegun(again)).toMatchObject({ percent: 100, isOpen: true });
+	});
+	it("begins from nothing after a success: a redeploy that is cut off runs again", () => {
+		expect(readChangedPercent([status("in_progress", describeChanged(100)), status("success", "deployed")])).toBe(0);
+	});
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decidePlan, type OwnDeployment, type PlanFacts } from "../src/plan.ts";
+import { decidePlan, OUTCOMES, type OwnDeployment, type PlanFacts } from "../src/plan.ts";
 import { goodFacts, OTHER, SHA } from "./facts.ts";
 
 const own = (change: Partial<OwnDeployment> = {}): OwnDeployment => ({
@@ -164,6 +164,90 @@ describe("a deploy is done already", () => {
 		["by an earlier run", { activeSha: SHA }, null],
 	] as const)("%s", (_name, change, deploymentId) => {
 		expect(decidePlan(goodFacts(change))).toEqual({ kind: "already-deployed", deploymentId });
+	});
+});
+
+const begun = { percent: 100, at: "2026-06-01T10:00:00Z", breakGlass: null, isOpen: true } as const;
+const finishing = (outcome: (typeof OUTCOMES)[number], change: Partial<PlanFacts> = {}) =>
+	goodFacts({ bracket: { end: "finish", outcome }, own: own({ begun }), ...change });
+
+describe("a begin", () => {
+	const bracket = { end: "begin" } as const;
+	it.each<readonly [string, Partial<PlanFacts>, object]>([
+		["names the whole", {}, { kind: "deploy", waves: [100] }],
+		["names the first wave", { waves: [5, 100] }, { waves: [5, 100] }],
+		["names the next wave", { waves: [5, 100], own: own({ changedPercent: 5, begun }) }, { waves: [100], adopts: 7 }],
+		["takes the proof alone when the steps ended well", { own: own({ changedPercent: 100, begun }) }, { waves: [] }],
+		["goes on outside its window after a kill", { own: own({ begun }), schedule: closed }, { kind: "deploy" }],
+		[
+			"starts over in its window after a failure",
+			{ own: own({ state: "failure", begun: { ...begun, isOpen: false } }) },
+			{ waves: [100] },
+		],
+		[
+			"stays outside its window after a failure",
+			{ own: own({ state: "failure", begun: { ...begun, isOpen: false } }), schedule: closed },
+			{ kind: "refuse" },
+		],
+		["is refused for a quarantined commit", { quarantined: true }, { kind: "refuse" }],
+		["has nothing to do twice", { own: own({ state: "success", begun }) }, { kind: "already-deployed" }],
+	])("%s", (_name, change, expected) => {
+		expect(decidePlan(goodFacts({ bracket, ...change }))).toMatchObject(expected);
+	});
+});
+
+describe("a finish", () => {
+	it.each<readonly [string, PlanFacts, object]>([
+		["notes what was changed", finishing("success"), { kind: "deploy", waves: [100], adopts: 7 }],
+		["proves what was noted", finishing("success", { own: own({ begun, changedPercent: 100 }) }), { waves: [] }],
+		["ends a failure", finishing("failure"), { kind: "deploy" }],
+		[
+			"keeps the backup and the break-glass of begin",
+			finishing("success", { own: own({ backup: "b", begun: { ...begun, breakGlass: "outage" } }) }),
+			{ backup: { kind: "made", name: "b" }, breakGlass: true },
+		],
+		[
+			"comes late to one that was closed when its job ended",
+			finishing("success", { own: own({ state: "failure", begun: { ...begun, isOpen: false } }) }),
+			{ kind: "deploy", waves: [100] },
+		],
+		["is done already", finishing("success", { own: own({ state: "success", begun }) }), { kind: "already-deployed" }],
+	])("%s", (_name, facts, expected) => {
+		expect(decidePlan(facts)).toMatchObject(expected);
+	});
+
+	it.each<readonly [string, PlanFacts]>([
+		["without a begin", finishing("success", { own: null })],
+		["of what was opened but not begun", finishing("success", { own: own() })],
+		[
+			"of what is opened again but not begun again",
+			finishing("success", { own: own({ begun: { ...begun, isOpen: false } }) }),
+		],
+		["that contradicts the end", finishing("failure", { own: own({ state: "success", begun }) })],
+		["of what was rolled back", finishing("success", { own: own({ state: "failure", begun }), quarantined: true })],
+	])("has nothing to finish %s", (_name, facts) => {
+		const plan = decidePlan(facts);
+		expect(plan.kind === "refuse" && plan.refusals.map(({ reason }) => reason)).toEqual(["not-begun"]);
+	});
+
+	it("is never refused for what became of the hour, the tag, the policy or the evidence", () => {
+		const meanwhile = fc.record({
+			schedule: fc.constantFrom(null, closed),
+			tag: fc.constantFrom({ name: "v1.2.0", sha: null }, { name: "v1.2.0", sha: OTHER }),
+			quarantined: fc.boolean(),
+			targets: fc.constantFrom([], ["eu"]),
+			waves: fc.constantFrom([], [5, 100]),
+			hasCommand: fc.boolean(),
+			artifactDigest: fc.constantFrom(null, "sha256:2"),
+			preflight: fc.constantFrom(null, { ok: false, reason: "preflight-outdated", message: "m", url: "" } as const),
+			stagesBefore: fc.constantFrom([], [{ environment: "qa", holds: "nothing", artifactDigest: null } as const]),
+			workspace: fc.constant({ kind: "checkout", sha: OTHER, change: "has changes" } as const),
+		});
+		fc.assert(
+			fc.property(fc.constantFrom(...OUTCOMES), meanwhile, (outcome, change) => {
+				expect(decidePlan(finishing(outcome, change)).kind).toBe("deploy");
+			}),
+		);
 	});
 });
 

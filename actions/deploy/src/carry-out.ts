@@ -1,0 +1,214 @@
+/** Carries a plan out under a held lock, with a deployment status at every step and one at the end whatever happens. */
+import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { describeEnd } from "@octoacme/shared/process/command.ts";
+import { ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
+import { beginChange, finishChange } from "./bracket.ts";
+import { type ChangeEnd, type ChangeRequest, makeChange, runRollbackCommand } from "./change.ts";
+import type { StageFacts } from "./gather.ts";
+import {
+	adoptLedger,
+	closeAbandoned,
+	describeStopped,
+	type Ledger,
+	type OpenWorkKeeper,
+	openLedger,
+} from "./ledger.ts";
+import {
+	type Conclusion,
+	decideConclusion,
+	decideRefusal,
+	isUnfinished,
+	nameSignals,
+	type Verdict,
+} from "./outcome.ts";
+import type { DeployPlan } from "./plan.ts";
+import { describeBackedUp, describeBegun, describeChanged, describeChanging } from "./progress.ts";
+import { nothingDone, type StageOutcome } from "./stage-outcome.ts";
+import type { StageRun } from "./stage-run.ts";
+import { createTimeline, type Step } from "./timeline.ts";
+
+export type GoPlan = Extract<DeployPlan, { kind: "deploy" }>;
+
+/** What was planned, and what is known of carrying it out. */
+interface Carrying {
+	readonly facts: StageFacts;
+	readonly plan: GoPlan;
+	readonly ledger: Ledger;
+	readonly steps: readonly Step[];
+}
+
+/** Rejects for what is neither a result of the change nor a cancellation, after the deployment was ended. */
+export async function carryOut(
+	run: StageRun,
+	facts: StageFacts,
+	plan: GoPlan,
+	keeper: OpenWorkKeeper,
+): Promise<StageOutcome> {
+	const { doors, release } = run;
+	const { bracket } = facts.plan;
+	if (bracket?.end !== "finish") await closeAbandoned(run.clients.github, doors, facts);
+	const ledger = await (bracket?.end === "finish" ? adoptLedger(run, facts, keeper) : openLedger(run, facts, keeper));
+	const timeline = createTimeline(doors.clock);
+	const report = reportChange(run, facts, { plan, ledger });
+	const request: ChangeRequest = { doors, release, facts, plan, timeline, report };
+	const carrying: Carrying = { facts, plan, ledger, steps: timeline.steps };
+	const cancel = closeOnCancel(doors.signal, ledger);
+	let end: ChangeEnd | null = null;
+	let conclusion: Conclusion | null = null;
+	try {
+		end = await runPart(request);
+		conclusion = await concludeEnd(request, end, keeper.current().lock !== null);
+	} catch (thrown) {
+		if (!doors.signal.aborted) {
+			cancel.ignore();
+			return await closeThrown(carrying, thrown);
+		}
+	}
+	if (doors.signal.aborted || end === null || conclusion === null) {
+		await cancel.closed();
+		return describeOutcome(carrying, end, { kind: "cancelled", changing: ledger.isChanging() });
+	}
+	cancel.ignore();
+	if (isUnfinished(conclusion)) return describeOutcome(carrying, end, conclusion);
+	const isRecorded = await recordEnd(run, carrying, conclusion);
+	return { ...describeOutcome(carrying, end, conclusion), isRecorded: isRecorded || conclusion.kind !== "changed" };
+}
+
+/** The part of the change that is this step's: the whole of it, or one end of the team's own steps. */
+function runPart(request: ChangeRequest): Promise<ChangeEnd> {
+	const { bracket, own } = request.facts.plan;
+	if (bracket === undefined) return makeChange(request);
+	return bracket.end === "begin" ? beginChange(request) : finishChange(request, bracket.outcome, own!.begun!);
+}
+
+function reportChange(
+	{ clients, release, inputs }: StageRun,
+	facts: StageFacts,
+	{ plan, ledger }: Pick<Carrying, "plan" | "ledger">,
+): ChangeRequest["report"] {
+	const { tag, sha, version } = release.identity;
+	const breakGlass = plan.breakGlass ? (inputs.breakGlassReason ?? null) : null;
+	return {
+		backedUp: (name) => ledger.begin("pending", describeBackedUp(name)),
+		changing: async (percent) => {
+			await ledger.begin(
+				"in_progress",
+				facts.plan.bracket === undefined
+					? describeChanging(version, percent)
+					: describeBegun(version, percent, breakGlass),
+			);
+			// The last request before the command is a look at the tag: one that moves while we wait or write stops it.
+			await requireTagAt(clients.github, tag, sha);
+		},
+		changed: (percent) => ledger.note(describeChanged(percent)),
+	};
+}
+
+/** The terminal status; false when GitHub could not be told. */
+function recordEnd(run: StageRun, { facts, plan, ledger }: Carrying, conclusion: Conclusion): Promise<boolean> {
+	const verdict = decideConclusion(plan, conclusion);
+	return ledger.close(
+		conclusion.kind === "changed" ? "success" : "failure",
+		verdict.decision === "rolled-back" ? `${ROLLED_BACK} ${verdict.message}` : describeSuccess(run, facts, verdict),
+	);
+}
+
+function describeSuccess({ release, inputs }: StageRun, facts: StageFacts, verdict: Verdict): string {
+	const { tag } = release.identity;
+	if (verdict.decision !== "deployed") return verdict.message;
+	const { bracket, own } = facts.plan;
+	const reason = bracket?.end === "finish" ? own!.begun!.breakGlass : inputs.breakGlassReason;
+	return verdict.reason === "deployed-by-break-glass" ? `deployed ${tag} by break-glass: ${reason}` : `deployed ${tag}`;
+}
+
+/** No deployment stays open because of an error; a tag that moved is a refusal, everything else is thrown on. */
+async function closeThrown({ facts, plan, ledger, steps }: Carrying, thrown: unknown): Promise<StageOutcome> {
+	const message = describeError(thrown);
+	const moved = thrown instanceof ActionableError && thrown.code === "tag-moved";
+	const started = facts.plan.bracket?.end === "finish" || steps.some((step) => step.name.startsWith("deploy command"));
+	await ledger.close(
+		"failure",
+		moved && !started ? `refused: ${message}` : describeStopped(started, `stopped: ${message}`),
+	);
+	if (!moved || started) throw thrown;
+	const refusals = [{ reason: "tag-moved", message }] as const;
+	return {
+		...nothingDone(facts),
+		...decideRefusal(refusals),
+		refusals,
+		deploymentId: ledger.deploymentId,
+		breakGlass: plan.breakGlass,
+	};
+}
+
+/** closeOnCancel: the status is written while the command is still being ended: the runner leaves 7.5 seconds for both. */
+function closeOnCancel(
+	signal: AbortSignal,
+	ledger: Ledger,
+): { readonly closed: () => Promise<void>; readonly ignore: () => void } {
+	let closing: Promise<unknown> | undefined;
+	const close = () => {
+		closing ??= ledger.close("failure", describeStopped(ledger.isChanging(), "cancelled"));
+		// Awaited by `closed`; until then a failure must not count as unheard of.
+		closing.catch(() => {});
+	};
+	if (signal.aborted) close();
+	else signal.addEventListener("abort", close, { once: true });
+	return {
+		closed: async () => {
+			close();
+			await closing;
+		},
+		ignore: () => signal.removeEventListener("abort", close),
+	};
+}
+
+/** concludeEnd: a bad wave runs the rollback command; a release that is whole but bad is left to the rollback action. */
+async function concludeEnd(request: ChangeRequest, end: ChangeEnd, isHeld: boolean): Promise<Conclusion> {
+	switch (end.kind) {
+		case "begun":
+			return { kind: "begun", percent: end.percent };
+		case "wave-passed":
+			return { kind: "wave-passed", percent: end.percent, checks: end.signals.length };
+		case "steps-ended":
+			return { kind: "steps-ended", outcome: end.outcome, percent: end.percent };
+		case "changed":
+			return { kind: "changed", checks: end.signals.length };
+		case "backup-failed":
+			return { kind: "backup-failed", message: end.message };
+		case "command-failed":
+			return {
+				kind: "command-failed",
+				percent: end.percent,
+				how: describeEnd(end.result.end),
+				timedOut: end.result.end.kind === "timed-out",
+			};
+		case "unhealthy": {
+			// Without the lock another deploy may be under way: nothing is changed into it.
+			const partly = end.percent < 100 && isHeld;
+			const back = partly ? await runRollbackCommand(request, request.facts.history.active, end.backup) : null;
+			return { kind: "unhealthy", percent: end.percent, bad: nameSignals(end.bad), rolledBack: back?.ok ?? null };
+		}
+	}
+}
+
+function describeOutcome(
+	{ facts, plan, ledger, steps }: Carrying,
+	end: ChangeEnd | null,
+	conclusion: Conclusion,
+): StageOutcome {
+	return {
+		...decideConclusion(plan, conclusion),
+		facts,
+		refusals: [],
+		deploymentId: ledger.deploymentId,
+		conclusion,
+		steps,
+		signals: end !== null && "signals" in end ? end.signals : [],
+		backup: end !== null && "backup" in end ? end.backup : null,
+		tail: end === null ? [] : end.kind === "command-failed" ? end.result.tail : "tail" in end ? end.tail : [],
+		breakGlass: plan.breakGlass,
+		isRecorded: true,
+	};
+}

@@ -1,0 +1,365 @@
+/** A deployment that the job's own steps make between `begin` and `finish`, on the built bundle. */
+import type { Fault } from "@octoacme/local-github/faults.ts";
+import { isRead, type JournalEntry } from "@octoacme/local-github/journal.ts";
+import { describe, expect, it, vi } from "vitest";
+import type { ActionResult, ActionRun } from "../../../test/harness/action.ts";
+import { checkRules, NEW, OLD, openScene, readPayload, type Scene } from "./scene.ts";
+
+// Cases run side by side, a process or two each.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** The policy names no command: the job's own steps deploy. */
+const OWN = `
+version: 1
+environments:
+  - name: production
+    lock: refuse
+    smoke: [{ name: answers, type: command, run: "test ! -e broken", deadline: 1s }]
+`;
+const FREEZE = 'freezes: [{ name: holidays, from: "2020-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z" }]';
+const STATUSES = "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses";
+
+const begin = (scene: Scene, change: Partial<ActionRun> = {}) =>
+	scene.run({ ...change, inputs: { operation: "begin", ...change.inputs } });
+const finish = (scene: Scene, outcome: string, change: Partial<ActionRun> = {}) =>
+	scene.run({ ...change, inputs: { operation: "finish", outcome, ...change.inputs } });
+const ended = (scene: Scene) => scene.statuses().map((statuses) => statuses.at(-1));
+const entries = ({ github }: Scene) => github.state.checks.filter(({ name }) => name.startsWith("octoacme/deploy"));
+
+describe("own steps between begin and finish", () => {
+	it("are a deployment like any other: held, recorded, proven, ended once", async () => {
+		await using scene = await openScene(OWN);
+		scene.addDeployment({
+			sha: OLD,
+			version: "1.0.0",
+			environment: "production",
+			statuses: [["success", "verified: healthy"]],
+		});
+		const begun = await begin(scene, { inputs: { "artifact-digest": "sha256:1" } });
+		expect(begun.exit, begun.log).toBe(0);
+		expect(begun.outputs).toMatchObject({
+			decision: "begun",
+			reason: "begun",
+			tag: "v1.1.0",
+			version: "1.1.0",
+			sha: NEW,
+			"previous-version": "1.0.0",
+			"previous-sha": OLD,
+			"artifact-digest": "sha256:1",
+			target: "",
+			percent: "100",
+		});
+		const deployment = scene.github.state.deployments[1]!;
+		expect(begun.outputs["deployment-id"]).toBe(String(deployment.id));
+		expect(ended(scene)[1]).toBe("in_progress: deploying 1.1.0 by own steps");
+		expect(scene.locks()).toHaveLength(1);
+		expect(entries(scene)).toHaveLength(0);
+
+		const finished = await finish(scene, "success");
+		expect(finished.outputs, finished.log).toMatchObject({
+			decision: "deployed",
+			"artifact-digest": "sha256:1",
+			"deployment-id": String(deployment.id),
+		});
+		expect(ended(scene)[1]).toBe("success: deployed v1.1.0");
+		expect(entries(scene)).toHaveLength(1);
+		const post = await scene.post(begun);
+		expect(post.exit, post.log).toBe(0);
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it.each([
+		["failure", "steps-failed", /^failure: the job's own steps failed; they may have partly deployed/],
+		["cancelled", "cancelled", /^failure: the job's own steps were cancelled; they may have partly deployed/],
+		["skipped", "steps-skipped", /^failure: the job's own steps were skipped/],
+	])(
+		"that end as %s end the deployment as failed, with the lock free and an entry",
+		async (outcome, reason, status) => {
+			await using scene = await openScene(OWN);
+			const begun = await begin(scene);
+			const finished = await finish(scene, outcome);
+			expect(finished.exit).toBe(1);
+			expect(finished.outputs).toMatchObject({ decision: "failed", reason });
+			expect(ended(scene)[0]).toMatch(status);
+			expect(entries(scene)).toHaveLength(1);
+			expect((await scene.post(begun)).exit).toBe(0);
+			expect(checkRules(scene, finished, 0)).toEqual([]);
+		},
+	);
+
+	it("that end well, though the release does not answer, are a failed deployment", async () => {
+		await using scene = await openScene(OWN.replace("test ! -e broken", "false"));
+		await begin(scene);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs).toMatchObject({ decision: "failed", reason: "smoke-failed" });
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("are finished whatever the tag, the hour and the policy became meanwhile", async () => {
+		await using scene = await openScene(OWN);
+		await begin(scene);
+		scene.moveTag("v1.1.0", OLD);
+		scene.setPolicy(`${OWN}    requires: [staging]
+    windows: [{ days: [mon], from: "03:00", to: "03:01", time-zone: UTC }]
+    ${FREEZE}
+  - name: staging
+`);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(finished.outputs["sha"]).toBe(NEW);
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("are not begun against a gate, and nothing is held or recorded", async () => {
+		await using scene = await openScene(`${OWN}    ${FREEZE}\n`);
+		const begun = await begin(scene);
+		expect(begun.exit).toBe(1);
+		expect(begun.outputs).toMatchObject({ decision: "refused", reason: "frozen" });
+		expect(scene.github.state.deployments).toEqual([]);
+		const finished = await finish(scene, "skipped");
+		expect(finished.outputs).toMatchObject({ decision: "refused", reason: "not-begun" });
+		expect(finished.commands.filter(({ name }) => name === "error")).toHaveLength(1);
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("are begun after a backup, whose failure begins nothing", async () => {
+		await using scene = await openScene(`${OWN}    backup: { run: "echo snap-7" }\n`);
+		expect((await begin(scene)).outputs["decision"]).toBe("begun");
+		expect(scene.statuses()[0]).toEqual(["pending: backed up: snap-7", "in_progress: deploying 1.1.0 by own steps"]);
+		const finished = await finish(scene, "success");
+		expect(JSON.stringify(finished.result)).toContain("snap-7");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+
+		await using other = await openScene(`${OWN}    backup: { run: "exit 3" }\n`);
+		const failed = await begin(other);
+		expect(failed.outputs).toMatchObject({ decision: "failed", reason: "backup-failed" });
+		expect(checkRules(other, failed, 0)).toEqual([]);
+	});
+
+	it("may be finished in another job, with the environment held until then", async () => {
+		await using scene = await openScene(OWN);
+		const begun = await begin(scene, { inputs: { "finish-in": "another-job" } });
+		expect((await scene.post(begun)).exit).toBe(0);
+		expect(scene.locks()).toHaveLength(1);
+		expect(ended(scene)[0]).toMatch(/^in_progress/);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs["decision"]).toBe("deployed");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("that are not finished are closed as failed when the job ends, and a late finish still records what they did", async () => {
+		await using scene = await openScene(OWN);
+		const begun = await begin(scene);
+		const post = await scene.post(begun);
+		expect(post.exit).toBe(1);
+		expect(post.log).toContain("finish-in: another-job");
+		expect(ended(scene)[0]).toBe(
+			"failure: the job ended without finishing the deployment; it may have partly deployed",
+		);
+		expect(checkRules(scene, post, 0)).toEqual([]);
+		const late = await finish(scene, "success");
+		expect(late.outputs["decision"], late.log).toBe("deployed");
+		expect(late.log).toContain("no longer held by this run");
+		expect(checkRules(scene, late, 0)).toEqual([]);
+	});
+
+	it("go through the waves, each judged, in one deployment", async () => {
+		await using scene = await openScene(`${OWN}    waves: [5, 100]\n`);
+		const percents: (string | undefined)[] = [];
+		const decisions: (string | undefined)[] = [];
+		for (let part = 0; part < 2; part += 1) {
+			percents.push((await begin(scene)).outputs["percent"]);
+			decisions.push((await finish(scene, "success")).outputs["decision"]);
+		}
+		expect(percents).toEqual(["5", "100"]);
+		expect(decisions).toEqual(["wave-deployed", "deployed"]);
+		const again = await begin(scene);
+		expect(again.outputs["decision"]).toBe("already-deployed");
+		expect(scene.github.state.deployments).toHaveLength(1);
+		expect(checkRules(scene, again, 0)).toEqual([]);
+	});
+
+	it("whose wave is not healthy are stopped there", async () => {
+		await using scene = await openScene(OWN.replace("test ! -e broken", "false").concat("    waves: [5, 100]\n"));
+		await begin(scene);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs).toMatchObject({ decision: "failed", reason: "wave-unhealthy" });
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("deploy to one target each", async () => {
+		await using scene = await openScene(`${OWN}    targets: [eu, us]\n`);
+		const eu = { inputs: { "deploy-target": "eu" } };
+		expect((await begin(scene)).outputs["reason"]).toBe("target-unknown");
+		expect((await begin(scene, eu)).outputs).toMatchObject({ decision: "begun", target: "eu" });
+		expect((await finish(scene, "success", { inputs: { "deploy-target": "us" } })).outputs["reason"]).toBe("not-begun");
+		const finished = await finish(scene, "success", eu);
+		expect(finished.outputs["decision"]).toBe("deployed");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("keep the reason of a break-glass to the end", async () => {
+		await using scene = await openScene(`${OWN}    ${FREEZE}\n    break-glass: on-call\n`);
+		scene.github.people.users[0]!.role = "admin";
+		const begun = await begin(scene, { inputs: { "break-glass-reason": "card payments are down" } });
+		if (begun.outputs["decision"] !== "begun") throw new Error(begun.log);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs["reason"], finished.log).toBe("deployed-by-break-glass");
+		expect(ended(scene)[0]).toBe("success: deployed v1.1.0 by break-glass: card payments are down");
+	});
+
+	it("are reported by a dry run of either end, which writes nothing", async () => {
+		await using scene = await openScene(OWN);
+		const dry = { inputs: { "dry-run": "true" } };
+		expect((await begin(scene, dry)).outputs["decision"]).toBe("would-deploy");
+		expect(scene.github.state.deployments).toEqual([]);
+		await begin(scene);
+		const before = scene.github.journal.entries.filter((entry) => !isRead(entry)).length;
+		expect((await finish(scene, "success", dry)).outputs["decision"]).toBe("would-deploy");
+		expect(scene.github.journal.entries.filter((entry) => !isRead(entry)).length).toBe(before);
+	});
+});
+
+describe("inputs that make no pair", () => {
+	it.each([
+		["a finish without an outcome", { operation: "finish" }, "Input outcome is missing"],
+		["an outcome of its own making", { operation: "finish", outcome: "ok" }, 'Input outcome is "ok"'],
+		["a begin with an outcome", { operation: "begin", outcome: "success" }, "Input outcome is success"],
+		["a begin of several stages", { operation: "begin", stages: "staging, production" }, "Input stages is"],
+		["a begin with a command", { operation: "begin", command: "true" }, "Input command is set"],
+	])("%s is refused before any request", async (_name, inputs, message) => {
+		await using scene = await openScene(OWN);
+		const result = await scene.run({ inputs });
+		expect(result.exit).toBe(1);
+		expect(result.log).toContain(message);
+		expect(scene.github.journal.entries).toEqual([]);
+	});
+});
+
+/** The writes of both ends when nothing goes wrong, numbered within their end. */
+async function listWrites() {
+	await using scene = await openScene(OWN);
+	const { journal } = scene.github;
+	await begin(scene);
+	const count = journal.entries.length;
+	await finish(scene, "success");
+	const part = (end: "begin" | "finish", list: readonly JournalEntry[]) =>
+		list.map((entry, index) => ({ ...entry, end, nth: index + 1 })).filter((entry) => !isRead(entry));
+	return [...part("begin", journal.entries.slice(0, count)), ...part("finish", journal.entries.slice(count))];
+}
+const writes = await listWrites();
+const name = ({ method, path }: Pick<JournalEntry, "method" | "path">) =>
+	`${method} ${path.replace("/repos/octo/shop", "").replace(/[0-9a-f]{40}/g, "…")}`;
+
+/** Begin, own steps, finish, as the workflow of the README guards them; says how often the own steps ran. */
+async function runJob(
+	scene: Scene,
+	change: Partial<ActionRun> = {},
+): Promise<{ readonly last: ActionResult; readonly ran: number }> {
+	const begun = await begin(scene, change);
+	if (begun.outputs["decision"] !== "begun") return { last: begun, ran: 0 };
+	const finished = await finish(scene, "success", change);
+	await scene.post(begun, change);
+	return { last: finished, ran: 1 };
+}
+
+describe.concurrent("a pair that is killed and run again ends as if it had run once", () => {
+	const moments = writes.flatMap((entry) =>
+		(["before", "after-applied"] as const).flatMap((when) =>
+			(["attempt", "run"] as const).map(
+				(again) => [entry.end, when === "before" ? "before" : "after", name(entry), again, entry.nth, when] as const,
+			),
+		),
+	);
+	it.each(moments)("when %s is killed %s %s, by a new %s", async (end, _when, _request, again, nth, when) => {
+		await using scene = await openScene(OWN);
+		if (end === "finish") await begin(scene);
+		let kill = () => {};
+		const at = { nth, when } as const;
+		scene.plan({ ...at, effect: { kind: "kill", kill: () => kill() } } satisfies Fault, {
+			...at,
+			effect: { kind: "reset" },
+		});
+		const onStart: ActionRun["onStart"] = (child) => {
+			kill = () => void child.kill("SIGKILL");
+		};
+		const killed = await (end === "begin" ? begin(scene, { onStart }) : finish(scene, "success", { onStart }));
+		expect(killed.signal).toBe("SIGKILL");
+		scene.plan();
+		if (again === "run") {
+			scene.addRun(1_001);
+			Object.assign(scene.workflowRun(1_000), { status: "completed", conclusion: "cancelled" });
+		}
+		const { last } = await runJob(scene, again === "attempt" ? { runAttempt: 2 } : { runId: "1001" });
+		expect(last.exit, last.log).toBe(0);
+		expect(["deployed", "already-deployed"]).toContain(last.outputs["decision"]);
+		expect(checkRules(scene, last, 0)).toEqual([]);
+		expect(entries(scene).length).toBeGreaterThan(0);
+		const keys = scene.github.state.deployments.map((one) => readPayload(one)["key"]);
+		if (again === "attempt") expect(keys).toHaveLength(1);
+		expect(ended(scene).at(-1)).toMatch(/^success: deployed v1\.1\.0/);
+	});
+});
+
+describe("a pair whose own steps are killed with the runner", () => {
+	it.each(["attempt", "run"] as const)("is begun again by a new %s", async (again) => {
+		await using scene = await openScene(OWN);
+		await begin(scene);
+		if (again === "run") {
+			scene.addRun(1_001);
+			Object.assign(scene.workflowRun(1_000), { status: "completed", conclusion: "cancelled" });
+		}
+		const { last, ran } = await runJob(scene, again === "attempt" ? { runAttempt: 2 } : { runId: "1001" });
+		expect(last.outputs["decision"], last.log).toBe("deployed");
+		expect(ran).toBe(1);
+		expect(scene.github.state.deployments).toHaveLength(again === "attempt" ? 1 : 2);
+		expect(checkRules(scene, last, 0)).toEqual([]);
+	});
+
+	it("goes on outside its window in the same run: what is half done is brought to its end", async () => {
+		await using scene = await openScene(OWN);
+		await begin(scene);
+		scene.setPolicy(`${OWN}    ${FREEZE}\n`);
+		const { last } = await runJob(scene, { runAttempt: 2 });
+		expect(last.outputs["decision"], last.log).toBe("deployed");
+		expect(checkRules(scene, last, 0)).toEqual([]);
+	});
+});
+
+describe("a pair that is cancelled", () => {
+	const statuses = writes.filter(({ template, end }) => template === STATUSES && end === "finish");
+	it.each(["SIGINT", "SIGTERM"] as const)("%s in finish ends the deployment as failed", async (signal) => {
+		await using scene = await openScene(OWN.replace('"test ! -e broken", deadline: 1s', '"sleep 20", deadline: 30s'));
+		expect(statuses.length).toBeGreaterThan(0);
+		const begun = await begin(scene);
+		const result = await finish(scene, "success", {
+			onStart: (child) => {
+				const timer = setInterval(() => {
+					if (!ended(scene)[0]?.includes("changed: 100 %")) return;
+					clearInterval(timer);
+					child.kill(signal);
+				}, 50);
+			},
+		});
+		expect(result.exit).toBe(1);
+		expect(result.outputs["reason"]).toBe("cancelled");
+		await scene.post(begun);
+		expect(checkRules(scene, result, 0)).toEqual([]);
+	});
+});
+
+describe("two runs at once", () => {
+	it("ten times at the same moment, exactly one begins", async () => {
+		for (let round = 0; round < 10; round += 1) {
+			await using scene = await openScene(OWN);
+			scene.addRun(1_001);
+			const results = await Promise.all([begin(scene), begin(scene, { runId: "1001" })]);
+			const decisions = results.map(({ outputs }) => outputs["decision"]).sort();
+			expect(decisions).toEqual(["begun", "refused"]);
+			const first = results[0]!.outputs["decision"] === "begun";
+			const finished = await finish(scene, "success", first ? {} : { runId: "1001" });
+			expect(finished.outputs["decision"]).toBe("deployed");
+			expect(checkRules(scene, finished, 0)).toEqual([]);
+		}
+	}, 240_000);
+});
