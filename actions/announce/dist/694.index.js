@@ -3130,20 +3130,6 @@ function barePath(path) {
 
 
 
-const CONCLUSIONS = (/* unused pure expression or super */ null && ([
-    "success",
-    "failure",
-    "neutral",
-    "cancelled",
-    "skipped",
-    "timed_out",
-    "action_required",
-    "stale",
-    "startup_failure",
-]));
-function isCheckConclusion(text) {
-    return CONCLUSIONS.some((known) => known === text);
-}
 const checkRunShape = schemas.object({
     id: schemas.number(),
     name: schemas.string(),

@@ -1408,7 +1408,7 @@ function escapeData(text) {
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, mapFact */
+/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
@@ -1443,6 +1443,22 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
+const CHECK_CONCLUSIONS = (/* unused pure expression or super */ null && ([
+    "success",
+    "failure",
+    "neutral",
+    "cancelled",
+    "skipped",
+    "timed_out",
+    "action_required",
+    "stale",
+    "startup_failure",
+]));
+/** False for a word that GitHub has added since. */
+function isCheckConclusion(text) {
+    return CHECK_CONCLUSIONS.some((known) => known === text);
+}
 /** The fact with another value; a failure stays. */
 function mapFact(read, map) {
     return read.ok ? { ok: true, value: map(read.value) } : read;

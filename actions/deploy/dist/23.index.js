@@ -26,6 +26,10 @@ async function post(inputs, doors) {
     if (work === undefined)
         return;
     const { context, log } = doors;
+    if (work.finishIn === "another-job") {
+        log.info("The deployment stays open for the job that finishes it.");
+        return;
+    }
     const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__/* .connectGitHub */ .U)(doors, inputs.githubToken);
     if (work.deploymentId !== null) {
         const found = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(github, work.deploymentId);
@@ -37,7 +41,9 @@ async function post(inputs, doors) {
                 ...(work.environmentUrl === null ? {} : { environmentUrl: work.environmentUrl }),
             });
             log.info(`Deployment ${work.deploymentId} was still open; it is ${status.state} now: ${status.description}`);
-            if (work.status === null)
+            if (work.status === null && work.finishIn !== null)
+                doors.fail(`The deployment that \`operation: begin\` opened was not finished when the job ended; it was closed as failed. Look at the environment now.\nEnd the job with \`operation: finish\` under \`if: always() && steps.<id>.outputs.decision == 'begun'\`, or set \`finish-in: another-job\` when a later job does it.`);
+            else if (work.status === null)
                 log.warning(`The deploy was stopped before its end. ${work.changing ? "The environment may be half-way: look at it now, then run the job again or roll back." : "Nothing was changed; run the job again."}`);
         }
     }
@@ -45,7 +51,8 @@ async function post(inputs, doors) {
         await (0,_octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_2__/* .releaseLock */ .x_)(github, work.lock.name, work.lock.objectSha);
 }
 function stoppedStatus(work) {
-    return { state: "failure", description: (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeStopped */ .p_)(work.changing, "the step was stopped") };
+    const how = work.finishIn === null ? "the step was stopped" : "the job ended without finishing the deployment";
+    return { state: "failure", description: (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeStopped */ .p_)(work.changing, how) };
 }
 
 

@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   c4: () => (/* binding */ STATE),
+  wF: () => (/* binding */ adoptLedger),
   Nw: () => (/* binding */ closeAbandoned),
   p_: () => (/* binding */ describeStopped),
   n$: () => (/* binding */ keepOpenWork),
@@ -55,6 +56,7 @@ const NOTHING_OPEN = {
     status: null,
     environmentUrl: null,
     changing: false,
+    finishIn: null,
 };
 /** parseOpenWork: what main saved; undefined when it saved nothing or closed everything. */
 function parseOpenWork(text) {
@@ -91,6 +93,13 @@ async function openLedger(run, facts, keeper) {
     });
     await keeper.save({ deploymentId: deployment.id });
     return keepLedger(run, { deploymentId: deployment.id, url, isNew: created }, keeper);
+}
+/** The deployment that `begin` opened, for `finish`: the environment counts as changing from the first moment. */
+async function adoptLedger(run, facts, keeper) {
+    const url = facts.environment.url === undefined ? undefined : (0,markdown/* safeUrl */.Pl)(facts.environment.url);
+    const deploymentId = facts.plan.own.id;
+    await keeper.save({ environmentUrl: url ?? null, deploymentId, changing: true });
+    return keepLedger(run, { deploymentId, url, isNew: false }, keeper);
 }
 function describePayload({ doors: { context }, inputs, release }, facts) {
     const { identity, policy, service } = release;

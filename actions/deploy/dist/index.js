@@ -15,7 +15,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(6), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8269)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(6), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(6), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
@@ -31,11 +31,14 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   QL: () => (/* binding */ inputs_inputs),
-  V4: () => (/* binding */ inputs_outputs)
+  V4: () => (/* binding */ inputs_outputs),
+  Zw: () => (/* binding */ requireBracketInputs)
 });
 
 // UNUSED EXPORTS: OPERATIONS
 
+// EXTERNAL MODULE: ./packages/shared/src/errors.ts
+var errors = __nccwpck_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts
 var inputs = __nccwpck_require__(6080);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
@@ -60,15 +63,21 @@ const RELEASE_INPUTS = {
 
 // EXTERNAL MODULE: ./packages/shared/src/process/outputs.ts
 var outputs = __nccwpck_require__(6687);
+// EXTERNAL MODULE: ./actions/deploy/src/plan.ts
+var plan = __nccwpck_require__(6446);
 ;// CONCATENATED MODULE: ./actions/deploy/src/inputs.ts
 /** The typed inputs and outputs of deploy; defaults are in action.yml. */
 
 
 
-const OPERATIONS = ["deploy", "lock", "unlock"];
+
+
+const OPERATIONS = ["deploy", "begin", "finish", "lock", "unlock"];
 const inputs_inputs = (0,inputs/* defineInputs */.pf)({
     ...RELEASE_INPUTS,
     operation: (0,inputs/* choice */.Yq)(OPERATIONS),
+    outcome: (0,inputs/* optional */.lq)((0,inputs/* choice */.Yq)(plan/* OUTCOMES */.im)),
+    "finish-in": (0,inputs/* choice */.Yq)(plan/* FINISH_IN */.It),
     stages: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* environmentName */.VE)())),
     command: (0,inputs/* optional */.lq)((0,inputs/* multilineText */.Lq)()),
     "working-directory": (0,inputs/* optional */.lq)((0,inputs/* path */.Ae)()),
@@ -89,7 +98,213 @@ const inputs_outputs = (0,outputs/* defineOutputs */.S2)([
     "previous-version",
     "previous-sha",
     "targets",
+    "tag",
+    "artifact-digest",
+    "target",
+    "percent",
 ]);
+/** Throws `invalid-input` for inputs that the two ends of the team's own steps have no use for, or lack. */
+function requireBracketInputs(inputs) {
+    const { operation, outcome } = inputs;
+    const refuse = (message, hint) => new errors/* ActionableError */.f({ code: "invalid-input", message, hint });
+    if (operation === "finish" && outcome === undefined)
+        throw refuse("Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.", "Set `outcome: ${{ steps.<id>.outcome }}`, or in another job `outcome: ${{ needs.<job>.result }}`.");
+    if (operation !== "finish" && outcome !== undefined)
+        throw refuse(`Input outcome is ${outcome}; expected nothing with \`operation: ${operation}\`.`, "Give `outcome` to the step with `operation: finish` alone.");
+    if (operation !== "begin" && operation !== "finish")
+        return;
+    if (inputs.stages !== undefined)
+        throw refuse(`Input stages is ${inputs.stages.join(", ")}; expected nothing with \`operation: ${operation}\`.`, "Set `environment`: one pair of `begin` and `finish` is for one environment.");
+    if (inputs.command !== undefined)
+        throw refuse(`Input command is set; expected nothing with \`operation: ${operation}\`.`, "Run the command in a step of your own between `begin` and `finish`, or use `operation: deploy`.");
+}
+
+
+/***/ }),
+
+/***/ 6446:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ FINISH_IN),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   s8: () => (/* binding */ decidePlan)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
+/** Decides what a deploy does: nothing, the whole of it, or the rest of what an earlier attempt left; pure. */
+
+/** The words that GitHub has for the end of a step (`steps.<id>.outcome`) and of a job (`needs.<id>.result`). */
+const OUTCOMES = ["success", "failure", "cancelled", "skipped"];
+/** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
+const FINISH_IN = ["this-job", "another-job"];
+/**
+ * decidePlan: every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
+ * A change that an earlier attempt of this run made is not made again.
+ */
+function decidePlan(facts) {
+    if (facts.bracket?.end === "finish")
+        return decideFinish(facts, facts.bracket.outcome);
+    const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
+    const [first, ...rest] = refusals;
+    if (first !== undefined)
+        return { kind: "refuse", refusals: [first, ...rest] };
+    if (facts.own?.state === "success" && !facts.redeploy)
+        return { kind: "already-deployed", deploymentId: facts.own.id };
+    if (facts.own === null && facts.activeSha === facts.sha && !facts.redeploy)
+        return { kind: "already-deployed", deploymentId: null };
+    const all = facts.waves.length === 0 ? [100] : facts.waves;
+    const done = findUnfinished(facts)?.changedPercent ?? 0;
+    return {
+        kind: "deploy",
+        waves: all.filter((percent) => percent > done),
+        backup: planBackup(facts),
+        breakGlass: facts.breakGlass !== null && isClosed(facts.schedule),
+        adopts: facts.own?.id ?? null,
+    };
+}
+/**
+ * What `begin` decided holds: neither the hour nor the policy of now refuses a finish, because the change is made and must be
+ * recorded. Only what was never begun, or has ended, has nothing to finish.
+ */
+function decideFinish({ environment, own, quarantined }, outcome) {
+    const begun = own?.begun ?? null;
+    if (own === null || begun === null || (own.state === "open" && !begun.isOpen))
+        return refuseFinish(`this run has begun no deployment to ${environment}, so there is nothing to finish`);
+    if (own.state === "success")
+        return outcome === "success"
+            ? { kind: "already-deployed", deploymentId: own.id }
+            : refuseFinish(`deployment ${own.id} of this run to ${environment} has ended with success; the outcome ${outcome} was given`);
+    if (own.state === "failure" && quarantined)
+        return refuseFinish(`deployment ${own.id} of this run to ${environment} was rolled back`);
+    return {
+        kind: "deploy",
+        waves: own.changedPercent >= begun.percent ? [] : [begun.percent],
+        backup: own.backup === null ? { kind: "none" } : { kind: "made", name: own.backup },
+        breakGlass: begun.breakGlass !== null,
+        adopts: own.id,
+    };
+}
+function refuseFinish(message) {
+    return { kind: "refuse", refusals: [{ reason: "not-begun", message }] };
+}
+/** What was cut off and is gone on with. An attempt that failed starts over, and so does a redeploy of what another run left. */
+function findUnfinished({ own, left, redeploy }) {
+    if (own !== null)
+        return own.state === "open" ? own : null;
+    return redeploy ? null : (left ?? null);
+}
+function planBackup(facts) {
+    if (!facts.hasBackup)
+        return { kind: "none" };
+    const backup = findUnfinished(facts)?.backup ?? null;
+    return backup === null ? { kind: "make" } : { kind: "made", name: backup };
+}
+function findReleaseFaults(facts) {
+    const refusals = [];
+    const { tag, workspace } = facts;
+    if (tag.sha !== facts.sha)
+        refusals.push({
+            reason: "tag-moved",
+            message: tag.sha === null
+                ? `the tag ${tag.name} is gone; it pointed at ${facts.sha}`
+                : `the tag ${tag.name} points at ${tag.sha}; ${facts.sha} was decided on`,
+        });
+    if (facts.preflight !== null && !facts.preflight.ok)
+        refusals.push({ reason: facts.preflight.reason, message: facts.preflight.message });
+    if (facts.quarantined)
+        refusals.push({
+            reason: "quarantined",
+            message: `${facts.sha.slice(0, 7)} was rolled back in ${facts.environment} and stays out`,
+        });
+    if (!facts.hasCommand)
+        refusals.push({ reason: "no-command", message: `nothing says how ${facts.environment} is deployed` });
+    if (facts.targets.length > 0 && (facts.target === null || !facts.targets.includes(facts.target)))
+        refusals.push({
+            reason: "target-unknown",
+            message: `${facts.environment} has the targets ${facts.targets.join(", ")}; ${facts.target ?? "none"} was named`,
+        });
+    if (facts.targets.length === 0 && facts.target !== null)
+        refusals.push({ reason: "target-unknown", message: `${facts.environment} has no targets` });
+    if (workspace.kind === "checkout" && workspace.sha !== facts.sha)
+        refusals.push({
+            reason: "workspace-differs",
+            message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
+        });
+    else if (workspace.kind === "checkout" && workspace.change !== null)
+        refusals.push({ reason: "workspace-changed", message: `the workspace ${workspace.change}` });
+    return refusals;
+}
+function findOrderFaults(facts) {
+    const refusals = [];
+    for (const stage of facts.stagesBefore) {
+        if (stage.holds === "other" || stage.holds === "nothing")
+            refusals.push({
+                reason: "stage-missing",
+                message: `${stage.environment} must hold ${facts.sha.slice(0, 7)} first; it holds ${stage.holds === "nothing" ? "no release" : "another release"}`,
+            });
+        else if (stage.holds === "deployed")
+            refusals.push({
+                reason: "stage-not-verified",
+                message: `${stage.environment} holds ${facts.sha.slice(0, 7)}, but verify has not found it healthy`,
+            });
+        else if (stage.artifactDigest !== facts.artifactDigest)
+            refusals.push({
+                reason: "artifact-differs",
+                message: `${stage.environment} was deployed with ${stage.artifactDigest ?? "no artifact digest"}, here it is ${facts.artifactDigest ?? "none"}`,
+            });
+    }
+    if (facts.own?.superseded)
+        refusals.push({
+            reason: "superseded",
+            message: `another release went to ${facts.environment} after this run's deployment ${facts.own.id}`,
+        });
+    return refusals;
+}
+function findMomentFaults(facts) {
+    const { schedule, breakGlass, own, bracket } = facts;
+    // What is half done is brought to its end: leaving it there is worse than any hour.
+    if (own?.state === "open" && own.changedPercent > 0)
+        return [];
+    // The same for steps that were cut off with their runner: how far they came, nobody wrote down.
+    if (own?.state === "open" && bracket !== undefined && own.begun?.isOpen)
+        return [];
+    if (own?.state === "success" && !facts.redeploy)
+        return [];
+    if (schedule === null || !isClosed(schedule))
+        return [];
+    const fault = describeSchedule(schedule, facts);
+    if (breakGlass === null)
+        return [fault];
+    if (breakGlass.allowed)
+        return [];
+    return [fault, { reason: "break-glass-refused", message: breakGlass.why }];
+}
+function isClosed(schedule) {
+    return schedule !== null && schedule.kind !== "open";
+}
+/** describeSchedule: why a deployment may not begin now, and when it may. */
+function describeSchedule(schedule, { environment, timeZone }) {
+    const again = (opensAt) => opensAt === null ? "no opening within 400 days" : `it may begin on ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b)(opensAt, timeZone)}`;
+    switch (schedule.kind) {
+        case "frozen":
+            return {
+                reason: "frozen",
+                message: `${environment} is frozen (${schedule.freeze}) until ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b)(schedule.until, timeZone)}; ${again(schedule.opensAt)}`,
+            };
+        case "no-runway":
+            return {
+                reason: "no-runway",
+                message: `${schedule.freeze === null ? "the window closes" : `the freeze ${schedule.freeze} begins`} in ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderSpan */ .L)(schedule.leftMs)}; ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderSpan */ .L)(schedule.neededMs)} are needed to deploy, verify and roll back; ${again(schedule.opensAt)}`,
+            };
+        case "no-window-for-type":
+            return { reason: "outside-window", message: `no window of ${environment} is for this type of release` };
+        default:
+            return {
+                reason: "outside-window",
+                message: `${environment} is outside its windows; ${again(schedule.kind === "open" ? null : schedule.opensAt)}`,
+            };
+    }
+}
 
 
 /***/ }),
@@ -1432,6 +1647,52 @@ function escapeData(text) {
 
 /***/ }),
 
+/***/ 2632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ renderSpan),
+/* harmony export */   b: () => (/* binding */ renderLocalTime)
+/* harmony export */ });
+/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8123);
+/** Moments and spans as a person reads them at night: local time with the weekday, and no milliseconds. */
+
+/** An ISO instant as `Mon 30 Nov 2026, 09:00 (Europe/Berlin)`; a zone that is not known, and none, is UTC. Text that is no instant stays. */
+function renderLocalTime(instant, timeZone = "UTC") {
+    const at = Date.parse(instant);
+    if (Number.isNaN(at))
+        return instant;
+    const zone = isKnown(timeZone) ? timeZone : "UTC";
+    const parts = new Intl.DateTimeFormat("en-US", {
+        weekday: "short",
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        timeZone: zone,
+    }).formatToParts(at);
+    const of = (type) => parts.find((part) => part.type === type)?.value ?? "";
+    return `${of("weekday")} ${of("day")} ${of("month")} ${of("year")}, ${of("hour")}:${of("minute")} (${zone})`;
+}
+/** A span of at least a second in whole seconds, rounded down: what is left must not look longer than it is. */
+function renderSpan(milliseconds) {
+    return (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .P)(milliseconds < 1_000 ? milliseconds : Math.floor(milliseconds / 1_000) * 1_000);
+}
+function isKnown(timeZone) {
+    try {
+        new Intl.DateTimeFormat("en-US", { timeZone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1442,7 +1703,7 @@ function escapeData(text) {
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports VERIFICATION_VERDICTS, SEVERITIES, mapFact */
+/* unused harmony exports VERIFICATION_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
@@ -1477,6 +1738,22 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
+const CHECK_CONCLUSIONS = (/* unused pure expression or super */ null && ([
+    "success",
+    "failure",
+    "neutral",
+    "cancelled",
+    "skipped",
+    "timed_out",
+    "action_required",
+    "stale",
+    "startup_failure",
+]));
+/** False for a word that GitHub has added since. */
+function isCheckConclusion(text) {
+    return CHECK_CONCLUSIONS.some((known) => known === text);
+}
 /** The fact with another value; a failure stays. */
 function mapFact(read, map) {
     return read.ok ? { ok: true, value: map(read.value) } : read;

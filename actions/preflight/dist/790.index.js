@@ -2404,256 +2404,6 @@ function readLighthouse(report) {
     return { pages: references.length === 0 ? 0 : 1, violations: { serious: failed.length } };
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/github/workflow-runs.ts
-/** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
-
-
-/** Slug of the app that every workflow's check runs are posted by. */
-const GITHUB_ACTIONS_APP = "github-actions";
-const runShape = schemas.object({
-    id: schemas.number(),
-    path: schemas.string(),
-    head_sha: schemas.string(),
-    head_branch: schemas.string().nullable(),
-    event: schemas.string(),
-    status: schemas.string().nullable(),
-    conclusion: schemas.string().nullable(),
-    run_attempt: schemas.number().optional(),
-    check_suite_id: schemas.number().optional(),
-    html_url: schemas.string(),
-    created_at: schemas.string(),
-    head_repository: schemas.object({ full_name: schemas.string() }).nullish(),
-    actor: schemas.object({ login: schemas.string() }).nullish(),
-});
-/** readWorkflowRun: a run by id, or undefined. */
-async function readWorkflowRun(github, runId) {
-    try {
-        return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
-    }
-    catch (thrown) {
-        if (failure_isNotFound(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** listWorkflowRuns: all runs for a commit. */
-async function listWorkflowRuns(github, sha) {
-    return (await readRuns(github, sha)).map(toRun);
-}
-/** readWorkflowPaths: check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
-async function readWorkflowPaths(github, sha) {
-    const paths = new Map();
-    for (const run of await readRuns(github, sha))
-        if (run.check_suite_id !== undefined)
-            paths.set(run.check_suite_id, barePath(run.path));
-    return paths;
-}
-/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
-async function listJobs(github, runId, filter = "latest") {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, schemas.object({
-        id: schemas.number(),
-        name: schemas.string(),
-        run_attempt: schemas.number().optional(),
-        check_run_url: schemas.string().nullish(),
-        status: schemas.string(),
-        conclusion: schemas.string().nullable(),
-        started_at: schemas.string().nullable(),
-        completed_at: schemas.string().nullable(),
-        html_url: schemas.string().nullable(),
-    }), "jobs");
-    return jobs.map((job) => ({
-        id: job.id,
-        checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
-        attempt: job.run_attempt ?? 1,
-        name: job.name,
-        status: job.status,
-        conclusion: job.conclusion,
-        startedAt: job.started_at,
-        completedAt: job.completed_at,
-        url: job.html_url,
-    }));
-}
-/** listApprovals: who approved or rejected the run's environments. */
-async function listApprovals(github, runId) {
-    const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, schemas.array(schemas.object({
-        state: schemas.string(),
-        comment: schemas.string(),
-        user: schemas.object({ login: schemas.string() }),
-        environments: schemas.array(schemas.object({ name: schemas.string().optional() })),
-    })));
-    return approvals.map((approval) => ({
-        state: approval.state,
-        user: approval.user.login,
-        comment: approval.comment,
-        environments: approval.environments.flatMap((environment) => environment.name ?? []),
-    }));
-}
-/** rerunFailedJobs: starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
-async function rerunFailedJobs(github, runId, attempt) {
-    await github.writeOnce({
-        what: `re-run of ${runId}`,
-        find: async () => {
-            const run = await readWorkflowRun(github, runId);
-            return run !== undefined && run.attempt > attempt ? true : undefined;
-        },
-        create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs", { run_id: runId }, schemas.unknown(), [201]);
-            return true;
-        },
-    });
-}
-/** dispatchWorkflow: starts a workflow; `find` says whether the run that this dispatch is for exists already. */
-async function dispatchWorkflow(github, dispatch) {
-    return github.writeOnce({
-        what: `dispatch of ${dispatch.workflow}`,
-        find: dispatch.find,
-        create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", { workflow_id: dispatch.workflow, ref: dispatch.ref, inputs: dispatch.inputs }, schemas.unknown(), [200, 204]);
-            return true;
-        },
-    });
-}
-function readRuns(github, sha) {
-    return github.readAll("/repos/{owner}/{repo}/actions/runs", { head_sha: sha }, runShape, "workflow_runs");
-}
-function toRun(run) {
-    return {
-        id: String(run.id),
-        path: barePath(run.path),
-        sha: run.head_sha,
-        branch: run.head_branch,
-        event: run.event,
-        status: run.status ?? "",
-        conclusion: run.conclusion,
-        attempt: run.run_attempt ?? 1,
-        headRepository: run.head_repository?.full_name ?? null,
-        actor: run.actor?.login ?? null,
-        url: run.html_url,
-        createdAt: run.created_at,
-    };
-}
-function barePath(path) {
-    return path.replace(/@.*$/, "");
-}
-
-;// CONCATENATED MODULE: ./packages/shared/src/github/check-runs.ts
-/** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
-
-
-
-const CONCLUSIONS = [
-    "success",
-    "failure",
-    "neutral",
-    "cancelled",
-    "skipped",
-    "timed_out",
-    "action_required",
-    "stale",
-    "startup_failure",
-];
-function isCheckConclusion(text) {
-    return CONCLUSIONS.some((known) => known === text);
-}
-const checkRunShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    head_sha: schemas.string(),
-    external_id: schemas.string().nullable(),
-    html_url: schemas.string().nullable(),
-    details_url: schemas.string().nullable(),
-    status: schemas.string(),
-    conclusion: schemas.string().nullable(),
-    started_at: schemas.string().nullable(),
-    completed_at: schemas.string().nullable(),
-    app: schemas.object({ slug: schemas.string().optional() }).nullable(),
-    check_suite: schemas.object({ id: schemas.number() }).nullable(),
-    output: schemas.object({ title: schemas.string().nullable(), summary: schemas.string().nullable(), text: schemas.string().nullable() }),
-});
-/** GitHub's limits for a check run's texts. */
-const TEXT_LIMIT = 65_535;
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
-async function listCheckRuns(github, sha, options = {}) {
-    const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
-        ref: sha,
-        filter: options.filter ?? "latest",
-        ...(options.name === undefined ? {} : { check_name: options.name }),
-    }, checkRunShape, "check_runs");
-    const fromActions = runs.some((run) => run.app?.slug === GITHUB_ACTIONS_APP);
-    const paths = options.withWorkflows !== false && fromActions ? await readWorkflowPaths(github, sha) : new Map();
-    return runs.map((run) => toCheckRun(run, paths));
-}
-/** The newest check run with this name and external id; only runs of the key's app count. */
-function chooseCheckRun(runs, key) {
-    return runs
-        .filter((run) => run.name === key.name && run.externalId === key.externalId && run.app === (key.app ?? GITHUB_ACTIONS_APP))
-        .sort((a, b) => b.id - a.id)[0];
-}
-/** The same, read from the commit. */
-async function findCheckRun(github, where) {
-    const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
-    return chooseCheckRun(runs, where);
-}
-/**
- * One completed check run per external id, the newest; an equal one is left alone. `known`: all check runs of the name on the
- * commit, by a caller who has just read them. Needs `checks: write`.
- */
-async function upsertCheckRun(github, content, known) {
-    if (content.text.length > TEXT_LIMIT)
-        throw new RangeError(`check run text of ${content.text.length} characters`);
-    const title = markdown_cutText(content.title, 255);
-    const summary = markdown_cutText(content.summary, TEXT_LIMIT);
-    const isSame = (run) => run.conclusion === content.conclusion &&
-        run.title === title &&
-        run.summary === summary &&
-        run.text === content.text;
-    const body = {
-        name: content.name,
-        external_id: content.externalId,
-        status: "completed",
-        conclusion: content.conclusion,
-        completed_at: content.completedAt,
-        output: { title, summary, ...(content.text === "" ? {} : { text: content.text }) },
-        ...(content.detailsUrl === undefined ? {} : { details_url: content.detailsUrl }),
-    };
-    const find = () => findCheckRun(github, content);
-    const existing = known === undefined ? await find() : chooseCheckRun(known, content);
-    if (existing !== undefined && isSame(existing))
-        return { checkRun: existing, written: false };
-    const { value } = await github.writeOnce({
-        what: `check run ${content.name}`,
-        readFirst: false,
-        find: async () => {
-            const found = await find();
-            return found !== undefined && isSame(found) ? found : undefined;
-        },
-        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
-            ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
-            : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
-    });
-    return { checkRun: value, written: true };
-}
-function toCheckRun(run, paths) {
-    return {
-        id: run.id,
-        name: run.name,
-        sha: run.head_sha,
-        externalId: run.external_id ?? "",
-        url: run.html_url ?? run.details_url ?? "",
-        status: run.status,
-        conclusion: run.conclusion,
-        startedAt: run.started_at,
-        completedAt: run.completed_at,
-        app: run.app?.slug ?? "",
-        workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
-        suite: run.check_suite?.id ?? null,
-        runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
-        title: run.output.title ?? "",
-        summary: run.output.summary ?? "",
-        text: run.output.text ?? "",
-    };
-}
-
 // EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
 var text_escape = __webpack_require__(6888);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/checks.ts
@@ -2703,7 +2453,7 @@ function judgeReported(check, skipped) {
         return skipped === "pass"
             ? { state: "passed", check }
             : { state: "failed", check, why: `was ${check.conclusion}, which proves nothing` };
-    if (!isCheckConclusion(check.conclusion))
+    if (!(0,vocabulary/* isCheckConclusion */.um)(check.conclusion))
         return { state: "failed", check, why: `ended with the unknown conclusion ${(0,text_escape/* quoteValue */.cl)(check.conclusion)}` };
     return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
 }
@@ -6241,6 +5991,242 @@ async function reactToComment(github, commentId, content) {
     await github.write("POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", { comment_id: commentId, content }, schemas.object({ id: schemas.number() }), [200, 201]);
 }
 
+;// CONCATENATED MODULE: ./packages/shared/src/github/workflow-runs.ts
+/** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
+
+
+/** Slug of the app that every workflow's check runs are posted by. */
+const GITHUB_ACTIONS_APP = "github-actions";
+const runShape = schemas.object({
+    id: schemas.number(),
+    path: schemas.string(),
+    head_sha: schemas.string(),
+    head_branch: schemas.string().nullable(),
+    event: schemas.string(),
+    status: schemas.string().nullable(),
+    conclusion: schemas.string().nullable(),
+    run_attempt: schemas.number().optional(),
+    check_suite_id: schemas.number().optional(),
+    html_url: schemas.string(),
+    created_at: schemas.string(),
+    head_repository: schemas.object({ full_name: schemas.string() }).nullish(),
+    actor: schemas.object({ login: schemas.string() }).nullish(),
+});
+/** readWorkflowRun: a run by id, or undefined. */
+async function readWorkflowRun(github, runId) {
+    try {
+        return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
+    }
+    catch (thrown) {
+        if (failure_isNotFound(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** listWorkflowRuns: all runs for a commit. */
+async function listWorkflowRuns(github, sha) {
+    return (await readRuns(github, sha)).map(toRun);
+}
+/** readWorkflowPaths: check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
+async function readWorkflowPaths(github, sha) {
+    const paths = new Map();
+    for (const run of await readRuns(github, sha))
+        if (run.check_suite_id !== undefined)
+            paths.set(run.check_suite_id, barePath(run.path));
+    return paths;
+}
+/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
+async function listJobs(github, runId, filter = "latest") {
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, schemas.object({
+        id: schemas.number(),
+        name: schemas.string(),
+        run_attempt: schemas.number().optional(),
+        check_run_url: schemas.string().nullish(),
+        status: schemas.string(),
+        conclusion: schemas.string().nullable(),
+        started_at: schemas.string().nullable(),
+        completed_at: schemas.string().nullable(),
+        html_url: schemas.string().nullable(),
+    }), "jobs");
+    return jobs.map((job) => ({
+        id: job.id,
+        checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
+        attempt: job.run_attempt ?? 1,
+        name: job.name,
+        status: job.status,
+        conclusion: job.conclusion,
+        startedAt: job.started_at,
+        completedAt: job.completed_at,
+        url: job.html_url,
+    }));
+}
+/** listApprovals: who approved or rejected the run's environments. */
+async function listApprovals(github, runId) {
+    const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, schemas.array(schemas.object({
+        state: schemas.string(),
+        comment: schemas.string(),
+        user: schemas.object({ login: schemas.string() }),
+        environments: schemas.array(schemas.object({ name: schemas.string().optional() })),
+    })));
+    return approvals.map((approval) => ({
+        state: approval.state,
+        user: approval.user.login,
+        comment: approval.comment,
+        environments: approval.environments.flatMap((environment) => environment.name ?? []),
+    }));
+}
+/** rerunFailedJobs: starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
+async function rerunFailedJobs(github, runId, attempt) {
+    await github.writeOnce({
+        what: `re-run of ${runId}`,
+        find: async () => {
+            const run = await readWorkflowRun(github, runId);
+            return run !== undefined && run.attempt > attempt ? true : undefined;
+        },
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs", { run_id: runId }, schemas.unknown(), [201]);
+            return true;
+        },
+    });
+}
+/** dispatchWorkflow: starts a workflow; `find` says whether the run that this dispatch is for exists already. */
+async function dispatchWorkflow(github, dispatch) {
+    return github.writeOnce({
+        what: `dispatch of ${dispatch.workflow}`,
+        find: dispatch.find,
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", { workflow_id: dispatch.workflow, ref: dispatch.ref, inputs: dispatch.inputs }, schemas.unknown(), [200, 204]);
+            return true;
+        },
+    });
+}
+function readRuns(github, sha) {
+    return github.readAll("/repos/{owner}/{repo}/actions/runs", { head_sha: sha }, runShape, "workflow_runs");
+}
+function toRun(run) {
+    return {
+        id: String(run.id),
+        path: barePath(run.path),
+        sha: run.head_sha,
+        branch: run.head_branch,
+        event: run.event,
+        status: run.status ?? "",
+        conclusion: run.conclusion,
+        attempt: run.run_attempt ?? 1,
+        headRepository: run.head_repository?.full_name ?? null,
+        actor: run.actor?.login ?? null,
+        url: run.html_url,
+        createdAt: run.created_at,
+    };
+}
+function barePath(path) {
+    return path.replace(/@.*$/, "");
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/github/check-runs.ts
+/** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
+
+
+
+const checkRunShape = schemas.object({
+    id: schemas.number(),
+    name: schemas.string(),
+    head_sha: schemas.string(),
+    external_id: schemas.string().nullable(),
+    html_url: schemas.string().nullable(),
+    details_url: schemas.string().nullable(),
+    status: schemas.string(),
+    conclusion: schemas.string().nullable(),
+    started_at: schemas.string().nullable(),
+    completed_at: schemas.string().nullable(),
+    app: schemas.object({ slug: schemas.string().optional() }).nullable(),
+    check_suite: schemas.object({ id: schemas.number() }).nullable(),
+    output: schemas.object({ title: schemas.string().nullable(), summary: schemas.string().nullable(), text: schemas.string().nullable() }),
+});
+/** GitHub's limits for a check run's texts. */
+const TEXT_LIMIT = 65_535;
+/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+async function listCheckRuns(github, sha, options = {}) {
+    const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
+        ref: sha,
+        filter: options.filter ?? "latest",
+        ...(options.name === undefined ? {} : { check_name: options.name }),
+    }, checkRunShape, "check_runs");
+    const fromActions = runs.some((run) => run.app?.slug === GITHUB_ACTIONS_APP);
+    const paths = options.withWorkflows !== false && fromActions ? await readWorkflowPaths(github, sha) : new Map();
+    return runs.map((run) => toCheckRun(run, paths));
+}
+/** The newest check run with this name and external id; only runs of the key's app count. */
+function chooseCheckRun(runs, key) {
+    return runs
+        .filter((run) => run.name === key.name && run.externalId === key.externalId && run.app === (key.app ?? GITHUB_ACTIONS_APP))
+        .sort((a, b) => b.id - a.id)[0];
+}
+/** The same, read from the commit. */
+async function findCheckRun(github, where) {
+    const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
+    return chooseCheckRun(runs, where);
+}
+/**
+ * One completed check run per external id, the newest; an equal one is left alone. `known`: all check runs of the name on the
+ * commit, by a caller who has just read them. Needs `checks: write`.
+ */
+async function upsertCheckRun(github, content, known) {
+    if (content.text.length > TEXT_LIMIT)
+        throw new RangeError(`check run text of ${content.text.length} characters`);
+    const title = markdown_cutText(content.title, 255);
+    const summary = markdown_cutText(content.summary, TEXT_LIMIT);
+    const isSame = (run) => run.conclusion === content.conclusion &&
+        run.title === title &&
+        run.summary === summary &&
+        run.text === content.text;
+    const body = {
+        name: content.name,
+        external_id: content.externalId,
+        status: "completed",
+        conclusion: content.conclusion,
+        completed_at: content.completedAt,
+        output: { title, summary, ...(content.text === "" ? {} : { text: content.text }) },
+        ...(content.detailsUrl === undefined ? {} : { details_url: content.detailsUrl }),
+    };
+    const find = () => findCheckRun(github, content);
+    const existing = known === undefined ? await find() : chooseCheckRun(known, content);
+    if (existing !== undefined && isSame(existing))
+        return { checkRun: existing, written: false };
+    const { value } = await github.writeOnce({
+        what: `check run ${content.name}`,
+        readFirst: false,
+        find: async () => {
+            const found = await find();
+            return found !== undefined && isSame(found) ? found : undefined;
+        },
+        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
+            ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
+            : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
+    });
+    return { checkRun: value, written: true };
+}
+function toCheckRun(run, paths) {
+    return {
+        id: run.id,
+        name: run.name,
+        sha: run.head_sha,
+        externalId: run.external_id ?? "",
+        url: run.html_url ?? run.details_url ?? "",
+        status: run.status,
+        conclusion: run.conclusion,
+        startedAt: run.started_at,
+        completedAt: run.completed_at,
+        app: run.app?.slug ?? "",
+        workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+        suite: run.check_suite?.id ?? null,
+        runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
+        title: run.output.title ?? "",
+        summary: run.output.summary ?? "",
+        text: run.output.text ?? "",
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/shared/src/record/check-run.ts
 /** `octoacme/verify (api, production)`: service and environment where there are any, so that two never share one name. */
 function nameCheckRun(subject) {
@@ -7502,7 +7488,7 @@ async function rememberContinued(github, report, issue, key) {
 
 
 
-const act_CONCLUSIONS = { go: "success", "no-go": "failure", pending: "action_required" };
+const CONCLUSIONS = { go: "success", "no-go": "failure", pending: "action_required" };
 /** A write that GitHub refuses keeps none of the others from being tried: the verdict stands without the issue. */
 async function carryOut(github, doors, decision) {
     const { subject, known } = decision;
@@ -7549,7 +7535,7 @@ async function writeVerdict(github, doors, report, issue) {
         facts: { policy, facts, revokes: decided.revokes },
         smaller: listSmallerFacts(facts, policy, decided),
         checkRun: {
-            conclusion: act_CONCLUSIONS[decided.decision],
+            conclusion: CONCLUSIONS[decided.decision],
             title: describeDecision(report),
             summary: renderReport(report, issue?.url ?? null),
         },
@@ -8493,11 +8479,16 @@ function toPublished(releases, policy, own) {
         .filter(({ draft }) => !draft)
         .map(({ tag, author }) => ({ tag, trusted: provenance_isTrustedAuthor(author, { own, authors: policy.trust.authors }) }));
 }
-/** One request for each last environment; the list of releases where there is no environment, or nothing was deployed. */
+/** The deployments of the policy's last environments; one request for each. */
+async function listLastDeployments(github, policy) {
+    const lists = await Promise.all(listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })));
+    return lists.flat();
+}
+/** The deployments of the last environments; the list of releases where there is no environment, or nothing was deployed. */
 async function readLastReleased(github, policy, what) {
     const { environments, service = null, tag: pattern } = policy;
-    const lists = await Promise.all(listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })));
-    const facts = { ...what, pattern, service, environments, deployments: lists.flat() };
+    const deployments = what.deployments ?? (await listLastDeployments(github, policy));
+    const facts = { ...what, pattern, service, environments, deployments };
     const isProven = facts.deployments.some(({ payload }) => payload !== null);
     const releases = what.releases ?? (isProven ? [] : await listReleases(github));
     const own = await readOwnLogin(github);

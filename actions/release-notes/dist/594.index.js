@@ -4700,11 +4700,16 @@ function toPublished(releases, policy, own) {
         .filter(({ draft }) => !draft)
         .map(({ tag, author }) => ({ tag, trusted: provenance_isTrustedAuthor(author, { own, authors: policy.trust.authors }) }));
 }
-/** One request for each last environment; the list of releases where there is no environment, or nothing was deployed. */
+/** The deployments of the policy's last environments; one request for each. */
+async function listLastDeployments(github, policy) {
+    const lists = await Promise.all(listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })));
+    return lists.flat();
+}
+/** The deployments of the last environments; the list of releases where there is no environment, or nothing was deployed. */
 async function readLastReleased(github, policy, what) {
     const { environments, service = null, tag: pattern } = policy;
-    const lists = await Promise.all(listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })));
-    const facts = { ...what, pattern, service, environments, deployments: lists.flat() };
+    const deployments = what.deployments ?? (await listLastDeployments(github, policy));
+    const facts = { ...what, pattern, service, environments, deployments };
     const isProven = facts.deployments.some(({ payload }) => payload !== null);
     const releases = what.releases ?? (isProven ? [] : await listReleases(github));
     const own = await issues_readOwnLogin(github);
@@ -6055,20 +6060,6 @@ function barePath(path) {
 
 
 
-const CONCLUSIONS = (/* unused pure expression or super */ null && ([
-    "success",
-    "failure",
-    "neutral",
-    "cancelled",
-    "skipped",
-    "timed_out",
-    "action_required",
-    "stale",
-    "startup_failure",
-]));
-function isCheckConclusion(text) {
-    return CONCLUSIONS.some((known) => known === text);
-}
 const checkRunShape = schemas.object({
     id: schemas.number(),
     name: schemas.string(),

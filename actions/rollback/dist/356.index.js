@@ -3119,20 +3119,6 @@ var workflow_runs = __webpack_require__(1461);
 
 
 
-const CONCLUSIONS = (/* unused pure expression or super */ null && ([
-    "success",
-    "failure",
-    "neutral",
-    "cancelled",
-    "skipped",
-    "timed_out",
-    "action_required",
-    "stale",
-    "startup_failure",
-]));
-function isCheckConclusion(text) {
-    return CONCLUSIONS.some((known) => known === text);
-}
 const checkRunShape = schemas.object({
     id: schemas.number(),
     name: schemas.string(),

@@ -54,7 +54,7 @@ async function post(inputs, doors) {
 /* harmony export */   TU: () => (/* binding */ findCheckRun),
 /* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
-/* unused harmony exports isCheckConclusion, chooseCheckRun */
+/* unused harmony export chooseCheckRun */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2930);
 /* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
@@ -62,20 +62,6 @@ async function post(inputs, doors) {
 
 
 
-const CONCLUSIONS = (/* unused pure expression or super */ null && ([
-    "success",
-    "failure",
-    "neutral",
-    "cancelled",
-    "skipped",
-    "timed_out",
-    "action_required",
-    "stale",
-    "startup_failure",
-]));
-function isCheckConclusion(text) {
-    return CONCLUSIONS.some((known) => known === text);
-}
 const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
     name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),

@@ -79,7 +79,7 @@ function listAudienceChannels({ audiences }) {
 function listRoleChannels({ roles }) {
     return Object.values(roles ?? {}).flatMap((role) => role?.notify ?? []);
 }
-/** Without its own name the built-in audience stays beside it, and is sent to the built-in channel. */
+/** The audiences of a policy replace the built-in ones: under a misspelt name, the audience that was meant hears nothing. */
 function findNearAudiences({ audiences }, at) {
     const builtIn = Object.keys(standard/* STANDARD_POLICY */.n.audiences);
     return Object.keys(audiences ?? {}).flatMap((name) => {

@@ -118,11 +118,16 @@ function toPublished(releases, policy, own) {
         .filter(({ draft }) => !draft)
         .map(({ tag, author }) => ({ tag, trusted: (0,provenance/* isTrustedAuthor */.Xw)(author, { own, authors: policy.trust.authors }) }));
 }
-/** One request for each last environment; the list of releases where there is no environment, or nothing was deployed. */
+/** The deployments of the policy's last environments; one request for each. */
+async function listLastDeployments(github, policy) {
+    const lists = await Promise.all(listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })));
+    return lists.flat();
+}
+/** The deployments of the last environments; the list of releases where there is no environment, or nothing was deployed. */
 async function readLastReleased(github, policy, what) {
     const { environments, service = null, tag: pattern } = policy;
-    const lists = await Promise.all(listLastEnvironments(policy).map((environment) => listTrustedDeployments(github, policy, { environment })));
-    const facts = { ...what, pattern, service, environments, deployments: lists.flat() };
+    const deployments = what.deployments ?? (await listLastDeployments(github, policy));
+    const facts = { ...what, pattern, service, environments, deployments };
     const isProven = facts.deployments.some(({ payload }) => payload !== null);
     const releases = what.releases ?? (isProven ? [] : await listReleases(github));
     const own = await readOwnLogin(github);

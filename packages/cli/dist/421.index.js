@@ -619,7 +619,8 @@ function renderDuration(milliseconds) {
 /* harmony export */   Vt: () => (/* binding */ mapFact),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
-/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
+/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
+/* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
 /* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, MODES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
@@ -656,6 +657,22 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = (/* unused pure expression or super */ null && (["enforce", "advisory"]));
+/** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
+const CHECK_CONCLUSIONS = [
+    "success",
+    "failure",
+    "neutral",
+    "cancelled",
+    "skipped",
+    "timed_out",
+    "action_required",
+    "stale",
+    "startup_failure",
+];
+/** False for a word that GitHub has added since. */
+function isCheckConclusion(text) {
+    return CHECK_CONCLUSIONS.some((known) => known === text);
+}
 /** The fact with another value; a failure stays. */
 function mapFact(read, map) {
     return read.ok ? { ok: true, value: map(read.value) } : read;

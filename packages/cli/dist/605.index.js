@@ -1898,11 +1898,17 @@ function isKnown(timeZone) {
 ;// CONCATENATED MODULE: ./actions/deploy/src/plan.ts
 /** Decides what a deploy does: nothing, the whole of it, or the rest of what an earlier attempt left; pure. */
 
+/** The words that GitHub has for the end of a step (`steps.<id>.outcome`) and of a job (`needs.<id>.result`). */
+const OUTCOMES = (/* unused pure expression or super */ null && (["success", "failure", "cancelled", "skipped"]));
+/** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
+const FINISH_IN = (/* unused pure expression or super */ null && (["this-job", "another-job"]));
 /**
  * decidePlan: every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
  * A change that an earlier attempt of this run made is not made again.
  */
 function plan_decidePlan(facts) {
+    if (facts.bracket?.end === "finish")
+        return decideFinish(facts, facts.bracket.outcome);
     const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
     const [first, ...rest] = refusals;
     if (first !== undefined)
@@ -1920,6 +1926,31 @@ function plan_decidePlan(facts) {
         breakGlass: facts.breakGlass !== null && isClosed(facts.schedule),
         adopts: facts.own?.id ?? null,
     };
+}
+/**
+ * What `begin` decided holds: neither the hour nor the policy of now refuses a finish, because the change is made and must be
+ * recorded. Only what was never begun, or has ended, has nothing to finish.
+ */
+function decideFinish({ environment, own, quarantined }, outcome) {
+    const begun = own?.begun ?? null;
+    if (own === null || begun === null || (own.state === "open" && !begun.isOpen))
+        return refuseFinish(`this run has begun no deployment to ${environment}, so there is nothing to finish`);
+    if (own.state === "success")
+        return outcome === "success"
+            ? { kind: "already-deployed", deploymentId: own.id }
+            : refuseFinish(`deployment ${own.id} of this run to ${environment} has ended with success; the outcome ${outcome} was given`);
+    if (own.state === "failure" && quarantined)
+        return refuseFinish(`deployment ${own.id} of this run to ${environment} was rolled back`);
+    return {
+        kind: "deploy",
+        waves: own.changedPercent >= begun.percent ? [] : [begun.percent],
+        backup: own.backup === null ? { kind: "none" } : { kind: "made", name: own.backup },
+        breakGlass: begun.breakGlass !== null,
+        adopts: own.id,
+    };
+}
+function refuseFinish(message) {
+    return { kind: "refuse", refusals: [{ reason: "not-begun", message }] };
 }
 /** What was cut off and is gone on with. An attempt that failed starts over, and so does a redeploy of what another run left. */
 function findUnfinished({ own, left, redeploy }) {
@@ -1995,9 +2026,12 @@ function findOrderFaults(facts) {
     return refusals;
 }
 function findMomentFaults(facts) {
-    const { schedule, breakGlass, own } = facts;
+    const { schedule, breakGlass, own, bracket } = facts;
     // What is half done is brought to its end: leaving it there is worse than any hour.
     if (own?.state === "open" && own.changedPercent > 0)
+        return [];
+    // The same for steps that were cut off with their runner: how far they came, nobody wrote down.
+    if (own?.state === "open" && bracket !== undefined && own.begun?.isOpen)
         return [];
     if (own?.state === "success" && !facts.redeploy)
         return [];
@@ -2041,6 +2075,8 @@ function describeSchedule(schedule, { environment, timeZone }) {
 
 const DECISIONS = (/* unused pure expression or super */ null && ([
     "deployed",
+    "begun",
+    "wave-deployed",
     "already-deployed",
     "would-deploy",
     "refused",
@@ -2049,6 +2085,10 @@ const DECISIONS = (/* unused pure expression or super */ null && ([
     "locked",
     "unlocked",
 ]));
+/** Whether the deployment goes on after this step: a later one must finish it. */
+function isUnfinished({ kind }) {
+    return kind === "begun" || kind === "wave-passed";
+}
 /** isNegative: whether the step is red under `mode: enforce`. */
 function outcome_isNegative(decision) {
     return decision === "refused" || decision === "failed" || decision === "rolled-back";
@@ -2085,8 +2125,41 @@ function decideConclusion(plan, conclusion) {
                     ? "cancelled in the middle; it may have partly deployed"
                     : "cancelled before anything was changed",
             };
+        case "begun":
+            return {
+                decision: "begun",
+                reason: "begun",
+                message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then \`operation: finish\``,
+            };
+        case "wave-passed":
+            return {
+                decision: "wave-deployed",
+                reason: "wave-healthy",
+                message: `${conclusion.percent} % deployed; ${conclusion.checks} ${conclusion.checks === 1 ? "check says" : "checks say"} that it is healthy`,
+            };
+        case "steps-ended":
+            return decideStepsEnd(conclusion);
         case "unhealthy":
             return decideUnhealthy(conclusion);
+    }
+}
+function decideStepsEnd({ outcome, percent }) {
+    const where = percent === 100 ? "" : ` at ${percent} %`;
+    switch (outcome) {
+        case "failure":
+            return {
+                decision: "failed",
+                reason: "steps-failed",
+                message: `the job's own steps failed${where}; they may have partly deployed`,
+            };
+        case "cancelled":
+            return {
+                decision: "failed",
+                reason: "cancelled",
+                message: `the job's own steps were cancelled${where}; they may have partly deployed`,
+            };
+        case "skipped":
+            return { decision: "failed", reason: "steps-skipped", message: `the job's own steps were skipped${where}` };
     }
 }
 function decideUnhealthy(conclusion) {
@@ -2101,7 +2174,7 @@ function decideUnhealthy(conclusion) {
         reason: "wave-unhealthy",
         message: conclusion.rolledBack === false
             ? `${wave}; the rollback command failed too`
-            : `${wave}; there is nothing to go back to`,
+            : `${wave}; no rollback command could be run`,
     };
 }
 /** nameSignals: signals as `name: what was seen`. */

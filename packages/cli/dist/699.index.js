@@ -543,8 +543,8 @@ function countUnticked(body) {
 /* harmony export */   df: () => (/* binding */ describePlace),
 /* harmony export */   wS: () => (/* binding */ selectForeignChecks)
 /* harmony export */ });
-/* harmony import */ var _github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54598);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60463);
 /** Which reported checks count for a required one: name, app and workflow must match, and our own jobs prove nothing. */
 
 
@@ -591,7 +591,7 @@ function judgeReported(check, skipped) {
         return skipped === "pass"
             ? { state: "passed", check }
             : { state: "failed", check, why: `was ${check.conclusion}, which proves nothing` };
-    if (!(0,_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .isCheckConclusion */ .um)(check.conclusion))
+    if (!(0,_vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .isCheckConclusion */ .um)(check.conclusion))
         return { state: "failed", check, why: `ended with the unknown conclusion ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(check.conclusion)}` };
     return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
 }

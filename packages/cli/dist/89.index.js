@@ -6,8 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lo: () => (/* binding */ listCheckRuns),
-/* harmony export */   um: () => (/* binding */ isCheckConclusion)
+/* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
 /* unused harmony exports chooseCheckRun, findCheckRun, upsertCheckRun */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
@@ -17,20 +16,6 @@ export const modules = {
 
 
 
-const CONCLUSIONS = [
-    "success",
-    "failure",
-    "neutral",
-    "cancelled",
-    "skipped",
-    "timed_out",
-    "action_required",
-    "stale",
-    "startup_failure",
-];
-function isCheckConclusion(text) {
-    return CONCLUSIONS.some((known) => known === text);
-}
 const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
     name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
