@@ -40,10 +40,13 @@ export async function gatherBegun(
 		version: release.version,
 		...(inputs.deployTarget === undefined ? {} : { target: inputs.deployTarget }),
 	});
-	const deployments = await listTrustedDeployments(github, policy, { environment: where.environment });
+	const [deployments, starts] = await Promise.all([
+		listTrustedDeployments(github, policy, { environment: where.environment }),
+		readStarts(github, { release, policy }),
+	]);
 	const begun = deployments.find(({ payload, sha }) => payload?.key === key && payload.sha === sha);
 	if (begun === undefined || (inputs.sha !== undefined && inputs.sha !== begun.sha)) return null;
-	const identity = await fetchIdentity(github, { release, sha: begun.sha, policy });
+	const identity = await fetchIdentity(github, { release, sha: begun.sha, policy, starts });
 	return { policy, identity, service };
 }
 
