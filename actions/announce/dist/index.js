@@ -172,8 +172,8 @@ var ordinary_variables = __nccwpck_require__(9179);
 
 
 
-/** Names the file that the first start left for the second. */
-const HANDED_OVER = "OCTOACME_PRIVATE_ENVIRONMENT";
+/** The argument that names the file which the first start left for the second. */
+const HANDED_OVER = "--octoacme-environment=";
 /** What node and the loader go by at their start; none of it is a secret of the job. */
 const AT_START = /^(?:NODE|LD|DYLD|OPENSSL|UV)_/;
 const ORDINARY = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.join("|")})$`);
@@ -185,9 +185,11 @@ const ORDINARY = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.
  * block is private.
  */
 function keepEnvironmentPrivate(environment = process.env) {
-    const handed = environment[HANDED_OVER];
+    // By an argument, which no earlier step can set: a variable could come from anybody's line in GITHUB_ENV.
+    const handed = process.argv.at(-1)?.startsWith(HANDED_OVER)
+        ? process.argv.pop().slice(HANDED_OVER.length)
+        : undefined;
     if (handed !== undefined) {
-        delete environment[HANDED_OVER];
         Object.assign(environment, JSON.parse((0,external_node_fs_.readFileSync)(handed, "utf8")));
         (0,external_node_fs_.rmSync)((0,external_node_path_.dirname)(handed), { recursive: true, force: true });
         return true;
@@ -196,20 +198,34 @@ function keepEnvironmentPrivate(environment = process.env) {
     if (process.platform === "win32" || execve === undefined)
         return false;
     const { kept, hidden } = splitEnvironment(environment);
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment["RUNNER_TEMP"] || (0,external_node_os_.tmpdir)(), "octoacme-"));
+    const folder = makeFolder([environment["RUNNER_TEMP"], (0,external_node_os_.tmpdir)()]);
+    if (folder === undefined)
+        return false;
     const file = (0,external_node_path_.join)(folder, "environment.json");
     try {
         (0,external_node_fs_.chmodSync)(folder, 0o700);
         (0,external_node_fs_.writeFileSync)(file, JSON.stringify(hidden), { mode: 0o600, flag: "wx" });
-        execve.call(process, process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
-            ...kept,
-            [HANDED_OVER]: file,
-        });
+        const start = [process.execPath, ...process.execArgv, ...process.argv.slice(1), `${HANDED_OVER}${file}`];
+        execve.call(process, process.execPath, start, kept);
     }
     catch {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
     }
     return false;
+}
+/** A new folder in the first place that can be written; undefined when none can. */
+function makeFolder(places) {
+    for (const place of places) {
+        if (place === undefined || place === "")
+            continue;
+        try {
+            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(place, "octoacme-"));
+        }
+        catch {
+            // The next place, or none: the caller says what holds without it.
+        }
+    }
+    return undefined;
 }
 /** Which variables stay in the block and which are handed over. */
 function splitEnvironment(environment) {

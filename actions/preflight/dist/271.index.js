@@ -88,10 +88,9 @@ function findNearAudiences({ audiences }, at) {
 function findNearProduction({ environments }, at) {
     return (environments ?? []).flatMap((environment, index) => {
         const { name } = environment;
-        // `production-eu` is a name of its own, not a misspelt one.
         const isNear = !(0,production/* isProduction */.K)(environment) &&
             name.length <= 20 &&
-            !/^production[-_./ ]/.test(name) &&
+            !isComposed(name) &&
             (0,suggestion/* suggest */.Z)(name, ["production"]) !== undefined;
         return isNear && environment.production === undefined
             ? [
@@ -102,6 +101,10 @@ function findNearProduction({ environments }, at) {
             ]
             : [];
     });
+}
+/** `production-eu`, `eu-production` and `preproduction` are names of their own, not misspelt ones. */
+function isComposed(name) {
+    return name.length > "production".length + 1 && name.toLowerCase().includes("production");
 }
 
 // EXTERNAL MODULE: ./packages/shared/src/policy/requirement-ids.ts
@@ -833,7 +836,7 @@ const ALIAS_LIMIT = 50;
 const DEPTH_LIMIT = 64;
 const PROBLEM_LIMIT = 20;
 /** parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. */
-function parsePolicy(text) {
+function parsePolicy(text, definitions = "checked") {
     const bytes = Buffer.byteLength(text, "utf8");
     if (bytes > POLICY_LIMIT_BYTES)
         return refuse(refuseSize(bytes));
@@ -882,7 +885,7 @@ function parsePolicy(text) {
             .map((found) => place(document, counter, found)));
     const references = findReferenceProblems(parsed.data);
     // A misspelt reference leaves its definition unused: one error, not two.
-    const problems = references.length > 0 ? references : findDefinitionProblems(parsed.data);
+    const problems = references.length > 0 || definitions === "unchecked" ? references : findDefinitionProblems(parsed.data);
     if (problems.length > 0)
         return refuse(problems.map((found) => place(document, counter, found)));
     return { ok: true, file: parsed.data };

@@ -84,11 +84,10 @@ function findNearAudiences({ audiences }: Section, at: readonly string[]): reado
 function findNearProduction({ environments }: Section, at: readonly string[]): readonly ReferenceProblem[] {
 	return (environments ?? []).flatMap((environment, index) => {
 		const { name } = environment;
-		// `production-eu` is a name of its own, not a misspelt one.
 		const isNear =
 			!isProduction(environment) &&
 			name.length <= 20 &&
-			!/^production[-_./ ]/.test(name) &&
+			!isComposed(name) &&
 			suggest(name, ["production"]) !== undefined;
 		return isNear && environment.production === undefined
 			? [
@@ -99,4 +98,9 @@ function findNearProduction({ environments }: Section, at: readonly string[]): r
 				]
 			: [];
 	});
+}
+
+/** `production-eu`, `eu-production` and `preproduction` are names of their own, not misspelt ones. */
+function isComposed(name: string): boolean {
+	return name.length > "production".length + 1 && name.toLowerCase().includes("production");
 }

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ORDINARY_VARIABLES } from "./ordinary-variables.ts";
 
-/** Names the file that the first start left for the second. */
-const HANDED_OVER = "OCTOACME_PRIVATE_ENVIRONMENT";
+/** The argument that names the file which the first start left for the second. */
+const HANDED_OVER = "--octoacme-environment=";
 
 /** What node and the loader go by at their start; none of it is a secret of the job. */
 const AT_START = /^(?:NODE|LD|DYLD|OPENSSL|UV)_/;
@@ -21,9 +21,11 @@ type Variables = Record<string, string | undefined>;
  * block is private.
  */
 export function keepEnvironmentPrivate(environment: Variables = process.env): boolean {
-	const handed = environment[HANDED_OVER];
+	// By an argument, which no earlier step can set: a variable could come from anybody's line in GITHUB_ENV.
+	const handed = process.argv.at(-1)?.startsWith(HANDED_OVER)
+		? process.argv.pop()!.slice(HANDED_OVER.length)
+		: undefined;
 	if (handed !== undefined) {
-		delete environment[HANDED_OVER];
 		Object.assign(environment, JSON.parse(readFileSync(handed, "utf8")) as Record<string, string>);
 		rmSync(dirname(handed), { recursive: true, force: true });
 		return true;
@@ -31,19 +33,31 @@ export function keepEnvironmentPrivate(environment: Variables = process.env): bo
 	const { execve } = process as { readonly execve?: typeof process.execve };
 	if (process.platform === "win32" || execve === undefined) return false;
 	const { kept, hidden } = splitEnvironment(environment);
-	const folder = mkdtempSync(join(environment["RUNNER_TEMP"] || tmpdir(), "octoacme-"));
+	const folder = makeFolder([environment["RUNNER_TEMP"], tmpdir()]);
+	if (folder === undefined) return false;
 	const file = join(folder, "environment.json");
 	try {
 		chmodSync(folder, 0o700);
 		writeFileSync(file, JSON.stringify(hidden), { mode: 0o600, flag: "wx" });
-		execve.call(process, process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
-			...kept,
-			[HANDED_OVER]: file,
-		});
+		const start = [process.execPath, ...process.execArgv, ...process.argv.slice(1), `${HANDED_OVER}${file}`];
+		execve.call(process, process.execPath, start, kept);
 	} catch {
 		rmSync(folder, { recursive: true, force: true });
 	}
 	return false;
+}
+
+/** A new folder in the first place that can be written; undefined when none can. */
+function makeFolder(places: readonly (string | undefined)[]): string | undefined {
+	for (const place of places) {
+		if (place === undefined || place === "") continue;
+		try {
+			return mkdtempSync(join(place, "octoacme-"));
+		} catch {
+			// The next place, or none: the caller says what holds without it.
+		}
+	}
+	return undefined;
 }
 
 /** Which variables stay in the block and which are handed over. */

@@ -1,5 +1,7 @@
 /** What readers get: six parts, people's sections kept, limits said, and nothing that untrusted text could do. */
 import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
 import { type BodyData, composeBody, readData, readOwnSection, readWhole } from "../../src/notes/body.ts";
 import { buildNotes, type NotesDocument } from "../../src/notes/document.ts";
@@ -70,7 +72,7 @@ function dropCode(text: string): string {
 
 /** strip: what GitHub would still interpret: without code and without our own links and markers. */
 function strip(markdown: string): string {
-	return dropCode(markdown.replace(/^ {0,12}(`{3,}|~{3,})[\s\S]*?^ {0,12}\1[`~]*$/gm, ""))
+	return dropCode(markdown.replace(/^ {0,12}(?:[-*] |\d+\. )?(`{3,}|~{3,})[\s\S]*?^ {0,12}\1[`~]*$/gm, ""))
 		.replace(/\]\(https:\/\/github\.test\/octo\/shop\/[\w./-]*\)/g, "]")
 		.replace(/\[#\d+\]|\[[0-9a-f]{7}\]|\[all changes since [^\]]*\]/g, "")
 		.replace(/^<!-- octoacme:notes:(?:begin|end):[a-z-]+ -->$|^<!-- octoacme:notes:data [A-Za-z0-9+/=]* -->$/gm, "")
@@ -151,6 +153,19 @@ describe("untrusted text", () => {
 			{ numRuns: 200 },
 		);
 	});
+
+	it.each(["```@a\n@a", "- ```@a\n@a", "~~~\n@a\n\n@a", "1. ```\n@a\n```\n@a", "> ```\n> @a\n@a"])(
+		"mentions nobody from a fence that never closes, as a Markdown parser reads it: %j",
+		(text) => {
+			const live: string[] = [];
+			const collect = (node: Nodes): void => {
+				if (node.type === "text" && /@[A-Za-z0-9]/.test(node.value)) live.push(node.value);
+				if ("children" in node) for (const child of node.children) collect(child);
+			};
+			for (const markdown of renderings(buildDocument(text))) collect(fromMarkdown(markdown));
+			expect(live).toEqual([]);
+		},
+	);
 
 	it("keeps code, lists and paragraphs of migration steps", () => {
 		const document = buildDocument(

@@ -70,3 +70,23 @@ describe("a policy that defines what nothing uses", () => {
 		expect(problemsOf(text)).toEqual([]);
 	});
 });
+
+describe("a policy whose definitions are not checked", () => {
+	const text = "version: 1\nroles: { nobody-asks: { users: [ana] } }\n";
+
+	test("is still usable: a rollback at night is not stopped by a role that nothing uses", () => {
+		expect(parsePolicy(text).ok).toBe(false);
+		expect(parsePolicy(text, "unchecked").ok).toBe(true);
+	});
+
+	test.each(["pre-production", "preproduction", "non-production", "eu-production", "web-production", "production2x"])(
+		"takes %s for a name of its own",
+		(name) => {
+			expect(parsePolicy(`version: 1\nenvironments: [{ name: ${name} }]\n`).ok).toBe(true);
+		},
+	);
+
+	test.each(["prodcution", "prduction", "productoin"])("takes %s for a misspelt production", (name) => {
+		expect(parsePolicy(`version: 1\nenvironments: [{ name: ${name} }]\n`).ok).toBe(false);
+	});
+});
