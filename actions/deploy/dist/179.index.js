@@ -6940,6 +6940,8 @@ function list(text) {
 
 
 
+
+
 /** openGit: a reader of the repository at `directory`. Throws ActionableError `command-failed` when git itself fails. */
 async function openGit(directory) {
     const { exec } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
@@ -7059,6 +7061,10 @@ function createLogReader(onCommit) {
         },
         end: () => emit(Buffer.concat(pending).toString("utf8")),
     };
+}
+/** Whether the folder has a `.git`, a file or a folder: a clone, also one that git does not read. */
+function holdsClone(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, ".git"));
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/history.ts
@@ -7352,7 +7358,12 @@ async function gatherWorkspace(doors, check) {
         return { kind: "not-checked" };
     const git = await openGit(doors.context.workspace);
     const sha = await git.resolveCommit("HEAD");
-    return sha === undefined ? { kind: "none" } : { kind: "checkout", sha, change: await git.describeChange() };
+    if (sha !== undefined)
+        return { kind: "checkout", sha, change: await git.describeChange() };
+    // A `.git` without a commit: broken, of another owner, or of a format that this git does not know. It may hide any change.
+    return holdsClone(doors.context.workspace)
+        ? { kind: "unreadable", change: "is a clone whose commit git cannot read" }
+        : { kind: "none" };
 }
 /** decideNow: the schedule at this moment; the time library is loaded only for an environment that has one. */
 async function decideNow(environment, identity, now) {

@@ -176,12 +176,20 @@ function decideFinish({ environment, own, quarantined }, outcome) {
             : refuseFinish(`deployment ${own.id} of this run to ${environment} has ended with success; the outcome ${outcome} was given`);
     if (own.state === "failure" && quarantined)
         return refuseFinish(`deployment ${own.id} of this run to ${environment} was rolled back`);
+    if (own.state === "failure" && own.superseded)
+        return { kind: "refuse", refusals: [describeSuperseded(environment, own)] };
     return {
         kind: "deploy",
         waves: own.changedPercent >= begun.percent ? [] : [begun.percent],
         backup: own.backup === null ? { kind: "none" } : { kind: "made", name: own.backup },
         breakGlass: begun.breakGlass !== null,
         adopts: own.id,
+    };
+}
+function describeSuperseded(environment, own) {
+    return {
+        reason: "superseded",
+        message: `another release went to ${environment} after this run's deployment ${own.id}`,
     };
 }
 function refuseFinish(message) {
@@ -230,7 +238,7 @@ function findReleaseFaults(facts) {
             reason: "workspace-differs",
             message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
         });
-    else if (workspace.kind === "checkout" && workspace.change !== null)
+    else if ((workspace.kind === "unreadable" || workspace.kind === "checkout") && workspace.change !== null)
         refusals.push({ reason: "workspace-changed", message: `the workspace ${workspace.change}` });
     return refusals;
 }
@@ -254,10 +262,7 @@ function findOrderFaults(facts) {
             });
     }
     if (facts.own?.superseded)
-        refusals.push({
-            reason: "superseded",
-            message: `another release went to ${facts.environment} after this run's deployment ${facts.own.id}`,
-        });
+        refusals.push(describeSuperseded(facts.environment, facts.own));
     return refusals;
 }
 function findMomentFaults(facts) {

@@ -11,7 +11,7 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { openGit } from "@octoacme/shared/process/git.ts";
+import { holdsClone, openGit } from "@octoacme/shared/process/git.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
@@ -167,7 +167,11 @@ async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<Plan
 	if (!check) return { kind: "not-checked" };
 	const git = await openGit(doors.context.workspace);
 	const sha = await git.resolveCommit("HEAD");
-	return sha === undefined ? { kind: "none" } : { kind: "checkout", sha, change: await git.describeChange() };
+	if (sha !== undefined) return { kind: "checkout", sha, change: await git.describeChange() };
+	// A `.git` without a commit: broken, of another owner, or of a format that this git does not know. It may hide any change.
+	return holdsClone(doors.context.workspace)
+		? { kind: "unreadable", change: "is a clone whose commit git cannot read" }
+		: { kind: "none" };
 }
 
 /** decideNow: the schedule at this moment; the time library is loaded only for an environment that has one. */

@@ -82,6 +82,8 @@ export interface PlanFacts {
 	readonly breakGlass: { readonly role: string | null; readonly allowed: boolean; readonly why: string } | null;
 	readonly workspace:
 		| { readonly kind: "none" | "not-checked" }
+		/** There is a clone, and git does not read it: what it holds is not known. */
+		| { readonly kind: "unreadable"; readonly change: string }
 		| { readonly kind: "checkout"; readonly sha: string; readonly change: string | null };
 }
 
@@ -143,12 +145,21 @@ function decideFinish({ environment, own, quarantined }: PlanFacts, outcome: Out
 				);
 	if (own.state === "failure" && quarantined)
 		return refuseFinish(`deployment ${own.id} of this run to ${environment} was rolled back`);
+	if (own.state === "failure" && own.superseded)
+		return { kind: "refuse", refusals: [describeSuperseded(environment, own)] };
 	return {
 		kind: "deploy",
 		waves: own.changedPercent >= begun.percent ? [] : [begun.percent],
 		backup: own.backup === null ? { kind: "none" } : { kind: "made", name: own.backup },
 		breakGlass: begun.breakGlass !== null,
 		adopts: own.id,
+	};
+}
+
+function describeSuperseded(environment: string, own: OwnDeployment): Refusal {
+	return {
+		reason: "superseded",
+		message: `another release went to ${environment} after this run's deployment ${own.id}`,
 	};
 }
 
@@ -200,7 +211,7 @@ function findReleaseFaults(facts: PlanFacts): Refusal[] {
 			reason: "workspace-differs",
 			message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
 		});
-	else if (workspace.kind === "checkout" && workspace.change !== null)
+	else if ((workspace.kind === "unreadable" || workspace.kind === "checkout") && workspace.change !== null)
 		refusals.push({ reason: "workspace-changed", message: `the workspace ${workspace.change}` });
 	return refusals;
 }
@@ -224,11 +235,7 @@ function findOrderFaults(facts: PlanFacts): Refusal[] {
 				message: `${stage.environment} was deployed with ${stage.artifactDigest ?? "no artifact digest"}, here it is ${facts.artifactDigest ?? "none"}`,
 			});
 	}
-	if (facts.own?.superseded)
-		refusals.push({
-			reason: "superseded",
-			message: `another release went to ${facts.environment} after this run's deployment ${facts.own.id}`,
-		});
+	if (facts.own?.superseded) refusals.push(describeSuperseded(facts.environment, facts.own));
 	return refusals;
 }
 

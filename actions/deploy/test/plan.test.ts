@@ -79,6 +79,11 @@ describe("a deploy is refused", () => {
 			"no-runway",
 		],
 		["without a window for its type", { schedule: { kind: "no-window-for-type", opensAt: null } }, "outside-window"],
+		[
+			"when git cannot read the clone",
+			{ workspace: { kind: "unreadable", change: "is a clone whose commit git cannot read" } },
+			"workspace-changed",
+		],
 		["when another release went out since", { own: own({ superseded: true }) }, "superseded"],
 		["when it was done and another went out since", { own: own({ state: "success", superseded: true }) }, "superseded"],
 	];
@@ -210,6 +215,11 @@ describe("a finish", () => {
 			"comes late to one that was closed when its job ended",
 			finishing("success", { own: own({ state: "failure", begun: { ...begun, isOpen: false } }) }),
 			{ kind: "deploy", waves: [100] },
+		],
+		[
+			"comes after another release: it would record as running what does not run",
+			finishing("success", { own: own({ state: "failure", superseded: true, begun: { ...begun, isOpen: false } }) }),
+			{ kind: "refuse", refusals: [{ reason: "superseded" }] },
 		],
 		["is done already", finishing("success", { own: own({ state: "success", begun }) }), { kind: "already-deployed" }],
 	])("%s", (_name, facts, expected) => {

@@ -10130,10 +10130,10 @@ function requireEnvironment(policy, name) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/work-tree.ts
 /** Whether the files of a checkout are those of its commit, whatever its index, its excludes and its configuration say of them. */
 
@@ -10189,6 +10189,8 @@ function list(text) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/git.ts
 /** Reads a local repository through git; a name from outside is never taken for an option. */
+
+
 
 
 
@@ -10311,6 +10313,10 @@ function createLogReader(onCommit) {
         },
         end: () => emit(Buffer.concat(pending).toString("utf8")),
     };
+}
+/** Whether the folder has a `.git`, a file or a folder: a clone, also one that git does not read. */
+function holdsClone(directory) {
+    return existsSync(join(directory, ".git"));
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/find-previous.ts

@@ -2246,6 +2246,8 @@ function list(text) {
 
 
 
+
+
 /** openGit: a reader of the repository at `directory`. Throws ActionableError `command-failed` when git itself fails. */
 async function openGit(directory) {
     const { exec } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 81260));
@@ -2365,6 +2367,10 @@ function createLogReader(onCommit) {
         },
         end: () => emit(Buffer.concat(pending).toString("utf8")),
     };
+}
+/** Whether the folder has a `.git`, a file or a folder: a clone, also one that git does not read. */
+function holdsClone(directory) {
+    return existsSync(join(directory, ".git"));
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/find-previous.ts

@@ -1,4 +1,6 @@
 /** Reads a local repository through git; a name from outside is never taken for an option. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { ActionableError } from "../errors.ts";
 import { describeGitEnvironment, GIT_SETTINGS } from "./git-command.ts";
 import { describeWorkTreeChange } from "./work-tree.ts";
@@ -174,4 +176,9 @@ function createLogReader(onCommit: (commit: GitCommit) => void): { take: (chunk:
 		},
 		end: () => emit(Buffer.concat(pending).toString("utf8")),
 	};
+}
+
+/** Whether the folder has a `.git`, a file or a folder: a clone, also one that git does not read. */
+export function holdsClone(directory: string): boolean {
+	return existsSync(join(directory, ".git"));
 }
