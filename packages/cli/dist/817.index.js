@@ -532,7 +532,7 @@ function renderRollback(services) {
             { name: "environment", description: "Environment to bring back.", more: ENVIRONMENT_DEFAULT },
             {
                 name: "reason",
-                description: "Why; it stands in the incident and in every message.",
+                description: "Why. Shown in the incident and in every message.",
                 more: ["required: true"],
             },
             {
