@@ -107,7 +107,7 @@ export const MODULES: readonly Module[] = [
 	shared("verification", {
 		holds: "probes, metrics, identity, and the verdict on them",
 		imports: ["vocabulary", "text", "policy", "process"],
-		packages: [],
+		packages: ["aws4"],
 		pure: { except: ["run-*", "read-*"] },
 	}),
 	shared("channels", {

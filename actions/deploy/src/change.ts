@@ -9,6 +9,7 @@ import { describeForCommand } from "@octoacme/shared/release/command-environment
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import { parseDuration } from "@octoacme/shared/text/duration.ts";
 import { judgeMetric } from "@octoacme/shared/verification/judgement.ts";
+import { describeQuery } from "@octoacme/shared/verification/read-metrics.ts";
 import { runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
 import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
@@ -235,7 +236,7 @@ export async function bakeMetrics(
 	return metrics.map((metric, index) =>
 		describeMetric(
 			judgeMetric(metric, baked.evidence[index]!),
-			"query" in metric.source ? metric.source.query : "url" in metric.source ? metric.source.url : metric.source.run,
+			describeQuery(metric.source, namesOf(request.release)),
 			metric.link,
 		),
 	);

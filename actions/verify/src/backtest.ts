@@ -152,7 +152,8 @@ function controlOf(metric: Metric): Metric | undefined {
 	if (metric.compare.with !== "control") return undefined;
 	const { source, compare } = metric;
 	const { "requests-query": _requests, ...rest } = metric;
-	if (source.type === "prometheus") return { ...rest, source: { ...source, query: compare.query } };
+	if (source.type === "azure-monitor") return { ...rest, source: { ...source, filter: compare.query } };
+	if ("query" in source) return { ...rest, source: { ...source, query: compare.query } };
 	if (source.type !== "json") return undefined;
 	const { requests: _own, ...document } = source;
 	return { ...rest, source: { ...document, value: compare.query } };

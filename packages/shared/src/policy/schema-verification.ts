@@ -1,6 +1,7 @@
 /** The part of the policy that says how a deployed release is verified: identity, metrics, analytics, feedback. */
 import { z } from "zod";
-import { duration, environmentVariable, url } from "./schema-values.ts";
+import { intervalFault, sourceSchema } from "./schema-sources.ts";
+import { duration, url } from "./schema-values.ts";
 
 export const identitySchema = z.strictObject({
 	url: url.describe("What answers here must name the release."),
@@ -25,108 +26,78 @@ export const identitySchema = z.strictObject({
 	headers: z.record(z.string(), z.string()).default({}),
 });
 
-const sourceSchema = z.discriminatedUnion("type", [
-	z.strictObject({
-		type: z.literal("prometheus"),
-		url,
-		query: z.string().min(1),
-		range: duration
-			.optional()
-			.describe("Queries a range and judges its samples; without it an instant query per interval."),
-		"on-warning": z
-			.enum(["accept", "error"])
+export const metricSchema = z
+	.strictObject({
+		name: z.string().min(1).max(80),
+		source: sourceSchema,
+		"requests-query": z
+			.string()
 			.optional()
 			.describe(
-				"Without it `accept`: a warning, such as a partial response, is shown; `error`: such an answer is an error of measurement.",
+				"Query of the same source for the number of requests behind a sample. Not with json, command and probe.",
 			),
-		headers: z.record(z.string(), z.string()).default({}),
-	}),
-	z.strictObject({
-		type: z.literal("json"),
-		url,
-		value: z.string().describe("JSONPath to the number."),
-		requests: z.string().optional().describe("JSONPath to the number of requests behind it."),
-		headers: z.record(z.string(), z.string()).default({}),
-		method: z.enum(["GET", "POST"]).default("GET"),
-		body: z.string().optional(),
-	}),
-	z.strictObject({ type: z.literal("command"), run: z.string().min(1), env: z.array(environmentVariable).default([]) }),
-	z.strictObject({
-		type: z.literal("probe"),
-		url,
-		requests: z
+		compare: z.discriminatedUnion("with", [
+			z.strictObject({
+				with: z.literal("threshold"),
+				operator: z.enum(["<", "<=", ">", ">=", "=="]),
+				value: z.number(),
+			}),
+			z.strictObject({
+				with: z.literal("baseline"),
+				"max-increase": z.number().optional().describe("Ratio over the baseline's median, 0.2 = +20 %."),
+				"max-decrease": z.number().optional(),
+				window: duration.default("30m").describe("Before the deployment."),
+				test: z.enum(["ratio", "mann-whitney"]).default("ratio"),
+				confidence: z.number().min(0.5).max(0.9999).default(0.99),
+				"min-effect": z.number().min(0).max(1).default(0.3).describe("Smallest rank-biserial effect that counts."),
+			}),
+			z.strictObject({
+				with: z.literal("control"),
+				query: z.string().describe("The same metric of the control group."),
+				"max-increase": z.number().optional(),
+				"max-decrease": z.number().optional(),
+				test: z.enum(["ratio", "mann-whitney"]).default("mann-whitney"),
+				confidence: z.number().min(0.5).max(0.9999).default(0.99),
+				"min-effect": z.number().min(0).max(1).default(0.3),
+			}),
+			z.strictObject({
+				with: z.literal("error-budget"),
+				slo: z.number().gt(0).lt(1).describe("e.g. 0.999"),
+				windows: z
+					.array(z.strictObject({ long: duration, short: duration, "burn-rate": z.number().positive() }))
+					.min(1),
+			}),
+		]),
+		direction: z.enum(["lower-is-better", "higher-is-better"]).default("lower-is-better"),
+		interval: duration.default("30s"),
+		count: z.number().int().min(1).max(10_000).optional().describe("Samples to take; or `bake`."),
+		bake: duration.optional().describe("How long samples are taken."),
+		"failure-limit": z.number().int().min(0).default(0).describe("Failing samples that are still tolerated."),
+		"consecutive-errors": z
 			.number()
 			.int()
-			.min(1)
-			.max(1_000)
-			.default(20)
-			.describe(
-				"Requests sent per sample; the value is the ratio that failed (metric: error-rate) or the median in ms (metric: latency).",
-			),
-		measure: z.enum(["error-rate", "latency"]).default("error-rate"),
-		concurrency: z.number().int().min(1).max(20).default(4),
-		headers: z.record(z.string(), z.string()).default({}),
-		"expect-status": z.array(z.number().int()).default([200]),
-		"body-contains": z.array(z.string()).default([]),
-	}),
-]);
-
-export const metricSchema = z.strictObject({
-	name: z.string().min(1).max(80),
-	source: sourceSchema,
-	"requests-query": z.string().optional().describe("Prometheus query for the number of requests behind a sample."),
-	compare: z.discriminatedUnion("with", [
-		z.strictObject({ with: z.literal("threshold"), operator: z.enum(["<", "<=", ">", ">=", "=="]), value: z.number() }),
-		z.strictObject({
-			with: z.literal("baseline"),
-			"max-increase": z.number().optional().describe("Ratio over the baseline's median, 0.2 = +20 %."),
-			"max-decrease": z.number().optional(),
-			window: duration.default("30m").describe("Before the deployment."),
-			test: z.enum(["ratio", "mann-whitney"]).default("ratio"),
-			confidence: z.number().min(0.5).max(0.9999).default(0.99),
-			"min-effect": z.number().min(0).max(1).default(0.3).describe("Smallest rank-biserial effect that counts."),
-		}),
-		z.strictObject({
-			with: z.literal("control"),
-			query: z.string().describe("The same metric of the control group."),
-			"max-increase": z.number().optional(),
-			"max-decrease": z.number().optional(),
-			test: z.enum(["ratio", "mann-whitney"]).default("mann-whitney"),
-			confidence: z.number().min(0.5).max(0.9999).default(0.99),
-			"min-effect": z.number().min(0).max(1).default(0.3),
-		}),
-		z.strictObject({
-			with: z.literal("error-budget"),
-			slo: z.number().gt(0).lt(1).describe("e.g. 0.999"),
-			windows: z.array(z.strictObject({ long: duration, short: duration, "burn-rate": z.number().positive() })).min(1),
-		}),
-	]),
-	direction: z.enum(["lower-is-better", "higher-is-better"]).default("lower-is-better"),
-	interval: duration.default("30s"),
-	count: z.number().int().min(1).max(10_000).optional().describe("Samples to take; or `bake`."),
-	bake: duration.optional().describe("How long samples are taken."),
-	"failure-limit": z.number().int().min(0).default(0).describe("Failing samples that are still tolerated."),
-	"consecutive-errors": z
-		.number()
-		.int()
-		.min(0)
-		.default(4)
-		.describe("Errors of measurement in a row after which the metric is inconclusive."),
-	"min-samples": z.number().int().min(1).default(3).describe("Passing samples that health needs at least."),
-	"min-coverage": z
-		.number()
-		.min(0)
-		.max(1)
-		.default(0.75)
-		.describe("Share of the planned samples that must hold a value; fewer is what `on-no-data` says."),
-	"max-gap": duration
-		.optional()
-		.describe("Longest time without a value; default three intervals. Longer is what `on-no-data` says."),
-	"min-requests": z.number().int().min(0).default(0),
-	"on-no-data": z.enum(["inconclusive", "unhealthy"]).describe("Mandatory: what no data means. Never healthy."),
-	advisory: z.boolean().default(false).describe("Shown, never decides."),
-	link: url.optional(),
-});
+			.min(0)
+			.default(4)
+			.describe("Errors of measurement in a row after which the metric is inconclusive."),
+		"min-samples": z.number().int().min(1).default(3).describe("Passing samples that health needs at least."),
+		"min-coverage": z
+			.number()
+			.min(0)
+			.max(1)
+			.default(0.75)
+			.describe("Share of the planned samples that must hold a value; fewer is what `on-no-data` says."),
+		"max-gap": duration
+			.optional()
+			.describe("Longest time without a value; default three intervals. Longer is what `on-no-data` says."),
+		"min-requests": z.number().int().min(0).default(0),
+		"on-no-data": z.enum(["inconclusive", "unhealthy"]).describe("Mandatory: what no data means. Never healthy."),
+		advisory: z.boolean().default(false).describe("Shown, never decides."),
+		link: url.optional(),
+	})
+	.superRefine((metric, context) => {
+		const fault = intervalFault(metric.source, metric.interval);
+		if (fault !== undefined) context.addIssue({ code: "custom", path: ["interval"], message: fault });
+	});
 
 export const verifySchema = z.strictObject({
 	identity: identitySchema.optional(),

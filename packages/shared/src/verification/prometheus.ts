@@ -1,10 +1,5 @@
 /** Reads numbers out of the answers of Prometheus' HTTP API: one series or an error, never a guess among several. */
-import { makeSample, type Sample } from "./sample.ts";
-
-/** `warning`: the first of what the source said beside its answer, such as a partial response. */
-export type Reading<T> =
-	| { readonly ok: true; readonly value: T; readonly warning?: string }
-	| { readonly ok: false; readonly message: string };
+import { makeSample, type Reading, type Sample } from "./sample.ts";
 
 /** selectInstant: the one value of an instant query; undefined when the query has no data. */
 export function selectInstant(status: number, body: string): Reading<number | undefined> {

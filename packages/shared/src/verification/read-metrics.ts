@@ -1,4 +1,4 @@
-/** Reads samples of a metric from its source: Prometheus, JSON over HTTP, a command, or requests of our own. */
+/** Reads samples of a metric from its source: Prometheus, a monitoring service, JSON over HTTP, a command, or requests of our own. */
 
 import type { Metric } from "../policy/schema.ts";
 import { systemClock } from "../process/clock.ts";
@@ -8,10 +8,18 @@ import { parseDuration } from "../text/duration.ts";
 import { describeStatus } from "./identity.ts";
 import { parseJsonPath, readJsonPath } from "./json-path.ts";
 import { fillAddress, fillRelease, type ReleaseNames } from "./probe.ts";
-import { alignSamples, type Reading, selectInstant, selectRange } from "./prometheus.ts";
+import { alignSamples, selectInstant, selectRange } from "./prometheus.ts";
 import { measureByRequests } from "./read-requests.ts";
+import {
+	delayOf,
+	isSeriesSource,
+	queryOf,
+	readSeriesSample,
+	readSeriesWindow,
+	type SeriesSource,
+} from "./read-series.ts";
 import { askHttp } from "./run-request.ts";
-import { type MetricRequest, makeSample, type Sample } from "./sample.ts";
+import { type MetricRequest, makeSample, type Reading, type Sample } from "./sample.ts";
 
 export interface SampleWindow {
 	readonly startMs: number;
@@ -27,8 +35,10 @@ const MAX_POINTS = { prometheus: 10_000, json: 120 } as const;
 
 /** canReadPast: whether the source can be asked for an earlier time: for a baseline and for a backtest. */
 export function canReadPast(source: Source): boolean {
+	if (isSeriesSource(source)) return source.type !== "statuspage";
 	return (
 		source.type === "prometheus" ||
+		source.type === "google-cloud-monitoring" ||
 		(source.type === "json" && (source.url.includes("{time}") || (source.body ?? "").includes("{time}")))
 	);
 }
@@ -45,7 +55,14 @@ export async function readSample(
 ): Promise<Sample> {
 	const source = metric.source;
 	const control = group === "control" && metric.compare.with === "control" ? metric.compare.query : undefined;
+	if (isSeriesSource(source))
+		return await readSeriesSample(metric, source, atMs, control === undefined ? request : { ...request, control });
 	switch (source.type) {
+		case "google-cloud-monitoring": {
+			const clock = request.clock ?? systemClock;
+			await clock.sleep(atMs + delayOf(source) - clock.now(), request.signal);
+			return await readSample({ ...metric, source: asPrometheus(source) }, group, atMs, request);
+		}
 		case "prometheus": {
 			const value = await queryInstant(source, control ?? source.query, atMs, request);
 			if (!value.ok) return { at: atMs, error: value.message };
@@ -74,6 +91,9 @@ export async function readWindow(
 	const source = metric.source;
 	if (!canReadPast(source))
 		return [{ at: window.startMs, error: `a ${source.type} source cannot be asked for an earlier time` }];
+	if (isSeriesSource(source)) return await readSeriesWindow(metric, source, window, request);
+	if (source.type === "google-cloud-monitoring")
+		return await readWindow({ ...metric, source: asPrometheus(source) }, window, request);
 	const points = Math.floor((window.endMs - window.startMs) / window.stepMs) + 1;
 	const limit = source.type === "prometheus" ? MAX_POINTS.prometheus : MAX_POINTS.json;
 	if (points > limit)
@@ -87,8 +107,10 @@ export async function readWindow(
 
 /** describeQuery: what a metric asks, for explanations. */
 export function describeQuery(source: Source, release: ReleaseNames): string {
+	if (isSeriesSource(source)) return describeSeries(source, release);
 	switch (source.type) {
 		case "prometheus":
+		case "google-cloud-monitoring":
 			return fillRelease(source.query, release);
 		case "json":
 			return `${source.method} ${source.url} ${source.value}`;
@@ -97,6 +119,23 @@ export function describeQuery(source: Source, release: ReleaseNames): string {
 		case "probe":
 			return `${source.requests} × GET ${source.url}`;
 	}
+}
+
+function describeSeries(source: SeriesSource, release: ReleaseNames): string {
+	if (source.type === "statuspage") return `${source.url} ${source.component ?? ""}`.trim();
+	const query = fillRelease(queryOf(source), release);
+	return source.type === "azure-monitor" ? `${source.aggregation} of ${source.metric} ${query}`.trim() : query;
+}
+
+/** Cloud Monitoring speaks Prometheus' API at an address of its own, with a token of Google's. */
+function asPrometheus(source: Extract<Source, { type: "google-cloud-monitoring" }>): PrometheusSource {
+	const base = source.url ?? "https://monitoring.googleapis.com";
+	return {
+		type: "prometheus",
+		url: `${base}/v1/projects/${source.project}/location/global/prometheus`,
+		query: source.query,
+		headers: { authorization: "Bearer ${GOOGLE_OAUTH_ACCESS_TOKEN}", ...source.headers },
+	};
 }
 
 type PrometheusSource = Extract<Source, { type: "prometheus" }>;

@@ -6,6 +6,7 @@ import { parseDuration } from "../text/duration.ts";
 import { type IdentityObservation, matchesRelease } from "./identity.ts";
 import { isSettled, judgeMetric, type MetricEvidence, type MetricJudgement } from "./judgement.ts";
 import { readSample, readWindow, type SampleWindow } from "./read-metrics.ts";
+import { delayOf, isSeriesSource } from "./read-series.ts";
 import { lookOnce } from "./run-identity.ts";
 import type { MetricRequest, Sample } from "./sample.ts";
 
@@ -120,7 +121,7 @@ async function measure(
 			// What ran before this moment may well be this release: it must not be its own baseline.
 			const error = "no deployment is recorded, so it is not known where the baseline ends";
 			if (metric.compare.with === "baseline") reference.push({ at: clock.now(), error });
-		} else if (metric.compare.with === "baseline" || metric.source.type === "prometheus") {
+		} else if (metric.compare.with === "baseline" || hasPicture(metric)) {
 			const window = baselineWindow(metric, request.deployedAtMs, planned);
 			before.push(...(await readWindow(metric, window, request)));
 			if (metric.compare.with === "baseline") reference.push(...before);
@@ -129,7 +130,8 @@ async function measure(
 		for (let taken = 1; taken <= planned; taken++) {
 			await clock.sleep(started + taken * intervalMs - clock.now(), request.signal);
 			request.signal.throwIfAborted();
-			const at = clock.now();
+			// A service whose values come late is asked about the planned time, so that the bake takes its delay longer once.
+			const at = delayOf(metric.source) > 0 ? started + taken * intervalMs : clock.now();
 			const taking: Promise<unknown>[] = [take(metric, at, started, samples, request)];
 			if (metric.compare.with === "control")
 				taking.push(readSample(metric, "control", at, request).then((sample) => reference.push(sample)));
@@ -145,6 +147,12 @@ async function measure(
 		if (!(thrown instanceof EarlyEnd)) throw thrown;
 	}
 	return evidence();
+}
+
+/** Whether one request shows what was before the deployment. */
+function hasPicture({ source }: Metric): boolean {
+	if (isSeriesSource(source)) return source.type !== "statuspage";
+	return source.type === "prometheus" || source.type === "google-cloud-monitoring";
 }
 
 /** A range source is asked for its whole range each time; the newest answer replaces the one before, errors are kept. */

@@ -74,14 +74,16 @@ const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 /** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
 export function fillVariables(text: string, read: (name: string) => string | undefined): string {
-	return text.replace(VARIABLE, (_, name: string) => {
-		const value = read(name);
-		if (value === undefined)
-			throw new ActionableError({
-				code: "invalid-input",
-				message: `The variable ${name}, which the policy names, is not set.`,
-				hint: `Set it under \`env:\` of the step, e.g. ${name}: \${{ secrets.${name.toUpperCase()} }}.`,
-			});
-		return value;
+	return text.replace(VARIABLE, (_, name: string) => needVariable(name, read));
+}
+
+/** A variable that the policy's text, or the kind of a source, asks for. Throws the error that says where it is set. */
+export function needVariable(name: string, read: (name: string) => string | undefined): string {
+	const value = read(name);
+	if (value !== undefined) return value;
+	throw new ActionableError({
+		code: "invalid-input",
+		message: `The variable ${name}, which the policy names, is not set.`,
+		hint: `Set it under \`env:\` of the step, e.g. ${name}: \${{ secrets.${name.toUpperCase()} }}.`,
 	});
 }

@@ -10,6 +10,11 @@ export type Sample =
 	| { readonly at: number; readonly noData: true; readonly warning?: string }
 	| { readonly at: number; readonly error: string };
 
+/** `warning`: the first of what the source said beside its answer, such as a partial response. */
+export type Reading<T> =
+	| { readonly ok: true; readonly value: T; readonly warning?: string }
+	| { readonly ok: false; readonly message: string };
+
 export type ValueSample = Extract<Sample, { value: number }>;
 
 /** How an infinite value is kept: a record is JSON, which holds no infinity, and every comparison gives the same answer. */
