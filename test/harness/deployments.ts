@@ -69,3 +69,32 @@ export function seedDeployment(github: LocalGitHub, seeded: SeededDeployment): D
 export function readPayload({ payload }: DeploymentState): Record<string, unknown> {
 	return typeof payload === "string" ? (JSON.parse(payload) as Record<string, unknown>) : payload;
 }
+
+/**
+ * Adds deployments of other services to production, all younger than an hour: what a monorepo, or a busy platform, puts between a
+ * service and its own history. Every third one is verified.
+ */
+export function seedCrowd(
+	github: LocalGitHub,
+	crowd: { readonly total: number; readonly services: number; readonly shas: readonly string[] },
+): void {
+	const start = github.now().getTime() - 3_000_000;
+	for (let index = 0; index < crowd.total; index++) {
+		const service = `service-${1 + (index % crowd.services)}`;
+		const version = `9.${index}.0`;
+		const deployment = seedDeployment(github, {
+			sha: crowd.shas[index % crowd.shas.length]!,
+			version,
+			environment: "production",
+			statuses: [["success", index % 3 === 0 ? "verified: healthy" : "deployed"]],
+			createdAt: new Date(start + Math.floor((index * 2_400_000) / crowd.total)),
+		});
+		Object.assign(readPayload(deployment), { service, key: `${service}/production/${version}/900` });
+	}
+}
+
+/** How many pages of an environment's deployments were read. */
+export function countDeploymentPages(github: LocalGitHub): number {
+	return github.journal.entries.filter(({ body }) => JSON.stringify(body ?? "").includes("deployments(environments"))
+		.length;
+}

@@ -1,30 +1,15 @@
 /** 10,000 deployments of 30 services in one environment: what concerns this service is found, however much came after it. */
 import { expect, it } from "vitest";
+import { countDeploymentPages, seedCrowd } from "../../../test/harness/deployments.ts";
 import { NEW, OLD, openScene, type Scene } from "./scene.ts";
 
 const SERVICES = 30;
 const TOTAL = 10_000;
 const VERIFIED = [["success", "verified: healthy"]] as const;
 
-function addCrowd(scene: Scene, count: number): void {
-	const { deployments } = scene.github.state;
-	for (let index = 0; index < count; index++) {
-		const service = `service-${1 + (index % (SERVICES - 1))}`;
-		const version = `9.${index}.0`;
-		scene.addDeployment({
-			sha: index % 3 === 0 ? NEW : OLD,
-			version,
-			environment: "production",
-			statuses: [["success", index % 3 === 0 ? "verified: healthy" : "deployed"]],
-		});
-		const { payload } = deployments.at(-1)!;
-		Object.assign(payload as Record<string, unknown>, { service, key: `${service}/production/${version}/900` });
-	}
+function addCrowd({ github }: Scene, total: number): void {
+	seedCrowd(github, { total, services: SERVICES - 1, shas: [NEW, OLD, OLD] });
 }
-
-const pagesRead = (scene: Scene) =>
-	scene.github.journal.entries.filter(({ body }) => JSON.stringify(body ?? "").includes("deployments(environments"))
-		.length;
 
 it("refuses a commit that was rolled back before 9,998 deployments of other services", async () => {
 	await using scene = await openScene();
@@ -43,7 +28,7 @@ it("refuses a commit that was rolled back before 9,998 deployments of other serv
 	expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "quarantined" });
 	expect(scene.canary()).toEqual([]);
 	// The whole history, before the lock and once more while it is held.
-	expect(pagesRead(scene)).toBe((2 * TOTAL) / 100);
+	expect(countDeploymentPages(scene.github)).toBe((2 * TOTAL) / 100);
 }, 120_000);
 
 it("names the service's own release as the one before it, not the newest of the environment", async () => {

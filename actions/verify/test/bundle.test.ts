@@ -5,6 +5,7 @@ import { replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { replayVerification } from "@octoacme/shared/verification/verification.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { seedCrowd } from "../../../test/harness/deployments.ts";
 import { type Shop, startShop } from "./shop.ts";
 import { NEW, NEXT, OLD, openSite, PERMISSIONS, readSignals, type Site } from "./site.ts";
 
@@ -61,6 +62,17 @@ describe("inputs alone", () => {
 				outcome: { kind: "same" },
 			});
 	});
+
+	it("mark this service's own deployment behind 10,000 of others, and nobody else's", async () => {
+		site.deploy(NEW, [["success", "deployed"]]);
+		seedCrowd(site.github, { total: 9_999, services: 29, shas: [NEW.sha, OLD.sha] });
+		const { outputs, log } = await site.run({ inputs: withErrorRate() });
+		expect(outputs, log).toMatchObject({ decision: "healthy", verified: "true" });
+		const marked = site.github.state.deployments.filter(({ statuses }) => statuses.length > 1);
+		expect(marked.map(({ payload }) => payload)).toEqual([
+			expect.objectContaining({ service: null, version: NEW.version }),
+		]);
+	}, 120_000);
 
 	it("find errors, and stay green in advisory mode", async () => {
 		shop.failEvery = 10;
