@@ -66,7 +66,6 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 			"packages/shared/src/github/release-overview.ts readReleaseOverview": 106,
 			"packages/shared/src/process/command.ts runGroup": 74,
 			"packages/shared/src/process/command.ts runGroup/…": 66,
-			"packages/shared/src/process/http.ts exchange": 72,
 			"packages/shared/src/verification/run-probes.ts attemptProbe": 64,
 		},
 	},

@@ -1,11 +1,18 @@
 /** The one HTTP door for probes, metrics and webhooks: bounded in time and size, kept out of private networks unless allowed. */
-import { type LookupAddress, lookup as resolve } from "node:dns";
-import type { IncomingMessage } from "node:http";
-import { isIP } from "node:net";
-import { brotliDecompressSync, unzipSync } from "node:zlib";
+import type { IncomingHttpHeaders } from "node:http";
 import { describeError } from "../errors.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { isAllowedHost, isPrivateAddress, keepHeaders, readTargetUrl } from "./http-address.ts";
+import { keepHeaders, readTargetUrl } from "./http-address.ts";
+import {
+	type Exchanged,
+	exchangeByOne,
+	exchangeByTwo,
+	HttpFailure,
+	type HttpFailureKind,
+	openConnection,
+	type Question,
+	speaksOnlyTwo,
+} from "./http-exchange.ts";
 
 export interface HttpRequest {
 	readonly url: string;
@@ -38,14 +45,7 @@ export interface HttpAnswer {
 	readonly tls: { readonly validTo: string; readonly daysLeft: number } | null;
 }
 
-export type HttpFailureKind =
-	| "invalid-url"
-	| "refused-address"
-	| "timed-out"
-	| "cancelled"
-	| "too-many-redirects"
-	| "too-large"
-	| "network";
+export type { HttpFailureKind };
 
 export type HttpResult =
 	| { readonly ok: true; readonly answer: HttpAnswer }
@@ -58,16 +58,6 @@ export type HttpResult =
 export interface Http {
 	/** One exchange; never rejects, never retries. Messages hold no path or query of the URL, which may be secret. */
 	readonly send: (request: HttpRequest) => Promise<HttpResult>;
-}
-
-class HttpFailure extends Error {
-	readonly kind: HttpFailureKind;
-	readonly uncertain: boolean;
-	constructor(kind: HttpFailureKind, message: string, uncertain: boolean) {
-		super(message);
-		this.kind = kind;
-		this.uncertain = uncertain;
-	}
 }
 
 const DAY_MS = 86_400_000;
@@ -102,20 +92,20 @@ async function follow(request: HttpRequest, signal: AbortSignal, clock: Clock): 
 	let url = target(request.url);
 	const cookies = new Map<string, Map<string, string>>();
 	for (;;) {
-		const { message, text, address, validTo } = await exchange(url, { ...request, method, headers }, body, signal);
-		const status = message.statusCode ?? 0;
-		const location = message.headers.location;
+		const answer = await exchange(url, { ...request, method, headers }, body, signal);
+		const { status } = answer;
+		const { location } = answer.headers;
 		const isRedirect = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
 		if (!isRedirect || (request.maxRedirects ?? 0) === 0)
 			return {
 				status,
-				headers: flatten(message),
-				body: text,
+				headers: flatten(answer.headers),
+				body: answer.text,
 				url: url.href,
 				redirects,
 				latencyMs: performance.now() - started,
-				address,
-				tls: readTls(validTo, clock),
+				address: answer.address,
+				tls: readTls(answer.validTo, clock),
 			};
 		if (redirects.length >= request.maxRedirects!)
 			throw new HttpFailure("too-many-redirects", `more than ${request.maxRedirects} redirects`, true);
@@ -130,7 +120,7 @@ async function follow(request: HttpRequest, signal: AbortSignal, clock: Clock): 
 			method = "GET";
 			body = undefined;
 		}
-		keepCookies(cookies, url, message.headers["set-cookie"]);
+		keepCookies(cookies, url, answer.headers["set-cookie"]);
 		headers = addCookies(keepHeaders(headers, url, next), cookies.get(next.host));
 		redirects.push(next.href);
 		url = next;
@@ -164,99 +154,33 @@ function target(text: string): URL {
 	return parsed.url;
 }
 
+/** By HTTP/1.1, or by HTTP/2 where the server speaks nothing else. */
 async function exchange(
 	url: URL,
 	request: HttpRequest,
 	body: string | undefined,
 	signal: AbortSignal,
-): Promise<{ message: IncomingMessage; text: string; address: string; validTo: string | undefined }> {
-	const { request: open } = url.protocol === "https:" ? await import("node:https") : await import("node:http");
-	const allowed = isAllowedHost(url, request.allowHosts ?? []);
-	const refuse = (address: string) =>
-		new HttpFailure(
-			"refused-address",
-			`${url.host} is the private address ${address}; list it under allow-hosts if that is meant`,
-			false,
-		);
-	const host = url.hostname.replace(/^\[|\]$/g, "");
-	if (isIP(host) !== 0 && !allowed && isPrivateAddress(host)) throw refuse(host);
-	return new Promise((done, fail) => {
-		const outgoing = open(
-			url.href,
-			{
-				method: request.method ?? "GET",
-				headers: {
-					"user-agent": "octoacme-release-actions",
-					...request.headers,
-					...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
-				},
-				agent: false,
-				signal,
-				// The address that was judged is the one connected to: a name cannot change its mind in between.
-				lookup: (name, options, callback) => {
-					resolve(name, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-						if (error) return callback(error, "");
-						const bad = allowed ? undefined : addresses.find((entry) => isPrivateAddress(entry.address));
-						if (bad !== undefined) return callback(refuse(bad.address), "");
-						const first = addresses[0];
-						if (first === undefined) return callback(new Error(`${name} has no address`), "");
-						if ((options as { all?: boolean }).all) callback(null, addresses);
-						else callback(null, first.address, first.family);
-					});
-				},
-			},
-			(message) => {
-				const limit = request.maxBytes ?? 1_000_000;
-				const chunks: Buffer[] = [];
-				let size = 0;
-				const address = message.socket.remoteAddress ?? "";
-				// Read now: at the end of the body the socket may be closed.
-				const validTo = readCertificateEnd(message);
-				message.on("data", (chunk: Buffer) => {
-					size += chunk.length;
-					if (size > limit) {
-						// Before the end of the connection says "cut".
-						fail(new HttpFailure("too-large", `a body of more than ${limit} bytes`, true));
-						message.destroy();
-					} else chunks.push(chunk);
-				});
-				message.on("error", fail);
-				message.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
-				message.on("end", () => {
-					try {
-						const text = decodeBody(Buffer.concat(chunks), message.headers["content-encoding"], limit);
-						done({ message, text, address, validTo });
-					} catch (thrown) {
-						fail(thrown);
-					}
-				});
-			},
-		);
-		outgoing.on("error", fail);
-		outgoing.end(body);
-	});
-}
-
-/** Servers compress whatever was asked for; the limit holds for the text too. A byte order mark is not part of it. */
-function decodeBody(bytes: Buffer, encoding: string | undefined, limit: number): string {
-	const name = (encoding ?? "identity").trim().toLowerCase();
-	if (bytes.length === 0 || name === "identity" || name === "") return bytes.toString("utf8").replace(/^\uFEFF/, "");
-	const decode = { gzip: unzipSync, "x-gzip": unzipSync, deflate: unzipSync, br: brotliDecompressSync }[name];
-	if (decode === undefined) throw new HttpFailure("network", `the body has the unknown encoding ${name}`, true);
+): Promise<Exchanged> {
+	const connection = openConnection(url, request.allowHosts ?? []);
+	const question: Question = {
+		url,
+		method: request.method ?? "GET",
+		headers: {
+			"user-agent": "octoacme-release-actions",
+			...request.headers,
+			...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+		},
+		body,
+		signal,
+		limit: request.maxBytes ?? 1_000_000,
+		lookup: connection.lookup,
+	};
 	try {
-		return decode(bytes, { maxOutputLength: limit })
-			.toString("utf8")
-			.replace(/^\uFEFF/, "");
-	} catch (cause) {
-		if ((cause as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
-			throw new HttpFailure("too-large", `a body of more than ${limit} bytes`, true);
-		throw new HttpFailure("network", `the body is not valid ${name}: ${describeError(cause)}`, true);
+		return await exchangeByOne(question);
+	} catch (thrown) {
+		if (!speaksOnlyTwo(thrown)) throw thrown;
+		return await exchangeByTwo(question);
 	}
-}
-
-function readCertificateEnd(message: IncomingMessage): string | undefined {
-	const socket = message.socket as { getPeerCertificate?: () => { valid_to?: string } };
-	return socket.getPeerCertificate?.().valid_to;
 }
 
 function readTls(validTo: string | undefined, clock: Clock): HttpAnswer["tls"] {
@@ -265,9 +189,9 @@ function readTls(validTo: string | undefined, clock: Clock): HttpAnswer["tls"] {
 	return { validTo: new Date(end).toISOString(), daysLeft: Math.floor((end - clock.now()) / DAY_MS) };
 }
 
-function flatten(message: IncomingMessage): Record<string, string> {
+function flatten(headers: IncomingHttpHeaders): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(message.headers).flatMap(([name, value]) =>
+		Object.entries(headers).flatMap(([name, value]) =>
 			value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
 		),
 	);
