@@ -57,6 +57,30 @@ const CASES: readonly (readonly [expression: string, text: string])[] = [
 	["0 || null || 'n'", "n"],
 	["!'0'", "false"],
 	["join(github.event.list.*.n, ',')", "1,2"],
+	["github.event.list.*.n && true", "true"],
+	['join(fromJSON(\'{"k1":{"v":1},"k2":{"v":2}}\').*.v, \',\')', "1,2"],
+	["contains('abc', '')", "true"],
+	["contains('a1b', 1)", "true"],
+	["contains('true', true)", "true"],
+	["contains(fromJSON('[\"A\",\"b\"]'), 'a')", "true"],
+	["contains(fromJSON('{\"a\":\"b\"}'), 'b')", "false"],
+	["endsWith('abC', 'Bc')", "true"],
+	["false == ''", "true"],
+	["null < 1", "true"],
+	["toJSON('a\"b')", '"a\\"b"'],
+	["toJSON(null)", "null"],
+	["toJSON(1.0)", "1"],
+	["join('abc')", "abc"],
+	["join(fromJSON('[1,2]'), ' - ')", "1 - 2"],
+	["'' || 'dflt'", "dflt"],
+	["false && 'x' || ''", ""],
+	["fromJSON('{\"a-b\":1}').a-b", "1"],
+	["fromJSON('[1]')[-1]", ""],
+	["github.event.none[0].id", ""],
+	["(1 < 2) == true", "true"],
+	["1 < 2 && 2 < 3", "true"],
+	["!(1 > 2)", "true"],
+	["Infinity", "Infinity"],
 ];
 
 let bench: Bench;
@@ -86,9 +110,9 @@ describe("expressions", () => {
 
 	it("put numbers of the file into variables with 15 digits", async () => {
 		const result = await bench.run(
-			`on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - env: { N: 12345678901234567890, X: .5, P: +3, F: 1.10, H: 0x1F, Y: yes, E: null, B: true }\n        run: echo "$N $X $P $F $H $Y [$E] $B"\n`,
+			`on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - env: { N: 12345678901234567890, X: .5, P: +3, F: 1.10, H: 0x1F, Y: yes, E: null, B: true, O: 010, D: 2024-01-01, S: 1_000, I: .inf }\n        run: echo "$N $X $P $F $H $Y [$E] $B $O $D $S $I"\n`,
 		);
-		expect(logOf(result, "a")).toContain("1.23456789012346E+19 0.5 3 1.1 31 yes [] true");
+		expect(logOf(result, "a")).toContain("1.23456789012346E+19 0.5 3 1.1 31 yes [] true 10 2024-01-01 1_000 Infinity");
 	});
 });
 
