@@ -12,6 +12,7 @@ import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { holdsClone, openGit } from "@octoacme/shared/process/git.ts";
+import { hasProgram, requireProgram } from "@octoacme/shared/process/programs.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
@@ -165,6 +166,8 @@ async function gatherBreakGlass(
 
 async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<PlanFacts["workspace"]> {
 	if (!check) return { kind: "not-checked" };
+	if (holdsClone(doors.context.workspace)) requireProgram("git", "compares the workspace with the release's commit");
+	else if (!hasProgram("git")) return { kind: "none" };
 	const git = await openGit(doors.context.workspace);
 	const sha = await git.resolveCommit("HEAD");
 	if (sha !== undefined) return { kind: "checkout", sha, change: await git.describeChange() };

@@ -4,6 +4,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
 import { readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import { requireProgram } from "@octoacme/shared/process/programs.ts";
 import { resolveInside } from "@octoacme/shared/process/workspace.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
@@ -23,9 +24,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	const { clients, doors, inputs, release } = run;
 	let facts = await gatherStage(run, name);
 	let plan = decidePlan(facts.plan);
-	// A directory that is missing is told before anything is held or recorded.
-	if (plan.kind === "deploy" && facts.command !== null)
-		resolveInside(doors.context.workspace, facts.command["working-directory"]);
+	if (plan.kind === "deploy") requireMachine(facts, doors);
 	if (plan.kind !== "deploy") {
 		if (!inputs.dryRun) await releaseUnneededLock(clients.closing, doors, facts, plan.kind);
 		return settle(facts, plan);
@@ -49,6 +48,12 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 		plan = decidePlan(facts.plan);
 		return plan.kind === "deploy" ? carryOut(run, facts, plan, keeper) : settle(facts, plan);
 	});
+}
+
+/** What a command needs of the machine: a shell and its folder. Without them nothing is held or recorded. */
+function requireMachine({ command, environment }: StageFacts, doors: ActionDoors): void {
+	if (command !== null || environment.backup !== undefined) requireProgram("bash", "runs the commands of the policy");
+	if (command !== null) resolveInside(doors.context.workspace, command["working-directory"]);
 }
 
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */

@@ -4,6 +4,7 @@ import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/githu
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeDrill } from "@octoacme/shared/incident/drill.ts";
+import { requireProgram } from "@octoacme/shared/process/programs.ts";
 import { type DeploymentPayload, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { RollbackRun } from "./clients.ts";
 import { chooseCommand } from "./command.ts";
@@ -38,6 +39,7 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 			seen,
 		});
 	}
+	requireProgram("bash", "runs the commands of a drill");
 	await requireTagAt(clients.urgent, target.tag, target.sha);
 	const hold = await holdEnvironment(clients.urgent, doors, {
 		environment: facts.environment,

@@ -29,7 +29,7 @@ export interface Conclusion {
 }
 
 /** How a plan to roll back went on: not at all for want of a command, or to an end. */
-export type Course = { readonly kind: "no-command" } | RollbackEnd;
+export type Course = { readonly kind: "no-command" | "no-shell" } | RollbackEnd;
 
 /** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
 export function isQuiet(plan: RollbackPlan): boolean {
@@ -98,6 +98,11 @@ export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>)
 	}
 }
 
+const NOT_BEGUN = {
+	"no-command": { kind: "not-rolled-back", why: "no command is configured" },
+	"no-shell": { kind: "not-rolled-back", why: "the machine of this job has no bash, which runs the command" },
+} as const;
+
 /** concludeCourse: of a rollback that was begun. */
 export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }>, course: Course): Conclusion {
 	const { version, tag, sha } = plan.target;
@@ -147,12 +152,8 @@ export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }
 				outcome: { kind: "no-target", why: `${tag} cannot be deployed any more: ${course.what}` },
 			};
 		case "no-command":
-			return {
-				...base,
-				decision: "failed",
-				reason: "no-command",
-				outcome: { kind: "not-rolled-back", why: "no command is configured" },
-			};
+		case "no-shell":
+			return { ...base, decision: "failed", reason: course.kind, outcome: NOT_BEGUN[course.kind] };
 		case "superseded":
 			if (course.plan.kind !== "roll-back") return concludePlan(course.plan);
 			return {

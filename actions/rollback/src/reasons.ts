@@ -84,6 +84,12 @@ export const REASONS = [
 		where: "policy",
 	},
 	{
+		code: "no-shell",
+		meaning: "The machine has no bash on its PATH, which runs the command. Nothing was changed.",
+		remedy: "Install bash in the image of the job's container, or run the job on the hosted runner itself.",
+		where: "workflow",
+	},
+	{
 		code: "locked",
 		meaning: "Somebody else holds the environment and still works.",
 		remedy:

@@ -1,6 +1,7 @@
 /** The response to a failed release: the rollback and its playbook, side by side. */
 
 import { describeError } from "@octoacme/shared/errors.ts";
+import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { chooseCommand } from "./command.ts";
 import { conclude } from "./decide.ts";
@@ -107,6 +108,7 @@ async function act(prepared: PreparedRollback, ledger: Ledger, onAlone: () => vo
 	if (plan.kind !== "roll-back") return null;
 	const command = chooseCommand(inputs, facts.environment);
 	if (command === undefined) return { kind: "no-command" };
+	if (!hasProgram("bash")) return { kind: "no-shell" };
 	return rollBack(
 		{ github, doors, ledger },
 		{

@@ -202,8 +202,9 @@ function run(
 			cwd: directory,
 			env: { ...describeGitEnvironment(), ...keepVariables("SSL_CERT_FILE", "GIT_SSL_CAINFO") },
 			stdio: ["pipe", "pipe", "pipe"],
-			timeout: timeoutMs,
 		});
+		// Not spawn's own time-out: its timer outlives a program that could not be started, and keeps the process for as long.
+		const timer = setTimeout(() => child.kill(), timeoutMs);
 		const out: Buffer[] = [];
 		let problem = "";
 		child.stdout.on("data", onChunk ?? ((chunk: Buffer) => out.push(chunk)));
@@ -212,8 +213,14 @@ function run(
 		});
 		child.stdin.on("error", () => {});
 		child.stdin.end(input);
-		child.on("error", (error) => resolve({ code: null, out: "", problem: error.message }));
-		child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString("utf8"), problem }));
+		child.on("error", (error) => {
+			clearTimeout(timer);
+			resolve({ code: null, out: "", problem: error.message });
+		});
+		child.on("close", (code) => {
+			clearTimeout(timer);
+			resolve({ code, out: Buffer.concat(out).toString("utf8"), problem });
+		});
 	});
 }
 
