@@ -216,7 +216,7 @@ export function readCommands(log: string): WorkflowCommand[] {
 const OURS = new Set(["group", "endgroup", "error", "warning", "notice", "debug", "add-mask", "stop-commands"]);
 
 /**
- * findBrokenRules: what must hold after every run (I1, I5, I6, I7 of the catalogue), as sentences; empty when it does. `secrets`
+ * What must hold after every run, whatever went wrong, as sentences; empty when it does. `secrets`
  * must be in no output, summary or log line, but for the line that masks them.
  */
 export function findBrokenRules(run: ActionRun, result: ActionResult, secrets: readonly string[] = []): string[] {

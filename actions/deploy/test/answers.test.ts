@@ -14,7 +14,7 @@ const serve = async (listener: RequestListener) => {
 	return { port, [Symbol.dispose]: close };
 };
 
-describe.concurrent("45: what answers", () => {
+describe.concurrent("what answers", () => {
 	const policy = (port: number) =>
 		renderPolicy(
 			"./canary.sh",

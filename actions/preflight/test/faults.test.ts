@@ -1,4 +1,4 @@
-/** Rows 29–40 of the catalogue of bad inputs and faults, on the built bundle. */
+/** What GitHub answers when something is wrong, and what preflight makes of it, on the built bundle. */
 import { seedReview } from "@octoacme/local-github/seed.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeShops, openShop, PERMISSIONS, POLICY } from "./shop.ts";
@@ -13,7 +13,7 @@ const rowOf = (result: { readonly result: Readonly<Record<string, unknown>> | un
 const dry = { inputs: { "dry-run": "true" } };
 
 describe.concurrent("preflight", () => {
-	it("29: finds the failing check of 130, on page 2", async () => {
+	it("finds the failing check of 130, on page 2", async () => {
 		const shop = await openShop();
 		for (let index = 0; index < 130; index += 1)
 			seedCheck(shop.github, {
@@ -30,7 +30,7 @@ describe.concurrent("preflight", () => {
 		expect(pages.map(({ query }) => new URLSearchParams(query).get("page"))).toEqual(["1", "2"]);
 	});
 
-	it("31: says `never reported` where there is neither a status nor a check run", async () => {
+	it("says `never reported` where there is neither a status nor a check run", async () => {
 		const shop = await openShop();
 		shop.github.state.checks = [];
 		const result = await shop.run(dry);
@@ -44,7 +44,7 @@ describe.concurrent("preflight", () => {
 	it.each([
 		["another app", { app: { id: 9, slug: "evil-app", name: "Evil" } }, "name: test"],
 		["another workflow", { run: 901 }, "name: test\n    workflow: .github/workflows/ci.yml"],
-	])("32: does not count the required check's name from %s", async (_, fields, rule) => {
+	])("does not count the required check's name from %s", async (_, fields, rule) => {
 		const shop = await openShop({ policy: `${POLICY}checks:\n  - ${rule}\n` });
 		const { github, sha } = shop;
 		seedRun(github, { id: 901, workflow: ".github/workflows/other.yml", sha, branch: "main" });
@@ -59,7 +59,7 @@ describe.concurrent("preflight", () => {
 	});
 
 	it.each([404, 503])(
-		"36: an alerts API that answers %i is unknown and blocks",
+		"an alerts API that answers %i is unknown and blocks",
 		async (status) => {
 			const shop = await openShop();
 			for (const name of ["code-scanning", "dependabot"])
@@ -77,7 +77,7 @@ describe.concurrent("preflight", () => {
 		60_000,
 	);
 
-	it("36: an alerts API that answers 403 is unknown, and the lines that the token lacks are printed", async () => {
+	it("an alerts API that answers 403 is unknown, and the lines that the token lacks are printed", async () => {
 		const shop = await openShop();
 		const { "security-events": _code, "vulnerability-alerts": _packages, ...permissions } = PERMISSIONS;
 		const result = await shop.run({ ...dry, token: shop.github.issueToken({ permissions }) });
@@ -86,7 +86,7 @@ describe.concurrent("preflight", () => {
 		expect(result.summary).toContain("permissions:\n  security-events: read\n  vulnerability-alerts: read");
 	});
 
-	it("36: analyses that the repository has switched off are not zero findings", async () => {
+	it("analyses that the repository has switched off are not zero findings", async () => {
 		const shop = await openShop();
 		shop.github.state.codeScanning = "off";
 		expect(rowOf(await shop.run(dry), "sast").verdict).toBe("unknown");
@@ -107,7 +107,7 @@ describe.concurrent("preflight", () => {
 		["with an unknown key", "version: 1\nchekcs: []\n", /2:1|line 2/],
 		["with __proto__", "version: 1\n__proto__: { polluted: true }\n", /2:1|line 2/],
 		["with tabs", "version: 1\nroles:\n\tqa: {}\n", /3:1|line 3/],
-	])("37: a policy %s is refused with line and column, at once", async (_, policy, where) => {
+	])("a policy %s is refused with line and column, at once", async (_, policy, where) => {
 		const shop = await openShop({ policy });
 		const result = await shop.run(dry);
 		expect(result.exit).toBe(1);
@@ -121,7 +121,7 @@ describe.concurrent("preflight", () => {
 		expect(asked.filter(({ path }) => path.includes("/git/blobs/"))).toEqual([]);
 	});
 
-	it("38: a policy loosened by the commit under release is not read from there", async () => {
+	it("a policy loosened by the commit under release is not read from there", async () => {
 		const shop = await openShop();
 		const strict = shop.git("rev-parse", "main");
 		const loose = POLICY.replace("version: 1", "version: 1\nrequirements:\n  ci: { enabled: false }");
@@ -143,7 +143,7 @@ describe.concurrent("preflight", () => {
 		["that was dismissed", { state: "DISMISSED" }, "pending"],
 		["of an older commit", { commitSha: "previous" }, "stale"],
 		["of another commit with the same files", { commitSha: "twin" }, "pass"],
-	])("39: of a high-risk change, an approval %s is judged", async (_, fields, verdict) => {
+	])("of a high-risk change, an approval %s is judged", async (_, fields, verdict) => {
 		const shop = await openShop({
 			files: { "src/auth/login.ts": "1" },
 			policy: POLICY.replace("users: [sam]", "users: [sam, gone, ana-dev]"),
@@ -164,7 +164,7 @@ describe.concurrent("preflight", () => {
 		if (commitSha === "twin") expect(row.explanation).toContain(`#12 on ${twin.slice(0, 7)}, whose files are the same`);
 	});
 
-	it("40: a tag that moves after any request is refused, or the verdict stays with the commit that was judged", async () => {
+	it("a tag that moves after any request is refused, or the verdict stays with the commit that was judged", async () => {
 		const probe = await openShop();
 		await probe.run();
 		const requests = probe.github.journal.entries.length;
