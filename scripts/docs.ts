@@ -6,7 +6,7 @@ import { renderReference } from "../packages/cli/src/help.ts";
 import { renderContractTable } from "../packages/local-github/contract/table.ts";
 import { renderRules } from "../packages/local-github/rules/table.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
-import { renderModules } from "./architecture/page.ts";
+import { renderModules, renderPureFiles } from "./architecture/page.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
 /** fillSection: replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->`; a missing marker is an error. */
@@ -99,8 +99,10 @@ writeFileSync(
 
 const rulesPage = join(root, "docs/github-rules.md");
 writeFileSync(rulesPage, fillSection(readFileSync(rulesPage, "utf8"), "rules", `\n${renderRules()}\n`, rulesPage));
-const architecture = join(root, "docs/architecture.md");
-writeFileSync(
-	architecture,
-	fillSection(readFileSync(architecture, "utf8"), "modules", `\n${renderModules()}\n`, architecture),
-);
+for (const [page, section, text] of [
+	["docs/architecture.md", "modules", renderModules()],
+	["docs/architecture-reference.md", "pure", renderPureFiles()],
+] as const) {
+	const file = join(root, page);
+	writeFileSync(file, fillSection(readFileSync(file, "utf8"), section, `\n${text}\n`, file));
+}

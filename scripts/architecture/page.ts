@@ -1,4 +1,4 @@
-/** The part of docs/architecture.md that is drawn from the table of modules. */
+/** The parts of docs/architecture.md and docs/architecture-reference.md that are drawn from the table of modules. */
 import { MODULES, type Module } from "./modules.ts";
 
 /** A Mermaid picture of who imports whom, without the arrows that follow from others, and a row for each module. */
@@ -6,10 +6,18 @@ export function renderModules(): string {
 	return ["```mermaid", renderPicture(), "```", "", ...renderTable()].join("\n");
 }
 
+/** Modules with the same arrows share a line. */
 function renderPicture(): string {
-	const nodes = MODULES.map((module) => `\t${idOf(module.name)}${nameBox(module)}`);
-	const arrows = MODULES.flatMap(({ name }) => listDirect(name).map((other) => `\t${idOf(name)} --> ${idOf(other)}`));
-	return ["flowchart BT", ...nodes, ...arrows].join("\n");
+	const groups = new Map<string, readonly string[]>();
+	for (const { name } of MODULES) {
+		const targets = listDirect(name).map(idOf).join(" & ");
+		if (targets !== "") groups.set(targets, [...(groups.get(targets) ?? []), idOf(name)]);
+	}
+	const nodes = MODULES.map((module) => `${idOf(module.name)}${nameBox(module)}`);
+	const arrows = [...groups].map(([targets, names]) => `\t${names.join(" & ")} --> ${targets}`);
+	const half = Math.ceil(nodes.length / 2);
+	const rows = [nodes.slice(0, half), nodes.slice(half)].map((row) => `\t${row.join(" & ")}`);
+	return ["flowchart BT", ...rows, ...arrows].join("\n");
 }
 
 function idOf(name: string): string {
@@ -34,15 +42,21 @@ function listAll(name: string): ReadonlySet<string> {
 }
 
 function renderTable(): readonly string[] {
+	return ["| module | holds |", "| --- | --- |", ...MODULES.map(({ name, holds }) => `| \`${name}\` | ${holds} |`)];
+}
+
+/** Which files of each module are pure; modules without one are left out. */
+export function renderPureFiles(): string {
+	const rows = MODULES.filter(({ pure }) => !("only" in pure && pure.only.length === 0));
 	return [
-		"| module | holds | pure files |",
-		"| --- | --- | --- |",
-		...MODULES.map((module) => `| \`${module.name}\` | ${module.holds} | ${describePure(module)} |`),
-	];
+		"| module | pure files |",
+		"| --- | --- |",
+		...rows.map((module) => `| \`${module.name}\` | ${describePure(module)} |`),
+	].join("\n");
 }
 
 function describePure({ pure }: Module): string {
 	const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
-	if ("only" in pure) return pure.only.length === 0 ? "none" : list(pure.only);
+	if ("only" in pure) return list(pure.only);
 	return pure.except.length === 0 ? "all" : `all but ${list(pure.except)}`;
 }
