@@ -170,7 +170,10 @@ async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<Plan
 	else if (!hasProgram("git")) return { kind: "none" };
 	const git = await openGit(doors.context.workspace);
 	const sha = await git.resolveCommit("HEAD");
-	if (sha !== undefined) return { kind: "checkout", sha, change: await git.describeChange() };
+	if (sha !== undefined) {
+		const change = await git.describeChange();
+		return { kind: "checkout", sha, change: change?.text ?? null, isFiltered: change?.kind === "filtered" };
+	}
 	// A `.git` without a commit: broken, of another owner, or of a format that this git does not know. It may hide any change.
 	return holdsClone(doors.context.workspace)
 		? { kind: "unreadable", change: "is a clone whose commit git cannot read" }

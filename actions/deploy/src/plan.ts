@@ -84,7 +84,13 @@ export interface PlanFacts {
 		| { readonly kind: "none" | "not-checked" }
 		/** There is a clone, and git does not read it: what it holds is not known. */
 		| { readonly kind: "unreadable"; readonly change: string }
-		| { readonly kind: "checkout"; readonly sha: string; readonly change: string | null };
+		| {
+				readonly kind: "checkout";
+				readonly sha: string;
+				readonly change: string | null;
+				/** The change is that of a filter, which is not run; absent in records of before it was told apart. */
+				readonly isFiltered?: boolean;
+		  };
 }
 
 export interface Refusal {
@@ -212,8 +218,13 @@ function findReleaseFaults(facts: PlanFacts): Refusal[] {
 			message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
 		});
 	else if ((workspace.kind === "unreadable" || workspace.kind === "checkout") && workspace.change !== null)
-		refusals.push({ reason: "workspace-changed", message: `the workspace ${workspace.change}` });
+		refusals.push({ reason: nameChange(workspace), message: `the workspace ${workspace.change}` });
 	return refusals;
+}
+
+function nameChange(workspace: Exclude<PlanFacts["workspace"], { kind: "none" | "not-checked" }>): ReasonCode {
+	if (workspace.kind === "unreadable") return "workspace-unreadable";
+	return workspace.isFiltered ? "workspace-filtered" : "workspace-changed";
 }
 
 function findOrderFaults(facts: PlanFacts): Refusal[] {

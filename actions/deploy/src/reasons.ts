@@ -190,6 +190,20 @@ export const REASONS = [
 		where: "workflow",
 	},
 	{
+		code: "workspace-filtered",
+		meaning: "Files of the workspace pass through a filter that the clone configures, so that they cannot be compared.",
+		remedy:
+			"Deploy from a checkout in which the filter is not set up, or set `check-workspace: false` on the deploy step if the filter is meant.",
+		where: "workflow",
+	},
+	{
+		code: "workspace-unreadable",
+		meaning: "The workspace is a clone whose commit git cannot read.",
+		remedy:
+			"Check the release out anew with actions/checkout in this job, with a git that reads its format; or set `check-workspace: false` when the files are no clone.",
+		where: "workflow",
+	},
+	{
 		code: "no-command",
 		meaning: "Neither `command` nor the policy says how to deploy.",
 		remedy: "Set `deploy.run` of the environment in the policy.",

@@ -39,6 +39,11 @@ describe("a deploy is refused", () => {
 			"workspace-changed",
 		],
 		[
+			"from files that a filter changed",
+			{ workspace: { kind: "checkout", sha: SHA, change: "has files that the filter x changes", isFiltered: true } },
+			"workspace-filtered",
+		],
+		[
 			"before staging",
 			{ stagesBefore: [{ environment: "staging", holds: "nothing", artifactDigest: null }] },
 			"stage-missing",
@@ -82,7 +87,7 @@ describe("a deploy is refused", () => {
 		[
 			"when git cannot read the clone",
 			{ workspace: { kind: "unreadable", change: "is a clone whose commit git cannot read" } },
-			"workspace-changed",
+			"workspace-unreadable",
 		],
 		["when another release went out since", { own: own({ superseded: true }) }, "superseded"],
 		["when it was done and another went out since", { own: own({ state: "success", superseded: true }) }, "superseded"],

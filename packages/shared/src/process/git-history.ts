@@ -200,7 +200,7 @@ function run(
 	return new Promise((resolve) => {
 		const child = spawn("git", [...GIT_SETTINGS, "-c", "core.quotePath=true", ...args], {
 			cwd: directory,
-			env: { ...describeGitEnvironment(), ...keepVariables("SSL_CERT_FILE", "GIT_SSL_CAINFO") },
+			env: { ...describeGitEnvironment(directory), ...keepVariables("SSL_CERT_FILE", "GIT_SSL_CAINFO") },
 			stdio: ["pipe", "pipe", "pipe"],
 		});
 		// Not spawn's own time-out: its timer outlives a program that could not be started, and keeps the process for as long.

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ActionableError } from "../errors.ts";
 import { describeGitEnvironment, GIT_SETTINGS } from "./git-command.ts";
-import { describeWorkTreeChange } from "./work-tree.ts";
+import { describeWorkTreeChange, type WorkTreeChange } from "./work-tree.ts";
 
 export interface TreeEntry {
 	readonly mode: string;
@@ -27,8 +27,8 @@ export interface Git {
 	/** The full SHA of the commit behind a name, or undefined when there is none. */
 	readonly resolveCommit: (name: string) => Promise<string | undefined>;
 	readonly isShallow: () => Promise<boolean>;
-	/** Why the work tree differs from `HEAD`, untracked files counted (`describeWorkTreeChange`); null: it does not. */
-	readonly describeChange: () => Promise<string | null>;
+	/** How the work tree differs from `HEAD`, untracked files counted (`describeWorkTreeChange`); null: it does not. */
+	readonly describeChange: () => Promise<WorkTreeChange | null>;
 	/** Whether `ancestor` is reachable from `descendant`. */
 	readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>;
 	/** Commits of `from..to` (or all up to `to`), newest first, one by one. */
@@ -58,7 +58,7 @@ export async function openGit(directory: string): Promise<Git> {
 			cwd: directory,
 			silent: true,
 			ignoreReturnCode: true,
-			env: { ...describeGitEnvironment(), ...variables },
+			env: { ...describeGitEnvironment(directory), ...variables },
 			listeners: {
 				stdout: onChunk ?? ((chunk) => out.push(Buffer.from(chunk))),
 				stderr: (chunk) => {

@@ -1,12 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+	appendFileSync,
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openGit } from "@octoacme/shared/process/git.ts";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 const folders: string[] = [];
 afterEach(() => {
+	vi.unstubAllEnvs();
 	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -27,7 +38,7 @@ function openRepository() {
 	write(".gitignore", "build/\n");
 	git("add", "-A");
 	git("commit", "-qm", "start");
-	return { folder, git, write, describe: async () => (await openGit(folder)).describeChange() };
+	return { folder, git, write, describe: async () => (await (await openGit(folder)).describeChange())?.text ?? null };
 }
 type Repository = ReturnType<typeof openRepository>;
 
@@ -119,6 +130,106 @@ describe("a work tree", () => {
 		const elsewhere = openRepository();
 		repository.git("config", "core.worktree", elsewhere.folder);
 		expect(await repository.describe()).toMatch(/core\.worktree/);
+	});
+
+	const pointerOf = (text: string) =>
+		`version https://git-lfs.github.com/spec/v1\noid sha256:${createHash("sha256").update(text).digest("hex")}\nsize ${Buffer.byteLength(text)}\n`;
+	const commitPointer = ({ git, write }: Repository) => {
+		write(".gitattributes", "*.bin filter=lfs diff=lfs merge=lfs -text\n");
+		write("big.bin", pointerOf("big file\n"));
+		git("add", "-A");
+		git("commit", "-qm", "big");
+	};
+
+	it.each([
+		["a clone that sets Git LFS up", true],
+		["a clone that does not", false],
+	])(
+		"with the files of Git LFS pointers in %s is unchanged, and a file of another content is a change",
+		async (_, isSetUp) => {
+			const repository = openRepository();
+			commitPointer(repository);
+			if (isSetUp)
+				for (const setting of ["clean", "smudge"])
+					repository.git("config", `filter.lfs.${setting}`, `git-lfs ${setting} -- %f`);
+			if (isSetUp) repository.git("config", "filter.lfs.required", "true");
+			expect(await repository.describe()).toBeNull();
+			repository.write("big.bin", "big file\n");
+			expect(await repository.describe()).toBeNull();
+			repository.write("big.bin", "evil file\n");
+			expect(await repository.describe()).toBe("has changes that are in no commit (big.bin)");
+			repository.write("big.bin", "big file\n");
+			chmodSync(join(repository.folder, "big.bin"), 0o755);
+			expect(await repository.describe()).toMatch(/big\.bin/);
+		},
+	);
+
+	it.each([
+		["git-crypt", '"git-crypt" clean', "git-crypt"],
+		["a key of its own of git-crypt", '"git-crypt" clean --key-name=ops', "git-crypt-ops"],
+	])("that %s decrypted is unchanged where git-crypt encrypts it to its commit", async (_, clean, filter) => {
+		const repository = openRepository();
+		const bin = join(repository.folder, ".git/bin");
+		mkdirSync(bin);
+		// As git-crypt: the same text gives the same blob.
+		const program = '#!/bin/sh\ntest "$1" = clean && tr a-z n-za-m\n';
+		writeFileSync(join(bin, "git-crypt"), program, { mode: 0o755 });
+		repository.write(".gitattributes", `secret.env filter=${filter}\n`);
+		repository.write("secret.env", "gbxra\n");
+		repository.git("add", "-A");
+		repository.git("commit", "-qm", "secret");
+		repository.git("config", `filter.${filter}.clean`, clean);
+		repository.git("config", `filter.${filter}.required`, "true");
+		repository.write("secret.env", "token\n");
+		expect(await repository.describe()).toMatch(
+			`has files that the filter ${filter} of .git/config changes, which is not run (secret.env)`,
+		);
+		vi.stubEnv("PATH", `${bin}:${process.env["PATH"]}`);
+		expect(await repository.describe()).toBeNull();
+		repository.write("secret.env", "other\n");
+		expect(await repository.describe()).toMatch(/secret\.env/);
+	});
+
+	it("whose files pass through another filter is told apart from a changed one, and names the files", async () => {
+		const repository = openRepository();
+		repository.write(".gitattributes", "*.ipynb filter=strip\n");
+		repository.write("a.ipynb", "{}\n");
+		repository.git("add", "-A");
+		repository.git("commit", "-qm", "notebook");
+		repository.git("config", "filter.strip.clean", "nbstripout");
+		expect(await repository.describe()).toBeNull();
+		repository.write("a.ipynb", '{ "outputs": [] }\n');
+		expect(await (await openGit(repository.folder)).describeChange()).toEqual({
+			kind: "filtered",
+			text: "has files that the filter strip of .git/config changes, which is not run (a.ipynb)",
+		});
+		appendFileSync(join(repository.folder, "deploy.sh"), "echo EVIL\n");
+		expect(await (await openGit(repository.folder)).describeChange()).toEqual({
+			kind: "changed",
+			text: "has changes that are in no commit (deploy.sh)",
+		});
+	});
+
+	it("of another owner is read, also by a git that takes no `safe.directory` from the command line", async () => {
+		const repository = openRepository();
+		const bin = join(repository.folder, ".git/bin");
+		mkdirSync(bin);
+		const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+		writeFileSync(
+			join(bin, "git"),
+			`#!/bin/bash
+arguments=()
+while [ $# -gt 0 ]; do
+  case "$1 $2" in "-c safe.directory=*") shift 2 ;; *) arguments+=("$1"); shift ;; esac
+done
+GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec ${real} "\${arguments[@]}"
+`,
+			{ mode: 0o755 },
+		);
+		vi.stubEnv("PATH", `${bin}:${process.env["PATH"]}`);
+		const git = await openGit(repository.folder);
+		expect(await git.resolveCommit("HEAD")).toMatch(/^[0-9a-f]{40}$/);
+		expect(await git.describeChange()).toBeNull();
 	});
 
 	it.each([
