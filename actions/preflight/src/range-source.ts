@@ -57,9 +57,10 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 			]);
 			const madeBy = new Map(proven?.commits.map((commit) => [commit.sha, commit.madeBy]));
 			return {
-				commits: commits.map(({ sha, parents, message }) => ({
+				commits: commits.map(({ sha, parents, tree, message }) => ({
 					sha,
 					parents,
+					...(tree === undefined ? {} : { tree }),
 					message: message.trimEnd(),
 					madeBy: madeBy.get(sha) ?? null,
 				})),
@@ -113,9 +114,10 @@ export function createApiSource(github: GitHub): RangeSource {
 		},
 		relate: async (base, head) => toRelation(await compare(base, head)),
 		readRange: async (from, to, makers) => {
-			const toFact = ({ sha, parents, message, madeBy }: Commit): CommitFact => ({
+			const toFact = ({ sha, parents, treeSha, message, madeBy }: Commit): CommitFact => ({
 				sha,
 				parents,
+				tree: treeSha,
 				message: message.trimEnd(),
 				madeBy: makers ? madeBy : null,
 			});

@@ -1,15 +1,15 @@
 /** What is known of the release's commit: its statuses, its evidence files, its branches, and what it changes. */
-import { listAssociatedPullRequests } from "@octoacme/shared/github/associated-pull-requests.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { type CommitEvidence, readCommitEvidence } from "@octoacme/shared/github/commit-evidence.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
+import { listPullRequests } from "@octoacme/shared/github/pull-requests.ts";
 import type { ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { listNamed } from "@octoacme/shared/release/pull-request.ts";
 import { listDirectPushers } from "@octoacme/shared/requirements/acceptance.ts";
 import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
 import type { PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
-import { listMergeCandidates } from "@octoacme/shared/requirements/pull-request-assignment.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import type { RangeSource } from "./range-source.ts";
 
@@ -28,8 +28,8 @@ export async function readRangeAndPulls(
 	const makers = listDirectPushers(policy.requirements["acceptance"]).length > 0;
 	const range: Fact<RangeFact> = await fact(() => source.readRange(from, sha, makers));
 	if (!range.ok) return { range, pulls: range };
-	const { naming, unexplained } = listMergeCandidates(range.value.commits);
-	const pulls = await fact(() => listAssociatedPullRequests(github, [...naming, ...unexplained]));
+	const commits = listNamed(range.value.commits);
+	const pulls = await fact(() => listPullRequests(github, { commits, files: true, evidence: true }));
 	return { range, pulls };
 }
 

@@ -4,8 +4,9 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readFile } from "@octoacme/shared/github/contents.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
+import { readNotesContext } from "@octoacme/shared/github/notes-context.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
-import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
+import { listPullRequests } from "@octoacme/shared/github/pull-requests.ts";
 import { readLastReleased } from "@octoacme/shared/github/read-last-released.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
 import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
@@ -13,6 +14,7 @@ import { chooseRelease, listReleases, type Release } from "@octoacme/shared/gith
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { readData } from "@octoacme/shared/notes/body.ts";
 import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
+import { toNotedPull } from "@octoacme/shared/notes/facts.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
 import { requirePolicyFile } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
@@ -21,9 +23,10 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
+import { assignByAssociation } from "@octoacme/shared/release/pull-request.ts";
 import { compareVersions, parseTag, readVersion } from "@octoacme/shared/release/version.ts";
 import type { NotesInputs } from "./inputs.ts";
-import { type ReadRange, readRange } from "./range.ts";
+import { type ReadRange, readMissingPaths, readRange } from "./range.ts";
 
 export interface Gathered {
 	readonly policy: Policy;
@@ -67,15 +70,11 @@ export async function gather(
 		tags: begin,
 		history: inputs.history,
 		workspace: doors.context.workspace,
-		needsPaths: policy.paths.length > 0 || (policy.notes.hidden ?? []).some(({ paths }) => paths.length > 0),
+		needsPaths: needsPaths(policy),
 	});
 	const path = inputs.template ?? policy.notes.template;
-	const [noted, template, became] = await Promise.all([
-		listPullRequestNotes(github, {
-			commits: listAsked(range),
-			issueLabel: policy.notes["known-issues-label"] ?? "known-issue",
-			before: range.identity.previous?.sha,
-		}),
+	const [changed, template, became] = await Promise.all([
+		readChanged(github, policy, range),
 		path === undefined ? undefined : readTemplateText(github, path, overview.policy.sha),
 		inputs.phase === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
 	]);
@@ -99,16 +98,12 @@ export async function gather(
 			identity: range.identity,
 			product: inputs.product ?? policy.service ?? doors.context.repository.name,
 			date: decideDate(existing, inputs.phase, doors.clock.now()),
-			commits: range.commits,
-			pulls: noted.pulls,
-			pullOfCommit: noted.pullOfCommit,
-			knownIssues: noted.issues,
+			...changed,
 			previousNotes: {
 				known: previousData?.known ?? null,
 				date: previousRelease?.publishedAt ?? null,
 			},
 			servicePaths: policy.paths,
-			...(range.incomplete === undefined ? {} : { incomplete: range.incomplete }),
 		},
 	};
 }
@@ -120,9 +115,38 @@ function decideDate(existing: Release | undefined, phase: NotesInputs["phase"], 
 	return readData(existing.body)?.date ?? existing.publishedAt?.slice(0, 10) ?? today;
 }
 
-/** Every commit: a merge or a release pull request hides what rebased pull requests brought behind it. */
-function listAsked({ commits }: ReadRange): readonly { readonly sha: string; readonly named: number | undefined }[] {
-	return commits.map(({ sha, message }) => ({ sha, named: message.pullRequest }));
+/**
+ * The commits with their pull requests, and the known issues. Every commit is asked about: a merge or a release pull request hides
+ * what rebased pull requests brought behind it.
+ */
+async function readChanged(
+	github: GitHub,
+	policy: Policy,
+	range: ReadRange,
+): Promise<Pick<NotesFacts, "commits" | "pulls" | "pullOfCommit" | "knownIssues" | "incomplete">> {
+	const asked = range.commits.map(({ sha, message }) => ({ sha, named: message.pullRequest }));
+	const pulls = await listPullRequests(github, { commits: asked, files: needsPaths(policy), evidence: false });
+	const pullOfCommit = assignByAssociation(asked, pulls);
+	const [{ issues, newcomers }, { commits, incomplete }] = await Promise.all([
+		readNotesContext(github, {
+			issueLabel: policy.notes["known-issues-label"] ?? "known-issue",
+			authors: pulls.flatMap(({ outsider }) => outsider ?? []),
+			before: range.identity.previous?.sha,
+		}),
+		needsPaths(policy) ? readMissingPaths(github, range, { pulls, pullOfCommit }) : range,
+	]);
+	return {
+		commits,
+		pulls: pulls.map((pull) => toNotedPull(pull, newcomers)),
+		pullOfCommit,
+		knownIssues: issues,
+		...(incomplete === undefined ? {} : { incomplete }),
+	};
+}
+
+/** Whether a rule of the policy or a service asks for changed paths. */
+function needsPaths(policy: Policy): boolean {
+	return policy.paths.length > 0 || (policy.notes.hidden ?? []).some(({ paths }) => paths.length > 0);
 }
 
 function decideCommit(tag: string, tagged: string | undefined, given: string | undefined): string {

@@ -3,7 +3,8 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listCommitPaths, listHistory } from "@octoacme/shared/github/commit-history.ts";
 import { type Comparison, compareCommits, toRelation } from "@octoacme/shared/github/commits.ts";
-import { isMergeCommit, type NoteCommit } from "@octoacme/shared/notes/facts.ts";
+import { listCarriers } from "@octoacme/shared/notes/changes.ts";
+import { isMergeCommit, type NoteCommit, toNotedPull } from "@octoacme/shared/notes/facts.ts";
 import {
 	deepenHistory,
 	probeHistory,
@@ -15,6 +16,7 @@ import {
 import { parseCommitMessage } from "@octoacme/shared/release/commits.ts";
 import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
 import type { ReleaseIdentity, TagFact } from "@octoacme/shared/release/identity.ts";
+import type { PullRequest } from "@octoacme/shared/release/pull-request.ts";
 import type { ReleaseVersion } from "@octoacme/shared/release/version.ts";
 
 const SHOWN_PATHS_BY_API = 100;
@@ -158,23 +160,51 @@ async function readByApi(
 			message: parseCommitMessage(message),
 		}),
 	);
-	if (!request.needsPaths) return { commits };
-	if (commits.length > SHOWN_PATHS_BY_API)
+	return { commits };
+}
+
+/**
+ * The paths that no clone and no pull request gives: one request for each commit that reached the branch on its own, or within a
+ * pull request that brings others.
+ */
+export async function readMissingPaths(
+	github: GitHub,
+	{ commits, incomplete }: Pick<ReadRange, "commits" | "incomplete">,
+	known: { readonly pulls: readonly PullRequest[]; readonly pullOfCommit: ReadonlyMap<string, number> },
+): Promise<Pick<ReadRange, "commits" | "incomplete">> {
+	const carriers = listCarriers(commits, known.pullOfCommit);
+	const whole = new Set(
+		known.pulls.flatMap((pull) =>
+			carriers.has(pull.number) || toNotedPull(pull).paths === undefined ? [] : [pull.number],
+		),
+	);
+	const missing = commits.filter(
+		(commit) =>
+			!isMergeCommit(commit) && commit.paths === undefined && !whole.has(known.pullOfCommit.get(commit.sha) ?? 0),
+	);
+	if (incomplete !== undefined || missing.length === 0)
+		return { commits, ...(incomplete === undefined ? {} : { incomplete }) };
+	if (missing.length > SHOWN_PATHS_BY_API)
 		return {
 			commits,
-			incomplete: `Changed paths are needed and ${commits.length} commits are too many to ask GitHub for each: check out with \`fetch-depth: 0\`.`,
+			incomplete: `Changed paths are needed and ${missing.length} commits without a pull request are too many to ask GitHub for each: check out with \`fetch-depth: 0\`.`,
 		};
-	const withPaths: NoteCommit[] = [];
-	for (const commit of commits) {
-		const paths = isMergeCommit(commit) ? null : await listCommitPaths(github, commit.sha);
-		if (paths === null && !isMergeCommit(commit))
+	const found = new Map<string, readonly string[]>();
+	for (const { sha } of missing) {
+		const paths = await listCommitPaths(github, sha);
+		if (paths === null)
 			return {
 				commits,
-				incomplete: `${commit.sha.slice(0, 7)} changes more paths than GitHub lists: check out with \`fetch-depth: 0\`.`,
+				incomplete: `${sha.slice(0, 7)} changes more paths than GitHub lists: check out with \`fetch-depth: 0\`.`,
 			};
-		withPaths.push(paths === null ? commit : { ...commit, paths });
+		found.set(sha, paths);
 	}
-	return { commits: withPaths };
+	return {
+		commits: commits.map((commit) => {
+			const paths = found.get(commit.sha);
+			return paths === undefined ? commit : { ...commit, paths };
+		}),
+	};
 }
 
 function toUtc(date: string): string {

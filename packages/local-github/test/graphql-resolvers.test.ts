@@ -1,11 +1,11 @@
-import { listAssociatedPullRequests } from "@octoacme/shared/github/associated-pull-requests.ts";
 import { readCommitEvidence } from "@octoacme/shared/github/commit-evidence.ts";
 import { readFilesAt } from "@octoacme/shared/github/commit-history.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { upsertDiscussion } from "@octoacme/shared/github/discussions.ts";
 import { readOwnLogin } from "@octoacme/shared/github/issues.ts";
+import { readNotesContext } from "@octoacme/shared/github/notes-context.ts";
 import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
-import { listPullRequestNotes } from "@octoacme/shared/github/pull-request-notes.ts";
+import { listPullRequests } from "@octoacme/shared/github/pull-requests.ts";
 import { listTags } from "@octoacme/shared/github/refs.ts";
 import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { listStatuses } from "@octoacme/shared/github/statuses.ts";
@@ -133,7 +133,12 @@ describe("what the actions ask", () => {
 
 	it("finds the pull requests that commits came through, with reviews, files and closed issues", async () => {
 		const { first, branch, merge, squash } = fixture.shas;
-		const found = await listAssociatedPullRequests(await fixture.connect(), [first, branch, merge, squash]);
+		const github = await fixture.connect();
+		const before = github.countRequests();
+		const commits = [first, branch, merge, squash].map((sha) => ({ sha, named: sha === merge ? 2 : undefined }));
+		const found = await listPullRequests(github, { commits, files: true, evidence: true });
+		// The second request is for the one that no message names.
+		expect(github.countRequests() - before).toBe(2);
 		expect(found).toMatchObject([
 			{
 				number: 2,
@@ -155,19 +160,23 @@ describe("what the actions ask", () => {
 		expectNoViolation();
 	});
 
-	it("gives what notes need", async () => {
-		const { branch, squash } = fixture.shas;
+	it("gives what notes need of pull requests, and the known issues with who is new", async () => {
+		const { first, branch, squash } = fixture.shas;
 		const commits = [branch, squash].map((sha) => ({ sha, named: undefined }));
-		const notes = await listPullRequestNotes(await fixture.connect(), { commits, issueLabel: "bug" });
-		expect([...notes.pullOfCommit]).toEqual([
-			[branch, 2],
-			[squash, 3],
-		]);
-		expect(notes.pulls.map(({ authorIsBot }) => authorIsBot)).toEqual([false, true]);
-		expect(notes.issues).toMatchObject([{ number: 1, state: "open" }]);
-		await expect(
-			listPullRequestNotes(await fixture.connect({ contents: "read" }), { commits, issueLabel: "bug" }),
-		).rejects.toMatchObject({ code: "missing-permission" });
+		const pulls = await listPullRequests(await fixture.connect(), { commits, files: false, evidence: false });
+		expect(pulls.map(({ commits: brought }) => brought)).toEqual([[branch], [squash]]);
+		expect(pulls.map(({ authorIsBot }) => authorIsBot)).toEqual([false, true]);
+		expect(pulls.map(({ reviews, closes }) => [...reviews, ...closes])).toEqual([[], []]);
+		const authors = pulls.flatMap(({ outsider }) => outsider ?? []);
+		const request = { issueLabel: "bug", authors, before: first };
+		const context = await readNotesContext(await fixture.connect(), request);
+		expect(context.issues).toMatchObject([{ number: 1, state: "open" }]);
+		expect([...context.newcomers].every((id) => authors.includes(id))).toBe(true);
+		const poor = await fixture.connect({ contents: "read" });
+		await expect(listPullRequests(poor, { commits, files: false, evidence: false })).rejects.toMatchObject({
+			code: "missing-permission",
+		});
+		await expect(readNotesContext(poor, request)).rejects.toMatchObject({ code: "missing-permission" });
 		expectNoViolation();
 	});
 

@@ -89,19 +89,27 @@ export async function readCommit(github: GitHub, ref: string): Promise<Commit | 
 	}
 }
 
-/** compareCommits: `base...head`, every page; undefined when one of them does not exist. The first page tells how many, the rest come at once. */
+/**
+ * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * 250 and tells how many there are; the older ones come by pages, at once.
+ */
 export async function compareCommits(github: GitHub, base: string, head: string): Promise<Comparison | undefined> {
 	const route = "/repos/{owner}/{repo}/compare/{+range}";
 	const range = `${encodeRef(base)}...${encodeRef(head)}`;
-	const read = (page: number) => github.read(route, { range, per_page: PAGE, page }, compareShape);
+	const read = (page?: number) =>
+		github.read(route, { range, ...(page === undefined ? {} : { per_page: PAGE, page }) }, compareShape);
 	try {
-		const first = await read(1);
-		const commits = [...first.commits];
-		const pages = Math.ceil(first.total_commits / PAGE);
-		for (let page = 2; page <= pages; page += 6) {
+		const first = await read();
+		const found = new Map<string, z.infer<typeof commitShape>>();
+		const older = Math.max(0, first.total_commits - first.commits.length);
+		const pages = Math.ceil(older / PAGE);
+		for (let page = 1; page <= pages; page += 6) {
 			const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
-			for (const more of await Promise.all(numbers.map(read))) commits.push(...more.commits);
+			for (const more of await Promise.all(numbers.map(read)))
+				for (const commit of more.commits) found.set(commit.sha, commit);
 		}
+		for (const commit of first.commits) found.set(commit.sha, commit);
+		const commits = [...found.values()];
 		if (commits.length !== first.total_commits)
 			throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
 		const files = first.files ?? [];

@@ -1,13 +1,14 @@
 /** What a release changes: its commits under the pull requests that brought them, without what was reverted or is another service's. */
+import { traceOuterMerges } from "../release/merges.ts";
 import { type Change, findHidingRule, type NotesPolicy, readUnit } from "./change.ts";
-import { isMergeCommit, type NoteCommit, type PullRequestFact, sortCommits } from "./facts.ts";
+import { isMergeCommit, type NoteCommit, type NotedPull, sortCommits } from "./facts.ts";
 import type { Fate } from "./ledger.ts";
 import { settleReverts } from "./reverts.ts";
-import { groupCommits, traceOuterMerges, type Unit } from "./units.ts";
+import { groupCommits, type Unit } from "./units.ts";
 
 export interface ChangeFacts {
 	readonly commits: readonly NoteCommit[];
-	readonly pulls: readonly PullRequestFact[];
+	readonly pulls: readonly NotedPull[];
 	/** Pull requests that GitHub names for commits. */
 	readonly pullOfCommit?: ReadonlyMap<string, number>;
 	/** The service's globs; a commit that touches none of them is hidden. Empty: everything belongs. */
@@ -30,7 +31,8 @@ export function readChanges(
 	policy: NotesPolicy,
 	matches: (globs: readonly string[], path: string) => boolean,
 ): Changes {
-	const commits = sortCommits(facts.commits);
+	const pulls = new Map(facts.pulls.map((pull) => [pull.number, pull]));
+	const commits = sortCommits(applyPullPaths(facts, pulls));
 	const fates = new Map<string, Fate>();
 	for (const commit of commits)
 		if (isForeign(commit, facts.servicePaths, matches))
@@ -39,7 +41,6 @@ export function readChanges(
 		for (const sha of listForeignMerges(commits, fates)) fates.set(sha, { kind: "hidden", rule: "other service" });
 	const own = commits.filter(({ sha }) => !fates.has(sha));
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const pulls = new Map(facts.pulls.map((pull) => [pull.number, pull]));
 	const units = groupCommits(own, pulls, facts.pullOfCommit);
 	for (const [sha, by] of settleReverts(units, own).cancelled) fates.set(sha, { kind: "reverted", by });
 	for (const [sha, from] of pairBackports(own, units))
@@ -78,6 +79,40 @@ export function readChanges(
 			fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: visible[0]!.id });
 	}
 	return { commits, fates, changes: shown, units: seen };
+}
+
+/**
+ * What a pull request changes speaks for its commits: GitHub names no paths of single commits, and with a clone the answer must be
+ * the same. One that brings other pull requests speaks for none of its commits: they have paths of their own, or none that are known.
+ */
+function applyPullPaths(facts: ChangeFacts, pulls: ReadonlyMap<number, NotedPull>): readonly NoteCommit[] {
+	const numberOf = facts.pullOfCommit ?? new Map<string, number>();
+	const carriers = listCarriers(facts.commits, numberOf);
+	return facts.commits.map((commit) => {
+		const number = numberOf.get(commit.sha);
+		const paths = number === undefined || carriers.has(number) ? undefined : pulls.get(number)?.paths;
+		return paths === undefined || isMergeCommit(commit) ? commit : { ...commit, paths };
+	});
+}
+
+/** Pull requests whose merge holds commits of others. */
+export function listCarriers(
+	commits: readonly Pick<NoteCommit, "sha" | "parents">[],
+	numberOf: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
+	const within = traceOuterMerges(commits);
+	const carriers = new Set<number>();
+	for (const { sha } of commits) {
+		const own = numberOf.get(sha);
+		if (own === undefined) continue;
+		for (let merge = within.get(sha); merge !== undefined; merge = within.get(merge)) {
+			const outer = numberOf.get(merge);
+			if (outer === undefined || outer === own) continue;
+			if (carriers.has(outer)) break;
+			carriers.add(outer);
+		}
+	}
+	return carriers;
 }
 
 /** A release pull request, or a merge of a branch of merged ones: every commit that it brought is another's. */

@@ -1,5 +1,6 @@
 /** What the notes are made from, as plain data: commits of the range, their pull requests, the known issues. */
 import type { CommitMessage } from "../release/commits.ts";
+import type { PullRequest } from "../release/pull-request.ts";
 
 export interface NoteCommit {
 	readonly sha: string;
@@ -19,15 +20,29 @@ export function isMergeCommit(commit: Pick<NoteCommit, "parents">): boolean {
 	return commit.parents.length > 1;
 }
 
-export interface PullRequestFact {
-	readonly number: number;
-	readonly title: string;
+/** What the notes show of a merged pull request. */
+export interface NotedPull extends Pick<PullRequest, "number" | "title" | "labels" | "author" | "url"> {
 	readonly body: string;
-	readonly labels: readonly string[];
-	readonly author: string;
 	readonly authorIsBot: boolean;
 	readonly firstContribution: boolean;
-	readonly url: string;
+	/** Every path that it changes; absent: not all are known. */
+	readonly paths?: readonly string[];
+}
+
+/** `newcomers` as in `NotesContext`; nobody is called new where history was not asked. */
+export function toNotedPull(pull: PullRequest, newcomers: ReadonlySet<string> = new Set()): NotedPull {
+	const { number, title, body = "", labels, author, authorIsBot = false, url, files, incomplete } = pull;
+	return {
+		number,
+		title,
+		body,
+		labels,
+		author,
+		authorIsBot,
+		firstContribution: newcomers.has(pull.outsider ?? ""),
+		url,
+		...(incomplete !== undefined || files.length === 0 ? {} : { paths: files.map(({ path }) => path) }),
+	};
 }
 
 /** An issue with the policy's label for known issues. */

@@ -1,9 +1,10 @@
 /** Groups commits under the pull requests that brought them: squash, merge and rebase styles, stacked ones too. */
-import { isMergeCommit, type NoteCommit, type PullRequestFact } from "./facts.ts";
+import { traceOuterMerges } from "../release/merges.ts";
+import { isMergeCommit, type NoteCommit, type NotedPull } from "./facts.ts";
 
 /** What becomes one line of the notes: a pull request with its commits, or a commit of its own. */
 export interface Unit {
-	readonly pull: PullRequestFact | undefined;
+	readonly pull: NotedPull | undefined;
 	/** Number of the pull request, also when nothing more is known of it. */
 	readonly number: number | undefined;
 	/** Oldest first. */
@@ -15,7 +16,7 @@ export interface Unit {
 /** groupCommits: units in the order of their first commit; every commit is in exactly one. `commits` are oldest first. */
 export function groupCommits(
 	commits: readonly NoteCommit[],
-	pulls: ReadonlyMap<number, PullRequestFact>,
+	pulls: ReadonlyMap<number, NotedPull>,
 	/** Pull requests that GitHub names for a commit whose message names none (rebase merges). */
 	pullOfCommit: ReadonlyMap<string, number> = new Map(),
 ): readonly Unit[] {
@@ -41,7 +42,7 @@ export function groupCommits(
 function numberOf(
 	commit: NoteCommit,
 	brought: number | undefined,
-	pulls: ReadonlyMap<number, PullRequestFact>,
+	pulls: ReadonlyMap<number, NotedPull>,
 	pullOfCommit: ReadonlyMap<string, number>,
 ): number | undefined {
 	const named = commit.message.pullRequest;
@@ -67,31 +68,4 @@ function traceMerges(
 			break;
 		}
 	return brought;
-}
-
-/** The merge that brought each commit in, innermost first; the oldest merge of those that contain it. */
-export function traceOuterMerges(commits: readonly NoteCommit[]): ReadonlyMap<string, string> {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const inner = new Set(commits.flatMap((commit) => commit.parents));
-	const within = new Map<string, string>();
-	const seen = new Set<string>();
-	const work: { readonly sha: string; readonly merge: string | undefined }[] = commits
-		.filter((commit) => !inner.has(commit.sha))
-		.map((commit) => ({ sha: commit.sha, merge: undefined }));
-	for (let next = work.pop(); next !== undefined; next = work.pop()) {
-		const chain: NoteCommit[] = [];
-		for (
-			let commit = bySha.get(next.sha);
-			commit !== undefined && !seen.has(commit.sha);
-			commit = bySha.get(commit.parents[0] ?? "")
-		) {
-			seen.add(commit.sha);
-			chain.push(commit);
-			if (next.merge !== undefined) within.set(commit.sha, next.merge);
-		}
-		// The oldest merge is taken up first (pushed last), because it is the one that brought what several contain.
-		for (const commit of chain)
-			for (const parent of commit.parents.slice(1)) work.push({ sha: parent, merge: commit.sha });
-	}
-	return within;
 }

@@ -14,6 +14,8 @@ export interface TreeEntry {
 
 export interface GitCommit {
 	readonly sha: string;
+	/** Of the commit's files; absent where the reader does not ask for it. */
+	readonly tree?: string;
 	readonly parents: readonly string[];
 	readonly author: string;
 	readonly email: string;
@@ -107,7 +109,7 @@ export async function openGit(directory: string): Promise<Git> {
 					"log",
 					"-z",
 					"--no-color",
-					"--format=%H%x1f%P%x1f%an%x1f%ae%x1f%cI%x1f%B",
+					"--format=%H%x1f%T%x1f%P%x1f%an%x1f%ae%x1f%cI%x1f%B",
 					"--end-of-options",
 					range.from === undefined ? range.to : `${range.from}..${range.to}`,
 				],
@@ -153,9 +155,10 @@ function createLogReader(onCommit: (commit: GitCommit) => void): { take: (chunk:
 	let pending: Buffer[] = [];
 	const emit = (record: string) => {
 		if (record === "") return;
-		const [sha = "", parents = "", author = "", email = "", date = "", ...message] = record.split("\x1f");
+		const [sha = "", tree = "", parents = "", author = "", email = "", date = "", ...message] = record.split("\x1f");
 		onCommit({
 			sha,
+			tree,
 			parents: parents.split(" ").filter(Boolean),
 			author,
 			email,

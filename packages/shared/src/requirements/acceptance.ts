@@ -1,10 +1,10 @@
 /** Acceptance: everything came through merged pull requests, and what they were to achieve is accepted. */
 
 import type { RequirementPolicy } from "../policy/policy.ts";
+import { assignPullRequests, type PullRequest } from "../release/pull-request.ts";
 import { stripComments } from "../text/html-comments.ts";
 import { count, listFirst } from "../text/plural.ts";
-import type { PreflightFacts, PullRequestFact } from "./facts.ts";
-import { assignPullRequests } from "./pull-request-assignment.ts";
+import type { PreflightFacts } from "./facts.ts";
 import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isOfMerged, listForeignApprovals } from "./reviews.ts";
 
@@ -134,14 +134,14 @@ function describeUnreleased(tags: readonly string[] = []): string {
  */
 function listUnreviewed(
 	facts: PreflightFacts,
-	pulls: readonly PullRequestFact[],
+	pulls: readonly PullRequest[],
 	rule: RequirementPolicy,
-): readonly PullRequestFact[] {
+): readonly PullRequest[] {
 	const { range, defaultBranch } = facts;
 	if (!range.ok || defaultBranch === undefined) return [];
 	const { commits } = range.value;
 	const known = [defaultBranch, ...readListSetting(rule, "protected-branches", [])];
-	const isAccepted = (pull: PullRequestFact) =>
+	const isAccepted = (pull: PullRequest) =>
 		pull.base === undefined ||
 		known.includes(pull.base) ||
 		listForeignApprovals(pull, commits).some((review) => review.canPush === true && isOfMerged(review, pull));

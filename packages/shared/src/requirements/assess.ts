@@ -2,10 +2,10 @@
 import { classifyChanges, selectServicePaths } from "../policy/changes.ts";
 import type { Policy, RequirementPolicy } from "../policy/policy.ts";
 import { judgeWaivers } from "../policy/waivers.ts";
+import { assignPullRequests } from "../release/pull-request.ts";
 import type { RequirementVerdict } from "../vocabulary.ts";
 import { renderSignoff, renderWaive } from "./commands.ts";
 import type { PreflightFacts } from "./facts.ts";
-import { assignPullRequests } from "./pull-request-assignment.ts";
 import type { EvidenceLink, JudgeContext, MachineVerdict, Remedy, Requirement } from "./requirement.ts";
 import { describeRole } from "./roles.ts";
 import type { Signature, Signatures } from "./signatures.ts";

@@ -2,11 +2,14 @@
 import type { OverdueReview } from "../incident/review.ts";
 import type { DeploymentFact } from "../release/deployment.ts";
 import type { TagFact } from "../release/identity.ts";
+import type { PullRequest } from "../release/pull-request.ts";
 import type { Fact, ReleaseType } from "../vocabulary.ts";
 
 export interface CommitFact {
 	readonly sha: string;
 	readonly parents: readonly string[];
+	/** Of its files; absent in records of earlier versions. */
+	readonly tree?: string;
 	readonly message: string;
 	/** Login that a signature verified by GitHub proves; null: nobody proved it, or nothing in the policy asks for it. */
 	readonly madeBy: string | null;
@@ -18,57 +21,6 @@ export interface RangeFact {
 	/** Changed paths, old and new name of what was moved. */
 	readonly paths: readonly string[];
 	/** Why not every path is known; then nothing is proved absent. */
-	readonly incomplete?: string;
-}
-
-export interface ReviewFact {
-	readonly author: string;
-	readonly authorIsBot: boolean;
-	readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
-	/** The commit that was reviewed. */
-	readonly commit: string | null;
-	readonly commitTree: string | null;
-	readonly submittedAt: string;
-	readonly body: string;
-	readonly edited: boolean;
-	/** Whether the reviewer may push to the repository; absent in records of earlier versions. */
-	readonly canPush?: boolean;
-	readonly url: string;
-}
-
-export interface IssueFact {
-	readonly number: number;
-	readonly title: string;
-	readonly url: string;
-	readonly state: "OPEN" | "CLOSED";
-	readonly stateReason: string | null;
-	readonly body: string;
-}
-
-export interface PullRequestFact {
-	readonly number: number;
-	readonly title: string;
-	/** The description; absent in records of earlier versions. */
-	readonly body?: string;
-	readonly url: string;
-	readonly author: string;
-	/** The branch that it was merged into; absent in records of earlier versions. */
-	readonly base?: string;
-	readonly merged: boolean;
-	/** ISO instant; absent in records of earlier versions. */
-	readonly mergedAt?: string | null;
-	readonly mergeSha: string | null;
-	readonly mergeTree: string | null;
-	/** The last commit that was pushed to it. */
-	readonly headSha: string;
-	readonly headTree: string | null;
-	readonly labels: readonly string[];
-	readonly reviews: readonly ReviewFact[];
-	readonly closes: readonly IssueFact[];
-	readonly files: readonly { readonly path: string; readonly lines: number }[];
-	/** Commits of the range that GitHub says it brought, beside its merge commit. */
-	readonly commits: readonly string[];
-	/** Why reviews, files or issues are not all known. */
 	readonly incomplete?: string;
 }
 
@@ -219,7 +171,7 @@ export interface PreflightFacts {
 	/** Absent in records of earlier versions. */
 	readonly defaultBranch?: string;
 	readonly range: Fact<RangeFact>;
-	readonly pulls: Fact<readonly PullRequestFact[]>;
+	readonly pulls: Fact<readonly PullRequest[]>;
 	readonly milestone: Fact<MilestoneFact | null>;
 	readonly checks: Fact<readonly CheckFact[]>;
 	readonly analyses: Fact<readonly AnalysisFact[]>;

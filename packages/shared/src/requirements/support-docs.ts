@@ -1,8 +1,8 @@
 /** Support documentation: pages that customers or support read changed with the release, by more than a trivial edit. */
 import { matchesAny } from "../policy/changes.ts";
+import { assignPullRequests } from "../release/pull-request.ts";
 import { count, listFirst } from "../text/plural.ts";
 import { listEvidenceFiles } from "./evidence-files.ts";
-import { assignPullRequests } from "./pull-request-assignment.ts";
 import { type Requirement, readListSetting, readNumberSetting, unreadable } from "./requirement.ts";
 
 const PATHS = ["docs/**", "doc/**", "help/**", "support/**", "**/faq*", "**/FAQ*"];

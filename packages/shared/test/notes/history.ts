@@ -1,7 +1,7 @@
 /** Builds histories as facts, for tests of the notes: a commit is a line, parents are named. */
 import { createHash } from "node:crypto";
 import type { NotesFacts } from "../../src/notes/document.ts";
-import type { NoteCommit, PullRequestFact } from "../../src/notes/facts.ts";
+import type { NoteCommit, NotedPull } from "../../src/notes/facts.ts";
 import { matchesAny } from "../../src/policy/changes.ts";
 import { STANDARD_POLICY } from "../../src/policy/standard.ts";
 import { parseCommitMessage } from "../../src/release/commits.ts";
@@ -45,7 +45,7 @@ export function line(...messages: readonly (readonly [string, string])[]): NoteC
 	);
 }
 
-export function pull(number: number, fields: Partial<PullRequestFact> = {}): PullRequestFact {
+export function pull(number: number, fields: Partial<NotedPull> = {}): NotedPull {
 	return {
 		number,
 		title: `feat: change ${number}`,

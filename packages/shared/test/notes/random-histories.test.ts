@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildNotes } from "../../src/notes/document.ts";
-import { isMergeCommit, type NoteCommit, type PullRequestFact } from "../../src/notes/facts.ts";
+import { isMergeCommit, type NoteCommit, type NotedPull } from "../../src/notes/facts.ts";
 import { readChangedPaths, streamHistory } from "../../src/process/git-history.ts";
 import { parseCommitMessage } from "../../src/release/commits.ts";
 import { facts, matches, NOTES_POLICY, pull } from "./history.ts";
@@ -65,7 +65,7 @@ let nextMark = 0;
 interface World {
 	readonly random: (below: number) => number;
 	readonly truths: Truth[];
-	readonly pulls: PullRequestFact[];
+	readonly pulls: NotedPull[];
 	readonly pullOfCommit: Map<string, number>;
 	head: string;
 	minute: number;

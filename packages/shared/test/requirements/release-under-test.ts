@@ -3,13 +3,8 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
-import type {
-	CheckFact,
-	CommentFact,
-	CommitFact,
-	PreflightFacts,
-	PullRequestFact,
-} from "@octoacme/shared/requirements/facts.ts";
+import type { PullRequest } from "@octoacme/shared/release/pull-request.ts";
+import type { CheckFact, CommentFact, CommitFact, PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 
 export const SHA = "c3d4e5f".padEnd(40, "0");
@@ -49,7 +44,7 @@ export const commit = (sha: string, message: string, parents: readonly string[] 
 	madeBy: "ana-dev",
 });
 
-export const pull = (fields: Partial<PullRequestFact> = {}): PullRequestFact => ({
+export const pull = (fields: Partial<PullRequest> = {}): PullRequest => ({
 	number: 12,
 	title: "Sum carts",
 	url: "https://github.test/o/r/pull/12",

@@ -1,4 +1,5 @@
-import type { PreflightFacts, PullRequestFact, ReviewFact } from "@octoacme/shared/requirements/facts.ts";
+import type { PullRequest, Review } from "@octoacme/shared/release/pull-request.ts";
+import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import type { MachineVerdict } from "@octoacme/shared/requirements/requirement.ts";
 import { commit, goodFacts, HEAD, ok, pull, SHA } from "./release-under-test.ts";
 
@@ -31,7 +32,7 @@ export const dependency = (fields: object = {}) => ({
 	vulnerabilities: [],
 	...fields,
 });
-export const review = (fields: Partial<ReviewFact> = {}): ReviewFact => ({
+export const review = (fields: Partial<Review> = {}): Review => ({
 	author: "sam",
 	authorIsBot: false,
 	state: "APPROVED",
@@ -43,7 +44,7 @@ export const review = (fields: Partial<ReviewFact> = {}): ReviewFact => ({
 	url: "https://github.test/review",
 	...fields,
 });
-export const risky = (fields: Partial<PullRequestFact> = {}) => ({
+export const risky = (fields: Partial<PullRequest> = {}) => ({
 	pulls: ok([pull({ files: [{ path: "src/auth/login.ts", lines: 3 }], ...fields })]),
 	range: ok({ commits: [commit(SHA, "feat: log in (#12)")], paths: ["src/auth/login.ts"] }),
 });

@@ -1,0 +1,121 @@
+/** What notes need beside pull requests: the known issues, and who contributes for the first time; both in one request. */
+import { z } from "zod";
+import type { GitHub } from "./client.ts";
+
+const issueShape = z.object({
+	number: z.number(),
+	title: z.string(),
+	body: z.string(),
+	url: z.string(),
+	state: z.string(),
+	stateReason: z.string().nullable(),
+	closedAt: z.string().nullable(),
+});
+const issuesShape = z.object({
+	nodes: z.array(issueShape.nullable()).nullable(),
+	pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
+const historyShape = z
+	.object({ history: z.object({ totalCount: z.number() }).optional() })
+	.nullable()
+	.optional();
+
+export interface NotedIssue {
+	readonly number: number;
+	readonly title: string;
+	readonly body: string;
+	readonly url: string;
+	readonly state: "open" | "closed";
+	readonly completed: boolean;
+	readonly closedAt: string | null;
+}
+
+export interface NotesContext {
+	readonly issues: readonly NotedIssue[];
+	/** Those of the asked authors that have no commit in `before`. */
+	readonly newcomers: ReadonlySet<string>;
+}
+
+const ISSUE_PAGES = 5;
+const NEWCOMERS = 50;
+const ISSUES = `issues(first: 100, after: $after, labels: [$label], orderBy: {field: UPDATED_AT, direction: DESC}) {
+      nodes { number title body url state stateReason closedAt } pageInfo { hasNextPage endCursor }
+    }`;
+
+/**
+ * GitHub's `authorAssociation` says FIRST_TIME_CONTRIBUTOR only until the pull request is merged, so history is asked. `before` is
+ * the previous release; undefined: the first release, where nobody is called new. Needs `issues: read` and `contents: read`.
+ */
+export async function readNotesContext(
+	github: GitHub,
+	request: {
+		readonly issueLabel: string;
+		/** GraphQL ids. */
+		readonly authors: readonly string[];
+		readonly before: string | undefined;
+	},
+): Promise<NotesContext> {
+	const ids = request.before === undefined ? [] : [...new Set(request.authors)].slice(0, NEWCOMERS);
+	const declared =
+		ids.length === 0 ? "" : `, $before: GitObjectID!${ids.map((_, index) => `, $a${index}: ID!`).join("")}`;
+	const lines = ids.map(
+		(_, index) =>
+			`    a${index}: object(oid: $before) { ... on Commit { history(first: 1, author: {id: $a${index}}) { totalCount } } }\n`,
+	);
+	const { repository } = await github.query(
+		`query($owner: String!, $name: String!, $label: String!, $after: String${declared}) {
+  repository(owner: $owner, name: $name) {
+    ${ISSUES}
+${lines.join("")}  }
+}`,
+		{
+			owner: github.owner,
+			name: github.repo,
+			label: request.issueLabel,
+			after: null,
+			...(ids.length === 0 ? {} : { before: request.before }),
+			...Object.fromEntries(ids.map((id, index) => [`a${index}`, id])),
+		},
+		z.object({ repository: z.record(z.string(), z.unknown()) }),
+		"issues: read",
+	);
+	const first = issuesShape.parse(repository["issues"]);
+	return {
+		issues: await readIssues(github, request.issueLabel, first),
+		newcomers: new Set(
+			ids.filter((_, index) => historyShape.parse(repository[`a${index}`])?.history?.totalCount === 0),
+		),
+	};
+}
+
+async function readIssues(
+	github: GitHub,
+	label: string,
+	first: z.infer<typeof issuesShape>,
+): Promise<readonly NotedIssue[]> {
+	const pages = [first];
+	while (pages.length < ISSUE_PAGES && pages.at(-1)!.pageInfo.hasNextPage) {
+		const { repository } = await github.query(
+			`query($owner: String!, $name: String!, $label: String!, $after: String) { repository(owner: $owner, name: $name) { ${ISSUES} } }`,
+			{ owner: github.owner, name: github.repo, label, after: pages.at(-1)!.pageInfo.endCursor },
+			z.object({ repository: z.object({ issues: issuesShape }) }),
+			"issues: read",
+		);
+		pages.push(repository.issues);
+	}
+	return pages
+		.flatMap(({ nodes }) => nodes ?? [])
+		.flatMap((issue) =>
+			issue === null
+				? []
+				: {
+						number: issue.number,
+						title: issue.title,
+						body: issue.body,
+						url: issue.url,
+						state: issue.state === "OPEN" ? ("open" as const) : ("closed" as const),
+						completed: issue.state === "CLOSED" && (issue.stateReason === "COMPLETED" || issue.stateReason === null),
+						closedAt: issue.closedAt,
+					},
+		);
+}
