@@ -28,7 +28,10 @@ import { readTemplate } from "@octoacme/shared/notes/template.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { matchGlob } from "@octoacme/shared/policy/changes.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { judgeWaivers } from "@octoacme/shared/policy/waivers.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { NotesInputs, outputs } from "./inputs.ts";
@@ -61,7 +64,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 	};
 	const ownMigration =
 		existing !== undefined && readOwnSection(existing.body, MIGRATION, gathered.template) !== undefined;
-	const findings = judgeNotes(built, facts.identity, ownMigration);
+	const findings = judgeNotes(built, facts.identity, ownMigration, asksType(policy, facts.identity, doors.clock.now()));
 	const record = await keepRecord(github, doors, { gathered, built, findings, dryRun: inputs.dryRun });
 	const content = composeContent(gathered, built, rendering, { entries: record.entries, findings });
 	const plan = planNotes({
@@ -101,6 +104,14 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 		requests: github.countRequests(),
 	};
 	await conclude(inputs, doors, report, rendering);
+}
+
+/** Whether preflight's row `release-type` is asked of this release and no waiver in the policy stands for it. `now` in milliseconds. */
+function asksType(policy: Policy, { type, version, sha }: ReleaseIdentity, now: number): boolean {
+	const rule = policy.requirements["release-type"];
+	if (rule === undefined || !rule.enabled || !rule.types.includes(type)) return false;
+	const waivers = judgeWaivers(policy, "release-type", { version, sha, now });
+	return !waivers.some(({ standing }) => standing.state === "active");
 }
 
 interface Content {

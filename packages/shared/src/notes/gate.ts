@@ -17,12 +17,14 @@ export interface GateFinding {
 
 /**
  * judgeNotes: failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
- * which stands for all changes that have none.
+ * which stands for all changes that have none. `askType`: whether the policy asks that the number agrees with the changes (row
+ * `release-type` of preflight); where it does not, or somebody waived it, a disagreement only warns.
  */
 export function judgeNotes(
 	built: BuiltNotes,
 	identity: Pick<ReleaseIdentity, "type" | "version">,
 	ownMigration: boolean,
+	askType = true,
 ): readonly GateFinding[] {
 	const { document, ledger } = built;
 	const findings: GateFinding[] = [];
@@ -65,7 +67,7 @@ export function judgeNotes(
 	))
 		findings.push({
 			code: "type-mismatch",
-			severity: finding.severity,
+			severity: askType ? finding.severity : "warning",
 			sha: finding.sha,
 			message: finding.message,
 		});

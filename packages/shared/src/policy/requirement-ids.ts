@@ -1,7 +1,8 @@
 /** The guide's requirements, by the names that a policy and a record use. */
 
-/** The guide's twelve pre-release requirements in its order; the second line (CI and scans) is four rows of its own. */
+/** The guide's release types, then its twelve pre-release requirements in its order; the second of them (CI and scans) is four rows of its own. */
 export const REQUIREMENT_IDS = [
+	"release-type",
 	"acceptance",
 	"ci",
 	"sast",

@@ -30,6 +30,7 @@ const block = {
 
 /** By row: its settings, beside the common ones. */
 const SETTINGS: Readonly<Record<RequirementId, Readonly<Record<string, z.ZodType>>>> = {
+	"release-type": {},
 	acceptance: {
 		issues: z.enum(["required", "optional"]).describe("`optional`: merged pull requests are enough, without an issue."),
 		"direct-pushes-by": z
@@ -38,7 +39,7 @@ const SETTINGS: Readonly<Record<RequirementId, Readonly<Record<string, z.ZodType
 		"protected-branches": z
 			.array(z.string().min(1))
 			.describe(
-				"Branches, beside the default one, that a ruleset protects: what was merged into them needs no review here.",
+				"Branches or patterns of them, beside the default one, that a ruleset protects: what was merged into them needs no review here.",
 			),
 	},
 	ci: {},

@@ -1,10 +1,11 @@
 /** Acceptance: everything came through merged pull requests, and what they were to achieve is accepted. */
 
+import { matchesAny } from "../policy/changes.ts";
 import type { RequirementPolicy } from "../policy/policy.ts";
 import { assignPullRequests, type PullRequest } from "../release/pull-request.ts";
 import { stripComments } from "../text/html-comments.ts";
 import { count, listFirst } from "../text/plural.ts";
-import type { PreflightFacts } from "./facts.ts";
+import type { CommitFact, PreflightFacts } from "./facts.ts";
 import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isOfMerged, listForeignApprovals } from "./reviews.ts";
 
@@ -31,7 +32,7 @@ export const acceptance: Requirement = {
 		const { pulls, direct } = assignPullRequests(commits, facts.pulls.value);
 		const unreviewed = listUnreviewed(facts, pulls, rule);
 		// A root commit cannot have come through a pull request.
-		const pushed = direct.filter(
+		const pushed = listChanging(commits, direct).filter(
 			(commit) => commit.parents.length > 0 && !allowed.includes(commit.madeBy?.toLowerCase() ?? ""),
 		);
 		const evidence = pulls.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url }));
@@ -140,16 +141,51 @@ function listUnreviewed(
 	const { range, defaultBranch } = facts;
 	if (!range.ok || defaultBranch === undefined) return [];
 	const { commits } = range.value;
-	const known = [defaultBranch, ...readListSetting(rule, "protected-branches", [])];
+	const isProtected = matchNames(readListSetting(rule, "protected-branches", []));
 	const isAccepted = (pull: PullRequest) =>
 		pull.base === undefined ||
-		known.includes(pull.base) ||
+		pull.base === defaultBranch ||
+		isProtected(pull.base) ||
 		listForeignApprovals(pull, commits).some((review) => review.canPush === true && isOfMerged(review, pull));
 	const accepted = pulls.filter(isAccepted);
 	if (accepted.length === pulls.length) return [];
-	const open = new Set(assignPullRequests(commits, accepted).direct.map(({ sha }) => sha));
-	const brought = commits.filter(({ sha }) => open.has(sha));
+	const brought = listChanging(commits, assignPullRequests(commits, accepted).direct);
 	return pulls.filter((pull) => !isAccepted(pull) && assignPullRequests(brought, [pull]).pulls.length > 0);
+}
+
+/** A branch's own name always matches: `release/[x]` is a name that git allows. */
+function matchNames(patterns: readonly string[]): (name: string) => boolean {
+	return (name) => patterns.includes(name) || matchesAny(patterns, name);
+}
+
+/**
+ * Those of `some` that change a file themselves. A merge whose files are those of one of its parents, and that drops nothing of the
+ * others, only carries what was brought before, and each of that is judged by itself (git-flow: develop or a release branch into
+ * main).
+ */
+function listChanging(commits: readonly CommitFact[], some: readonly CommitFact[]): readonly CommitFact[] {
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	return some.filter(({ parents, tree }) => {
+		const kept = parents.length < 2 ? undefined : parents.find((parent) => bySha.get(parent)?.tree === tree);
+		if (kept === undefined || tree === undefined) return true;
+		const holds = new Set(listReachable([kept], bySha));
+		return listReachable(
+			parents.filter((parent) => parent !== kept),
+			bySha,
+		).some((commit) => commit.parents.length < 2 && !holds.has(commit));
+	});
+}
+
+function listReachable(from: readonly string[], bySha: ReadonlyMap<string, CommitFact>): readonly CommitFact[] {
+	const seen = new Set<CommitFact>();
+	const open = [...from];
+	for (let sha = open.pop(); sha !== undefined; sha = open.pop()) {
+		const commit = bySha.get(sha);
+		if (commit === undefined || seen.has(commit)) continue;
+		seen.add(commit);
+		open.push(...commit.parents);
+	}
+	return [...seen];
 }
 
 /** listDirectPushers: lower-case logins whose proven commits need no pull request. */

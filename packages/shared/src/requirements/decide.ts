@@ -52,12 +52,15 @@ export function decidePreflight(facts: PreflightFacts, policy: Policy): Decided 
 	const changes = describeChanges(facts, policy);
 	const signatures = collectSignatures(facts, policy, REQUIREMENTS);
 	const rows = REQUIREMENTS.map((requirement) => assess(requirement, facts, policy, changes, signatures));
-	const audited = auditType(facts.release, listReleasedChanges(facts, policy));
+	// What contradicts the number is the row's to say; what merely warns has no row.
+	const audited = auditType(facts.release, listReleasedChanges(facts, policy)).filter(
+		({ severity }) => severity === "warning",
+	);
 	const findings: readonly Finding[] = [...audited, ...findReviews(facts.overdueReviews)];
 	const branch = judgeBranch(facts, policy);
 	const tally: Partial<Record<RequirementVerdict, number>> = {};
 	for (const { verdict } of rows) tally[verdict] = (tally[verdict] ?? 0) + 1;
-	const { decision, reason, reasons } = conclude(rows, findings, branch);
+	const { decision, reason, reasons } = conclude(rows, branch);
 	const { outcomes, revokes } = signatures;
 	return { decision, reason, reasons, rows, findings, branch, changes, outcomes, revokes, tally };
 }
@@ -94,7 +97,6 @@ function judgeBranch(facts: PreflightFacts, policy: Policy): Decided["branch"] {
 /** conclude: the worst of everything decides; unknown blocks; a waived or deferred row is not a passed one. */
 export function conclude(
 	rows: readonly Row[],
-	findings: readonly Finding[],
 	branch: Decided["branch"],
 ): Pick<Decided, "decision" | "reason" | "reasons"> {
 	const of = (...verdicts: readonly RequirementVerdict[]) => rows.filter(({ verdict }) => verdicts.includes(verdict));
@@ -102,16 +104,15 @@ export function conclude(
 	const failed = of("fail");
 	const unread = of("unknown");
 	const waiting = of("pending", "stale");
-	const contradicted = findings.filter(({ severity }) => severity === "failure");
 	const reasons = [
 		...(branch.state === "on" ? [] : [branch.explanation]),
-		...contradicted.map(({ message }) => message),
 		...say(failed),
 		...say(unread),
 		...say(waiting),
 	];
 	if (branch.state === "off") return { decision: "no-go", reason: "wrong-branch", reasons };
-	if (contradicted.length > 0) return { decision: "no-go", reason: "type-contradicted", reasons };
+	if (failed.some(({ id }) => id === "release-type"))
+		return { decision: "no-go", reason: "type-contradicted", reasons };
 	if (failed.length > 0) return { decision: "no-go", reason: "requirements-failed", reasons };
 	if (unread.length > 0 || branch.state === "unknown")
 		return { decision: "no-go", reason: "evidence-unreadable", reasons };

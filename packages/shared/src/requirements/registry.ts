@@ -7,6 +7,7 @@ import { dependencies } from "./dependencies.ts";
 import { monitoring } from "./monitoring.ts";
 import { performance } from "./performance.ts";
 import { releaseNotes } from "./release-notes.ts";
+import { releaseType } from "./release-type.ts";
 import type { Requirement } from "./requirement.ts";
 import { rollbackPlan } from "./rollback-plan.ts";
 import { sast } from "./sast.ts";
@@ -17,6 +18,7 @@ import { supportDocs } from "./support-docs.ts";
 import { uxReview } from "./ux-review.ts";
 
 export const REQUIREMENTS: readonly Requirement[] = [
+	releaseType,
 	acceptance,
 	ci,
 	sast,

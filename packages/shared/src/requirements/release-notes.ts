@@ -82,7 +82,10 @@ function findRefused(
 ): (ReleaseDocumentFact & { readonly reason: string }) | undefined {
 	const own = documents.find(({ draft, target }) => !draft || target === sha);
 	const gate = own === undefined ? undefined : readData(own.body)?.gate;
-	return own === undefined || gate?.decision !== "incomplete" ? undefined : { ...own, reason: gate.reason };
+	// The row `release-type` judges the number, and a waiver of it must be enough.
+	return own === undefined || gate?.decision !== "incomplete" || gate.reason === "type-mismatch"
+		? undefined
+		: { ...own, reason: gate.reason };
 }
 
 /** findVersionSection: the text below the changelog's heading that names the version, or undefined. */

@@ -1,9 +1,81 @@
 /** Verdicts of acceptance, ci, sast, dast, dependencies. */
 import { check, commit, forbidden, HEAD, OLD, ok, pull, SHA, unavailable } from "./release-under-test.ts";
-import { alert, type Case, closing, dependency, report, settings } from "./spoiled-facts.ts";
+import { alert, type Case, carrying, closing, dependency, report, settings } from "./spoiled-facts.ts";
 
 export const BUILD_CASES = {
+	"release-type": [
+		["a number that agrees", "pass", {}, /1\.2\.0 is a minor; of 1 change none says otherwise/],
+		[
+			"a breaking change in a minor",
+			"fail",
+			{ range: ok({ commits: [commit(SHA, "feat!: drop carts (#12)")], paths: [] }) },
+			/1\.2\.0 is a minor, but c3d4e5f "Sum carts" is a breaking change: release it as a major/,
+		],
+		[
+			"a breaking change that only its label says",
+			"fail",
+			{ pulls: ok([pull({ labels: ["breaking-change"] })]) },
+			/is a breaking change/,
+		],
+		[
+			"a breaking change that was reverted",
+			"pass",
+			{
+				range: ok({
+					commits: [
+						commit(OLD, "feat!: drop carts"),
+						commit(SHA, `Revert "feat!: drop carts"\n\nThis reverts commit ${OLD}.`, [OLD]),
+					],
+					paths: [],
+				}),
+			},
+			/of 0 changes none says otherwise/,
+		],
+		["commits that cannot be read", "unknown", { range: unavailable }, /commits could not be read/],
+		["pull requests that cannot be read", "unknown", { pulls: unavailable }, /pull requests could not be read/],
+	],
 	acceptance: [
+		[
+			"a merge that only carries what pull requests brought",
+			"pass",
+			{ range: ok({ commits: carrying(), paths: [] }) },
+			/2 commits in 1 merged pull request/,
+		],
+		[
+			"a merge that changes files itself",
+			"fail",
+			{ range: ok({ commits: carrying({ tree: "e".repeat(40) }), paths: [] }) },
+			/without a merged pull request: 4ead4ea "Merge branch 'develop'/,
+		],
+		[
+			"a merge that drops what the other side holds",
+			"fail",
+			{
+				range: ok({
+					commits: [
+						...carrying({ parents: [OLD, SHA] }),
+						{ ...commit(OLD, "fix: totals (#12)"), tree: "a".repeat(40) },
+					],
+					paths: [],
+				}),
+				pulls: ok([pull({ commits: [OLD] })]),
+			},
+			/without a merged pull request: 4ead4ea/,
+		],
+		[
+			"a branch that matches a protected pattern",
+			"pass",
+			{ pulls: ok([pull({ base: "release/1.x" })]), defaultBranch: "main" },
+			/1 merged pull request/,
+			settings("acceptance", { "protected-branches": ["release/*"] }),
+		],
+		[
+			"a branch that matches no protected pattern",
+			"fail",
+			{ pulls: ok([pull({ base: "release/1.x/mine" })]), defaultBranch: "main" },
+			/was merged into release\/1\.x\/mine/,
+			settings("acceptance", { "protected-branches": ["release/*"] }),
+		],
 		["merged and accepted", "pass", {}, /1 commit in 1 merged pull request; 1 linked issue/],
 		[
 			"an empty range",

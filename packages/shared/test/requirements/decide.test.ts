@@ -33,7 +33,7 @@ const { performance: _, ...unmeasured } = goodFacts().reports;
 describe("the decision", () => {
 	it("is go with all evidence", () => {
 		expect(decide()).toMatchObject({ decision: "go", reason: "all-met", reasons: [] });
-		expect(decide().tally).toEqual({ pass: 12, "not-applicable": 3 });
+		expect(decide().tally).toEqual({ pass: 13, "not-applicable": 3 });
 	});
 
 	it("names overdue post-incident reviews, and they decide nothing", () => {
@@ -89,7 +89,31 @@ describe("the decision", () => {
 
 	it("names the commit that contradicts the type", () => {
 		const decided = decide({ range: ok({ commits: [commit(SHA, "feat!: drop carts (#12)")], paths: [] }) });
-		expect(decided.findings[0]!.message).toMatch(/c3d4e5f "Sum carts"/);
+		expect(row(decided, "release-type")).toMatchObject({
+			verdict: "fail",
+			explanation: expect.stringMatching(/c3d4e5f "Sum carts"/),
+		});
+		expect(decided.reasons[0]).toContain("release it as a major");
+	});
+
+	it("lets a waiver of the release type stand for the number", () => {
+		const waivers = [
+			{ requirement: "release-type", reason: "The API was never public.", owner: "rita", expires: "2026-05-05" },
+		];
+		const range = ok({ commits: [commit(SHA, "feat!: drop carts (#12)")], paths: [] });
+		const decided = decide({ range }, { waivers });
+		expect(row(decided, "release-type").verdict).toBe("waived");
+		expect(decided).toMatchObject({ decision: "go", reason: "met-with-exceptions" });
+	});
+
+	it("judges no other service's changes", () => {
+		const facts = goodFacts({
+			range: ok({ commits: [commit(SHA, "feat!: drop carts (#12)")], paths: ["web/cart.ts"] }),
+			pulls: ok([pull({ commits: [SHA], files: [{ path: "web/cart.ts", lines: 1 }] })]),
+		});
+		const of = (paths: readonly string[]) =>
+			row(decidePreflight(facts, { ...policyOf(), paths }), "release-type").verdict;
+		expect([of(["api/**"]), of(["web/**"])]).toEqual(["pass", "fail"]);
 	});
 
 	it("judges what is still in the release: a breaking change that was reverted is none", () => {
@@ -161,7 +185,7 @@ describe("waivers", () => {
 	it("let a release through, tallied apart from what passed", () => {
 		const decided = decide(failing, waiver());
 		expect(decided).toMatchObject({ decision: "go", reason: "met-with-exceptions" });
-		expect(decided.tally).toMatchObject({ pass: 11, waived: 1 });
+		expect(decided.tally).toMatchObject({ pass: 12, waived: 1 });
 		expect(row(decided, "ci").explanation).toMatch(
 			/Waived by @rita until 2026-05-03: the build farm is down \(else fail: test ended as failure/,
 		);

@@ -1,7 +1,7 @@
 import type { PullRequest, Review } from "@octoacme/shared/release/pull-request.ts";
-import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
+import type { CommitFact, PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import type { MachineVerdict } from "@octoacme/shared/requirements/requirement.ts";
-import { commit, goodFacts, HEAD, ok, pull, SHA } from "./release-under-test.ts";
+import { commit, goodFacts, HEAD, ok, PREVIOUS, pull, SHA } from "./release-under-test.ts";
 
 export type Case = readonly [
 	what: string,
@@ -16,6 +16,11 @@ export const settings = (id: string, values: Record<string, unknown>) => ({
 });
 export const issue = pull().closes[0]!;
 export const closing = (fields: object) => ({ pulls: ok([pull({ closes: [{ ...issue, ...fields }] })]) });
+/** Develop's one commit, brought to the release by a merge commit of nobody's pull request. */
+export const carrying = (merge: Partial<CommitFact> = {}): CommitFact[] => [
+	{ ...commit(SHA, "feat: sum carts (#12)"), tree: "a".repeat(40) },
+	{ ...commit(HEAD, "Merge branch 'develop'", [PREVIOUS, SHA]), tree: "a".repeat(40), ...merge },
+];
 export const alert = (fields: object = {}) => ({
 	number: 3,
 	title: "SQL injection",
