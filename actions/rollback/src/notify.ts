@@ -45,18 +45,20 @@ export function deliverByChannels(
 }
 
 function renderForChannels(message: RoleMessage, source: string): ChannelMessage {
+	// To a service a recovery is an outcome, which `recovered` tells apart.
+	const stage = message.about === "opened" ? "opened" : "outcome";
 	return {
 		kind: "incident",
 		// One key for one incident: what pages two roles through one service is one page there.
 		key: message.dedupKey,
 		part: `${message.role}/${message.about}`,
-		stage: message.about,
+		stage,
 		recovered: message.recovered,
 		title: message.title,
 		lines: message.lines,
 		links: message.links,
 		severity: message.severity,
-		data: { role: message.role, about: message.about, incident: message.dedupKey },
+		data: { role: message.role, about: stage, incident: message.dedupKey },
 		source,
 		urgent: true,
 	};

@@ -1,6 +1,6 @@
 /** Keeps the incident and its review on GitHub and tells every role. Nothing here may stop the way back. */
 import { findOwnIssue, readIssue } from "@octoacme/shared/github/issues.ts";
-import type { Incident } from "@octoacme/shared/incident/incident.ts";
+import { endStage, type Incident } from "@octoacme/shared/incident/incident.ts";
 import { readIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { leaveCustomerDraft, openAdvisory, writeIncident, writeReview } from "./incident-issues.ts";
 import { joinIncident } from "./incident-merge.ts";
@@ -63,7 +63,7 @@ async function createIssue(run: PlaybookRun, incident: Incident): Promise<Link |
 async function closeIncident(run: PlaybookRun, state: PlaybookState, tell: boolean): Promise<PlaybookState> {
 	const { issue } = state;
 	const own = issue === null ? state.incident : await joinOthers(run, state.incident, issue);
-	const incident = tell ? await tellRoles(run, own, { about: "outcome", issue, review: state.review }) : own;
+	const incident = tell ? await tellRoles(run, own, { about: endStage(own), issue, review: state.review }) : own;
 	let { review } = state;
 	if (issue !== null) {
 		review = await writeReview(run, incident, issue);

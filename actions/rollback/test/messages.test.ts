@@ -106,3 +106,31 @@ describe("a rollback that is killed in a round of messages", () => {
 		expect(faults).toEqual([]);
 	});
 });
+
+describe("a rollback that failed, and one that brings the service back later", () => {
+	it("tells the recovery once, under the key of the alert that is still open", { timeout: 60_000 }, async () => {
+		await using scene = await openScene();
+		scene.healthy = false;
+		const failed = await scene.run(bad);
+		expect(failed.outputs, failed.log).toMatchObject({ decision: "failed" });
+		const pages = () => scene.deliveries.filter(({ path }) => path === "/pager").map(({ body }) => body);
+		expect(pages().map((body) => body["event_action"])).not.toContain("resolve");
+		scene.healthy = true;
+		scene.setRun(1000, "completed");
+		scene.setRun(1001, "in_progress");
+		const byHand = {
+			inputs: { sha: SHAS["1.2.0"], target: "v1.0.0" },
+			runId: "1001",
+			event: { name: "workflow_dispatch", payload: {} },
+		};
+		const good = await scene.run(byHand);
+		expect(good.outputs, good.log).toMatchObject({ decision: "rolled-back" });
+		const resolved = pages().filter((body) => body["event_action"] === "resolve");
+		expect(resolved).toHaveLength(1);
+		expect(new Set(pages().map((body) => body["dedup_key"])).size).toBe(1);
+		expect(scene.incidents()).toHaveLength(1);
+		const before = scene.deliveries.length;
+		await scene.run({ ...byHand, runAttempt: 2 });
+		expect(scene.deliveries).toHaveLength(before);
+	});
+});

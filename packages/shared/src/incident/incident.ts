@@ -66,14 +66,22 @@ export interface Receipt {
 	/** What the channel answered, or why it was not reached; no address, no secret. */
 	readonly detail: string;
 	readonly required: boolean;
-	/** Which of the two things a role is told. */
+	/** Which of the messages it is. */
 	readonly about: MessageStage;
 	/** Written before the message leaves; still set when the run was cut, and then it may or may not have arrived. */
 	readonly sending?: true;
 }
 
-/** A role is told that an incident began, and how the way back ended. */
-export type MessageStage = "opened" | "outcome";
+/**
+ * A role is told that an incident began, and how the rollback ended. A recovery is a stage of its own: it is told also to those who
+ * were told before that a rollback had failed.
+ */
+export type MessageStage = "opened" | "outcome" | "recovered";
+
+/** Which message an incident's end is. */
+export function endStage({ outcome }: Pick<Incident, "outcome">): MessageStage {
+	return outcome.kind === "rolled-back" ? "recovered" : "outcome";
+}
 
 /** addReceipts: the newest word of each role, channel and stage; one that says "delivered" is kept. */
 export function addReceipts(known: readonly Receipt[], added: readonly Receipt[]): readonly Receipt[] {

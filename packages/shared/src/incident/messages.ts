@@ -27,8 +27,8 @@ export function composeMessages(
 ): RoleMessage[] {
 	const bad = incident.bad?.tag ?? "the release";
 	const where = incident.environment;
-	const recovered = about === "outcome" && incident.outcome.kind === "rolled-back";
-	const update = about === "outcome" ? "Update: " : "";
+	const recovered = about === "recovered";
+	const update = about === "opened" ? "" : "Update: ";
 	const base = {
 		about,
 		severity: incident.severity,
