@@ -1,5 +1,6 @@
 /** What a hostile command of the policy, or an earlier step of the job, can reach; on the built bundle of deploy. */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,7 +25,7 @@ interface Job {
 	readonly deploy: () => Promise<ActionResult>;
 }
 
-async function openJob(script: string): Promise<Job> {
+async function openJob(script: string, files: Readonly<Record<string, string>> = {}): Promise<Job> {
 	const folder = mkdtempSync(join(tmpdir(), "trust-job-"));
 	const git = (...args: string[]) =>
 		execFileSync("git", ["-c", "commit.gpgsign=false", "-c", "user.name=Ana", "-c", "user.email=a@x", ...args], {
@@ -36,6 +37,7 @@ async function openJob(script: string): Promise<Job> {
 	mkdirSync(join(folder, ".github"));
 	writeFileSync(join(folder, ".github/release-policy.yml"), POLICY);
 	writeFileSync(join(folder, "deploy.sh"), `#!/bin/bash\n${script}\n`, { mode: 0o755 });
+	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 	git("add", "-A");
 	git("commit", "-qm", "feat: one");
 	git("tag", "v1.0.0");
@@ -116,6 +118,26 @@ describe("a workspace that an earlier step changed", () => {
 		const refused = await job.deploy();
 		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "workspace-changed" });
 		expect(refused.log).not.toMatch(/^EVIL/m);
+	});
+
+	it("by Git LFS alone is deployed, and one that another filter changed is refused with its files", async () => {
+		const content = "a large file\n";
+		const hash = createHash("sha256").update(content).digest("hex");
+		const job = await openJob("echo RAN it", {
+			".gitattributes": "*.bin filter=lfs\n*.ipynb filter=strip\n",
+			"model.bin": `version https://git-lfs.github.com/spec/v1\noid sha256:${hash}\nsize ${content.length}\n`,
+			"report.ipynb": "{}\n",
+		});
+		for (const name of ["lfs", "strip"]) job.git("config", `filter.${name}.clean`, "exit 1");
+		writeFileSync(join(job.folder, "model.bin"), content);
+		writeFileSync(join(job.folder, "report.ipynb"), '{ "outputs": [] }\n');
+		const refused = await job.deploy();
+		expect(refused.outputs, refused.log).toMatchObject({ decision: "refused", reason: "workspace-filtered" });
+		expect(refused.log).toContain("report.ipynb");
+		expect(refused.log).not.toContain("model.bin");
+		expect(refused.log).toContain("check-workspace: false");
+		writeFileSync(join(job.folder, "report.ipynb"), "{}\n");
+		expect((await job.deploy()).outputs["decision"]).toBe("deployed");
 	});
 
 	it.each<[string, (job: Job) => void]>([
