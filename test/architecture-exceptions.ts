@@ -76,8 +76,6 @@ export const MANY_PARAMETERS: readonly SizeExceptions[] = [
 	{
 		why: "To be given one object with named members.",
 		atMost: {
-			"actions/rollback/src/environment-hold.ts holdOne": 6,
-			"actions/rollback/src/environment-hold.ts waitForTargets": 5,
 			"packages/cli/src/check/workflow-calls.ts toCall": 6,
 			"packages/local-github/src/schema/validation.ts collect": 5,
 			"packages/local-github/src/server.ts #strike": 6,

@@ -332,11 +332,18 @@ describe("a stranger", () => {
 });
 
 describe("a lock", () => {
-	const takeLock = async (stage: Stage, name: string, run: string) => {
+	const takeLock = async (stage: Stage, name: string, run: string, more: object = {}) => {
 		const mallory = stage.tokenOf("mallory", { contents: "write" });
 		const { sha } = await stage.post(mallory, "/git/tags", {
 			tag: "octoacme-locks",
-			message: JSON.stringify({ owner: "rita", run, attempt: 1, reason: "x", since: new Date().toISOString() }),
+			message: JSON.stringify({
+				owner: "rita",
+				run,
+				attempt: 1,
+				reason: "x",
+				since: new Date().toISOString(),
+				...more,
+			}),
 			object: stage.second,
 			type: "commit",
 			tagger: { name: "m", email: "m@x", date: new Date().toISOString() },
@@ -375,7 +382,23 @@ describe("a lock", () => {
 				await takeLock(stage, "production", "hold");
 				await takeLock(stage, "production=3arollback", "hold");
 			},
-			/::warning.*Only a rollback takes this lock: it is removed/,
+			/::warning.*Only runs take this lock: it is removed/,
+		],
+		[
+			"claims that a later job of a waiting run goes on under it, though that run has begun no deployment",
+			(stage) => {
+				const run = seedRun(stage.github, {
+					id: 4244,
+					workflow: SHIP,
+					sha: stage.first,
+					branch: "v1.0.0",
+					done: false,
+				});
+				Object.assign(run, { status: "waiting" });
+				for (const job of run.jobs) Object.assign(job, { status: "waiting" });
+				return takeLock(stage, "production", "4244", { spansJobs: true });
+			},
+			/its lock is taken over/,
 		],
 	])("that %s does not stop a rollback", async (_, attack, says) => {
 		const stage = await openStage();

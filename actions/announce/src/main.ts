@@ -14,7 +14,7 @@ import { type Delivery, type PlannedDelivery, planDeliveries } from "./plan.ts";
 import { keepReceipts } from "./record.ts";
 import { type AnnounceReport, concludeReport, describeReport, isNegative, renderReport } from "./report.ts";
 import { sendDue } from "./send.ts";
-import { announceInTurn, releaseLeftLock } from "./turn.ts";
+import { announceInTurn, releaseTurn } from "./turn.ts";
 
 type Doors = ActionDoors<(typeof outputs)["names"][number]>;
 
@@ -38,7 +38,7 @@ export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> 
 		return conclude(github, inputs, doors, concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }));
 	const plan = planDeliveries(listDeliveries(facts, messages), facts.receipts, inputs.repeatUnknown);
 	if (inputs.dryRun || (!plan.some(isDue) && !facts.isUnderWay)) {
-		if (!inputs.dryRun) await releaseLeftLock(github, doors, facts);
+		if (!inputs.dryRun) await releaseTurn(github, doors, facts);
 		return conclude(github, inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
 	}
 	await announceInTurn({ github, inputs, doors, facts }, async () => {

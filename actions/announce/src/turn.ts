@@ -2,14 +2,16 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { releaseLeftTurn, takeTurn } from "@octoacme/shared/github/lock-turn.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
+import { describeHolder, holdLock, releaseLeftLock } from "@octoacme/shared/phase/hold-lock.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { AnnounceInputs } from "./inputs.ts";
 
 const WAIT_MS = 600_000;
-const STALE_MS = 1_800_000;
+const POLL_MS = 1_000;
+/** From this age on a holder whose run cannot be read (`actions: read` is missing) counts as over. */
+const UNREADABLE = { staleMs: 1_800_000 };
 
 /** Runs `announce` while this run holds the release's lock; throws when another run holds it for ten minutes. */
 export async function announceInTurn<T>(
@@ -23,17 +25,20 @@ export async function announceInTurn<T>(
 ): Promise<T> {
 	const { github, inputs, doors, facts } = run;
 	const name = nameLock(facts);
-	const turn = await takeTurn(github, doors, {
+	const hold = await holdLock(github, doors, {
 		name,
 		sha: facts.sha,
 		reason: `announcing ${facts.version.tag}`,
+		scope: nameHolder(doors),
 		waitMs: WAIT_MS,
-		staleMs: STALE_MS,
+		pollMs: POLL_MS,
+		byHand: "wait",
+		unreadable: UNREADABLE,
 	});
-	if (turn.kind === "taken")
+	if (hold.kind === "taken")
 		throw new ActionableError({
 			code: "conflict",
-			message: `${facts.version.tag} is being announced by another run (${turn.by}); nothing was sent.`,
+			message: `${facts.version.tag} is being announced by another run (${describeHolder(hold.by, doors.clock.now())}); nothing was sent.`,
 			hint: "Run the job again when that run is over: only what it did not send is sent.",
 		});
 	try {
@@ -41,13 +46,19 @@ export async function announceInTurn<T>(
 	} finally {
 		// Also after a cancellation, which stops the other client.
 		const closing = await connectGitHub(doors, inputs.githubToken, { budgetMs: 5_000, requestTimeoutMs: 5_000 });
-		await leaveTurn(doors, () => releaseLock(closing, name, turn.lock.objectSha));
+		await leaveTurn(doors, () => releaseLock(closing, name, hold.lock.objectSha));
 	}
 }
 
 /** Where nothing is left to send, a run that was cut off after its last message may have left its lock. */
-export async function releaseLeftLock(github: GitHub, doors: ActionDoors, facts: AnnounceFacts): Promise<void> {
-	await leaveTurn(doors, () => releaseLeftTurn(github, doors, { name: nameLock(facts), staleMs: STALE_MS }));
+export async function releaseTurn(github: GitHub, doors: ActionDoors, facts: AnnounceFacts): Promise<void> {
+	const left = { name: nameLock(facts), scope: nameHolder(doors), unreadable: UNREADABLE, orOver: true };
+	await leaveTurn(doors, () => releaseLeftLock(github, doors, left));
+}
+
+/** Two jobs of one run are two holders; a re-run of the job is the same one. */
+function nameHolder({ context }: ActionDoors): string {
+	return `job ${context.job}`;
 }
 
 /** The lock of a run that is over holds nobody up: that it stayed is no reason to fail. */

@@ -96,7 +96,7 @@ function reportChange(
 				"in_progress",
 				facts.plan.bracket === undefined
 					? describeChanging(version, percent)
-					: describeBegun(version, percent, breakGlass),
+					: describeBegun(version, { percent, finishIn: inputs.finishIn, breakGlass }),
 			);
 			// The last request before the command is a look at the tag: one that moves while we wait or write stops it.
 			await requireTagAt(clients.github, tag, sha);

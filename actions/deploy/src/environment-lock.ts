@@ -1,107 +1,73 @@
-/** Holds an environment for one run: waits or refuses as the policy says, recognises dead holders, keeps holds by hand. */
+/** Holds an environment: for one deployment, as the policy says, and for people who hold deploys. */
 
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import {
 	acquireLock,
-	type HeldLock,
-	isHolderAlive,
+	BY_HAND,
 	type LockHolder,
 	readLock,
 	releaseLock,
 	takeOverLock,
 } from "@octoacme/shared/github/locks.ts";
+import { hasOpenDeployment } from "@octoacme/shared/github/trusted-deployments.ts";
+import { describeHolder, type HolderRules, holdLock, isOver, type OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { parseDuration, renderDuration } from "@octoacme/shared/text/duration.ts";
+import { parseDuration } from "@octoacme/shared/text/duration.ts";
 
-/** A holder whose run is this is a person: it never dies by itself. */
-const BY_HAND = "hold";
 const POLL_MS = 5_000;
-const PROGRESS_MS = 60_000;
 
-export type Hold =
-	| { readonly kind: "held"; readonly name: string; readonly objectSha: string; readonly waitedMs: number }
+export type EnvironmentHold =
+	| { readonly kind: "held"; readonly lock: OwnLock }
 	| { readonly kind: "refused"; readonly message: string };
 
-/** lockName: what is locked: the environment, or one of its targets, so that targets go side by side. */
+/** What is locked: the environment, or one of its targets, so that targets go side by side. */
 export function lockName(environment: string, target: string | null): string {
 	return target === null ? environment : `${environment}/${target}`;
 }
 
-/** describeHolder: who holds it, since when and why, for the person who waits. */
-export function describeHolder(lock: HeldLock, now: number): string {
-	const { holder } = lock;
-	if (holder === null) return "a lock that is not ours";
-	const age = renderDuration(Math.max(0, Math.floor((now - Date.parse(holder.since)) / 1_000) * 1_000));
-	const where = holder.run === BY_HAND ? "by hand" : `in run ${holder.run}, attempt ${holder.attempt}`;
-	return `${holder.owner} ${where} for ${age}: ${holder.reason}`;
+/** Services of one environment follow one another, also those of one run. */
+export function lockScope({ service }: Pick<Policy, "service">): string {
+	return service ?? "-";
 }
 
-/** holdEnvironment: until it is ours, the policy's `lock-timeout` has passed, or the run is cancelled. */
+/** A run that only waits holds what it began to deploy and has not ended. */
+export function judgeHolders(github: GitHub, policy: Policy, environment: string): HolderRules {
+	return { unreadable: "throw", isOpen: (runId) => hasOpenDeployment(github, policy, { environment, runId }) };
+}
+
+/** Until the environment is ours, the policy's `lock-timeout` has passed, or the run is cancelled. */
 export async function holdEnvironment(
 	github: GitHub,
 	doors: ActionDoors,
 	request: {
+		readonly policy: Policy;
 		readonly environment: Environment;
 		readonly target: string | null;
 		readonly sha: string;
 		readonly version: string;
+		/** Whether a later job of the run finishes the deployment. */
+		readonly spansJobs: boolean;
 	},
-): Promise<Hold> {
-	const { clock, context, log, signal } = doors;
-	const { environment, target } = request;
-	const name = lockName(environment.name, target);
-	const started = clock.now();
-	const deadline = started + parseDuration(environment["lock-timeout"])!;
-	const wanted = {
-		environment: name,
+): Promise<EnvironmentHold> {
+	const { policy, environment, target, version } = request;
+	const { service } = policy;
+	const hold = await holdLock(github, doors, {
+		name: lockName(environment.name, target),
 		sha: request.sha,
-		holder: {
-			owner: context.actor,
-			run: context.runId,
-			attempt: context.runAttempt,
-			reason: `deploy of ${request.version}`,
-			since: new Date(clock.now()).toISOString(),
-		} satisfies LockHolder,
-	};
-	let told = Number.NEGATIVE_INFINITY;
-	for (;;) {
-		const above = target === null ? undefined : await readLock(github, environment.name);
-		let blocker = above !== undefined && above.holder?.run !== context.runId ? above : undefined;
-		if (blocker === undefined || (await isDead(github, blocker))) {
-			const attempt = await acquireLock(github, wanted);
-			if (attempt.kind === "acquired")
-				return { kind: "held", name, objectSha: attempt.objectSha, waitedMs: clock.now() - started };
-			blocker = attempt.by;
-			if (await isDead(github, blocker)) {
-				log.info(
-					`${name} was held by ${describeHolder(blocker, clock.now())}; that run is over, its lock is taken over.`,
-				);
-				const taken = await takeOverLock(github, { ...wanted, dead: blocker });
-				if (taken.kind === "acquired")
-					return { kind: "held", name, objectSha: taken.objectSha, waitedMs: clock.now() - started };
-				blocker = taken.by;
-			}
-		}
-		const who = describeHolder(blocker, clock.now());
-		if (environment.lock === "refuse") return { kind: "refused", message: `${name} is held by ${who}` };
-		if (clock.now() >= deadline)
-			return {
-				kind: "refused",
-				message: `${name} is still held after ${environment["lock-timeout"]} by ${who}`,
-			};
-		if (clock.now() - told >= PROGRESS_MS) {
-			log.info(`Waiting for ${name}: held by ${who}; until ${new Date(deadline).toISOString()} at the longest.`);
-			told = clock.now();
-		}
-		await clock.sleep(Math.min(POLL_MS, Math.max(0, deadline - clock.now())), signal);
-	}
-}
-
-/** isDead: whether the run behind a lock is over. A lock by hand, or one that is not ours, is never taken. */
-export async function isDead(github: GitHub, lock: HeldLock): Promise<boolean> {
-	if (lock.holder === null || lock.holder.run === BY_HAND) return false;
-	return !(await isHolderAlive(github, lock.holder));
+		reason: `deploy of ${service === undefined ? "" : `${service} `}${version}`,
+		scope: lockScope(policy),
+		spansJobs: request.spansJobs,
+		waitMs: environment.lock === "refuse" ? 0 : parseDuration(environment["lock-timeout"])!,
+		pollMs: POLL_MS,
+		byHand: "wait",
+		...judgeHolders(github, policy, environment.name),
+		...(target === null ? {} : { others: { names: [environment.name], keep: false } }),
+	});
+	if (hold.kind === "held") return hold;
+	const held = environment.lock === "refuse" ? "held" : `still held after ${environment["lock-timeout"]}`;
+	return { kind: "refused", message: `${hold.name} is ${held} by ${describeHolder(hold.by, doors.clock.now())}` };
 }
 
 export type HoldByHand =
@@ -113,14 +79,23 @@ export type HoldByHand =
 export async function holdByHand(
 	github: GitHub,
 	doors: ActionDoors,
-	request: { readonly environment: string; readonly sha: string; readonly reason: string; readonly dryRun: boolean },
+	request: {
+		readonly policy: Policy;
+		readonly environment: string;
+		readonly sha: string;
+		readonly reason: string;
+		readonly dryRun: boolean;
+	},
 ): Promise<HoldByHand> {
 	const { context, clock } = doors;
 	const locked = (message: string): HoldByHand => ({ decision: "locked", reason: "environment-locked", message });
 	const before = await readLock(github, request.environment);
 	if (before?.holder?.run === BY_HAND)
 		return locked(`${request.environment} is already held by ${describeHolder(before, clock.now())}`);
-	if (before !== undefined && !(await isDead(github, before)))
+	if (
+		before !== undefined &&
+		!(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment)))
+	)
 		return {
 			decision: "refused",
 			reason: "lock-held",
@@ -136,7 +111,9 @@ export async function holdByHand(
 			attempt: context.runAttempt,
 			reason: request.reason,
 			since: new Date(clock.now()).toISOString(),
-		},
+			scope: "-",
+			spansJobs: false,
+		} satisfies LockHolder,
 	};
 	const attempt = await (before === undefined
 		? acquireLock(github, wanted)
@@ -154,13 +131,17 @@ export async function holdByHand(
 export async function releaseByHand(
 	github: GitHub,
 	doors: ActionDoors,
-	request: { readonly environment: string; readonly dryRun: boolean },
+	request: { readonly policy: Policy; readonly environment: string; readonly dryRun: boolean },
 ): Promise<HoldByHand> {
 	const before = await readLock(github, request.environment);
 	if (before === undefined)
 		return { decision: "unlocked", reason: "not-locked", message: `${request.environment} was not held` };
 	const who = describeHolder(before, doors.clock.now());
-	if (before.holder !== null && before.holder.run !== BY_HAND && !(await isDead(github, before)))
+	if (
+		before.holder !== null &&
+		before.holder.run !== BY_HAND &&
+		!(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment)))
+	)
 		return { decision: "refused", reason: "lock-held", message: `${request.environment} is held by ${who}` };
 	if (!request.dryRun) await releaseLock(github, request.environment, before.objectSha);
 	return {

@@ -166,8 +166,14 @@ async function operateLock(
 	}
 	const verdict =
 		operation === "lock"
-			? await holdByHand(github, doors, { environment, dryRun, sha: doors.context.sha, reason: inputs.lockReason! })
-			: await releaseByHand(github, doors, { environment, dryRun });
+			? await holdByHand(github, doors, {
+					policy,
+					environment,
+					dryRun,
+					sha: doors.context.sha,
+					reason: inputs.lockReason!,
+				})
+			: await releaseByHand(github, doors, { policy, environment, dryRun });
 	await finishBriefly(inputs, doors, verdict, {
 		summary: renderRefusal(`${operation} ${environment}`, verdict),
 		environment,

@@ -23,6 +23,7 @@ export interface BegunChange {
 	readonly at: string;
 	/** The reason that was given for it. */
 	readonly breakGlass: string | null;
+	readonly finishIn: FinishIn;
 	/** Whether the deployment has not ended since. */
 	readonly isOpen: boolean;
 }

@@ -7,9 +7,13 @@ export function describeChanging(version: string, percent: number): string {
 	return percent === 100 ? `deploying ${version}` : `deploying ${version} to ${percent} %`;
 }
 
-/** The status with which the team's own steps begin; it keeps what their end must know: the percentage and a break-glass reason. */
-export function describeBegun(version: string, percent: number, breakGlass: string | null): string {
-	const changing = `${describeChanging(version, percent)} by own steps`;
+/** The status with which the team's own steps begin; it keeps what their end must know. */
+export function describeBegun(
+	version: string,
+	{ percent, finishIn, breakGlass }: Pick<BegunChange, "percent" | "finishIn" | "breakGlass">,
+): string {
+	const where = finishIn === "another-job" ? ", finished in another job" : "";
+	const changing = `${describeChanging(version, percent)} by own steps${where}`;
 	return breakGlass === null ? changing : `${changing}, by break-glass: ${breakGlass}`;
 }
 
@@ -17,13 +21,15 @@ export function describeBegun(version: string, percent: number, breakGlass: stri
 export function readBegun(
 	statuses: readonly Pick<DeploymentStatusFact, "state" | "description" | "createdAt">[],
 ): BegunChange | null {
-	const pattern = /^deploying \S+(?: to (\d{1,3}) %)? by own steps(?:, by break-glass: ([\s\S]+))?$/;
+	const pattern =
+		/^deploying \S+(?: to (\d{1,3}) %)? by own steps(, finished in another job)?(?:, by break-glass: ([\s\S]+))?$/;
 	const at = statuses.findLastIndex(({ state, description }) => state === "in_progress" && pattern.test(description));
 	if (at < 0) return null;
 	const { description, createdAt } = statuses[at]!;
-	const [, percent = "100", breakGlass = null] = pattern.exec(description)!;
+	const [, percent = "100", elsewhere, breakGlass = null] = pattern.exec(description)!;
 	const isOpen = !statuses.slice(at).some(({ state }) => isTerminal(state));
-	return { percent: Number(percent), at: createdAt, breakGlass, isOpen };
+	const finishIn = elsewhere === undefined ? "this-job" : "another-job";
+	return { percent: Number(percent), at: createdAt, breakGlass, finishIn, isOpen };
 }
 
 /** describeChanged: the status after a command that ended well: it is not run again for this percentage. */

@@ -2,7 +2,8 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
-import { readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
+import { isSameHolder, readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
+import { describeHolder, releaseLeftLock } from "@octoacme/shared/phase/hold-lock.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { requireProgram } from "@octoacme/shared/process/programs.ts";
 import { resolveInside } from "@octoacme/shared/process/workspace.ts";
@@ -11,11 +12,12 @@ import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
 import { carryOut, type GoPlan } from "./carry-out.ts";
 import { bakeMetrics, findBad } from "./change.ts";
-import { describeHolder, holdEnvironment, isDead, lockName } from "./environment-lock.ts";
+import { holdEnvironment, judgeHolders, lockName, lockScope } from "./environment-lock.ts";
 import { gatherStage, type StageFacts } from "./gather.ts";
+import type { DeployInputs } from "./inputs.ts";
 import { keepOpenWork, type OpenWorkKeeper } from "./ledger.ts";
 import { isUnfinished } from "./outcome.ts";
-import { decidePlan } from "./plan.ts";
+import { decidePlan, type FinishIn } from "./plan.ts";
 import { nothingDone, type StageOutcome, settle } from "./stage-outcome.ts";
 import type { StageRun } from "./stage-run.ts";
 
@@ -26,7 +28,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	let plan = decidePlan(facts.plan);
 	if (plan.kind === "deploy") requireMachine(facts, doors);
 	if (plan.kind !== "deploy") {
-		if (!inputs.dryRun) await releaseUnneededLock(clients.closing, doors, facts, plan.kind);
+		if (!inputs.dryRun) await releaseUnneededLock(run, facts, plan.kind);
 		return settle(facts, plan);
 	}
 	if (inputs.dryRun)
@@ -34,14 +36,16 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	if (facts.plan.bracket?.end === "finish") return finishStage(run, facts, plan);
 	const hold = await holdEnvironment(clients.github, doors, {
 		environment: facts.environment,
+		policy: release.policy,
 		target: facts.plan.target,
 		sha: facts.plan.sha,
 		version: release.identity.version,
+		spansJobs: inputs.operation === "begin" && inputs.finishIn === "another-job",
 	});
 	if (hold.kind === "refused")
 		return settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
 	const keeper = keepOpenWork(doors);
-	await keeper.save({ lock: { name: hold.name, objectSha: hold.objectSha } });
+	await keeper.save({ lock: hold.lock });
 	return underLock(run, keeper, async () => {
 		// Whoever held it before may have deployed: nothing that was read before counts.
 		facts = await gatherStage(run, name);
@@ -58,10 +62,11 @@ function requireMachine({ command, environment }: StageFacts, doors: ActionDoors
 
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */
 async function finishStage(run: StageRun, facts: StageFacts, plan: GoPlan): Promise<StageOutcome> {
-	const { clients, doors } = run;
+	const { clients, doors, release } = run;
 	const name = lockName(facts.environment.name, facts.plan.target);
 	const held = await readLock(clients.github, name);
-	const isOwn = held?.holder?.run === doors.context.runId;
+	const me = { run: doors.context.runId, scope: lockScope(release.policy) };
+	const isOwn = held?.holder != null && isSameHolder(held.holder, me);
 	if (!isOwn)
 		doors.log.warning(
 			`${name} is no longer held by this run (it is ${held === undefined ? "free" : `held by ${describeHolder(held, doors.clock.now())}`}); other deploys may have run since \`begin\`.`,
@@ -81,28 +86,32 @@ async function underLock(
 	try {
 		const outcome = await work();
 		isUnderWay = outcome.conclusion !== null && isUnfinished(outcome.conclusion);
-		if (isUnderWay) await keeper.save({ finishIn: inputs.finishIn });
+		if (isUnderWay) await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
 		return outcome;
 	} finally {
 		if (!isUnderWay) await letGo(clients.closing, doors, keeper);
 	}
 }
 
+/** Where the next end of the deployment is: as `begin` says, also after the waves that are finished since. */
+function chooseFinishIn({ operation, finishIn }: DeployInputs, { plan }: StageFacts): FinishIn {
+	return operation === "finish" ? (plan.own?.begun?.finishIn ?? "this-job") : finishIn;
+}
+
 /** A killed attempt of this run, or the run that deployed, may still hold the environment, which this one does not need. */
 async function releaseUnneededLock(
-	closing: GitHub,
-	doors: ActionDoors,
+	{ clients, doors, release }: StageRun,
 	facts: StageFacts,
 	plan: "refuse" | "already-deployed",
 ): Promise<void> {
 	if (plan === "refuse" && facts.plan.bracket?.end === "finish") return;
 	if (plan === "refuse" && facts.plan.own === null && doors.context.runAttempt === 1) return;
-	const name = lockName(facts.environment.name, facts.plan.target);
-	const held = await readLock(closing, name);
-	if (held === undefined) return;
-	const isOwn = held.holder?.run === doors.context.runId;
-	if (isOwn || (plan === "already-deployed" && (await isDead(closing, held))))
-		await releaseLock(closing, name, held.objectSha);
+	await releaseLeftLock(clients.closing, doors, {
+		name: lockName(facts.environment.name, facts.plan.target),
+		scope: lockScope(release.policy),
+		orOver: plan === "already-deployed",
+		...judgeHolders(clients.closing, release.policy, facts.environment.name),
+	});
 }
 
 async function letGo(closing: GitHub, doors: ActionDoors, keeper: OpenWorkKeeper): Promise<void> {

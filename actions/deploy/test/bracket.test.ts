@@ -23,6 +23,12 @@ const begin = (scene: Scene, change: Partial<ActionRun> = {}) =>
 	scene.run({ ...change, inputs: { operation: "begin", ...change.inputs } });
 const finish = (scene: Scene, outcome: string, change: Partial<ActionRun> = {}) =>
 	scene.run({ ...change, inputs: { operation: "finish", outcome, ...change.inputs } });
+/** Between two jobs of the run: no job is at work. */
+const rest = (scene: Scene, status: "waiting" | "queued" | "in_progress") => {
+	const run = scene.workflowRun(1_000);
+	Object.assign(run, { status, conclusion: null });
+	for (const job of run.jobs) Object.assign(job, { status: "completed", conclusion: "success" });
+};
 const ended = (scene: Scene) => scene.statuses().map((statuses) => statuses.at(-1));
 const entries = ({ github }: Scene) => github.state.checks.filter(({ name }) => name.startsWith("octoacme/deploy"));
 
@@ -147,6 +153,43 @@ describe("own steps between begin and finish", () => {
 		expect(checkRules(scene, finished, 0)).toEqual([]);
 	});
 
+	it.each(["waiting", "queued"] as const)(
+		"that another job finishes keep the environment while their run is %s",
+		async (status) => {
+			await using scene = await openScene(OWN);
+			await begin(scene, { inputs: { "finish-in": "another-job" } });
+			rest(scene, status);
+			scene.addRun(1_001);
+			const other = await begin(scene, { runId: "1001" });
+			expect(other.outputs, other.log).toMatchObject({ decision: "refused", reason: "lock-held" });
+			expect(other.log).toContain("held by ada in run 1000");
+			rest(scene, "in_progress");
+			const finished = await finish(scene, "success");
+			expect(finished.outputs["decision"], finished.log).toBe("deployed");
+			expect(checkRules(scene, finished, 0)).toEqual([]);
+			expect((await begin(scene, { runId: "1001" })).outputs["decision"]).toBe("already-deployed");
+		},
+	);
+
+	it("that another job was to finish free the environment when their run is completed", async () => {
+		await using scene = await openScene(OWN);
+		await begin(scene, { inputs: { "finish-in": "another-job" } });
+		Object.assign(scene.workflowRun(1_000), { status: "completed", conclusion: "cancelled" });
+		scene.addRun(1_001);
+		expect((await begin(scene, { runId: "1001" })).outputs["decision"]).toBe("begun");
+		const finished = await finish(scene, "success", { runId: "1001" });
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("that this job finishes hold the environment no longer than a job of their run is at work", async () => {
+		await using scene = await openScene(OWN);
+		await begin(scene);
+		rest(scene, "waiting");
+		scene.addRun(1_001);
+		expect((await begin(scene, { runId: "1001" })).outputs["decision"]).toBe("begun");
+	});
+
 	it("that are not finished are closed as failed when the job ends, and a late finish still records what they did", async () => {
 		await using scene = await openScene(OWN);
 		const begun = await begin(scene);
@@ -177,6 +220,41 @@ describe("own steps between begin and finish", () => {
 		expect(again.outputs["decision"]).toBe("already-deployed");
 		expect(scene.github.state.deployments).toHaveLength(1);
 		expect(checkRules(scene, again, 0)).toEqual([]);
+	});
+
+	it("go through waves in a job each, by the choice of begin alone", async () => {
+		await using scene = await openScene(`${OWN}    waves: [5, 100]\n`);
+		const elsewhere = { inputs: { "finish-in": "another-job" } };
+		const first = await begin(scene, elsewhere);
+		expect((await scene.post(first)).exit).toBe(0);
+		const wave = await finish(scene, "success");
+		expect(wave.outputs["decision"], wave.log).toBe("wave-deployed");
+		const post = await scene.post(wave);
+		expect(post.exit, post.log).toBe(0);
+		expect(post.log).toContain("stays open");
+		rest(scene, "waiting");
+		scene.addRun(1_001);
+		expect((await begin(scene, { runId: "1001" })).outputs["reason"]).toBe("lock-held");
+		rest(scene, "in_progress");
+		await begin(scene, elsewhere);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(scene.github.state.deployments).toHaveLength(1);
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("may leave only their last wave to another job", async () => {
+		await using scene = await openScene(`${OWN}    waves: [5, 100]\n`);
+		await begin(scene);
+		await finish(scene, "success");
+		const second = await begin(scene, { inputs: { "finish-in": "another-job" } });
+		expect((await scene.post(second)).exit).toBe(0);
+		rest(scene, "waiting");
+		scene.addRun(1_001);
+		expect((await begin(scene, { runId: "1001" })).outputs["reason"]).toBe("lock-held");
+		const finished = await finish(scene, "success");
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
 	});
 
 	it("whose wave is not healthy are stopped there", async () => {
@@ -217,6 +295,67 @@ describe("own steps between begin and finish", () => {
 		const before = scene.github.journal.entries.filter((entry) => !isRead(entry)).length;
 		expect((await finish(scene, "success", dry)).outputs["decision"]).toBe("would-deploy");
 		expect(scene.github.journal.entries.filter((entry) => !isRead(entry)).length).toBe(before);
+	});
+});
+
+describe("two parts of one run", () => {
+	const SERVICES = `${OWN}services:
+  api: { tag: "api-v{version}", paths: ["api/**"] }
+  web: { tag: "web-v{version}", paths: ["web/**"] }
+`;
+	const of = (service: string, change: Partial<ActionRun> = {}): Partial<ActionRun> => ({
+		...change,
+		inputs: { service, version: `${service}-v1.1.0`, "require-preflight": "false", ...change.inputs },
+	});
+	const tag = (scene: Scene) => {
+		for (const service of ["api", "web"]) scene.moveTag(`${service}-v1.1.0`, NEW);
+	};
+
+	it("deploy two services of an environment one after the other, and neither lets go of the other's lock", async () => {
+		await using scene = await openScene(SERVICES);
+		tag(scene);
+		const begun = await begin(scene, of("api"));
+		expect(begun.outputs["decision"], begun.log).toBe("begun");
+		const second = await begin(scene, of("web"));
+		expect(second.outputs, second.log).toMatchObject({ decision: "refused", reason: "lock-held" });
+		expect(second.log).toContain("deploy of api 1.1.0");
+		expect((await finish(scene, "success", of("web"))).outputs["reason"]).toBe("not-begun");
+		await scene.post(second, of("web"));
+		expect(scene.locks()).toHaveLength(1);
+		expect((await finish(scene, "success", of("api"))).outputs["decision"]).toBe("deployed");
+		expect((await begin(scene, of("web"))).outputs["decision"]).toBe("begun");
+		const finished = await finish(scene, "success", of("web"));
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("take a lock over that another service left in an attempt before this one", async () => {
+		await using scene = await openScene(SERVICES);
+		tag(scene);
+		await begin(scene, of("api"));
+		const begun = await begin(scene, of("web", { runAttempt: 2 }));
+		expect(begun.outputs["decision"], begun.log).toBe("begun");
+	});
+
+	it("leave an attempt before this one its lock where a later job finishes it", async () => {
+		await using scene = await openScene(SERVICES);
+		tag(scene);
+		await begin(scene, of("api", { inputs: { "finish-in": "another-job" } }));
+		expect((await begin(scene, of("web", { runAttempt: 2 }))).outputs["reason"]).toBe("lock-held");
+		expect((await finish(scene, "success", of("api", { runAttempt: 2 }))).outputs["decision"]).toBe("deployed");
+	});
+
+	it("deploy two targets side by side, each under its own lock", async () => {
+		await using scene = await openScene(`${OWN}    targets: [eu, us]\n`);
+		const at = (target: string) => ({ inputs: { "deploy-target": target } });
+		for (const target of ["eu", "us"])
+			expect((await begin(scene, at(target))).outputs["decision"], target).toBe("begun");
+		expect(scene.locks()).toHaveLength(2);
+		expect((await finish(scene, "success", at("eu"))).outputs["decision"]).toBe("deployed");
+		expect(scene.locks()).toEqual(["refs/octoacme/locks/production=2fus"]);
+		const finished = await finish(scene, "success", at("us"));
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
 	});
 });
 

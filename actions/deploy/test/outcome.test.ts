@@ -146,26 +146,28 @@ describe("what a begin wrote down", () => {
 	});
 	const at = "2026-06-01T10:00:00Z";
 	it.each([
-		[5, null],
-		[100, null],
-		[25, "card payments, all of them, by break-glass: down"],
-	] as const)("is read back: %i %% %s", (percent, breakGlass) => {
-		expect(readBegun([status("in_progress", describeBegun("1.2.0-rc.1", percent, breakGlass))])).toEqual({
-			percent,
+		[5, "this-job", null],
+		[100, "another-job", null],
+		[25, "this-job", "card payments, all of them, by break-glass: down"],
+		[50, "another-job", "payments, finished in another job"],
+	] as const)("is read back: %i %% %s %s", (percent, finishIn, breakGlass) => {
+		const begun = { percent, finishIn, breakGlass };
+		expect(readBegun([status("in_progress", describeBegun("1.2.0-rc.1", begun))])).toEqual({
+			...begun,
 			at,
-			breakGlass,
 			isOpen: true,
 		});
 	});
+	const text = (percent: number) => describeBegun("1.2.0", { percent, finishIn: "this-job", breakGlass: null });
 	it("is not what a command wrote, nor what another state says", () => {
 		expect(readBegun([])).toBeNull();
 		expect(readBegun([status("in_progress", describeChanging("1.2.0", 100))])).toBeNull();
-		expect(readBegun([status("failure", describeBegun("1.2.0", 100, null))])).toBeNull();
+		expect(readBegun([status("failure", text(100))])).toBeNull();
 	});
 	it("is over once the deployment ended, and open again when it is begun again", () => {
-		const once = [status("in_progress", describeBegun("1.2.0", 5, null)), status("failure", "x")];
+		const once = [status("in_progress", text(5)), status("failure", "x")];
 		expect(readBegun(once)).toMatchObject({ percent: 5, isOpen: false });
-		const again = [...once, status("in_progress", describeBegun("1.2.0", 100, null))];
+		const again = [...once, status("in_progress", text(100))];
 		expect(readBegun(again)).toMatchObject({ percent: 100, isOpen: true });
 	});
 	it("begins from nothing after a success: a redeploy that is cut off runs again", () => {

@@ -177,7 +177,13 @@ describe("a deploy is done already", () => {
 	});
 });
 
-const begun = { percent: 100, at: "2026-06-01T10:00:00Z", breakGlass: null, isOpen: true } as const;
+const begun = {
+	percent: 100,
+	at: "2026-06-01T10:00:00Z",
+	breakGlass: null,
+	finishIn: "this-job",
+	isOpen: true,
+} as const;
 const finishing = (outcome: (typeof OUTCOMES)[number], change: Partial<PlanFacts> = {}) =>
 	goodFacts({ bracket: { end: "finish", outcome }, own: own({ begun }), ...change });
 

@@ -141,7 +141,12 @@ export async function openScene(yaml?: string): Promise<Scene> {
 			});
 			const parsed = parsePolicy(text);
 			if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-			const policy = resolvePolicy({ file: parsed.file, origin: { kind: "standard" } });
+			const [service] = Object.keys(parsed.file.services ?? {});
+			const policy = resolvePolicy({
+				file: parsed.file,
+				origin: { kind: "standard" },
+				...(service === undefined ? {} : { service }),
+			});
 			const entry = preflightEntry({
 				repository: "octo/shop",
 				version: "1.1.0",

@@ -4,6 +4,7 @@ import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/githu
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeDrill } from "@octoacme/shared/incident/drill.ts";
+import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { requireProgram } from "@octoacme/shared/process/programs.ts";
 import { type DeploymentPayload, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { RollbackRun } from "./clients.ts";
@@ -11,7 +12,7 @@ import { chooseCommand } from "./command.ts";
 import { type DrillCourse, rehearse } from "./drill-course.ts";
 import { type DrillReleases, decideDrill } from "./drill-plan.ts";
 import { type DrillEnd, publishDrill } from "./drill-report.ts";
-import { holdEnvironment, type OwnLock } from "./environment-hold.ts";
+import { holdEnvironment } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import { keepLedger, type Ledger } from "./ledger.ts";
 import { STOPPED } from "./plan.ts";
@@ -43,6 +44,7 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 	await requireTagAt(clients.urgent, target.tag, target.sha);
 	const hold = await holdEnvironment(clients.urgent, doors, {
 		environment: facts.environment,
+		policy: facts.policy,
 		sha: current.sha,
 		reason: `drill of the rollback from ${current.tag}`,
 	});

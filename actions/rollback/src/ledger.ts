@@ -1,6 +1,6 @@
 /** What a killed or cancelled main leaves for the post phase: kept with every change, empty when all is closed. */
+import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { OwnLock } from "./environment-hold.ts";
 
 export const STATE = "rollback-open";
 

@@ -89,6 +89,7 @@ async function attemptRollback(tools: RollbackTools, request: RollbackRequest): 
 	const [hold, tagFault] = await Promise.all([
 		holdEnvironment(github, doors, {
 			environment,
+			policy: request.facts.policy,
 			sha: wanted.target.sha,
 			reason: `${REASON} ${wanted.bad.tag}`,
 			// Another rollback opens the incident itself; anybody else's lock is no reason to page late.

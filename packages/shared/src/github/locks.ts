@@ -6,12 +6,20 @@ import { readRef, readTagObject } from "./refs.ts";
 import { isOfDefaultBranch } from "./run-provenance.ts";
 import { listJobs, readWorkflowRun } from "./workflow-runs.ts";
 
+/** The run that a lock held by a person names: it never ends by itself. */
+export const BY_HAND = "hold";
+
 const holderShape = z.object({
+	/** For people: who started the run, or who holds by hand. */
 	owner: z.string(),
 	run: z.string(),
 	attempt: z.number(),
 	reason: z.string(),
 	since: z.string(),
+	/** What of the run holds it, a service or a job: the same part of the same run adopts the lock, another part waits. */
+	scope: z.string().default("-"),
+	/** Whether a later job of the run goes on under this lock: it then holds until that job ended it, or the run is completed. */
+	spansJobs: z.boolean().default(false),
 });
 
 export type LockHolder = z.infer<typeof holderShape>;
@@ -24,8 +32,8 @@ export interface HeldLock {
 }
 
 export type LockAttempt =
-	/** `adopted`: this run (or an earlier attempt of it) held it already. */
-	| { readonly kind: "acquired"; readonly objectSha: string; readonly adopted: boolean }
+	/** `adopted`: the same part of this run held it already, in this or an earlier attempt, as this holder. */
+	| { readonly kind: "acquired"; readonly objectSha: string; readonly adopted: LockHolder | null }
 	| { readonly kind: "held"; readonly by: HeldLock };
 
 /** nameLockRef: the ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
@@ -52,7 +60,7 @@ export async function readLock(github: GitHub, environment: string): Promise<Hel
 	}
 }
 
-/** acquireLock: one atomic try. A lock of the same run is adopted, so that a re-run goes on. Needs `contents: write`. */
+/** One atomic try. A lock of the same part of the same run is adopted, so that a re-run goes on. Needs `contents: write`. */
 export async function acquireLock(
 	github: GitHub,
 	request: {
@@ -84,7 +92,7 @@ export async function acquireLock(
 		},
 	});
 	return value.objectSha === objectSha
-		? { kind: "acquired", objectSha, adopted: false }
+		? { kind: "acquired", objectSha, adopted: null }
 		: judgeHeld(value, request.holder);
 }
 
@@ -106,19 +114,24 @@ const CLOCK_SKEW_MS = 120_000;
 
 /**
  * Whether the run that holds the lock may still act: it is not completed, is a run of this repository and of a workflow file of
- * the default branch, began before the lock was taken, and a job of it is running, not only waiting for an approval. Anybody who may push can write a lock that names another run; that
- * one holds nothing. A hold by hand never ends by itself.
+ * the default branch, began before the lock was taken, and a job of it is running. A run that only waits, for an approval or a
+ * runner, holds nothing, unless the lock says that a later job goes on under it and `isOpen` finds what that job is to end.
+ * Anybody who may push can write a lock that names another run; that one holds nothing. A hold by hand never ends by itself.
  */
-export async function isHolderAlive(github: GitHub, holder: LockHolder): Promise<boolean> {
+export async function isHolderAlive(
+	github: GitHub,
+	holder: LockHolder,
+	isOpen: (runId: string) => Promise<boolean> = async () => false,
+): Promise<boolean> {
 	if (!/^\d+$/.test(holder.run)) return true;
 	const run = await readWorkflowRun(github, holder.run);
 	if (run === undefined || run.status === "completed") return false;
 	if (run.headRepository?.toLowerCase() !== `${github.owner}/${github.repo}`.toLowerCase()) return false;
 	if (Date.parse(run.createdAt) > Date.parse(holder.since) + CLOCK_SKEW_MS) return false;
 	if (!(await isOfDefaultBranch(github, run))) return false;
-	return (
-		run.status === "in_progress" || (await listJobs(github, holder.run)).some(({ status }) => status === "in_progress")
-	);
+	if (run.status === "in_progress") return true;
+	if ((await listJobs(github, holder.run)).some(({ status }) => status === "in_progress")) return true;
+	return holder.spansJobs && isOpen(holder.run);
 }
 
 /** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
@@ -173,9 +186,17 @@ async function writeLockObject(
 }
 
 function judgeHeld(lock: HeldLock, me: LockHolder): LockAttempt {
-	return lock.holder !== null && lock.holder.run === me.run && lock.holder.owner === me.owner
-		? { kind: "acquired", objectSha: lock.objectSha, adopted: true }
+	return lock.holder !== null && isSameHolder(lock.holder, me)
+		? { kind: "acquired", objectSha: lock.objectSha, adopted: lock.holder }
 		: { kind: "held", by: lock };
+}
+
+/** Whether both are the same part of the same run; the attempt does not matter. */
+export function isSameHolder(
+	one: Pick<LockHolder, "run" | "scope">,
+	other: Pick<LockHolder, "run" | "scope">,
+): boolean {
+	return one.run === other.run && one.scope === other.scope;
 }
 
 function parseHolder(message: string): LockHolder | null {

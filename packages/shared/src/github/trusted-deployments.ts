@@ -1,6 +1,7 @@
 /** Reads the deployments of an environment with what trusted accounts wrote alone. */
 import type { Policy } from "../policy/policy.ts";
 import { keepTrusted, type TrustedWriters } from "../record/provenance.ts";
+import { isTerminal, latestStatus } from "../release/deployment.ts";
 import type { GitHub } from "./client.ts";
 import { type Deployment, listDeployments } from "./deployments.ts";
 import { readOwnLogin } from "./issues.ts";
@@ -18,4 +19,14 @@ export async function listTrustedDeployments(
 ): Promise<readonly Deployment[]> {
 	const deployments = await listDeployments(github, options);
 	return keepTrusted(deployments, listTrustedWriters(policy, await readOwnLogin(github)));
+}
+
+/** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
+export async function hasOpenDeployment(
+	github: GitHub,
+	policy: Pick<Policy, "trust" | "tag" | "service">,
+	where: { readonly environment: string; readonly runId: string },
+): Promise<boolean> {
+	const deployments = await listTrustedDeployments(github, policy, { environment: where.environment });
+	return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
 }

@@ -261,7 +261,7 @@ test("a status writer reads the latest status only when it does not know it", as
 	expect([kept.length, countReads()]).toEqual([3, 3]);
 });
 
-test("a lock is held by one run at a time, adopted by its own run, and released only by its holder", async () => {
+test("a lock is held by one run at a time, adopted by the same part of its own run, and released only by its holder", async () => {
 	const refs = new Map<string, string>();
 	const objects = new Map<string, string>();
 	const name = nameLockRef("eu west");
@@ -291,17 +291,26 @@ test("a lock is held by one run at a time, adopted by its own run, and released 
 			return [204, null];
 		},
 	});
-	const ask = (run: string, attempt = 1) =>
+	const ask = (run: string, attempt = 1, scope = "api") =>
 		acquireLock(github, {
 			environment: "eu west",
 			sha: COMMIT,
-			holder: { owner: "mona", run, attempt, reason: "deploy", since: "2026-11-01T00:00:00Z" },
+			holder: {
+				owner: "mona",
+				run,
+				attempt,
+				reason: "deploy",
+				since: "2026-11-01T00:00:00Z",
+				scope,
+				spansJobs: false,
+			},
 		});
 	expect(name).toBe("octoacme/locks/eu=20west");
 	const first = await ask("1");
-	expect(first).toMatchObject({ kind: "acquired", adopted: false });
+	expect(first).toMatchObject({ kind: "acquired", adopted: null });
+	expect(await ask("1", 1, "web")).toMatchObject({ kind: "held", by: { holder: { run: "1", scope: "api" } } });
 	expect(await ask("2")).toMatchObject({ kind: "held", by: { holder: { run: "1", owner: "mona" } } });
-	expect(await ask("1", 2)).toMatchObject({ kind: "acquired", adopted: true });
+	expect(await ask("1", 2)).toMatchObject({ kind: "acquired", adopted: { run: "1", attempt: 1 } });
 	expect(await releaseLock(github, "eu west", OTHER)).toBe("not-ours");
 	expect(await releaseLock(github, "eu west", "1".padStart(40, "d"))).toBe("released");
 	expect(refs.size).toBe(0);
