@@ -51,7 +51,7 @@ export function listVersions(refs: RemoteRefs): readonly ReleaseVersion[] {
 		.flatMap((ref) =>
 			ref.startsWith("refs/tags/") ? (parseTag(ref.slice("refs/tags/".length), "v{version}") ?? []) : [],
 		)
-		.sort((a, b) => compareVersions(a.version, b.version));
+		.sort((a, b) => compareVersions(a, b));
 }
 
 /** listMovingTags: `v1.2`, then `v1`, which most people use and which therefore comes last; none for a prerelease. */
@@ -92,8 +92,8 @@ export function decideTagMoves(
 						(other) => other.prerelease.length === 0 && line(other) && refs.commits.get(tagRef(other.tag)) === at,
 					);
 		const newer = [...released.filter((other) => line(other) && other.prerelease.length === 0), ...current]
-			.filter((other) => compareVersions(other.version, version.version) > 0)
-			.sort((a, b) => compareVersions(b.version, a.version))[0];
+			.filter((other) => compareVersions(other, version) > 0)
+			.sort((a, b) => compareVersions(b, a))[0];
 		if (newer !== undefined) kept.push({ ref, why: `${newer.tag} is newer` });
 		else if (at !== undefined && current.length === 0)
 			blocked.push({
@@ -125,7 +125,7 @@ export function decideMirror(facts: MirrorFacts): MirrorPlan {
 	const others = listVersions(refs).filter((other) => other.version !== version.version);
 	const isNewest =
 		version.prerelease.length === 0 &&
-		!others.some((other) => other.prerelease.length === 0 && compareVersions(other.version, version.version) > 0);
+		!others.some((other) => other.prerelease.length === 0 && compareVersions(other, version) > 0);
 	const moves = decideTagMoves(version, published?.sha ?? null, refs, others);
 	const branch = refs.commits.get(BRANCH);
 	const steps: RefStep[] = [];
@@ -140,7 +140,7 @@ export function decideMirror(facts: MirrorFacts): MirrorPlan {
 		steps.push({ ref: BRANCH, from: branch ?? null, why: branch === undefined ? "new" : `to ${version.tag}` });
 	else if (branch !== published.sha)
 		kept.push({ ref: BRANCH, why: "it holds commits made by hand; the next release builds on them" });
-	const below = others.filter((other) => compareVersions(other.version, version.version) < 0).at(-1);
+	const below = others.filter((other) => compareVersions(other, version) < 0).at(-1);
 	const base = isNewest && branch !== undefined ? BRANCH : below === undefined ? undefined : tagRef(below.tag);
 	return {
 		kind: "publish",

@@ -97,6 +97,7 @@ function describeRelease({ identity, unreleased }: PreflightReads): PreflightFac
 		sha: identity.sha,
 		type: identity.type,
 		prerelease: identity.prerelease,
+		...(identity.versioning === undefined ? {} : { versioning: identity.versioning }),
 		previous: identity.previous ?? null,
 		...(unreleased.length === 0 ? {} : { unreleased }),
 	};

@@ -11,7 +11,7 @@ import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { type Git, openGit } from "@octoacme/shared/process/git.ts";
 import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
 import { listCandidates, type ReleaseIdentity, type TagFact } from "@octoacme/shared/release/identity.ts";
-import { readVersion } from "@octoacme/shared/release/version.ts";
+import { readVersion, tagPrefix } from "@octoacme/shared/release/version.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { readMarker } from "@octoacme/shared/text/marker.ts";
 import { type RangeSource, selectSource } from "./range-source.ts";
@@ -55,7 +55,7 @@ export async function readPolicy(github: GitHub, overview: ReleaseOverview, requ
 /** The release's tag, all tags of the repository that may matter, and the commit. Throws when there is no tag, or it has moved. */
 export async function readTag(github: GitHub, overview: ReleaseOverview, policy: Policy, request: ReleaseChoice) {
 	const release = readVersion(request.version, policy.tag);
-	const tags = overview.moreTags ? await listTags(github, policy.tag.split("{version}")[0]) : overview.tags;
+	const tags = overview.moreTags ? await listTags(github, tagPrefix(policy.tag)) : overview.tags;
 	const sha = tags.find(({ name }) => name === release.tag)?.sha ?? (await resolveTag(github, release.tag))?.sha;
 	if (sha === undefined)
 		throw new ActionableError({

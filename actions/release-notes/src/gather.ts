@@ -24,7 +24,7 @@ import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/de
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { assignByAssociation } from "@octoacme/shared/release/pull-request.ts";
-import { compareVersions, parseTag, readVersion } from "@octoacme/shared/release/version.ts";
+import { compareVersions, parseTag, readVersion, tagPrefix } from "@octoacme/shared/release/version.ts";
 import type { NotesInputs } from "./inputs.ts";
 import { type ReadRange, readMissingPaths, readRange } from "./range.ts";
 
@@ -57,7 +57,7 @@ export async function gather(
 	]);
 	const policy = await readPolicy(github, overview, inputs);
 	const release = readVersion(inputs.version, policy.tag);
-	const tags = overview.moreTags ? await listTags(github, policy.tag.split("{version}")[0]) : overview.tags;
+	const tags = overview.moreTags ? await listTags(github, tagPrefix(policy.tag)) : overview.tags;
 	const tag = tags.find(({ name }) => name === release.tag);
 	// A tag of a tag is followed to its commit only when it is asked for by name.
 	const tagged = tag?.sha ?? (await resolveTag(github, release.tag))?.sha;
@@ -90,7 +90,7 @@ export async function gather(
 		tagged: tagged !== undefined,
 		highest: !releases.some((candidate) => {
 			const other = candidate.draft || candidate.prerelease ? undefined : parseTag(candidate.tag, policy.tag);
-			return other !== undefined && compareVersions(other.version, release.version) > 0;
+			return other !== undefined && compareVersions(other, release) > 0;
 		}),
 		template,
 		became,

@@ -30,7 +30,7 @@ jobs:
 /** Asks one thing, which the policy itself answers. */
 const LENIENT = `version: 1
 requirements:
-${["acceptance", "ci", "sast", "dast", "dependencies", "security-review", "ux-review", "accessibility", "performance", "release-notes", "support-docs", "support-briefing", "rollback-plan", "monitoring"].map((id) => `  ${id}: { enabled: false }`).join("\n")}
+${["release-type", "acceptance", "ci", "sast", "dast", "dependencies", "security-review", "ux-review", "accessibility", "performance", "release-notes", "support-docs", "support-briefing", "rollback-plan", "monitoring"].map((id) => `  ${id}: { enabled: false }`).join("\n")}
 environments:
   - name: production
     deploy: { run: touch ${join(folder, "deployed-for-real")} }
@@ -348,6 +348,80 @@ describe("a new user", () => {
 		expect(git("tag", "--list")).toBe("v0.10.0\nv0.9.0");
 		expect(git("status", "--porcelain")).toBe("");
 	}, 60_000);
+});
+
+describe("a repository that does not number its releases by semver", () => {
+	const open = (name: string, tags: readonly string[]) => {
+		const home = join(folder, name);
+		mkdirSync(join(home, ".github/workflows"), { recursive: true });
+		const inHome = (...args: readonly string[]) =>
+			execFileSync("git", ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", ...args], {
+				cwd: home,
+				encoding: "utf8",
+			}).trim();
+		inHome("init", "--quiet", "--initial-branch=main");
+		writeFileSync(join(home, ".github/workflows/ci.yml"), CI);
+		for (const [index, tag] of tags.entries()) {
+			writeFileSync(join(home, "notes.txt"), tag);
+			inHome("add", ".");
+			inHome("commit", "--quiet", "--message", `fix: bug ${index + 1} (#${index + 1})`);
+			inHome("tag", tag);
+		}
+		return { home, git: inHome };
+	};
+
+	it.each([
+		["calver", ["2026.07.9", "2026.08.1", "2026.08.10"], "2026.08.11", "2026.08.10"],
+		["pep440", ["1.2.0", "1.9.0", "1.10.0rc1", "1.10.0"], "1.11.0", "1.10.0"],
+		["pep440", ["v1.2", "v1.9", "v1.10"], "v1.11", "1.10"],
+	])(
+		"is set up with %s for %j, checked, and releases %s after %s",
+		async (versioning, tags, next, previous) => {
+			const { home, git: inHome } = open(`${versioning}-${next}`, tags);
+			const made = await run(["init", "--yes", "--kind", "library"], { cwd: home });
+			expect(made.err).toBe("");
+			expect(made.out).toContain(`rehearse --tag ${next}`);
+			const policy = join(home, POLICY);
+			const off = [...LENIENT.matchAll(/^ {2}([a-z-]+): \{ enabled: false \}$/gm)]
+				.map(([line, id]) => (["release-type", "rollback-plan", "dast", "monitoring"].includes(id!) ? "" : `${line}\n`))
+				.join("");
+			writeFileSync(policy, readFileSync(policy, "utf8").replace("requirements:\n", `requirements:\n${off}`));
+			expect(readFileSync(policy, "utf8")).toContain(`versioning: ${versioning}`);
+			const checked = await run(["check", "--offline", "--json"], { cwd: home });
+			expect(JSON.parse(checked.out)).toMatchObject({ ok: true });
+			writeFileSync(join(home, "notes.txt"), next);
+			inHome("add", ".");
+			inHome("commit", "--quiet", "--message", "fix: the last bug (#99)");
+			const page = join(folder, `${next}.html`);
+			const ran = await run(["rehearse", "--tag", next, "--json", "--report", page], { cwd: home });
+			const [release] = (JSON.parse(ran.out) as { releases: { outcome: string; good: boolean }[] }).releases;
+			expect(release).toMatchObject({ outcome: expect.stringContaining(`${next} would go out`) });
+			const text = readFileSync(page, "utf8");
+			expect(text).toMatch(new RegExp(`since[^.]{0,40}${previous.replaceAll(".", "\\.")}`));
+			expect(text).toContain("the last bug");
+			expect(text).not.toContain("is no release");
+		},
+		120_000,
+	);
+
+	it("is told by init and check in one sentence what is not supported", async () => {
+		const { home } = open("dashes", ["release-1-3-0", "release-1-4-0"]);
+		const refused = await run(["init", "--yes", "--kind", "library"], { cwd: home });
+		expect(refused.exit).toBe(2);
+		expect(refused.err).toMatch(/release-1-3-0, release-1-4-0\) are numbered in a way that is not supported/);
+		writeFileSync(join(home, POLICY), 'version: 1\ntag: "release-{version}"\nenvironments: []\n');
+		const checked = await run(["check", "--offline"], { cwd: home });
+		expect(checked.exit).toBe(1);
+		expect(checked.out).toMatch(/No tag of the pattern\s+release-\{version\}\s+is a release/);
+	});
+
+	it("is told by check which versioning its tags have", async () => {
+		const { home } = open("calendar", ["24.04", "24.10"]);
+		writeFileSync(join(home, POLICY), 'version: 1\ntag: "{version}"\nenvironments: []\n');
+		const checked = await run(["check", "--offline"], { cwd: home });
+		expect(checked.exit).toBe(1);
+		expect(checked.out).toContain("Set `versioning: calver` in the policy.");
+	});
 });
 
 describe("what goes wrong", () => {

@@ -19,7 +19,7 @@ import { renderReference } from "../src/help.ts";
 import { type Answers, collectAnswers } from "../src/init/answers.ts";
 import { planFiles } from "../src/init/plan-files.ts";
 import { renderPolicy } from "../src/init/policy-text.ts";
-import { describeRepository, listPatterns, type RepositoryFacts, readOwners } from "../src/init/repository-facts.ts";
+import { describeRepository, type RepositoryFacts, readOwners, readVersionings } from "../src/init/repository-facts.ts";
 import { parseRemote, parseRepositoryName } from "../src/local-repository.ts";
 import { standInPolicy } from "../src/rehearse/stand-in.ts";
 import { parseRecord } from "../src/replay/record-file.ts";
@@ -81,7 +81,20 @@ describe("what a repository tells", () => {
 			["api-v{version}", "web/v{version}"],
 		],
 		[["x$(id)1.0.0", "latest"], []],
-	])("tags %j are called %j", (tags, patterns) => expect(listPatterns(tags)).toEqual(patterns));
+	])("tags %j are called %j", (tags, patterns) => expect(Object.keys(readVersionings(tags))).toEqual(patterns));
+	it.each([
+		[["2026.08.19", "2026.07.04", "2026.10.09"], { "{version}": "calver" }, "2026.10.09"],
+		[["24.04", "24.10", "25.04"], { "{version}": "calver" }, "25.04"],
+		[["9.2.0rc1", "9.1.0", "9.0.0", "9.2.0.dev0"], { "{version}": "pep440" }, "9.1.0"],
+		[["v1.2", "v1.10", "v1.9"], { "v{version}": "pep440" }, "v1.10".slice(1)],
+		[["v1.2", "v1.2.0", "v1.2.1", "v1"], { "v{version}": "semver" }, "1.2.1"],
+		[["1.2.3.4", "1.2.3.10"], { "{version}": "pep440" }, "1.2.3.10"],
+		[["release-1-4-0", "release-1-3-0", "nightly"], {}, undefined],
+	])("tags %j are numbered as %j", (tags, versionings, latest) => {
+		const facts = files({}, tags);
+		expect([facts.versionings, facts.latest]).toEqual([versionings, latest]);
+		expect(facts.unsupportedTags).toEqual(latest === undefined ? ["release-1-4-0", "release-1-3-0"] : []);
+	});
 	it("knows the latest release by number, not by letter", () => {
 		expect(files({}, ["v1.9.0", "v1.10.0", "v1.10.1-rc.1"]).latest).toBe("1.10.0");
 	});
@@ -263,7 +276,7 @@ describe("check of workflows", () => {
 			"tags that start nothing",
 			step("octoacme/preflight@v1", "", "on: {push: {tags: ['release-*']}}\npermissions: write-all"),
 			"warning",
-			"v1.2.3",
+			"v1.4.0",
 		],
 		[
 			"no release at all",

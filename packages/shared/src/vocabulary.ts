@@ -3,6 +3,10 @@
 export const RELEASE_TYPES = ["patch", "minor", "major"] as const;
 export type ReleaseType = (typeof RELEASE_TYPES)[number];
 
+/** How releases are numbered; two- and four-part versions are `pep440`'s. */
+export const VERSIONINGS = ["semver", "calver", "pep440"] as const;
+export type Versioning = (typeof VERSIONINGS)[number];
+
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
 export const REQUIREMENT_VERDICTS = [
 	"pass",

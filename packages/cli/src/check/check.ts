@@ -17,6 +17,7 @@ import { type Finding, NOWHERE } from "./finding.ts";
 import { checkGitHub, type GitHubReport } from "./github-findings.ts";
 import { checkPolicy } from "./policy-findings.ts";
 import { readShipped } from "./shipped.ts";
+import { checkTags } from "./tag-findings.ts";
 import { type ReadWorkflow, readWorkflow } from "./workflow-calls.ts";
 import { checkWorkflows } from "./workflow-findings.ts";
 
@@ -48,6 +49,7 @@ export const run: RunCommand = async (values, doors) => {
 	});
 	const findings = [
 		...policy.findings,
+		...checkTags(repository.tags, policy.policies),
 		...broken,
 		...checkLocalCalls(workflows),
 		...checkWorkflows(workflows, readShipped(policy.policies[0]), policy.policies),

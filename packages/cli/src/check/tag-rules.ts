@@ -1,8 +1,10 @@
 /** Whether the repository's rulesets keep release tags where they are: nobody moves one, nobody deletes one. */
+
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { matchGlob } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { exampleVersion, renderTag } from "@octoacme/shared/release/version.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { z } from "zod";
 import { type Finding, NOWHERE } from "./finding.ts";
@@ -71,7 +73,7 @@ export function judgeTagRules(read: Fact<readonly TagRuleset[]>, patterns: reado
 			},
 		];
 	return [...new Set(patterns)].flatMap((pattern): Finding[] => {
-		const ref = `refs/tags/${pattern.replace("{version}", "1.2.3")}`;
+		const ref = `refs/tags/${renderTag(pattern, exampleVersion(pattern))}`;
 		const covering = read.value.filter((ruleset) => covers(ruleset, ref));
 		const rules = new Set(covering.flatMap((ruleset) => ruleset.rules));
 		const open = [...(rules.has("update") ? [] : ["move"]), ...(rules.has("deletion") ? [] : ["delete"])];
@@ -82,7 +84,7 @@ export function judgeTagRules(read: Fact<readonly TagRuleset[]>, patterns: reado
 				severity: "warning",
 				...about,
 				what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${pattern}: whoever may push can ${open.join(" and ")} a release's tag.`,
-				fix: `Settings → Rules → Rulesets → New tag ruleset for ${pattern.replace("{version}", "*")}: restrict updates and deletions.`,
+				fix: `Settings → Rules → Rulesets → New tag ruleset for ${renderTag(pattern, "*")}: restrict updates and deletions.`,
 			},
 		];
 	});

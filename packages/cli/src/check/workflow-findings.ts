@@ -2,7 +2,7 @@
 import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { renderTag } from "@octoacme/shared/release/version.ts";
+import { exampleVersion, renderTag } from "@octoacme/shared/release/version.ts";
 import { suggest } from "@octoacme/shared/text/suggestion.ts";
 import { checkDispatches } from "./dispatch-findings.ts";
 import type { Finding, Place } from "./finding.ts";
@@ -194,7 +194,7 @@ function checkTriggers(releases: readonly ReadWorkflow[], policies: readonly Pol
 		events.some((event) => ["release", "workflow_dispatch", "create"].includes(event)),
 	);
 	return policies.flatMap((policy) => {
-		const tag = renderTag(policy.tag, "1.2.3");
+		const tag = renderTag(policy.tag, exampleVersion(policy.tag));
 		const positive = filters.filter((filter) => !filter.startsWith("!")).map((filter) => filter.replaceAll("+", "*"));
 		if (matchesAny(positive, tag)) return [];
 		return [
@@ -202,7 +202,7 @@ function checkTriggers(releases: readonly ReadWorkflow[], policies: readonly Pol
 				isStarted ? "note" : "warning",
 				{ file: releases[0]!.path, line: null, column: null },
 				`No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`,
-				`Add "${policy.tag.replace("{version}", "[0-9]*")}" to \`on.push.tags\`.`,
+				`Add "${renderTag(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`,
 			),
 		];
 	});

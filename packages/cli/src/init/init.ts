@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
+import { listFirst } from "@octoacme/shared/text/plural.ts";
 import { EXIT, type RunCommand } from "../command.ts";
 import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
 import { style, wrapText } from "../text.ts";
@@ -20,6 +21,7 @@ export const run: RunCommand = async (values, doors) => {
 	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
 	if (!values.json) doors.say(renderFacts(repository, facts));
 	const answers = await collectAnswers(values, doors, facts);
+	refuseUnsupportedTags(facts, values.text("tag-pattern"));
 	const files = planFiles(answers, facts, repository.defaultBranch, {
 		signoff: readFileSync(join(ROOT, "examples/signoff.yml"), "utf8"),
 	});
@@ -80,6 +82,15 @@ function readSmall(root: string, path: string): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Tags that no versioning reads would make every release red: better said before anything is written. */
+function refuseUnsupportedTags({ unsupportedTags }: RepositoryFacts, pattern: string | undefined): void {
+	if (pattern !== undefined || unsupportedTags.length === 0) return;
+	throw new UsageError(
+		`The release tags (${listFirst(unsupportedTags, 3)}) are numbered in a way that is not supported: semver (1.4.0), calendar versions (2026.08.1) and PEP 440 (1.4.0rc1, 1.4) are.`,
+		"Give --tag-pattern, such as v{version}, to number releases in one of these ways from now on.",
+	);
 }
 
 /** Whatever was answered, what is written is valid. */

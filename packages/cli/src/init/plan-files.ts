@@ -1,4 +1,6 @@
 /** Which files `init` writes, each with its text and with why it is there; pure. */
+import { renderTag } from "@octoacme/shared/release/version.ts";
+import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import type { Answers } from "./answers.ts";
 import { renderHold, renderRollback } from "./dispatch-text.ts";
 import { renderPolicy } from "./policy-text.ts";
@@ -64,8 +66,21 @@ export function planFiles(
 	];
 }
 
-/** suggestTag: the next minor release after the latest, else the first. */
+/** suggestTag: the next release after the latest, in its form, else the first. */
 export function suggestTag(answers: Answers, facts: RepositoryFacts, pattern = answers.tagPattern): string {
-	const [major = "0", minor = "0"] = (facts.latest ?? "").split(".");
-	return pattern.replace("{version}", facts.latest === undefined ? "1.0.0" : `${major}.${Number(minor) + 1}.0`);
+	return renderTag(pattern, suggestVersion(facts.latest, facts.versionings[pattern]));
+}
+
+function suggestVersion(latest: string | undefined, versioning: Versioning = "semver"): string {
+	if (latest === undefined) return "1.0.0";
+	const numbers = /^[\d.]+/.exec(latest)![0].split(".").filter(Boolean);
+	// A date goes on where it ends; everything else with its second number.
+	const at = versioning === "calver" ? numbers.length - 1 : 1;
+	return numbers
+		.slice(0, Math.max(at + 1, versioning === "semver" ? 3 : numbers.length))
+		.map((text, index) => {
+			if (index === at) return String(Number(text) + 1).padStart(text.length, "0");
+			return index > at ? "0" : text;
+		})
+		.join(".");
 }

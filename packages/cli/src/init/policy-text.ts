@@ -1,4 +1,5 @@
 /** The policy that `init` writes: what the answers say, the rest left to the release guide. */
+import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import type { Answers } from "./answers.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 
@@ -12,6 +13,7 @@ export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBr
 		"# How this repository is released. What is not said here is as the release guide has it.",
 		"version: 1",
 		`tag: ${quote(answers.tagPattern)}`,
+		...renderVersioning(facts.versionings[answers.tagPattern]),
 		`branches: [${branches}]`,
 		"",
 		"# Who answers for what. A role that is not named here is everyone with write or maintain permission.",
@@ -39,6 +41,10 @@ export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBr
 		...(answers.kind === "library" ? renderLibrary() : renderEnvironments(answers)),
 		...renderServices(answers, facts),
 	].join("\n");
+}
+
+function renderVersioning(versioning: Versioning = "semver"): readonly string[] {
+	return versioning === "semver" ? [] : [`versioning: ${versioning} # as the tags are numbered`];
 }
 
 /** What only makes sense for something that runs. */

@@ -1,11 +1,17 @@
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
 import { expandMatrix, renderMatrixName } from "@octoacme/rehearsal/runner/matrix.ts";
 import type { JsonValue } from "@octoacme/rehearsal/runner/types.ts";
+import { compareVersions, listVersionings, parseTag, withVersioning } from "@octoacme/shared/release/version.ts";
+import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import { parse } from "yaml";
 
 export interface RepositoryFacts {
 	/** Of the tags that carry versions, most frequent first. */
 	readonly tagPatterns: readonly string[];
+	/** How the tags of each pattern are numbered. */
+	readonly versionings: Readonly<Record<string, Versioning>>;
+	/** Tags that look like releases, where no tag is one of a versioning that is supported. */
+	readonly unsupportedTags: readonly string[];
 	/** The highest version that a tag of the first pattern carries. */
 	readonly latest: string | undefined;
 	/** Jobs that run on pushes to branches: they report on the commit that a tag names. */
@@ -23,7 +29,9 @@ export interface RepositoryFacts {
 	readonly healthPath: string | undefined;
 }
 
-const VERSION = /^(.*?)(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/;
+const VERSION = /^(.*?)(\d+(?:\.\d+)+(?:[0-9A-Za-z.-]*[0-9A-Za-z])?)$/;
+/** `release-1-4-0`, `REL_16_1`: a release to people, and no version that has an order. */
+const LOOKS_RELEASED = /^[A-Za-z]*[-_/]?v?\d+(?:[._-]\d+)+$/i;
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 	[/(?:^|\/)package\.json$/, "JavaScript"],
 	[/(?:^|\/)tsconfig\.json$/, "TypeScript"],
@@ -65,10 +73,13 @@ export function describeRepository(
 	const workflows = files
 		.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
 		.flatMap((path) => readWorkflow(path, read(path)));
-	const patterns = listPatterns(tags);
+	const versionings = readVersionings(tags);
+	const patterns = Object.keys(versionings);
 	return {
 		tagPatterns: patterns,
-		latest: findLatest(tags, patterns[0]),
+		versionings,
+		unsupportedTags: patterns.length > 0 ? [] : tags.filter((tag) => LOOKS_RELEASED.test(tag)),
+		latest: findLatest(tags, patterns[0], versionings[patterns[0] ?? ""]),
 		checks: workflows
 			.filter(({ onBranches, deploys }) => onBranches && !deploys)
 			.flatMap(({ path, jobs }) => jobs.map((name) => ({ name, workflow: path }))),
@@ -92,28 +103,45 @@ export function describeRepository(
 	};
 }
 
-/** listPatterns: `v{version}` and its like, as the tags show them. */
-export function listPatterns(tags: readonly string[]): readonly string[] {
-	const counts = new Map<string, number>();
+/** Of `v{version}` and its like, as the tags show them: how each is numbered; most frequent first. */
+export function readVersionings(tags: readonly string[]): Readonly<Record<string, Versioning>> {
+	const versions = new Map<string, string[]>();
 	for (const tag of tags) {
-		const prefix = VERSION.exec(tag)?.[1];
-		if (prefix !== undefined && /^(?:[A-Za-z0-9@][A-Za-z0-9._+@/-]*)?$/.test(prefix))
-			counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+		const [, prefix, version] = VERSION.exec(tag) ?? [];
+		if (prefix === undefined || !/^(?:[A-Za-z0-9@][A-Za-z0-9._+@/-]*)?$/.test(prefix)) continue;
+		const known = versions.get(prefix);
+		if (known === undefined) versions.set(prefix, [version!]);
+		else known.push(version!);
 	}
-	return [...counts]
-		.sort(([a, some], [b, more]) => more - some || a.localeCompare(b))
-		.map(([prefix]) => `${prefix}{version}`);
+	return Object.fromEntries(
+		[...versions]
+			.sort(([a, some], [b, more]) => more.length - some.length || a.localeCompare(b))
+			.flatMap(([prefix, found]) => {
+				const versioning = chooseVersioning(found);
+				return versioning === undefined ? [] : [[`${prefix}{version}`, versioning] as const];
+			}),
+	);
 }
 
-function findLatest(tags: readonly string[], pattern: string | undefined): string | undefined {
-	const prefix = pattern?.replace("{version}", "");
+/** A year of four digits or a month with its zero is no semver, and most of the tags decide: some repositories move `v1.4` along. */
+function chooseVersioning(versions: readonly string[]): Versioning | undefined {
+	const known = versions.map(listVersionings);
+	const hold = (versioning: Versioning) => known.filter((all) => all.includes(versioning)).length;
+	const isDate = versions.some((text) => /^\d{4}\./.test(text) || /\.0\d/.test(text));
+	if (isDate && hold("calver") === versions.length) return "calver";
+	// `9.2.0rc1` beside `9.1.0`: Python's way of writing what comes before a release, or after it.
+	const isPython = versions.some((text, index) => /[a-z]/.test(text) && !known[index]!.includes("semver"));
+	if (isPython && hold("pep440") === versions.length) return "pep440";
+	return (["semver", "pep440"] as const).find((versioning) => hold(versioning) * 2 >= versions.length);
+}
+
+function findLatest(tags: readonly string[], pattern: string | undefined, versioning: Versioning | undefined) {
+	if (pattern === undefined || versioning === undefined) return undefined;
 	return tags
-		.flatMap((tag) => {
-			const found = VERSION.exec(tag);
-			return found !== null && found[1] === prefix && !found[2]!.includes("-") ? [found[2]!] : [];
-		})
-		.sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
-		.at(-1);
+		.flatMap((tag) => parseTag(tag, withVersioning(pattern, versioning)) ?? [])
+		.filter(({ prerelease }) => prerelease.length === 0)
+		.sort(compareVersions)
+		.at(-1)?.version;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { findPrevious } from "../release/find-previous.ts";
 import type { ReleaseIdentity, TagFact } from "../release/identity.ts";
-import type { ReleaseVersion } from "../release/version.ts";
+import { type ReleaseVersion, tagPrefix } from "../release/version.ts";
 import type { GitHub } from "./client.ts";
 import { relateCommits } from "./commits.ts";
 import { listLastDeployments, readLastReleased } from "./read-last-released.ts";
@@ -13,9 +13,8 @@ export async function readStarts(
 	github: GitHub,
 	{ release, policy }: { readonly release: ReleaseVersion; readonly policy: Policy },
 ): Promise<readonly TagFact[]> {
-	const { tag: pattern } = policy;
 	const [tags, deployments] = await Promise.all([
-		listTags(github, pattern.slice(0, pattern.indexOf("{version}"))),
+		listTags(github, tagPrefix(policy.tag)),
 		listLastDeployments(github, policy),
 	]);
 	return (await readLastReleased(github, policy, { release, tags, deployments })).tags;

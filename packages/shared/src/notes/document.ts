@@ -1,5 +1,5 @@
 /** The release notes as a typed document of six parts, made from facts alone; every rendering is made from it. */
-import type { ReleaseIdentity } from "../release/identity.ts";
+import type { PreviousRelease, ReleaseIdentity } from "../release/identity.ts";
 import type { ReleaseType } from "../vocabulary.ts";
 import { type Change, type NotesPolicy, OTHER_SECTION } from "./change.ts";
 import { type ChangeFacts, readChanges } from "./changes.ts";
@@ -46,7 +46,7 @@ export interface NotesDocument {
 	readonly type: ReleaseType;
 	readonly prerelease: boolean;
 	readonly date: string;
-	readonly previous: { readonly version: string; readonly tag: string; readonly sha: string } | null;
+	readonly previous: PreviousRelease | null;
 	readonly summary: string;
 	readonly sections: readonly { readonly title: string; readonly changes: readonly Change[] }[];
 	readonly migrations: readonly Migration[];

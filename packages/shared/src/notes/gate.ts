@@ -22,7 +22,7 @@ export interface GateFinding {
  */
 export function judgeNotes(
 	built: BuiltNotes,
-	identity: Pick<ReleaseIdentity, "type" | "version">,
+	identity: Pick<ReleaseIdentity, "type" | "version" | "versioning">,
 	ownMigration: boolean,
 	askType = true,
 ): readonly GateFinding[] {
@@ -79,7 +79,7 @@ export function judgeNotes(
 
 /** A later prerelease of a major is judged by its own range; its first one and the release itself by the major. */
 function countsFromFullRelease(previous: BuiltNotes["document"]["previous"]): boolean {
-	return previous !== null && !previous.version.includes("-");
+	return previous !== null && previous.prerelease !== true;
 }
 
 /** concludeGate: what the record says of the notes; the first failure is the reason. */

@@ -27,6 +27,7 @@ export interface Policy {
 	readonly service?: string;
 	/** Globs of what belongs to the service; empty: everything. */
 	readonly paths: readonly string[];
+	/** With the versioning in it: `v{version}` is semver, else `v{version:calver}`. */
 	readonly tag: string;
 	readonly branches: readonly string[];
 	readonly roles: Readonly<Record<string, Role>>;

@@ -1,7 +1,7 @@
 /** From the standard policy, a policy file and the choice of a service to the one policy that every decision sees. */
 
 import { ActionableError } from "../errors.ts";
-import { parseTag } from "../release/version.ts";
+import { parseTag, readPattern, withVersioning } from "../release/version.ts";
 import { digestOf } from "../text/canonical.ts";
 import { parseDuration } from "../text/duration.ts";
 import { describeUnknown } from "../text/suggestion.ts";
@@ -54,7 +54,7 @@ function chooseService(
 	if (services.length === 0) return undefined;
 	const matching = services.filter(
 		(name) =>
-			tag !== undefined && parseTag(tag, file!.services![name]!.tag ?? file!.tag ?? STANDARD_POLICY.tag) !== undefined,
+			tag !== undefined && parseTag(tag, resolvePattern(file!.services![name]!, resolvePattern(file!))) !== undefined,
 	);
 	if (matching.length === 1) return matching[0];
 	throw new ActionableError({
@@ -62,6 +62,15 @@ function chooseService(
 		message: `The policy has the services ${services.join(", ")}, and ${tag === undefined ? "none was chosen" : `the tag ${tag} matches the pattern of ${matching.length === 0 ? "none" : "several"}`}.`,
 		hint: "Set the input `service`, or release by a tag that matches one service's pattern.",
 	});
+}
+
+/** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
+export function resolvePattern(
+	section: Pick<Section, "tag" | "versioning">,
+	surrounding: string = STANDARD_POLICY.tag,
+): string {
+	const versioning = section.versioning ?? readPattern(surrounding)?.versioning ?? "semver";
+	return withVersioning(section.tag ?? surrounding, versioning);
 }
 
 function applyWhole(rules: PolicyRules, file: PolicyFile): PolicyRules {
@@ -90,7 +99,7 @@ function applySection(rules: PolicyRules, section: Section): PolicyRules {
 	const template = notes?.template ?? rules.notes.template;
 	return {
 		...rules,
-		tag: section.tag ?? rules.tag,
+		tag: resolvePattern(section, rules.tag),
 		branches: section.branches ?? rules.branches,
 		changes: Object.fromEntries(
 			CHANGE_KINDS.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]]),

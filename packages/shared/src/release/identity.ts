@@ -1,5 +1,5 @@
 /** What a release is relative to those before it: its previous release, its type, and whether its commits agree with its number. */
-import type { ReleaseType } from "../vocabulary.ts";
+import type { ReleaseType, Versioning } from "../vocabulary.ts";
 import { compareVersions, parseTag, type ReleaseVersion } from "./version.ts";
 
 /** A tag of the repository, dereferenced to its commit. */
@@ -14,6 +14,8 @@ export interface PreviousRelease {
 	readonly version: string;
 	readonly tag: string;
 	readonly sha: string;
+	/** Set for one that is no full release. */
+	readonly prerelease?: true;
 }
 
 export interface ReleaseIdentity {
@@ -22,6 +24,8 @@ export interface ReleaseIdentity {
 	readonly sha: string;
 	readonly type: ReleaseType;
 	readonly prerelease: boolean;
+	/** Absent for semver. */
+	readonly versioning?: Exclude<Versioning, "semver">;
 	/** What the release's changes are counted from; absent for a first release. */
 	readonly previous?: PreviousRelease;
 	/** The last full release; what the type follows from. Differs from `previous` only for a prerelease. */
@@ -53,6 +57,7 @@ export function decideIdentity(facts: {
 		sha,
 		type: decideType(release, stable?.version),
 		prerelease: release.prerelease.length > 0,
+		...(release.versioning === "semver" ? {} : { versioning: release.versioning }),
 		...(previous === undefined ? {} : { previous: describe(previous) }),
 		...(stable === undefined ? {} : { previousStable: describe(stable) }),
 	};
@@ -60,9 +65,14 @@ export function decideIdentity(facts: {
 
 /**
  * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
- * something to fix, and would otherwise be let off with less.
+ * something to fix, and would otherwise be let off with less. A calendar version promises nothing by its year: what shares the
+ * first two numbers (`2026.08`, `24.04`) with the last release is a patch of it, everything else a minor.
  */
 export function decideType(release: ReleaseVersion, previous: ReleaseVersion | undefined): ReleaseType {
+	if (release.versioning === "calver")
+		return previous !== undefined && release.major === previous.major && release.minor === previous.minor
+			? "patch"
+			: "minor";
 	if (previous === undefined)
 		return release.major > 0 && release.minor === 0 && release.patch === 0 ? "major" : "minor";
 	if (release.major !== previous.major) return "major";
@@ -78,7 +88,7 @@ export interface AuditFinding {
 
 /** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 export function auditType(
-	identity: Pick<ReleaseIdentity, "type" | "version">,
+	identity: Pick<ReleaseIdentity, "type" | "version" | "versioning">,
 	changes: readonly {
 		readonly sha: string;
 		readonly title: string;
@@ -86,7 +96,9 @@ export function auditType(
 		readonly breaking: boolean;
 	}[],
 ): readonly AuditFinding[] {
-	const unstable = identity.version.startsWith("0.");
+	const byDate = identity.versioning === "calver";
+	const unstable = byDate || identity.version.startsWith("0.");
+	const larger = byDate ? "under a new calendar version" : `as a ${unstable ? "minor" : "major"}`;
 	return changes.flatMap(({ sha, title, type, breaking }): AuditFinding[] => {
 		const what = `${sha.slice(0, 7)} "${title}"`;
 		if (breaking && identity.type === "patch")
@@ -95,7 +107,7 @@ export function auditType(
 					kind: "breaking-in-patch",
 					severity: "failure",
 					sha,
-					message: `${identity.version} is a patch, but ${what} is a breaking change: release it as a ${unstable ? "minor" : "major"}.`,
+					message: `${identity.version} is a patch, but ${what} is a breaking change: release it ${larger}.`,
 				},
 			];
 		if (breaking && identity.type === "minor" && !unstable)
@@ -113,7 +125,7 @@ export function auditType(
 					kind: "feature-in-patch",
 					severity: "warning",
 					sha,
-					message: `${identity.version} is a patch, but ${what} is a feature: release it as a minor.`,
+					message: `${identity.version} is a patch, but ${what} is a feature: release it ${byDate ? larger : "as a minor"}.`,
 				},
 			];
 		return [];
@@ -133,12 +145,16 @@ function parseCandidates(release: ReleaseVersion, pattern: string, tags: readonl
 		})
 		.filter(
 			({ version }) =>
-				compareVersions(version.version, release.version) < 0 &&
-				(version.prerelease.length === 0 || release.prerelease.length > 0),
+				compareVersions(version, release) < 0 && (version.prerelease.length === 0 || release.prerelease.length > 0),
 		)
-		.sort((a, b) => compareVersions(b.version.version, a.version.version));
+		.sort((a, b) => compareVersions(b.version, a.version));
 }
 
 function describe({ tag, version }: Candidate): PreviousRelease {
-	return { version: version.version, tag: tag.name, sha: tag.sha };
+	return {
+		version: version.version,
+		tag: tag.name,
+		sha: tag.sha,
+		...(version.prerelease.length > 0 ? { prerelease: true as const } : {}),
+	};
 }

@@ -1,13 +1,17 @@
-/** Between a release's tag and its version: strict semver inside the policy's tag pattern, everything else refused. */
-import compare from "semver/functions/compare.js";
-import parse from "semver/functions/parse.js";
+/** Between a release's tag and its version: the policy's versioning inside its tag pattern, everything else refused. */
+import { compare as comparePep440, parse as parsePep440 } from "@renovatebot/pep440";
+import compareSemver from "semver/functions/compare.js";
+import parseSemver from "semver/functions/parse.js";
 import { ActionableError } from "../errors.ts";
+import { VERSIONINGS, type Versioning } from "../vocabulary.ts";
 
 export interface ReleaseVersion {
-	/** Strict semver without a leading v, e.g. `1.4.0-rc.1`. */
+	/** As the tag has it, without a leading v: `1.4.0-rc.1`, `2026.08.1`, `1.4.0rc1`. */
 	readonly version: string;
 	/** The tag that carries it under the policy's pattern. */
 	readonly tag: string;
+	readonly versioning: Versioning;
+	/** First, second and third number; 0 where the version has fewer. */
 	readonly major: number;
 	readonly minor: number;
 	readonly patch: number;
@@ -15,37 +19,113 @@ export interface ReleaseVersion {
 	readonly prerelease: readonly (string | number)[];
 }
 
-const PLACE = "{version}";
-const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
+/** A pattern says where the version is in a tag, and how versions are numbered: `v{version}` is semver, `v{version:calver}` is not. */
+export interface TagPattern {
+	readonly prefix: string;
+	readonly suffix: string;
+	readonly versioning: Versioning;
+}
 
-/** renderTag: the tag of a version under a pattern such as `v{version}` or `api/v{version}`. */
+const PLACE = /\{version(?::([a-z0-9]+))?\}/;
+const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
+const LONGEST = 128;
+/** What people are told of each versioning: its rule, and one example. */
+const EXPECTED: Readonly<Record<Versioning, readonly [rule: string, example: string]>> = {
+	semver: ["in strict semver (three numbers, no build metadata)", "1.4.0"],
+	calver: ["a calendar version (the year first, then one to three numbers)", "2026.8.1"],
+	pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
+};
+
+/** What a version of the pattern must be, to follow "expected". */
+export function describeVersioning(pattern: string): string {
+	return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+}
+
+/** The example of the versioning, for tags that are shown to people or matched on trial. */
+export function exampleVersion(pattern: string): string {
+	return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+}
+
+/** Undefined for a text that holds no place for the version, or names an unknown versioning. */
+export function readPattern(pattern: string): TagPattern | undefined {
+	const found = PLACE.exec(pattern);
+	if (found === null) return undefined;
+	const versioning = VERSIONINGS.find((known) => known === (found[1] ?? "semver"));
+	if (versioning === undefined) return undefined;
+	return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+}
+
+/** The pattern of a policy file and its `versioning` as one pattern. */
+export function withVersioning(pattern: string, versioning: Versioning): string {
+	return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+}
+
+/** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 export function renderTag(pattern: string, version: string): string {
 	return pattern.replace(PLACE, () => version);
 }
 
-/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no strict semver. */
+/** What all tags of the pattern begin with. */
+export function tagPrefix(pattern: string): string {
+	return pattern.split(PLACE)[0]!;
+}
+
+/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
 export function parseTag(tag: string, pattern: string): ReleaseVersion | undefined {
-	const at = pattern.indexOf(PLACE);
-	if (at < 0) return undefined;
-	const prefix = pattern.slice(0, at);
-	const suffix = pattern.slice(at + PLACE.length);
+	const read = readPattern(pattern);
+	if (read === undefined) return undefined;
+	const { prefix, suffix } = read;
 	if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length) return undefined;
 	return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
 }
 
-/** parseVersion: strict semver, with the tag it has under the pattern. Build metadata is refused: two builds of one version have no order. */
+/** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 export function parseVersion(text: string, pattern: string): ReleaseVersion | undefined {
-	if (text.length > 128) return undefined;
-	const parsed = parse(text);
+	const versioning = readPattern(pattern)?.versioning;
+	if (versioning === undefined) return undefined;
+	const numbers = readNumbers(text, versioning);
+	return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+}
+
+/** Which versionings a text is a version of. */
+export function listVersionings(text: string): readonly Versioning[] {
+	return VERSIONINGS.filter((versioning) => readNumbers(text, versioning) !== undefined);
+}
+
+type Numbers = Pick<ReleaseVersion, "major" | "minor" | "patch" | "prerelease">;
+
+function readNumbers(text: string, versioning: Versioning): Numbers | undefined {
+	if (text.length > LONGEST) return undefined;
+	if (versioning !== "semver") return readPep440(text, versioning);
+	const parsed = parseSemver(text);
 	if (parsed === null || parsed.version !== text || parsed.build.length > 0) return undefined;
-	return {
-		version: parsed.version,
-		tag: renderTag(pattern, parsed.version),
-		major: parsed.major,
-		minor: parsed.minor,
-		patch: parsed.patch,
-		prerelease: [...parsed.prerelease],
-	};
+	const { major, minor, patch, prerelease } = parsed;
+	return { major, minor, patch, prerelease: [...prerelease] };
+}
+
+/**
+ * PEP 440 orders calendar versions as well: it compares number by number and lets `08` be 8. A calendar version begins with a year
+ * (four digits, or two from 06 on: https://calver.org) and has two to four numbers.
+ */
+function readPep440(text: string, versioning: "calver" | "pep440"): Numbers | undefined {
+	// It reads a leading v, capitals and an epoch too: the tag could then not be written back from the version.
+	if (!/^\d[a-z0-9.-]*$/.test(text)) return undefined;
+	const parsed = parsePep440(text);
+	if (parsed === null || parsed.epoch !== 0 || parsed.local !== null) return undefined;
+	const { release, pre, dev } = parsed;
+	if (release.some((number) => !Number.isSafeInteger(number))) return undefined;
+	const [major = 0, minor = 0, patch = 0] = release;
+	if (versioning === "calver") {
+		const year = /^\d+/.exec(text)![0];
+		const isYear = /^(?:19|20|21)\d\d$/.test(year) || (/^\d\d$/.test(year) && major >= 6);
+		if (!isYear || release.length < 2 || release.length > 4 || /^\d+(?:\.\d+)*-\d+/.test(text)) return undefined;
+	}
+	const prerelease = [...toIdentifiers(pre), ...toIdentifiers(dev)];
+	return { major, minor, patch, prerelease };
+}
+
+function toIdentifiers(part: readonly (string | number)[] | null): readonly (string | number)[] {
+	return part === null ? [] : part.map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
 }
 
 /**
@@ -54,7 +134,8 @@ export function parseVersion(text: string, pattern: string): ReleaseVersion | un
  */
 export function readVersion(input: string, pattern: string): ReleaseVersion {
 	const shown = showValue(input);
-	const expected = `expected a tag like ${renderTag(pattern, "1.4.0")} (the policy's pattern is ${pattern}) or the bare version, such as 1.4.0`;
+	const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
+	const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
 	if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
 		throw new ActionableError({
 			code: "ambiguous-ref",
@@ -69,16 +150,32 @@ export function readVersion(input: string, pattern: string): ReleaseVersion {
 		});
 	const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
 	if (version !== undefined) return version;
+	const others = suggestVersionings(input, pattern);
 	throw new ActionableError({
 		code: "invalid-input",
-		message: `The version ${shown} is no release: ${expected}, in strict semver (three numbers, no build metadata).`,
-		hint: "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+		message: `The version ${shown} is no release: ${expected}, ${rule}.`,
+		hint:
+			others.length > 0
+				? `Set \`versioning: ${others[0]}\` in the policy if releases are numbered like that, or rename the tag.`
+				: "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
 	});
 }
 
-/** compareVersions: below zero when `a` precedes `b`, by semver's precedence. */
-export function compareVersions(a: string, b: string): number {
-	return compare(a, b);
+/** Versionings under which the text would be a release of the same tag pattern. */
+export function suggestVersionings(text: string, pattern: string): readonly Versioning[] {
+	const order: readonly Versioning[] = ["semver", "calver", "pep440"];
+	return order.filter((versioning) => {
+		const other = withVersioning(pattern, versioning);
+		return (parseTag(text, other) ?? parseVersion(text, other)) !== undefined;
+	});
+}
+
+/** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
+export function compareVersions(
+	a: Pick<ReleaseVersion, "version" | "versioning">,
+	b: Pick<ReleaseVersion, "version">,
+): number {
+	return a.versioning === "semver" ? compareSemver(a.version, b.version) : comparePep440(a.version, b.version);
 }
 
 function showValue(text: string): string {

@@ -3,7 +3,7 @@ import type { OverdueReview } from "../incident/review.ts";
 import type { DeploymentFact } from "../release/deployment.ts";
 import type { TagFact } from "../release/identity.ts";
 import type { PullRequest } from "../release/pull-request.ts";
-import type { Fact, ReleaseType } from "../vocabulary.ts";
+import type { Fact, ReleaseType, Versioning } from "../vocabulary.ts";
 
 export interface CommitFact {
 	readonly sha: string;
@@ -159,6 +159,8 @@ export interface PreflightFacts {
 		readonly sha: string;
 		readonly type: ReleaseType;
 		readonly prerelease: boolean;
+		/** Absent for semver. */
+		readonly versioning?: Exclude<Versioning, "semver">;
 		readonly previous: { readonly version: string; readonly tag: string; readonly sha: string } | null;
 		/** Tags since the previous release that were never released: what they hold is judged with this one. */
 		readonly unreleased?: readonly string[];

@@ -3,7 +3,7 @@
 import { type DrillVerdict, judgeDrill, readDrills } from "../incident/drill.ts";
 import { type DeployedRelease, type EnvironmentHistory, readHistory } from "../release/history.ts";
 import { isProduction } from "../release/production.ts";
-import { parseTag } from "../release/version.ts";
+import { parseTag, parseVersion } from "../release/version.ts";
 import { renderDuration } from "../text/duration.ts";
 import { listFirst } from "../text/plural.ts";
 import { findSection, hasTemplateText, readSections } from "./document-text.ts";
@@ -136,12 +136,7 @@ function judgeTarget(
 	path: string,
 ): MachineVerdict {
 	const named = [...new Set(section.match(/[A-Za-z0-9@][A-Za-z0-9._+@/-]*[A-Za-z0-9]/g) ?? [])].flatMap((word) => {
-		const parsed =
-			parseTag(word, pattern) ??
-			parseTag(
-				pattern.replace("{version}", () => word),
-				pattern,
-			);
+		const parsed = parseTag(word, pattern) ?? parseVersion(word, pattern);
 		return parsed === undefined ? [] : [parsed.version];
 	});
 	if (named.length === 0) return judged("pending", `${path} names no earlier release to go back to.`);

@@ -1,0 +1,33 @@
+/** Whether the repository's tags are releases of the policy's pattern: none of them can be released otherwise. */
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { describeVersioning, parseTag, readPattern, suggestVersionings } from "@octoacme/shared/release/version.ts";
+import { listFirst } from "@octoacme/shared/text/plural.ts";
+import { type Finding, NOWHERE } from "./finding.ts";
+
+/** An error for each policy whose pattern the repository's tags have and whose versioning not one of them. */
+export function checkTags(tags: readonly string[], policies: readonly Policy[]): readonly Finding[] {
+	return policies.flatMap((policy): Finding[] => {
+		const pattern = readPattern(policy.tag);
+		if (pattern === undefined) return [];
+		const alike = tags.filter(
+			(tag) =>
+				tag.startsWith(pattern.prefix) &&
+				tag.endsWith(pattern.suffix) &&
+				/^\d+(?:[._-]\d+)+/.test(tag.slice(pattern.prefix.length)),
+		);
+		if (alike.length === 0 || alike.some((tag) => parseTag(tag, policy.tag) !== undefined)) return [];
+		const [other] = suggestVersionings(alike.at(-1)!, policy.tag);
+		return [
+			{
+				severity: "error",
+				about: "policy",
+				...NOWHERE,
+				what: `No tag of the pattern ${policy.tag} is a release (${listFirst(alike, 3)}): each must be ${describeVersioning(policy.tag).replace(/^in /, "")}.`,
+				fix:
+					other === undefined
+						? "Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag."
+						: `Set \`versioning: ${other}\` in the policy.`,
+			},
+		];
+	});
+}
