@@ -118,7 +118,7 @@ export const MODULES: readonly Module[] = [
 	}),
 	shared("phase", {
 		holds: "what all actions do alike: load the policy, record, finish",
-		imports: ["vocabulary", "text", "policy", "record", "process", "github"],
+		imports: ["vocabulary", "text", "release", "policy", "record", "process", "github"],
 		packages: ["zod", "node:fs", "node:path"],
 		pure: { only: ["result", "result-schema"] },
 	}),

@@ -6,14 +6,7 @@ import { ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { beginChange, finishChange } from "./bracket.ts";
 import { type ChangeEnd, type ChangeRequest, makeChange, runRollbackCommand } from "./change.ts";
 import type { StageFacts } from "./gather.ts";
-import {
-	adoptLedger,
-	closeAbandoned,
-	describeStopped,
-	type Ledger,
-	type OpenWorkKeeper,
-	openLedger,
-} from "./ledger.ts";
+import { adoptLedger, closeAbandoned, describeStopped, type Ledger, openLedger, type WorkKeeper } from "./ledger.ts";
 import {
 	type Conclusion,
 	decideConclusion,
@@ -43,7 +36,7 @@ export async function carryOut(
 	run: StageRun,
 	facts: StageFacts,
 	plan: GoPlan,
-	keeper: OpenWorkKeeper,
+	keeper: WorkKeeper,
 ): Promise<StageOutcome> {
 	const { doors, release } = run;
 	const { bracket } = facts.plan;

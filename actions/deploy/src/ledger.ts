@@ -5,6 +5,8 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { createStatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
+import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
+import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
@@ -13,11 +15,11 @@ import type { StageFacts } from "./gather.ts";
 import type { FinishIn } from "./plan.ts";
 import type { StageRun } from "./stage-run.ts";
 
-export const STATE = "deploy-open";
+const STATE = "deploy-open";
 
 /** What a killed main leaves for the post phase. */
-export interface OpenWork {
-	readonly lock: { readonly name: string; readonly objectSha: string } | null;
+export interface DeployWork {
+	readonly lock: OwnLock | null;
 	readonly deploymentId: number | null;
 	/** The status that is still to be written; null while it is not known. */
 	readonly status: { readonly state: DeploymentState; readonly description: string } | null;
@@ -28,7 +30,7 @@ export interface OpenWork {
 	readonly finishIn: FinishIn | null;
 }
 
-const NOTHING_OPEN: OpenWork = {
+const NOTHING_OPEN: DeployWork = {
 	lock: null,
 	deploymentId: null,
 	status: null,
@@ -37,11 +39,9 @@ const NOTHING_OPEN: OpenWork = {
 	finishIn: null,
 };
 
-/** parseOpenWork: what main saved; undefined when it saved nothing or closed everything. */
-export function parseOpenWork(text: string): OpenWork | undefined {
-	if (text === "") return undefined;
-	const work = JSON.parse(text) as OpenWork;
-	return work.lock === null && work.deploymentId === null ? undefined : work;
+/** What main saved; undefined when it saved nothing or closed everything. */
+export function readDeployWork(doors: Pick<ActionDoors, "readState">): DeployWork | undefined {
+	return readOpenWork<DeployWork>(doors, STATE, ({ lock, deploymentId }) => lock !== null || deploymentId !== null);
 }
 
 /** describeStopped: the status of a deployment whose run ended before its result was known. */
@@ -61,25 +61,14 @@ export interface Ledger {
 }
 
 /** The work that is open, kept for the post phase with every change. */
-export interface OpenWorkKeeper {
-	readonly current: () => OpenWork;
-	readonly save: (change: Partial<OpenWork>) => Promise<void>;
-}
+export type WorkKeeper = OpenWork<DeployWork>;
 
-/** keepOpenWork: begins with nothing open. */
-export function keepOpenWork(doors: Pick<ActionDoors, "saveState">): OpenWorkKeeper {
-	let work = NOTHING_OPEN;
-	return {
-		current: () => work,
-		save: (change) => {
-			work = { ...work, ...change };
-			return doors.saveState(STATE, JSON.stringify(work));
-		},
-	};
+export function keepDeployWork(doors: Pick<ActionDoors, "saveState">): WorkKeeper {
+	return keepOpenWork(doors, STATE, NOTHING_OPEN);
 }
 
 /** Finds or creates the deployment of this run's key. */
-export async function openLedger(run: StageRun, facts: StageFacts, keeper: OpenWorkKeeper): Promise<Ledger> {
+export async function openLedger(run: StageRun, facts: StageFacts, keeper: WorkKeeper): Promise<Ledger> {
 	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
 	await keeper.save({ environmentUrl: url ?? null });
 	const { deployment, created } = await createDeployment(run.clients.github, {
@@ -94,7 +83,7 @@ export async function openLedger(run: StageRun, facts: StageFacts, keeper: OpenW
 }
 
 /** The deployment that `begin` opened, for `finish`: the environment counts as changing from the first moment. */
-export async function adoptLedger(run: StageRun, facts: StageFacts, keeper: OpenWorkKeeper): Promise<Ledger> {
+export async function adoptLedger(run: StageRun, facts: StageFacts, keeper: WorkKeeper): Promise<Ledger> {
 	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
 	const deploymentId = facts.plan.own!.id;
 	await keeper.save({ environmentUrl: url ?? null, deploymentId, changing: true });
@@ -130,7 +119,7 @@ function keepLedger(
 		url,
 		isNew,
 	}: { readonly deploymentId: number; readonly url: string | undefined; readonly isNew: boolean },
-	keeper: OpenWorkKeeper,
+	keeper: WorkKeeper,
 ): Ledger {
 	const write = createStatusWriter(deploymentId, isNew ? null : undefined);
 	const append = (github: GitHub, state: DeploymentState, description: string) =>

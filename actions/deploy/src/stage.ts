@@ -15,7 +15,7 @@ import { bakeMetrics, findBad } from "./change.ts";
 import { holdEnvironment, judgeHolders, lockName, lockScope } from "./environment-lock.ts";
 import { gatherStage, type StageFacts } from "./gather.ts";
 import type { DeployInputs } from "./inputs.ts";
-import { keepOpenWork, type OpenWorkKeeper } from "./ledger.ts";
+import { keepDeployWork, type WorkKeeper } from "./ledger.ts";
 import { isUnfinished } from "./outcome.ts";
 import { decidePlan, type FinishIn } from "./plan.ts";
 import { nothingDone, type StageOutcome, settle } from "./stage-outcome.ts";
@@ -44,7 +44,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	});
 	if (hold.kind === "refused")
 		return settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
-	const keeper = keepOpenWork(doors);
+	const keeper = keepDeployWork(doors);
 	await keeper.save({ lock: hold.lock });
 	return underLock(run, keeper, async () => {
 		// Whoever held it before may have deployed: nothing that was read before counts.
@@ -71,7 +71,7 @@ async function finishStage(run: StageRun, facts: StageFacts, plan: GoPlan): Prom
 		doors.log.warning(
 			`${name} is no longer held by this run (it is ${held === undefined ? "free" : `held by ${describeHolder(held, doors.clock.now())}`}); other deploys may have run since \`begin\`.`,
 		);
-	const keeper = keepOpenWork(doors);
+	const keeper = keepDeployWork(doors);
 	await keeper.save({ lock: held !== undefined && isOwn ? { name, objectSha: held.objectSha } : null });
 	return underLock(run, keeper, () => carryOut(run, facts, plan, keeper));
 }
@@ -79,7 +79,7 @@ async function finishStage(run: StageRun, facts: StageFacts, plan: GoPlan): Prom
 /** Lets go of the lock at the end, unless the team's own steps come next. */
 async function underLock(
 	{ clients, doors, inputs }: StageRun,
-	keeper: OpenWorkKeeper,
+	keeper: WorkKeeper,
 	work: () => Promise<StageOutcome>,
 ): Promise<StageOutcome> {
 	let isUnderWay = false;
@@ -114,7 +114,7 @@ async function releaseUnneededLock(
 	});
 }
 
-async function letGo(closing: GitHub, doors: ActionDoors, keeper: OpenWorkKeeper): Promise<void> {
+async function letGo(closing: GitHub, doors: ActionDoors, keeper: WorkKeeper): Promise<void> {
 	const { lock } = keeper.current();
 	if (lock === null) return;
 	try {

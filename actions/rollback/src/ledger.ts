@@ -1,10 +1,11 @@
-/** What a killed or cancelled main leaves for the post phase: kept with every change, empty when all is closed. */
+/** What a killed or cancelled rollback or drill leaves for the post phase. */
 import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
+import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 
-export const STATE = "rollback-open";
+const STATE = "rollback-open";
 
-export interface OpenWork {
+export interface RollbackWork {
 	readonly lock: OwnLock | null;
 	/** Held while the incident is written. */
 	readonly incidentLock: OwnLock | null;
@@ -13,28 +14,18 @@ export interface OpenWork {
 	readonly incidentKey: string | null;
 }
 
-const NOTHING: OpenWork = { lock: null, incidentLock: null, deploymentId: null, incidentKey: null };
+export type Ledger = OpenWork<RollbackWork>;
 
-export interface Ledger {
-	readonly current: () => OpenWork;
-	readonly save: (change: Partial<OpenWork>) => Promise<void>;
-}
-
-/** keepLedger: begins with nothing open. */
 export function keepLedger(doors: Pick<ActionDoors, "saveState">): Ledger {
-	let work = NOTHING;
-	return {
-		current: () => work,
-		save: (change) => {
-			work = { ...work, ...change };
-			return doors.saveState(STATE, JSON.stringify(work));
-		},
-	};
+	return keepOpenWork<RollbackWork>(doors, STATE, {
+		lock: null,
+		incidentLock: null,
+		deploymentId: null,
+		incidentKey: null,
+	});
 }
 
-/** parseOpenWork: what main saved; undefined when it saved nothing or closed everything. */
-export function parseOpenWork(text: string): OpenWork | undefined {
-	if (text === "") return undefined;
-	const work = JSON.parse(text) as OpenWork;
-	return Object.values(work).every((open) => open === null) ? undefined : work;
+/** What main saved; undefined when it saved nothing or closed everything. */
+export function readRollbackWork(doors: Pick<ActionDoors, "readState">): RollbackWork | undefined {
+	return readOpenWork<RollbackWork>(doors, STATE, (work) => Object.values(work).some((open) => open !== null));
 }

@@ -1,38 +1,31 @@
 /** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
 import { describeError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { appendDeploymentStatus, readDeployment } from "@octoacme/shared/github/deployments.ts";
 import { findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
-import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { addTimeline } from "@octoacme/shared/incident/incident.ts";
 import { incidentTitle, readIncidentIssue, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
+import { endOpenDeployment, releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { RollbackInputs } from "./inputs.ts";
-import { parseOpenWork, STATE } from "./ledger.ts";
+import { readRollbackWork } from "./ledger.ts";
 import { STOPPED } from "./plan.ts";
 
-/** post: finishes what main left; a second run changes nothing. */
+/** Finishes what main left; a second run changes nothing. */
 export async function post(inputs: RollbackInputs, doors: ActionDoors): Promise<void> {
-	const work = parseOpenWork(doors.readState(STATE));
+	const work = readRollbackWork(doors);
 	if (work === undefined) return;
 	const { context, log } = doors;
 	const github = await connectGitHub(doors, inputs.githubToken);
-	if (work.deploymentId !== null) {
-		const found = await readDeployment(github, work.deploymentId);
-		if (found !== undefined && !isTerminal(latestStatus(found)?.state)) {
-			await appendDeploymentStatus(github, found.id, {
-				state: "error",
-				description: `${STOPPED} the step ended before the outcome was known; look at the environment`,
-				logUrl: context.runUrl,
-			});
-			log.warning(
-				"The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.",
-			);
-		}
-	}
-	for (const lock of [work.lock, work.incidentLock])
-		if (lock !== null) await releaseLock(github, lock.name, lock.objectSha);
+	const wasOpen = await endOpenDeployment(github, work.deploymentId, {
+		state: "error",
+		description: `${STOPPED} the step ended before the outcome was known; look at the environment`,
+		logUrl: context.runUrl,
+	});
+	if (wasOpen)
+		log.warning(
+			"The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.",
+		);
+	await releaseOwnLocks(github, [work.lock, work.incidentLock]);
 	if (work.incidentKey === null) return;
 	try {
 		const issue = await findOwnIssue(github, { kind: "incident", key: work.incidentKey });

@@ -17,7 +17,7 @@ import { chooseSubject, type Subject } from "./deployment.ts";
 import { gatherSurroundings, readDeployments, type Surroundings } from "./gather.ts";
 import type { outputs, VerifyInputs } from "./inputs.ts";
 import { measureRelease } from "./measure.ts";
-import { type PendingSubject, STATE_SUBJECT } from "./post.ts";
+import { keepVerifyWork, type PendingSubject } from "./post.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";
 import { markDeployment, writeVerdict } from "./record.ts";
 import { describeReport, renderOwnResult, renderReport, type VerifyReport } from "./report.ts";
@@ -67,8 +67,8 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 		});
 	const now = doors.clock.now();
 	const times = subject.kind === "deployed" ? subject : { startedAt: now, finishedAt: now };
-	const pending: PendingSubject = headOf(around);
-	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, JSON.stringify(pending));
+	const work = keepVerifyWork(doors);
+	if (!inputs.dryRun) await work.save({ subject: headOf(around) });
 	const facts = await measureRelease(github, doors, {
 		...shared,
 		...edgeOf(run, subject),
@@ -78,7 +78,7 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 	});
 	const checked = await recheck(run, subject, facts);
 	await conclude(run, subject, judge(around, checked.facts, subject), checked.latest);
-	if (!inputs.dryRun) await doors.saveState(STATE_SUBJECT, "");
+	if (!inputs.dryRun) await work.save({ subject: null });
 }
 
 function scopeOf(around: Surroundings) {

@@ -1,12 +1,21 @@
 /** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
 import { findCheckRun, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { nameCheckRun } from "@octoacme/shared/record/check-run.ts";
 import type { VerifyInputs } from "./inputs.ts";
 
-/** State: JSON of what is being verified; empty once the verdict is written. */
-export const STATE_SUBJECT = "verify-subject";
+const STATE = "verify-subject";
+
+export interface VerifyWork {
+	/** What is being verified; null once the verdict is written. */
+	readonly subject: PendingSubject | null;
+}
+
+export function keepVerifyWork(doors: Pick<ActionDoors, "saveState">): OpenWork<VerifyWork> {
+	return keepOpenWork<VerifyWork>(doors, STATE, { subject: null });
+}
 
 export interface PendingSubject {
 	readonly version: string;
@@ -15,11 +24,10 @@ export interface PendingSubject {
 	readonly service: string | null;
 }
 
-/** post: a second run changes nothing, and a verdict that main did write stays. */
+/** A second run changes nothing, and a verdict that main did write stays. */
 export async function post(inputs: VerifyInputs, doors: ActionDoors): Promise<void> {
-	const state = doors.readState(STATE_SUBJECT);
-	if (state === "") return;
-	const subject = JSON.parse(state) as PendingSubject;
+	const subject = readOpenWork<VerifyWork>(doors, STATE, (work) => work.subject !== null)?.subject ?? null;
+	if (subject === null) return;
 	const { context } = doors;
 	const github = await connectGitHub(doors, inputs.githubToken);
 	const key = { sha: subject.sha, ...nameCheckRun({ phase: "verify", ...subject }) };
