@@ -156,14 +156,21 @@ export interface DeployRecordFacts {
 	readonly conclusion: Conclusion | null;
 }
 
-/** replayDeploy: decides a recorded deploy again; the `Decider` of the phase `deploy`. */
-export function replayDeploy(facts: unknown): { readonly decision: string; readonly reason: string } {
-	const { plan: planFacts, conclusion } = facts as DeployRecordFacts;
+/** A recorded deploy, decided again: what `replay` of the command line compares with the entry. */
+export function decideDeploy({ plan: planFacts, conclusion }: DeployRecordFacts): {
+	readonly decision: string;
+	readonly reason: string;
+	readonly reasons: readonly string[];
+} {
 	const plan = decidePlan(planFacts);
-	if (plan.kind === "refuse") return decideRefusal(plan.refusals);
+	if (plan.kind === "refuse") {
+		const { decision, reason } = decideRefusal(plan.refusals);
+		return { decision, reason, reasons: plan.refusals.map(({ message }) => message) };
+	}
 	if (plan.kind === "already-deployed" || conclusion === null)
-		return { decision: "already-deployed", reason: "already-deployed" };
-	return decideConclusion(plan, conclusion);
+		return { decision: "already-deployed", reason: "already-deployed", reasons: [] };
+	const { decision, reason, message } = decideConclusion(plan, conclusion);
+	return { decision, reason, reasons: [message] };
 }
 
 /** What the step says of a deploy whose success status GitHub did not take; the record keeps the verdict itself. */

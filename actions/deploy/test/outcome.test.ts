@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readVerdicts } from "../src/checklist.ts";
 import { judgeEvent } from "../src/event.ts";
-import { type Conclusion, decideConclusion, isNegative, replayDeploy } from "../src/outcome.ts";
+import { type Conclusion, decideConclusion, decideDeploy, isNegative } from "../src/outcome.ts";
 import {
 	describeBackedUp,
 	describeBegun,
@@ -64,7 +64,7 @@ describe("what a deploy came to", () => {
 		expect([verdict.decision, verdict.reason]).toEqual([decision, reason]);
 		expect(isNegative(verdict.decision)).toBe(decision !== "deployed");
 		expect(remedyOf(verdict.reason)).not.toBe("");
-		expect(replayDeploy({ plan: goodFacts(), conclusion })).toMatchObject({ decision, reason });
+		expect(decideDeploy({ plan: goodFacts(), conclusion })).toMatchObject({ decision, reason });
 	});
 	it("says when a command may have left the environment half-way", () => {
 		expect(decideConclusion(plan, rows[4]![1]).message).toContain("may have partly deployed");

@@ -3,7 +3,7 @@ import { seedIssue } from "@octoacme/local-github/seed.ts";
 import { ACTIONS_APP } from "@octoacme/local-github/tokens.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { describe, expect, it, vi } from "vitest";
-import { replayDeploy } from "../src/outcome.ts";
+import { type DeployRecordFacts, decideDeploy } from "../src/outcome.ts";
 import { checkRules, NEW, openScene, type Scene } from "./scene.ts";
 
 // Cases run side by side, a process or two each.
@@ -103,7 +103,7 @@ describe.concurrent("what GitHub did not take of a deploy is written by the next
 			expect(again.outputs["decision"]).toBe("already-deployed");
 			expect(readState(scene)).toEqual(uninterrupted.state);
 			const decoded = decodeRecord(readChecks(scene)[0]?.output.text);
-			expect(decoded.ok && replayDeploy(decoded.entry.facts)).toEqual({
+			expect(decoded.ok && decideDeploy(decoded.entry.facts as DeployRecordFacts)).toMatchObject({
 				decision: "already-deployed",
 				reason: "already-deployed",
 			});

@@ -3,8 +3,8 @@
 import { seedIssue } from "@octoacme/local-github/seed.ts";
 import { replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { replayVerification } from "@octoacme/shared/verification/verification.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDeciders } from "../../../packages/cli/src/replay/deciders.ts";
 import { seedCrowd } from "../../../test/harness/deployments.ts";
 import { type Shop, startShop } from "./shop.ts";
 import { NEW, NEXT, OLD, openSite, PERMISSIONS, readSignals, type Site } from "./site.ts";
@@ -57,7 +57,7 @@ describe("inputs alone", () => {
 		expect(entries).toHaveLength(2);
 		expect(verifyChain(entries)).toEqual([]);
 		for (const entry of entries)
-			expect(replay(entry, { verify: replayVerification })).toMatchObject({
+			expect(replay(entry, createDeciders(undefined))).toMatchObject({
 				recorded: { decision: "healthy", reason: "verified" },
 				outcome: { kind: "same" },
 			});
@@ -170,7 +170,7 @@ describe("what cannot be proved is inconclusive", () => {
 		expect(outputs).toMatchObject({ decision: "inconclusive", reason: "superseded", verified: "false" });
 		expect(site.github.state.deployments[0]!.statuses).toHaveLength(1);
 		const decoded = decodeRecord(site.github.state.checks[0]!.output.text);
-		expect(decoded.ok && replay(decoded.entry, { verify: replayVerification }).outcome).toEqual({ kind: "same" });
+		expect(decoded.ok && replay(decoded.entry, createDeciders(undefined)).outcome).toEqual({ kind: "same" });
 	});
 
 	it("when a private address is not allowed", async () => {

@@ -1,15 +1,13 @@
 /** Each phase's pure decision, over the facts that its entry of the record keeps. */
 import { concludeGate } from "@octoacme/shared/notes/gate.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { Decider } from "@octoacme/shared/record/chain.ts";
 import type { Phase, RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
 import { concludeDeliveries } from "../../../../actions/announce/src/report.ts";
-import { type DeployRecordFacts, decideConclusion } from "../../../../actions/deploy/src/outcome.ts";
-import { decidePlan } from "../../../../actions/deploy/src/plan.ts";
+import { type DeployRecordFacts, decideDeploy } from "../../../../actions/deploy/src/outcome.ts";
 import { decideRollback, type RollbackRecordFacts } from "../../../../actions/rollback/src/decide.ts";
 
 /** A decision again, with the lines that it gives as its reasons. */
@@ -35,20 +33,7 @@ export function createDeciders(
 			const { policy: kept, facts } = recorded as PreflightRecord;
 			return decidePreflight(facts, policy === undefined ? kept : policy({ policy: kept, facts }));
 		},
-		deploy: (recorded) => {
-			const { plan, conclusion } = recorded as DeployRecordFacts;
-			const decided = decidePlan(plan);
-			if (decided.kind === "refuse")
-				return {
-					decision: "refused",
-					reason: decided.refusals[0].reason,
-					reasons: decided.refusals.map(({ message }) => message),
-				};
-			if (decided.kind !== "deploy" || conclusion === null)
-				return { decision: "already-deployed", reason: "already-deployed", reasons: [] };
-			const { decision, reason, message } = decideConclusion(decided, conclusion);
-			return { decision, reason, reasons: [message] };
-		},
+		deploy: (recorded) => decideDeploy(recorded as DeployRecordFacts),
 		"release-notes": (recorded) => {
 			const { findings } = recorded as { findings: Parameters<typeof concludeGate>[0] };
 			// Entries of before the severity was kept say what was found, not how grave it was.
@@ -77,13 +62,6 @@ export function createDeciders(
 			};
 		},
 	};
-}
-
-/** toDeciders: in the shape that the record's own replay takes. */
-export function toDeciders(
-	deciders: Readonly<Partial<Record<Phase, PhaseDecider>>>,
-): Readonly<Partial<Record<Phase, Decider>>> {
-	return deciders;
 }
 
 /** findPolicyFault: the policy that preflight kept beside its facts must be the one whose digest every entry names. */

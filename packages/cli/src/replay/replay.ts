@@ -11,7 +11,7 @@ import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { EXIT, type RunCommand } from "../command.ts";
 import type { Doors } from "../doors.ts";
 import { style, wrapText } from "../text.ts";
-import { createDeciders, findPolicyFault, type PhaseDecider, toDeciders } from "./deciders.ts";
+import { createDeciders, findPolicyFault, type PhaseDecider } from "./deciders.ts";
 import { readRecordFile } from "./record-file.ts";
 
 interface EntryReplay {
@@ -75,7 +75,7 @@ function replayEntry(
 		return { ...base, outcome: "different", differences: [fault], why: "the policy is not the one that was judged by" };
 	let result: ReturnType<typeof replay>;
 	try {
-		result = replay(entry, toDeciders(deciders));
+		result = replay(entry, deciders);
 	} catch (thrown) {
 		return {
 			...base,

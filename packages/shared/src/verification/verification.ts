@@ -126,12 +126,6 @@ function withdraw(decision: VerificationDecision, loss: NonNullable<Verification
 	};
 }
 
-/** replayVerification: decides a recorded verification again; what the release record's replay takes for the phase `verify`. */
-export function replayVerification(facts: unknown): { readonly decision: string; readonly reason: string } {
-	const { verdict, reason } = judgeVerification(facts as VerificationFacts).decision;
-	return { decision: verdict, reason };
-}
-
 function judgeMetrics(facts: VerificationFacts): readonly MetricJudgement[] {
 	return (facts.metrics ?? []).map((fact) => {
 		const metric = facts.rules.metrics.find((rule) => rule.name === fact.name);
