@@ -76,15 +76,8 @@ export const MANY_PARAMETERS: readonly SizeExceptions[] = [
 	{
 		why: "To be given one object with named members.",
 		atMost: {
-			"packages/cli/src/check/workflow-calls.ts toCall": 6,
 			"packages/local-github/src/schema/validation.ts collect": 5,
 			"packages/local-github/src/server.ts #strike": 6,
-			"packages/rehearsal/src/rehearse-shop.ts describeOutcome": 5,
-			"packages/rehearsal/src/runner/graph.ts runPlanned": 5,
-			"packages/rehearsal/src/runner/job-steps.ts record": 5,
-			"packages/rehearsal/src/runner/job-steps.ts runStage": 6,
-			"packages/rehearsal/src/runner/job.ts perform": 5,
-			"packages/rehearsal/src/shop/seed.ts seedDeployment": 5,
 			"packages/shared/src/github/client.ts perform": 5,
 			"packages/shared/src/notes/reverts.ts findTargets": 5,
 			"packages/shared/src/policy/windows.ts listDaily": 5,

@@ -39,8 +39,9 @@ export async function openBrokenShop(): Promise<Stage> {
 	const stage = await openStage(newFolder("stage"), now);
 	for (const tag of ["v1.2.0", "v1.3.0"] as const) {
 		makeTag(stage, tag);
-		seedDeployment(stage.github, "staging", tag, stage.history.tags[tag]);
-		seedDeployment(stage.github, "production", tag, stage.history.tags[tag], tag === "v1.2.0");
+		seedDeployment(stage.github, { environment: "staging", tag, sha: stage.history.tags[tag] });
+		const sha = stage.history.tags[tag];
+		seedDeployment(stage.github, { environment: "production", tag, sha, verified: tag === "v1.2.0" });
 		await stage.run("production", tag);
 	}
 	return stage;

@@ -98,7 +98,7 @@ async function release(
 		title: `${title}: ${tag}`,
 		tag,
 		good: asExpected,
-		outcome: describeOutcome(good, asExpected, tag, runsNow, last),
+		outcome: describeOutcome({ good, asExpected, tag, runsNow, last }),
 		runs,
 		events,
 		record,
@@ -144,13 +144,19 @@ async function askVersion(url: string): Promise<string> {
 	return answer.version ?? "nothing";
 }
 
-function describeOutcome(
-	good: boolean,
-	asExpected: boolean,
-	tag: string,
-	runsNow: string,
-	last: WorkflowRunResult,
-): string {
+function describeOutcome({
+	good,
+	asExpected,
+	tag,
+	runsNow,
+	last,
+}: {
+	readonly good: boolean;
+	readonly asExpected: boolean;
+	readonly tag: string;
+	readonly runsNow: string;
+	readonly last: WorkflowRunResult;
+}): string {
 	if (!asExpected)
 		return `Not as it should be: the run ended ${last.conclusion ?? "waiting"}, and production answers as ${runsNow}.`;
 	return good

@@ -96,24 +96,24 @@ function describe(path: string, root: MappingToken): ReadWorkflow {
 		calls: jobs.flatMap(({ key, value }): readonly Call[] => {
 			const permissions = readPermissions(path, findKey(value, "permissions")) ?? outer;
 			const uses = findKey(value, "uses");
-			if (uses !== undefined) return [toCall("workflow", path, key, uses, findKey(value, "with"), permissions)];
+			if (uses !== undefined)
+				return [toCall({ kind: "workflow", path, job: key, permissions }, uses, findKey(value, "with"))];
 			const steps = findKey(value, "steps");
 			if (steps === undefined || !isSequence(steps)) return [];
 			return [...steps].flatMap((step) => {
 				const called = findKey(step, "uses");
-				return called === undefined ? [] : [toCall("step", path, key, called, findKey(step, "with"), permissions)];
+				return called === undefined
+					? []
+					: [toCall({ kind: "step", path, job: key, permissions }, called, findKey(step, "with"))];
 			});
 		}),
 	};
 }
 
 function toCall(
-	kind: Call["kind"],
-	path: string,
-	job: string,
+	{ kind, path, job, permissions }: Pick<Call, "kind" | "job" | "permissions"> & { readonly path: string },
 	uses: TemplateToken,
 	inputs: TemplateToken | undefined,
-	permissions: PermissionSet | null,
 ): Call {
 	return {
 		kind,

@@ -46,7 +46,7 @@ export async function runGraph(frame: Frame): Promise<Map<string, Settled>> {
 		const job = jobs.get(id.toLowerCase())!;
 		const known = settled.get(job.id);
 		if (known) return known;
-		const promise = Promise.all(job.needs.map(settle)).then((needs) => runPlanned(frame, job, jobs, needs, settle));
+		const promise = Promise.all(job.needs.map(settle)).then((needs) => runPlanned(frame, job, needs, { jobs, settle }));
 		settled.set(job.id, promise);
 		return promise;
 	};
@@ -86,9 +86,8 @@ function stands(frame: Frame, job: JobPlan, jobs: ReadonlyMap<string, JobPlan>):
 async function runPlanned(
 	frame: Frame,
 	job: JobPlan,
-	jobs: ReadonlyMap<string, JobPlan>,
 	needs: readonly Settled[],
-	settle: (id: string) => Promise<Settled>,
+	{ jobs, settle }: { readonly jobs: ReadonlyMap<string, JobPlan>; readonly settle: (id: string) => Promise<Settled> },
 ): Promise<Settled> {
 	if (needs.some((need) => need === null)) return null;
 	const { run, plan, prefix } = frame;

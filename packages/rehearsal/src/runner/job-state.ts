@@ -91,7 +91,7 @@ export function createDirectories(root: string, slug: string, repository: string
 }
 
 /** runnerContext: the `runner` context. */
-export function runnerContext(directories: JobDirectories): Record<string, string> {
+function runnerContext(directories: JobDirectories): Record<string, string> {
 	return {
 		name: "rehearsal",
 		os: process.platform === "darwin" ? "macOS" : process.platform === "win32" ? "Windows" : "Linux",
@@ -104,7 +104,7 @@ export function runnerContext(directories: JobDirectories): Record<string, strin
 }
 
 /** jobStatus: the status that status functions and `job.status` see: cancelled outweighs failed. */
-export function jobStatus(state: JobState): "success" | "failure" | "cancelled" {
+function jobStatus(state: JobState): "success" | "failure" | "cancelled" {
 	return state.cancel.aborted ? "cancelled" : state.failed ? "failure" : "success";
 }
 
@@ -202,7 +202,7 @@ export function processEnvironment(
 }
 
 /** machinePath: where programs lie on this machine, without the folders that package managers put in front. */
-export function machinePath(): string {
+function machinePath(): string {
 	return (process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
 		.split(":")
 		.filter((directory) => directory !== "" && !directory.includes("node_modules"))

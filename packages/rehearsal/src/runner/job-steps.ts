@@ -1,7 +1,7 @@
 /** Runs all steps of a job in order: pre steps of its actions, its own, and post steps last first, each with a result of its own. */
 
 import { join } from "node:path";
-import { type ActionDefinition, RUNS_IF_CONTEXT, readAction } from "./action-definition.ts";
+import { RUNS_IF_CONTEXT, readAction } from "./action-definition.ts";
 import { decideActionInputs, inputVariables, stateVariables } from "./action-inputs.ts";
 import { findBuiltin } from "./builtin.ts";
 import { evaluateIf, evaluateMap } from "./expressions.ts";
@@ -22,7 +22,7 @@ export async function runSteps(state: JobState, frame: StepFrame): Promise<void>
 
 async function runJobStep(state: JobState, frame: StepFrame, step: StepPlan): Promise<void> {
 	const name = defaultName(step);
-	await record(state, "main", step.id ?? `__${state.results.length + 1}`, name, async (log, rename) =>
+	await record(state, { stage: "main", id: step.id ?? `__${state.results.length + 1}`, name }, async (log, rename) =>
 		runStep(state, frame, step, { log, outer: null, rename }),
 	);
 }
@@ -30,9 +30,7 @@ async function runJobStep(state: JobState, frame: StepFrame, step: StepPlan): Pr
 /** record: gives a step its log and puts its result in the job's list. */
 async function record(
 	state: JobState,
-	stage: StepResult["stage"],
-	id: string,
-	initialName: string,
+	{ stage, id, name: initialName }: Pick<StepResult, "stage" | "id" | "name">,
 	run: (log: StepLog, rename: (name: string) => void) => Promise<StepRecord>,
 ): Promise<StepRecord> {
 	let name = initialName;
@@ -81,8 +79,8 @@ async function runPreSteps(state: JobState, frame: StepFrame): Promise<void> {
 		const { pre, preIf } = definition.runs;
 		const saved: Record<string, string> = {};
 		state.preSaved.set(step, saved);
-		await record(state, "pre", `__pre_${state.results.length}`, `Pre Run ${uses}`, (log) =>
-			runStage(state, frame, preIf, definition, log, async (signal, outputs) => {
+		await record(state, { stage: "pre", id: `__pre_${state.results.length}`, name: `Pre Run ${uses}` }, (log) =>
+			runStage(state, { frame, condition: preIf, definition, log }, async (signal, outputs) => {
 				const scope = stepScope(state, frame);
 				const inputs = decideActionInputs(
 					definition,
@@ -113,8 +111,8 @@ async function runPreSteps(state: JobState, frame: StepFrame): Promise<void> {
 }
 
 async function runPostStep(state: JobState, post: PostAction): Promise<void> {
-	await record(state, "post", `__post_${state.results.length}`, post.name, (log) =>
-		runStage(state, post.frame, post.condition, post.definition, log, (signal, outputs) =>
+	await record(state, { stage: "post", id: `__post_${state.results.length}`, name: post.name }, (log) =>
+		runStage(state, { ...post, log }, (signal, outputs) =>
 			execute(
 				{
 					state,
@@ -136,10 +134,12 @@ async function runPostStep(state: JobState, post: PostAction): Promise<void> {
 /** runStage: a pre or post step: judged by its bare condition, failing the job when it fails. */
 async function runStage(
 	state: JobState,
-	frame: StepFrame,
-	condition: string,
-	definition: ActionDefinition,
-	log: StepLog,
+	{
+		frame,
+		condition,
+		definition,
+		log,
+	}: Pick<PostAction, "frame" | "condition" | "definition"> & { readonly log: StepLog },
 	body: (signal: AbortSignal, outputs: Record<string, string>) => Promise<void>,
 ): Promise<StepRecord> {
 	const done: StepRecord = { outputs: {}, outcome: "success", conclusion: "success" };

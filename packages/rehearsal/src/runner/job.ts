@@ -116,7 +116,7 @@ export async function runJob(run: RunScope, instance: JobInstance): Promise<JobR
 		try {
 			if (cancel.aborted)
 				return await finish(run, named, null, end("completed", "cancelled", "The operation was canceled."));
-			return await perform(run, instance, prepared, named, { secrets, vars, started, cancel, controller });
+			return await perform(run, instance, named, { prepared, secrets, vars, started, cancel, controller });
 		} finally {
 			leave();
 		}
@@ -251,6 +251,7 @@ export function readConcurrency(token: JobPlan["concurrency"], scope: Scope): Pr
 }
 
 interface Start {
+	readonly prepared: Prepared;
 	readonly secrets: Readonly<Record<string, string>>;
 	readonly vars: Readonly<Record<string, string>>;
 	readonly started: string;
@@ -258,13 +259,8 @@ interface Start {
 	readonly controller: AbortController;
 }
 
-async function perform(
-	run: RunScope,
-	instance: JobInstance,
-	prepared: Prepared,
-	facts: JobFacts,
-	start: Start,
-): Promise<JobResult> {
+async function perform(run: RunScope, instance: JobInstance, facts: JobFacts, start: Start): Promise<JobResult> {
+	const { prepared } = start;
 	const { github, repository, event } = run.options;
 	run.options.onProgress?.({ kind: "job-started", job: instance.name });
 	const { checkRunId } = await github.jobStarted(facts);

@@ -43,7 +43,7 @@ export function seedShop(github: LocalGitHub, history: ShopHistory): void {
 	}
 	for (const tag of ["v1.0.0", "v1.1.0", "v1.1.1"] as const) seedRelease(github, tag, history.tags[tag]);
 	for (const environment of ["staging", "production"])
-		seedDeployment(github, environment, "v1.1.1", history.tags["v1.1.1"]);
+		seedDeployment(github, { environment, tag: "v1.1.1", sha: history.tags["v1.1.1"] });
 }
 
 function seedRelease(github: LocalGitHub, tag: string, sha: string): void {
@@ -66,14 +66,12 @@ function seedRelease(github: LocalGitHub, tag: string, sha: string): void {
 	github.state.latestReleaseId = id;
 }
 
-/** seedDeployment: an earlier release that was deployed by the actions and, unless `verified` is false, verified. */
+/** An earlier release that was deployed by the actions and, unless `verified` is false, verified. */
 export function seedDeployment(
 	github: LocalGitHub,
-	environment: string,
-	tag: string,
-	sha: string,
-	verified = true,
+	deployed: { readonly environment: string; readonly tag: string; readonly sha: string; readonly verified?: boolean },
 ): void {
+	const { environment, tag, sha, verified = true } = deployed;
 	const at = github.git.commit(sha)!.committedAt;
 	const version = tag.slice(1);
 	const status = (state: "in_progress" | "success", description: string) => ({
