@@ -1,9 +1,11 @@
 /** The rules of docs/architecture.md, held over every source of the product. The table is scripts/architecture/modules.ts. */
+import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isPure, MODULES, moduleOf } from "../scripts/architecture/modules.ts";
 import {
 	type Import,
+	listWords,
 	readProduct,
 	readSource,
 	type Source,
@@ -101,6 +103,20 @@ describe("modules", () => {
 		const acts = /^actions\/[^/]+\/src\/(main|act|index|post|inputs)\.ts$/;
 		const calls = product.filter(({ path }) => path.startsWith("packages/cli/"));
 		expect(calls.flatMap(({ imports }) => imports.filter(({ target }) => acts.test(target)))).toEqual([]);
+	});
+
+	it("a value that a file exports is named by another file, of the product or of what tests and builds it", () => {
+		const patterns = ["test", "scripts", "bench", "actions/*/test", "packages/*/{test,contract}"];
+		const around = globSync(patterns.map((folder) => `${folder}/**/*.ts`)).map((path) =>
+			listWords(readFileSync(path, "utf8")),
+		);
+		const uses = new Map<string, number>();
+		for (const words of [...product.map((source) => source.words), ...around])
+			for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+		const unused = product.flatMap(({ path, exports }) =>
+			exports.filter((name) => (uses.get(name) ?? 0) < 2).map((name) => `${path} ${name}`),
+		);
+		expect(unused).toEqual([]);
 	});
 
 	it("no file imports itself in a circle, at run time or by types", () => {

@@ -27,6 +27,10 @@ export interface Source {
 	readonly lines: number;
 	readonly imports: readonly Import[];
 	readonly functions: readonly SourceFunction[];
+	/** Values that it exports by name. */
+	readonly exports: readonly string[];
+	/** Every name in it, with which another file's export can be used. */
+	readonly words: ReadonlySet<string>;
 	/** Globals that make an answer depend on more than the arguments: `Date.now`, `process`, `fetch`. */
 	readonly reaches: readonly string[];
 }
@@ -64,7 +68,28 @@ export function readSource(path: string, text: string): Source {
 	};
 	visit(file);
 	const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-	return { path, lines, imports, functions, reaches: [...reaches] };
+	const exports = file.statements.flatMap(listExports);
+	return { path, lines, imports, functions, exports, words: listWords(text), reaches: [...reaches] };
+}
+
+function listExports(statement: ts.Statement): readonly string[] {
+	const isExported =
+		ts.canHaveModifiers(statement) &&
+		ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+	if (!isExported) return [];
+	if (ts.isVariableStatement(statement))
+		return statement.declarationList.declarations.flatMap(({ name }) => listBound(name));
+	const isValue = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+	return isValue && statement.name !== undefined ? [statement.name.text] : [];
+}
+
+function listBound(name: ts.BindingName): readonly string[] {
+	if (ts.isIdentifier(name)) return [name.text];
+	return name.elements.flatMap((element) => (ts.isBindingElement(element) ? listBound(element.name) : []));
+}
+
+export function listWords(text: string): ReadonlySet<string> {
+	return new Set(text.match(/[A-Za-z_$][\w$]*/g));
 }
 
 function readImport(node: ts.Node, path: string): Import | undefined {

@@ -12,7 +12,7 @@ import { type KeptReceipt, mergeReceipts, type PlannedDelivery } from "./plan.ts
 import { keepReceipts } from "./record.ts";
 
 /** The channel that is used when no channel of an audience took the message. */
-export const FALLBACK = "fallback issue";
+const FALLBACK = "fallback issue";
 
 export interface Announcement {
 	readonly facts: AnnounceFacts;

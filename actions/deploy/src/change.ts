@@ -180,9 +180,7 @@ export async function runRollbackCommand(
 }
 
 /** proveRelease: smoke probes and identity side by side; both must say that this release answers. */
-export async function proveRelease(
-	request: Omit<ChangeRequest, "plan" | "report" | "timeline">,
-): Promise<readonly Signal[]> {
+async function proveRelease(request: Omit<ChangeRequest, "plan" | "report" | "timeline">): Promise<readonly Signal[]> {
 	const { doors, facts } = request;
 	const { environment } = facts;
 	const rule = environment.verify?.identity;

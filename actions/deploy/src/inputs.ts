@@ -18,7 +18,7 @@ import {
 import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 import { FINISH_IN, OUTCOMES } from "./plan.ts";
 
-export const OPERATIONS = ["deploy", "begin", "finish", "lock", "unlock"] as const;
+const OPERATIONS = ["deploy", "begin", "finish", "lock", "unlock"] as const;
 
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,

@@ -5,7 +5,7 @@ import { boolean, choice, defineInputs, type InputsOf, optional, path, text } fr
 import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 
 /** What happens to the run that waited when the decision turns to go. */
-export const CONTINUATIONS = ["none", "rerun", "dispatch"] as const;
+const CONTINUATIONS = ["none", "rerun", "dispatch"] as const;
 
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,

@@ -17,7 +17,7 @@ import {
 import { count } from "@octoacme/shared/text/plural.ts";
 import type { RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 
-export const VERDICT_SIGNS: Readonly<Record<RequirementVerdict, string>> = {
+const VERDICT_SIGNS: Readonly<Record<RequirementVerdict, string>> = {
 	pass: "✅ pass",
 	fail: "❌ fail",
 	pending: "⏳ pending",
@@ -118,7 +118,7 @@ export function nameNextSteps(decided: Pick<Decided, "decision">): string {
 }
 
 /** describeWho: the role's title and its people, without calling them. */
-export function describeWho(role: string, policy: Policy): string {
+function describeWho(role: string, policy: Policy): string {
 	const known = policy.roles[role];
 	if (known === undefined) return escapeMarkdown(role);
 	const people = [

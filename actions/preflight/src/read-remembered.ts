@@ -19,7 +19,7 @@ export async function readRememberedReports(
 }
 
 /** selectReports: those of the newest whole preflight entry that kept its facts. */
-export function selectReports(entries: readonly RecordEntry[]): PreflightFacts["reports"] {
+function selectReports(entries: readonly RecordEntry[]): PreflightFacts["reports"] {
 	const kept = [...entries]
 		.sort((a, b) => b.at.localeCompare(a.at))
 		.find(

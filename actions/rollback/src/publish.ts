@@ -113,7 +113,7 @@ function warnOfGaps(doors: RollbackDoors, report: RollbackReport): void {
 }
 
 /** readType: of the bad release against the one it replaced; empty when that is not known. */
-export function readType(facts: Pick<RollbackFacts, "deployments" | "policy">, bad: RunningRelease): string {
+function readType(facts: Pick<RollbackFacts, "deployments" | "policy">, bad: RunningRelease): string {
 	const source = facts.deployments.find((deployment) => deployment.id === bad.deploymentId);
 	const before = source?.payload?.previous?.version;
 	const version = parseVersion(bad.version, facts.policy.tag);

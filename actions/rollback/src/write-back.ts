@@ -25,7 +25,7 @@ export async function markReleases(github: GitHub, incident: Incident): Promise<
 }
 
 /** renderFate: the notes with what became of the release above them; an older word is replaced. */
-export function renderFate(body: string, environment: string, openedAt: string, use: string): string {
+function renderFate(body: string, environment: string, openedAt: string, use: string): string {
 	const date = openedAt.slice(0, 10);
 	const note = `${BEGIN}\n> [!WARNING]\n> Rolled back in ${escapeMarkdown(environment)} on ${date}, use ${inlineCode(use)}.\n${END}`;
 	const text = body.replace(/\r\n/g, "\n");

@@ -49,7 +49,7 @@ export function renderCommandHelp(command: CommandSpec): string {
 }
 
 /** listExits: every exit code of a command with its meaning. */
-export function listExits(command: CommandSpec): readonly (readonly [number, string])[] {
+function listExits(command: CommandSpec): readonly (readonly [number, string])[] {
 	return [
 		[0, command.exits.ok],
 		[1, command.exits.problems],

@@ -21,7 +21,7 @@ export const REQUIREMENT_VERDICTS = [
 export type RequirementVerdict = (typeof REQUIREMENT_VERDICTS)[number];
 
 /** Verdict of a verification. No data is never `healthy`. */
-export const VERIFICATION_VERDICTS = ["healthy", "unhealthy", "inconclusive"] as const;
+const VERIFICATION_VERDICTS = ["healthy", "unhealthy", "inconclusive"] as const;
 export type VerificationVerdict = (typeof VERIFICATION_VERDICTS)[number];
 
 /** What makes a change special; decided from paths and labels by the policy. */

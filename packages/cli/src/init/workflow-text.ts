@@ -30,7 +30,7 @@ export const indent = (lines: readonly string[], by: string) =>
 	lines.map((line) => (line === "" ? "" : `${by}${line}`));
 
 /** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
-export function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
+function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
 	const patterns =
 		facts.services.length > 0 && answers.kind === "service"
 			? facts.services.map(({ name }) => serviceTag(name, facts))
@@ -205,9 +205,4 @@ export function renderDrill(services: readonly string[]): string {
 		...VARIABLES,
 		"",
 	].join("\n");
-}
-
-/** quoteList: for messages about filters. */
-export function describeFilters(filters: readonly string[]): string {
-	return filters.map(quote).join(", ");
 }

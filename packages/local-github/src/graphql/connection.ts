@@ -12,12 +12,12 @@ export interface PageArguments {
 }
 
 /** encodeCursor gives the cursor of the item at an index. */
-export function encodeCursor(index: number): string {
+function encodeCursor(index: number): string {
 	return Buffer.from(`cursor:${index}`).toString("base64");
 }
 
 /** decodeCursor gives the index behind a cursor; throws on what is none. */
-export function decodeCursor(cursor: string): number {
+function decodeCursor(cursor: string): number {
 	const found = /^cursor:(\d{1,9})$/.exec(Buffer.from(cursor, "base64").toString());
 	if (found === null) throw new Error(`\`${cursor}\` does not appear to be a valid cursor.`);
 	return Number(found[1]);

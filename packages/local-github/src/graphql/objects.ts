@@ -29,7 +29,7 @@ const FULL_SHA = /^[0-9a-f]{40}$/;
 const known = new WeakMap<GitRepository, Map<string, CommitRecord>>();
 
 /** createBatch gives a reader that gathers keys until the current work is done and then reads them all at once. */
-export function createBatch<T>(readAll: (keys: readonly string[]) => ReadonlyMap<string, T>) {
+function createBatch<T>(readAll: (keys: readonly string[]) => ReadonlyMap<string, T>) {
 	const found = new Map<string, Promise<T | undefined>>();
 	let waiting: { key: string; settle: (value: T | undefined) => void; refuse: (reason: unknown) => void }[] = [];
 	const flush = () => {

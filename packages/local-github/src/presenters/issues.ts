@@ -32,7 +32,7 @@ export function labelsOf(exchange: Exchange, issue: IssueState): LabelState[] {
 }
 
 /** presentMilestone shows a milestone with its counts of issues. */
-export function presentMilestone(exchange: Exchange, milestone: MilestoneState): Record<string, unknown> {
+function presentMilestone(exchange: Exchange, milestone: MilestoneState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/milestones/${milestone.number}`;
 	const held = exchange.people.issues.filter((issue) => issue.milestone === milestone.number);
 	return {
@@ -75,7 +75,7 @@ export function presentReaction(exchange: Exchange, reaction: ReactionState): Re
 }
 
 /** issueMilestone shows the milestone of an issue, or null. */
-export function issueMilestone(exchange: Exchange, issue: IssueState): Record<string, unknown> | null {
+function issueMilestone(exchange: Exchange, issue: IssueState): Record<string, unknown> | null {
 	const milestone = exchange.people.milestones.find(({ number }) => number === issue.milestone);
 	return milestone === undefined ? null : presentMilestone(exchange, milestone);
 }

@@ -91,7 +91,7 @@ export function teamAddress(exchange: Exchange, slug: string): string {
 }
 
 /** presentTeamBriefly shows a team the way pull requests embed it. */
-export function presentTeamBriefly(exchange: Exchange, team: TeamState): Record<string, unknown> {
+function presentTeamBriefly(exchange: Exchange, team: TeamState): Record<string, unknown> {
 	const url = teamAddress(exchange, team.slug);
 	return {
 		id: identify(team.slug),

@@ -29,7 +29,7 @@ function refuseImmutable(release: ReleaseState): void {
 }
 
 /** renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing periods". */
-export function renameAsset(name: string): string {
+function renameAsset(name: string): string {
 	return name.replace(/[^A-Za-z0-9._+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
 }
 

@@ -4,17 +4,7 @@ import type { ChannelMessage } from "./message.ts";
 import { digestMessage, plain } from "./payload.ts";
 
 /** What `{name}` stands for in a template. */
-export const TEMPLATE_FIELDS = [
-	"title",
-	"text",
-	"key",
-	"digest",
-	"kind",
-	"severity",
-	"source",
-	"url",
-	"state",
-] as const;
+const TEMPLATE_FIELDS = ["title", "text", "key", "digest", "kind", "severity", "source", "url", "state"] as const;
 
 type Field = (typeof TEMPLATE_FIELDS)[number];
 export type TemplateValue =

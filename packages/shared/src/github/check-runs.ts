@@ -79,7 +79,7 @@ export interface CheckRunKey {
 }
 
 /** The newest check run with this name and external id; only runs of the key's app count. */
-export function chooseCheckRun(runs: readonly CheckRun[], key: CheckRunKey): CheckRun | undefined {
+function chooseCheckRun(runs: readonly CheckRun[], key: CheckRunKey): CheckRun | undefined {
 	return runs
 		.filter(
 			(run) =>

@@ -215,7 +215,7 @@ export async function readDeployment(github: GitHub, id: number): Promise<Deploy
 }
 
 /** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
-export async function findDeployment(
+async function findDeployment(
 	github: GitHub,
 	where: Pick<DeploymentPayload, "key" | "sha" | "environment"> & { readonly task: string },
 ): Promise<Deployment | undefined> {

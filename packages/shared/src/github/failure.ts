@@ -42,7 +42,7 @@ export function isStatus(thrown: unknown, ...statuses: readonly number[]): boole
 }
 
 /** readMessage: GitHub's own words in an error answer, on one line. */
-export function readMessage(data: unknown): string {
+function readMessage(data: unknown): string {
 	if (typeof data === "string") return data.replace(/\s+/g, " ").trim().slice(0, 200);
 	if (typeof data !== "object" || data === null) return "";
 	const { message, errors } = data as { message?: unknown; errors?: unknown };
@@ -120,7 +120,7 @@ const PERMISSIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** nameMissingPermission: the `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
-export function nameMissingPermission(method: string, path: string, headers: Answer["headers"]): string {
+function nameMissingPermission(method: string, path: string, headers: Answer["headers"]): string {
 	const accepted = /^([a-z_]+)=(read|write)/.exec(headers["x-accepted-github-permissions"] ?? "");
 	if (accepted) return `${accepted[1]!.replaceAll("_", "-")}: ${accepted[2]}`;
 	const scope = PERMISSIONS.find(([pattern]) => pattern.test(path))![1];

@@ -226,16 +226,6 @@ function renderOwn({
 	return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
 }
 
-/** closeIssue: closed as completed (or not planned); a closed one is left alone. */
-export async function closeIssue(
-	github: GitHub,
-	number: number,
-	reason: "completed" | "not_planned" = "completed",
-): Promise<Issue> {
-	const issue = await readIssue(github, number);
-	return issue.state === "closed" ? issue : patchIssue(github, number, { state: "closed", state_reason: reason });
-}
-
 /** listComments: all comments of an issue, oldest first. */
 export async function listComments(github: GitHub, number: number): Promise<readonly IssueComment[]> {
 	const comments = await github.readAll(

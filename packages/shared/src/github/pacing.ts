@@ -4,7 +4,7 @@ import type { Clock } from "../process/clock.ts";
 /** Writes that may follow one another at once. With one a second after them, 80 start in a minute at most, which is GitHub's limit. */
 export const WRITE_BURST = 20;
 /** GitHub: "If you are making a large number of POST, PATCH, PUT, or DELETE requests, wait at least one second between each request." */
-export const WRITE_SPACING_MS = 1_000;
+const WRITE_SPACING_MS = 1_000;
 /** GitHub allows 100 requests at the same time, REST and GraphQL together, of everything that uses the token. */
 export const MAX_IN_FLIGHT = 20;
 

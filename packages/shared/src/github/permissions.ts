@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound, isStatus } from "./failure.ts";
 
-export const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"] as const;
+const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"] as const;
 export type RepositoryPermission = (typeof REPOSITORY_PERMISSIONS)[number];
 
 const permissionShape = z.object({ permission: z.string(), role_name: z.string().optional() });

@@ -31,7 +31,7 @@ const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** listTrustedOrigins: where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
-export function listTrustedOrigins(apiUrl: string, graphqlUrl: string): ReadonlySet<string> {
+function listTrustedOrigins(apiUrl: string, graphqlUrl: string): ReadonlySet<string> {
 	const api = new URL(apiUrl);
 	const origins = new Set([api.origin, new URL(graphqlUrl).origin]);
 	if (api.hostname.startsWith("api.")) origins.add(`${api.protocol}//uploads.${api.host.slice("api.".length)}`);

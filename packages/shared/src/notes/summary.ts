@@ -40,7 +40,7 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 const WEIGHTS = [["security"], ["feat", "feature"], ["fix", "bugfix", "hotfix", "perf"]];
 
 /** What breaks, then security, features, fixes, the rest; updates of dependencies last. Within a weight the order stays. */
-export function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "section">>(
+function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "section">>(
 	changes: readonly T[],
 ): readonly T[] {
 	const weigh = ({ breaking, type, scope, section }: T) => {

@@ -6,7 +6,7 @@ import { bullets, renderSentence } from "../text/markdown.ts";
 import type { Mode } from "../vocabulary.ts";
 
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
-export const WOULD_HAVE_STOPPED = "Would have stopped here";
+const WOULD_HAVE_STOPPED = "Would have stopped here";
 
 /** stopStep: ends the step red with the message, or warns with it. */
 export function stopStep(

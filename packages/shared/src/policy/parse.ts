@@ -114,7 +114,7 @@ export function refusePolicy(
 }
 
 /** renderProblem: `.github/release-policy.yml:12:5: environments[0].wavs: unknown key "wavs"; did you mean "waves"?` */
-export function renderProblem(file: string, problem: PolicyProblem): string {
+function renderProblem(file: string, problem: PolicyProblem): string {
 	return `${file}:${problem.line}:${problem.column}: ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`;
 }
 

@@ -21,7 +21,7 @@ import {
 } from "./schema-values.ts";
 import { verifySchema } from "./schema-verification.ts";
 
-export const roleSchema = z.strictObject({
+const roleSchema = z.strictObject({
 	users: z
 		.array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/))
 		.default([])
@@ -81,7 +81,7 @@ const checkSchema = z.strictObject({
 	skipped: z.enum(["fail", "pass"]).default("fail").describe("What a skipped or neutral conclusion counts as."),
 });
 
-export const commandSchema = z.strictObject({
+const commandSchema = z.strictObject({
 	run: z
 		.string()
 		.min(1)

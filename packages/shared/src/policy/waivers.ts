@@ -16,7 +16,7 @@ export interface JudgedWaiver {
 
 const DAY = 86_400_000;
 /** A waiver that ends within so long is warned of. */
-export const WAIVER_WARNING_MS = 3 * DAY;
+const WAIVER_WARNING_MS = 3 * DAY;
 
 /**
  * judgeWaivers: the standing of every waiver of one requirement, those in force first. `now` is in ms; a waiver holds through

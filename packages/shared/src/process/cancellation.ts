@@ -1,9 +1,6 @@
 /** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
 import { ActionableError } from "../errors.ts";
 
-/** How long a cancelled step has after SIGINT before the runner sends SIGTERM; a terminal status must be written within it. */
-export const CANCELLATION_GRACE_MS = 7_500;
-
 export interface Cancellation {
 	/** Aborted with an ActionableError `cancelled` on the first SIGINT or SIGTERM. */
 	readonly signal: AbortSignal;

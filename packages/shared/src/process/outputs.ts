@@ -4,7 +4,7 @@ import { rememberCommandFiles, restoreCommandFiles } from "./command-files.ts";
 import { type RunnerFile, writeRunnerFile } from "./runner-files.ts";
 
 /** The runner takes 1 MB of outputs a job, counted in UTF-16. */
-export const OUTPUT_LIMIT_BYTES = 1_048_576;
+const OUTPUT_LIMIT_BYTES = 1_048_576;
 
 export interface OutputSpec<Name extends string = string> {
 	readonly names: readonly Name[];
@@ -57,7 +57,7 @@ export async function writeOutputs<Name extends string>(
 }
 
 /** renderOutput: the text of a value. */
-export function renderOutput(value: OutputValue): string {
+function renderOutput(value: OutputValue): string {
 	if (value === undefined || value === null) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

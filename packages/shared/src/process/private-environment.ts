@@ -61,7 +61,7 @@ function makeFolder(places: readonly (string | undefined)[]): string | undefined
 }
 
 /** Which variables stay in the block and which are handed over. */
-export function splitEnvironment(environment: Variables): {
+function splitEnvironment(environment: Variables): {
 	readonly kept: Record<string, string>;
 	readonly hidden: Record<string, string>;
 } {

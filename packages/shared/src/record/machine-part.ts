@@ -32,19 +32,6 @@ export function decodeRecord(text: string | null | undefined): DecodedRecord {
 	}
 }
 
-/** The text without its machine parts and the line breaks before them. */
-export function stripRecord(text: string): string {
-	let kept = "";
-	let from = 0;
-	for (const { start, end } of findParts(text)) {
-		let to = start;
-		while (to > from && text[to - 1] === "\n") to -= 1;
-		kept += text.slice(from, to);
-		from = end;
-	}
-	return kept + text.slice(from);
-}
-
 interface Part {
 	readonly start: number;
 	readonly end: number;

@@ -121,7 +121,7 @@ export function listTrustedWorkflows(named: readonly string[] | undefined, workf
 }
 
 /** The file's path out of `owner/name/.github/workflows/file.yml@ref`; undefined for anything else. */
-export function readWorkflowPath(workflowRef: string): string | undefined {
+function readWorkflowPath(workflowRef: string): string | undefined {
 	const at = workflowRef.indexOf("@");
 	const [, , ...path] = (at < 0 ? workflowRef : workflowRef.slice(0, at)).split("/");
 	return path.length === 0 ? undefined : path.join("/");

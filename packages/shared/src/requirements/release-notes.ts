@@ -89,7 +89,7 @@ function findRefused(
 }
 
 /** findVersionSection: the text below the changelog's heading that names the version, or undefined. */
-export function findVersionSection(changelog: string, version: string): string | undefined {
+function findVersionSection(changelog: string, version: string): string | undefined {
 	const lines = changelog.replace(/\r\n?/g, "\n").split("\n");
 	const named = new RegExp(`(^|[^0-9A-Za-z.-])v?${version.replace(/[.+-]/g, "\\$&")}($|[^0-9A-Za-z.-])`);
 	const from = lines.findIndex((line) => /^#{1,4}\s/.test(line) && named.test(line));

@@ -12,7 +12,7 @@ import { isInRole } from "./roles.ts";
 import { judgeFreshness } from "./staleness.ts";
 
 /** Strongest first. */
-export const SIGNATURE_SOURCES = ["approval", "review", "comment"] as const;
+const SIGNATURE_SOURCES = ["approval", "review", "comment"] as const;
 
 export interface Signature {
 	readonly requirement: string;

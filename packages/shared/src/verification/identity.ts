@@ -138,7 +138,7 @@ export function describeStatus(answer: {
 }
 
 /** describeExpected: how the release may call itself. */
-export function describeExpected(release: ReleaseNames, rule: NameRule): string {
+function describeExpected(release: ReleaseNames, rule: NameRule): string {
 	const { matches, pattern } = rule;
 	if (pattern !== undefined) return fillRelease(pattern, { ...release, sha: release.sha.slice(0, 12) });
 	const sha = release.sha.slice(0, 12);

@@ -148,7 +148,7 @@ export function fillAddress(address: string, release: ReleaseNames): string {
 }
 
 /** describeWant: what the probe asks for, as the start of an explanation. */
-export function describeWant(probe: Probe): string {
+function describeWant(probe: Probe): string {
 	switch (probe.type) {
 		case "http":
 			return `${probe.method} ${probe.url} answers ${probe.status.join(" or ")}`;

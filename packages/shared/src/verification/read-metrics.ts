@@ -1,7 +1,6 @@
 /** Reads samples of a metric from its source: Prometheus, a monitoring service, JSON over HTTP, a command, or requests of our own. */
 
 import type { Metric } from "../policy/schema.ts";
-import { systemClock } from "../process/clock.ts";
 import { describeEnd, runScript } from "../process/command.ts";
 import { hideSecrets } from "../process/secrets.ts";
 import { parseDuration } from "../text/duration.ts";
@@ -313,9 +312,4 @@ async function readCommand(
 			error: `the command printed ${JSON.stringify(hideSecrets(result.lastLine).slice(0, 60))}, expected a number`,
 		};
 	return makeSample(atMs, Number(match[1]), match[2] === undefined ? undefined : Number(match[2]));
-}
-
-/** nowOf: the time of a request's clock. */
-export function nowOf(request: Pick<MetricRequest, "clock">): number {
-	return (request.clock ?? systemClock).now();
 }

@@ -166,7 +166,7 @@ async function attemptProbe(
 }
 
 /** describeTarget: what a probe knocks at. */
-export function describeTarget(probe: Probe): string {
+function describeTarget(probe: Probe): string {
 	switch (probe.type) {
 		case "http":
 			return probe.url;

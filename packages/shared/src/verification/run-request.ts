@@ -26,7 +26,7 @@ export const askHttp: AskHttp = (question) => askThrough(createHttp(), question)
  * askThrough: an answer, or why there is none. A variable that is not set and an address that is not allowed are errors
  * of the question (`refused`): trying again is of no use. Rejects only with the reason of an aborted signal.
  */
-export async function askThrough(http: Http, question: HttpQuestion): Promise<HttpReply> {
+async function askThrough(http: Http, question: HttpQuestion): Promise<HttpReply> {
 	const started = performance.now();
 	let url: string;
 	let headers: Record<string, string>;
