@@ -59,7 +59,7 @@ export const MODULES: readonly Module[] = [
 	shared("release", {
 		holds: "versions, commits, deployments, what an environment holds",
 		imports: ["vocabulary", "text"],
-		packages: ["semver"],
+		packages: ["@renovatebot/pep440", "semver"],
 		pure: ALL,
 	}),
 	shared("record", {

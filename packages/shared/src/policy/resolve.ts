@@ -65,7 +65,7 @@ function chooseService(
 }
 
 /** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
-export function resolvePattern(
+function resolvePattern(
 	section: Pick<Section, "tag" | "versioning">,
 	surrounding: string = STANDARD_POLICY.tag,
 ): string {

@@ -1,7 +1,7 @@
 /** The small values that keys of the policy are made of: names, globs, durations, URLs, times. */
 import { z } from "zod";
 import { parseDuration } from "../text/duration.ts";
-import { RELEASE_TYPES } from "../vocabulary.ts";
+import { RELEASE_TYPES, VERSIONINGS } from "../vocabulary.ts";
 
 export const name = z
 	.string()
@@ -27,6 +27,17 @@ export const url = z
 	.regex(
 		/^https?:\/\/|^\$\{[A-Z_][A-Z0-9_]*\}/,
 		"an http(s) URL, or ${NAME} of an environment variable that holds one",
+	);
+export const tagPattern = z
+	.string()
+	.regex(/\{version\}/, "a pattern that contains {version}")
+	.optional()
+	.describe("Tag pattern, e.g. v{version} or api-v{version}.");
+export const versioning = z
+	.enum(VERSIONINGS)
+	.optional()
+	.describe(
+		"How releases are numbered: `semver` (1.4.0, 1.4.0-rc.1), `calver` (2026.08.1, 24.04) or `pep440` (1.4.0rc1, and versions of two or four numbers); without it: semver.",
 	);
 export const releaseType = z.enum(RELEASE_TYPES);
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:MM");

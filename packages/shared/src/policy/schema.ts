@@ -1,6 +1,6 @@
 /** The shape of `.github/release-policy.yml`: every key, its meaning and its limits. The JSON Schema and `docs/policy.md` are derived from it. */
 import { z } from "zod";
-import { CHANGE_KINDS, VERSIONINGS } from "../vocabulary.ts";
+import { CHANGE_KINDS } from "../vocabulary.ts";
 import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import { settingsOf } from "./schema-settings.ts";
 import {
@@ -13,9 +13,11 @@ import {
 	name,
 	permission,
 	releaseType,
+	tagPattern,
 	timeOfDay,
 	timeZone,
 	url,
+	versioning,
 	weekday,
 	workflowPath,
 } from "./schema-values.ts";
@@ -318,17 +320,8 @@ const waiverSchema = z.strictObject({
 });
 
 const overrides = {
-	tag: z
-		.string()
-		.regex(/\{version\}/, "a pattern that contains {version}")
-		.optional()
-		.describe("Tag pattern, e.g. v{version} or api-v{version}."),
-	versioning: z
-		.enum(VERSIONINGS)
-		.optional()
-		.describe(
-			"How releases are numbered: `semver` (1.4.0, 1.4.0-rc.1), `calver` (2026.08.1, 24.04) or `pep440` (1.4.0rc1, and versions of two or four numbers); without it: semver.",
-		),
+	tag: tagPattern,
+	versioning,
 	branches: z.array(glob).min(1).optional().describe("Branches that a release may be cut from."),
 	changes: z.partialRecord(z.enum(CHANGE_KINDS), changeSchema).optional(),
 	checks: z

@@ -1,6 +1,7 @@
 /** Reads samples of a metric from its source: Prometheus, a monitoring service, JSON over HTTP, a command, or requests of our own. */
 
 import type { Metric } from "../policy/schema.ts";
+import { systemClock } from "../process/clock.ts";
 import { describeEnd, runScript } from "../process/command.ts";
 import { hideSecrets } from "../process/secrets.ts";
 import { parseDuration } from "../text/duration.ts";

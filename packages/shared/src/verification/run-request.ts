@@ -73,7 +73,7 @@ async function askThrough(http: Http, question: HttpQuestion): Promise<HttpReply
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 /** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
-export function fillVariables(text: string, read: (name: string) => string | undefined): string {
+function fillVariables(text: string, read: (name: string) => string | undefined): string {
 	return text.replace(VARIABLE, (_, name: string) => needVariable(name, read));
 }
 
