@@ -14,3 +14,4 @@ export const inputs = defineInputs({
 export type AnnounceInputs = InputsOf<typeof inputs>;
 
 export const outputs = defineOutputs(["receipts", "delivered", "failed", "check-run-url"]);
+export type OutputName = (typeof outputs)["names"][number];

@@ -8,7 +8,7 @@ import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { type AnnounceFacts, gather } from "./gather.ts";
-import type { AnnounceInputs, outputs } from "./inputs.ts";
+import type { AnnounceInputs, OutputName } from "./inputs.ts";
 import { composeMessage } from "./message.ts";
 import { type Delivery, type PlannedDelivery, planDeliveries } from "./plan.ts";
 import { keepReceipts } from "./record.ts";
@@ -16,7 +16,7 @@ import { type AnnounceReport, concludeReport, describeReport, isNegative, render
 import { sendDue } from "./send.ts";
 import { announceInTurn, releaseTurn } from "./turn.ts";
 
-type Doors = ActionDoors<(typeof outputs)["names"][number]>;
+type Doors = ActionDoors<OutputName>;
 
 /** main: see the module's sentence. Throws only before anything was sent. */
 export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> {

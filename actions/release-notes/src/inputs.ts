@@ -23,3 +23,4 @@ export const outputs = defineOutputs([
 	"support-brief",
 	"stakeholder-summary",
 ]);
+export type OutputName = (typeof outputs)["names"][number];

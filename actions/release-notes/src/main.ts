@@ -34,12 +34,12 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { type Gathered, gather } from "./gather.ts";
-import type { NotesInputs, outputs } from "./inputs.ts";
+import type { NotesInputs, OutputName } from "./inputs.ts";
 import { isNegative, type NotesPlan, planNotes } from "./plan.ts";
 import { keepRecord } from "./record.ts";
 import { describeReport, type NotesReport, renderReport } from "./report.ts";
 
-type Doors = ActionDoors<(typeof outputs)["names"][number]>;
+type Doors = ActionDoors<OutputName>;
 
 const NOTES_ASSET = "release-notes.md";
 const MIGRATION = { id: "migration", heading: "Migration steps" } as const;

@@ -2,9 +2,9 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { outputs, RollbackInputs } from "./inputs.ts";
+import type { OutputName, RollbackInputs } from "./inputs.ts";
 
-export type RollbackDoors = ActionDoors<(typeof outputs)["names"][number]>;
+export type RollbackDoors = ActionDoors<OutputName>;
 
 /** `urgent` changes the environment; `playbook` informs people, with a pace and a budget for repeats of its own. */
 export interface Clients {

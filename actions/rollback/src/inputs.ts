@@ -40,3 +40,4 @@ export const outputs = defineOutputs([
 	"incident-url",
 	"recovery-seconds",
 ]);
+export type OutputName = (typeof outputs)["names"][number];

@@ -34,3 +34,4 @@ export const inputs = defineInputs({
 export type VerifyInputs = InputsOf<typeof inputs>;
 
 export const outputs = defineOutputs(["verified", "check-run-url", "signals"]);
+export type OutputName = (typeof outputs)["names"][number];

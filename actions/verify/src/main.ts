@@ -15,7 +15,7 @@ import { judgeVerification, type VerificationFacts } from "@octoacme/shared/veri
 import { replayDeployment } from "./backtest.ts";
 import { chooseSubject, type Subject } from "./deployment.ts";
 import { gatherSurroundings, readDeployments, type Surroundings } from "./gather.ts";
-import type { outputs, VerifyInputs } from "./inputs.ts";
+import type { OutputName, VerifyInputs } from "./inputs.ts";
 import { measureRelease } from "./measure.ts";
 import { keepVerifyWork, type PendingSubject } from "./post.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";
@@ -23,7 +23,7 @@ import { markDeployment, writeVerdict } from "./record.ts";
 import { describeReport, renderOwnResult, renderReport, type VerifyReport } from "./report.ts";
 import { deriveRules, listConflicts } from "./rules.ts";
 
-type Doors = ActionDoors<(typeof outputs)["names"][number]>;
+type Doors = ActionDoors<OutputName>;
 
 interface VerifyRun {
 	readonly github: GitHub;
