@@ -4,6 +4,9 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { MONITORING_FILE } from "@octoacme/shared/requirements/monitoring.ts";
 
+/** The reader compares every pair of keys when it looks for doubles, and aliases may grow without bound. */
+const BOUNDED = { maxAliasCount: 100, uniqueKeys: false, prettyErrors: false } as const;
+
 /** readManifest: the monitoring manifest as data, under `monitoring`; nothing when there is no file. */
 export async function readManifest(policy: Policy, files: PreflightFacts["files"]): Promise<PreflightFacts["reports"]> {
 	const value = policy.requirements["monitoring"]?.settings["file"];
@@ -12,7 +15,7 @@ export async function readManifest(policy: Policy, files: PreflightFacts["files"
 	const { parse } = await import("yaml");
 	try {
 		if (file.value.length > 1_000_000) throw new Error("more than 1 MB");
-		return { monitoring: { ok: true, value: parse(file.value, { maxAliasCount: 100 }) as unknown } };
+		return { monitoring: { ok: true, value: parse(file.value, BOUNDED) as unknown } };
 	} catch (thrown) {
 		return { monitoring: { ok: false, failure: { kind: "invalid", message: describeError(thrown).split("\n")[0]! } } };
 	}

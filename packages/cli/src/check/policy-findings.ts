@@ -70,7 +70,12 @@ type Locate = (path: readonly (string | number)[]) => Place;
 /** The nearest part of the file that is written out. */
 function createLocator(file: string, text: string): Locate {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, logLevel: "silent" });
+	const document = parseDocument(text, {
+		lineCounter: counter,
+		logLevel: "silent",
+		uniqueKeys: false,
+		prettyErrors: false,
+	});
 	return (path) => {
 		for (let length = path.length; length > 0; length -= 1) {
 			const node = document.getIn(path.slice(0, length), true) as { range?: readonly number[] } | undefined;

@@ -151,7 +151,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function readWorkflow(path: string, text: string | undefined): readonly WorkflowFacts[] {
 	let document: unknown;
 	try {
-		document = parse(text ?? "", { maxAliasCount: 50, logLevel: "error" });
+		document = parse(text ?? "", { maxAliasCount: 50, logLevel: "error", uniqueKeys: false });
 	} catch {
 		// `check` says what is wrong with it.
 		return [];

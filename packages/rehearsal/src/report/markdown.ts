@@ -32,13 +32,43 @@ function escapeMarkup(text: string): string {
 	return text.replace(/&(?!#?\w{1,31};)|[<>"']/g, (character) => ESCAPES[character]!);
 }
 
+/** What is not closed stays, as text. */
+function dropComments(html: string): string {
+	const kept: string[] = [];
+	let from = 0;
+	for (;;) {
+		const begin = html.indexOf("<!--", from);
+		const end = begin < 0 ? -1 : html.indexOf("-->", begin + 4);
+		if (end < 0) return kept.join("") + html.slice(from);
+		kept.push(html.slice(from, begin));
+		from = end + 3;
+	}
+}
+
+/** The Markdown reader takes time in proportion to the square of a paragraph; people write no longer ones. */
+const PARAGRAPH_LIMIT = 8_000;
+
+/** Rows, items and code end a paragraph; comments are none of it. */
+const OWN_BLOCK = /^\s*(?:\||[-*+] |\d{1,9}[.)] )/;
+
+function hasHugeParagraph(text: string): boolean {
+	let length = 0;
+	let inCode = false;
+	for (const line of dropComments(text).split("\n")) {
+		if (/^\s*(?:`{3}|~{3})/.test(line)) inCode = !inCode;
+		length = inCode || line.trim() === "" ? 0 : line.length + (OWN_BLOCK.test(line) ? 0 : length);
+		if (length > PARAGRAPH_LIMIT) return true;
+	}
+	return false;
+}
+
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\n?/;
 
 const marked: Marked = new Marked({
 	gfm: true,
 	renderer: {
 		html(token) {
-			return keepTags(token.text.replace(/<!--[\s\S]*?-->/g, ""));
+			return keepTags(dropComments(token.text));
 		},
 		code(token) {
 			if (token.lang === "mermaid") return `<pre class="mermaid">${escapeHtml(token.text)}</pre>\n`;
@@ -61,7 +91,8 @@ const marked: Marked = new Marked({
 	},
 });
 
-/** renderMarkdown: HTML of one summary or issue. Untrusted tags, scripts and images stay text. */
+/** HTML of one summary or issue. Untrusted tags, scripts and images stay text; what is out of all proportion is shown as it is. */
 export function renderMarkdown(text: string): string {
+	if (hasHugeParagraph(text)) return `<pre>${escapeHtml(text)}</pre>\n`;
 	return marked.parse(text, { async: false });
 }

@@ -97,7 +97,7 @@ type Piece =
 	| { readonly kind: "people"; readonly text: string };
 
 const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
-const DATA = /\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
+const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
 
 /** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
@@ -155,7 +155,7 @@ function findOwnSection(pieces: readonly Piece[], heading: string): string | und
 function isHeading(line: string, heading: string): boolean {
 	const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
 	if (text === undefined) return false;
-	const bare = (value: string) => value.toLowerCase().replace(/\s*\(if any\)$/, "");
+	const bare = (value: string) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
 	return bare(text) === bare(heading);
 }
 

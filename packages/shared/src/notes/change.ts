@@ -1,5 +1,6 @@
 /** Turns a unit of commits into one change as readers see it: title, section, what breaks and how to migrate. */
 import type { Policy } from "../policy/policy.ts";
+import { readTrailerName } from "../release/co-authors.ts";
 import { type CommitMessage, KNOWN_TYPES, parseCommitMessage } from "../release/commits.ts";
 import { isMergeCommit, type NoteCommit } from "./facts.ts";
 import { dropOverride } from "./override.ts";
@@ -181,9 +182,7 @@ function listAuthors(unit: Unit): readonly string[] {
 			? [unit.pull.author]
 			: unit.commits.filter((commit) => !isMergeCommit(commit)).map(({ author }) => author);
 	const together = unit.commits.flatMap(({ message }) =>
-		message.trailers
-			.filter(({ key }) => /^co-authored-by$/i.test(key))
-			.map(({ value }) => value.replace(/\s*<[^>]*>\s*$/, "").trim()),
+		message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => readTrailerName(value)),
 	);
 	return [...new Set([...names, ...together])].filter((name) => name !== "");
 }

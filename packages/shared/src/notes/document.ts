@@ -1,4 +1,5 @@
 /** The release notes as a typed document of six parts, made from facts alone; every rendering is made from it. */
+import { readTrailerName } from "../release/co-authors.ts";
 import type { PreviousRelease, ReleaseIdentity } from "../release/identity.ts";
 import type { ReleaseType } from "../vocabulary.ts";
 import { type Change, type NotesPolicy, OTHER_SECTION } from "./change.ts";
@@ -126,7 +127,7 @@ function listContributors(units: readonly Unit[]): readonly Contributor[] {
 		else for (const { author, parents } of unit.commits) if (!isMergeCommit({ parents })) add(author, false, false);
 		for (const { message } of unit.commits)
 			for (const { key, value } of message.trailers)
-				if (/^co-authored-by$/i.test(key)) add(value.replace(/\s*<[^>]*>\s*$/, "").trim(), false, false);
+				if (/^co-authored-by$/i.test(key)) add(readTrailerName(value), false, false);
 	}
 	return [...people.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }

@@ -144,7 +144,7 @@ function titlesOf({ message }: NoteCommit): readonly string[] {
 function normalize(title: string): string {
 	return title
 		.trim()
-		.replace(/\s*\(#\d{1,10}\)$/, "")
+		.replace(/(?<!\s)\s*\(#\d{1,10}\)$/, "")
 		.replace(/\s+/g, " ")
 		.toLowerCase();
 }

@@ -17,7 +17,7 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 		);
 		const first = orderByWeight(changes)
 			.slice(0, 3)
-			.map(({ title }) => title.replace(/[.\s]+$/, ""));
+			.map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
 		sentences.push(`Most notable: ${first.join("; ")}.`);
 	}
 	const breaking = changes.filter((change) => change.breaking).length;

@@ -49,7 +49,8 @@ function findUnused(
 			const near = name.length > 100 ? undefined : suggest(name, [...known].slice(0, MAX_NAMES));
 			return {
 				path: [`${kind}s`, name],
-				message: `the ${kind} "${name}" is defined, but nothing uses it${near === undefined ? `; remove it, or name it where it is meant` : `; did you mean "${near}"?`}`,
+				message: () =>
+					`the ${kind} "${name}" is defined, but nothing uses it${near === undefined ? `; remove it, or name it where it is meant` : `; did you mean "${near}"?`}`,
 			};
 		});
 }
@@ -76,7 +77,7 @@ function findNearAudiences({ audiences }: Section, at: readonly string[]): reado
 		const near = builtIn.includes(name) || name.length > 100 ? undefined : suggest(name, builtIn);
 		return near === undefined || audiences?.[near] !== undefined
 			? []
-			: [{ path: [...at, "audiences", name], message: `unknown audience "${name}"; did you mean "${near}"?` }];
+			: [{ path: [...at, "audiences", name], message: () => `unknown audience "${name}"; did you mean "${near}"?` }];
 	});
 }
 
@@ -93,7 +94,8 @@ function findNearProduction({ environments }: Section, at: readonly string[]): r
 			? [
 					{
 						path: [...at, "environments", index, "name"],
-						message: `the environment "${name}" is not production by its name; did you mean "production"? Otherwise say \`production: true\` or \`production: false\``,
+						message: () =>
+							`the environment "${name}" is not production by its name; did you mean "production"? Otherwise say \`production: true\` or \`production: false\``,
 					},
 				]
 			: [];

@@ -4,13 +4,14 @@ import {
 	isAlias,
 	isMap,
 	isNode,
-	isPair,
 	isScalar,
 	isSeq,
 	LineCounter,
 	type Node,
+	type Pair,
 	parseDocument,
 	visit,
+	type YAMLMap,
 } from "yaml";
 import { z } from "zod";
 import { ActionableError } from "../errors.ts";
@@ -54,8 +55,7 @@ export function parsePolicy(text: string, definitions: "checked" | "unchecked" =
 	}
 	let document: Document.Parsed;
 	try {
-		// Duplicates are found below, once per map: the parser compares every pair of keys.
-		document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false, stringKeys: true });
+		document = readDocument(text, counter);
 	} catch (thrown) {
 		return refuse([
 			at(1, 1, "", `the file cannot be read as YAML (${thrown instanceof Error ? thrown.name : "error"})`),
@@ -64,10 +64,13 @@ export function parsePolicy(text: string, definitions: "checked" | "unchecked" =
 	const broken = [...document.errors, ...document.warnings];
 	if (broken.length > 0)
 		return refuse(
-			broken.map((error) => {
-				const { line, col } = counter.linePos(error.pos[0]);
-				return at(line, col, "", explainSyntax(error.code, error.message, text, error.pos[0]));
-			}),
+			broken
+				.sort((a, b) => a.pos[0] - b.pos[0])
+				.slice(0, PROBLEM_LIMIT)
+				.map((error) => {
+					const { line, col } = counter.linePos(error.pos[0]);
+					return at(line, col, "", explainSyntax(error.code, error.message, text, error.pos[0]));
+				}),
 		);
 	const structural = findStructuralProblems(document, counter);
 	if (structural.length > 0) return refuse(structural);
@@ -81,16 +84,16 @@ export function parsePolicy(text: string, definitions: "checked" | "unchecked" =
 	}
 	const parsed = policyFileSchema.safeParse(value);
 	if (!parsed.success)
-		return refuse(
-			parsed.error.issues
-				.flatMap((issue) => describeIssue(issue, [], value))
-				.map((found) => place(document, counter, found)),
+		return refuseAll(
+			document,
+			counter,
+			parsed.error.issues.flatMap((issue) => describeIssue(issue, [], value)),
 		);
 	const references = findReferenceProblems(parsed.data);
 	// A misspelt reference leaves its definition unused: one error, not two.
 	const problems =
 		references.length > 0 || definitions === "unchecked" ? references : findDefinitionProblems(parsed.data);
-	if (problems.length > 0) return refuse(problems.map((found) => place(document, counter, found)));
+	if (problems.length > 0) return refuseAll(document, counter, problems);
 	return { ok: true, file: parsed.data };
 }
 
@@ -120,7 +123,8 @@ function renderProblem(file: string, problem: PolicyProblem): string {
 
 interface Found {
 	readonly path: PolicyPath;
-	readonly message: string;
+	/** Asked only of what is shown: guessing what a name was meant to be takes longer than reading it. */
+	readonly message: () => string;
 	/** The key itself is at fault, not its value. */
 	readonly key?: boolean;
 }
@@ -128,6 +132,30 @@ interface Found {
 function refuse(problems: readonly PolicyProblem[]): ParsedPolicy {
 	const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 	return { ok: false, problems: sorted.slice(0, PROBLEM_LIMIT) };
+}
+
+/** A text of hostile errors makes one object for each: without their stacks, which are not shown, in a tenth of the time. */
+function readDocument(text: string, lineCounter: LineCounter): Document.Parsed {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		// Duplicates are found below, once per map: the parser compares every pair of keys.
+		return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, stringKeys: true });
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+
+/** The first problems of the file, in its order, however many there are. */
+function refuseAll(document: Document.Parsed, counter: LineCounter, found: readonly Found[]): ParsedPolicy {
+	const locate = locateIn(document, counter);
+	const placed = found.map((one) => ({ ...locate(one), found: one }));
+	placed.sort((a, b) => a.line - b.line || a.column - b.column);
+	return refuse(
+		placed
+			.slice(0, PROBLEM_LIMIT)
+			.map(({ line, column, found: { path, message } }) => at(line, column, renderPath(path), message())),
+	);
 }
 
 function at(line: number, column: number, path: string, message: string): PolicyProblem {
@@ -158,8 +186,9 @@ function findDepth(text: string): number | undefined {
 }
 
 function explainSyntax(code: string, message: string, text: string, offset: number): string {
-	const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0]!;
-	if (code === "TAB_AS_INDENT" || /^ *\t/.test(line)) return "a tab indents this line; YAML is indented with spaces";
+	const start = text.lastIndexOf("\n", offset - 1) + 1;
+	if (code === "TAB_AS_INDENT" || /^ *\t/.test(text.slice(start, start + 200)))
+		return "a tab indents this line; YAML is indented with spaces";
 	if (code === "MULTIPLE_DOCS") return "the file holds several documents; a policy is one";
 	if (code === "NON_STRING_KEY") return "a key must be plain text";
 	return message.split("\n", 1)[0]!.slice(0, 300);
@@ -205,29 +234,44 @@ function findStructuralProblems(document: Document.Parsed, counter: LineCounter)
 	return problems;
 }
 
-/** place: the position of a path: its value, its key, or the nearest thing above it that exists. */
-function place(document: Document.Parsed, counter: LineCounter, found: Found): PolicyProblem {
-	let node: unknown = document.contents;
-	let best: Node | null = document.contents;
-	for (const [index, step] of found.path.entries()) {
-		if (isAlias(node)) node = node.resolve(document);
-		const last = index === found.path.length - 1;
-		let next: unknown;
-		if (isMap(node)) {
-			const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-			if (pair !== undefined && isPair(pair)) {
-				if (isNode(pair.key)) best = pair.key as Node;
-				next = pair.value;
-				if (last && found.key) break;
-			}
-		} else if (isSeq(node)) next = node.items[Number(step)];
-		if (next === undefined || next === null) break;
-		// An alias stands where the user wrote it; what is wrong inside it is shown there too. A map or list is shown by its key.
-		if (isNode(next) && (!isMap(node) || isScalar(next) || isAlias(next))) best = next as Node;
-		node = next;
-	}
-	const { line, col } = counter.linePos(best?.range?.[0] ?? 0);
-	return at(line, col, renderPath(found.path), found.message);
+/** The position of a path: its value, its key, or the nearest thing above it that exists. Each map is indexed once. */
+function locateIn(
+	document: Document.Parsed,
+	counter: LineCounter,
+): (found: Pick<Found, "path" | "key">) => { readonly line: number; readonly column: number } {
+	const indexes = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+	const findPair = (map: YAMLMap, step: string | number): Pair | undefined => {
+		const index = indexes.get(map) ?? indexPairs(map);
+		indexes.set(map, index);
+		return index.get(String(step));
+	};
+	return (found) => {
+		let node: unknown = document.contents;
+		let best: Node | null = document.contents;
+		for (const [index, step] of found.path.entries()) {
+			if (isAlias(node)) node = node.resolve(document);
+			const last = index === found.path.length - 1;
+			let next: unknown;
+			if (isMap(node)) {
+				const pair = findPair(node, step);
+				if (pair !== undefined) {
+					if (isNode(pair.key)) best = pair.key as Node;
+					next = pair.value;
+					if (last && found.key) break;
+				}
+			} else if (isSeq(node)) next = node.items[Number(step)];
+			if (next === undefined || next === null) break;
+			// An alias stands where the user wrote it; what is wrong inside it is shown there too. A map or list is shown by its key.
+			if (isNode(next) && (!isMap(node) || isScalar(next) || isAlias(next))) best = next as Node;
+			node = next;
+		}
+		const { line, col } = counter.linePos(best?.range?.[0] ?? 0);
+		return { line, column: col };
+	};
+}
+
+function indexPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
+	return new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
 }
 
 function renderPath(path: PolicyPath): string {
@@ -240,44 +284,38 @@ function renderPath(path: PolicyPath): string {
 function describeIssue(issue: z.core.$ZodIssue, above: PolicyPath, root: unknown): Found[] {
 	const path: PolicyPath = [...above, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
 	switch (issue.code) {
-		case "unrecognized_keys": {
-			const known = listKeys(policyFileSchema, path);
+		case "unrecognized_keys":
 			return issue.keys.map((key) => ({
 				path: [...path, key],
 				key: true,
-				message: describeUnknown(nameKeys(path.at(-1)), key, known),
+				message: () => describeUnknown(nameKeys(path.at(-1)), key, listKeys(policyFileSchema, path)),
 			}));
-		}
 		case "invalid_key":
-			return [{ path, key: true, message: issue.issues[0]?.message ?? "this key is not allowed" }];
+			return [{ path, key: true, message: () => issue.issues[0]?.message ?? "this key is not allowed" }];
 		case "invalid_union": {
 			const branch = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0];
-			if (branch === undefined || branch.length === 0) {
-				const options = listOptions(policyFileSchema, path);
-				return [{ path, message: options.length > 0 ? `expected one of ${options.join(", ")}` : issue.message }];
-			}
+			if (branch === undefined || branch.length === 0) return [{ path, message: () => describeOptions(path, issue) }];
 			return branch.flatMap((inner) => describeIssue(inner, path, root));
 		}
-		case "invalid_type": {
-			const missing = readAt(root, path) === undefined;
-			const message = missing ? `missing; expected ${issue.expected}` : issue.message.replace(/^Invalid input: /, "");
-			return [{ path, message }];
-		}
-		case "invalid_value":
-			return [
-				{
-					path,
-					message:
-						readAt(root, path) === undefined
-							? `missing; expected ${issue.values.map(String).join(", ")}`
-							: `expected ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`,
-				},
-			];
 		default:
-			return [
-				{ path, message: /^expected|^invalid/i.test(issue.message) ? issue.message : `expected ${issue.message}` },
-			];
+			return [{ path, message: () => describeValue(issue, readAt(root, path) === undefined) }];
 	}
+}
+
+function describeOptions(path: PolicyPath, issue: z.core.$ZodIssue): string {
+	const options = listOptions(policyFileSchema, path);
+	return options.length > 0 ? `expected one of ${options.join(", ")}` : issue.message;
+}
+
+function describeValue(issue: z.core.$ZodIssue, isMissing: boolean): string {
+	if (issue.code === "invalid_type")
+		return isMissing ? `missing; expected ${issue.expected}` : issue.message.replace(/^Invalid input: /, "");
+	if (issue.code === "invalid_value") {
+		const values = issue.values.map(String).join(", ");
+		if (isMissing) return `missing; expected ${values}`;
+		return `expected ${issue.values.length > 1 ? "one of " : ""}${values}`;
+	}
+	return /^expected|^invalid/i.test(issue.message) ? issue.message : `expected ${issue.message}`;
 }
 
 function weigh(issues: readonly z.core.$ZodIssue[]): number {

@@ -10,23 +10,21 @@ export type PolicyPath = readonly (string | number)[];
 
 export interface ReferenceProblem {
 	readonly path: PolicyPath;
-	readonly message: string;
+	/** Asked only of what is shown: guessing what a name was meant to be takes longer than reading it. */
+	readonly message: () => string;
 }
 
 type Section = Pick<PolicyFile, "tag" | "requirements" | "environments" | "audiences" | "waivers">;
 
 /** findReferenceProblems: every broken reference of a file that has the right shape; empty when there is none. */
 export function findReferenceProblems(file: PolicyFile): readonly ReferenceProblem[] {
-	const roles = [...new Set<string>([...STANDARD_ROLES, ...Object.keys(file.roles ?? {})])];
-	const channels = [...new Set([...Object.keys(STANDARD_POLICY.channels), ...Object.keys(file.channels ?? {})])];
+	const roles = new Set<string>([...STANDARD_ROLES, ...Object.keys(file.roles ?? {})]);
+	const channels = new Set([...Object.keys(STANDARD_POLICY.channels), ...Object.keys(file.channels ?? {})]);
 	const problems: ReferenceProblem[] = [];
 	for (const [name, role] of Object.entries(file.roles ?? {}))
 		for (const [index, channel] of (role?.notify ?? []).entries())
-			if (!channels.includes(channel))
-				problems.push({
-					path: ["roles", name, "notify", index],
-					message: describeUnknown("channel", channel, channels),
-				});
+			if (!channels.has(channel))
+				problems.push({ path: ["roles", name, "notify", index], message: unknown("channel", channel, channels) });
 	problems.push(...checkSection(file, [], roles, channels));
 	const patterns = new Map<string, string>();
 	for (const [name, service] of Object.entries(file.services ?? {})) {
@@ -37,7 +35,8 @@ export function findReferenceProblems(file: PolicyFile): readonly ReferenceProbl
 		if (other !== undefined)
 			problems.push({
 				path: service.tag === undefined ? ["services", name] : ["services", name, "tag"],
-				message: `services ${other} and ${name} share the tag pattern ${pattern}; give each its own, such as ${name}-v{version}`,
+				message: () =>
+					`services ${other} and ${name} share the tag pattern ${pattern}; give each its own, such as ${name}-v{version}`,
 			});
 		patterns.set(pattern, name);
 	}
@@ -47,52 +46,67 @@ export function findReferenceProblems(file: PolicyFile): readonly ReferenceProbl
 function checkSection(
 	section: Section,
 	at: PolicyPath,
-	roles: readonly string[],
-	channels: readonly string[],
+	roles: ReadonlySet<string>,
+	channels: ReadonlySet<string>,
 ): ReferenceProblem[] {
 	const problems: ReferenceProblem[] = [];
-	const add = (path: PolicyPath, message: string) => problems.push({ path: [...at, ...path], message });
+	const add = (path: PolicyPath, message: string | (() => string)) =>
+		problems.push({ path: [...at, ...path], message: typeof message === "string" ? () => message : message });
 	if (section.tag !== undefined) {
 		if (section.tag.split("{version}").length !== 2) add(["tag"], "a tag pattern holds {version} exactly once");
 		else if (!/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(section.tag.replace("{version}", "1.0.0")))
 			add(["tag"], "a tag may hold letters, digits and . _ + @ / - and starts with a letter, a digit or @");
 	}
 	for (const [name, rule] of Object.entries(section.requirements ?? {})) {
-		if (rule?.role !== undefined && !roles.includes(rule.role))
-			add(["requirements", name, "role"], describeUnknown("role", rule.role, roles));
+		if (rule?.role !== undefined && !roles.has(rule.role))
+			add(["requirements", name, "role"], unknown("role", rule.role, roles));
 	}
 	for (const [name, audience] of Object.entries(section.audiences ?? {}))
 		for (const [index, channel] of (audience?.channels ?? []).entries())
-			if (!channels.includes(channel))
-				add(["audiences", name, "channels", index], describeUnknown("channel", channel, channels));
+			if (!channels.has(channel)) add(["audiences", name, "channels", index], unknown("channel", channel, channels));
 	for (const [index, waiver] of (section.waivers ?? []).entries())
-		if (!(REQUIREMENT_IDS as readonly string[]).includes(waiver.requirement))
-			add(["waivers", index, "requirement"], describeUnknown("requirement", waiver.requirement, REQUIREMENT_IDS));
+		if (!REQUIREMENTS.has(waiver.requirement))
+			add(["waivers", index, "requirement"], unknown("requirement", waiver.requirement, REQUIREMENTS));
 	const environments = section.environments ?? [];
-	const names = environments.map(({ name }) => name);
+	const names = indexFirst(environments.map(({ name }) => name));
 	for (const [index, environment] of environments.entries()) {
 		const path: PolicyPath = ["environments", index];
-		if (names.indexOf(environment.name) !== index)
+		if (names.get(environment.name) !== index)
 			add([...path, "name"], `the environment "${environment.name}" is defined twice`);
 		for (const [position, required] of environment.requires.entries())
-			if (!names.includes(required))
-				add([...path, "requires", position], describeUnknown("environment", required, names));
+			if (!names.has(required)) add([...path, "requires", position], unknown("environment", required, names));
 		const breakGlass = environment["break-glass"];
-		if (breakGlass !== undefined && !roles.includes(breakGlass))
-			add([...path, "break-glass"], describeUnknown("role", breakGlass, roles));
+		if (breakGlass !== undefined && !roles.has(breakGlass))
+			add([...path, "break-glass"], unknown("role", breakGlass, roles));
 		for (const problem of checkEnvironment(environment)) add([...path, ...problem.path], problem.message);
 	}
 	const cycle = findCycle(environments);
 	if (cycle !== undefined)
 		add(
-			["environments", names.indexOf(cycle[0]!), "requires"],
+			["environments", names.get(cycle[0]!)!, "requires"],
 			`environments require each other in a circle: ${cycle.join(" → ")}`,
 		);
 	return problems;
 }
 
-function checkEnvironment(environment: Environment): ReferenceProblem[] {
-	const problems: ReferenceProblem[] = [];
+const REQUIREMENTS: ReadonlySet<string> = new Set(REQUIREMENT_IDS);
+
+function unknown(what: string, name: string, known: { keys(): Iterable<string> }): () => string {
+	return () => describeUnknown(what, name, [...known.keys()]);
+}
+
+/** The first place of each name. */
+function indexFirst(names: readonly string[]): ReadonlyMap<string, number> {
+	return new Map(names.map((name, index) => [name, index] as const).reverse());
+}
+
+interface EnvironmentProblem {
+	readonly path: PolicyPath;
+	readonly message: string;
+}
+
+function checkEnvironment(environment: Environment): readonly EnvironmentProblem[] {
+	const problems: EnvironmentProblem[] = [];
 	const { waves, targets, windows, freezes } = environment;
 	if (waves.length > 0 && waves.at(-1) !== 100)
 		problems.push({ path: ["waves", waves.length - 1], message: "the last wave must be 100 (percent)" });
@@ -109,8 +123,9 @@ function checkEnvironment(environment: Environment): ReferenceProblem[] {
 			path: ["waves"],
 			message: "waves need `smoke` probes or `verify.metrics`: each wave is judged before the next",
 		});
+	const firstTargets = indexFirst(targets);
 	for (const [index, target] of targets.entries())
-		if (targets.indexOf(target) !== index)
+		if (firstTargets.get(target) !== index)
 			problems.push({ path: ["targets", index], message: `the target "${target}" is listed twice` });
 	for (const [index, window] of windows.entries())
 		if (new Set(window.days).size !== window.days.length)
@@ -136,22 +151,27 @@ function isDayOfYear(text: string): boolean {
 	return month >= 1 && month <= 12 && day >= 1 && date.getUTCMonth() === month - 1;
 }
 
+/** The first circle, as the names along it; without recursion, since a chain may be as long as a policy. */
 function findCycle(environments: readonly Environment[]): readonly string[] | undefined {
 	const requires = new Map(environments.map(({ name, requires }) => [name, requires]));
 	const done = new Set<string>();
-	const walk = (name: string, path: readonly string[]): readonly string[] | undefined => {
-		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
-		if (done.has(name)) return undefined;
-		for (const required of requires.get(name) ?? []) {
-			const found = walk(required, [...path, name]);
-			if (found !== undefined) return found;
-		}
-		done.add(name);
-		return undefined;
-	};
 	for (const { name } of environments) {
-		const found = walk(name, []);
-		if (found !== undefined) return found;
+		const path = new Map([[name, 0]]);
+		const stack = done.has(name) ? [] : [name];
+		while (stack.length > 0) {
+			const top = stack.at(-1)!;
+			const next = requires.get(top)?.[path.get(top)!];
+			path.set(top, path.get(top)! + 1);
+			if (next === undefined) {
+				done.add(top);
+				path.delete(top);
+				stack.pop();
+			} else if (path.has(next)) return [...stack.slice(stack.indexOf(next)), next];
+			else if (!done.has(next)) {
+				path.set(next, 0);
+				stack.push(next);
+			}
+		}
 	}
 	return undefined;
 }

@@ -114,6 +114,7 @@ export function reportThrown(action: string, thrown: unknown, to: Log, debug: bo
 		return;
 	}
 	const line = describeError(thrown)
+		.slice(0, 4_000)
 		.replace(/\s*[\r\n]+\s*/g, " ")
 		.slice(0, 1_000);
 	to.error(

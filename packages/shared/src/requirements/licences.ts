@@ -50,8 +50,12 @@ function isReference(name: string): boolean {
 	return /^(?:DocumentRef-|LicenseRef-)/.test(name);
 }
 
+/** No expression that people wrote is longer; the parser goes back over nested brackets again and again. */
+const EXPRESSION_LIMIT = 2_000;
+
 /** SPDX identifiers have no case; the parser's have. */
 function tryParse(text: string): Info | undefined {
+	if (text.length > EXPRESSION_LIMIT) return undefined;
 	const cased = text.replace(WORD, (word) =>
 		/^(?:and|or|with)$/i.test(word) ? word.toUpperCase() : (KNOWN.get(word.toLowerCase()) ?? word),
 	);

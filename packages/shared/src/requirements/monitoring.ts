@@ -71,10 +71,30 @@ function listProblems(manifest: Record<string, unknown>): readonly string[] {
 	return problems;
 }
 
+/** Without what stands in quotes; a quote that is never closed is none. */
+function dropStrings(rule: string): string {
+	const unclosed = new Set<string>();
+	let kept = "";
+	let from = 0;
+	for (let at = 0; at < rule.length; at += 1) {
+		const quote = rule[at]!;
+		if ((quote !== '"' && quote !== "'") || unclosed.has(quote)) continue;
+		let end = at + 1;
+		while (end < rule.length && rule[end] !== quote) end += rule[end] === "\\" ? 2 : 1;
+		if (end >= rule.length) unclosed.add(quote);
+		else {
+			kept += rule.slice(from, at);
+			from = end + 1;
+			at = end;
+		}
+	}
+	return kept + rule.slice(from);
+}
+
 function isBalanced(rule: string): boolean {
 	const open: string[] = [];
 	const pairs: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
-	for (const character of rule.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, "")) {
+	for (const character of dropStrings(rule)) {
 		if ("([{".includes(character)) open.push(character);
 		else if (character in pairs && open.pop() !== pairs[character]) return false;
 	}

@@ -135,7 +135,7 @@ function judgeTarget(
 	judged: (verdict: MachineVerdict["verdict"], explanation: string) => MachineVerdict,
 	path: string,
 ): MachineVerdict {
-	const named = [...new Set(section.match(/[A-Za-z0-9@][A-Za-z0-9._+@/-]*[A-Za-z0-9]/g) ?? [])].flatMap((word) => {
+	const named = listWords(section).flatMap((word) => {
 		const parsed = parseTag(word, pattern) ?? parseVersion(word, pattern);
 		return parsed === undefined ? [] : [parsed.version];
 	});
@@ -167,6 +167,12 @@ function judgeTarget(
 		"pending",
 		`${listFirst(candidates.length > 0 ? candidates : named)}, which ${path} names, was never deployed and verified in production${best === undefined ? "; no release was" : `; ${best.version} was`}.`,
 	);
+}
+
+/** What may be a tag or a version; a tag is no longer than this. */
+function listWords(section: string): readonly string[] {
+	const words = section.split(/[^A-Za-z0-9._+@/-]+/).filter((word) => word.length <= 255);
+	return [...new Set(words.map((word) => word.replace(/^[._+/-]+|[^A-Za-z0-9]+$/g, "")))].filter((word) => word !== "");
 }
 
 function isTagged(facts: Parameters<Requirement["judge"]>[0], release: DeployedRelease): boolean {

@@ -80,5 +80,7 @@ export const smokeTests: Requirement = {
 
 /** countListed: list items of the manifest that say something. */
 function countListed(markdown: string): number {
-	return [...readSections(markdown).values()].join("\n").match(/^\s*(?:[-*+]|\d+[.)])\s+\S.{5,}$/gm)?.length ?? 0;
+	return (
+		[...readSections(markdown).values()].join("\n").match(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S.{5,}$/gm)?.length ?? 0
+	);
 }

@@ -51,7 +51,10 @@ export function inlineCode(text: string): string {
 /** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 export function codeBlock(text: string, language = ""): string {
 	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-	const body = text.replace(/\r\n?/g, "\n").replace(COMMENT_PART, breakComment).replace(/\n+$/, "");
+	const body = text
+		.replace(/\r\n?/g, "\n")
+		.replace(COMMENT_PART, breakComment)
+		.replace(/(?<!\n)\n+$/, "");
 	return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
 }
 
@@ -122,7 +125,7 @@ export function escapeMermaid(text: string): string {
 export function mermaid(source: string): string {
 	const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
 	// Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
-	return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/\n+$/, "")}\n${fence}`;
+	return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/(?<!\n)\n+$/, "")}\n${fence}`;
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,5 +1,7 @@
 /** Guesses what a misspelt key or name was meant to be. */
 
+const MAX_SHOWN = 40;
+
 /** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
 export function suggest(text: string, known: readonly string[]): string | undefined {
 	const wanted = text.toLowerCase();
@@ -17,9 +19,9 @@ export function describeUnknown(what: string, text: string, known: readonly stri
 	const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
 	const near = text.length > 100 ? undefined : suggest(text, known);
 	if (near !== undefined) return `unknown ${what} "${shown}"; did you mean "${near}"?`;
-	return known.length === 0
-		? `unknown ${what} "${shown}"; none is defined`
-		: `unknown ${what} "${shown}"; known: ${known.join(", ")}`;
+	if (known.length === 0) return `unknown ${what} "${shown}"; none is defined`;
+	const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
+	return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
 
 /** countEdits: insertions, deletions, replacements and swaps of neighbours. */
