@@ -1,6 +1,11 @@
 /** Pure rules of which addresses and URLs a request may go to. */
 import { BlockList, isIP } from "node:net";
 
+/**
+ * What IANA's special-purpose registries (RFC 6890) do not call globally reachable, multicast, and three that they leave out: IPv4
+ * inside IPv6 as compatible and translated addresses, site-local addresses, and the address of Azure's host, where GitHub's runners
+ * live. An IPv4-mapped or NAT64 address is judged by the address in it.
+ */
 const reserved = new BlockList();
 for (const [network, bits] of [
 	["0.0.0.0", 8],
@@ -11,8 +16,12 @@ for (const [network, bits] of [
 	["169.254.0.0", 16],
 	["172.16.0.0", 12],
 	["192.0.0.0", 24],
+	["192.0.2.0", 24],
+	["192.88.99.0", 24],
 	["192.168.0.0", 16],
 	["198.18.0.0", 15],
+	["198.51.100.0", 24],
+	["203.0.113.0", 24],
 	["224.0.0.0", 4],
 	["240.0.0.0", 4],
 ] as const)
@@ -20,8 +29,12 @@ for (const [network, bits] of [
 for (const [network, bits] of [
 	["::", 96],
 	["::ffff:0:0:0", 96],
-	["2001::", 32],
+	["100::", 63],
+	["2001::", 23],
+	["2001:db8::", 32],
 	["2002::", 16],
+	["3fff::", 20],
+	["5f00::", 16],
 	["fec0::", 10],
 	["64:ff9b:1::", 48],
 	["fc00::", 7],
@@ -39,12 +52,25 @@ export function isPrivateAddress(address: string): boolean {
 	return mapped === undefined ? reserved.check(address, "ipv6") : reserved.check(mapped, "ipv4");
 }
 
+/** The address that an IPv4-mapped (`::ffff:0:0/96`) or NAT64 (`64:ff9b::/96`) one stands for. */
 function readEmbeddedIpv4(address: string): string | undefined {
-	const host = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
-	const match = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(host);
-	if (match === null) return undefined;
-	const [high, low] = [Number.parseInt(match[1]!, 16), Number.parseInt(match[2]!, 16)];
+	const groups = readGroups(address);
+	if (!EMBEDDING.some((prefix) => prefix.every((group, index) => groups[index] === group))) return undefined;
+	const [high, low] = [groups[6]!, groups[7]!];
 	return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+}
+
+const EMBEDDING = [
+	[0, 0, 0, 0, 0, 0xffff],
+	[0x64, 0xff9b, 0, 0, 0, 0],
+] as const;
+
+/** The eight groups of an IPv6 address; `URL` writes them in hexadecimal and shortens the longest run of zeros. */
+function readGroups(address: string): readonly number[] {
+	const host = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
+	const [head = [], tail = []] = host.split("::").map((part) => (part === "" ? [] : part.split(":")));
+	const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
+	return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
 }
 
 /** isAllowedHost: whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
