@@ -160,7 +160,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
 	const tag = options.tag ?? "v1.1.0";
 	git("tag", "-a", "-m", `Release ${tag}`, tag);
 
-	const github = await startLocalGitHub({ repository: "octo/shop", folder });
+	const github = await startLocalGitHub({ repository: "octo/shop", folder, private: true });
 	open.push(async () => {
 		await github.close();
 		rmSync(folder, { recursive: true, force: true });

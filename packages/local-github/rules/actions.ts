@@ -10,14 +10,14 @@ export const ACTIONS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["actions/list-workflow-runs-for-repo"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are narrowed by actor, branch, event, commit, status and conclusion, the newest first",
 		sentences: ["Lists all workflow runs for a repository."],
 	},
 	{
 		places: ["actions/list-workflow-runs-for-repo", "actions/list-jobs-for-workflow-run"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are narrowed by actor, branch, event, commit, status and conclusion, the newest first",
 		sentences: ["You can use parameters to narrow the list of results."],
 	},
 	{
@@ -46,16 +46,16 @@ export const ACTIONS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["actions/list-workflow-runs-for-repo"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are 1,000 at most where a parameter narrows them",
 		sentences: [
 			"This endpoint will return up to 1,000 results for each search when using the following parameters: `actor`, `branch`, `check_suite_id`, `created`, `event`, `head_sha`, `status`.",
 		],
 	},
 	{
 		places: ["actions/list-jobs-for-workflow-run query.filter"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "have the jobs of the latest attempt, or of all; failed ones are run again with what needed them",
 		sentences: [
 			"`latest` returns jobs from the most recent execution of the workflow run.",
 			"`all` returns all jobs for a workflow run, including from old executions of the workflow run.",
@@ -63,8 +63,8 @@ export const ACTIONS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["actions/re-run-workflow-failed-jobs"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "have the jobs of the latest attempt, or of all; failed ones are run again with what needed them",
 		sentences: [
 			"Re-run all of the failed jobs and their dependent jobs in a workflow run using the `id` of the workflow run.",
 		],
@@ -77,8 +77,8 @@ export const ACTIONS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["actions/create-workflow-dispatch"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are dispatched on a branch or tag with the inputs that their file there knows",
 		sentences: [
 			"You can use this endpoint to manually trigger a GitHub Actions workflow run.",
 			"You can replace `workflow_id` with the workflow file name.",
@@ -93,14 +93,14 @@ export const ACTIONS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["actions/create-workflow-dispatch body.ref"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are dispatched on a branch or tag with the inputs that their file there knows",
 		sentences: ["The reference can be a branch or tag name."],
 	},
 	{
 		places: ["actions/create-workflow-dispatch body.inputs"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are dispatched with 25 inputs at most",
 		sentences: [
 			"The maximum number of properties is 25.",
 			"Any default properties configured in the workflow file will be used when `inputs` are omitted.",

@@ -92,8 +92,8 @@ export const CHECKS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["checks/create body.output.annotations.start_line", "checks/update body.output.annotations.start_line"],
-		status: "not modelled",
-		reason: "Lines and columns below 1 are not refused.",
+		status: "modelled",
+		test: "refuse lines and columns below 1, and the states of a run that only GitHub Actions sets",
 		sentences: ["Line numbers start at 1."],
 	},
 	{
@@ -115,8 +115,8 @@ export const CHECKS_RULES: readonly Rule[] = [
 			"checks/create body.output.annotations.start_column",
 			"checks/update body.output.annotations.start_column",
 		],
-		status: "not modelled",
-		reason: "Lines and columns below 1 are not refused.",
+		status: "modelled",
+		test: "refuse lines and columns below 1, and the states of a run that only GitHub Actions sets",
 		sentences: ["Column numbers start at 1."],
 	},
 	{
@@ -189,8 +189,8 @@ export const CHECKS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["checks/update body.status"],
-		status: "not modelled",
-		reason: "Any app may set `waiting`, `pending` and `requested`; no action of ours does.",
+		status: "modelled",
+		test: "refuse lines and columns below 1, and the states of a run that only GitHub Actions sets",
 		sentences: ["Only GitHub Actions can set a status of `waiting`, `pending`, or `requested`."],
 	},
 	{
@@ -255,8 +255,8 @@ export const CHECKS_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["repos/create-commit-status"],
-		status: "not modelled",
-		reason: "The 1,001st status of a commit and context is refused; no test makes so many.",
+		status: "modelled",
+		test: "take 1,000 statuses of a commit and context, and no more",
 		sentences: [
 			"Note: there is a limit of 1000 statuses per `sha` and `context` within a repository.",
 			"Attempts to create more than 1000 statuses will result in a validation error.",

@@ -126,8 +126,8 @@ export const GIT_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["git/get-tree"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "has trees by SHA or ref, with what lies beneath when any value asks for it",
 		sentences: ["Returns a single tree using the SHA1 value or ref name for that tree."],
 	},
 	{
@@ -156,8 +156,8 @@ export const GIT_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["git/get-tree query.recursive"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "has trees by SHA or ref, with what lies beneath when any value asks for it",
 		sentences: [
 			"Setting this parameter to any value returns the objects or subtrees referenced by the tree specified in `:tree_sha`.",
 			'For example, setting `recursive` to any of the following will enable returning objects or subtrees: `0`, `1`, `"true"`, and `"false"`.',

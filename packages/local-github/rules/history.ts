@@ -74,8 +74,8 @@ export const HISTORY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["repos/get-commit"],
-		status: "not modelled",
-		reason: "More than 300 files of a commit come page by page; no test makes so many.",
+		status: "modelled",
+		test: "pages the files of a commit by 300",
 		sentences: [
 			"If there are more than 300 files in the commit diff and the default JSON media type is requested, the response will include pagination link headers for the remaining files, up to a limit of 3000 files.",
 			"Each page contains the static commit information, and the only changes are to the file listing.",

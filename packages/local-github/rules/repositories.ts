@@ -14,8 +14,8 @@ export const REPOSITORIES_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["repos/get-repo-rulesets"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "has rulesets, each with the refs and the rules that it is for",
 		sentences: ["Get all the rulesets for a repository."],
 	},
 	{
@@ -122,13 +122,18 @@ export const REPOSITORIES_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["repos/get-content"],
-		status: "not modelled",
-		reason: "Files over 1 MB lose their content and over 100 MB are refused; no test makes one.",
+		status: "modelled",
+		test: "gives a file over 1 MB raw only",
 		sentences: [
 			"Between 1-100 MB: Only the `raw` or `object` custom media types are supported.",
 			'Both will work as normal, except that when using the `object` media type, the `content` field will be an empty string and the `encoding` field will be `"none"`.',
-			"Greater than 100 MB: This endpoint is not supported.",
 		],
+	},
+	{
+		places: ["repos/get-content"],
+		status: "not modelled",
+		reason: "Files over 100 MB are refused; no test makes one.",
+		sentences: ["Greater than 100 MB: This endpoint is not supported."],
 	},
 	{
 		places: ["repos/get-content query.ref", "repos/create-or-update-file-contents body.branch"],

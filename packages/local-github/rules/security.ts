@@ -4,8 +4,8 @@ import type { Rule } from "./rule.ts";
 export const SECURITY_RULES: readonly Rule[] = [
 	{
 		places: ["code-scanning/list-alerts-for-repo"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of code scanning are those of the default branch, or of a ref by its short or its full name, by tool and state",
 		sentences: ["Lists all open code scanning alerts for the default branch (usually `main` or `master`)."],
 	},
 	{
@@ -18,8 +18,8 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["code-scanning/list-alerts-for-repo"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of code scanning are those of the default branch, or of a ref by its short or its full name, by tool and state",
 		sentences: ["GitHub Apps must have the `security_events` read permission to use this endpoint."],
 	},
 	{
@@ -30,16 +30,16 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["code-scanning/list-alerts-for-repo"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of code scanning are those of the default branch, or of a ref by its short or its full name, by tool and state",
 		sentences: [
 			"This provides details of the most recent instance of this alert for the default branch or for the specified Git reference (if you used `ref` in the request).",
 		],
 	},
 	{
 		places: ["parameters.tool-name", "parameters.tool-guid"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of code scanning are those of the default branch, or of a ref by its short or its full name, by tool and state",
 		sentences: ["Only results by this tool will be listed."],
 	},
 	{
@@ -59,8 +59,8 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.git-ref", "code-scanning/list-recent-analyses query.ref"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of code scanning are those of the default branch, or of a ref by its short or its full name, by tool and state",
 		sentences: [
 			"The `ref` for a branch can be formatted either as `refs/heads/<branch name>` or simply `<branch name>`.",
 		],
@@ -82,8 +82,8 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["code-scanning/list-recent-analyses"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of code scanning are those of the default branch, or of a ref by its short or its full name, by tool and state",
 		sentences: [
 			"Lists the details of all code scanning analyses for a repository, starting with the most recent.",
 			"The response is paginated and you can use the `page` and `per_page` parameters to list the analyses you're interested in.",
@@ -140,8 +140,8 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.dependabot-alert-comma-separated-states"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of Dependabot are narrowed by lists of values, and paged by the cursor in Link",
 		sentences: [
 			"If specified, only alerts with these states will be returned.",
 			"Can be: `auto_dismissed`, `dismissed`, `fixed`, `open`",
@@ -149,8 +149,8 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.dependabot-alert-comma-separated-severities"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of Dependabot are narrowed by lists of values, and paged by the cursor in Link",
 		sentences: [
 			"If specified, only alerts with these severities will be returned.",
 			"Can be: `low`, `medium`, `high`, `critical`",
@@ -158,8 +158,8 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.dependabot-alert-comma-separated-ecosystems"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of Dependabot are narrowed by lists of values, and paged by the cursor in Link",
 		sentences: [
 			"If specified, only alerts for these ecosystems will be returned.",
 			"Can be: `composer`, `go`, `maven`, `npm`, `nuget`, `pip`, `pub`, `rubygems`, `rust`",
@@ -167,14 +167,14 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.dependabot-alert-comma-separated-packages"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of Dependabot are narrowed by lists of values, and paged by the cursor in Link",
 		sentences: ["If specified, only alerts for these packages will be returned."],
 	},
 	{
 		places: ["parameters.dependabot-alert-comma-separated-manifests"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of Dependabot are narrowed by lists of values, and paged by the cursor in Link",
 		sentences: ["If specified, only alerts for these manifests will be returned."],
 	},
 	{
@@ -209,8 +209,8 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.dependabot-alert-scope"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of Dependabot are narrowed by lists of values, and paged by the cursor in Link",
 		sentences: ["If specified, only alerts with this scope will be returned."],
 	},
 	{
@@ -237,14 +237,14 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.pagination-after"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of Dependabot are narrowed by lists of values, and paged by the cursor in Link",
 		sentences: ["If specified, the query only searches for results after this cursor."],
 	},
 	{
 		places: ["dependency-graph/diff-range path.basehead"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of dependencies are those of the commits between two refs, none where the graph is off",
 		sentences: [
 			"The Git revisions will be resolved to commit SHAs.",
 			"Named revisions will be resolved to their corresponding HEAD commits, and an appropriate merge base will be determined.",
@@ -253,16 +253,16 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["responses.dependency_review_forbidden"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "of dependencies are those of the commits between two refs, none where the graph is off",
 		sentences: [
 			"Response for a private repository when GitHub Advanced Security is not enabled, or if used against a fork",
 		],
 	},
 	{
 		places: ["security-advisories/list-repository-advisories"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "as advisories are drafts of those who may write them, narrowed by state",
 		sentences: [
 			"The authenticated user can access unpublished security advisories from a repository if they are a security manager or administrator of that repository, or if they are a collaborator on any security advisory.",
 		],
@@ -289,14 +289,14 @@ export const SECURITY_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["security-advisories/list-repository-advisories query.state"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "as advisories are drafts of those who may write them, narrowed by state",
 		sentences: ["Filter by state of the repository advisories.", "Only advisories of this state will be returned."],
 	},
 	{
 		places: ["security-advisories/create-repository-advisory"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "as advisories are drafts of those who may write them, narrowed by state",
 		sentences: [
 			"In order to create a draft repository security advisory, the authenticated user must be a security manager or administrator of that repository.",
 		],

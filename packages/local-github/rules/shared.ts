@@ -16,8 +16,8 @@ export const SHARED_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.org", "parameters.owner", "parameters.repo"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "has the same name in any case",
 		sentences: ["The name is not case sensitive."],
 	},
 	{
@@ -73,8 +73,8 @@ export const SHARED_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.workflow-run-status"],
-		status: "not modelled",
-		reason: "Any app may set `waiting`, `pending` and `requested`; no action of ours does.",
+		status: "modelled",
+		test: "refuse lines and columns below 1, and the states of a run that only GitHub Actions sets",
 		sentences: ["Only GitHub Actions can set a status of `waiting`, `pending`, or `requested`."],
 	},
 	{
@@ -91,26 +91,26 @@ export const SHARED_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.actor"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are narrowed by actor, branch, event, commit, status and conclusion, the newest first",
 		sentences: ["Returns someone's workflow runs."],
 	},
 	{
 		places: ["parameters.workflow-run-branch"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are narrowed by actor, branch, event, commit, status and conclusion, the newest first",
 		sentences: ["Returns workflow runs associated with a branch."],
 	},
 	{
 		places: ["parameters.event"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are narrowed by actor, branch, event, commit, status and conclusion, the newest first",
 		sentences: ["Returns workflow run triggered by the event you specify."],
 	},
 	{
 		places: ["parameters.workflow-run-status"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are narrowed by actor, branch, event, commit, status and conclusion, the newest first",
 		sentences: [
 			"Returns workflow runs with the check run `status` or `conclusion` that you specify.",
 			"For example, a conclusion can be `success` or a status can be `in_progress`.",
@@ -136,14 +136,14 @@ export const SHARED_RULES: readonly Rule[] = [
 	},
 	{
 		places: ["parameters.workflow-run-head-sha"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are narrowed by actor, branch, event, commit, status and conclusion, the newest first",
 		sentences: ["Only returns workflow runs that are associated with the specified `head_sha`."],
 	},
 	{
 		places: ["parameters.workflow-id"],
-		status: "not modelled",
-		reason: "Served, but no test of this package shows that the rule holds.",
+		status: "modelled",
+		test: "are dispatched on a branch or tag with the inputs that their file there knows",
 		sentences: ["You can also pass the workflow file name as a string."],
 	},
 ];

@@ -13,6 +13,7 @@ import { createGraphqlRoot } from "./graphql/root.ts";
 import { asRecord, type Incoming } from "./incoming.ts";
 import { isRead, Journal, type JournalEntry } from "./journal.ts";
 import { Limits, renderLimitHeaders } from "./limits.ts";
+import { nameAddress, numberAddress } from "./presenters/identity.ts";
 import { showSeconds } from "./presenters/times.ts";
 import { collaborationRoutes } from "./routes/collaboration.ts";
 import { contentRoutes } from "./routes/contents.ts";
@@ -27,6 +28,7 @@ import {
 	type Reply,
 	type Route,
 } from "./routes/exchange.ts";
+import { refuseForm } from "./routes/form.ts";
 import { gitRoutes } from "./routes/git.ts";
 import { repositoryRoutes } from "./routes/repository.ts";
 import {
@@ -205,9 +207,10 @@ class Service implements LocalGitHub {
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		const bytes = Buffer.concat(chunks);
 		const url = new URL(request.url ?? "/", "http://local");
-		const path = url.pathname.replace(/^\/api\/(?=graphql$)|^\/api\/v3(?=\/)|^\/api\/uploads(?=\/)/, (prefix) =>
+		const asked = url.pathname.replace(/^\/api\/(?=graphql$)|^\/api\/v3(?=\/)|^\/api\/uploads(?=\/)/, (prefix) =>
 			prefix === "/api/" ? "/" : "",
 		);
+		const path = nameAddress(this.git, asked);
 		const isJson = bytes.length > 0 && !/^\/repos\/[^/]+\/[^/]+\/releases\/\d+\/assets$/.test(path);
 		let body: unknown;
 		if (isJson) {
@@ -279,15 +282,15 @@ class Service implements LocalGitHub {
 			blame([what]);
 			return this.#render(answerUnmodelled([{ pointer: "", message: what.message }]), caller);
 		}
-		if (typeof incoming.body === "string")
-			return this.#render({ status: 400, body: { message: "Problems parsing JSON", status: "400" } }, caller);
+		const refusal = refuseForm(operation.id, incoming);
+		if (refusal !== null) return this.#render(answerRefusal(refusal), caller);
 		const request = { path: found.path, query: incoming.query, body: incoming.body };
 		const requested = validateRequest(operation.id, request);
 		const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", request, requested);
 		blame([...requested, ...unmodelled.filter((violation) => !requested.includes(violation))]);
 		if (unmodelled.length > 0) return this.#render(answerUnmodelled(unmodelled), caller);
 		const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation), requested);
-		const paged = pageReply(reply, incoming.query, `${this.apiUrl}${incoming.path}`);
+		const paged = pageReply(reply, incoming.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
 		if (paged.bytes === undefined) blame(validateResponse(operation.id, paged.status, paged.body));
 		if (paged.status < 300 && this.#onDispatch !== undefined)
 			for (const dispatch of this.state.dispatches.splice(0)) this.#onDispatch(dispatch);

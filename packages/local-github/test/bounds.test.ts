@@ -74,6 +74,12 @@ describe("releases", () => {
 		expect((await ask("PATCH", path, { draft: false })).json.tag_name).toBe("v1.0.0");
 	});
 
+	it("are drafted without a tag under a name of GitHub's own, and not published so", async () => {
+		const draft = await ask("POST", `${shop}/releases`, { tag_name: "", draft: true });
+		expect(draft.json.tag_name).toMatch(/^untagged-/);
+		expect((await ask("POST", `${shop}/releases`, { tag_name: "" })).status).toBe(422);
+	});
+
 	it.each([
 		[404, "Not Found"],
 		[403, "Resource not accessible by integration"],
@@ -99,7 +105,9 @@ describe("releases", () => {
 
 	it.each([
 		["release notes.md", "release.notes.md"],
-		["naïve.txt", "na.ve.txt"],
+		["naïve.txt", "naive.txt"],
+		["fake.      file.txt", "fake.file.txt"],
+		["app-(15-5)-6064eac.apk", "app-.15-5.-6064eac.apk"],
 		[".hidden.", "hidden"],
 		["a/b.tgz", "a.b.tgz"],
 		["shop_1.0+linux@x64.tgz", "shop_1.0+linux@x64.tgz"],

@@ -30,8 +30,11 @@ function createRepository(): Repository {
 		name: "shop",
 		defaultBranch: "main",
 		private: true,
-		resolve: (ref) =>
-			refs.get(ref) ?? refs.get(`heads/${ref}`) ?? refs.get(`tags/${ref}`) ?? ([SHA, NEWER].includes(ref) ? ref : null),
+		resolve(ref) {
+			const name = ref.replace(/^refs\//, "");
+			const found = refs.get(name) ?? refs.get(`heads/${name}`) ?? refs.get(`tags/${name}`);
+			return found ?? ([SHA, NEWER].includes(ref) ? ref : null);
+		},
 		hasTag: (tag) => refs.has(`tags/${tag}`),
 		createTag: (tag, sha) => void refs.set(`tags/${tag}`, sha),
 		commit(sha) {

@@ -96,7 +96,7 @@ describe.runIf(installed)("gh", () => {
 
 	it("asks the API, all pages of a list, and GraphQL", async () => {
 		expect(JSON.parse(await succeed("api", "repos/octoacme/shop"))).toMatchObject({ full_name: "octoacme/shop" });
-		const numbers = await succeed("api", "--paginate", "repos/octoacme/shop/issues", "--jq", ".[].number");
+		const numbers = await succeed("api", "--paginate", "repos/octoacme/shop/issues?per_page=10", "--jq", ".[].number");
 		expect(new Set(numbers.trim().split("\n")).size).toBe(ISSUES);
 		const viewer = await succeed("api", "graphql", "-f", "query={ viewer { login } }", "--jq", ".data.viewer.login");
 		expect(viewer.trim()).toBe("ada");
@@ -133,6 +133,10 @@ describe.runIf(installed)("gh", () => {
 		await succeed("release", "create", "v2.0.0", "--draft", "--notes", "First", "--title", "Two");
 		const [draft] = open.github.state.releases;
 		expect([draft?.tag, draft?.draft]).toEqual(["v2.0.0", true]);
+		await succeed("release", "edit", "v2.0.0", "--notes", "Second");
+		expect([draft?.tag, draft?.body]).toEqual(["v2.0.0", "Second"]);
+		await succeed("api", "--method", "PATCH", `repos/octoacme/shop/releases/${draft?.id}`, "-f", "body=Third");
+		expect(draft?.tag).toMatch(/^untagged-/);
 	});
 
 	it("says what is missing, and ends with an error", async () => {

@@ -10,6 +10,8 @@ if (!installed)
 	console.warn("PyGithub is not installed: it was not run against the local GitHub (pip install PyGithub)");
 
 const ISSUES = 35;
+/** More than a page of ten. */
+const COMMITS = 12;
 
 /** One story of PyGithub calls; prints what it saw as JSON. */
 const STORY = `
@@ -26,9 +28,10 @@ head = r.get_branch("main").commit.sha
 seen["commit"] = r.get_commit(head).commit.message
 issue = r.create_issue("Broken", body="It is", labels=["bug"])
 issue.create_comment("Seen")
-issue.edit(state="closed", state_reason="completed")
+issue.edit(title="Fixed", state="closed", state_reason="completed")
 issue = r.get_issue(issue.number)
-seen["issue"] = [issue.state, issue.state_reason, [l.name for l in issue.labels], [c.body for c in issue.get_comments()]]
+seen["commits"] = [r.get_commits().totalCount, len(list(r.get_commits()))]
+seen["issue"] = [issue.title, issue.state, issue.state_reason, [l.name for l in issue.labels], [c.body for c in issue.get_comments()]]
 r.create_git_ref("refs/heads/next", head)
 ref = r.get_git_ref("heads/next")
 seen["ref"] = ref.object.sha == head
@@ -59,6 +62,8 @@ describe.runIf(installed)("PyGithub", () => {
 	let open: ScratchGitHub;
 	beforeAll(async () => {
 		open = await openScratch("octoacme/shop");
+		for (let number = 2; number <= COMMITS; number++)
+			open.git("commit", "--quiet", "--allow-empty", "--message", `Commit ${number}`);
 		for (let number = 1; number <= ISSUES; number++)
 			seedIssue(open.github.people, { title: `Issue ${number}`, author: "ada" });
 	});
@@ -81,8 +86,9 @@ describe.runIf(installed)("PyGithub", () => {
 			issues: ISSUES,
 			totalCount: ISSUES,
 			readme: "# Scratch\n",
-			commit: "Initial commit",
-			issue: ["closed", "completed", ["bug"], ["Seen"]],
+			commit: `Commit ${COMMITS}`,
+			commits: [COMMITS, COMMITS],
+			issue: ["Fixed", "closed", "completed", ["bug"], ["Seen"]],
 			ref: true,
 			gone: 404,
 			release: ["v1.0.0", "Second", false, true],

@@ -35,3 +35,33 @@ export async function openScratch(repository: string): Promise<ScratchGitHub> {
 		},
 	};
 }
+
+export interface Question {
+	readonly method?: string;
+	/** Path with its query. */
+	readonly path?: string;
+	readonly body?: unknown;
+	readonly token?: string;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answered {
+	readonly status: number;
+	readonly text: string;
+	readonly headers: Headers;
+	// biome-ignore lint/suspicious/noExplicitAny: bodies are held to GitHub's schema by the journal.
+	readonly json: any;
+}
+
+/** One request over HTTP; `json` is null where the answer is none. */
+export async function askGitHub(github: ScratchGitHub["github"], question: Question): Promise<Answered> {
+	const { method = "GET", path = "/", body, token, headers } = question;
+	const answer = await fetch(`${github.apiUrl}${path}`, {
+		method,
+		headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	});
+	const text = await answer.text();
+	const isJson = answer.headers.get("content-type")?.startsWith("application/json") === true && text !== "";
+	return { status: answer.status, text, headers: answer.headers, json: isJson ? JSON.parse(text) : null };
+}

@@ -131,3 +131,15 @@ export function repositoryAddress(place: Place): string {
 export function repositoryPage(place: Place): string {
 	return `${place.web}/${place.repository.owner}/${place.repository.name}`;
 }
+
+/** numberAddress gives an address of the repository as GitHub's links between pages have it: by number, not by name. */
+export function numberAddress(repository: { owner: string; name: string }, address: string): string {
+	const name = `${repository.owner}/${repository.name}`;
+	return address.replace(/\/repos\/[^/]+\/[^/]+/, `/repositories/${identify(name)}`);
+}
+
+/** nameAddress gives the path by name of one by number; other paths are as they were. */
+export function nameAddress(repository: { owner: string; name: string }, path: string): string {
+	const name = `${repository.owner}/${repository.name}`;
+	return path.replace(new RegExp(`^/repositories/${identify(name)}(?=/|$)`), `/repos/${name}`);
+}

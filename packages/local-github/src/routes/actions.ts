@@ -1,5 +1,7 @@
 /** Workflow runs: read, approve, re-run (same id, next attempt), cancel, dispatch. */
+import { parse } from "yaml";
 import type { JobState, WorkflowRunState, WorkflowState } from "../delivery-state.ts";
+import { asRecord } from "../incoming.ts";
 import { presentJob, presentRun } from "../presenters/actions.ts";
 import { presentEnvironment } from "../presenters/deployments.ts";
 import { presentUser } from "../presenters/identity.ts";
@@ -17,7 +19,11 @@ import {
 const READ = { name: "actions", access: "read" } as const;
 const WRITE = { name: "actions", access: "write" } as const;
 const MOST_ATTEMPTS = 51;
-const GOOD_CONCLUSIONS = new Set(["success", "skipped"]);
+const RERUN_DAYS = 30;
+/** "This endpoint will return up to 1,000 results for each search" with one of these. */
+const SEARCH_LIMIT = 1_000;
+const SEARCHED = ["actor", "branch", "event", "head_sha", "status"] as const;
+const DAY_MS = 86_400_000;
 
 function requireRun(exchange: Exchange): WorkflowRunState {
 	const id = readId(exchange, "run_id");
@@ -26,11 +32,23 @@ function requireRun(exchange: Exchange): WorkflowRunState {
 	return found;
 }
 
+/** A workflow is known by its number, or by its file when the default branch has it. */
 function requireWorkflow(exchange: Exchange): WorkflowState {
+	const { state, repository } = exchange;
 	const wanted = exchange.path["workflow_id"] ?? "";
-	const found = exchange.state.workflows.find(({ id, path }) => String(id) === wanted || path.endsWith(`/${wanted}`));
-	if (found === undefined) throw notFound();
-	return found;
+	const found = state.workflows.find(({ id, path }) => String(id) === wanted || path.endsWith(`/${wanted}`));
+	if (found !== undefined) return found;
+	const path = `.github/workflows/${wanted}`;
+	if (!/^[\w.-]+\.ya?ml$/.test(wanted) || readFile(exchange, `refs/heads/${repository.defaultBranch}`, path) === null)
+		throw notFound();
+	const added = { id: exchange.nextId(), name: path, path, createdAt: exchange.now().toISOString() };
+	state.workflows.push(added);
+	return added;
+}
+
+function readFile({ repository }: Exchange, ref: string, path: string): string | null {
+	const sha = repository.resolve(ref);
+	return sha === null ? null : repository.attempt(["show", `${sha}:${path}`]);
 }
 
 function listRuns(exchange: Exchange, runs: readonly WorkflowRunState[]): Reply {
@@ -46,11 +64,13 @@ function listRuns(exchange: Exchange, runs: readonly WorkflowRunState[]): Reply 
 				wants("actor", run.actor),
 		)
 		.filter((run) => status === null || status === run.status || status === run.conclusion)
-		.sort((left, right) => right.id - left.id);
-	return countedReply(
-		"workflow_runs",
-		found.map((run) => presentRun(exchange, run)),
-	);
+		.sort((left, right) => right.id - left.id)
+		.slice(0, SEARCHED.some((name) => query.has(name)) ? SEARCH_LIMIT : undefined);
+	const wrap = (page: readonly unknown[], total: number) => ({
+		total_count: total,
+		workflow_runs: (page as readonly WorkflowRunState[]).map((run) => presentRun(exchange, run)),
+	});
+	return { status: 200, list: { items: found, wrap } };
 }
 
 function listJobs(exchange: Exchange, attempt: number | null): Reply {
@@ -65,6 +85,8 @@ function listJobs(exchange: Exchange, attempt: number | null): Reply {
 function rerun(exchange: Exchange, select: (job: JobState) => boolean): Reply {
 	const run = requireRun(exchange);
 	if (run.status !== "completed") throw new Refusal(403, "This workflow is already running");
+	if (exchange.now().getTime() - Date.parse(run.createdAt) > RERUN_DAYS * DAY_MS)
+		throw new Refusal(403, "Unable to retry this workflow run because it was created over a month ago");
 	if (run.attempt >= MOST_ATTEMPTS) throw new Refusal(403, "This workflow run cannot be retried: it was run 51 times.");
 	const now = exchange.now().toISOString();
 	const again = run.jobs.filter((job) => job.attempt === run.attempt && select(job));
@@ -101,10 +123,17 @@ function listApprovals(exchange: Exchange): Reply {
 
 function dispatchWorkflow(exchange: Exchange): Reply {
 	const ref = readText(exchange.body, "ref") ?? "";
-	if (exchange.repository.resolve(ref) === null) throw new Refusal(422, `No ref found for: ${ref}`);
-	const inputs = (exchange.body["inputs"] as Record<string, unknown> | undefined) ?? {};
-	const at = exchange.now().toISOString();
 	const workflow = requireWorkflow(exchange).path;
+	const { repository } = exchange;
+	// A branch or a tag; a SHA is no ref that a workflow runs on.
+	const isRef = [`refs/heads/${ref}`, `refs/tags/${ref}`, ref].some(
+		(name) => name.startsWith("refs/") && repository.resolve(name) !== null,
+	);
+	if (!isRef) throw new Refusal(422, `No ref found for: ${ref}`);
+	const inputs = (exchange.body["inputs"] as Record<string, unknown> | undefined) ?? {};
+	const text = readFile(exchange, ref, workflow);
+	if (text !== null) refuseDispatch(text, inputs);
+	const at = exchange.now().toISOString();
 	exchange.state.dispatches.push({
 		workflow,
 		event: "workflow_dispatch",
@@ -114,6 +143,23 @@ function dispatchWorkflow(exchange: Exchange): Reply {
 		at,
 	});
 	return { status: 204 };
+}
+
+/** refuseDispatch: the file at the ref must be triggered by a dispatch, know each input and get each required one. */
+function refuseDispatch(text: string, given: Readonly<Record<string, unknown>>): void {
+	const triggers: unknown = asRecord(parse(text))["on"];
+	const names = typeof triggers === "string" ? [triggers] : Array.isArray(triggers) ? triggers : [];
+	const known = asRecord(Array.isArray(triggers) ? {} : triggers);
+	if (!names.includes("workflow_dispatch") && !("workflow_dispatch" in known))
+		throw new Refusal(422, "Workflow does not have 'workflow_dispatch' trigger");
+	const inputs = asRecord(asRecord(known["workflow_dispatch"])["inputs"]);
+	const unexpected = Object.keys(given).filter((name) => !(name in inputs));
+	if (unexpected.length > 0) throw new Refusal(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
+	for (const [name, input] of Object.entries(inputs)) {
+		const { required, default: standard } = asRecord(input);
+		if (required === true && standard === undefined && (given[name] ?? "") === "")
+			throw new Refusal(422, `Required input '${name}' not provided`);
+	}
 }
 
 /** actionRoutes serves workflows, runs, jobs, approvals and dispatches. */
@@ -138,7 +184,8 @@ export const actionRoutes: readonly Route[] = [
 	{
 		operation: "actions/re-run-workflow-failed-jobs",
 		permission: WRITE,
-		serve: (exchange) => rerun(exchange, (job) => !GOOD_CONCLUSIONS.has(job.conclusion ?? "")),
+		// Jobs that were skipped needed one that failed.
+		serve: (exchange) => rerun(exchange, ({ conclusion }) => conclusion !== "success"),
 	},
 	{ operation: "actions/create-workflow-dispatch", permission: WRITE, serve: dispatchWorkflow },
 ];

@@ -10,6 +10,7 @@ import { presentCheckRun } from "../presenters/checks.ts";
 import {
 	countedReply,
 	type Exchange,
+	isAddress,
 	notFound,
 	Refusal,
 	type Route,
@@ -17,6 +18,7 @@ import {
 	readText,
 	refuseField,
 	requireCommit,
+	requireExactCommit,
 } from "./exchange.ts";
 
 const TEXT_LIMIT = 65_535;
@@ -34,6 +36,8 @@ function refuseAnnotation(annotation: CheckAnnotation, index: number): void {
 	const refuse = (field: string, message: string) =>
 		refuseField("CheckRun", `output.annotations[${index}].${field}`, "invalid", message);
 	const { start_line, end_line, start_column, end_column, message, title, raw_details } = annotation;
+	if ([start_line, end_line, start_column ?? 1, end_column ?? 1].some((place) => place < 1))
+		throw refuse("start_line", "lines and columns start at 1");
 	if (start_line !== end_line && (start_column != null || end_column != null))
 		throw refuse("start_column", "columns are only allowed on a single line");
 	if (Buffer.byteLength(message) > ANNOTATION_BYTES || Buffer.byteLength(raw_details ?? "") > ANNOTATION_BYTES)
@@ -83,7 +87,8 @@ function readProgress(
 	const conclusion = (readText(body, "conclusion") as CheckConclusion) ?? previous?.conclusion ?? null;
 	const asked = readText(body, "status") as CheckStatus | null;
 	const isDone = readText(body, "conclusion") !== null || readText(body, "completed_at") !== null;
-	const status = asked ?? (isDone ? "completed" : (previous?.status ?? "queued"));
+	// "Providing `conclusion` will automatically set the `status` parameter to `completed`."
+	const status = isDone ? "completed" : (asked ?? previous?.status ?? "queued");
 	if (status === "completed" && conclusion === null)
 		throw new Refusal(422, 'Invalid request. "conclusion" wasn\'t supplied.');
 	if (conclusion === "stale") throw new Refusal(422, "Invalid request. Only GitHub may set the conclusion stale.");
@@ -108,10 +113,17 @@ function requireRun(exchange: Exchange): CheckRunState {
 	return found;
 }
 
+function refuseDetails(exchange: Exchange): void {
+	const address = readText(exchange.body, "details_url");
+	if (address !== null && !isAddress(address))
+		throw refuseField("CheckRun", "details_url", "custom", "details_url must use the http or https scheme");
+}
+
 function createRun(exchange: Exchange): CheckRunState {
 	const app = requireApp(exchange);
 	const sha = readText(exchange.body, "head_sha") ?? "";
-	const commit = requireCommit(exchange, sha);
+	const commit = requireExactCommit(exchange, sha);
+	refuseDetails(exchange);
 	const empty = { title: null, summary: null, text: null, annotations: [] };
 	const progress = readProgress(exchange, null);
 	const output = readOutput(exchange.body, null) ?? empty;
@@ -134,6 +146,7 @@ function updateRun(exchange: Exchange): CheckRunState {
 	const run = requireRun(exchange);
 	if (run.app.id !== requireApp(exchange).id)
 		throw new Refusal(403, "Invalid app_id - check run can only be modified by the GitHub App that created it.");
+	refuseDetails(exchange);
 	const output = readOutput(exchange.body, run.output);
 	Object.assign(run, readProgress(exchange, run));
 	if (output !== null) run.output = output;

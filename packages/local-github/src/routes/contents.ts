@@ -7,6 +7,7 @@ import { readMediaType } from "../unmodelled.ts";
 import { type Exchange, notFound, Refusal, type Reply, type Route, readText } from "./exchange.ts";
 import { readPerson } from "./git.ts";
 import { nameRawType } from "./media.ts";
+import { refuseByRules } from "./ref-rules.ts";
 
 const SYMLINK = "120000";
 const SUBMODULE = "160000";
@@ -133,6 +134,7 @@ function writeContent(git: GitRepository, exchange: Exchange): Reply {
 	const claimed = readText(exchange.body, "sha");
 	if (before !== undefined && claimed === null) throw new Refusal(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
 	if (before !== undefined && claimed !== before.sha) throw new Refusal(409, `${path} does not match ${claimed}`);
+	refuseByRules(exchange, `refs/heads/${branch}`, ["update"], 409);
 	const bytes = Buffer.from(readText(exchange.body, "content") ?? "", "base64");
 	const blob = git.writeBlob(bytes);
 	const tree = git.writeTree(git.commit(parent)!.tree, [{ path, mode: "100644", sha: blob }]);

@@ -5,6 +5,8 @@ import { type Access, type Exchange, hasPermission, notFound, Refusal, readId, r
 
 const BODY_LIMIT = 65_536;
 const TITLE_LIMIT = 256;
+const LABEL_LIMIT = 50;
+const LABELS_LIMIT = 100;
 
 /** requireIssues refuses with 410 when the repository has its issues disabled. */
 export function requireIssues(exchange: Exchange): void {
@@ -88,6 +90,16 @@ export function recordEvent(
 /** mayBeAssigned says whether somebody has at least read access by name. */
 export function mayBeAssigned(exchange: Exchange, login: string): boolean {
 	return (findUser(exchange.people, login)?.role ?? "none") !== "none";
+}
+
+/** refuseLabels refuses the names of labels that GitHub would not make, and more than an issue may have. */
+export function refuseLabels(names: readonly string[]): void {
+	const wrong = names.find((name) => name.trim() === "" || [...name].length > LABEL_LIMIT);
+	if (wrong !== undefined)
+		throw new Refusal(422, "Validation Failed", {
+			errors: [{ value: wrong, resource: "Label", field: "name", code: "invalid" }],
+		});
+	if (names.length > LABELS_LIMIT) throw refuseField("Issue", "labels", "invalid");
 }
 
 /** changeLabels gives an issue exactly these labels: new names become labels of the repository. */

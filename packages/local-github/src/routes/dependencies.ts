@@ -1,6 +1,6 @@
 /** Dependabot alerts (permission `vulnerability-alerts`) and what a range adds to the dependencies. */
 import type { DependencyAlertState, DependencyChangeState } from "../delivery-state.ts";
-import { repositoryAddress, repositoryPage } from "../presenters/identity.ts";
+import { numberAddress, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
 import { type Exchange, listReply, notFound, Refusal, type Route, requireCommit } from "./exchange.ts";
 
 const READ = { name: "vulnerability-alerts", access: "read" } as const;
@@ -82,7 +82,7 @@ export const dependencyRoutes: readonly Route[] = [
 		permission: READ,
 		serve(exchange) {
 			requireDependabot(exchange);
-			const { query } = exchange;
+			const { query, repository } = exchange;
 			if (query.has("page")) throw new Refusal(400, "Pagination using the `page` parameter is not supported.");
 			const among = (key: string, value: string | null): boolean =>
 				query
@@ -106,7 +106,9 @@ export const dependencyRoutes: readonly Route[] = [
 			const next = new URLSearchParams(query);
 			next.set("after", String(last?.number));
 			const headers: Record<string, string> = hasMore
-				? { link: `<${repositoryAddress(exchange)}/dependabot/alerts?${next}>; rel="next"` }
+				? {
+						link: `<${numberAddress(repository, `${repositoryAddress(exchange)}/dependabot/alerts`)}?${next}>; rel="next"`,
+					}
 				: {};
 			return { status: 200, body: page.map((alert) => presentAlert(exchange, alert)), headers };
 		},

@@ -3,6 +3,7 @@ import type { DeploymentState, DeploymentStateName, DeploymentStatusState } from
 import { presentDeployment, presentDeploymentStatus } from "../presenters/deployments.ts";
 import {
 	type Exchange,
+	isAddress,
 	listReply,
 	notFound,
 	Refusal,
@@ -15,6 +16,8 @@ import {
 } from "./exchange.ts";
 
 const DESCRIPTION_LIMIT = 140;
+/** Of an environment: "An environment name may not exceed 255 characters" and is not case sensitive (docs, environments). */
+const NAME_LIMIT = 255;
 const GOOD_CONCLUSIONS = new Set(["success", "neutral", "skipped"]);
 
 function requireDeployment(exchange: Exchange): DeploymentState {
@@ -64,10 +67,17 @@ function create(exchange: Exchange): Reply {
 	const ref = readText(body, "ref") ?? "";
 	const { sha } = requireCommit(exchange, ref, new Refusal(422, `No ref found for: ${ref}`));
 	const description = readText(body, "description");
+	const environment = readText(body, "environment") ?? "production";
+	if (environment.length > NAME_LIMIT)
+		throw refuseField(
+			"Deployment",
+			"environment",
+			"custom",
+			`environment is too long (maximum is ${NAME_LIMIT} characters)`,
+		);
 	const merged = mergeDefaultBranch(exchange, ref, sha);
 	if (merged !== null) return merged;
 	refuseContexts(exchange, sha);
-	const environment = readText(body, "environment") ?? "production";
 	const now = exchange.now().toISOString();
 	const deployment: DeploymentState = {
 		id: exchange.nextId(),
@@ -88,7 +98,7 @@ function create(exchange: Exchange): Reply {
 		statuses: [],
 	};
 	state.deployments.push(deployment);
-	if (!state.environments.some(({ name }) => name === environment)) {
+	if (!state.environments.some(({ name }) => name.toLowerCase() === environment.toLowerCase())) {
 		state.environments.push({
 			id: exchange.nextId(),
 			name: environment,
@@ -143,7 +153,7 @@ function createStatus(exchange: Exchange): Reply {
 	}
 	for (const field of ["environment_url", "log_url", "target_url"]) {
 		const address = readText(body, field) ?? "";
-		if (address !== "" && !/^https?:\/\/[^\s/]+/i.test(address))
+		if (address !== "" && !isAddress(address))
 			throw refuseField("DeploymentStatus", field, "custom", `${field} must use http(s) scheme`);
 	}
 	const state = readText(body, "state") as DeploymentStateName;

@@ -177,6 +177,17 @@ export function requireCommit(
 	return commit;
 }
 
+/** requireExactCommit is for writes that name a commit by all 40 digits of its SHA: no branch, tag or short SHA will do. */
+export function requireExactCommit(exchange: Exchange, sha: string): CommitFacts {
+	if (!/^[0-9a-f]{40}$/i.test(sha)) throw new Refusal(422, `No commit found for SHA: ${sha}`);
+	return requireCommit(exchange, sha.toLowerCase());
+}
+
+/** isAddress says whether GitHub takes a text as the address of a page: http or https, with a host. */
+export function isAddress(text: string): boolean {
+	return /^https?:\/\/[^\s/]+/i.test(text);
+}
+
 /** readText gives a string of the body, or null when it is absent or null. */
 export function readText(body: Readonly<Record<string, unknown>>, key: string): string | null {
 	const value = body[key];

@@ -6,6 +6,7 @@ import { isSafeRef } from "../ref-name.ts";
 import { readMediaType } from "../unmodelled.ts";
 import { type Exchange, listReply, notFound, Refusal, type Route, readText } from "./exchange.ts";
 import { nameRawType } from "./media.ts";
+import { refuseByRules } from "./ref-rules.ts";
 
 const READ = { name: "contents", access: "read" } as const;
 const WRITE = { name: "contents", access: "write" } as const;
@@ -76,13 +77,17 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 				const sha = readText(exchange.body, "sha") ?? "";
 				if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
 					throw new Refusal(422, "Reference name is not valid");
-				if (ref.startsWith("refs/pull/")) throw new Refusal(422, "Reference cannot be created");
+				if (ref.startsWith("refs/pull/") || /^refs\/(heads|tags)\/[0-9a-f]{40}$/i.test(ref))
+					throw new Refusal(422, "Reference cannot be created");
 				if (git.listRefs("refs/heads/").length === 0) throw new Refusal(409, "Git Repository is empty.");
 				const type = git.objectType(sha);
 				if (type === null) throw new Refusal(422, "Object does not exist");
 				if (ref.startsWith("refs/heads/") && type !== "commit") throw new Refusal(422, "Object is not a commit");
-				if (git.readRef(ref) !== null || !git.updateRef(ref, sha, ZEROS))
-					throw new Refusal(422, "Reference already exists");
+				if (git.readRef(ref) !== null) throw new Refusal(422, "Reference already exists");
+				refuseByRules(exchange, ref, ["creation"]);
+				// A branch `a` leaves no room for `a/b`; one that was made meanwhile reads as existing.
+				if (!git.updateRef(ref, sha, ZEROS))
+					throw new Refusal(422, git.readRef(ref) === null ? "Reference update failed" : "Reference already exists");
 				return { status: 201, body: presentRef(exchange, ref, { type, sha }) };
 			},
 		},
@@ -96,11 +101,9 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 				const type = git.objectType(sha);
 				if (before === null) throw new Refusal(422, "Reference does not exist");
 				if (type === null) throw new Refusal(422, "Object does not exist");
-				if (
-					exchange.body["force"] !== true &&
-					!(type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha))
-				)
-					throw new Refusal(422, "Update is not a fast forward");
+				const isForward = type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha);
+				if (exchange.body["force"] !== true && !isForward) throw new Refusal(422, "Update is not a fast forward");
+				refuseByRules(exchange, ref, isForward ? ["update"] : ["update", "non_fast_forward"]);
 				git.updateRef(ref, sha);
 				return { status: 200, body: presentRef(exchange, ref, { type, sha }) };
 			},
@@ -112,6 +115,7 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 				const ref = `refs/${exchange.path["ref"] ?? ""}`;
 				if (ref === `refs/heads/${git.defaultBranch}`) throw new Refusal(422, "Cannot delete the default branch");
 				const before = git.readRef(ref);
+				if (before !== null) refuseByRules(exchange, ref, ["deletion"]);
 				if (before === null || !git.updateRef(ref, null, before.sha))
 					throw new Refusal(422, "Reference does not exist");
 				return { status: 204 };

@@ -9,13 +9,14 @@ import {
 	mayOrganize,
 	readNames,
 	recordEvent,
+	refuseLabels,
 	requireIssue,
 	requireIssues,
 	requirePush,
 	requireText,
 	requireTitle,
 } from "./conversation.ts";
-import { type Exchange, listReply, type Route, readText, refuseField } from "./exchange.ts";
+import { type Exchange, listReply, Refusal, type Route, readText, refuseField } from "./exchange.ts";
 
 function filterIssues(exchange: Exchange): IssueState[] {
 	const { query, people } = exchange;
@@ -66,6 +67,14 @@ function readMilestone(exchange: Exchange): number | null | undefined {
 	return number;
 }
 
+function readLabels(exchange: Exchange): string[] | undefined {
+	const { labels } = exchange.body;
+	if (labels === undefined) return undefined;
+	const names = readNames(labels);
+	if (mayOrganize(exchange)) refuseLabels(names);
+	return names;
+}
+
 function changeMilestone(exchange: Exchange, issue: IssueState, next: number | null): void {
 	const title = (number: number | null): string | null =>
 		exchange.people.milestones.find((milestone) => milestone.number === number)?.title ?? null;
@@ -81,15 +90,19 @@ function readAssignees(exchange: Exchange): string[] | undefined {
 	const { assignees, assignee } = exchange.body;
 	if (assignees === undefined && assignee === undefined) return undefined;
 	const logins = [...readNames(assignees), ...readNames(assignee)];
-	if (mayOrganize(exchange) && logins.some((login) => !mayBeAssigned(exchange, login)))
-		throw refuseField("Issue", "assignees", "invalid");
+	const wrong = logins.find((login) => !mayBeAssigned(exchange, login));
+	if (mayOrganize(exchange) && wrong !== undefined)
+		throw new Refusal(422, "Validation Failed", {
+			errors: [{ value: wrong, resource: "Issue", field: "assignees", code: "invalid" }],
+		});
 	return logins;
 }
 
 function organize(exchange: Exchange, issue: IssueState): void {
 	const milestone = readMilestone(exchange);
 	if (!mayOrganize(exchange)) return;
-	if (exchange.body["labels"] !== undefined) changeLabels(exchange, issue, readNames(exchange.body["labels"]));
+	const labels = readLabels(exchange);
+	if (labels !== undefined) changeLabels(exchange, issue, labels);
 	const assignees = readAssignees(exchange);
 	if (assignees !== undefined) changeAssignees(exchange, issue, assignees);
 	if (milestone !== undefined) changeMilestone(exchange, issue, milestone);
@@ -114,6 +127,7 @@ export const issueRoutes: readonly Route[] = [
 			const body = requireText("Issue", readText(exchange.body, "body"));
 			readMilestone(exchange);
 			readAssignees(exchange);
+			readLabels(exchange);
 			const createdAt = exchange.now().toISOString();
 			const issue: IssueState = {
 				id: exchange.nextId(),
@@ -157,6 +171,7 @@ export const issueRoutes: readonly Route[] = [
 			const text = requireText("Issue", readText(body, "body"));
 			readMilestone(exchange);
 			readAssignees(exchange);
+			readLabels(exchange);
 			if (title !== null && title !== issue.title) {
 				recordEvent(exchange, issue, "renamed", { rename: { from: issue.title, to: title } });
 				issue.title = title;

@@ -1,7 +1,7 @@
 /** Labels of the repository and of one issue. */
 import type { IssueState, LabelState } from "../collaboration-state.ts";
 import { labelsOf, presentLabel } from "../presenters/issues.ts";
-import { changeLabels, mayOrganize, readNames, requireIssue, requirePush } from "./conversation.ts";
+import { changeLabels, mayOrganize, readNames, refuseLabels, requireIssue, requirePush } from "./conversation.ts";
 import {
 	type Exchange,
 	listReply,
@@ -113,7 +113,9 @@ export const labelRoutes: readonly Route[] = [
 		serve(exchange) {
 			const issue = requireIssue(exchange, "write");
 			if (!mayOrganize(exchange)) throw new Refusal(403, "Must have triage access to the repository.");
-			changeLabels(exchange, issue, [...issue.labels, ...readLabels(exchange)]);
+			const names = [...issue.labels, ...readLabels(exchange)];
+			refuseLabels(names);
+			changeLabels(exchange, issue, names);
 			return replyLabels(exchange, issue);
 		},
 	},

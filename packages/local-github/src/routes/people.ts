@@ -1,5 +1,5 @@
 /** People: collaborators and their permission, users, the organization and its teams, which no app token sees. */
-import { findUser, type TeamState } from "../collaboration-state.ts";
+import { findUser, roleOf, type TeamState } from "../collaboration-state.ts";
 import * as people from "../presenters/people.ts";
 import { type Exchange, hasPermission, notFound, Refusal, type Route } from "./exchange.ts";
 
@@ -24,11 +24,15 @@ export const peopleRoutes: readonly Route[] = [
 		operation: "repos/get-collaborator-permission-level",
 		permission: null,
 		serve(exchange) {
+			const { caller } = exchange;
+			if (caller.app === null && !people.holdsRole(roleOf(exchange.people, caller.login), "write"))
+				throw new Refusal(403, "Must have push access to view collaborator permission.");
 			const user = findUser(exchange.people, exchange.path["username"] ?? "");
 			if (user === undefined) throw notFound();
-			const shown = people.presentCollaborator(exchange, user.login, user.role);
-			const permission = people.legacyPermission(user.role);
-			return { status: 200, body: { permission, role_name: user.role, user: shown } };
+			// Everybody reads a public repository, and is said to.
+			const role = user.role === "none" && !exchange.repository.private ? "read" : user.role;
+			const shown = people.presentCollaborator(exchange, user.login, role);
+			return { status: 200, body: { permission: people.legacyPermission(role), role_name: role, user: shown } };
 		},
 	},
 	{

@@ -24,13 +24,19 @@ function requireAsset(exchange: Exchange): { release: ReleaseState; asset: Asset
 	throw notFound();
 }
 
-function refuseImmutable(release: ReleaseState): void {
-	if (release.immutable) throw new Refusal(422, "Cannot modify the assets of an immutable release.");
+function refuseImmutable(release: ReleaseState, message: string): void {
+	if (release.immutable)
+		throw new Refusal(422, "Validation Failed", { errors: [{ resource: "ReleaseAsset", code: "custom", message }] });
 }
 
-/** renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing periods". */
+/**
+ * renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing
+ * periods". Letters lose their accents, each run of other signs and periods becomes one period, and `@` and `+` stay
+ * (electron/forge#1761, actions/upload-release-asset#57, travis-ci/dpl#821).
+ */
 function renameAsset(name: string): string {
-	return name.replace(/[^A-Za-z0-9._+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
+	const plain = name.normalize("NFKD").replace(/\p{M}/gu, "");
+	return plain.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
 }
 
 /** releaseAssetRoutes serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
@@ -48,7 +54,7 @@ export const releaseAssetRoutes: readonly Route[] = [
 		permission: { name: "contents", access: "write" },
 		serve(exchange) {
 			const release = requireRelease(exchange);
-			refuseImmutable(release);
+			refuseImmutable(release, "Cannot upload assets to an immutable release.");
 			const name = renameAsset(exchange.query.get("name") ?? "");
 			if (exchange.bytes.length === 0 || name === "") throw refuseField("ReleaseAsset", "size", "missing_field");
 			if (release.assets.some((asset) => asset.name === name))
@@ -82,8 +88,11 @@ export const releaseAssetRoutes: readonly Route[] = [
 		permission: { name: "contents", access: "write" },
 		serve(exchange) {
 			const { release, asset } = requireAsset(exchange);
-			refuseImmutable(release);
-			asset.name = renameAsset(readText(exchange.body, "name") ?? asset.name);
+			refuseImmutable(release, "Cannot update asset of an immutable release");
+			const name = renameAsset(readText(exchange.body, "name") ?? asset.name);
+			if (release.assets.some((other) => other !== asset && other.name === name))
+				throw refuseField("ReleaseAsset", "name", "already_exists");
+			asset.name = name;
 			asset.label = readText(exchange.body, "label") ?? asset.label;
 			return { status: 200, body: presentAsset(exchange, release, asset) };
 		},
@@ -93,7 +102,7 @@ export const releaseAssetRoutes: readonly Route[] = [
 		permission: { name: "contents", access: "write" },
 		serve(exchange) {
 			const { release, asset } = requireAsset(exchange);
-			refuseImmutable(release);
+			refuseImmutable(release, "Cannot delete asset from an immutable release");
 			release.assets = release.assets.filter((found) => found !== asset);
 			return { status: 204 };
 		},

@@ -16,6 +16,7 @@ import {
 	readText,
 	refuseField,
 } from "./exchange.ts";
+import { findBrokenRules } from "./ref-rules.ts";
 
 const BODY_LIMIT = 125_000;
 
@@ -42,16 +43,38 @@ function refuseTag(exchange: Exchange, tag: string, own: ReleaseState | null): v
 	if (exchange.state.burnedTags.includes(tag)) {
 		throw refuseField("Release", "tag_name", "custom", "tag_name was used by an immutable release");
 	}
-	const isRefName = tag !== "" && !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|^\/|\/$|\.lock$/u.test(tag);
+	const isRefName =
+		tag !== "" && !/^[0-9a-f]{40}$/i.test(tag) && !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|^\/|\/$|\.lock$/u.test(tag);
 	if (!isRefName) throw refuseField("Release", "tag_name", "custom", "tag_name is not a valid tag");
+}
+
+/** requireTarget gives the commit of a target: a branch or a whole SHA; a tag, `HEAD` or a short SHA is refused. */
+function requireTarget({ repository }: Exchange, target: string): string {
+	const isSha = /^[0-9a-f]{40}$/.test(target);
+	const sha = repository.resolve(isSha ? target : `refs/heads/${target.replace(/^refs\/heads\//, "")}`);
+	if (sha === null) throw refuseField("Release", "target_commitish", "invalid");
+	return sha;
+}
+
+/** refuseTagRules refuses to make a tag that a ruleset restricts, with the errors that GitHub lists. */
+function refuseTagRules(exchange: Exchange, tag: string): void {
+	const reasons = findBrokenRules(exchange, `refs/tags/${tag}`, ["creation"]);
+	if (reasons.length === 0) return;
+	const message = `pre_receive Repository rule violations found\n\n${reasons.join("\n")}\n\n`;
+	throw new Refusal(422, "Validation Failed", {
+		errors: [
+			{ resource: "Release", code: "custom", field: "pre_receive", message },
+			{ resource: "Release", code: "custom", message: "Published releases must have a valid tag" },
+		],
+	});
 }
 
 /** publish makes the tag when it is missing, dates the release and chooses the latest one (`make_latest` defaults to true). */
 function publish(exchange: Exchange, release: ReleaseState): void {
 	const { repository, state } = exchange;
 	if (!repository.hasTag(release.tag)) {
-		const target = repository.resolve(release.target);
-		if (target === null) throw refuseField("Release", "target_commitish", "invalid");
+		const target = requireTarget(exchange, release.target);
+		refuseTagRules(exchange, release.tag);
 		repository.createTag(release.tag, target);
 	}
 	const sha = repository.resolve(`tags/${release.tag}`);
@@ -93,7 +116,12 @@ function chooseTag(release: ReleaseState, body: Exchange["body"]): string {
 	const named = readText(body, "tag_name") ?? "";
 	if (named !== "") return named;
 	if (!release.draft || body["draft"] === false) return release.tag;
-	return `untagged-${createHash("sha1").update(`${release.id}`).digest("hex").slice(0, 20)}`;
+	return nameUntagged(release.id);
+}
+
+/** The tag of a draft that has none. */
+function nameUntagged(id: number): string {
+	return `untagged-${createHash("sha1").update(`${id}`).digest("hex").slice(0, 20)}`;
 }
 
 /** discuss: opens a discussion of the named category for the release; a category that is not there is a 404. */
@@ -126,17 +154,18 @@ function requireCategory(exchange: Exchange): string | null {
 
 function create(exchange: Exchange): Reply {
 	const { body, state, repository } = exchange;
-	const tag = readText(body, "tag_name") ?? "";
+	const id = exchange.nextId();
+	const named = readText(body, "tag_name") ?? "";
+	const tag = named === "" && body["draft"] === true ? nameUntagged(id) : named;
 	const text = readText(body, "body");
 	refuseLongBody(text);
 	refuseTag(exchange, tag, null);
 	requireCategory(exchange);
 	const target = readText(body, "target_commitish") ?? repository.defaultBranch;
 	refuseWorkflowDrift(exchange, target);
-	if (!repository.hasTag(tag) && repository.resolve(target) === null)
-		throw refuseField("Release", "target_commitish", "invalid");
+	if (!repository.hasTag(tag)) requireTarget(exchange, target);
 	const release: ReleaseState = {
-		id: exchange.nextId(),
+		id,
 		tag,
 		target,
 		name: readText(body, "name") ?? tag,

@@ -1,7 +1,7 @@
 /** The repository, its branches, tags, history and comparisons. */
 import type { GitRepository } from "../git-repository.ts";
 import { presentCommit, presentFile, presentRepository } from "../presenters/git.ts";
-import { encodeNodeId, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
+import { encodeNodeId, numberAddress, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
 import { type Exchange, type FileChange, listReply, notFound, Refusal, type Reply, type Route } from "./exchange.ts";
 import { serveMedia } from "./media.ts";
 
@@ -133,7 +133,7 @@ function linkPages(
 	const link = (target: number, rel: string): string => {
 		const next = new URLSearchParams(exchange.query);
 		next.set("page", String(target));
-		return `<${address}?${next}>; rel="${rel}"`;
+		return `<${numberAddress(exchange.repository, address)}?${next}>; rel="${rel}"`;
 	};
 	const links = [
 		...(page > 1 ? [link(page - 1, "prev")] : []),

@@ -3,6 +3,7 @@ import type { StatusState } from "../delivery-state.ts";
 import { encodeNodeId, presentRepositoryBriefly, presentUser, repositoryAddress } from "../presenters/identity.ts";
 import {
 	type Exchange,
+	isAddress,
 	listReply,
 	notFound,
 	Refusal,
@@ -10,9 +11,11 @@ import {
 	readText,
 	refuseField,
 	requireCommit,
+	requireExactCommit,
 } from "./exchange.ts";
 
 const DESCRIPTION_LIMIT = 140;
+const CONTEXT_LIMIT = 255;
 const STATUS_LIMIT = 1_000;
 
 function presentStatus(exchange: Exchange, status: StatusState): Record<string, unknown> {
@@ -46,8 +49,7 @@ export const statusRoutes: readonly Route[] = [
 		operation: "repos/create-commit-status",
 		permission: { name: "statuses", access: "write" },
 		serve(exchange) {
-			const sha = exchange.path["sha"] ?? "";
-			const commit = requireCommit(exchange, sha);
+			const commit = requireExactCommit(exchange, exchange.path["sha"] ?? "");
 			const description = readText(exchange.body, "description");
 			if (description !== null && description.length > DESCRIPTION_LIMIT) {
 				throw refuseField(
@@ -57,7 +59,17 @@ export const statusRoutes: readonly Route[] = [
 					`description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`,
 				);
 			}
+			const targetUrl = readText(exchange.body, "target_url");
+			if (targetUrl !== null && targetUrl !== "" && !isAddress(targetUrl))
+				throw refuseField("Status", "target_url", "custom", "target_url must use http(s) scheme");
 			const context = readText(exchange.body, "context") ?? "default";
+			if (context.length > CONTEXT_LIMIT)
+				throw refuseField(
+					"Status",
+					"context",
+					"custom",
+					`context is too long (maximum is ${CONTEXT_LIMIT} characters)`,
+				);
 			const held = exchange.state.statuses.filter(
 				(found) => found.sha === commit.sha && found.context.toLowerCase() === context.toLowerCase(),
 			);
@@ -71,7 +83,7 @@ export const statusRoutes: readonly Route[] = [
 				context,
 				state: readText(exchange.body, "state") as StatusState["state"],
 				description,
-				targetUrl: readText(exchange.body, "target_url"),
+				targetUrl,
 				creator: exchange.caller.login,
 				createdAt: exchange.now().toISOString(),
 			};
