@@ -15,6 +15,8 @@ import type { Report } from "./report.ts";
 /** GitHub re-runs no run that is under way; one that decided no go has only its clean-up before it. */
 const PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 5_000;
+/** "You can re-run a workflow run … up to 30 days after its initial run" (GitHub docs, re-running workflows and jobs). */
+const RERUN_MS = 30 * 86_400_000;
 
 export type Continued =
 	| { readonly kind: "none"; readonly why: string }
@@ -90,7 +92,14 @@ async function awaitEnd(
 		// Writers can edit the issue that names the run.
 		const repository = `${github.owner}/${github.repo}`.toLowerCase();
 		if (run === undefined || run.sha !== sha || run.headRepository?.toLowerCase() !== repository) return false;
-		if (run.status === "completed" || run.attempt > waiting.attempt) return true;
+		if (run.attempt > waiting.attempt) return true;
+		if (doors.clock.now() - Date.parse(run.createdAt) > RERUN_MS)
+			throw new ActionableError({
+				code: "conflict",
+				message: `Run ${waiting.runId} waited for this decision and began on ${run.createdAt.slice(0, 10)}: GitHub runs nothing again that is older than 30 days.`,
+				hint: "Start the release's workflow for the tag once more. The signatures still count.",
+			});
+		if (run.status === "completed") return true;
 		if (doors.clock.now() >= until)
 			throw new ActionableError({
 				code: "conflict",

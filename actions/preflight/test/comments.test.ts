@@ -75,6 +75,18 @@ describe.concurrent("the last signature", () => {
 		expect(shop.github.faults.unused()).toEqual([]);
 	});
 
+	it("says what to do where the run that waited is too old for GitHub to run it again, and keeps the verdict", async () => {
+		const shop = await waiting();
+		const run = shipRun(shop);
+		run.createdAt = new Date(Date.now() - 31 * 86_400_000).toISOString();
+		const signed = await shop.runOnComment(signature(shop), { inputs: { continue: "rerun" } });
+		expect(signed.exit).toBe(1);
+		expect(signed.log).toContain("GitHub runs nothing again that is older than 30 days.");
+		expect(signed.log).toContain("Start the release's workflow for the tag once more.");
+		expect([run.attempt, shop.writes().filter((line) => line.endsWith("/rerun-failed-jobs"))]).toEqual([1, []]);
+		expect((await shop.run({ runId: "3000" })).outputs["decision"]).toBe("go");
+	});
+
 	it("starts the workflow that the policy's owners chose on the tag, once, also when the answer is lost", async () => {
 		const shop = await waiting();
 		const { github } = shop;
