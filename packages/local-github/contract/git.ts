@@ -40,8 +40,9 @@ export const GIT_SCENARIOS: readonly Scenario[] = [
 		name: "a ref that exists is not made again, and one that is gone is not deleted again",
 		requests: ["git/create-ref", "git/delete-ref"],
 		source: {
-			kind: "believed",
-			where: "the OpenAPI description says 422 `Validation failed`; the two messages are not documented",
+			kind: "documented",
+			where:
+				'renovatebot/renovate#20281 shows "Reference already exists", github/rest-api-description#2746 "Reference does not exist"',
 		},
 		async run(session) {
 			const { sha } = session.facts;

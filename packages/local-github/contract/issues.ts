@@ -61,7 +61,10 @@ export const ISSUE_SCENARIOS: readonly Scenario[] = [
 	{
 		name: "a title over 256 characters is refused",
 		requests: ["issues/create"],
-		source: { kind: "believed", where: "the limit is not documented, and no public answer was found" },
+		source: {
+			kind: "documented",
+			where: 'googleapis/repo-automation-bots#1895 shows the answer: "title is too long (maximum is 256 characters)"',
+		},
 		async run(session) {
 			await session.send(
 				"issues/create",
@@ -73,7 +76,10 @@ export const ISSUE_SCENARIOS: readonly Scenario[] = [
 	{
 		name: "an assignee who cannot be assigned is refused with the whole issue",
 		requests: ["issues/create"],
-		source: { kind: "believed", where: "422 is documented for invalid requests in general, not for this one" },
+		source: {
+			kind: "documented",
+			where: "upptime/upptime#125 and trstringer/manual-approval#71 show the answer: field assignees, code invalid",
+		},
 		async run(session) {
 			await session.send(
 				"issues/create",
@@ -149,9 +155,9 @@ export const ISSUE_SCENARIOS: readonly Scenario[] = [
 		name: "a label's name over 50 characters and a description over 100 are refused",
 		requests: ["issues/create-label"],
 		source: {
-			kind: "believed",
+			kind: "documented",
 			where:
-				'OpenAPI, create a label: description "Must be 100 characters or fewer"; the 50 of the name is not documented',
+				'OpenAPI, create a label: description "Must be 100 characters or fewer."; github/docs#32156 shows "name is too long (maximum is 50 characters)"',
 		},
 		async run(session) {
 			const name = session.name();

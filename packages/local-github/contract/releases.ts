@@ -134,8 +134,8 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 		name: "two published releases cannot share a tag",
 		requests: ["repos/create-release", "repos/update-release"],
 		source: {
-			kind: "believed",
-			where: "the OpenAPI description says 422 `Validation failed`, not for what; the code is not documented",
+			kind: "documented",
+			where: "googleapis/release-please#945 shows the answer: resource Release, code already_exists, field tag_name",
 		},
 		async run(session) {
 			const { id, tag } = await draft(session);
