@@ -181,7 +181,7 @@ export const MODULES: readonly Module[] = [
 		paths: ["packages/local-github/src/"],
 		holds: "a GitHub on loopback, held to GitHub's own schemas",
 		imports: [],
-		packages: ["node:", "ajv", "ajv-formats", "graphql"],
+		packages: ["node:", "ajv", "ajv-formats", "graphql", "yaml"],
 		pure: NONE,
 	},
 	{

@@ -32,11 +32,7 @@ const roleSchema = z.strictObject({
 		.array(z.string().regex(/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, "organization/team"))
 		.default([])
 		.describe("Teams as organization/slug; read only where the token can."),
-	permission: permission
-		.optional()
-		.describe(
-			"Anyone with at least this permission on the repository is in the role. On a public repository everyone has `read`.",
-		),
+	permission: permission.optional().describe("Who has this or more; all have `read` on a public repository."),
 	notify: z.array(name).default([]).describe("Names of channels that reach the role."),
 	title: z.string().optional().describe("How the role is called in summaries and messages."),
 });
