@@ -5,6 +5,8 @@ import { REMEDY_PLACES } from "@octoacme/shared/phase/remedy.ts";
 import { renderReference } from "../packages/cli/src/help.ts";
 import { renderContractTable } from "../packages/local-github/contract/table.ts";
 import { renderRules } from "../packages/local-github/rules/table.ts";
+import { renderReliability } from "../test/survive/report.ts";
+import type { Results } from "../test/survive/results.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
 import { renderModules, renderPureFiles } from "./architecture/page.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
@@ -106,3 +108,6 @@ for (const [page, section, text] of [
 	const file = join(root, page);
 	writeFileSync(file, fillSection(readFileSync(file, "utf8"), section, `\n${text}\n`, file));
 }
+
+const results = JSON.parse(readFileSync(join(root, "test/survive/results.json"), "utf8")) as Results;
+writeFileSync(join(root, "docs/reliability.md"), renderReliability(results));

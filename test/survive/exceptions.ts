@@ -1,0 +1,45 @@
+/** What a kill may still cost, with the reason: nothing outside of GitHub and the channels says how far a process came. Everything else that is found is a fault. */
+import type { Damage } from "./outcome.ts";
+
+export interface Finding {
+	readonly kind: keyof Damage;
+	readonly text: string;
+	/** Action of the disturbed step. */
+	readonly action: string;
+	/** Exit code, decision and reason of the run that followed. */
+	readonly end: string;
+	/** Whether GitHub knew, after the kill, that the command had ended well. */
+	readonly commandEnded: boolean;
+}
+
+export interface Exception {
+	readonly name: string;
+	readonly reason: string;
+	readonly covers: (finding: Finding) => boolean;
+}
+
+export const EXCEPTIONS: readonly Exception[] = [
+	{
+		name: "the command runs again",
+		reason:
+			"The step was killed while its command ran, or before GitHub had taken a first word that it ended, or the attempt ended in a failure. Nothing says that the command did its work, so the next attempt starts it again. A command has to be safe to run twice (see the deploy action).",
+		covers: ({ kind, commandEnded }) => kind === "unintended" && !commandEnded,
+	},
+	{
+		name: "one message may come twice",
+		reason:
+			"A rollback was killed while a message was on its way to a channel that has no key by which it knows a repeat (Slack, Teams). An alert that comes twice is better than none.",
+		covers: ({ kind, text, action }) =>
+			kind === "duplicates" && action === "rollback" && text.includes("message slack"),
+	},
+	{
+		name: "one message asks for a look",
+		reason:
+			"An announcement was killed while a message was on its way to such a channel. It is not sent again: the step fails with `delivery-unknown` until somebody has looked, and `repeat-unknown` sends it.",
+		covers: ({ kind, action, end }) => kind === "lost" && action === "announce" && end.includes("delivery-unknown"),
+	},
+];
+
+export function findException(finding: Finding): Exception | undefined {
+	return EXCEPTIONS.find(({ covers }) => covers(finding));
+}
