@@ -1,4 +1,7 @@
 /** The page docs/reliability.md: what was tried, what was found, what a kill may still cost, and every limit. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../scripts/action-contract.ts";
 import { EXCEPTIONS } from "./exceptions.ts";
 import { FAULTS } from "./faults.ts";
 import { SIGNALS } from "./kills.ts";
@@ -46,6 +49,16 @@ function renderExceptions({ excepted }: Results): string {
 	return EXCEPTIONS.map(
 		({ name, reason }) => `- **${name[0]!.toUpperCase()}${name.slice(1)}** (${excepted[name] ?? 0} points). ${reason}`,
 	).join("\n");
+}
+
+/** Of the modules that were tried so far: written down by hand after `npm run mutate`. */
+function renderScores(): string {
+	const { date, scores } = JSON.parse(readFileSync(join(root, "test/mutation/scores.json"), "utf8")) as {
+		readonly date: string;
+		readonly scores: Readonly<Record<string, number>>;
+	};
+	const rows = Object.entries(scores).map(([module, score]) => [`\`${module}\``, `${score} %`]);
+	return `Run on ${date}, with the tests of each module alone.\n\n${table(["module", "changes that a test notices"], rows)}`;
 }
 
 /** Ends with a newline. */
@@ -96,6 +109,12 @@ ${table(
 	["limit", "value", "beyond it"],
 	LIMITS.map(({ what, value, beyond }) => [what, value, beyond]),
 )}
+
+## Tests of the decisions
+
+\`npm run mutate\` changes the pure decisions in every way that Stryker knows and asks whether a test fails. ${renderScores()}
+
+The goal is 90 % for each; what survives below it is still to be killed by a test or argued.
 
 ## Repeat it
 
