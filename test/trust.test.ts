@@ -1,196 +1,23 @@
 /** Attacks on the evidence, each beside the honest path: what a writer can post by API or push must decide nothing. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { seedUser } from "@octoacme/local-github/seed.ts";
-import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
-import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
-import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
-import { createEntry } from "@octoacme/shared/record/entry.ts";
-import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeShops, openShop, POLICY } from "../actions/preflight/test/shop.ts";
 import { seedRun } from "../actions/preflight/test/shop-evidence.ts";
-import { type ActionResult, runAction } from "./harness/action.ts";
+import type { ActionResult } from "./harness/action.ts";
+import {
+	closeStages,
+	describeDeployment,
+	openStage,
+	postDeployment,
+	postVerdict,
+	SHIP,
+	STAGED,
+	type Stage,
+} from "./harness/trust-stage.ts";
 
-const SHIP = ".github/workflows/ship.yml";
-const STAGED = `version: 1
-environments:
-  - name: staging
-    deploy: { run: 'true' }
-  - name: production
-    requires: [staging]
-    lock-timeout: 5s
-    deploy: { run: 'echo "RAN $OCTOACME_KIND $OCTOACME_TAG"' }
-roles:
-  release-manager: { users: [rita, gone] }
-`;
-
-interface Stage {
-	readonly github: LocalGitHub;
-	readonly first: string;
-	readonly second: string;
-	readonly digest: string;
-	readonly git: (...args: string[]) => string;
-	readonly job: string;
-	readonly tokenOf: (login: string, permissions: Readonly<Record<string, "read" | "write">>) => string;
-	readonly post: (token: string, path: string, body: unknown) => Promise<{ readonly id: number; readonly sha: string }>;
-	readonly run: (
-		action: string,
-		inputs: Readonly<Record<string, string>>,
-		actor?: string,
-		by?: string,
-	) => Promise<ActionResult>;
-}
-
-const closing: (() => Promise<void>)[] = [];
 afterAll(async () => {
 	await closeShops();
-	for (const close of closing) await close();
+	await closeStages();
 });
-
-async function openStage(policy = STAGED): Promise<Stage> {
-	const folder = mkdtempSync(join(tmpdir(), "trust-"));
-	const git = (...args: string[]) =>
-		execFileSync("git", ["-c", "commit.gpgsign=false", "-c", "user.name=Ana", "-c", "user.email=a@x", ...args], {
-			cwd: folder,
-			encoding: "utf8",
-			env: { PATH: process.env["PATH"] ?? "", HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
-		}).trim();
-	const commit = (message: string, path: string, text: string) => {
-		writeFileSync(join(folder, path), text);
-		git("add", "-A");
-		git("commit", "-qm", message);
-		return git("rev-parse", "HEAD");
-	};
-	git("init", "-q", "-b", "main");
-	execFileSync("mkdir", ["-p", join(folder, ".github/workflows")]);
-	writeFileSync(join(folder, SHIP), "on: push\n");
-	const first = commit("start", ".github/release-policy.yml", policy);
-	git("tag", "v1.0.0");
-	const second = commit("feat: two (#12)", "a.txt", "2");
-	git("tag", "v1.1.0");
-	const github = await startLocalGitHub({ repository: "octo/shop", folder });
-	closing.push(async () => {
-		await github.close();
-		rmSync(folder, { recursive: true, force: true });
-	});
-	for (const [login, role] of Object.entries({ rita: "maintain", mallory: "write", gone: "none" } as const))
-		seedUser(github.people, { login, role });
-	const job = github.issueToken({
-		permissions: {
-			actions: "read",
-			checks: "write",
-			contents: "write",
-			deployments: "write",
-			issues: "write",
-			"pull-requests": "read",
-			statuses: "read",
-		},
-	});
-	seedRun(github, { id: 1000, workflow: SHIP, sha: second, branch: "v1.1.0", done: false });
-	const parsed = parsePolicy(policy);
-	if (!parsed.ok) throw new Error("the policy of this test is not valid");
-	return {
-		github,
-		first,
-		second,
-		git,
-		job,
-		digest: resolvePolicy({ file: parsed.file, origin: { kind: "standard" } }).digest,
-		tokenOf: (login, permissions) => github.issueToken({ permissions, login }),
-		post: async (token, path, body) => {
-			const answer = await fetch(`${github.apiUrl}/repos/octo/shop${path}`, {
-				method: "POST",
-				headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-				body: JSON.stringify(body),
-			});
-			if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-			return (await answer.json()) as { id: number; sha: string };
-		},
-		run: (action, inputs, actor = "rita", triggeringActor = actor) =>
-			runAction({
-				action,
-				apiUrl: github.apiUrl,
-				graphqlUrl: github.graphqlUrl,
-				token: job,
-				workspace: folder,
-				ref: "refs/tags/v1.1.0",
-				sha: second,
-				actor,
-				triggeringActor,
-				inputs: { environment: "production", ...inputs },
-			}),
-	};
-}
-
-function postVerdict(stage: Stage, token: string, run: string, change: object = {}) {
-	const entry = createEntry(
-		{
-			phase: "preflight",
-			at: new Date().toISOString(),
-			actor: "rita",
-			run: { id: run, attempt: 1, url: "" },
-			repository: "octo/shop",
-			version: "1.1.0",
-			sha: stage.second,
-			service: null,
-			environment: null,
-			policyDigest: stage.digest,
-			decision: "go",
-			reason: "all-met",
-			reasons: [],
-			facts: {},
-			...change,
-		},
-		null,
-		false,
-	);
-	return stage.post(token, "/check-runs", {
-		name: "octoacme/preflight",
-		head_sha: stage.second,
-		external_id: "octoacme:preflight:-:-:1.1.0",
-		status: "completed",
-		conclusion: "success",
-		completed_at: new Date().toISOString(),
-		output: { title: "Go", summary: "x", text: encodeRecord(entry) },
-	});
-}
-
-function describeDeployment(sha: string, version: string, environment: string, change: object = {}) {
-	return {
-		ref: sha,
-		task: "deploy",
-		auto_merge: false,
-		required_contexts: [],
-		environment,
-		payload: {
-			schemaVersion: 1,
-			key: `-/${environment}/${version}/900`,
-			kind: "deploy",
-			service: null,
-			version,
-			tag: `v${version}`,
-			sha,
-			environment,
-			runId: "900",
-			runAttempt: 1,
-			actor: "rita",
-			policyDigest: "sha256:x",
-			artifactDigest: null,
-			previous: null,
-			...change,
-		},
-	};
-}
-
-async function postDeployment(stage: Stage, token: string, body: object, ...statuses: (readonly [string, string])[]) {
-	const { id } = await stage.post(token, "/deployments", body);
-	for (const [state, description] of statuses)
-		await stage.post(token, `/deployments/${id}/statuses`, { state, description, auto_inactive: false });
-	return id;
-}
 
 describe("a verdict of preflight", () => {
 	const policy = STAGED.replace("    requires: [staging]\n", "");
@@ -220,6 +47,17 @@ describe("a verdict of preflight", () => {
 		expect(refused.log).not.toContain("RAN ");
 	});
 
+	it("of another token that names the run itself is refused where preflight handed its own over", async () => {
+		const stage = await openStage(policy);
+		const genuine = await postVerdict(stage, stage.job, "1000", { decision: "no-go", reason: "requirements-not-met" });
+		stage.github.state.checks.length = 0;
+		const forged = await postVerdict(stage, stage.github.issueToken({ permissions: { checks: "write" } }), "1000");
+		const refused = await stage.run("deploy", { verdict: genuine });
+		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "preflight-not-trusted" });
+		expect(refused.log).toContain(`names the digest ${forged}, expected ${genuine}`);
+		expect((await stage.run("deploy", { verdict: forged })).outputs["decision"]).toBe("deployed");
+	});
+
 	it("is refused when its entry says no-go under a success", async () => {
 		const stage = await openStage(policy);
 		await postVerdict(stage, stage.job, "1000", { decision: "no-go", reason: "requirements-not-met" });
@@ -236,6 +74,18 @@ describe("deployments that somebody else posted", () => {
 		await postDeployment(stage, stage.tokenOf("mallory", { deployments: "write" }), body, verified);
 		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "refused", reason: "stage-missing" });
 		await postDeployment(stage, stage.job, body, verified);
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "deployed" });
+	});
+
+	it("count from an App of one's own that the policy names, and not from a person who took its name", async () => {
+		const stage = await openStage(`${STAGED}trusted-authors: ["octoacme-release[bot]"]\n`);
+		await postVerdict(stage, stage.job, "1000");
+		const body = describeDeployment(stage.second, "1.1.0", "staging");
+		const verified = ["success", "verified: ok"] as const;
+		const permissions = { deployments: "write" } as const;
+		await postDeployment(stage, stage.tokenOf("octoacme-release", permissions), body, verified);
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "refused", reason: "stage-missing" });
+		await postDeployment(stage, stage.tokenOf("octoacme-release[bot]", permissions), body, verified);
 		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "deployed" });
 	});
 
@@ -377,6 +227,14 @@ describe("a lock", () => {
 			/its lock is taken over/,
 		],
 		[
+			"names a run of the release that is at work on something else",
+			(stage) => {
+				seedRun(stage.github, { id: 4244, workflow: SHIP, sha: stage.first, branch: "v1.0.0", done: false });
+				return takeLock(stage, "production", "4244");
+			},
+			/4244/,
+		],
+		[
 			"says that people hold it, in both places that a rollback takes",
 			async (stage) => {
 				await takeLock(stage, "production", "hold");
@@ -417,6 +275,24 @@ describe("a lock", () => {
 		expect(log).toMatch(says);
 	});
 
+	it("of a run that is deploying to the environment is waited for, and not taken", async () => {
+		const stage = await openStage();
+		for (const [version, sha, status] of [
+			["1.0.0", stage.first, ["success", "verified: ok"]],
+			["1.1.0", stage.second, ["success", "deployed"]],
+		] as const) {
+			await postDeployment(stage, stage.job, describeDeployment(sha, version, "production"), status);
+			await new Promise((done) => setTimeout(done, 1_100));
+		}
+		seedRun(stage.github, { id: 4245, workflow: SHIP, sha: stage.first, branch: "v1.0.0", done: false });
+		await takeLock(stage, "production", "4245");
+		const open = describeDeployment(stage.second, "1.1.0", "production", { runId: "4245" });
+		await postDeployment(stage, stage.job, open, ["in_progress", "deploying v1.1.0"]);
+		const refused = await stage.run("rollback", { reason: "errors", version: "v1.1.0" });
+		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "locked" });
+		expect(refused.log).not.toContain("RAN ");
+	});
+
 	it("by hand ends by the role alone", async () => {
 		const stage = await openStage();
 		await stage.run("deploy", { operation: "lock", "lock-reason": "incident" });
@@ -427,15 +303,5 @@ describe("a lock", () => {
 		expect(repeated.outputs).toMatchObject({ decision: "refused", reason: "not-in-role" });
 		expect(repeated.log).toContain("start a run of your own");
 		expect((await stage.run("deploy", { operation: "unlock" })).outputs["decision"]).toBe("unlocked");
-	});
-});
-
-describe("a policy file that an input names", () => {
-	it("must be there", async () => {
-		const stage = await openStage();
-		const refused = await stage.run("deploy", { "policy-file": ".github/release-polcy.yml", command: "echo RAN it" });
-		expect(refused.exit).toBe(1);
-		expect(refused.log).toContain("release-polcy.yml");
-		expect(refused.log).not.toContain("RAN it");
 	});
 });

@@ -19,6 +19,8 @@ export interface PreflightFacts {
 		/** Paths of the workflow files whose runs may give a verdict. */
 		readonly workflows: readonly string[];
 		readonly maxAgeMs: number;
+		/** Hash of the entry that preflight of this run handed over; undefined: any entry of a trusted run counts. */
+		readonly verdict?: string | undefined;
 	};
 	/** Milliseconds. */
 	readonly now: number;
@@ -47,12 +49,7 @@ export function judgePreflight(facts: PreflightFacts): PreflightJudgement {
 	const refuse = (
 		reason: Extract<PreflightJudgement, { ok: false }>["reason"],
 		message: string,
-	): PreflightJudgement => ({
-		ok: false,
-		reason,
-		message,
-		url,
-	});
+	): PreflightJudgement => ({ ok: false, reason, message, url });
 	if (checkRun === null)
 		return refuse(
 			"preflight-missing",
@@ -77,6 +74,7 @@ export function judgePreflight(facts: PreflightFacts): PreflightJudgement {
 			["version", entry.version, expected.version],
 			["repository", entry.repository.toLowerCase(), expected.repository.toLowerCase()],
 			["service", entry.service, expected.service],
+			["digest", entry.hash, expected.verdict ?? entry.hash],
 		] as const
 	).find(([, seen, wanted]) => seen !== wanted);
 	if (wrong !== undefined)

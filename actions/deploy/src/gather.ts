@@ -52,7 +52,7 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 	const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
 		listTrustedDeployments(github, policy, { environment: name }),
 		resolveTag(github, identity.tag),
-		inputs.requirePreflight ? gatherPreflight(github, doors, release) : null,
+		inputs.requirePreflight ? gatherPreflight(github, doors, release, inputs.verdict) : null,
 		Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
 		inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, doors, policy, environment),
 		gatherWorkspace(doors, inputs.checkWorkspace && inputs.operation !== "finish"),
@@ -122,7 +122,12 @@ async function gatherStageBefore(github: GitHub, release: ReleaseFacts, environm
 	return { environment, holds, artifactDigest: history.active?.payload.artifactDigest ?? null };
 }
 
-async function gatherPreflight(github: GitHub, doors: ActionDoors, release: ReleaseFacts): Promise<PreflightJudgement> {
+async function gatherPreflight(
+	github: GitHub,
+	doors: ActionDoors,
+	release: ReleaseFacts,
+	verdict: string | undefined,
+): Promise<PreflightJudgement> {
 	const { identity, policy, service } = release;
 	const name = service === null ? "octoacme/preflight" : `octoacme/preflight (${service})`;
 	const externalId = `octoacme:preflight:${service ?? "-"}:-:${identity.version}`;
@@ -138,6 +143,7 @@ async function gatherPreflight(github: GitHub, doors: ActionDoors, release: Rele
 		policyDigest: policy.digest,
 		workflows: listTrustedWorkflows(policy.trust.workflows, doors.context.workflowRef),
 		maxAgeMs: policy.trust.maxAgeMs,
+		verdict,
 	};
 	return choosePreflight(verdicts, async (checkRun) => {
 		const behind = checkRun?.conclusion === "success" ? runBehind(checkRun.text) : null;

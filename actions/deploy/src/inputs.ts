@@ -34,6 +34,7 @@ export const inputs = defineInputs({
 	"break-glass-reason": optional(text({ maxLength: 500 })),
 	"lock-reason": optional(text({ maxLength: 500 })),
 	"require-preflight": boolean(),
+	verdict: optional(text({ maxLength: 100, expected: "the output `verdict` of preflight" })),
 	"check-workspace": boolean(),
 	redeploy: boolean(),
 	"allow-pull-requests": boolean(),

@@ -34,6 +34,8 @@ export interface CarriedOut {
 	readonly report: Report;
 	readonly issue: { readonly number: number; readonly url: string } | null;
 	readonly continued: Continued;
+	/** Hash of the record's entry that holds the verdict; null: none was written. */
+	readonly verdict: string | null;
 	/** The first write that GitHub refused; thrown once everything is published. */
 	readonly refusal: ActionableError | null;
 }
@@ -55,7 +57,7 @@ export async function carryOut(github: GitHub, doors: Doors, decision: DecisionT
 	// Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
 	const keepsIssue = report.releaseIssue && report.facts.comments.ok;
 	const written = keepsIssue ? await attempt(() => writeIssue(github, doors, report, { known, subject })) : null;
-	await attempt(() => writeVerdict(github, doors, report, written));
+	const verdict = await attempt(() => writeVerdict(github, doors, report, written));
 	const { comment } = subject;
 	if (comment !== null) await attempt(() => answerComment(github, doors, report, comment));
 	// What was not written down whole lets nothing go on.
@@ -63,14 +65,14 @@ export async function carryOut(github: GitHub, doors: Doors, decision: DecisionT
 		refusal === null
 			? await attempt(() => continueWaiting(github, doors, { report, issue: written, ...decision.waiting }))
 			: null;
-	return { report, issue: written ?? known, continued: continued ?? NOT_CONTINUED, refusal };
+	return { report, issue: written ?? known, continued: continued ?? NOT_CONTINUED, verdict, refusal };
 }
 
-/** A check run for each decision; the same one over the same facts, found again in the same run, is left as it is. */
-async function writeVerdict(github: GitHub, doors: Doors, report: Report, issue: WrittenIssue | null): Promise<void> {
+/** A check run for each decision; the same one over the same facts, found again in the same run, is left as it is. The entry's hash. */
+async function writeVerdict(github: GitHub, doors: Doors, report: Report, issue: WrittenIssue | null): Promise<string> {
 	const { identity, policy, decided } = report;
 	const facts = { ...report.facts, runId: "" };
-	await appendEntry(github, doors, {
+	const { entry } = await appendEntry(github, doors, {
 		phase: "preflight",
 		version: identity.version,
 		sha: identity.sha,
@@ -88,6 +90,7 @@ async function writeVerdict(github: GitHub, doors: Doors, report: Report, issue:
 			summary: renderReport(report, issue?.url ?? null),
 		},
 	});
+	return entry.hash;
 }
 
 /** Opens or updates the release issue; null when the repository has issues switched off. */

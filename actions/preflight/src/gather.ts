@@ -14,6 +14,7 @@ import {
 	readReleaseOverview,
 } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
+import { loadOverviewPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
@@ -33,7 +34,6 @@ import {
 	type ReleaseChoice,
 	readIdentity,
 	readIssueComments,
-	readPolicy,
 	readTag,
 } from "./read-release.ts";
 import { listSeenRevokes } from "./read-signed.ts";
@@ -74,7 +74,12 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		fact(() => listDependabotAlerts(github)),
 		openCheckout(request.workspace),
 	]);
-	const policy = await readPolicy(github, overview, request);
+	const policy = await loadOverviewPolicy(
+		github,
+		{ path: request.policyFile, ref: request.policyRef, service: request.service, tag: request.version },
+		overview.policy,
+		"checked",
+	);
 	const { release, tags, sha } = await readTag(github, overview, policy, request);
 	const api = createApiSource(github);
 	// The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.

@@ -22,6 +22,7 @@ export const outputs = defineOutputs([
 	"previous-version",
 	"previous-sha",
 	"policy-digest",
+	"verdict",
 	"issue-number",
 	"issue-url",
 ]);

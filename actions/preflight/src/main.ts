@@ -88,14 +88,15 @@ async function act(
 	decision: Pick<DecisionToCarryOut, "report" | "subject" | "known"> & { readonly inputs: PreflightInputs },
 ): Promise<CarriedOut> {
 	const { inputs, report, subject, known } = decision;
-	if (inputs.dryRun) return { report, issue: known, continued: { kind: "none", why: "dry run" }, refusal: null };
+	if (inputs.dryRun)
+		return { report, issue: known, continued: { kind: "none", why: "dry run" }, verdict: null, refusal: null };
 	const waiting = { mode: inputs.continue, workflow: inputs.continueWorkflow };
 	return carryOut(github, doors, { report, subject, known, waiting });
 }
 
 function describeEnd(
 	inputs: PreflightInputs,
-	{ report, issue }: CarriedOut,
+	{ report, issue, verdict }: CarriedOut,
 	how: { readonly stops: boolean; readonly requests: number },
 ): PhaseEnd<OutputName> & { readonly title: string } {
 	const { decided, identity, policy } = report;
@@ -114,6 +115,7 @@ function describeEnd(
 			"previous-version": identity.previous?.version ?? "",
 			"previous-sha": identity.previous?.sha ?? "",
 			"policy-digest": policy.digest,
+			verdict: verdict ?? "",
 			"issue-number": issue?.number ?? "",
 			"issue-url": issue?.url ?? "",
 		},

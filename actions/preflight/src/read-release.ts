@@ -2,12 +2,9 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
-import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
 import type { OverviewIssue, ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
-import { requirePolicyFile } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { type Git, openGit } from "@octoacme/shared/process/git.ts";
 import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
 import { listCandidates, type ReleaseIdentity, type TagFact } from "@octoacme/shared/release/identity.ts";
@@ -33,23 +30,6 @@ export async function openCheckout(workspace: string): Promise<Git | undefined> 
 	} catch {
 		return undefined;
 	}
-}
-
-export async function readPolicy(github: GitHub, overview: ReleaseOverview, request: ReleaseChoice): Promise<Policy> {
-	const choice = { service: request.service, tag: request.version };
-	let { text } = overview.policy;
-	const { ref, sha } = overview.policy;
-	if (text === undefined) {
-		const read = await readPolicyText(github, { path: request.policyFile, ref: sha });
-		text = read.kind === "file" ? read.text : null;
-	}
-	requirePolicyFile(request.policyFile, text === null);
-	if (text === null) return resolvePolicy({ origin: { kind: "standard" }, ...choice });
-	const { parsePolicy, refusePolicy } = await import("@octoacme/shared/policy/parse.ts");
-	const parsed = parsePolicy(text);
-	const where = { path: request.policyFile, ref, sha };
-	if (!parsed.ok) throw refusePolicy(where, parsed.problems);
-	return resolvePolicy({ file: parsed.file, origin: { kind: "file", ...where }, ...choice });
 }
 
 /** The release's tag, all tags of the repository that may matter, and the commit. Throws when there is no tag, or it has moved. */

@@ -5,20 +5,18 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readFile } from "@octoacme/shared/github/contents.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { readNotesContext } from "@octoacme/shared/github/notes-context.ts";
-import { readPolicyText } from "@octoacme/shared/github/policy-file.ts";
 import { listPullRequests } from "@octoacme/shared/github/pull-requests.ts";
 import { readLastReleased } from "@octoacme/shared/github/read-last-released.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
-import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { readData } from "@octoacme/shared/notes/body.ts";
 import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
 import { toNotedPull } from "@octoacme/shared/notes/facts.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
-import { requirePolicyFile } from "@octoacme/shared/phase/load-policy.ts";
+import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
@@ -55,7 +53,7 @@ export async function gather(
 		readReleaseOverview(github, { policyPath: inputs.policyFile, policyRef: inputs.policyRef }),
 		listReleases(github),
 	]);
-	const policy = await readPolicy(github, overview, inputs);
+	const policy = await loadOverviewPolicy(github, locatePolicy(inputs), overview.policy, "unchecked");
 	const release = readVersion(inputs.version, policy.tag);
 	const tags = overview.moreTags ? await listTags(github, tagPrefix(policy.tag)) : overview.tags;
 	const tag = tags.find(({ name }) => name === release.tag);
@@ -165,21 +163,8 @@ function decideCommit(tag: string, tagged: string | undefined, given: string | u
 	});
 }
 
-async function readPolicy(github: GitHub, overview: ReleaseOverview, inputs: NotesInputs): Promise<Policy> {
-	const choice = { service: inputs.service, tag: inputs.version };
-	const { ref, sha } = overview.policy;
-	let { text } = overview.policy;
-	if (text === undefined) {
-		const read = await readPolicyText(github, { path: inputs.policyFile, ref: sha });
-		text = read.kind === "file" ? read.text : null;
-	}
-	requirePolicyFile(inputs.policyFile, text === null);
-	if (text === null) return resolvePolicy({ origin: { kind: "standard" }, ...choice });
-	const { parsePolicy, refusePolicy } = await import("@octoacme/shared/policy/parse.ts");
-	const parsed = parsePolicy(text);
-	const where = { path: inputs.policyFile, ref, sha };
-	if (!parsed.ok) throw refusePolicy(where, parsed.problems);
-	return resolvePolicy({ file: parsed.file, origin: { kind: "file", ...where }, ...choice });
+function locatePolicy(inputs: NotesInputs): PolicyLocation {
+	return { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
 }
 
 /** readTemplateText: from where the policy is read, never from the commit under release. */

@@ -33,6 +33,11 @@ export interface Deployment {
 }
 
 const graphState = z.string().transform((state) => state.toLowerCase() as DeploymentState);
+/** As REST spells it: GraphQL leaves `[bot]` out of an app's login, which a person may register. */
+const actor = z.object({ __typename: z.string().optional(), login: z.string() }).transform(({ __typename, login }) => ({
+	login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
+}));
+
 /** The shape of `DEPLOYMENTS_FIELDS`. */
 export const deploymentsPageShape = z.object({
 	nodes: z.array(
@@ -45,7 +50,7 @@ export const deploymentsPageShape = z.object({
 				environment: z.string().nullable(),
 				createdAt: z.string(),
 				payload: z.string().nullable(),
-				creator: z.object({ login: z.string() }).nullable(),
+				creator: actor.nullable(),
 				latestStatus: z.object({ id: z.string() }).nullable(),
 				statuses: z
 					.object({
@@ -59,7 +64,7 @@ export const deploymentsPageShape = z.object({
 									createdAt: z.string(),
 									logUrl: z.string().nullable(),
 									environmentUrl: z.string().nullable(),
-									creator: z.object({ login: z.string() }).nullable(),
+									creator: actor.nullable(),
 								})
 								.nullable(),
 						),
@@ -80,9 +85,9 @@ export const DEPLOYMENTS_FIELDS = `{
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
-        creator { login }
+        creator { __typename login }
         latestStatus { id }
-        statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
+        statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { __typename login } } }
       }
       pageInfo { hasNextPage endCursor }
     }`;

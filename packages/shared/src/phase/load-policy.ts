@@ -17,34 +17,94 @@ export interface PolicyLocation {
 	readonly tag?: string | undefined;
 }
 
-const DEFAULT_PATH = ".github/release-policy.yml";
-
-/** Throws `invalid-policy` when a file that an input names is missing: only the default one may be. */
-export function requirePolicyFile(path: string, missing: boolean): void {
-	if (!missing || path === DEFAULT_PATH) return;
-	throw new ActionableError({
-		code: "invalid-policy",
-		message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,
-		hint: `Correct the path, or leave \`policy-file\` empty for ${DEFAULT_PATH}.`,
-	});
-}
+/** Where the policy lies when no input says otherwise. */
+export const DEFAULT_PATH = ".github/release-policy.yml";
 
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
 export async function loadPolicy(github: GitHub, where: PolicyLocation): Promise<Policy> {
-	const text = await readPolicyText(github, { path: where.path, ref: where.ref });
-	requirePolicyFile(where.path, text.kind === "missing");
-	if (text.kind === "missing")
-		return resolvePolicy({ origin: { kind: "standard" }, service: where.service, tag: where.tag });
+	const [text] = await Promise.all([
+		readPolicyText(github, { path: where.path, ref: where.ref }),
+		requireAllowedPolicy(github, where),
+	]);
+	return resolveText(where, text, "unchecked");
+}
+
+/** loadPolicy, where an overview of the release has read the text already. */
+export async function loadOverviewPolicy(
+	github: GitHub,
+	where: PolicyLocation,
+	{ ref, sha, text }: { readonly ref: string; readonly sha: string; readonly text: string | null | undefined },
+	definitions: "checked" | "unchecked",
+): Promise<Policy> {
+	const [read] = await Promise.all([
+		// Undefined: too large for the overview, or binary.
+		text === undefined ? readPolicyText(github, { path: where.path, ref: sha }) : undefined,
+		requireAllowedPolicy(github, where),
+	]);
+	const found = read === undefined ? (text ?? null) : read.kind === "file" ? read.text : null;
+	const at = { path: where.path, ref, sha };
+	return resolveText(
+		where,
+		found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found },
+		definitions,
+	);
+}
+
+type FoundText =
+	| { readonly kind: "missing" }
+	| { readonly kind: "file"; readonly path: string; readonly ref: string; readonly sha: string; readonly text: string };
+
+async function resolveText(
+	{ path, service, tag }: PolicyLocation,
+	found: FoundText,
+	definitions: "checked" | "unchecked",
+): Promise<Policy> {
+	if (found.kind === "missing") {
+		if (path === DEFAULT_PATH) return resolvePolicy({ origin: { kind: "standard" }, service, tag });
+		throw new ActionableError({
+			code: "invalid-policy",
+			message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,
+			hint: `Correct the path, or leave \`policy-file\` empty for ${DEFAULT_PATH}.`,
+		});
+	}
 	// The YAML reader costs start-up time that repositories without a policy need not pay.
 	const { parsePolicy, refusePolicy } = await import("../policy/parse.ts");
-	const parsed = parsePolicy(text.text, "unchecked");
-	if (!parsed.ok) throw refusePolicy(text, parsed.problems);
-	return resolvePolicy({
-		file: parsed.file,
-		origin: { kind: "file", path: text.path, ref: text.ref, sha: text.sha },
-		service: where.service,
-		tag: where.tag,
-	});
+	const parsed = parsePolicy(found.text, definitions);
+	if (!parsed.ok) throw refusePolicy(found, parsed.problems);
+	const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha } as const;
+	return resolvePolicy({ file: parsed.file, origin, service, tag });
+}
+
+/**
+ * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
+ * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
+ * request where an input chooses, none where it does not.
+ */
+async function requireAllowedPolicy(github: GitHub, { path, ref }: PolicyLocation): Promise<void> {
+	if (path === DEFAULT_PATH && ref === undefined) return;
+	const standard = await readPolicyText(github, { path: DEFAULT_PATH });
+	const where = `${DEFAULT_PATH} on ${standard.ref}`;
+	const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
+	const refuse = (input: string, value: string, key: "policy-files" | "policy-refs") =>
+		new ActionableError({
+			code: "invalid-policy",
+			message: `Input ${input} is "${value}"; ${allowed === undefined ? `there is no ${where} that allows it` : `${where} allows ${allowed[key].join(", ") || "no other"}`}.`,
+			hint: `Leave \`${input}\` empty, or add "${value}" to \`${key}\` in ${DEFAULT_PATH} on the default branch.`,
+		});
+	if (path !== DEFAULT_PATH && allowed?.["policy-files"].includes(path) !== true)
+		throw refuse("policy-file", path, "policy-files");
+	if (ref !== undefined && allowed?.["policy-refs"].includes(ref) !== true)
+		throw refuse("policy-ref", ref, "policy-refs");
+}
+
+async function readAllowed(standard: Extract<FoundText, { kind: "file" }>) {
+	const { parsePolicy, refusePolicy } = await import("../policy/parse.ts");
+	const parsed = parsePolicy(standard.text, "unchecked");
+	if (!parsed.ok) throw refusePolicy(standard, parsed.problems);
+	return {
+		"policy-files": parsed.file["policy-files"] ?? [],
+		"policy-refs": parsed.file["policy-refs"] ?? [],
+	};
 }
 
 /** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { CHANGE_KINDS } from "../vocabulary.ts";
 import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import { settingsOf } from "./schema-settings.ts";
+import { trustKeys } from "./schema-trust.ts";
 import {
 	date,
 	duration,
 	environmentVariable,
 	glob,
 	instant,
-	login,
 	name,
 	permission,
 	releaseType,
@@ -19,7 +19,6 @@ import {
 	url,
 	versioning,
 	weekday,
-	workflowPath,
 } from "./schema-values.ts";
 import { verifySchema } from "./schema-verification.ts";
 
@@ -357,17 +356,7 @@ export const policyFileSchema = z.strictObject({
 	...overrides,
 	roles: z.partialRecord(name, roleSchema).optional(),
 	channels: z.partialRecord(name, channelSchema).optional(),
-	"trusted-workflows": z
-		.array(workflowPath)
-		.optional()
-		.describe(
-			"Workflow files whose runs may give the verdict that deploy believes; without it: the file that runs deploy.",
-		),
-	"trusted-authors": z
-		.array(login)
-		.optional()
-		.describe("Further logins whose deployments and statuses count, such as an App's; the job's own always does."),
-	"max-age": duration.optional().describe("How old a go of preflight may be when deploy reads it; without it: 30d."),
+	...trustKeys,
 	incident: z
 		.strictObject({
 			labels: z.array(z.string()).optional(),

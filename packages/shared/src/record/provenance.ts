@@ -13,11 +13,17 @@ export interface TrustedWriters {
 	readonly service: string | null;
 }
 
-/** Whether a login is one whose writing counts. GraphQL leaves `[bot]` out where REST has it. */
+/**
+ * Whether a login is one whose writing counts. An app's ends with `[bot]`: a person who registers the name of an app is not that
+ * app. What is trusted may leave `[bot]` out, as GraphQL does for the account that a token writes as.
+ */
 export function isTrustedAuthor(login: string | null, writers: Pick<TrustedWriters, "own" | "authors">): boolean {
 	if (login === null) return false;
 	const bare = (name: string) => name.toLowerCase().replace(/\[bot\]$/, "");
-	return [writers.own, ...writers.authors].some((known) => bare(known) === bare(login));
+	const isApp = /\[bot\]$/i.test(login);
+	return [writers.own, ...writers.authors].some((known) =>
+		isApp ? bare(known) === bare(login) : known.toLowerCase() === login.toLowerCase(),
+	);
 }
 
 interface Written {

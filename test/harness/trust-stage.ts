@@ -1,0 +1,207 @@
+/** A shop with a staged policy, two releases and people, where a test attacks what is read back from GitHub. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { seedUser } from "@octoacme/local-github/seed.ts";
+import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
+import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
+import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
+import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { seedRun } from "../../actions/preflight/test/shop-evidence.ts";
+import { type ActionResult, runAction } from "./action.ts";
+
+export const SHIP = ".github/workflows/ship.yml";
+export const STAGED = `version: 1
+environments:
+  - name: staging
+    deploy: { run: 'true' }
+  - name: production
+    requires: [staging]
+    lock-timeout: 5s
+    deploy: { run: 'echo "RAN $OCTOACME_KIND $OCTOACME_TAG"' }
+roles:
+  release-manager: { users: [rita, gone] }
+`;
+
+export interface Stage {
+	readonly github: LocalGitHub;
+	readonly first: string;
+	readonly second: string;
+	readonly digest: string;
+	readonly git: (...args: string[]) => string;
+	readonly job: string;
+	readonly tokenOf: (login: string, permissions: Readonly<Record<string, "read" | "write">>) => string;
+	readonly post: (token: string, path: string, body: unknown) => Promise<{ readonly id: number; readonly sha: string }>;
+	readonly run: (
+		action: string,
+		inputs: Readonly<Record<string, string>>,
+		actor?: string,
+		by?: string,
+	) => Promise<ActionResult>;
+}
+
+const closing: (() => Promise<void>)[] = [];
+/** Ends what was opened. */
+export async function closeStages(): Promise<void> {
+	for (const close of closing.splice(0)) await close();
+}
+
+export async function openStage(policy = STAGED, files: Readonly<Record<string, string>> = {}): Promise<Stage> {
+	const folder = mkdtempSync(join(tmpdir(), "trust-"));
+	const git = (...args: string[]) =>
+		execFileSync("git", ["-c", "commit.gpgsign=false", "-c", "user.name=Ana", "-c", "user.email=a@x", ...args], {
+			cwd: folder,
+			encoding: "utf8",
+			env: { PATH: process.env["PATH"] ?? "", HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
+		}).trim();
+	const commit = (message: string, path: string, text: string) => {
+		writeFileSync(join(folder, path), text);
+		git("add", "-A");
+		git("commit", "-qm", message);
+		return git("rev-parse", "HEAD");
+	};
+	git("init", "-q", "-b", "main");
+	mkdirSync(join(folder, ".github/workflows"), { recursive: true });
+	writeFileSync(join(folder, SHIP), "on: push\n");
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
+	const first = commit("start", ".github/release-policy.yml", policy);
+	git("tag", "v1.0.0");
+	const second = commit("feat: two (#12)", "a.txt", "2");
+	git("tag", "v1.1.0");
+	const github = await startLocalGitHub({ repository: "octo/shop", folder });
+	closing.push(async () => {
+		await github.close();
+		rmSync(folder, { recursive: true, force: true });
+	});
+	for (const [login, role] of Object.entries({
+		rita: "maintain",
+		mallory: "write",
+		gone: "none",
+		"octoacme-release": "write",
+	} as const))
+		seedUser(github.people, { login, role });
+	const job = github.issueToken({
+		permissions: {
+			actions: "read",
+			checks: "write",
+			contents: "write",
+			deployments: "write",
+			issues: "write",
+			"pull-requests": "read",
+			statuses: "read",
+		},
+	});
+	seedRun(github, { id: 1000, workflow: SHIP, sha: second, branch: "v1.1.0", done: false });
+	const parsed = parsePolicy(policy);
+	if (!parsed.ok) throw new Error("the policy of this test is not valid");
+	return {
+		github,
+		first,
+		second,
+		git,
+		job,
+		digest: resolvePolicy({ file: parsed.file, origin: { kind: "standard" } }).digest,
+		tokenOf: (login, permissions) => github.issueToken({ permissions, login }),
+		post: async (token, path, body) => {
+			const answer = await fetch(`${github.apiUrl}/repos/octo/shop${path}`, {
+				method: "POST",
+				headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+				body: JSON.stringify(body),
+			});
+			if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+			return (await answer.json()) as { id: number; sha: string };
+		},
+		run: (action, inputs, actor = "rita", triggeringActor = actor) =>
+			runAction({
+				action,
+				apiUrl: github.apiUrl,
+				graphqlUrl: github.graphqlUrl,
+				token: job,
+				workspace: folder,
+				ref: "refs/tags/v1.1.0",
+				sha: second,
+				actor,
+				triggeringActor,
+				inputs: { environment: "production", ...inputs },
+			}),
+	};
+}
+
+/** The hash of the entry. */
+export function postVerdict(stage: Stage, token: string, run: string, change: object = {}): Promise<string> {
+	const entry = createEntry(
+		{
+			phase: "preflight",
+			at: new Date().toISOString(),
+			actor: "rita",
+			run: { id: run, attempt: 1, url: "" },
+			repository: "octo/shop",
+			version: "1.1.0",
+			sha: stage.second,
+			service: null,
+			environment: null,
+			policyDigest: stage.digest,
+			decision: "go",
+			reason: "all-met",
+			reasons: [],
+			facts: {},
+			...change,
+		},
+		null,
+		false,
+	);
+	const posted = stage.post(token, "/check-runs", {
+		name: "octoacme/preflight",
+		head_sha: stage.second,
+		external_id: "octoacme:preflight:-:-:1.1.0",
+		status: "completed",
+		conclusion: "success",
+		completed_at: new Date().toISOString(),
+		output: { title: "Go", summary: "x", text: encodeRecord(entry) },
+	});
+	return posted.then(() => entry.hash);
+}
+
+export function describeDeployment(sha: string, version: string, environment: string, change: object = {}) {
+	return {
+		ref: sha,
+		task: "deploy",
+		auto_merge: false,
+		required_contexts: [],
+		environment,
+		payload: {
+			schemaVersion: 1,
+			key: `-/${environment}/${version}/900`,
+			kind: "deploy",
+			service: null,
+			version,
+			tag: `v${version}`,
+			sha,
+			environment,
+			runId: "900",
+			runAttempt: 1,
+			actor: "rita",
+			policyDigest: "sha256:x",
+			artifactDigest: null,
+			previous: null,
+			...change,
+		},
+	};
+}
+
+export async function postDeployment(
+	stage: Stage,
+	token: string,
+	body: object,
+	...statuses: (readonly [string, string])[]
+) {
+	const { id } = await stage.post(token, "/deployments", body);
+	for (const [state, description] of statuses)
+		await stage.post(token, `/deployments/${id}/statuses`, { state, description, auto_inactive: false });
+	return id;
+}
