@@ -227,14 +227,6 @@ describe("a lock", () => {
 			/its lock is taken over/,
 		],
 		[
-			"names a run of the release that is at work on something else",
-			(stage) => {
-				seedRun(stage.github, { id: 4244, workflow: SHIP, sha: stage.first, branch: "v1.0.0", done: false });
-				return takeLock(stage, "production", "4244");
-			},
-			/4244/,
-		],
-		[
 			"says that people hold it, in both places that a rollback takes",
 			async (stage) => {
 				await takeLock(stage, "production", "hold");

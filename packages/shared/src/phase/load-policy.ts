@@ -18,7 +18,7 @@ export interface PolicyLocation {
 }
 
 /** Where the policy lies when no input says otherwise. */
-export const DEFAULT_PATH = ".github/release-policy.yml";
+const DEFAULT_PATH = ".github/release-policy.yml";
 
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
 export async function loadPolicy(github: GitHub, where: PolicyLocation): Promise<Policy> {
