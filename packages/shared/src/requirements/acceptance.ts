@@ -197,7 +197,7 @@ export function listDirectPushers(rule: RequirementPolicy | undefined): readonly
 }
 
 /** Task-list items without a tick, outside HTML comments and code. One pass over lines: a stranger may have written the issue. */
-export function countUnticked(body: string): number {
+function countUnticked(body: string): number {
 	let open = 0;
 	let fence: string | undefined;
 	for (const line of stripComments(body).split("\n")) {
