@@ -161,8 +161,8 @@ describe("what judges them", () => {
 		["a required input that is left out", "- uses: octoacme/verify@v1\n", /needs 'environment'/],
 		[
 			"an output that no action has",
-			"- id: a\n  uses: octoacme/preflight@v1\n- run: echo ${{ steps.a.outputs.verdict }}\n",
-			/no output 'verdict'/,
+			"- id: a\n  uses: octoacme/preflight@v1\n- run: echo ${{ steps.a.outputs.approval }}\n",
+			/no output 'approval'/,
 		],
 		["an action that does not exist", "- uses: octoacme/prefligt@v1\n", /no action of ours/],
 		[
