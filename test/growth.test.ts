@@ -14,7 +14,7 @@ import { readLinks } from "@octoacme/shared/github/pages.ts";
 import { readOverride } from "@octoacme/shared/notes/override.ts";
 import { meaningful } from "@octoacme/shared/notes/pull-request-body.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
-import { readTrailerName } from "@octoacme/shared/release/co-authors.ts";
+import { readCoAuthor } from "@octoacme/shared/release/co-authors.ts";
 import { parseCommitMessage } from "@octoacme/shared/release/commits.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
@@ -110,7 +110,7 @@ const READERS: Readonly<Record<string, Read>> = {
 	"parsePolicy of one value": (text) => parsePolicy(`version: 1\ntag: ${JSON.stringify(text)}\n`),
 	readManifest: (text) => readManifest(policyOf(), { "monitoring/manifest.yml": { ok: true, value: text } }),
 	"readOverride of a section": (text) => readOverride(text, text, meaningful),
-	readTrailerName,
+	readCoAuthor,
 	"the trailers of a commit": (text) => parseCommitMessage(`feat: x\n\nx\n\nCo-authored-by: ${text}`),
 	"the header of a commit": (text) => parseCommitMessage(`feat(${text}`),
 	"selectInstant of an answer": (text) => selectInstant(200, text),

@@ -1,7 +1,7 @@
 /** Turns a unit of commits into one change as readers see it: title, section, what breaks and how to migrate. */
 import type { Policy } from "../policy/policy.ts";
-import { readTrailerName } from "../release/co-authors.ts";
 import { type CommitMessage, KNOWN_TYPES, parseCommitMessage } from "../release/commits.ts";
+import { listAuthors } from "./contributors.ts";
 import { isMergeCommit, type NoteCommit } from "./facts.ts";
 import { dropOverride } from "./override.ts";
 import { meaningful, type PullRequestNotes, readDescription, readPullRequestNotes } from "./pull-request-body.ts";
@@ -174,17 +174,6 @@ function chooseSection(sections: NotesPolicy["sections"], type: string | undefin
 	const byLabel = sections.find((section) => section.labels.some((label) => lower.includes(label.toLowerCase())));
 	const byType = sections.find((section) => type !== undefined && section.types.includes(type));
 	return (byLabel ?? byType)?.title ?? OTHER_SECTION;
-}
-
-function listAuthors(unit: Unit): readonly string[] {
-	const names =
-		unit.pull !== undefined && unit.pull.author !== ""
-			? [unit.pull.author]
-			: unit.commits.filter((commit) => !isMergeCommit(commit)).map(({ author }) => author);
-	const together = unit.commits.flatMap(({ message }) =>
-		message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => readTrailerName(value)),
-	);
-	return [...new Set([...names, ...together])].filter((name) => name !== "");
 }
 
 /** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */

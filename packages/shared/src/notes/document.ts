@@ -1,14 +1,13 @@
 /** The release notes as a typed document of six parts, made from facts alone; every rendering is made from it. */
-import { readTrailerName } from "../release/co-authors.ts";
 import type { PreviousRelease, ReleaseIdentity } from "../release/identity.ts";
 import type { ReleaseType } from "../vocabulary.ts";
 import { type Change, type NotesPolicy, OTHER_SECTION } from "./change.ts";
 import { type ChangeFacts, readChanges } from "./changes.ts";
-import { isMergeCommit, type KnownIssueFact, type NoteCommit } from "./facts.ts";
+import { type Contributor, listContributors } from "./contributors.ts";
+import type { KnownIssueFact, NoteCommit } from "./facts.ts";
 import { judgeKnownIssues, type KnownIssues } from "./known-issues.ts";
 import { closeLedger, type Ledger } from "./ledger.ts";
 import { composeSummary } from "./summary.ts";
-import type { Unit } from "./units.ts";
 
 export interface NotesFacts extends ChangeFacts {
 	readonly identity: ReleaseIdentity;
@@ -30,12 +29,6 @@ export interface Migration {
 	readonly url: string;
 	/** Null: the change breaks something and nobody wrote what to do. */
 	readonly steps: string | null;
-}
-
-export interface Contributor {
-	readonly name: string;
-	readonly bot: boolean;
-	readonly first: boolean;
 }
 
 export interface NotesDocument {
@@ -109,25 +102,4 @@ function listMigrations(changes: readonly Change[]): readonly Migration[] {
 			url: change.pullRequest?.url ?? "",
 			steps: change.migration,
 		}));
-}
-
-function listContributors(units: readonly Unit[]): readonly Contributor[] {
-	const people = new Map<string, Contributor>();
-	const add = (written: string, bot: boolean, first: boolean) => {
-		// GraphQL names an app without the ending that its commits carry: one contributor, not two.
-		const name = written.replace(/\[bot\]$/i, "");
-		const isBot = bot || name !== written;
-		const known = people.get(name);
-		if (name !== "")
-			people.set(name, { name, bot: isBot || (known?.bot ?? false), first: first || (known?.first ?? false) });
-	};
-	for (const unit of units) {
-		const { pull } = unit;
-		if (pull !== undefined && pull.author !== "") add(pull.author, pull.authorIsBot, pull.firstContribution);
-		else for (const { author, parents } of unit.commits) if (!isMergeCommit({ parents })) add(author, false, false);
-		for (const { message } of unit.commits)
-			for (const { key, value } of message.trailers)
-				if (/^co-authored-by$/i.test(key)) add(readTrailerName(value), false, false);
-	}
-	return [...people.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }

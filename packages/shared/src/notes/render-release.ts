@@ -1,10 +1,12 @@
 /** Renders the document as the body of a GitHub Release and as a changelog's section: the six parts of the guide's template. */
 import { bullets, link, safeUrl } from "../text/markdown.ts";
 import type { Change } from "./change.ts";
-import type { Contributor, NotesDocument } from "./document.ts";
+import type { Contributor } from "./contributors.ts";
+import type { NotesDocument } from "./document.ts";
 import type { KnownIssue } from "./known-issues.ts";
 import { describeLedger } from "./ledger.ts";
 import { renderInline, renderProse } from "./prose.ts";
+import { isDependencyUpdate } from "./summary.ts";
 
 /** Stands where a breaking change has no migration steps; as the words of a person it counts for nothing. */
 export const UNWRITTEN_STEPS = "The steps have not been written yet.";
@@ -120,11 +122,25 @@ function renderReference(change: Change, repositoryUrl: string): string {
 function renderChanges(document: NotesDocument, context: RenderContext): string {
 	if (document.sections.length === 0) return "None that users would notice.";
 	return document.sections
-		.map(
-			({ title, changes }) =>
-				`### ${renderInline(title)}\n\n${bullets(changes.map((change) => renderChange(change, context)))}`,
-		)
+		.map(({ title, changes }) => `### ${renderInline(title)}\n\n${bullets(renderLines(changes, context))}`)
 		.join("\n\n");
+}
+
+/** From so many on, updates of dependencies share a line: a reader looks for what the product does. */
+const FOLDED_FROM = 3;
+
+function renderLines(changes: readonly Change[], context: RenderContext): readonly string[] {
+	const updates = changes.filter(
+		(change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details,
+	);
+	if (updates.length < FOLDED_FROM) return changes.map((change) => renderChange(change, context));
+	const named = updates.map(
+		(change) => `${renderInline(change.title)} (${renderReference(change, context.repositoryUrl)})`,
+	);
+	return [
+		...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+		`${updates.length} updates of dependencies: ${named.join("; ")}`,
+	];
 }
 
 function renderMigrations(document: NotesDocument, context: RenderContext): string {

@@ -39,16 +39,34 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 
 const WEIGHTS = [["security"], ["feat", "feature"], ["fix", "bugfix", "hotfix", "perf"]];
 
+/** By what people and their bots call it: `deps:`, `fix(deps): …`, `Bump lodash from 4.17.20 to 4.17.21`. */
+export function isDependencyUpdate({
+	type,
+	scope,
+	section,
+	title,
+}: Pick<Change, "type" | "scope" | "section" | "title">): boolean {
+	return (
+		type === "deps" ||
+		/^deps(?:-dev)?$/.test(scope ?? "") ||
+		section === "Dependencies" ||
+		/^(?:bump|update) (?:dependency |module |the )?\S{1,80} .{0,80}\bto v?\d/i.test(title)
+	);
+}
+
 /** What breaks, then security, features, fixes, the rest; updates of dependencies last. Within a weight the order stays. */
-function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "section">>(
+function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "section" | "title">>(
 	changes: readonly T[],
 ): readonly T[] {
-	const weigh = ({ breaking, type, scope, section }: T) => {
+	const weigh = ({ breaking, type, scope, section, title }: T) => {
 		if (breaking) return 0;
 		if (section === "Security") return 1;
 		const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
-		const isUpdate = type === "deps" || /^deps(?:-dev)?$/.test(scope ?? "") || section === "Dependencies";
-		return isUpdate ? WEIGHTS.length + 2 : weight < 0 ? WEIGHTS.length + 1 : weight + 1;
+		return isDependencyUpdate({ type, scope, section, title })
+			? WEIGHTS.length + 2
+			: weight < 0
+				? WEIGHTS.length + 1
+				: weight + 1;
 	};
 	return changes
 		.map((change, index) => ({ change, index, weight: weigh(change) }))

@@ -1,6 +1,6 @@
 /**
  * Random histories, built by git, whose true changes are known: none is lost, none is listed twice, none is another service's,
- * and each breaks something exactly when somebody wrote so. `HISTORIES` and `SEED` choose more and others;
+ * each breaks something exactly when somebody wrote so, and without a clone the notes are the same. `HISTORIES` and `SEED` choose more and others;
  * CONTRIBUTING has the command for 10,000.
  */
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
@@ -128,7 +128,7 @@ const squash: Step = async (world) => {
 	const number = world.serial;
 	const sha = await commit(world, `${header} (#${number})${body}`, [world.head], path);
 	world.head = sha;
-	world.pulls.push(pull(number, { title: header }));
+	world.pulls.push(pull(number, { title: header, paths: [path] }));
 	world.pullOfCommit.set(sha, number);
 	world.truths.push({
 		id: `#${number}`,
@@ -158,7 +158,7 @@ const merge: Step = async (world) => {
 	const sha = await commit(world, words[world.random(3)]!, [world.head, tip], undefined);
 	world.head = sha;
 	world.pullOfCommit.set(sha, number);
-	world.pulls.push(pull(number, { title: header, body: body.trim() }));
+	world.pulls.push(pull(number, { title: header, body: body.trim(), paths: [path] }));
 	world.truths.push({ id: `#${number}`, breaking, ofService, sha, header: "", path, reverted: false });
 };
 
@@ -171,7 +171,7 @@ const rebase: Step = async (world) => {
 		world.pullOfCommit.set(sha, number);
 	}
 	world.head = sha;
-	world.pulls.push(pull(number, { title: header }));
+	world.pulls.push(pull(number, { title: header, paths: [path] }));
 	world.truths.push({ id: `#${number}`, breaking, ofService, sha, header: "", path, reverted: false });
 };
 
@@ -253,6 +253,16 @@ describe("random histories", () => {
 					.map(({ id, breaking }) => ({ id, breaking }));
 				expect([...shown].sort(byId), `history ${seed}`).toEqual(expected.sort(byId));
 				expect(ledger.unexplained, `history ${seed}`).toEqual([]);
+				// Without a clone only commits of no pull request are asked for their paths.
+				const byApi = commits.map(({ paths, ...one }) =>
+					paths === undefined || world.pullOfCommit.has(one.sha) ? one : { ...one, paths },
+				);
+				const again = buildNotes(
+					facts(byApi, { pulls: world.pulls, pullOfCommit: world.pullOfCommit, servicePaths: SERVICE }),
+					NOTES_POLICY,
+					matches,
+				);
+				expect(again.document, `history ${seed}`).toEqual(document);
 				expect(ledger.commits, `history ${seed}`).toBe(commits.length);
 			}
 		},

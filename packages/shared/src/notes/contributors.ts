@@ -1,0 +1,66 @@
+/** Who made a release: every person once, under the login where one is known, with bots and assistants apart. */
+import { readCoAuthor } from "../release/co-authors.ts";
+import { isMergeCommit } from "./facts.ts";
+import type { Unit } from "./units.ts";
+
+export interface Contributor {
+	readonly name: string;
+	readonly bot: boolean;
+	readonly first: boolean;
+}
+
+/** Addresses that coding assistants sign with; they have no account of their own, or none that ends in `[bot]`. */
+const ASSISTANTS =
+	/@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
+
+/** By name; who is named by login in one place and by a display name like it in another is one. */
+export function listContributors(units: readonly Unit[]): readonly Contributor[] {
+	const people = new Map<string, Contributor>();
+	const add = (written: string, bot: boolean, first: boolean) => {
+		// GraphQL names an app without the ending that its commits carry: one contributor, not two.
+		const name = written.replace(/\[bot\]$/i, "");
+		const key = toKey(name);
+		if (key === "") return;
+		const known = people.get(key);
+		people.set(key, {
+			name: known?.name ?? name,
+			bot: bot || name !== written || (known?.bot ?? false),
+			first: first || (known?.first ?? false),
+		});
+	};
+	// Logins first: they are the name that is shown.
+	for (const { pull } of units)
+		if (pull !== undefined && pull.author !== "") add(pull.author, pull.authorIsBot, pull.firstContribution);
+	for (const { name, isLogin, address } of units.flatMap(listCoAuthorsOf))
+		if (isLogin) add(name, ASSISTANTS.test(address), false);
+	for (const unit of units) {
+		if (unit.pull === undefined || unit.pull.author === "")
+			for (const commit of unit.commits) if (!isMergeCommit(commit)) add(commit.author, false, false);
+		for (const { name, isLogin, address } of listCoAuthorsOf(unit))
+			if (!isLogin) add(name, ASSISTANTS.test(address), false);
+	}
+	return [...people.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+}
+
+/** Names of those who made a change, as written. */
+export function listAuthors(unit: Unit): readonly string[] {
+	const names =
+		unit.pull !== undefined && unit.pull.author !== ""
+			? [unit.pull.author]
+			: unit.commits.filter((commit) => !isMergeCommit(commit)).map(({ author }) => author);
+	return [...new Set([...names, ...listCoAuthorsOf(unit).map(({ name }) => name)])].filter((name) => name !== "");
+}
+
+function listCoAuthorsOf(unit: Unit): readonly ReturnType<typeof readCoAuthor>[] {
+	return unit.commits.flatMap(({ message }) =>
+		message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => readCoAuthor(value)),
+	);
+}
+
+/** `Puneet Dixit` and `Puneet-Dixit` are one; names in other scripts keep their letters. */
+function toKey(name: string): string {
+	return name
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[\s._-]+/g, "");
+}
