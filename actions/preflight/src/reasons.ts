@@ -37,7 +37,7 @@ export const REASONS = [
 	{
 		code: "type-contradicted",
 		meaning: "No-go: the commits say more than the version number, such as a breaking change in a patch.",
-		remedy: "Tag the release with the number that the row `release-type` names.",
+		remedy: "Tag the release with the number that the first row of the matrix names.",
 		where: "commit",
 	},
 	{

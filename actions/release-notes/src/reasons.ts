@@ -50,8 +50,7 @@ export const REASONS = [
 	{
 		code: "type-mismatch",
 		meaning: "The changes say more than the version's number: a patch or minor holds a breaking change.",
-		remedy:
-			"Release it under the number that the message names, revert the change, or waive `release-type` in the policy.",
+		remedy: "Release it under the number that the message names, or revert the change.",
 		where: "commit",
 	},
 	{
