@@ -22,7 +22,24 @@ describe("the policy reference", () => {
 			["webhook", "slack", "teams", "pagerduty", "opsgenie", "request", "email", "issue", "discussion"],
 		],
 		["environments[].smoke[].type", ["http", "tcp", "command"]],
-		["environments[].verify.metrics[].source.type", ["prometheus", "json", "command", "probe"]],
+		[
+			"environments[].verify.metrics[].source.type",
+			[
+				"prometheus",
+				"json",
+				"command",
+				"probe",
+				"datadog",
+				"cloudwatch",
+				"new-relic",
+				"grafana",
+				"google-cloud-monitoring",
+				"azure-monitor",
+				"azure-logs",
+				"sentry",
+				"statuspage",
+			],
+		],
 		["environments[].verify.metrics[].compare.with", ["threshold", "baseline", "control", "error-budget"]],
 	])("names every alternative of %s, and that one is required", (path, values) => {
 		for (const value of values) expect(rowOf(path)).toContain(`"${value}"`);
@@ -34,9 +51,10 @@ describe("the policy reference", () => {
 		["environments[].smoke[].run", "**required** with `type: command` | Only with `type: command`."],
 		["environments[].freezes[].yearly", "**required** with `yearly` | Only with `yearly`."],
 		["environments[].freezes[].from", "**required** with `from` and `to` | Only with `from` and `to`."],
+		["environments[].verify.metrics[].source.range", "Only with `type: prometheus`."],
 		[
 			"environments[].verify.metrics[].source.query",
-			"**required** with `type: prometheus` | Only with `type: prometheus`.",
+			"**required** with `type: prometheus`, `type: datadog`, `type: cloudwatch`, `type: new-relic`, `type: grafana`, `type: google-cloud-monitoring`, `type: azure-logs`",
 		],
 		["channels.<name>.to", "**required** with `type: email` | Only with `type: email`."],
 		["environments[].smoke[].name", "| **required** |"],

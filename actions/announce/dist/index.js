@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "announce", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 694)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "announce", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2260)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -123,8 +123,6 @@ var errors = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
 /** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
 
-/** How long a cancelled step has after SIGINT before the runner sends SIGTERM; a terminal status must be written within it. */
-const CANCELLATION_GRACE_MS = 7_500;
 /** listenForCancellation: from now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
 function listenForCancellation() {
     const controller = new AbortController();
@@ -325,6 +323,7 @@ function reportThrown(action, thrown, to, debug) {
         return;
     }
     const line = (0,errors/* describeError */.U)(thrown)
+        .slice(0, 4_000)
         .replace(/\s*[\r\n]+\s*/g, " ")
         .slice(0, 1_000);
     to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
@@ -891,7 +890,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Kn: () => (/* binding */ writeOutputs)
 });
 
-// UNUSED EXPORTS: COMMON_OUTPUTS, OUTPUT_LIMIT_BYTES, renderOutput
+// UNUSED EXPORTS: COMMON_OUTPUTS
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
@@ -1421,12 +1420,15 @@ function escapeData(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
+/** How releases are numbered; two- and four-part versions are `pep440`'s. */
+const VERSIONINGS = ["semver", "calver", "pep440"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
 const REQUIREMENT_VERDICTS = (/* unused pure expression or super */ null && ([
     "pass",

@@ -10,19 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7527);
-/* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8283);
-/* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
-/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3316);
+/* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6765);
+/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
 /** After a killed or cancelled main: no deployment stays open, no result stays unwritten, no lock stays held. */
 
 
 
-
-
-/** post: finishes what main left; a second run changes nothing. */
+/** Finishes what main left; a second run changes nothing. */
 async function post(inputs, doors) {
-    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .parseOpenWork */ .$r)(doors.readState(_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .STATE */ .c4));
+    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_2__/* .readDeployWork */ .Nt)(doors);
     if (work === undefined)
         return;
     const { context, log } = doors;
@@ -31,28 +27,28 @@ async function post(inputs, doors) {
         return;
     }
     const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__/* .connectGitHub */ .U)(doors, inputs.githubToken);
-    if (work.deploymentId !== null) {
-        const found = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(github, work.deploymentId);
-        if (found !== undefined && !(0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .isTerminal */ .Hd)((0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_4__/* .latestStatus */ .Ux)(found)?.state)) {
-            const status = work.status ?? stoppedStatus(work);
-            await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_1__/* .appendDeploymentStatus */ .wz)(github, work.deploymentId, {
-                ...status,
-                logUrl: context.runUrl,
-                ...(work.environmentUrl === null ? {} : { environmentUrl: work.environmentUrl }),
-            });
-            log.info(`Deployment ${work.deploymentId} was still open; it is ${status.state} now: ${status.description}`);
-            if (work.status === null && work.finishIn !== null)
-                doors.fail(`The deployment that \`operation: begin\` opened was not finished when the job ended; it was closed as failed. Look at the environment now.\nEnd the job with \`operation: finish\` under \`if: always() && steps.<id>.outputs.decision == 'begun'\`, or set \`finish-in: another-job\` when a later job does it.`);
-            else if (work.status === null)
-                log.warning(`The deploy was stopped before its end. ${work.changing ? "The environment may be half-way: look at it now, then run the job again or roll back." : "Nothing was changed; run the job again."}`);
-        }
-    }
-    if (work.lock !== null)
-        await (0,_octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_2__/* .releaseLock */ .x_)(github, work.lock.name, work.lock.objectSha);
+    const status = work.status ?? stoppedStatus(work);
+    const wasOpen = await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__/* .endOpenDeployment */ .rV)(github, work.deploymentId, {
+        ...status,
+        logUrl: context.runUrl,
+        ...(work.environmentUrl === null ? {} : { environmentUrl: work.environmentUrl }),
+    });
+    if (wasOpen)
+        reportStopped(doors, work, status);
+    await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__/* .releaseOwnLocks */ .eL)(github, [work.lock]);
+}
+function reportStopped({ log, fail }, work, status) {
+    log.info(`Deployment ${work.deploymentId} was still open; it is ${status.state} now: ${status.description}`);
+    if (work.status !== null)
+        return;
+    if (work.finishIn !== null)
+        fail(`The deployment that \`operation: begin\` opened was not finished when the job ended; it was closed as failed. Look at the environment now.\nEnd the job with \`operation: finish\` under \`if: always() && steps.<id>.outputs.decision == 'begun'\`, or set \`finish-in: another-job\` when a later job does it.`);
+    else
+        log.warning(`The deploy was stopped before its end. ${work.changing ? "The environment may be half-way: look at it now, then run the job again or roll back." : "Nothing was changed; run the job again."}`);
 }
 function stoppedStatus(work) {
     const how = work.finishIn === null ? "the step was stopped" : "the job ended without finishing the deployment";
-    return { state: "failure", description: (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeStopped */ .p_)(work.changing, how) };
+    return { state: "failure", description: (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeStopped */ .p_)(work.changing, how) };
 }
 
 

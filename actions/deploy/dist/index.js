@@ -15,8 +15,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(6), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(6), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(994), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6582)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(994), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
 __webpack_async_result__();
@@ -34,8 +34,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   V4: () => (/* binding */ inputs_outputs),
   Zw: () => (/* binding */ requireBracketInputs)
 });
-
-// UNUSED EXPORTS: OPERATIONS
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
@@ -87,6 +85,7 @@ const inputs_inputs = (0,inputs/* defineInputs */.pf)({
     "break-glass-reason": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 500 })),
     "lock-reason": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 500 })),
     "require-preflight": (0,inputs/* boolean */.zM)(),
+    verdict: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 100, expected: "the output `verdict` of preflight" })),
     "check-workspace": (0,inputs/* boolean */.zM)(),
     redeploy: (0,inputs/* boolean */.zM)(),
     "allow-pull-requests": (0,inputs/* boolean */.zM)(),
@@ -239,8 +238,13 @@ function findReleaseFaults(facts) {
             message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
         });
     else if ((workspace.kind === "unreadable" || workspace.kind === "checkout") && workspace.change !== null)
-        refusals.push({ reason: "workspace-changed", message: `the workspace ${workspace.change}` });
+        refusals.push({ reason: nameChange(workspace), message: `the workspace ${workspace.change}` });
     return refusals;
+}
+function nameChange(workspace) {
+    if (workspace.kind === "unreadable")
+        return "workspace-unreadable";
+    return workspace.isFiltered ? "workspace-filtered" : "workspace-changed";
 }
 function findOrderFaults(facts) {
     const refusals = [];
@@ -369,8 +373,6 @@ var errors = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
 /** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
 
-/** How long a cancelled step has after SIGINT before the runner sends SIGTERM; a terminal status must be written within it. */
-const CANCELLATION_GRACE_MS = 7_500;
 /** listenForCancellation: from now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
 function listenForCancellation() {
     const controller = new AbortController();
@@ -571,6 +573,7 @@ function reportThrown(action, thrown, to, debug) {
         return;
     }
     const line = (0,errors/* describeError */.U)(thrown)
+        .slice(0, 4_000)
         .replace(/\s*[\r\n]+\s*/g, " ")
         .slice(0, 1_000);
     to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
@@ -1186,7 +1189,7 @@ const ORDINARY_VARIABLES = [
 /* harmony export */   LZ: () => (/* binding */ saveState),
 /* harmony export */   S2: () => (/* binding */ defineOutputs)
 /* harmony export */ });
-/* unused harmony exports OUTPUT_LIMIT_BYTES, COMMON_OUTPUTS, renderOutput */
+/* unused harmony export COMMON_OUTPUTS */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7854);
 /* harmony import */ var _runner_files_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9773);
@@ -1721,12 +1724,15 @@ function isKnown(timeZone) {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   JV: () => (/* binding */ REQUIREMENT_VERDICTS),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports VERIFICATION_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
+/* unused harmony exports SEVERITIES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
+/** How releases are numbered; two- and four-part versions are `pep440`'s. */
+const VERSIONINGS = ["semver", "calver", "pep440"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
 const REQUIREMENT_VERDICTS = [
     "pass",
@@ -2049,6 +2055,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -2067,6 +2080,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 

@@ -5,12 +5,12 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9432);
+/* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8222);
 /* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2094);
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1594)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(429), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9935)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -116,7 +116,7 @@ function describeError(thrown) {
 
 /***/ }),
 
-/***/ 9432:
+/***/ 8222:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -132,8 +132,6 @@ var errors = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
 /** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
 
-/** How long a cancelled step has after SIGINT before the runner sends SIGTERM; a terminal status must be written within it. */
-const CANCELLATION_GRACE_MS = 7_500;
 /** listenForCancellation: from now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
 function listenForCancellation() {
     const controller = new AbortController();
@@ -205,10 +203,10 @@ var log = __nccwpck_require__(4279);
 var outputs = __nccwpck_require__(5806);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
 var ordinary_variables = __nccwpck_require__(9179);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/private-environment.ts
@@ -236,17 +234,17 @@ function keepEnvironmentPrivate(environment = process.env) {
         : undefined;
     if (handed !== undefined) {
         Object.assign(environment, JSON.parse((0,external_node_fs_.readFileSync)(handed, "utf8")));
-        (0,external_node_fs_.rmSync)((0,external_node_path_namespaceObject.dirname)(handed), { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)((0,external_node_path_.dirname)(handed), { recursive: true, force: true });
         return true;
     }
     const { execve } = process;
     if (process.platform === "win32" || execve === undefined)
         return false;
     const { kept, hidden } = splitEnvironment(environment);
-    const folder = makeFolder([environment["RUNNER_TEMP"], (0,external_node_os_namespaceObject.tmpdir)()]);
+    const folder = makeFolder([environment["RUNNER_TEMP"], (0,external_node_os_.tmpdir)()]);
     if (folder === undefined)
         return false;
-    const file = (0,external_node_path_namespaceObject.join)(folder, "environment.json");
+    const file = (0,external_node_path_.join)(folder, "environment.json");
     try {
         (0,external_node_fs_.chmodSync)(folder, 0o700);
         (0,external_node_fs_.writeFileSync)(file, JSON.stringify(hidden), { mode: 0o600, flag: "wx" });
@@ -264,7 +262,7 @@ function makeFolder(places) {
         if (place === undefined || place === "")
             continue;
         try {
-            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(place, "octoacme-"));
+            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(place, "octoacme-"));
         }
         catch {
             // The next place, or none: the caller says what holds without it.
@@ -370,6 +368,7 @@ function reportThrown(action, thrown, to, debug) {
         return;
     }
     const line = (0,errors/* describeError */.U)(thrown)
+        .slice(0, 4_000)
         .replace(/\s*[\r\n]+\s*/g, " ")
         .slice(0, 1_000);
     to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
@@ -887,7 +886,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Kn: () => (/* binding */ writeOutputs)
 });
 
-// UNUSED EXPORTS: COMMON_OUTPUTS, OUTPUT_LIMIT_BYTES, renderOutput
+// UNUSED EXPORTS: COMMON_OUTPUTS
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
@@ -1417,12 +1416,15 @@ function escapeData(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
+/** How releases are numbered; two- and four-part versions are `pep440`'s. */
+const VERSIONINGS = ["semver", "calver", "pep440"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
 const REQUIREMENT_VERDICTS = (/* unused pure expression or super */ null && ([
     "pass",
@@ -1630,6 +1632,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 

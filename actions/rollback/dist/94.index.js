@@ -11,14 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7527);
-/* harmony import */ var _octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8283);
-/* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
-/* harmony import */ var _octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
-/* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9382);
-/* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1865);
-/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(110);
-/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2989);
-/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2235);
+/* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(251);
+/* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9382);
+/* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1865);
+/* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6765);
+/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2989);
+/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2235);
 /** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
 
 
@@ -28,44 +26,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-/** post: finishes what main left; a second run changes nothing. */
+/** Finishes what main left; a second run changes nothing. */
 async function post(inputs, doors) {
-    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_6__/* .parseOpenWork */ .$r)(doors.readState(_ledger_ts__WEBPACK_IMPORTED_MODULE_6__/* .STATE */ .c4));
+    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_5__/* .readRollbackWork */ .o)(doors);
     if (work === undefined)
         return;
     const { context, log } = doors;
     const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(doors, inputs.githubToken);
-    if (work.deploymentId !== null) {
-        const found = await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(github, work.deploymentId);
-        if (found !== undefined && !(0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .isTerminal */ .Hd)((0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .latestStatus */ .Ux)(found)?.state)) {
-            await (0,_octoacme_shared_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .appendDeploymentStatus */ .wz)(github, found.id, {
-                state: "error",
-                description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_8__/* .STOPPED */ .yd} the step ended before the outcome was known; look at the environment`,
-                logUrl: context.runUrl,
-            });
-            log.warning("The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.");
-        }
-    }
-    for (const lock of [work.lock, work.incidentLock])
-        if (lock !== null)
-            await (0,_octoacme_shared_github_locks_ts__WEBPACK_IMPORTED_MODULE_4__/* .releaseLock */ .x_)(github, lock.name, lock.objectSha);
+    const wasOpen = await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__/* .endOpenDeployment */ .rV)(github, work.deploymentId, {
+        state: "error",
+        description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED */ .yd} the step ended before the outcome was known; look at the environment`,
+        logUrl: context.runUrl,
+    });
+    if (wasOpen)
+        log.warning("The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.");
+    await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__/* .releaseOwnLocks */ .eL)(github, [work.lock, work.incidentLock]);
     if (work.incidentKey === null)
         return;
     try {
-        const issue = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .findOwnIssue */ .Bm)(github, { kind: "incident", key: work.incidentKey });
-        const incident = issue === undefined ? undefined : (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__/* .readIncidentIssue */ .Ug)(issue.body);
+        const issue = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .findOwnIssue */ .Bm)(github, { kind: "incident", key: work.incidentKey });
+        const incident = issue === undefined ? undefined : (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__/* .readIncidentIssue */ .Ug)(issue.body);
         if (incident === undefined || incident.outcome.kind !== "in-progress")
             return;
         const what = "the run was stopped before the rollback's outcome was known; run it again";
-        const told = (0,_octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_9__/* .addTimeline */ .Tu)(incident, { at: new Date(doors.clock.now()).toISOString(), what });
-        const review = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .findOwnIssue */ .Bm)(github, { kind: "review", key: work.incidentKey });
-        await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .upsertIssue */ .Fo)(github, {
+        const told = (0,_octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__/* .addTimeline */ .Tu)(incident, { at: new Date(doors.clock.now()).toISOString(), what });
+        const review = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .findOwnIssue */ .Bm)(github, { kind: "review", key: work.incidentKey });
+        await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .upsertIssue */ .Fo)(github, {
             kind: "incident",
             key: work.incidentKey,
-            title: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__/* .incidentTitle */ .Bl)(told),
-            body: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderIncidentIssue */ .I8)(told, review?.number ?? null),
+            title: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__/* .incidentTitle */ .Bl)(told),
+            body: (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__/* .renderIncidentIssue */ .I8)(told, review?.number ?? null),
             update: true,
         });
     }

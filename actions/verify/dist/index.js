@@ -15,8 +15,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(13), __nccwpck_require__.e(765), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3568)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(307), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1498)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9307)),
 });
 
 __webpack_async_result__();
@@ -172,8 +172,6 @@ var errors = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
 /** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
 
-/** How long a cancelled step has after SIGINT before the runner sends SIGTERM; a terminal status must be written within it. */
-const CANCELLATION_GRACE_MS = 7_500;
 /** listenForCancellation: from now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
 function listenForCancellation() {
     const controller = new AbortController();
@@ -374,6 +372,7 @@ function reportThrown(action, thrown, to, debug) {
         return;
     }
     const line = (0,errors/* describeError */.U)(thrown)
+        .slice(0, 4_000)
         .replace(/\s*[\r\n]+\s*/g, " ")
         .slice(0, 1_000);
     to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
@@ -989,7 +988,7 @@ const ORDINARY_VARIABLES = [
 /* harmony export */   LZ: () => (/* binding */ saveState),
 /* harmony export */   S2: () => (/* binding */ defineOutputs)
 /* harmony export */ });
-/* unused harmony exports OUTPUT_LIMIT_BYTES, COMMON_OUTPUTS, renderOutput */
+/* unused harmony export COMMON_OUTPUTS */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7854);
 /* harmony import */ var _runner_files_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9773);
@@ -1477,12 +1476,15 @@ function escapeData(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
+/** How releases are numbered; two- and four-part versions are `pep440`'s. */
+const VERSIONINGS = ["semver", "calver", "pep440"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
 const REQUIREMENT_VERDICTS = (/* unused pure expression or super */ null && ([
     "pass",
@@ -1798,6 +1800,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -1816,6 +1825,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 

@@ -142,11 +142,19 @@ function joinTitle(lines: readonly string[]): string {
 /** A template's checklist and hints (quotes, folded text) are nothing that somebody wrote; a fence around the words is none of them. */
 function readWrittenPart(section: string | undefined): string | undefined {
 	if (section === undefined) return undefined;
-	const fenced = /^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n\1\s*$/.exec(section.trim())?.[2];
+	const fenced = readFence(section.trim().split("\n"));
 	if (fenced !== undefined) return fenced;
 	const own = dropQuoted(section).split("\n");
 	return section
 		.split("\n")
 		.filter((line, index) => (own[index] !== "" || line === "") && !/^\s*[-*+] +\[[ xX]\] /.test(line))
 		.join("\n");
+}
+
+/** What stands in a fence that holds all of the lines (CommonMark 4.5: it closes with as many marks as it opened with, or more). */
+function readFence(lines: readonly string[]): string | undefined {
+	const mark = /^(?:`{3,}|~{3,})/.exec(lines[0]!)?.[0];
+	const last = lines.at(-1)!.trim();
+	if (mark === undefined || lines.length < 3 || last.length < mark.length) return undefined;
+	return last === mark[0]!.repeat(last.length) ? lines.slice(1, -1).join("\n") : undefined;
 }
