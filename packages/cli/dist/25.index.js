@@ -434,7 +434,7 @@ __webpack_async_result__();
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87271);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15504);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
 /** Stand-ins for everything that a rehearsal must not touch: hosts on loopback that "run" what was deployed to them, and a policy that deploys there. */
 
@@ -816,7 +816,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 94161:
+/***/ 72232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -982,6 +982,16 @@ function repositoryAddress(place) {
 /** repositoryPage gives the web address of the served repository. */
 function repositoryPage(place) {
     return `${place.web}/${place.repository.owner}/${place.repository.name}`;
+}
+/** numberAddress gives an address of the repository as GitHub's links between pages have it: by number, not by name. */
+function numberAddress(repository, address) {
+    const name = `${repository.owner}/${repository.name}`;
+    return address.replace(/\/repos\/[^/]+\/[^/]+/, `/repositories/${identify(name)}`);
+}
+/** nameAddress gives the path by name of one by number; other paths are as they were. */
+function nameAddress(repository, path) {
+    const name = `${repository.owner}/${repository.name}`;
+    return path.replace(new RegExp(`^/repositories/${identify(name)}(?=/|$)`), `/repos/${name}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/git.ts
@@ -2217,6 +2227,16 @@ function requireCommit(exchange, ref, refusal = new Refusal(422, `No commit foun
     if (commit === null)
         throw refusal;
     return commit;
+}
+/** requireExactCommit is for writes that name a commit by all 40 digits of its SHA: no branch, tag or short SHA will do. */
+function requireExactCommit(exchange, sha) {
+    if (!/^[0-9a-f]{40}$/i.test(sha))
+        throw new Refusal(422, `No commit found for SHA: ${sha}`);
+    return requireCommit(exchange, sha.toLowerCase());
+}
+/** isAddress says whether GitHub takes a text as the address of a page: http or https, with a host. */
+function isAddress(text) {
+    return /^https?:\/\/[^\s/]+/i.test(text);
 }
 /** readText gives a string of the body, or null when it is absent or null. */
 function readText(body, key) {
@@ -4322,6 +4342,8 @@ function showSeconds(key, value) {
 
 const BODY_LIMIT = 65_536;
 const TITLE_LIMIT = 256;
+const LABEL_LIMIT = 50;
+const LABELS_LIMIT = 100;
 /** requireIssues refuses with 410 when the repository has its issues disabled. */
 function requireIssues(exchange) {
     if (!exchange.people.issuesEnabled)
@@ -4397,6 +4419,16 @@ function recordEvent(exchange, issue, event, details = {}) {
 /** mayBeAssigned says whether somebody has at least read access by name. */
 function mayBeAssigned(exchange, login) {
     return ((0,collaboration_state/* findUser */.Hr)(exchange.people, login)?.role ?? "none") !== "none";
+}
+/** refuseLabels refuses the names of labels that GitHub would not make, and more than an issue may have. */
+function refuseLabels(names) {
+    const wrong = names.find((name) => name.trim() === "" || [...name].length > LABEL_LIMIT);
+    if (wrong !== undefined)
+        throw new Refusal(422, "Validation Failed", {
+            errors: [{ value: wrong, resource: "Label", field: "name", code: "invalid" }],
+        });
+    if (names.length > LABELS_LIMIT)
+        throw refuseField("Issue", "labels", "invalid");
 }
 /** changeLabels gives an issue exactly these labels: new names become labels of the repository. */
 function changeLabels(exchange, issue, names) {
@@ -4601,6 +4633,15 @@ function readMilestone(exchange) {
     }
     return number;
 }
+function readLabels(exchange) {
+    const { labels } = exchange.body;
+    if (labels === undefined)
+        return undefined;
+    const names = readNames(labels);
+    if (mayOrganize(exchange))
+        refuseLabels(names);
+    return names;
+}
 function changeMilestone(exchange, issue, next) {
     const title = (number) => exchange.people.milestones.find((milestone) => milestone.number === number)?.title ?? null;
     if (issue.milestone === next)
@@ -4617,16 +4658,20 @@ function readAssignees(exchange) {
     if (assignees === undefined && assignee === undefined)
         return undefined;
     const logins = [...readNames(assignees), ...readNames(assignee)];
-    if (mayOrganize(exchange) && logins.some((login) => !mayBeAssigned(exchange, login)))
-        throw refuseField("Issue", "assignees", "invalid");
+    const wrong = logins.find((login) => !mayBeAssigned(exchange, login));
+    if (mayOrganize(exchange) && wrong !== undefined)
+        throw new Refusal(422, "Validation Failed", {
+            errors: [{ value: wrong, resource: "Issue", field: "assignees", code: "invalid" }],
+        });
     return logins;
 }
 function organize(exchange, issue) {
     const milestone = readMilestone(exchange);
     if (!mayOrganize(exchange))
         return;
-    if (exchange.body["labels"] !== undefined)
-        changeLabels(exchange, issue, readNames(exchange.body["labels"]));
+    const labels = readLabels(exchange);
+    if (labels !== undefined)
+        changeLabels(exchange, issue, labels);
     const assignees = readAssignees(exchange);
     if (assignees !== undefined)
         changeAssignees(exchange, issue, assignees);
@@ -4652,6 +4697,7 @@ const issueRoutes = [
             const body = requireText("Issue", readText(exchange.body, "body"));
             readMilestone(exchange);
             readAssignees(exchange);
+            readLabels(exchange);
             const createdAt = exchange.now().toISOString();
             const issue = {
                 id: exchange.nextId(),
@@ -4696,6 +4742,7 @@ const issueRoutes = [
             const text = requireText("Issue", readText(body, "body"));
             readMilestone(exchange);
             readAssignees(exchange);
+            readLabels(exchange);
             if (title !== null && title !== issue.title) {
                 recordEvent(exchange, issue, "renamed", { rename: { from: issue.title, to: title } });
                 issue.title = title;
@@ -4765,7 +4812,7 @@ function refuseLength(field, text) {
 function replyLabels(exchange, issue) {
     return { status: 200, body: labelsOf(exchange, issue).map((label) => presentLabel(exchange, label)) };
 }
-function readLabels(exchange) {
+function labels_readLabels(exchange) {
     const { body } = exchange;
     return readNames(Array.isArray(body) ? body : body["labels"]);
 }
@@ -4842,7 +4889,9 @@ const labelRoutes = [
             const issue = requireIssue(exchange, "write");
             if (!mayOrganize(exchange))
                 throw new Refusal(403, "Must have triage access to the repository.");
-            changeLabels(exchange, issue, [...issue.labels, ...readLabels(exchange)]);
+            const names = [...issue.labels, ...labels_readLabels(exchange)];
+            refuseLabels(names);
+            changeLabels(exchange, issue, names);
             return replyLabels(exchange, issue);
         },
     },
@@ -4873,12 +4922,16 @@ const peopleRoutes = [
         operation: "repos/get-collaborator-permission-level",
         permission: null,
         serve(exchange) {
+            const { caller } = exchange;
+            if (caller.app === null && !holdsRole((0,collaboration_state/* roleOf */.kp)(exchange.people, caller.login), "write"))
+                throw new Refusal(403, "Must have push access to view collaborator permission.");
             const user = (0,collaboration_state/* findUser */.Hr)(exchange.people, exchange.path["username"] ?? "");
             if (user === undefined)
                 throw notFound();
-            const shown = presentCollaborator(exchange, user.login, user.role);
-            const permission = legacyPermission(user.role);
-            return { status: 200, body: { permission, role_name: user.role, user: shown } };
+            // Everybody reads a public repository, and is said to.
+            const role = user.role === "none" && !exchange.repository.private ? "read" : user.role;
+            const shown = presentCollaborator(exchange, user.login, role);
+            return { status: 200, body: { permission: legacyPermission(role), role_name: role, user: shown } };
         },
     },
     {
@@ -5090,7 +5143,55 @@ function nameRawType(accept) {
     return `${asked}; charset=utf-8`;
 }
 
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/ref-rules.ts
+
+const REASONS = {
+    creation: "Cannot create ref due to creations being restricted.",
+    update: "Cannot update this protected ref.",
+    deletion: "Cannot delete this protected ref.",
+    non_fast_forward: "Cannot force-push to this branch.",
+    pull_request: "Changes must be made through a pull request.",
+};
+/** A pattern as fnmatch reads it: `*` stays within a part of the name, `**` does not. */
+function matchesPattern(pattern, ref, defaultBranch) {
+    if (pattern === "~ALL")
+        return true;
+    if (pattern === "~DEFAULT_BRANCH")
+        return ref === `refs/heads/${defaultBranch}`;
+    const source = pattern
+        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+        .replace(/\*\*|\*|\?/g, (sign) => (sign === "**" ? ".*" : sign === "*" ? "[^/]*" : "[^/]"));
+    return new RegExp(`^${source}$`).test(ref);
+}
+function covers(ruleset, ref, defaultBranch) {
+    if (ruleset.enforcement !== "active" || !ref.startsWith(ruleset.target === "tag" ? "refs/tags/" : "refs/heads/"))
+        return false;
+    const matches = (pattern) => matchesPattern(pattern, ref, defaultBranch);
+    return ruleset.include.some(matches) && !ruleset.exclude.some(matches);
+}
+/** findBrokenRules: why a change of a ref is refused; empty where it is not. Nobody here may bypass a ruleset. */
+function findBrokenRules(exchange, ref, changes) {
+    const { state, repository } = exchange;
+    const active = state.rulesets.filter((ruleset) => covers(ruleset, ref, repository.defaultBranch));
+    const rules = new Set(active.flatMap((ruleset) => ruleset.rules));
+    const tag = ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : null;
+    if (tag !== null && state.releases.some((release) => release.immutable && release.tag === tag))
+        for (const rule of ["update", "deletion"])
+            rules.add(rule);
+    if (tag !== null && state.burnedTags.includes(tag))
+        rules.add("creation");
+    const broken = changes.filter((change) => rules.has(change)).map((change) => REASONS[change]);
+    return changes.includes("update") && rules.has("pull_request") ? [...broken, REASONS.pull_request] : broken;
+}
+/** refuseByRules: the refusal that a ruleset or an immutable release answers a change of a ref with. */
+function refuseByRules(exchange, ref, changes, status = 422) {
+    const reasons = findBrokenRules(exchange, ref, changes);
+    if (reasons.length > 0)
+        throw new Refusal(status, `Repository rule violations found\n\n${reasons.join("\n")}\n\n`);
+}
+
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/git.ts
+
 
 
 
@@ -5160,7 +5261,7 @@ function gitRoutes(git) {
                 const sha = readText(exchange.body, "sha") ?? "";
                 if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
                     throw new Refusal(422, "Reference name is not valid");
-                if (ref.startsWith("refs/pull/"))
+                if (ref.startsWith("refs/pull/") || /^refs\/(heads|tags)\/[0-9a-f]{40}$/i.test(ref))
                     throw new Refusal(422, "Reference cannot be created");
                 if (git.listRefs("refs/heads/").length === 0)
                     throw new Refusal(409, "Git Repository is empty.");
@@ -5169,8 +5270,12 @@ function gitRoutes(git) {
                     throw new Refusal(422, "Object does not exist");
                 if (ref.startsWith("refs/heads/") && type !== "commit")
                     throw new Refusal(422, "Object is not a commit");
-                if (git.readRef(ref) !== null || !git.updateRef(ref, sha, ZEROS))
+                if (git.readRef(ref) !== null)
                     throw new Refusal(422, "Reference already exists");
+                refuseByRules(exchange, ref, ["creation"]);
+                // A branch `a` leaves no room for `a/b`; one that was made meanwhile reads as existing.
+                if (!git.updateRef(ref, sha, ZEROS))
+                    throw new Refusal(422, git.readRef(ref) === null ? "Reference update failed" : "Reference already exists");
                 return { status: 201, body: presentRef(exchange, ref, { type, sha }) };
             },
         },
@@ -5186,9 +5291,10 @@ function gitRoutes(git) {
                     throw new Refusal(422, "Reference does not exist");
                 if (type === null)
                     throw new Refusal(422, "Object does not exist");
-                if (exchange.body["force"] !== true &&
-                    !(type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha)))
+                const isForward = type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha);
+                if (exchange.body["force"] !== true && !isForward)
                     throw new Refusal(422, "Update is not a fast forward");
+                refuseByRules(exchange, ref, isForward ? ["update"] : ["update", "non_fast_forward"]);
                 git.updateRef(ref, sha);
                 return { status: 200, body: presentRef(exchange, ref, { type, sha }) };
             },
@@ -5201,6 +5307,8 @@ function gitRoutes(git) {
                 if (ref === `refs/heads/${git.defaultBranch}`)
                     throw new Refusal(422, "Cannot delete the default branch");
                 const before = git.readRef(ref);
+                if (before !== null)
+                    refuseByRules(exchange, ref, ["deletion"]);
                 if (before === null || !git.updateRef(ref, null, before.sha))
                     throw new Refusal(422, "Reference does not exist");
                 return { status: 204 };
@@ -5333,6 +5441,7 @@ function presentTree(exchange, sha, entries) {
 
 
 
+
 const SYMLINK = "120000";
 const SUBMODULE = "160000";
 const FOLDER_LIMIT = 1_000;
@@ -5453,6 +5562,7 @@ function writeContent(git, exchange) {
         throw new Refusal(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
     if (before !== undefined && claimed !== before.sha)
         throw new Refusal(409, `${path} does not match ${claimed}`);
+    refuseByRules(exchange, `refs/heads/${branch}`, ["update"], 409);
     const bytes = Buffer.from(readText(exchange.body, "content") ?? "", "base64");
     const blob = git.writeBlob(bytes);
     const tree = git.writeTree(git.commit(parent).tree, [{ path, mode: "100644", sha: blob }]);
@@ -5484,6 +5594,8 @@ function writeContent(git, exchange) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/actions.ts
 
 /** presentRun shows a run: id, SHA and event stay the same from attempt to attempt. */
@@ -5641,6 +5753,9 @@ function presentEnvironment(exchange, environment) {
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/actions.ts
+/** Workflow runs: read, approve, re-run (same id, next attempt), cancel, dispatch. */
+
+
 
 
 
@@ -5648,7 +5763,11 @@ function presentEnvironment(exchange, environment) {
 const actions_READ = { name: "actions", access: "read" };
 const actions_WRITE = { name: "actions", access: "write" };
 const MOST_ATTEMPTS = 51;
-const GOOD_CONCLUSIONS = new Set(["success", "skipped"]);
+const RERUN_DAYS = 30;
+/** "This endpoint will return up to 1,000 results for each search" with one of these. */
+const SEARCH_LIMIT = 1_000;
+const SEARCHED = ["actor", "branch", "event", "head_sha", "status"];
+const DAY_MS = 86_400_000;
 function requireRun(exchange) {
     const id = readId(exchange, "run_id");
     const found = exchange.state.runs.find((run) => run.id === id);
@@ -5656,12 +5775,23 @@ function requireRun(exchange) {
         throw notFound();
     return found;
 }
+/** A workflow is known by its number, or by its file when the default branch has it. */
 function requireWorkflow(exchange) {
+    const { state, repository } = exchange;
     const wanted = exchange.path["workflow_id"] ?? "";
-    const found = exchange.state.workflows.find(({ id, path }) => String(id) === wanted || path.endsWith(`/${wanted}`));
-    if (found === undefined)
+    const found = state.workflows.find(({ id, path }) => String(id) === wanted || path.endsWith(`/${wanted}`));
+    if (found !== undefined)
+        return found;
+    const path = `.github/workflows/${wanted}`;
+    if (!/^[\w.-]+\.ya?ml$/.test(wanted) || actions_readFile(exchange, `refs/heads/${repository.defaultBranch}`, path) === null)
         throw notFound();
-    return found;
+    const added = { id: exchange.nextId(), name: path, path, createdAt: exchange.now().toISOString() };
+    state.workflows.push(added);
+    return added;
+}
+function actions_readFile({ repository }, ref, path) {
+    const sha = repository.resolve(ref);
+    return sha === null ? null : repository.attempt(["show", `${sha}:${path}`]);
 }
 function actions_listRuns(exchange, runs) {
     const { query } = exchange;
@@ -5673,8 +5803,13 @@ function actions_listRuns(exchange, runs) {
         wants("event", run.event) &&
         wants("actor", run.actor))
         .filter((run) => status === null || status === run.status || status === run.conclusion)
-        .sort((left, right) => right.id - left.id);
-    return countedReply("workflow_runs", found.map((run) => presentRun(exchange, run)));
+        .sort((left, right) => right.id - left.id)
+        .slice(0, SEARCHED.some((name) => query.has(name)) ? SEARCH_LIMIT : undefined);
+    const wrap = (page, total) => ({
+        total_count: total,
+        workflow_runs: page.map((run) => presentRun(exchange, run)),
+    });
+    return { status: 200, list: { items: found, wrap } };
 }
 function listJobs(exchange, attempt) {
     const run = requireRun(exchange);
@@ -5685,6 +5820,8 @@ function rerun(exchange, select) {
     const run = requireRun(exchange);
     if (run.status !== "completed")
         throw new Refusal(403, "This workflow is already running");
+    if (exchange.now().getTime() - Date.parse(run.createdAt) > RERUN_DAYS * DAY_MS)
+        throw new Refusal(403, "Unable to retry this workflow run because it was created over a month ago");
     if (run.attempt >= MOST_ATTEMPTS)
         throw new Refusal(403, "This workflow run cannot be retried: it was run 51 times.");
     const now = exchange.now().toISOString();
@@ -5721,11 +5858,17 @@ function listApprovals(exchange) {
 }
 function dispatchWorkflow(exchange) {
     const ref = readText(exchange.body, "ref") ?? "";
-    if (exchange.repository.resolve(ref) === null)
+    const workflow = requireWorkflow(exchange).path;
+    const { repository } = exchange;
+    // A branch or a tag; a SHA is no ref that a workflow runs on.
+    const isRef = [`refs/heads/${ref}`, `refs/tags/${ref}`, ref].some((name) => name.startsWith("refs/") && repository.resolve(name) !== null);
+    if (!isRef)
         throw new Refusal(422, `No ref found for: ${ref}`);
     const inputs = exchange.body["inputs"] ?? {};
+    const text = actions_readFile(exchange, ref, workflow);
+    if (text !== null)
+        refuseDispatch(text, inputs);
     const at = exchange.now().toISOString();
-    const workflow = requireWorkflow(exchange).path;
     exchange.state.dispatches.push({
         workflow,
         event: "workflow_dispatch",
@@ -5735,6 +5878,23 @@ function dispatchWorkflow(exchange) {
         at,
     });
     return { status: 204 };
+}
+/** refuseDispatch: the file at the ref must be triggered by a dispatch, know each input and get each required one. */
+function refuseDispatch(text, given) {
+    const triggers = asRecord((0,dist.parse)(text))["on"];
+    const names = typeof triggers === "string" ? [triggers] : Array.isArray(triggers) ? triggers : [];
+    const known = asRecord(Array.isArray(triggers) ? {} : triggers);
+    if (!names.includes("workflow_dispatch") && !("workflow_dispatch" in known))
+        throw new Refusal(422, "Workflow does not have 'workflow_dispatch' trigger");
+    const inputs = asRecord(asRecord(known["workflow_dispatch"])["inputs"]);
+    const unexpected = Object.keys(given).filter((name) => !(name in inputs));
+    if (unexpected.length > 0)
+        throw new Refusal(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
+    for (const [name, input] of Object.entries(inputs)) {
+        const { required, default: standard } = asRecord(input);
+        if (required === true && standard === undefined && (given[name] ?? "") === "")
+            throw new Refusal(422, `Required input '${name}' not provided`);
+    }
 }
 /** actionRoutes serves workflows, runs, jobs, approvals and dispatches. */
 const actionRoutes = [
@@ -5757,7 +5917,8 @@ const actionRoutes = [
     {
         operation: "actions/re-run-workflow-failed-jobs",
         permission: actions_WRITE,
-        serve: (exchange) => rerun(exchange, (job) => !GOOD_CONCLUSIONS.has(job.conclusion ?? "")),
+        // Jobs that were skipped needed one that failed.
+        serve: (exchange) => rerun(exchange, ({ conclusion }) => conclusion !== "success"),
     },
     { operation: "actions/create-workflow-dispatch", permission: actions_WRITE, serve: dispatchWorkflow },
 ];
@@ -5778,6 +5939,8 @@ function requireApp(exchange) {
 function refuseAnnotation(annotation, index) {
     const refuse = (field, message) => refuseField("CheckRun", `output.annotations[${index}].${field}`, "invalid", message);
     const { start_line, end_line, start_column, end_column, message, title, raw_details } = annotation;
+    if ([start_line, end_line, start_column ?? 1, end_column ?? 1].some((place) => place < 1))
+        throw refuse("start_line", "lines and columns start at 1");
     if (start_line !== end_line && (start_column != null || end_column != null))
         throw refuse("start_column", "columns are only allowed on a single line");
     if (Buffer.byteLength(message) > ANNOTATION_BYTES || Buffer.byteLength(raw_details ?? "") > ANNOTATION_BYTES)
@@ -5812,7 +5975,8 @@ function readProgress(exchange, previous) {
     const conclusion = readText(body, "conclusion") ?? previous?.conclusion ?? null;
     const asked = readText(body, "status");
     const isDone = readText(body, "conclusion") !== null || readText(body, "completed_at") !== null;
-    const status = asked ?? (isDone ? "completed" : (previous?.status ?? "queued"));
+    // "Providing `conclusion` will automatically set the `status` parameter to `completed`."
+    const status = isDone ? "completed" : (asked ?? previous?.status ?? "queued");
     if (status === "completed" && conclusion === null)
         throw new Refusal(422, 'Invalid request. "conclusion" wasn\'t supplied.');
     if (conclusion === "stale")
@@ -5837,10 +6001,16 @@ function checks_requireRun(exchange) {
         throw notFound();
     return found;
 }
+function refuseDetails(exchange) {
+    const address = readText(exchange.body, "details_url");
+    if (address !== null && !isAddress(address))
+        throw refuseField("CheckRun", "details_url", "custom", "details_url must use the http or https scheme");
+}
 function createRun(exchange) {
     const app = requireApp(exchange);
     const sha = readText(exchange.body, "head_sha") ?? "";
-    const commit = requireCommit(exchange, sha);
+    const commit = requireExactCommit(exchange, sha);
+    refuseDetails(exchange);
     const empty = { title: null, summary: null, text: null, annotations: [] };
     const progress = readProgress(exchange, null);
     const output = readOutput(exchange.body, null) ?? empty;
@@ -5862,6 +6032,7 @@ function updateRun(exchange) {
     const run = checks_requireRun(exchange);
     if (run.app.id !== requireApp(exchange).id)
         throw new Refusal(403, "Invalid app_id - check run can only be modified by the GitHub App that created it.");
+    refuseDetails(exchange);
     const output = readOutput(exchange.body, run.output);
     Object.assign(run, readProgress(exchange, run));
     if (output !== null)
@@ -6097,7 +6268,7 @@ const dependencyRoutes = [
         permission: dependencies_READ,
         serve(exchange) {
             requireDependabot(exchange);
-            const { query } = exchange;
+            const { query, repository } = exchange;
             if (query.has("page"))
                 throw new Refusal(400, "Pagination using the `page` parameter is not supported.");
             const among = (key, value) => query
@@ -6116,7 +6287,9 @@ const dependencyRoutes = [
             const next = new URLSearchParams(query);
             next.set("after", String(last?.number));
             const headers = hasMore
-                ? { link: `<${repositoryAddress(exchange)}/dependabot/alerts?${next}>; rel="next"` }
+                ? {
+                    link: `<${numberAddress(repository, `${repositoryAddress(exchange)}/dependabot/alerts`)}?${next}>; rel="next"`,
+                }
                 : {};
             return { status: 200, body: page.map((alert) => dependencies_presentAlert(exchange, alert)), headers };
         },
@@ -6142,7 +6315,9 @@ const dependencyRoutes = [
 
 
 const DESCRIPTION_LIMIT = 140;
-const deployments_GOOD_CONCLUSIONS = new Set(["success", "neutral", "skipped"]);
+/** Of an environment: "An environment name may not exceed 255 characters" and is not case sensitive (docs, environments). */
+const NAME_LIMIT = 255;
+const GOOD_CONCLUSIONS = new Set(["success", "neutral", "skipped"]);
 function requireDeployment(exchange) {
     const id = readId(exchange, "deployment_id");
     const found = exchange.state.deployments.find((deployment) => deployment.id === id);
@@ -6158,7 +6333,7 @@ function listContexts(exchange, sha) {
     }
     for (const check of exchange.state.checks.filter((found) => found.sha === sha)) {
         const state = check.conclusion ?? "pending";
-        contexts.set(check.name, { context: check.name, state, isGood: deployments_GOOD_CONCLUSIONS.has(state) });
+        contexts.set(check.name, { context: check.name, state, isGood: GOOD_CONCLUSIONS.has(state) });
     }
     return [...contexts.values()];
 }
@@ -6190,11 +6365,13 @@ function create(exchange) {
     const ref = readText(body, "ref") ?? "";
     const { sha } = requireCommit(exchange, ref, new Refusal(422, `No ref found for: ${ref}`));
     const description = readText(body, "description");
+    const environment = readText(body, "environment") ?? "production";
+    if (environment.length > NAME_LIMIT)
+        throw refuseField("Deployment", "environment", "custom", `environment is too long (maximum is ${NAME_LIMIT} characters)`);
     const merged = mergeDefaultBranch(exchange, ref, sha);
     if (merged !== null)
         return merged;
     refuseContexts(exchange, sha);
-    const environment = readText(body, "environment") ?? "production";
     const now = exchange.now().toISOString();
     const deployment = {
         id: exchange.nextId(),
@@ -6214,7 +6391,7 @@ function create(exchange) {
         statuses: [],
     };
     state.deployments.push(deployment);
-    if (!state.environments.some(({ name }) => name === environment)) {
+    if (!state.environments.some(({ name }) => name.toLowerCase() === environment.toLowerCase())) {
         state.environments.push({
             id: exchange.nextId(),
             name: environment,
@@ -6257,7 +6434,7 @@ function createStatus(exchange) {
     }
     for (const field of ["environment_url", "log_url", "target_url"]) {
         const address = readText(body, field) ?? "";
-        if (address !== "" && !/^https?:\/\/[^\s/]+/i.test(address))
+        if (address !== "" && !isAddress(address))
             throw refuseField("DeploymentStatus", field, "custom", `${field} must use http(s) scheme`);
     }
     const state = readText(body, "state");
@@ -6334,6 +6511,7 @@ var tokens = __webpack_require__(40825);
 
 
 
+
 const releases_BODY_LIMIT = 125_000;
 function maySeeDrafts(exchange) {
     return hasPermission(exchange.caller, "contents", "write");
@@ -6357,17 +6535,37 @@ function refuseTag(exchange, tag, own) {
     if (exchange.state.burnedTags.includes(tag)) {
         throw refuseField("Release", "tag_name", "custom", "tag_name was used by an immutable release");
     }
-    const isRefName = tag !== "" && !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|^\/|\/$|\.lock$/u.test(tag);
+    const isRefName = tag !== "" && !/^[0-9a-f]{40}$/i.test(tag) && !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|^\/|\/$|\.lock$/u.test(tag);
     if (!isRefName)
         throw refuseField("Release", "tag_name", "custom", "tag_name is not a valid tag");
+}
+/** requireTarget gives the commit of a target: a branch or a whole SHA; a tag, `HEAD` or a short SHA is refused. */
+function requireTarget({ repository }, target) {
+    const isSha = /^[0-9a-f]{40}$/.test(target);
+    const sha = repository.resolve(isSha ? target : `refs/heads/${target.replace(/^refs\/heads\//, "")}`);
+    if (sha === null)
+        throw refuseField("Release", "target_commitish", "invalid");
+    return sha;
+}
+/** refuseTagRules refuses to make a tag that a ruleset restricts, with the errors that GitHub lists. */
+function refuseTagRules(exchange, tag) {
+    const reasons = findBrokenRules(exchange, `refs/tags/${tag}`, ["creation"]);
+    if (reasons.length === 0)
+        return;
+    const message = `pre_receive Repository rule violations found\n\n${reasons.join("\n")}\n\n`;
+    throw new Refusal(422, "Validation Failed", {
+        errors: [
+            { resource: "Release", code: "custom", field: "pre_receive", message },
+            { resource: "Release", code: "custom", message: "Published releases must have a valid tag" },
+        ],
+    });
 }
 /** publish makes the tag when it is missing, dates the release and chooses the latest one (`make_latest` defaults to true). */
 function publish(exchange, release) {
     const { repository, state } = exchange;
     if (!repository.hasTag(release.tag)) {
-        const target = repository.resolve(release.target);
-        if (target === null)
-            throw refuseField("Release", "target_commitish", "invalid");
+        const target = requireTarget(exchange, release.target);
+        refuseTagRules(exchange, release.tag);
         repository.createTag(release.tag, target);
     }
     const sha = repository.resolve(`tags/${release.tag}`);
@@ -6415,7 +6613,11 @@ function chooseTag(release, body) {
         return named;
     if (!release.draft || body["draft"] === false)
         return release.tag;
-    return `untagged-${(0,external_node_crypto_.createHash)("sha1").update(`${release.id}`).digest("hex").slice(0, 20)}`;
+    return nameUntagged(release.id);
+}
+/** The tag of a draft that has none. */
+function nameUntagged(id) {
+    return `untagged-${(0,external_node_crypto_.createHash)("sha1").update(`${id}`).digest("hex").slice(0, 20)}`;
 }
 /** discuss: opens a discussion of the named category for the release; a category that is not there is a 404. */
 function discuss(exchange, release) {
@@ -6448,17 +6650,19 @@ function requireCategory(exchange) {
 }
 function releases_create(exchange) {
     const { body, state, repository } = exchange;
-    const tag = readText(body, "tag_name") ?? "";
+    const id = exchange.nextId();
+    const named = readText(body, "tag_name") ?? "";
+    const tag = named === "" && body["draft"] === true ? nameUntagged(id) : named;
     const text = readText(body, "body");
     refuseLongBody(text);
     refuseTag(exchange, tag, null);
     requireCategory(exchange);
     const target = readText(body, "target_commitish") ?? repository.defaultBranch;
     refuseWorkflowDrift(exchange, target);
-    if (!repository.hasTag(tag) && repository.resolve(target) === null)
-        throw refuseField("Release", "target_commitish", "invalid");
+    if (!repository.hasTag(tag))
+        requireTarget(exchange, target);
     const release = {
-        id: exchange.nextId(),
+        id,
         tag,
         target,
         name: readText(body, "name") ?? tag,
@@ -6590,13 +6794,18 @@ function requireAsset(exchange) {
     }
     throw notFound();
 }
-function refuseImmutable(release) {
+function refuseImmutable(release, message) {
     if (release.immutable)
-        throw new Refusal(422, "Cannot modify the assets of an immutable release.");
+        throw new Refusal(422, "Validation Failed", { errors: [{ resource: "ReleaseAsset", code: "custom", message }] });
 }
-/** renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing periods". */
+/**
+ * renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing
+ * periods". Letters lose their accents, each run of other signs and periods becomes one period, and `@` and `+` stay
+ * (electron/forge#1761, actions/upload-release-asset#57, travis-ci/dpl#821).
+ */
 function renameAsset(name) {
-    return name.replace(/[^A-Za-z0-9._+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
+    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "");
+    return plain.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
 }
 /** releaseAssetRoutes serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
 const releaseAssetRoutes = [
@@ -6613,7 +6822,7 @@ const releaseAssetRoutes = [
         permission: { name: "contents", access: "write" },
         serve(exchange) {
             const release = requireRelease(exchange);
-            refuseImmutable(release);
+            refuseImmutable(release, "Cannot upload assets to an immutable release.");
             const name = renameAsset(exchange.query.get("name") ?? "");
             if (exchange.bytes.length === 0 || name === "")
                 throw refuseField("ReleaseAsset", "size", "missing_field");
@@ -6648,8 +6857,11 @@ const releaseAssetRoutes = [
         permission: { name: "contents", access: "write" },
         serve(exchange) {
             const { release, asset } = requireAsset(exchange);
-            refuseImmutable(release);
-            asset.name = renameAsset(readText(exchange.body, "name") ?? asset.name);
+            refuseImmutable(release, "Cannot update asset of an immutable release");
+            const name = renameAsset(readText(exchange.body, "name") ?? asset.name);
+            if (release.assets.some((other) => other !== asset && other.name === name))
+                throw refuseField("ReleaseAsset", "name", "already_exists");
+            asset.name = name;
             asset.label = readText(exchange.body, "label") ?? asset.label;
             return { status: 200, body: presentAsset(exchange, release, asset) };
         },
@@ -6659,7 +6871,7 @@ const releaseAssetRoutes = [
         permission: { name: "contents", access: "write" },
         serve(exchange) {
             const { release, asset } = requireAsset(exchange);
-            refuseImmutable(release);
+            refuseImmutable(release, "Cannot delete asset from an immutable release");
             release.assets = release.assets.filter((found) => found !== asset);
             return { status: 204 };
         },
@@ -6794,6 +7006,7 @@ const securityAdvisoryRoutes = [
 
 
 const statuses_DESCRIPTION_LIMIT = 140;
+const CONTEXT_LIMIT = 255;
 const STATUS_LIMIT = 1_000;
 function presentStatus(exchange, status) {
     const creator = presentUser(exchange, status.creator);
@@ -6824,13 +7037,17 @@ const statusRoutes = [
         operation: "repos/create-commit-status",
         permission: { name: "statuses", access: "write" },
         serve(exchange) {
-            const sha = exchange.path["sha"] ?? "";
-            const commit = requireCommit(exchange, sha);
+            const commit = requireExactCommit(exchange, exchange.path["sha"] ?? "");
             const description = readText(exchange.body, "description");
             if (description !== null && description.length > statuses_DESCRIPTION_LIMIT) {
                 throw refuseField("Status", "description", "custom", `description is too long (maximum is ${statuses_DESCRIPTION_LIMIT} characters)`);
             }
+            const targetUrl = readText(exchange.body, "target_url");
+            if (targetUrl !== null && targetUrl !== "" && !isAddress(targetUrl))
+                throw refuseField("Status", "target_url", "custom", "target_url must use http(s) scheme");
             const context = readText(exchange.body, "context") ?? "default";
+            if (context.length > CONTEXT_LIMIT)
+                throw refuseField("Status", "context", "custom", `context is too long (maximum is ${CONTEXT_LIMIT} characters)`);
             const held = exchange.state.statuses.filter((found) => found.sha === commit.sha && found.context.toLowerCase() === context.toLowerCase());
             if (held.length >= STATUS_LIMIT)
                 throw new Refusal(422, "Validation Failed", {
@@ -6842,7 +7059,7 @@ const statusRoutes = [
                 context,
                 state: readText(exchange.body, "state"),
                 description,
-                targetUrl: readText(exchange.body, "target_url"),
+                targetUrl,
                 creator: exchange.caller.login,
                 createdAt: exchange.now().toISOString(),
             };
@@ -6915,6 +7132,29 @@ const deliveryRoutes = [
     ...securityAdvisoryRoutes,
     ...statusRoutes,
 ];
+
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/form.ts
+
+/** Versions of the REST API that github.com serves. */
+const VERSIONS = new Set(["2022-11-28", "2026-03-10"]);
+function isAccepted(operation, type) {
+    if (/^(?:\*|application|text)\/\*$|^application\/(?:[\w.-]+\+)?json$|^application\/vnd\.github\b/.test(type))
+        return true;
+    return type === "application/octet-stream" && operation === "repos/get-release-asset";
+}
+/** refuseForm: 400 for a version that is not there and for broken JSON, 415 where no media type of `Accept` is one of the API's. */
+function refuseForm(operation, { headers, body }) {
+    const version = headers["x-github-api-version"];
+    if (version !== undefined && !VERSIONS.has(String(version)))
+        return new Refusal(400, `'${version}' is not a supported version of the REST API.`);
+    const types = (headers.accept ?? "").split(",").map((part) => (part.split(";")[0] ?? "").trim().toLowerCase());
+    const named = types.filter((type) => type !== "");
+    if (named.length > 0 && !named.some((type) => isAccepted(operation, type)))
+        return new Refusal(415, `Unsupported 'Accept' header: '${headers.accept}'. Must accept 'application/json'.`);
+    if (typeof body === "string")
+        return new Refusal(400, "Problems parsing JSON");
+    return null;
+}
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/repository.ts
 
@@ -7037,7 +7277,7 @@ function linkPages(exchange, address, { page, last }) {
     const link = (target, rel) => {
         const next = new URLSearchParams(exchange.query);
         next.set("page", String(target));
-        return `<${address}?${next}>; rel="${rel}"`;
+        return `<${numberAddress(exchange.repository, address)}?${next}>; rel="${rel}"`;
     };
     const links = [
         ...(page > 1 ? [link(page - 1, "prev")] : []),
@@ -7112,8 +7352,8 @@ function compare(git, exchange) {
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
 var _2020 = __webpack_require__(52210);
 // EXTERNAL MODULE: ./node_modules/ajv-formats/dist/index.js
-var dist = __webpack_require__(82815);
-var dist_default = /*#__PURE__*/__webpack_require__.n(dist);
+var ajv_formats_dist = __webpack_require__(82815);
+var dist_default = /*#__PURE__*/__webpack_require__.n(ajv_formats_dist);
 ;// CONCATENATED MODULE: ./packages/local-github/src/schema/validation.ts
 /** Holds every request and every answer of the REST API to GitHub's own OpenAPI. */
 
@@ -7367,6 +7607,8 @@ function isEmptyObject(body) {
 
 
 
+
+
 const JSON_TYPE = "application/json; charset=utf-8";
 /** startLocalGitHub listens on 127.0.0.1 until it is closed. */
 async function startLocalGitHub(options) {
@@ -7518,7 +7760,8 @@ class Service {
             chunks.push(chunk);
         const bytes = Buffer.concat(chunks);
         const url = new URL(request.url ?? "/", "http://local");
-        const path = url.pathname.replace(/^\/api\/(?=graphql$)|^\/api\/v3(?=\/)|^\/api\/uploads(?=\/)/, (prefix) => prefix === "/api/" ? "/" : "");
+        const asked = url.pathname.replace(/^\/api\/(?=graphql$)|^\/api\/v3(?=\/)|^\/api\/uploads(?=\/)/, (prefix) => prefix === "/api/" ? "/" : "");
+        const path = nameAddress(this.git, asked);
         const isJson = bytes.length > 0 && !/^\/repos\/[^/]+\/[^/]+\/releases\/\d+\/assets$/.test(path);
         let body;
         if (isJson) {
@@ -7582,8 +7825,9 @@ class Service {
             blame([what]);
             return this.#render(answerUnmodelled([{ pointer: "", message: what.message }]), caller);
         }
-        if (typeof incoming.body === "string")
-            return this.#render({ status: 400, body: { message: "Problems parsing JSON", status: "400" } }, caller);
+        const refusal = refuseForm(operation.id, incoming);
+        if (refusal !== null)
+            return this.#render(answerRefusal(refusal), caller);
         const request = { path: found.path, query: incoming.query, body: incoming.body };
         const requested = validateRequest(operation.id, request);
         const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", request, requested);
@@ -7591,7 +7835,7 @@ class Service {
         if (unmodelled.length > 0)
             return this.#render(answerUnmodelled(unmodelled), caller);
         const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation), requested);
-        const paged = pageReply(reply, incoming.query, `${this.apiUrl}${incoming.path}`);
+        const paged = pageReply(reply, incoming.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
         if (paged.bytes === undefined)
             blame(validateResponse(operation.id, paged.status, paged.body));
         if (paged.status < 300 && this.#onDispatch !== undefined)
@@ -8069,7 +8313,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94161);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72232);
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
@@ -8316,7 +8560,7 @@ async function release(rehearsal, stage, tag, title) {
         title: `${title}: ${tag}`,
         tag,
         good: asExpected,
-        outcome: describeOutcome(good, asExpected, tag, runsNow, last),
+        outcome: describeOutcome({ good, asExpected, tag, runsNow, last }),
         runs,
         events,
         record,
@@ -8353,7 +8597,7 @@ async function askVersion(url) {
     const answer = (await (await fetch(`${url}/version`)).json());
     return answer.version ?? "nothing";
 }
-function describeOutcome(good, asExpected, tag, runsNow, last) {
+function describeOutcome({ good, asExpected, tag, runsNow, last, }) {
     if (!asExpected)
         return `Not as it should be: the run ended ${last.conclusion ?? "waiting"}, and production answers as ${runsNow}.`;
     return good
@@ -8419,12 +8663,41 @@ function keepTags(html) {
 function escapeMarkup(text) {
     return text.replace(/&(?!#?\w{1,31};)|[<>"']/g, (character) => ESCAPES[character]);
 }
+/** What is not closed stays, as text. */
+function dropComments(html) {
+    const kept = [];
+    let from = 0;
+    for (;;) {
+        const begin = html.indexOf("<!--", from);
+        const end = begin < 0 ? -1 : html.indexOf("-->", begin + 4);
+        if (end < 0)
+            return kept.join("") + html.slice(from);
+        kept.push(html.slice(from, begin));
+        from = end + 3;
+    }
+}
+/** The Markdown reader takes time in proportion to the square of a paragraph; people write no longer ones. */
+const PARAGRAPH_LIMIT = 8_000;
+/** Rows, items and code end a paragraph; comments are none of it. */
+const OWN_BLOCK = /^\s*(?:\||[-*+] |\d{1,9}[.)] )/;
+function hasHugeParagraph(text) {
+    let length = 0;
+    let inCode = false;
+    for (const line of dropComments(text).split("\n")) {
+        if (/^\s*(?:`{3}|~{3})/.test(line))
+            inCode = !inCode;
+        length = inCode || line.trim() === "" ? 0 : line.length + (OWN_BLOCK.test(line) ? 0 : length);
+        if (length > PARAGRAPH_LIMIT)
+            return true;
+    }
+    return false;
+}
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\n?/;
 const marked = new marked_esm/* Marked */.Dz({
     gfm: true,
     renderer: {
         html(token) {
-            return keepTags(token.text.replace(/<!--[\s\S]*?-->/g, ""));
+            return keepTags(dropComments(token.text));
         },
         code(token) {
             if (token.lang === "mermaid")
@@ -8448,8 +8721,10 @@ const marked = new marked_esm/* Marked */.Dz({
         },
     },
 });
-/** renderMarkdown: HTML of one summary or issue. Untrusted tags, scripts and images stay text. */
+/** HTML of one summary or issue. Untrusted tags, scripts and images stay text; what is out of all proportion is shown as it is. */
 function renderMarkdown(text) {
+    if (hasHugeParagraph(text))
+        return `<pre>${escapeHtml(text)}</pre>\n`;
     return marked.parse(text, { async: false });
 }
 
@@ -9622,7 +9897,7 @@ async function runGraph(frame) {
         const known = settled.get(job.id);
         if (known)
             return known;
-        const promise = Promise.all(job.needs.map(settle)).then((needs) => runPlanned(frame, job, jobs, needs, settle));
+        const promise = Promise.all(job.needs.map(settle)).then((needs) => runPlanned(frame, job, needs, { jobs, settle }));
         settled.set(job.id, promise);
         return promise;
     };
@@ -9657,7 +9932,7 @@ function stands(frame, job, jobs) {
         return result === "success" || result === "skipped";
     });
 }
-async function runPlanned(frame, job, jobs, needs, settle) {
+async function runPlanned(frame, job, needs, { jobs, settle }) {
     if (needs.some((need) => need === null))
         return null;
     const { run, plan, prefix } = frame;
@@ -10016,7 +10291,6 @@ function listFiles(path) {
 /* harmony export */   qk: () => (/* binding */ createDirectories),
 /* harmony export */   xy: () => (/* binding */ stepScope)
 /* harmony export */ });
-/* unused harmony exports runnerContext, jobStatus, machinePath */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -10199,10 +10473,10 @@ async function runSteps(state, frame) {
 }
 async function runJobStep(state, frame, step) {
     const name = (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .defaultName */ .Z2)(step);
-    await record(state, "main", step.id ?? `__${state.results.length + 1}`, name, async (log, rename) => (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .eg)(state, frame, step, { log, outer: null, rename }));
+    await record(state, { stage: "main", id: step.id ?? `__${state.results.length + 1}`, name }, async (log, rename) => (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .eg)(state, frame, step, { log, outer: null, rename }));
 }
 /** record: gives a step its log and puts its result in the job's list. */
-async function record(state, stage, id, initialName, run) {
+async function record(state, { stage, id, name: initialName }, run) {
     let name = initialName;
     let announced = false;
     const { onProgress } = state.options;
@@ -10252,7 +10526,7 @@ async function runPreSteps(state, frame) {
         const { pre, preIf } = definition.runs;
         const saved = {};
         state.preSaved.set(step, saved);
-        await record(state, "pre", `__pre_${state.results.length}`, `Pre Run ${uses}`, (log) => runStage(state, frame, preIf, definition, log, async (signal, outputs) => {
+        await record(state, { stage: "pre", id: `__pre_${state.results.length}`, name: `Pre Run ${uses}` }, (log) => runStage(state, { frame, condition: preIf, definition, log }, async (signal, outputs) => {
             const scope = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_5__/* .stepScope */ .xy)(state, frame);
             const inputs = (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .withholdInputs */ .f)((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.kind === "uses" ? step.action.with : undefined, scope), state.options.steps).inputs, scope, log);
             await (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g7)({
@@ -10268,7 +10542,7 @@ async function runPreSteps(state, frame) {
     }
 }
 async function runPostStep(state, post) {
-    await record(state, "post", `__post_${state.results.length}`, post.name, (log) => runStage(state, post.frame, post.condition, post.definition, log, (signal, outputs) => (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g7)({
+    await record(state, { stage: "post", id: `__post_${state.results.length}`, name: post.name }, (log) => runStage(state, { ...post, log }, (signal, outputs) => (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g7)({
         state,
         log,
         outputs,
@@ -10279,7 +10553,7 @@ async function runPostStep(state, post) {
     }, state.nodePath, [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(post.definition.directory, post.script)], state.directories.workspace)));
 }
 /** runStage: a pre or post step: judged by its bare condition, failing the job when it fails. */
-async function runStage(state, frame, condition, definition, log, body) {
+async function runStage(state, { frame, condition, definition, log, }, body) {
     const done = { outputs: {}, outcome: "success", conclusion: "success" };
     const controller = new AbortController();
     const holds = () => (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateIf */ .rb)(condition, _action_definition_ts__WEBPACK_IMPORTED_MODULE_1__/* .RUNS_IF_CONTEXT */ .D, { ...(0,_job_state_ts__WEBPACK_IMPORTED_MODULE_5__/* .stepScope */ .xy)(state, frame), file: definition.file });
@@ -10405,7 +10679,7 @@ async function runJob(run, instance) {
         try {
             if (cancel.aborted)
                 return await finish(run, named, null, end("completed", "cancelled", "The operation was canceled."));
-            return await perform(run, instance, prepared, named, { secrets, vars, started, cancel, controller });
+            return await perform(run, instance, named, { prepared, secrets, vars, started, cancel, controller });
         }
         finally {
             leave();
@@ -10511,7 +10785,8 @@ function readConcurrency(token, scope) {
         queue: queue && (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(queue, scope) === "max" ? "max" : "single",
     };
 }
-async function perform(run, instance, prepared, facts, start) {
+async function perform(run, instance, facts, start) {
+    const { prepared } = start;
     const { github, repository, event } = run.options;
     run.options.onProgress?.({ kind: "job-started", job: instance.name });
     const { checkRunId } = await github.jobStarted(facts);
@@ -12114,7 +12389,7 @@ function seedShop(github, history) {
     for (const tag of ["v1.0.0", "v1.1.0", "v1.1.1"])
         seedRelease(github, tag, history.tags[tag]);
     for (const environment of ["staging", "production"])
-        seedDeployment(github, environment, "v1.1.1", history.tags["v1.1.1"]);
+        seedDeployment(github, { environment, tag: "v1.1.1", sha: history.tags["v1.1.1"] });
 }
 function seedRelease(github, tag, sha) {
     const at = github.git.commit(sha).committedAt;
@@ -12135,8 +12410,9 @@ function seedRelease(github, tag, sha) {
     });
     github.state.latestReleaseId = id;
 }
-/** seedDeployment: an earlier release that was deployed by the actions and, unless `verified` is false, verified. */
-function seedDeployment(github, environment, tag, sha, verified = true) {
+/** An earlier release that was deployed by the actions and, unless `verified` is false, verified. */
+function seedDeployment(github, deployed) {
+    const { environment, tag, sha, verified = true } = deployed;
     const at = github.git.commit(sha).committedAt;
     const version = tag.slice(1);
     const status = (state, description) => ({
@@ -12291,8 +12567,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 56 modules
-var server = __webpack_require__(94161);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 58 modules
+var server = __webpack_require__(72232);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -12971,7 +13247,7 @@ function hashEntry(entry) {
 /* harmony export */   Cw: () => (/* binding */ isRecordEntry),
 /* harmony export */   eT: () => (/* binding */ decodeRecord)
 /* harmony export */ });
-/* unused harmony exports encodeRecord, stripRecord */
+/* unused harmony export encodeRecord */
 /* harmony import */ var _text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94150);
 /* harmony import */ var _entry_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98825);
 /** The machine part of a check run: record entries as text that Markdown hides and no reader can break. */
@@ -13000,19 +13276,6 @@ function decodeRecord(text) {
     catch {
         return { ok: false, why: "malformed", message: "the entry of the release record is not JSON in base64" };
     }
-}
-/** The text without its machine parts and the line breaks before them. */
-function stripRecord(text) {
-    let kept = "";
-    let from = 0;
-    for (const { start, end } of findParts(text)) {
-        let to = start;
-        while (to > from && text[to - 1] === "\n")
-            to -= 1;
-        kept += text.slice(from, to);
-        from = end;
-    }
-    return kept + text.slice(from);
 }
 /** Every machine part, in one pass: any workflow with `checks: write` may have written the text, at any length. */
 function findParts(text) {

@@ -10,8 +10,9 @@ export const modules = {
 /* harmony export */   z: () => (/* binding */ isRequirementId)
 /* harmony export */ });
 /** The guide's requirements, by the names that a policy and a record use. */
-/** The guide's twelve pre-release requirements in its order; the second line (CI and scans) is four rows of its own. */
+/** The guide's release types, then its twelve pre-release requirements in its order; the second of them (CI and scans) is four rows of its own. */
 const REQUIREMENT_IDS = [
+    "release-type",
     "acceptance",
     "ci",
     "sast",
@@ -52,6 +53,7 @@ function isRequirementId(text) {
 
 // CI and scans have no signer: their only way round is a waiver that ends soon.
 const RULES = {
+    "release-type": { role: "release-manager", signOff: "never", waiver: "7d" },
     acceptance: { role: "product-owner", signOff: "fallback", waiver: "7d" },
     ci: { role: "devops", signOff: "never", waiver: "2d" },
     sast: { role: "security-champion", signOff: "never", waiver: "7d" },
@@ -618,13 +620,16 @@ function renderDuration(milliseconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vt: () => (/* binding */ mapFact),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, MODES */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, MODES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
+/** How releases are numbered; two- and four-part versions are `pep440`'s. */
+const VERSIONINGS = ["semver", "calver", "pep440"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
 const REQUIREMENT_VERDICTS = (/* unused pure expression or super */ null && ([
     "pass",

@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 6 modules
-var parse = __webpack_require__(87271);
+// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 8 modules
+var parse = __webpack_require__(15504);
 // EXTERNAL MODULE: ./packages/shared/src/policy/resolve.ts
 var resolve = __webpack_require__(54042);
 // EXTERNAL MODULE: ./packages/shared/src/record/chain.ts
@@ -38,9 +38,10 @@ var identity = __webpack_require__(27835);
 
 /**
  * judgeNotes: failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
- * which stands for all changes that have none.
+ * which stands for all changes that have none. `askType`: whether the policy asks that the number agrees with the changes (row
+ * `release-type` of preflight); where it does not, or somebody waived it, a disagreement only warns.
  */
-function judgeNotes(built, identity, ownMigration) {
+function judgeNotes(built, identity, ownMigration, askType = true) {
     const { document, ledger } = built;
     const findings = [];
     if (document.incomplete !== null)
@@ -79,7 +80,7 @@ function judgeNotes(built, identity, ownMigration) {
     for (const finding of auditType(identity, document.sections.flatMap(({ changes }) => changes)))
         findings.push({
             code: "type-mismatch",
-            severity: finding.severity,
+            severity: askType ? finding.severity : "warning",
             sha: finding.sha,
             message: finding.message,
         });
@@ -90,7 +91,7 @@ function judgeNotes(built, identity, ownMigration) {
 }
 /** A later prerelease of a major is judged by its own range; its first one and the release itself by the major. */
 function countsFromFullRelease(previous) {
-    return previous !== null && !previous.version.includes("-");
+    return previous !== null && previous.prerelease !== true;
 }
 /** concludeGate: what the record says of the notes; the first failure is the reason. */
 function concludeGate(findings) {
@@ -100,8 +101,8 @@ function concludeGate(findings) {
         : { decision: "incomplete", reason: failure.code };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 25 modules
-var decide = __webpack_require__(41164);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 27 modules
+var decide = __webpack_require__(63730);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/after-effects.ts
 /**
  * judgeAnalytics: each listed event must have arrived `min-count` times since the deployment with every listed property
@@ -1367,11 +1368,6 @@ function withdraw(decision, loss) {
         explanation: `while it was measured, the environment changed: ${loss.seen}`,
     };
 }
-/** replayVerification: decides a recorded verification again; what the release record's replay takes for the phase `verify`. */
-function replayVerification(facts) {
-    const { verdict, reason } = judgeVerification(facts).decision;
-    return { decision: verdict, reason };
-}
 function judgeMetrics(facts) {
     return (facts.metrics ?? []).map((fact) => {
         const metric = facts.rules.metrics.find((rule) => rule.name === fact.name);
@@ -1906,7 +1902,7 @@ const FINISH_IN = (/* unused pure expression or super */ null && (["this-job", "
  * decidePlan: every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
  * A change that an earlier attempt of this run made is not made again.
  */
-function plan_decidePlan(facts) {
+function decidePlan(facts) {
     if (facts.bracket?.end === "finish")
         return decideFinish(facts, facts.bracket.outcome);
     const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
@@ -2004,8 +2000,13 @@ function findReleaseFaults(facts) {
             message: `the workspace is at ${workspace.sha.slice(0, 7)}, the release is ${facts.sha.slice(0, 7)}`,
         });
     else if ((workspace.kind === "unreadable" || workspace.kind === "checkout") && workspace.change !== null)
-        refusals.push({ reason: "workspace-changed", message: `the workspace ${workspace.change}` });
+        refusals.push({ reason: nameChange(workspace), message: `the workspace ${workspace.change}` });
     return refusals;
+}
+function nameChange(workspace) {
+    if (workspace.kind === "unreadable")
+        return "workspace-unreadable";
+    return workspace.isFiltered ? "workspace-filtered" : "workspace-changed";
 }
 function findOrderFaults(facts) {
     const refusals = [];
@@ -2186,15 +2187,17 @@ function decideUnhealthy(conclusion) {
 function nameSignals(signals) {
     return signals.map((signal) => `${signal.name}: ${signal.value === "" ? signal.explanation : signal.value}`);
 }
-/** replayDeploy: decides a recorded deploy again; the `Decider` of the phase `deploy`. */
-function replayDeploy(facts) {
-    const { plan: planFacts, conclusion } = facts;
+/** A recorded deploy, decided again: what `replay` of the command line compares with the entry. */
+function decideDeploy({ plan: planFacts, conclusion }) {
     const plan = decidePlan(planFacts);
-    if (plan.kind === "refuse")
-        return decideRefusal(plan.refusals);
+    if (plan.kind === "refuse") {
+        const { decision, reason } = decideRefusal(plan.refusals);
+        return { decision, reason, reasons: plan.refusals.map(({ message }) => message) };
+    }
     if (plan.kind === "already-deployed" || conclusion === null)
-        return { decision: "already-deployed", reason: "already-deployed" };
-    return decideConclusion(plan, conclusion);
+        return { decision: "already-deployed", reason: "already-deployed", reasons: [] };
+    const { decision, reason, message } = decideConclusion(plan, conclusion);
+    return { decision, reason, reasons: [message] };
 }
 /** What the step says of a deploy whose success status GitHub did not take; the record keeps the verdict itself. */
 function describeUnrecorded(outcome) {
@@ -2282,6 +2285,10 @@ function concludePlan(plan) {
             };
     }
 }
+const NOT_BEGUN = {
+    "no-command": { kind: "not-rolled-back", why: "no command is configured" },
+    "no-shell": { kind: "not-rolled-back", why: "the machine of this job has no bash, which runs the command" },
+};
 /** concludeCourse: of a rollback that was begun. */
 function concludeCourse(plan, course) {
     const { version, tag, sha } = plan.target;
@@ -2331,12 +2338,8 @@ function concludeCourse(plan, course) {
                 outcome: { kind: "no-target", why: `${tag} cannot be deployed any more: ${course.what}` },
             };
         case "no-command":
-            return {
-                ...base,
-                decision: "failed",
-                reason: "no-command",
-                outcome: { kind: "not-rolled-back", why: "no command is configured" },
-            };
+        case "no-shell":
+            return { ...base, decision: "failed", reason: course.kind, outcome: NOT_BEGUN[course.kind] };
         case "superseded":
             if (course.plan.kind !== "roll-back")
                 return concludePlan(course.plan);
@@ -2630,6 +2633,12 @@ const src_reasons_REASONS = [
         where: "policy",
     },
     {
+        code: "no-shell",
+        meaning: "The machine has no bash on its PATH, which runs the command. Nothing was changed.",
+        remedy: "Install bash in the image of the job's container, or run the job on the hosted runner itself.",
+        where: "workflow",
+    },
+    {
         code: "locked",
         meaning: "Somebody else holds the environment and still works.",
         remedy: "Wait for the holder in the summary, then choose Re-run failed jobs; a hold by hand does not stop a rollback.",
@@ -2794,7 +2803,6 @@ function withoutLines(course) {
 
 
 
-
 /** createDeciders: of the phases that decide from facts; with `policy` preflight's facts are judged by that instead. */
 function createDeciders(policy) {
     return {
@@ -2802,20 +2810,7 @@ function createDeciders(policy) {
             const { policy: kept, facts } = recorded;
             return (0,decide/* decidePreflight */.u)(facts, policy === undefined ? kept : policy({ policy: kept, facts }));
         },
-        deploy: (recorded) => {
-            const { plan, conclusion } = recorded;
-            const decided = plan_decidePlan(plan);
-            if (decided.kind === "refuse")
-                return {
-                    decision: "refused",
-                    reason: decided.refusals[0].reason,
-                    reasons: decided.refusals.map(({ message }) => message),
-                };
-            if (decided.kind !== "deploy" || conclusion === null)
-                return { decision: "already-deployed", reason: "already-deployed", reasons: [] };
-            const { decision, reason, message } = decideConclusion(decided, conclusion);
-            return { decision, reason, reasons: [message] };
-        },
+        deploy: (recorded) => decideDeploy(recorded),
         "release-notes": (recorded) => {
             const { findings } = recorded;
             // Entries of before the severity was kept say what was found, not how grave it was.
@@ -2840,10 +2835,6 @@ function createDeciders(policy) {
             };
         },
     };
-}
-/** toDeciders: in the shape that the record's own replay takes. */
-function toDeciders(deciders) {
-    return deciders;
 }
 /** findPolicyFault: the policy that preflight kept beside its facts must be the one whose digest every entry names. */
 function findPolicyFault(entry) {
@@ -2977,7 +2968,7 @@ function replayEntry(entry, index, deciders, otherPolicy) {
         return { ...base, outcome: "different", differences: [fault], why: "the policy is not the one that was judged by" };
     let result;
     try {
-        result = (0,chain/* replay */.eZ)(entry, toDeciders(deciders));
+        result = (0,chain/* replay */.eZ)(entry, deciders);
     }
     catch (thrown) {
         return {

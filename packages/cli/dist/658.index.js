@@ -1019,7 +1019,7 @@ function decode(base64) {
 /* harmony export */   bf: () => (/* binding */ DEPLOYMENTS_FIELDS),
 /* harmony export */   vD: () => (/* binding */ deploymentsPageShape)
 /* harmony export */ });
-/* unused harmony exports readDeployment, findDeployment, createDeployment, appendDeploymentStatus */
+/* unused harmony exports readDeployment, createDeployment, appendDeploymentStatus */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95070);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80110);
@@ -1034,6 +1034,10 @@ function decode(base64) {
 
 
 const graphState = zod__WEBPACK_IMPORTED_MODULE_4__.string().transform((state) => state.toLowerCase());
+/** As REST spells it: GraphQL leaves `[bot]` out of an app's login, which a person may register. */
+const actor = zod__WEBPACK_IMPORTED_MODULE_4__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).transform(({ __typename, login }) => ({
+    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
+}));
 /** The shape of `DEPLOYMENTS_FIELDS`. */
 const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
     nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
@@ -1044,7 +1048,7 @@ const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
         environment: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
         createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
         payload: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+        creator: actor.nullable(),
         latestStatus: zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
         statuses: zod__WEBPACK_IMPORTED_MODULE_4__.object({
             totalCount: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
@@ -1055,7 +1059,7 @@ const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
                 createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
                 logUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
                 environmentUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+                creator: actor.nullable(),
             })
                 .nullable()),
         })
@@ -1073,9 +1077,9 @@ const DEPLOYMENTS_FIELDS = `{
       nodes {
         databaseId commitOid task environment createdAt payload
         ref { name }
-        creator { login }
+        creator { __typename login }
         latestStatus { id }
-        statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { login } } }
+        statuses(first: 50) { totalCount nodes { id state description createdAt logUrl environmentUrl creator { __typename login } } }
       }
       pageInfo { hasNextPage endCursor }
     }`;
@@ -1345,7 +1349,7 @@ function describeFailure(error) {
 /* harmony export */   hr: () => (/* binding */ rememberOwnLogin),
 /* harmony export */   s0: () => (/* binding */ listEditedComments)
 /* harmony export */ });
-/* unused harmony exports renderMarker, readOwnLogin, listIssues, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, closeIssue, commentOnce */
+/* unused harmony exports renderMarker, readOwnLogin, listIssues, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, commentOnce */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88165);
@@ -1477,11 +1481,6 @@ async function updateOwnIssue(github, number, request) {
 }
 function renderOwn({ kind, key, title, body, }) {
     return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
-}
-/** closeIssue: closed as completed (or not planned); a closed one is left alone. */
-async function closeIssue(github, number, reason = "completed") {
-    const issue = await readIssue(github, number);
-    return issue.state === "closed" ? issue : patchIssue(github, number, { state: "closed", state_reason: reason });
 }
 /** listComments: all comments of an issue, oldest first. */
 async function listComments(github, number) {
@@ -2464,15 +2463,19 @@ function list(item) {
 /* harmony export */   Xw: () => (/* binding */ isTrustedAuthor),
 /* harmony export */   v2: () => (/* binding */ keepTrusted)
 /* harmony export */ });
-/* unused harmony exports doubtRun, doubtMoment, readWorkflowPath */
+/* unused harmony exports doubtRun, doubtMoment */
 /* harmony import */ var _release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
 
-/** Whether a login is one whose writing counts. GraphQL leaves `[bot]` out where REST has it. */
+/**
+ * Whether a login is one whose writing counts. An app's ends with `[bot]`: a person who registers the name of an app is not that
+ * app. What is trusted may leave `[bot]` out, as GraphQL does for the account that a token writes as.
+ */
 function isTrustedAuthor(login, writers) {
     if (login === null)
         return false;
     const bare = (name) => name.toLowerCase().replace(/\[bot\]$/, "");
-    return [writers.own, ...writers.authors].some((known) => bare(known) === bare(login));
+    const isApp = /\[bot\]$/i.test(login);
+    return [writers.own, ...writers.authors].some((known) => isApp ? bare(known) === bare(login) : known.toLowerCase() === login.toLowerCase());
 }
 /**
  * Deployments with only what a trusted account wrote: anybody who may push can create a deployment or a status by API. What

@@ -55,10 +55,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87271);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15504);
 /* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(75313);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14395);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
@@ -69,11 +69,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18148);
 /* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(65894);
 /* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56182);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__]);
-([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2484);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72333);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__]);
+([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
 
 
 
@@ -99,14 +101,14 @@ const run = async (values, doors) => {
     const policyFile = readPolicyPath(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
     const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkPolicy */ .h)(policyFile, text, today);
     const workflows = [];
     const broken = [];
     const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
     for (const path of paths) {
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_15__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -119,9 +121,10 @@ const run = async (values, doors) => {
     });
     const findings = [
         ...policy.findings,
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_15__/* .checkTags */ .M)(repository.tags, policy.policies),
         ...broken,
         ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__/* .checkLocalCalls */ .R)(workflows),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkWorkflows */ .L)(workflows, (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_14__/* .readShipped */ .y)(policy.policies[0]), policy.policies),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkWorkflows */ .L)(workflows, (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_14__/* .readShipped */ .y)(policy.policies[0]), policy.policies),
         ...remote.findings,
     ];
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -137,7 +140,7 @@ function readPolicyPath(values) {
     const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().parse(text);
     if (parsed.ok)
         return parsed.value;
-    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
 }
 function readText(root, path) {
     try {
@@ -152,7 +155,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -202,7 +205,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -250,9 +253,13 @@ var workflow_runs = __webpack_require__(31461);
 var finding = __webpack_require__(23092);
 // EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
 var changes = __webpack_require__(69331);
+// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
+var version = __webpack_require__(51725);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(55156);
 ;// CONCATENATED MODULE: ./packages/cli/src/check/tag-rules.ts
+/** Whether the repository's rulesets keep release tags where they are: nobody moves one, nobody deletes one. */
+
 
 
 
@@ -298,7 +305,7 @@ function judgeTagRules(read, patterns) {
             },
         ];
     return [...new Set(patterns)].flatMap((pattern) => {
-        const ref = `refs/tags/${pattern.replace("{version}", "1.2.3")}`;
+        const ref = `refs/tags/${(0,version/* renderTag */.vY)(pattern, (0,version/* exampleVersion */.Dw)(pattern))}`;
         const covering = read.value.filter((ruleset) => covers(ruleset, ref));
         const rules = new Set(covering.flatMap((ruleset) => ruleset.rules));
         const open = [...(rules.has("update") ? [] : ["move"]), ...(rules.has("deletion") ? [] : ["delete"])];
@@ -310,7 +317,7 @@ function judgeTagRules(read, patterns) {
                 severity: "warning",
                 ...about,
                 what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${pattern}: whoever may push can ${open.join(" and ")} a release's tag.`,
-                fix: `Settings → Rules → Rulesets → New tag ruleset for ${pattern.replace("{version}", "*")}: restrict updates and deletions.`,
+                fix: `Settings → Rules → Rulesets → New tag ruleset for ${(0,version/* renderTag */.vY)(pattern, "*")}: restrict updates and deletions.`,
             },
         ];
     });
@@ -431,7 +438,7 @@ function toFindings(reading) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ checkPolicy)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87271);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15504);
 /* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54042);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
@@ -490,7 +497,12 @@ function resolveAll(file, path) {
 /** The nearest part of the file that is written out. */
 function createLocator(file, text) {
     const counter = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: counter, logLevel: "silent" });
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, {
+        lineCounter: counter,
+        logLevel: "silent",
+        uniqueKeys: false,
+        prettyErrors: false,
+    });
     return (path) => {
         for (let length = path.length; length > 0; length -= 1) {
             const node = document.getIn(path.slice(0, length), true);
@@ -626,6 +638,47 @@ function intersectSets(sets) {
 
 /***/ }),
 
+/***/ 2484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkTags)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75313);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23092);
+
+
+
+/** An error for each policy whose pattern the repository's tags have and whose versioning not one of them. */
+function checkTags(tags, policies) {
+    return policies.flatMap((policy) => {
+        const pattern = (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPattern */ .ZS)(policy.tag);
+        if (pattern === undefined)
+            return [];
+        const alike = tags.filter((tag) => tag.startsWith(pattern.prefix) &&
+            tag.endsWith(pattern.suffix) &&
+            /^\d+(?:[._-]\d+)+/.test(tag.slice(pattern.prefix.length)));
+        if (alike.length === 0 || alike.some((tag) => (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .ED)(tag, policy.tag) !== undefined))
+            return [];
+        const [other] = (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .suggestVersionings */ .Y)(alike.at(-1), policy.tag);
+        return [
+            {
+                severity: "error",
+                about: "policy",
+                ..._finding_ts__WEBPACK_IMPORTED_MODULE_1__/* .NOWHERE */ .J,
+                what: `No tag of the pattern ${policy.tag} is a release (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(alike, 3)}): each must be ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .describeVersioning */ .ch)(policy.tag).replace(/^in /, "")}.`,
+                fix: other === undefined
+                    ? "Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag."
+                    : `Set \`versioning: ${other}\` in the policy.`,
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 30432:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
@@ -695,18 +748,20 @@ function describe(path, root) {
             const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
             const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
             if (uses !== undefined)
-                return [toCall("workflow", path, key, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), permissions)];
+                return [toCall({ kind: "workflow", path, job: key, permissions }, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"))];
             const steps = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "steps");
             if (steps === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps))
                 return [];
             return [...steps].flatMap((step) => {
                 const called = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "uses");
-                return called === undefined ? [] : [toCall("step", path, key, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"), permissions)];
+                return called === undefined
+                    ? []
+                    : [toCall({ kind: "step", path, job: key, permissions }, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"))];
             });
         }),
     };
 }
-function toCall(kind, path, job, uses, inputs, permissions) {
+function toCall({ kind, path, job, permissions }, uses, inputs) {
     return {
         kind,
         uses: uses.toString(),
@@ -921,12 +976,12 @@ function checkTriggers(releases, policies) {
     const filters = releases.flatMap(({ tagFilters }) => tagFilters ?? []);
     const isStarted = releases.some(({ events }) => events.some((event) => ["release", "workflow_dispatch", "create"].includes(event)));
     return policies.flatMap((policy) => {
-        const tag = (0,version/* renderTag */.vY)(policy.tag, "1.2.3");
+        const tag = (0,version/* renderTag */.vY)(policy.tag, (0,version/* exampleVersion */.Dw)(policy.tag));
         const positive = filters.filter((filter) => !filter.startsWith("!")).map((filter) => filter.replaceAll("+", "*"));
         if ((0,changes/* matchesAny */._I)(positive, tag))
             return [];
         return [
-            finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`, `Add "${policy.tag.replace("{version}", "[0-9]*")}" to \`on.push.tags\`.`),
+            finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`, `Add "${(0,version/* renderTag */.vY)(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`),
         ];
     });
 }

@@ -21,8 +21,10 @@ var external_node_path_ = __webpack_require__(76760);
 var actions_source = __webpack_require__(60308);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 6 modules
-var parse = __webpack_require__(87271);
+// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 8 modules
+var parse = __webpack_require__(15504);
+// EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
+var plural = __webpack_require__(75313);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
 // EXTERNAL MODULE: ./packages/cli/src/local-repository.ts
@@ -188,22 +190,25 @@ async function askUntilGood(question, fallback, doors) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
+var version = __webpack_require__(51725);
 ;// CONCATENATED MODULE: ./packages/cli/src/init/policy-text.ts
 const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
 /** renderPolicy: YAML; every text that came from outside is quoted. */
 function renderPolicy(answers, facts, defaultBranch) {
-    const branches = [...new Set([defaultBranch, "release/**", "hotfix/**"])].map(policy_text_quote).join(", ");
+    const branches = [...new Set([defaultBranch, "release/**", "hotfix/**"])].map(quote).join(", ");
     return [
         `# yaml-language-server: $schema=${SCHEMA}`,
         "# How this repository is released. What is not said here is as the release guide has it.",
         "version: 1",
-        `tag: ${policy_text_quote(answers.tagPattern)}`,
+        `tag: ${quote(answers.tagPattern)}`,
+        ...renderVersioning(facts.versionings[answers.tagPattern]),
         `branches: [${branches}]`,
         "",
         "# Who answers for what. A role that is not named here is everyone with write or maintain permission.",
         ...(answers.managers.length === 0
             ? ["# roles:", "#   release-manager: { users: [a-login] }"]
-            : ["roles:", `  release-manager: { users: [${answers.managers.map(policy_text_quote).join(", ")}] }`]),
+            : ["roles:", `  release-manager: { users: [${answers.managers.map(quote).join(", ")}] }`]),
         ...(facts.owners.teams.length === 0
             ? []
             : [
@@ -218,13 +223,16 @@ function renderPolicy(answers, facts, defaultBranch) {
                 "checks:",
                 ...answers.checks.map((name) => {
                     const workflow = facts.checks.find((check) => check.name === name)?.workflow;
-                    return `  - { name: ${policy_text_quote(name)}${workflow === undefined ? "" : `, workflow: ${policy_text_quote(workflow)}`} }`;
+                    return `  - { name: ${quote(name)}${workflow === undefined ? "" : `, workflow: ${quote(workflow)}`} }`;
                 }),
             ]),
         "",
         ...(answers.kind === "library" ? renderLibrary() : renderEnvironments(answers)),
         ...renderServices(answers, facts),
     ].join("\n");
+}
+function renderVersioning(versioning = "semver") {
+    return versioning === "semver" ? [] : [`versioning: ${versioning} # as the tags are numbered`];
 }
 /** What only makes sense for something that runs. */
 function renderLibrary() {
@@ -250,23 +258,23 @@ function renderEnvironment(name, url, answers, more = []) {
     const { deploy, healthPath, versionPath } = answers;
     return [
         `  - name: ${name}`,
-        ...(url === "" ? [] : [`    url: ${policy_text_quote(url)}`]),
+        ...(url === "" ? [] : [`    url: ${quote(url)}`]),
         ...more.map((line) => `    ${line}`),
         ...(deploy === ""
             ? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
             : [
                 "    # What the command needs beyond OCTOACME_*: `env: [NAMES]`, set by the secret RELEASE_VARIABLES.",
-                `    deploy: { run: ${policy_text_quote(deploy)} }`,
+                `    deploy: { run: ${quote(deploy)} }`,
             ]),
         ...(url === "" || healthPath === ""
             ? []
-            : ["    smoke:", `      - { type: http, name: health, url: ${policy_text_quote(`${url}${healthPath}`)} }`]),
+            : ["    smoke:", `      - { type: http, name: health, url: ${quote(`${url}${healthPath}`)} }`]),
         ...(url === "" || versionPath === ""
             ? ["    # verify: { identity: { url: https://…/version, json: $.sha, matches: sha } }"]
             : [
                 "    verify:",
                 "      # Without it nothing proves that what is measured is the new release.",
-                `      identity: { url: ${policy_text_quote(`${url}${versionPath}`)}, json: $.sha, matches: sha }`,
+                `      identity: { url: ${quote(`${url}${versionPath}`)}, json: $.sha, matches: sha }`,
             ]),
     ];
 }
@@ -278,8 +286,8 @@ function renderServices(answers, facts) {
         "services:",
         ...facts.services.flatMap(({ name, path }) => [
             `  ${name}:`,
-            `    tag: ${policy_text_quote(serviceTag(name, facts))}`,
-            `    paths: [${policy_text_quote(`${path}/**`)}]`,
+            `    tag: ${quote(serviceTag(name, facts))}`,
+            `    paths: [${quote(`${path}/**`)}]`,
         ]),
         "",
     ];
@@ -290,7 +298,7 @@ function serviceTag(name, facts) {
         `${name}-v{version}`);
 }
 /** quote: a scalar of YAML for any text. */
-function policy_text_quote(text) {
+function quote(text) {
     return /^[A-Za-z][A-Za-z0-9./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
         ? text
         : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -458,7 +466,7 @@ function renderDrill(services) {
         "    name: Drill",
         ...(services.length === 0
             ? []
-            : ["    strategy:", "      fail-fast: false", `      matrix: { service: [${services.map(policy_text_quote).join(", ")}] }`]),
+            : ["    strategy:", "      fail-fast: false", `      matrix: { service: [${services.map(quote).join(", ")}] }`]),
         "    uses: octoacme/release-actions/.github/workflows/drill.yml@v1",
         "    with:",
         "      environment: staging",
@@ -468,10 +476,6 @@ function renderDrill(services) {
         ...VARIABLES,
         "",
     ].join("\n");
-}
-/** quoteList: for messages about filters. */
-function describeFilters(filters) {
-    return filters.map(quote).join(", ");
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/init/dispatch-text.ts
@@ -494,7 +498,7 @@ const ENVIRONMENT_DEFAULT = ["required: true", "default: production"];
 function listServiceInput(services, description) {
     if (services.length === 0)
         return [];
-    const options = `options: [${services.map(policy_text_quote).join(", ")}]`;
+    const options = `options: [${services.map(quote).join(", ")}]`;
     return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
 }
 function render({ comment, name, id, inputs, permissions, secrets }) {
@@ -578,6 +582,8 @@ function renderHold(services) {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/init/plan-files.ts
+/** Which files `init` writes, each with its text and with why it is there; pure. */
+
 
 
 
@@ -628,10 +634,24 @@ function planFiles(answers, facts, defaultBranch, shipped) {
             : []),
     ];
 }
-/** suggestTag: the next minor release after the latest, else the first. */
+/** suggestTag: the next release after the latest, in its form, else the first. */
 function suggestTag(answers, facts, pattern = answers.tagPattern) {
-    const [major = "0", minor = "0"] = (facts.latest ?? "").split(".");
-    return pattern.replace("{version}", facts.latest === undefined ? "1.0.0" : `${major}.${Number(minor) + 1}.0`);
+    return (0,version/* renderTag */.vY)(pattern, suggestVersion(facts.latest, facts.versionings[pattern]));
+}
+function suggestVersion(latest, versioning = "semver") {
+    if (latest === undefined)
+        return "1.0.0";
+    const numbers = /^[\d.]+/.exec(latest)[0].split(".").filter(Boolean);
+    // A date goes on where it ends; everything else with its second number.
+    const at = versioning === "calver" ? numbers.length - 1 : 1;
+    return numbers
+        .slice(0, Math.max(at + 1, versioning === "semver" ? 3 : numbers.length))
+        .map((text, index) => {
+        if (index === at)
+            return String(Number(text) + 1).padStart(text.length, "0");
+        return index > at ? "0" : text;
+    })
+        .join(".");
 }
 
 // EXTERNAL MODULE: ./packages/rehearsal/src/runner/matrix.ts
@@ -642,7 +662,10 @@ var dist = __webpack_require__(38815);
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
 
 
-const VERSION = /^(.*?)(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/;
+
+const VERSION = /^(.*?)(\d+(?:\.\d+)+(?:[0-9A-Za-z.-]*[0-9A-Za-z])?)$/;
+/** `release-1-4-0`, `REL_16_1`: a release to people, and no version that has an order. */
+const LOOKS_RELEASED = /^[A-Za-z]*[-_/]?v?\d+(?:[._-]\d+)+$/i;
 const LANGUAGES = [
     [/(?:^|\/)package\.json$/, "JavaScript"],
     [/(?:^|\/)tsconfig\.json$/, "TypeScript"],
@@ -670,10 +693,13 @@ function describeRepository(tags, files, read) {
     const workflows = files
         .filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
         .flatMap((path) => readWorkflow(path, read(path)));
-    const patterns = listPatterns(tags);
+    const versionings = readVersionings(tags);
+    const patterns = Object.keys(versionings);
     return {
         tagPatterns: patterns,
-        latest: findLatest(tags, patterns[0]),
+        versionings,
+        unsupportedTags: patterns.length > 0 ? [] : tags.filter((tag) => LOOKS_RELEASED.test(tag)),
+        latest: findLatest(tags, patterns[0], versionings[patterns[0] ?? ""]),
         checks: workflows
             .filter(({ onBranches, deploys }) => onBranches && !deploys)
             .flatMap(({ path, jobs }) => jobs.map((name) => ({ name, workflow: path }))),
@@ -692,27 +718,47 @@ function describeRepository(tags, files, read) {
         healthPath: findHealthPath(files, read),
     };
 }
-/** listPatterns: `v{version}` and its like, as the tags show them. */
-function listPatterns(tags) {
-    const counts = new Map();
+/** Of `v{version}` and its like, as the tags show them: how each is numbered; most frequent first. */
+function readVersionings(tags) {
+    const versions = new Map();
     for (const tag of tags) {
-        const prefix = VERSION.exec(tag)?.[1];
-        if (prefix !== undefined && /^(?:[A-Za-z0-9@][A-Za-z0-9._+@/-]*)?$/.test(prefix))
-            counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+        const [, prefix, version] = VERSION.exec(tag) ?? [];
+        if (prefix === undefined || !/^(?:[A-Za-z0-9@][A-Za-z0-9._+@/-]*)?$/.test(prefix))
+            continue;
+        const known = versions.get(prefix);
+        if (known === undefined)
+            versions.set(prefix, [version]);
+        else
+            known.push(version);
     }
-    return [...counts]
-        .sort(([a, some], [b, more]) => more - some || a.localeCompare(b))
-        .map(([prefix]) => `${prefix}{version}`);
+    return Object.fromEntries([...versions]
+        .sort(([a, some], [b, more]) => more.length - some.length || a.localeCompare(b))
+        .flatMap(([prefix, found]) => {
+        const versioning = chooseVersioning(found);
+        return versioning === undefined ? [] : [[`${prefix}{version}`, versioning]];
+    }));
 }
-function findLatest(tags, pattern) {
-    const prefix = pattern?.replace("{version}", "");
+/** A year of four digits or a month with its zero is no semver, and most of the tags decide: some repositories move `v1.4` along. */
+function chooseVersioning(versions) {
+    const known = versions.map(version/* listVersionings */.gK);
+    const hold = (versioning) => known.filter((all) => all.includes(versioning)).length;
+    const isDate = versions.some((text) => /^\d{4}\./.test(text) || /\.0\d/.test(text));
+    if (isDate && hold("calver") === versions.length)
+        return "calver";
+    // `9.2.0rc1` beside `9.1.0`: Python's way of writing what comes before a release, or after it.
+    const isPython = versions.some((text, index) => /[a-z]/.test(text) && !known[index].includes("semver"));
+    if (isPython && hold("pep440") === versions.length)
+        return "pep440";
+    return ["semver", "pep440"].find((versioning) => hold(versioning) * 2 >= versions.length);
+}
+function findLatest(tags, pattern, versioning) {
+    if (pattern === undefined || versioning === undefined)
+        return undefined;
     return tags
-        .flatMap((tag) => {
-        const found = VERSION.exec(tag);
-        return found !== null && found[1] === prefix && !found[2].includes("-") ? [found[2]] : [];
-    })
-        .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
-        .at(-1);
+        .flatMap((tag) => (0,version/* parseTag */.ED)(tag, (0,version/* withVersioning */.v3)(pattern, versioning)) ?? [])
+        .filter(({ prerelease }) => prerelease.length === 0)
+        .sort(version/* compareVersions */.Zy)
+        .at(-1)?.version;
 }
 function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -720,7 +766,7 @@ function isRecord(value) {
 function readWorkflow(path, text) {
     let document;
     try {
-        document = (0,dist.parse)(text ?? "", { maxAliasCount: 50, logLevel: "error" });
+        document = (0,dist.parse)(text ?? "", { maxAliasCount: 50, logLevel: "error", uniqueKeys: false });
     }
     catch {
         // `check` says what is wrong with it.
@@ -876,12 +922,14 @@ function findHealthPath(files, read) {
 
 
 
+
 const run = async (values, doors) => {
     const repository = (0,local_repository/* readLocalRepository */.wv)(doors.cwd, doors);
     const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
     if (!values.json)
         doors.say(renderFacts(repository, facts));
     const answers = await collectAnswers(values, doors, facts);
+    refuseUnsupportedTags(facts, values.text("tag-pattern"));
     const files = planFiles(answers, facts, repository.defaultBranch, {
         signoff: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(actions_source/* ROOT */.Dl, "examples/signoff.yml"), "utf8"),
     });
@@ -931,6 +979,12 @@ function readSmall(root, path) {
     catch {
         return undefined;
     }
+}
+/** Tags that no versioning reads would make every release red: better said before anything is written. */
+function refuseUnsupportedTags({ unsupportedTags }, pattern) {
+    if (pattern !== undefined || unsupportedTags.length === 0)
+        return;
+    throw new usage_error/* UsageError */.e(`The release tags (${(0,plural/* listFirst */.r)(unsupportedTags, 3)}) are numbered in a way that is not supported: semver (1.4.0), calendar versions (2026.08.1) and PEP 440 (1.4.0rc1, 1.4) are.`, "Give --tag-pattern, such as v{version}, to number releases in one of these ways from now on.");
 }
 /** Whatever was answered, what is written is valid. */
 function refuseBadPolicy(text) {
@@ -1397,8 +1451,9 @@ function renderMatrixName(name, combination) {
 /* harmony export */   z: () => (/* binding */ isRequirementId)
 /* harmony export */ });
 /** The guide's requirements, by the names that a policy and a record use. */
-/** The guide's twelve pre-release requirements in its order; the second line (CI and scans) is four rows of its own. */
+/** The guide's release types, then its twelve pre-release requirements in its order; the second of them (CI and scans) is four rows of its own. */
 const REQUIREMENT_IDS = [
+    "release-type",
     "acceptance",
     "ci",
     "sast",
@@ -1439,6 +1494,7 @@ function isRequirementId(text) {
 
 // CI and scans have no signer: their only way round is a waiver that ends soon.
 const RULES = {
+    "release-type": { role: "release-manager", signOff: "never", waiver: "7d" },
     acceptance: { role: "product-owner", signOff: "fallback", waiver: "7d" },
     ci: { role: "devops", signOff: "never", waiver: "2d" },
     sast: { role: "security-champion", signOff: "never", waiver: "7d" },
@@ -1602,6 +1658,187 @@ function isProduction({ name, production, }) {
 
 /***/ }),
 
+/***/ 51725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   B3: () => (/* binding */ tagPrefix),
+/* harmony export */   Dw: () => (/* binding */ exampleVersion),
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   Y: () => (/* binding */ suggestVersionings),
+/* harmony export */   ZS: () => (/* binding */ readPattern),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ch: () => (/* binding */ describeVersioning),
+/* harmony export */   gK: () => (/* binding */ listVersionings),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   v3: () => (/* binding */ withVersioning),
+/* harmony export */   vY: () => (/* binding */ renderTag)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16353);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79680);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60463);
+/** Between a release's tag and its version: the policy's versioning inside its tag pattern, everything else refused. */
+
+
+
+
+
+const PLACE = /\{version(?::([a-z0-9]+))?\}/;
+const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
+const LONGEST = 128;
+/** What people are told of each versioning: its rule, and one example. */
+const EXPECTED = {
+    semver: ["in strict semver (three numbers, no build metadata)", "1.4.0"],
+    calver: ["a calendar version (the year first, then one to three numbers)", "2026.8.1"],
+    pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
+};
+/** What a version of the pattern must be, to follow "expected". */
+function describeVersioning(pattern) {
+    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+}
+/** The example of the versioning, for tags that are shown to people or matched on trial. */
+function exampleVersion(pattern) {
+    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+}
+/** Undefined for a text that holds no place for the version, or names an unknown versioning. */
+function readPattern(pattern) {
+    const found = PLACE.exec(pattern);
+    if (found === null)
+        return undefined;
+    const versioning = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.find((known) => known === (found[1] ?? "semver"));
+    if (versioning === undefined)
+        return undefined;
+    return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+}
+/** The pattern of a policy file and its `versioning` as one pattern. */
+function withVersioning(pattern, versioning) {
+    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+}
+/** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
+function renderTag(pattern, version) {
+    return pattern.replace(PLACE, () => version);
+}
+/** What all tags of the pattern begin with. */
+function tagPrefix(pattern) {
+    return pattern.split(PLACE)[0];
+}
+/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
+function parseTag(tag, pattern) {
+    const read = readPattern(pattern);
+    if (read === undefined)
+        return undefined;
+    const { prefix, suffix } = read;
+    if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length)
+        return undefined;
+    return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
+}
+/** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
+function parseVersion(text, pattern) {
+    const versioning = readPattern(pattern)?.versioning;
+    if (versioning === undefined)
+        return undefined;
+    const numbers = readNumbers(text, versioning);
+    return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+}
+/** Which versionings a text is a version of. */
+function listVersionings(text) {
+    return _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.filter((versioning) => readNumbers(text, versioning) !== undefined);
+}
+function readNumbers(text, versioning) {
+    if (text.length > LONGEST)
+        return undefined;
+    if (versioning !== "semver")
+        return readPep440(text, versioning);
+    const parsed = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2___default()(text);
+    if (parsed === null || parsed.version !== text || parsed.build.length > 0)
+        return undefined;
+    const { major, minor, patch, prerelease } = parsed;
+    return { major, minor, patch, prerelease: [...prerelease] };
+}
+/**
+ * PEP 440 orders calendar versions as well: it compares number by number and lets `08` be 8. A calendar version begins with a year
+ * (four digits, or two from 06 on: https://calver.org) and has two to four numbers.
+ */
+function readPep440(text, versioning) {
+    // It reads a leading v, capitals and an epoch too: the tag could then not be written back from the version.
+    if (!/^\d[a-z0-9.-]*$/.test(text))
+        return undefined;
+    const parsed = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
+    if (parsed === null || parsed.epoch !== 0 || parsed.local !== null)
+        return undefined;
+    const { release, pre, dev } = parsed;
+    if (release.some((number) => !Number.isSafeInteger(number)))
+        return undefined;
+    const [major = 0, minor = 0, patch = 0] = release;
+    if (versioning === "calver") {
+        const year = /^\d+/.exec(text)[0];
+        const isYear = /^(?:19|20|21)\d\d$/.test(year) || (/^\d\d$/.test(year) && major >= 6);
+        if (!isYear || release.length < 2 || release.length > 4 || /^\d+(?:\.\d+)*-\d+/.test(text))
+            return undefined;
+    }
+    const prerelease = [...toIdentifiers(pre), ...toIdentifiers(dev)];
+    return { major, minor, patch, prerelease };
+}
+function toIdentifiers(part) {
+    return part === null ? [] : part.map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
+}
+/**
+ * readVersion: the release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
+ * a ref path or what looks like a SHA, `invalid-input` for everything else that is no release of the pattern.
+ */
+function readVersion(input, pattern) {
+    const shown = showValue(input);
+    const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
+    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
+    if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
+            code: "ambiguous-ref",
+            message: `The version ${shown} could mean another kind of ref than a tag; ${expected}.`,
+            hint: "Give the tag's own name; on a push of a tag that is `${{ github.ref_name }}`.",
+        });
+    if (!TAG_CHARACTERS.test(input) || /\.\.|\/\/|@\{|\.lock(?:\/|$)/.test(input))
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
+            code: "invalid-input",
+            message: `The version ${shown} holds what no release tag may hold; ${expected}.`,
+            hint: "Letters, digits and . _ + @ / - are allowed, with a letter or digit first; rename the tag.",
+        });
+    const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
+    if (version !== undefined)
+        return version;
+    const others = suggestVersionings(input, pattern);
+    throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
+        code: "invalid-input",
+        message: `The version ${shown} is no release: ${expected}, ${rule}.`,
+        hint: others.length > 0
+            ? `Set \`versioning: ${others[0]}\` in the policy if releases are numbered like that, or rename the tag.`
+            : "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+    });
+}
+/** Versionings under which the text would be a release of the same tag pattern. */
+function suggestVersionings(text, pattern) {
+    const order = ["semver", "calver", "pep440"];
+    return order.filter((versioning) => {
+        const other = withVersioning(pattern, versioning);
+        return (parseTag(text, other) ?? parseVersion(text, other)) !== undefined;
+    });
+}
+/** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
+function compareVersions(a, b) {
+    return a.versioning === "semver" ? semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default()(a.version, b.version) : (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(a.version, b.version);
+}
+function showValue(text) {
+    const visible = text.replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+    return `\`${visible.length > 80 ? `${visible.slice(0, 80)}…` : visible}\``.replaceAll("::", ": :");
+}
+
+
+/***/ }),
+
 /***/ 48123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1641,19 +1878,43 @@ function renderDuration(milliseconds) {
 
 /***/ }),
 
+/***/ 75313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   r: () => (/* binding */ listFirst)
+/* harmony export */ });
+/** Counts and short lists as English text. */
+/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+function listFirst(items, limit = 5) {
+    const shown = items.slice(0, limit).join(", ");
+    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+}
+/** count: `1 commit`, `3 commits`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+
+/***/ }),
+
 /***/ 60463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vt: () => (/* binding */ mapFact),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, VERIFICATION_VERDICTS, SEVERITIES, MODES */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, MODES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
+/** How releases are numbered; two- and four-part versions are `pep440`'s. */
+const VERSIONINGS = ["semver", "calver", "pep440"];
 /** Verdict on one requirement. Only `pass`, `waived`, `deferred` and `not-applicable` let a release through. */
 const REQUIREMENT_VERDICTS = (/* unused pure expression or super */ null && ([
     "pass",

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
-/* unused harmony exports chooseCheckRun, findCheckRun, upsertCheckRun */
+/* unused harmony exports findCheckRun, upsertCheckRun */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22930);
 /* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31461);
@@ -130,7 +130,6 @@ function toCheckRun(run, paths) {
 /* harmony export */   y_: () => (/* binding */ GitHubError),
 /* harmony export */   zM: () => (/* binding */ isStatus)
 /* harmony export */ });
-/* unused harmony exports readMessage, nameMissingPermission */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79680);
 
 /** An ActionableError that remembers the answer's status; `uncertain`: the write may have been applied all the same. */
@@ -662,6 +661,7 @@ function renderPlain(text) {
 
 
 
+
 /** Stands where a breaking change has no migration steps; as the words of a person it counts for nothing. */
 const render_release_UNWRITTEN_STEPS = "The steps have not been written yet.";
 const render_release_SECTION_IDS = (/* unused pure expression or super */ null && ([
@@ -739,8 +739,20 @@ function renderChanges(document, context) {
     if (document.sections.length === 0)
         return "None that users would notice.";
     return document.sections
-        .map(({ title, changes }) => `### ${renderInline(title)}\n\n${bullets(changes.map((change) => renderChange(change, context)))}`)
+        .map(({ title, changes }) => `### ${renderInline(title)}\n\n${bullets(renderLines(changes, context))}`)
         .join("\n\n");
+}
+/** From so many on, updates of dependencies share a line: a reader looks for what the product does. */
+const FOLDED_FROM = 3;
+function renderLines(changes, context) {
+    const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    if (updates.length < FOLDED_FROM)
+        return changes.map((change) => renderChange(change, context));
+    const named = updates.map((change) => `${renderInline(change.title)} (${renderReference(change, context.repositoryUrl)})`);
+    return [
+        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        `${updates.length} updates of dependencies: ${named.join("; ")}`,
+    ];
 }
 function renderMigrations(document, context) {
     if (document.migrations.length === 0)
@@ -870,7 +882,7 @@ function nameOf(section) {
     return section.heading ?? section.id;
 }
 const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
-const DATA = /\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
+const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
 /** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
 function parseBody(body) {
@@ -930,7 +942,7 @@ function isHeading(line, heading) {
     const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
     if (text === undefined)
         return false;
-    const bare = (value) => value.toLowerCase().replace(/\s*\(if any\)$/, "");
+    const bare = (value) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
     return bare(text) === bare(heading);
 }
 /**
@@ -1155,7 +1167,7 @@ function joinTitle(lines) {
 function readWrittenPart(section) {
     if (section === undefined)
         return undefined;
-    const fenced = /^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n\1\s*$/.exec(section.trim())?.[2];
+    const fenced = readFence(section.trim().split("\n"));
     if (fenced !== undefined)
         return fenced;
     const own = (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__/* .dropQuoted */ .K)(section).split("\n");
@@ -1163,6 +1175,14 @@ function readWrittenPart(section) {
         .split("\n")
         .filter((line, index) => (own[index] !== "" || line === "") && !/^\s*[-*+] +\[[ xX]\] /.test(line))
         .join("\n");
+}
+/** What stands in a fence that holds all of the lines (CommonMark 4.5: it closes with as many marks as it opened with, or more). */
+function readFence(lines) {
+    const mark = /^(?:`{3,}|~{3,})/.exec(lines[0])?.[0];
+    const last = lines.at(-1).trim();
+    if (mark === undefined || lines.length < 3 || last.length < mark.length)
+        return undefined;
+    return last === mark[0].repeat(last.length) ? lines.slice(1, -1).join("\n") : undefined;
 }
 
 
@@ -1389,7 +1409,7 @@ function chooseService(file, wanted, tag) {
     }
     if (services.length === 0)
         return undefined;
-    const matching = services.filter((name) => tag !== undefined && (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag, file.services[name].tag ?? file.tag ?? _standard_ts__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_POLICY */ .n.tag) !== undefined);
+    const matching = services.filter((name) => tag !== undefined && (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag, resolvePattern(file.services[name], resolvePattern(file))) !== undefined);
     if (matching.length === 1)
         return matching[0];
     throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
@@ -1397,6 +1417,11 @@ function chooseService(file, wanted, tag) {
         message: `The policy has the services ${services.join(", ")}, and ${tag === undefined ? "none was chosen" : `the tag ${tag} matches the pattern of ${matching.length === 0 ? "none" : "several"}`}.`,
         hint: "Set the input `service`, or release by a tag that matches one service's pattern.",
     });
+}
+/** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
+function resolvePattern(section, surrounding = _standard_ts__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_POLICY */ .n.tag) {
+    const versioning = section.versioning ?? (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPattern */ .ZS)(surrounding)?.versioning ?? "semver";
+    return (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .withVersioning */ .v3)(section.tag ?? surrounding, versioning);
 }
 function applyWhole(rules, file) {
     const { incident } = file;
@@ -1423,7 +1448,7 @@ function applySection(rules, section) {
     const template = notes?.template ?? rules.notes.template;
     return {
         ...rules,
-        tag: section.tag ?? rules.tag,
+        tag: resolvePattern(section, rules.tag),
         branches: section.branches ?? rules.branches,
         changes: Object.fromEntries(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
@@ -1727,52 +1752,129 @@ function isTerminal(state) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   B3: () => (/* binding */ tagPrefix),
+/* harmony export */   Dw: () => (/* binding */ exampleVersion),
 /* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   Y: () => (/* binding */ suggestVersionings),
+/* harmony export */   ZS: () => (/* binding */ readPattern),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ch: () => (/* binding */ describeVersioning),
+/* harmony export */   gK: () => (/* binding */ listVersionings),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   v3: () => (/* binding */ withVersioning),
 /* harmony export */   vY: () => (/* binding */ renderTag)
 /* harmony export */ });
-/* unused harmony export parseVersion */
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
-/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
-/** Between a release's tag and its version: strict semver inside the policy's tag pattern, everything else refused. */
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16353);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79680);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60463);
+/** Between a release's tag and its version: the policy's versioning inside its tag pattern, everything else refused. */
 
 
 
-const PLACE = "{version}";
+
+
+const PLACE = /\{version(?::([a-z0-9]+))?\}/;
 const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
-/** renderTag: the tag of a version under a pattern such as `v{version}` or `api/v{version}`. */
+const LONGEST = 128;
+/** What people are told of each versioning: its rule, and one example. */
+const EXPECTED = {
+    semver: ["in strict semver (three numbers, no build metadata)", "1.4.0"],
+    calver: ["a calendar version (the year first, then one to three numbers)", "2026.8.1"],
+    pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
+};
+/** What a version of the pattern must be, to follow "expected". */
+function describeVersioning(pattern) {
+    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+}
+/** The example of the versioning, for tags that are shown to people or matched on trial. */
+function exampleVersion(pattern) {
+    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+}
+/** Undefined for a text that holds no place for the version, or names an unknown versioning. */
+function readPattern(pattern) {
+    const found = PLACE.exec(pattern);
+    if (found === null)
+        return undefined;
+    const versioning = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.find((known) => known === (found[1] ?? "semver"));
+    if (versioning === undefined)
+        return undefined;
+    return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+}
+/** The pattern of a policy file and its `versioning` as one pattern. */
+function withVersioning(pattern, versioning) {
+    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+}
+/** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
     return pattern.replace(PLACE, () => version);
 }
-/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no strict semver. */
+/** What all tags of the pattern begin with. */
+function tagPrefix(pattern) {
+    return pattern.split(PLACE)[0];
+}
+/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
 function parseTag(tag, pattern) {
-    const at = pattern.indexOf(PLACE);
-    if (at < 0)
+    const read = readPattern(pattern);
+    if (read === undefined)
         return undefined;
-    const prefix = pattern.slice(0, at);
-    const suffix = pattern.slice(at + PLACE.length);
+    const { prefix, suffix } = read;
     if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length)
         return undefined;
     return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
 }
-/** parseVersion: strict semver, with the tag it has under the pattern. Build metadata is refused: two builds of one version have no order. */
+/** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
-    if (text.length > 128)
+    const versioning = readPattern(pattern)?.versioning;
+    if (versioning === undefined)
         return undefined;
-    const parsed = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(text);
+    const numbers = readNumbers(text, versioning);
+    return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+}
+/** Which versionings a text is a version of. */
+function listVersionings(text) {
+    return _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.filter((versioning) => readNumbers(text, versioning) !== undefined);
+}
+function readNumbers(text, versioning) {
+    if (text.length > LONGEST)
+        return undefined;
+    if (versioning !== "semver")
+        return readPep440(text, versioning);
+    const parsed = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2___default()(text);
     if (parsed === null || parsed.version !== text || parsed.build.length > 0)
         return undefined;
-    return {
-        version: parsed.version,
-        tag: renderTag(pattern, parsed.version),
-        major: parsed.major,
-        minor: parsed.minor,
-        patch: parsed.patch,
-        prerelease: [...parsed.prerelease],
-    };
+    const { major, minor, patch, prerelease } = parsed;
+    return { major, minor, patch, prerelease: [...prerelease] };
+}
+/**
+ * PEP 440 orders calendar versions as well: it compares number by number and lets `08` be 8. A calendar version begins with a year
+ * (four digits, or two from 06 on: https://calver.org) and has two to four numbers.
+ */
+function readPep440(text, versioning) {
+    // It reads a leading v, capitals and an epoch too: the tag could then not be written back from the version.
+    if (!/^\d[a-z0-9.-]*$/.test(text))
+        return undefined;
+    const parsed = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
+    if (parsed === null || parsed.epoch !== 0 || parsed.local !== null)
+        return undefined;
+    const { release, pre, dev } = parsed;
+    if (release.some((number) => !Number.isSafeInteger(number)))
+        return undefined;
+    const [major = 0, minor = 0, patch = 0] = release;
+    if (versioning === "calver") {
+        const year = /^\d+/.exec(text)[0];
+        const isYear = /^(?:19|20|21)\d\d$/.test(year) || (/^\d\d$/.test(year) && major >= 6);
+        if (!isYear || release.length < 2 || release.length > 4 || /^\d+(?:\.\d+)*-\d+/.test(text))
+            return undefined;
+    }
+    const prerelease = [...toIdentifiers(pre), ...toIdentifiers(dev)];
+    return { major, minor, patch, prerelease };
+}
+function toIdentifiers(part) {
+    return part === null ? [] : part.map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
 }
 /**
  * readVersion: the release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
@@ -1780,15 +1882,16 @@ function parseVersion(text, pattern) {
  */
 function readVersion(input, pattern) {
     const shown = showValue(input);
-    const expected = `expected a tag like ${renderTag(pattern, "1.4.0")} (the policy's pattern is ${pattern}) or the bare version, such as 1.4.0`;
+    const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
+    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
     if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
-        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
             code: "ambiguous-ref",
             message: `The version ${shown} could mean another kind of ref than a tag; ${expected}.`,
             hint: "Give the tag's own name; on a push of a tag that is `${{ github.ref_name }}`.",
         });
     if (!TAG_CHARACTERS.test(input) || /\.\.|\/\/|@\{|\.lock(?:\/|$)/.test(input))
-        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
             code: "invalid-input",
             message: `The version ${shown} holds what no release tag may hold; ${expected}.`,
             hint: "Letters, digits and . _ + @ / - are allowed, with a letter or digit first; rename the tag.",
@@ -1796,15 +1899,26 @@ function readVersion(input, pattern) {
     const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
     if (version !== undefined)
         return version;
-    throw new _errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+    const others = suggestVersionings(input, pattern);
+    throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
         code: "invalid-input",
-        message: `The version ${shown} is no release: ${expected}, in strict semver (three numbers, no build metadata).`,
-        hint: "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+        message: `The version ${shown} is no release: ${expected}, ${rule}.`,
+        hint: others.length > 0
+            ? `Set \`versioning: ${others[0]}\` in the policy if releases are numbered like that, or rename the tag.`
+            : "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
     });
 }
-/** compareVersions: below zero when `a` precedes `b`, by semver's precedence. */
+/** Versionings under which the text would be a release of the same tag pattern. */
+function suggestVersionings(text, pattern) {
+    const order = ["semver", "calver", "pep440"];
+    return order.filter((versioning) => {
+        const other = withVersioning(pattern, versioning);
+        return (parseTag(text, other) ?? parseVersion(text, other)) !== undefined;
+    });
+}
+/** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {
-    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default()(a, b);
+    return a.versioning === "semver" ? semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default()(a.version, b.version) : (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(a.version, b.version);
 }
 function showValue(text) {
     const visible = text.replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
@@ -1956,7 +2070,10 @@ function inlineCode(text) {
 /** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 function codeBlock(text, language = "") {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-    const body = text.replace(/\r\n?/g, "\n").replace(COMMENT_PART, breakComment).replace(/\n+$/, "");
+    const body = text
+        .replace(/\r\n?/g, "\n")
+        .replace(COMMENT_PART, breakComment)
+        .replace(/(?<!\n)\n+$/, "");
     return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
 }
 /** A whole comment that is not ours, or a half of one. */
@@ -2017,7 +2134,7 @@ function escapeMermaid(text) {
 function mermaid(source) {
     const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
     // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
-    return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/\n+$/, "")}\n${fence}`;
+    return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/(?<!\n)\n+$/, "")}\n${fence}`;
 }
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */

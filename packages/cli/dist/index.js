@@ -89,7 +89,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(271), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(504), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
     },
     {
         name: "check",
@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(658), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(658), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -117,7 +117,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(13), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
     },
     {
         name: "explain",
@@ -152,7 +152,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(699), __nccwpck_require__.e(658), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12160)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(501), __nccwpck_require__.e(658), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92809)),
     },
     {
         name: "rehearse",
@@ -193,7 +193,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -217,7 +217,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(13), __nccwpck_require__.e(411), __nccwpck_require__.e(271), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(699), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53605)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(501), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53605)),
     },
 ];
 
@@ -815,6 +815,7 @@ function escapeData(text) {
 /* harmony export */   Z: () => (/* binding */ suggest)
 /* harmony export */ });
 /** Guesses what a misspelt key or name was meant to be. */
+const MAX_SHOWN = 40;
 /** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
 function suggest(text, known) {
     const wanted = text.toLowerCase();
@@ -834,9 +835,10 @@ function describeUnknown(what, text, known) {
     const near = text.length > 100 ? undefined : suggest(text, known);
     if (near !== undefined)
         return `unknown ${what} "${shown}"; did you mean "${near}"?`;
-    return known.length === 0
-        ? `unknown ${what} "${shown}"; none is defined`
-        : `unknown ${what} "${shown}"; known: ${known.join(", ")}`;
+    if (known.length === 0)
+        return `unknown ${what} "${shown}"; none is defined`;
+    const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
+    return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
 /** countEdits: insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a, b) {
