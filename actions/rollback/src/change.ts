@@ -81,7 +81,8 @@ export async function confirmRelease(doors: ActionDoors, change: Change): Promis
 			release,
 			allowHosts,
 			commandEnv: describeChange(change),
-			cwd: resolveInside(doors.context.workspace, change.command["working-directory"]),
+			// As in deploy and verify: the same probe must mean the same in all three.
+			cwd: doors.context.workspace,
 			signal: doors.signal,
 			clock: doors.clock,
 		}),

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -240,4 +240,19 @@ describe("who is told", () => {
 		expect(result.summary).not.toContain(PASSWORD);
 		expect(JSON.stringify(scene.github.journal.entries)).not.toContain(PASSWORD);
 	});
+});
+
+test("runs a smoke probe's command in the workspace, as deploy and verify do, whatever folder the rollback's command runs in", async () => {
+	await using scene = await openScene();
+	mkdirSync(join(scene.workspace, "ops"));
+	scene.editPolicy((text) =>
+		text
+			.replace('run: "./deploy.sh"', 'run: "../deploy.sh", working-directory: ops')
+			.replace(
+				"    smoke:\n",
+				"    smoke:\n      - { type: command, name: script, run: test -x ./deploy.sh, deadline: 1s, interval: 200ms }\n",
+			),
+	);
+	const result = await scene.run({ inputs: { sha: SHAS["1.2.0"] } });
+	expect(result.outputs, result.log).toMatchObject({ decision: "rolled-back" });
 });
