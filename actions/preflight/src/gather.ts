@@ -14,7 +14,7 @@ import {
 	readReleaseOverview,
 } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
-import { loadOverviewPolicy } from "@octoacme/shared/phase/load-policy.ts";
+import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
@@ -57,6 +57,8 @@ export interface GatherRequest extends ReleaseChoice {
 	readonly workflowRef: string;
 	/** Whether this run is not the release's own: after a comment, or on somebody's machine. */
 	readonly fromOutside: boolean;
+	/** Nothing is decided by what is read: a person may look at what any policy would say. */
+	readonly isTrial: boolean;
 	/** Milliseconds. */
 	readonly now: number;
 	readonly reports: PreflightFacts["reports"];
@@ -74,12 +76,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		fact(() => listDependabotAlerts(github)),
 		openCheckout(request.workspace),
 	]);
-	const policy = await loadOverviewPolicy(
-		github,
-		{ path: request.policyFile, ref: request.policyRef, service: request.service, tag: request.version },
-		overview.policy,
-		"checked",
-	);
+	const policy = await loadOverviewPolicy(github, locatePolicy(request), overview.policy, "checked");
 	const { release, tags, sha } = await readTag(github, overview, policy, request);
 	const api = createApiSource(github);
 	// The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
@@ -132,6 +129,10 @@ interface Judged {
 }
 
 /** Whose check runs count. */
+function locatePolicy({ policyFile, policyRef, service, version, isTrial }: GatherRequest): PolicyLocation {
+	return { path: policyFile, ref: policyRef, service, tag: version, isTrial };
+}
+
 function listOwnWorkflows({ trust }: Policy, { workflowRef, fromOutside }: GatherRequest) {
 	return {
 		workflows: listTrustedWorkflows(trust.workflows, workflowRef),

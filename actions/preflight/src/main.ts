@@ -59,6 +59,7 @@ async function gatherFacts(
 		runId: context.runId,
 		workflowRef: context.workflowRef,
 		fromOutside: subject.comment !== null,
+		isTrial: false,
 		now: clock.now(),
 		reports: await readEvidence(context.workspace, inputs.reports),
 	});

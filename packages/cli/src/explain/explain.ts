@@ -33,6 +33,7 @@ export const run: RunCommand = async (values, doors) => {
 		runId: NO_RUN,
 		workflowRef: "",
 		fromOutside: true,
+		isTrial: true,
 		now: doors.clock.now(),
 		reports: await readEvidence(workspace, reports),
 	});

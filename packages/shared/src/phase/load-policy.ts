@@ -15,6 +15,8 @@ export interface PolicyLocation {
 	readonly service?: string | undefined;
 	/** Chooses the service by its tag pattern when none is named. */
 	readonly tag?: string | undefined;
+	/** A person looks what a policy would say, and nothing is decided by it: any file and ref will do. */
+	readonly isTrial?: boolean | undefined;
 }
 
 /** Where the policy lies when no input says otherwise. */
@@ -80,8 +82,8 @@ async function resolveText(
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
  * request where an input chooses, none where it does not.
  */
-async function requireAllowedPolicy(github: GitHub, { path, ref }: PolicyLocation): Promise<void> {
-	if (path === DEFAULT_PATH && ref === undefined) return;
+async function requireAllowedPolicy(github: GitHub, { path, ref, isTrial }: PolicyLocation): Promise<void> {
+	if (isTrial || (path === DEFAULT_PATH && ref === undefined)) return;
 	const standard = await readPolicyText(github, { path: DEFAULT_PATH });
 	const where = `${DEFAULT_PATH} on ${standard.ref}`;
 	const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
