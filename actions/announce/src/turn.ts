@@ -32,7 +32,7 @@ export async function announceInTurn<T>(
 		scope: nameHolder(doors),
 		waitMs: WAIT_MS,
 		pollMs: POLL_MS,
-		byHand: "wait",
+		byHand: "remove",
 		unreadable: UNREADABLE,
 	});
 	if (hold.kind === "taken")

@@ -26,7 +26,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	const { clients, doors, inputs, release } = run;
 	let facts = await gatherStage(run, name);
 	let plan = decidePlan(facts.plan);
-	if (plan.kind === "deploy") requireMachine(facts, doors);
+	if (plan.kind === "deploy") requireMachine(facts, plan, doors);
 	if (plan.kind !== "deploy") {
 		if (!inputs.dryRun) await releaseUnneededLock(run, facts, plan.kind);
 		return settle(facts, plan);
@@ -55,8 +55,8 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 }
 
 /** What a command needs of the machine: a shell and its folder. Without them nothing is held or recorded. */
-function requireMachine({ command, environment }: StageFacts, doors: ActionDoors): void {
-	if (command !== null || environment.backup !== undefined) requireProgram("bash", "runs the commands of the policy");
+function requireMachine({ command }: StageFacts, plan: GoPlan, doors: ActionDoors): void {
+	if (command !== null || plan.backup.kind === "make") requireProgram("bash", "runs the commands of the policy");
 	if (command !== null) resolveInside(doors.context.workspace, command["working-directory"]);
 }
 

@@ -47,6 +47,7 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 		policy: facts.policy,
 		sha: current.sha,
 		reason: `drill of the rollback from ${current.tag}`,
+		isDrill: true,
 	});
 	if (hold.kind === "locked")
 		return publishDrill(run, facts, { ...NOTHING, decision: "refused", reason: "locked", seen: hold.holder });

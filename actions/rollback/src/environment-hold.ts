@@ -28,6 +28,8 @@ interface Wanted {
 	readonly environment: Environment;
 	readonly sha: string;
 	readonly reason: string;
+	/** A drill is no emergency: it also waits for a run that has begun a deployment and waits itself, such as for an approval. */
+	readonly isDrill?: true;
 	/** Called once when a live run is waited for. */
 	readonly onWait?: (holder: LockHolder) => void;
 }
@@ -41,6 +43,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	const { clock, log } = doors;
 	const { name, targets } = wanted.environment;
 	const deadline = clock.now() + parseDuration(wanted.environment["lock-timeout"])!;
+	const isOpen = (runId: string) => hasOpenDeployment(github, wanted.policy, { environment: name, runId });
 	const rulesFor = (lock: string, byHand: LockRules["byHand"]): LockRules => ({
 		name: lock,
 		sha: wanted.sha,
@@ -50,7 +53,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 		pollMs: POLL_MS,
 		byHand,
 		unreadable: "alive",
-		isOpen: (runId) => hasOpenDeployment(github, wanted.policy, { environment: name, runId }),
+		...(wanted.isDrill === true ? { isOpen } : {}),
 		// Deploys of single targets hold locks of their own.
 		others: { names: targets.map((target) => `${name}/${target}`), keep: true },
 		eager: true,

@@ -27,6 +27,6 @@ export async function hasOpenDeployment(
 	policy: Pick<Policy, "trust" | "tag" | "service">,
 	where: { readonly environment: string; readonly runId: string },
 ): Promise<boolean> {
-	const deployments = await listTrustedDeployments(github, policy, { environment: where.environment });
+	const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
 	return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
 }

@@ -50,7 +50,10 @@ export function isDependencyUpdate({
 		type === "deps" ||
 		/^deps(?:-dev)?$/.test(scope ?? "") ||
 		section === "Dependencies" ||
-		/^(?:bump|update) (?:dependency |module |the )?\S{1,80} .{0,80}\bto v?\d/i.test(title)
+		// As Dependabot and Renovate write them: "Update timeout to 15 minutes" is no update of a dependency.
+		/^(?:bump the \S{1,80} group|bump \S{1,80} from v?\d\S{0,40} to v?\d|update (?:(?:dependency|module) \S{1,200}|\S{1,200} (?:action|docker tag)) (?:from \S{1,40} )?to v?\d)/i.test(
+			title,
+		)
 	);
 }
 

@@ -86,12 +86,18 @@ export async function holdLock(github: GitHub, runtime: Runtime, rules: LockRule
 		});
 		if (taken !== null) return taken;
 		const lock = own.lock!;
-		if ((await findOther(github, runtime, rules)) === null) return { kind: "held", lock };
-		if (!keep) await releaseLock(github, lock.name, lock.objectSha);
-		const other = await waitWhile(() => findOther(github, runtime, rules));
-		if (other !== null && keep) await releaseLock(github, lock.name, lock.objectSha);
-		if (other !== null) return other;
-		if (keep) return { kind: "held", lock };
+		try {
+			if ((await findOther(github, runtime, rules)) === null) return { kind: "held", lock };
+			if (!keep) await releaseLock(github, lock.name, lock.objectSha);
+			const other = await waitWhile(() => findOther(github, runtime, rules));
+			if (other !== null && keep) await releaseLock(github, lock.name, lock.objectSha);
+			if (other !== null) return other;
+			if (keep) return { kind: "held", lock };
+		} catch (thrown) {
+			// The caller knows nothing of it yet.
+			await releaseLock(github, lock.name, lock.objectSha).catch(() => {});
+			throw thrown;
+		}
 	}
 }
 
@@ -147,9 +153,9 @@ export async function isOver(
 	}
 }
 
-/** A lock that is not ours is treated as a person's: nothing says that it ends by itself. */
+/** A lock that is not ours, or names no run, is treated as a person's: nothing says that it ends by itself. */
 export function isByHand({ holder }: HeldLock): boolean {
-	return holder === null || holder.run === BY_HAND;
+	return holder === null || !/^\d+$/.test(holder.run);
 }
 
 /** Who holds it, since when and why, for the person who waits. */

@@ -168,11 +168,17 @@ function listChanging(commits: readonly CommitFact[], some: readonly CommitFact[
 	return some.filter(({ parents, tree }) => {
 		const kept = parents.length < 2 ? undefined : parents.find((parent) => bySha.get(parent)?.tree === tree);
 		if (kept === undefined || tree === undefined) return true;
-		const holds = new Set(listReachable([kept], bySha));
-		return listReachable(
-			parents.filter((parent) => parent !== kept),
-			bySha,
-		).some((commit) => commit.parents.length < 2 && !holds.has(commit));
+		const own = listReachable([kept], bySha);
+		const holds = new Set(own);
+		const edge = new Set(own.flatMap((commit) => commit.parents));
+		const others = parents.filter((parent) => parent !== kept);
+		const dropped = listReachable(others, bySha);
+		// What lies before the range is kept only where the kept side comes from it too.
+		const isOutside = (sha: string) => !bySha.has(sha) && !edge.has(sha);
+		return (
+			[...others, ...dropped.flatMap((commit) => commit.parents)].some(isOutside) ||
+			dropped.some((commit) => commit.parents.length < 2 && !holds.has(commit))
+		);
 	});
 }
 

@@ -136,7 +136,8 @@ function judgeTarget(
 	path: string,
 ): MachineVerdict {
 	const named = listWords(section).flatMap((word) => {
-		const parsed = parseTag(word, pattern) ?? parseVersion(word, pattern);
+		// A number alone is a number of minutes sooner than a release.
+		const parsed = /^\d+$/.test(word) ? undefined : (parseTag(word, pattern) ?? parseVersion(word, pattern));
 		return parsed === undefined ? [] : [parsed.version];
 	});
 	if (named.length === 0) return judged("pending", `${path} names no earlier release to go back to.`);

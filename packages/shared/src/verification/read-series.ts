@@ -2,7 +2,8 @@
 import { ActionableError } from "../errors.ts";
 import type { Metric } from "../policy/schema.ts";
 import { systemClock } from "../process/clock.ts";
-import { readSecret } from "../process/environment.ts";
+import { readSecret, readVariable } from "../process/environment.ts";
+import { hideSecrets } from "../process/secrets.ts";
 import { parseDuration } from "../text/duration.ts";
 import { describeStatus } from "./identity.ts";
 import { fillRelease } from "./probe.ts";
@@ -45,8 +46,7 @@ export function queryOf(source: SeriesSource): string {
 }
 
 /**
- * The newest whole bucket that ended within the last two intervals before `atMs`. A bucket that ended earlier is silence, which is
- * no data. Waits until the service has it whole. Rejects only with the reason of an aborted signal.
+ * The newest whole bucket before `atMs`. Where the service has none for it, that is silence, which is no data. Waits until the service has it whole. Rejects only with the reason of an aborted signal.
  */
 export async function readSeriesSample(
 	metric: Metric,
@@ -78,7 +78,8 @@ export async function readSeriesWindow(
 	const points = Math.floor((window.endMs - window.startMs) / window.stepMs) + 1;
 	if (points > maxPoints) return fail(`${points} points are more than the ${maxPoints} of ${name}; widen interval`);
 	await waitUntilComplete(source, window.endMs, request);
-	const asked = { ...window, startMs: window.startMs - window.stepMs };
+	// From the begin of an interval, so that the first one is whole.
+	const asked = { ...window, startMs: (Math.floor(window.startMs / window.stepMs) - 1) * window.stepMs };
 	const values = await readSeries(source, queryOf(source), asked, request);
 	if (!values.ok) return fail(values.message);
 	const query = metric["requests-query"];
@@ -97,7 +98,7 @@ async function waitUntilComplete(source: Source, atMs: number, request: MetricRe
 /** Services put buckets at whole multiples of their length; a page's state has no past and is taken as it is. */
 function newestBuckets(source: SeriesSource, atMs: number, stepMs: number): SeriesWindow {
 	const endMs = source.type === "statuspage" ? atMs : Math.floor(atMs / stepMs) * stepMs;
-	return { startMs: endMs - 2 * stepMs, endMs, stepMs };
+	return { startMs: endMs - stepMs, endMs, stepMs };
 }
 
 function newestOf(series: Series, window: SeriesWindow): readonly [number, number] | undefined {
@@ -119,6 +120,7 @@ async function readSeries(
 		exchange = await provider.ask(source, fillRelease(query, request.release), window, {
 			need: (name) => needVariable(name, readSecret),
 			find: (name) => readSecret(name),
+			needPlain: (name) => needVariable(name, readVariable),
 			nowMs: (request.clock ?? systemClock).now(),
 		});
 	} catch (thrown) {
@@ -135,7 +137,8 @@ async function readSeries(
 	});
 	if (answer.kind === "error") return { ok: false, message: answer.message };
 	const document = parseJson(answer.body);
-	const said = provider.explain?.(document)?.slice(0, 300);
+	const told = provider.explain?.(document)?.slice(0, 300);
+	const said = told === undefined ? undefined : hideSecrets(told);
 	if (answer.status < 200 || answer.status > 299)
 		return {
 			ok: false,

@@ -126,7 +126,9 @@ async function measure(
 			before.push(...(await readWindow(metric, window, request)));
 			if (metric.compare.with === "baseline") reference.push(...before);
 		}
-		const started = clock.now();
+		// A service's intervals lie at whole multiples of their length: the first that is judged begins with the bake, not before it.
+		const isBucketed = isSeriesSource(metric.source) && metric.source.type !== "statuspage";
+		const started = isBucketed ? Math.ceil(clock.now() / intervalMs) * intervalMs : clock.now();
 		for (let taken = 1; taken <= planned; taken++) {
 			await clock.sleep(started + taken * intervalMs - clock.now(), request.signal);
 			request.signal.throwIfAborted();

@@ -77,6 +77,15 @@ describe("updates of dependencies", () => {
 		for (const number of [1, 2, 3, 4, 5]) expect(body).toContain(`[#${number}]`);
 	});
 
+	it("are told from changes that only read like them", () => {
+		const body = render([
+			"feat: update rate limit from 30 to 100",
+			"feat: update session timeout to 15 minutes",
+			"feat: update checkout page to v2",
+		]);
+		expect(body).not.toContain("updates of dependencies");
+	});
+
 	it("stand alone when there are few, or when one breaks something", () => {
 		expect(render(["Bump a from 1 to 2", "Bump b from 1 to 2"])).not.toContain("updates of dependencies");
 		expect(render(["Bump a from 1 to 2", "Bump b from 1 to 2", "fix(deps)!: update c to v3"])).not.toContain(

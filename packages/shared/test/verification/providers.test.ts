@@ -247,10 +247,10 @@ describe("a service that keeps series", () => {
 	});
 
 	it.each(SERIES.filter((type) => type !== "sentry" && type !== "cloudwatch"))(
-		"%s: a minute without a value does not hide the one before",
+		"%s: a minute without a value is no data, whatever the one before held",
 		async (type) => {
 			const { ask } = answering(twoMinutes(type, 7, null));
-			expect(await readSample(metricOf(type), "release", AT, request(ask))).toEqual({ at: AT, value: 7 });
+			expect(await readSample(metricOf(type), "release", AT, request(ask))).toEqual({ at: AT, noData: true });
 		},
 	);
 
@@ -304,6 +304,39 @@ describe("a service that keeps series", () => {
 		},
 	);
 
+	it("judges no interval that began before the bake, and none twice", async () => {
+		const clock = fakeClock(AT);
+		const asked: number[] = [];
+		const ask: AskHttp = async (question) => {
+			const from = Number(new URL(question.url).searchParams.get("from")) * 1_000;
+			asked.push(from);
+			const body = { status: "ok", series: [{ interval: 60, pointlist: [[from, from < AT ? 100 : 0]] }] };
+			return { kind: "http", status: 200, headers: {}, body: JSON.stringify(body), latencyMs: 1 };
+		};
+		const metric = metricOf("datadog", { count: 3, compare: { with: "threshold", operator: "<", value: 2 } });
+		const baked = await runBake({
+			...request(ask),
+			clock,
+			metrics: [metric],
+			identity: undefined,
+			deployedAtMs: undefined,
+		});
+		expect(baked.evidence[0]!.samples).toHaveLength(3);
+		expect(baked.evidence[0]!.samples.every((sample) => "value" in sample && sample.value === 0)).toBe(true);
+		expect(new Set(asked).size).toBe(3);
+	});
+
+	it("masks keys, and never the region", async () => {
+		vi.stubEnv("AWS_REGION", "eu-west-1");
+		const written: string[] = [];
+		const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => written.push(String(text)) > 0);
+		const { ask, asked } = answering(twoMinutes("cloudwatch", 7, 3));
+		await readSample(metricOf("cloudwatch", {}, { region: undefined }), "release", AT, request(ask));
+		spy.mockRestore();
+		expect(asked[0]!.url).toBe("https://monitoring.eu-west-1.amazonaws.com/");
+		expect(written.join("")).not.toContain("eu-west-1");
+	});
+
 	it("waits until values are complete, once for a whole bake", async () => {
 		const clock = fakeClock(AT);
 		const asked: number[] = [];
@@ -325,8 +358,8 @@ describe("a service that keeps series", () => {
 			identity: undefined,
 			deployedAtMs: undefined,
 		});
-		expect(baked.evidence[0]!.samples.map(({ at }) => at - AT)).toEqual([1, 2, 3].map((step) => step * MINUTE));
-		expect(asked.map((at) => at - AT)).toEqual([6, 7, 8].map((minute) => minute * MINUTE));
+		expect(baked.evidence[0]!.samples.map(({ at }) => at - AT)).toEqual([1.5, 2.5, 3.5].map((step) => step * MINUTE));
+		expect(asked.map((at) => at - AT)).toEqual([6.5, 7.5, 8.5].map((minute) => minute * MINUTE));
 	});
 });
 
@@ -343,7 +376,7 @@ describe("what a service is asked", () => {
 		const url = new URL(question.url);
 		expect(url.origin + url.pathname).toBe("https://api.datadoghq.eu/api/v1/query");
 		expect(Object.fromEntries(url.searchParams)).toEqual({
-			from: String(seconds(LAST_END - 2 * MINUTE)),
+			from: String(seconds(LAST_END - MINUTE)),
 			to: String(seconds(LAST_END)),
 			query: "sum:errors{version:1.4.0}.as_count()",
 		});
@@ -354,7 +387,7 @@ describe("what a service is asked", () => {
 		const question = await ask("cloudwatch");
 		expect(question).toMatchObject({ url: "https://monitoring.eu-central-1.amazonaws.com/", method: "POST" });
 		expect(JSON.parse(question.body!)).toEqual({
-			StartTime: seconds(LAST_END - 2 * MINUTE),
+			StartTime: seconds(LAST_END - MINUTE),
 			EndTime: seconds(LAST_END),
 			ScanBy: "TimestampAscending",
 			MetricDataQueries: [
@@ -391,7 +424,7 @@ describe("what a service is asked", () => {
 		await readSample(metric, "release", AT, request(ask, Date.UTC(2026, 10, 27, 12, 40)));
 		expect(asked[0]!.headers["X-Amz-Date"]).toBe("20261127T124000Z");
 		expect(asked[0]!.headers["Authorization"]).toContain(
-			"Signature=caeebb6c8205ca6127cc4a254dcfb3ace90b715f43b4290d28260bb42f62a99f",
+			"Signature=654c5c072540bcbc214f1435cc178d49574eb69340adb4a89975095f0b5b1304",
 		);
 	});
 
@@ -438,7 +471,7 @@ describe("what a service is asked", () => {
 		expect(question.url).toBe("https://api.eu.newrelic.com/graphql");
 		expect(JSON.parse(question.body!).variables).toEqual({
 			account: 42,
-			nrql: `SELECT percentage(count(*), WHERE error IS true) FROM Transaction SINCE ${LAST_END - 2 * MINUTE} UNTIL ${LAST_END} TIMESERIES 60 seconds`,
+			nrql: `SELECT percentage(count(*), WHERE error IS true) FROM Transaction SINCE ${LAST_END - MINUTE} UNTIL ${LAST_END} TIMESERIES 60 seconds`,
 		});
 	});
 
@@ -446,7 +479,7 @@ describe("what a service is asked", () => {
 		const question = await ask("grafana", {}, { "query-key": "rawSql", model: { format: "table", refId: "B" } });
 		expect(question.url).toBe("https://grafana.test/api/ds/query");
 		expect(JSON.parse(question.body!)).toEqual({
-			from: String(LAST_END - 2 * MINUTE),
+			from: String(LAST_END - MINUTE),
 			to: String(LAST_END),
 			queries: [
 				{
@@ -455,7 +488,7 @@ describe("what a service is asked", () => {
 					rawSql: `errors{sha='${RELEASE.sha}'}`,
 					format: "table",
 					intervalMs: MINUTE,
-					maxDataPoints: 3,
+					maxDataPoints: 2,
 				},
 			],
 		});
@@ -479,7 +512,7 @@ describe("what a service is asked", () => {
 			metricnames: "Http5xx",
 			aggregation: "Total",
 			interval: "PT1M",
-			timespan: `${iso(LAST_END - 2 * MINUTE)}/${iso(LAST_END)}`,
+			timespan: `${iso(LAST_END - MINUTE)}/${iso(LAST_END)}`,
 			$filter: "Slot eq 'prod'",
 		});
 	});
@@ -523,22 +556,26 @@ describe("what an answer means", () => {
 	it.each([
 		["grafana", { NaN: [0], Inf: [1] }, Number.MAX_VALUE],
 		["grafana", { NaN: [0], NegInf: [1] }, -Number.MAX_VALUE],
-		["grafana", { Inf: [0], NaN: [1] }, Number.MAX_VALUE],
+		["grafana", { Inf: [0], NaN: [1] }, undefined],
 	] as const)("%s: rows listed as %j are values where JSON has none", async (type, entities, expected) => {
 		const body = structuredClone(twoMinutes(type, null, null)) as {
 			results: { A: { frames: { data: { entities?: unknown } }[] } };
 		};
 		body.results.A.frames[0]!.data.entities = [null, entities];
-		expect(await read(type, body)).toEqual({ at: AT, value: expected });
+		expect(await read(type, body)).toEqual(
+			expected === undefined ? { at: AT, noData: true } : { at: AT, value: expected },
+		);
 	});
 
 	it.each([
 		["Infinity", Number.MAX_VALUE],
 		["-Infinity", -Number.MAX_VALUE],
-		["NaN", 7],
+		["NaN", undefined],
 		["3.5", 3.5],
 	])("Azure Monitor Logs: %s in a column of numbers", async (text, expected) => {
-		expect(await read("azure-logs", twoMinutes("azure-logs", 7, text))).toEqual({ at: AT, value: expected });
+		expect(await read("azure-logs", twoMinutes("azure-logs", 7, text))).toEqual(
+			expected === undefined ? { at: AT, noData: true } : { at: AT, value: expected },
+		);
 	});
 
 	it.each([

@@ -26,6 +26,8 @@ export interface Credentials {
 	/** Throws the error that names the variable when it is not set. */
 	readonly need: (name: string) => string;
 	readonly find: (name: string) => string | undefined;
+	/** Like `need`, of what is no secret: a masked region would hide parts of the job's outputs. */
+	readonly needPlain: (name: string) => string;
 }
 
 /** Values by the end of their bucket. NaN is no data, infinity is a value. */
