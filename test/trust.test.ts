@@ -235,6 +235,32 @@ describe("a lock", () => {
 			/::warning.*Only runs take this lock: it is removed/,
 		],
 		[
+			"names no run at all, in both places that a rollback takes",
+			async (stage) => {
+				await takeLock(stage, "production", "x");
+				await takeLock(stage, "production=3arollback", "-1");
+			},
+			/::warning.*Only runs take this lock: it is removed/,
+		],
+		[
+			"is of a run that waits for an approval with a deployment begun, which is what must be rolled back",
+			async (stage) => {
+				const run = seedRun(stage.github, {
+					id: 4246,
+					workflow: SHIP,
+					sha: stage.second,
+					branch: "v1.1.0",
+					done: false,
+				});
+				Object.assign(run, { status: "waiting" });
+				for (const job of run.jobs) Object.assign(job, { status: "completed", conclusion: "success" });
+				const open = describeDeployment(stage.second, "1.1.0", "production", { runId: "4246" });
+				await postDeployment(stage, stage.job, open, ["in_progress", "deploying v1.1.0"]);
+				await takeLock(stage, "production", "4246", { spansJobs: true });
+			},
+			/its lock is taken over/,
+		],
+		[
 			"claims that a later job of a waiting run goes on under it, though that run has begun no deployment",
 			(stage) => {
 				const run = seedRun(stage.github, {

@@ -73,7 +73,7 @@ export async function openStage(policy = STAGED, files: Readonly<Record<string, 
 	git("tag", "v1.0.0");
 	const second = commit("feat: two (#12)", "a.txt", "2");
 	git("tag", "v1.1.0");
-	const github = await startLocalGitHub({ repository: "octo/shop", folder });
+	const github = await startLocalGitHub({ repository: "octo/shop", folder, private: true });
 	closing.push(async () => {
 		await github.close();
 		rmSync(folder, { recursive: true, force: true });

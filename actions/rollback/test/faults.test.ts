@@ -219,7 +219,7 @@ describe("what goes wrong around a rollback", () => {
 		expect(result.outputs["decision"]).toBe("nothing-to-roll-back");
 		expect(scene.canary()).toHaveLength(0);
 		expect(result.log).toMatch(
-			/::warning.*What github-actions wrote of deployments does not count: this token writes as ship-it\[bot\].*trusted-authors/,
+			/::warning.*What github-actions\[bot\] wrote of deployments does not count: this token writes as ship-it\[bot\].*trusted-authors/,
 		);
 		scene.setPolicy({ top: 'trusted-authors: ["github-actions[bot]"]' });
 		const trusted = await scene.run({ ...bad, inputs: { ...bad.inputs, "dry-run": "true" } });

@@ -39,7 +39,7 @@ describe("what the actions ask", () => {
 		expect(found).toMatchObject({
 			id: 820,
 			ref: "v1.1.0",
-			creator: "github-actions",
+			creator: "github-actions[bot]",
 			createdAt: "2026-01-02T00:00:00Z",
 		});
 		expect(found?.statuses.map(({ state }) => state)).toEqual(["in_progress", "success"]);
