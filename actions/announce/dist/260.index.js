@@ -636,7 +636,7 @@ function readLinks(answer) {
         const part = link.split(",").find((candidate) => candidate.includes(`rel="${relation}"`));
         return Number(/[?&]page=(\d+)/.exec(part ?? "")?.[1] ?? 1);
     };
-    const next = /<([^>]+)>;\s*rel="next"/.exec(link)?.[1];
+    const next = /<([^<>]+)>;\s{0,9}rel="next"/.exec(link)?.[1];
     return {
         lastPage: Math.max(page("last"), page("next")),
         next: next === undefined || !URL.canParse(next) ? undefined : Object.fromEntries(new URL(next).searchParams),
@@ -1991,7 +1991,8 @@ function isDependencyUpdate({ type, scope, section, title, }) {
     return (type === "deps" ||
         /^deps(?:-dev)?$/.test(scope ?? "") ||
         section === "Dependencies" ||
-        /^(?:bump|update) (?:dependency |module |the )?\S{1,80} .{0,80}\bto v?\d/i.test(title));
+        // As Dependabot and Renovate write them: "Update timeout to 15 minutes" is no update of a dependency.
+        /^(?:bump the \S{1,80} group|bump \S{1,80} from v?\d\S{0,40} to v?\d|update (?:(?:dependency|module) \S{1,200}|\S{1,200} (?:action|docker tag)) (?:from \S{1,40} )?to v?\d)/i.test(title));
 }
 /** What breaks, then security, features, fixes, the rest; updates of dependencies last. Within a weight the order stays. */
 function orderByWeight(changes) {
@@ -3165,8 +3166,8 @@ async function resolveText({ path, service, tag }, found, definitions) {
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
  * request where an input chooses, none where it does not.
  */
-async function requireAllowedPolicy(github, { path, ref }) {
-    if (path === DEFAULT_PATH && ref === undefined)
+async function requireAllowedPolicy(github, { path, ref, isTrial }) {
+    if (isTrial || (path === DEFAULT_PATH && ref === undefined))
         return;
     const standard = await policy_file_readPolicyText(github, { path: DEFAULT_PATH });
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
@@ -5920,17 +5921,24 @@ async function holdLock(github, runtime, rules) {
         if (taken !== null)
             return taken;
         const lock = own.lock;
-        if ((await findOther(github, runtime, rules)) === null)
-            return { kind: "held", lock };
-        if (!keep)
-            await releaseLock(github, lock.name, lock.objectSha);
-        const other = await waitWhile(() => findOther(github, runtime, rules));
-        if (other !== null && keep)
-            await releaseLock(github, lock.name, lock.objectSha);
-        if (other !== null)
-            return other;
-        if (keep)
-            return { kind: "held", lock };
+        try {
+            if ((await findOther(github, runtime, rules)) === null)
+                return { kind: "held", lock };
+            if (!keep)
+                await releaseLock(github, lock.name, lock.objectSha);
+            const other = await waitWhile(() => findOther(github, runtime, rules));
+            if (other !== null && keep)
+                await releaseLock(github, lock.name, lock.objectSha);
+            if (other !== null)
+                return other;
+            if (keep)
+                return { kind: "held", lock };
+        }
+        catch (thrown) {
+            // The caller knows nothing of it yet.
+            await releaseLock(github, lock.name, lock.objectSha).catch(() => { });
+            throw thrown;
+        }
     }
 }
 /**
@@ -5977,9 +5985,9 @@ async function isOver(github, { context, clock, log }, lock, { unreadable, isOpe
         return false;
     }
 }
-/** A lock that is not ours is treated as a person's: nothing says that it ends by itself. */
+/** A lock that is not ours, or names no run, is treated as a person's: nothing says that it ends by itself. */
 function isByHand({ holder }) {
-    return holder === null || holder.run === BY_HAND;
+    return holder === null || !/^\d+$/.test(holder.run);
 }
 /** Who holds it, since when and why, for the person who waits. */
 function describeHolder({ holder }, now) {
@@ -6095,7 +6103,7 @@ async function announceInTurn(run, announce) {
         scope: nameHolder(doors),
         waitMs: WAIT_MS,
         pollMs: POLL_MS,
-        byHand: "wait",
+        byHand: "remove",
         unreadable: UNREADABLE,
     });
     if (hold.kind === "taken")

@@ -481,8 +481,8 @@ async function resolveText({ path, service, tag }, found, definitions) {
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
  * request where an input chooses, none where it does not.
  */
-async function requireAllowedPolicy(github, { path, ref }) {
-    if (path === DEFAULT_PATH && ref === undefined)
+async function requireAllowedPolicy(github, { path, ref, isTrial }) {
+    if (isTrial || (path === DEFAULT_PATH && ref === undefined))
         return;
     const standard = await policy_file_readPolicyText(github, { path: DEFAULT_PATH });
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
@@ -752,7 +752,7 @@ async function listTrustedDeployments(github, policy, options = {}) {
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
 async function hasOpenDeployment(github, policy, where) {
-    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment });
+    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
     return deployments.some((one) => one.payload?.runId === where.runId && !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(one)?.state));
 }
 
@@ -779,17 +779,24 @@ async function holdLock(github, runtime, rules) {
         if (taken !== null)
             return taken;
         const lock = own.lock;
-        if ((await findOther(github, runtime, rules)) === null)
-            return { kind: "held", lock };
-        if (!keep)
-            await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
-        const other = await waitWhile(() => findOther(github, runtime, rules));
-        if (other !== null && keep)
-            await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
-        if (other !== null)
-            return other;
-        if (keep)
-            return { kind: "held", lock };
+        try {
+            if ((await findOther(github, runtime, rules)) === null)
+                return { kind: "held", lock };
+            if (!keep)
+                await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
+            const other = await waitWhile(() => findOther(github, runtime, rules));
+            if (other !== null && keep)
+                await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
+            if (other !== null)
+                return other;
+            if (keep)
+                return { kind: "held", lock };
+        }
+        catch (thrown) {
+            // The caller knows nothing of it yet.
+            await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha).catch(() => { });
+            throw thrown;
+        }
     }
 }
 /**
@@ -836,9 +843,9 @@ async function isOver(github, { context, clock, log }, lock, { unreadable, isOpe
         return false;
     }
 }
-/** A lock that is not ours is treated as a person's: nothing says that it ends by itself. */
+/** A lock that is not ours, or names no run, is treated as a person's: nothing says that it ends by itself. */
 function isByHand({ holder }) {
-    return holder === null || holder.run === locks/* BY_HAND */.u;
+    return holder === null || !/^\d+$/.test(holder.run);
 }
 /** Who holds it, since when and why, for the person who waits. */
 function describeHolder({ holder }, now) {
@@ -5941,6 +5948,7 @@ function isGood(source, reply, request) {
 
 
 
+
 /** Sources that give a series, each loaded when a policy uses it. */
 const PROVIDERS = {
     datadog: async () => (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 7836))).datadog,
@@ -5968,8 +5976,7 @@ function queryOf(source) {
     return source.type === "azure-monitor" ? (source.filter ?? "") : source.query;
 }
 /**
- * The newest whole bucket that ended within the last two intervals before `atMs`. A bucket that ended earlier is silence, which is
- * no data. Waits until the service has it whole. Rejects only with the reason of an aborted signal.
+ * The newest whole bucket before `atMs`. Where the service has none for it, that is silence, which is no data. Waits until the service has it whole. Rejects only with the reason of an aborted signal.
  */
 async function readSeriesSample(metric, source, atMs, request) {
     await waitUntilComplete(source, atMs, request);
@@ -5994,7 +6001,8 @@ async function readSeriesWindow(metric, source, window, request) {
     if (points > maxPoints)
         return fail(`${points} points are more than the ${maxPoints} of ${name}; widen interval`);
     await waitUntilComplete(source, window.endMs, request);
-    const asked = { ...window, startMs: window.startMs - window.stepMs };
+    // From the begin of an interval, so that the first one is whole.
+    const asked = { ...window, startMs: (Math.floor(window.startMs / window.stepMs) - 1) * window.stepMs };
     const values = await readSeries(source, queryOf(source), asked, request);
     if (!values.ok)
         return fail(values.message);
@@ -6014,7 +6022,7 @@ async function waitUntilComplete(source, atMs, request) {
 /** Services put buckets at whole multiples of their length; a page's state has no past and is taken as it is. */
 function newestBuckets(source, atMs, stepMs) {
     const endMs = source.type === "statuspage" ? atMs : Math.floor(atMs / stepMs) * stepMs;
-    return { startMs: endMs - 2 * stepMs, endMs, stepMs };
+    return { startMs: endMs - stepMs, endMs, stepMs };
 }
 function newestOf(series, window) {
     return [...series]
@@ -6029,6 +6037,7 @@ async function readSeries(source, query, window, request) {
         exchange = await provider.ask(source, fillRelease(query, request.release), window, {
             need: (name) => needVariable(name, environment/* readSecret */.n5),
             find: (name) => (0,environment/* readSecret */.n5)(name),
+            needPlain: (name) => needVariable(name, environment/* readVariable */.nt),
             nowMs: (request.clock ?? process_clock/* systemClock */.m).now(),
         });
     }
@@ -6048,7 +6057,8 @@ async function readSeries(source, query, window, request) {
     if (answer.kind === "error")
         return { ok: false, message: answer.message };
     const document = parseJson(answer.body);
-    const said = provider.explain?.(document)?.slice(0, 300);
+    const told = provider.explain?.(document)?.slice(0, 300);
+    const said = told === undefined ? undefined : (0,secrets/* hideSecrets */.s0)(told);
     if (answer.status < 200 || answer.status > 299)
         return {
             ok: false,
@@ -6470,7 +6480,9 @@ async function measure(metric, request, clock, onProgress, onSettled) {
             if (metric.compare.with === "baseline")
                 reference.push(...before);
         }
-        const started = clock.now();
+        // A service's intervals lie at whole multiples of their length: the first that is judged begins with the bake, not before it.
+        const isBucketed = isSeriesSource(metric.source) && metric.source.type !== "statuspage";
+        const started = isBucketed ? Math.ceil(clock.now() / intervalMs) * intervalMs : clock.now();
         for (let taken = 1; taken <= planned; taken++) {
             await clock.sleep(started + taken * intervalMs - clock.now(), request.signal);
             request.signal.throwIfAborted();
@@ -8109,7 +8121,7 @@ async function deployStage(run, name) {
     let facts = await gatherStage(run, name);
     let plan = (0,src_plan/* decidePlan */.s8)(facts.plan);
     if (plan.kind === "deploy")
-        requireMachine(facts, doors);
+        requireMachine(facts, plan, doors);
     if (plan.kind !== "deploy") {
         if (!inputs.dryRun)
             await releaseUnneededLock(run, facts, plan.kind);
@@ -8139,8 +8151,8 @@ async function deployStage(run, name) {
     });
 }
 /** What a command needs of the machine: a shell and its folder. Without them nothing is held or recorded. */
-function requireMachine({ command, environment }, doors) {
-    if (command !== null || environment.backup !== undefined)
+function requireMachine({ command }, plan, doors) {
+    if (command !== null || plan.backup.kind === "make")
         requireProgram("bash", "runs the commands of the policy");
     if (command !== null)
         resolveInside(doors.context.workspace, command["working-directory"]);

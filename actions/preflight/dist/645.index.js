@@ -282,7 +282,7 @@ function readLinks(answer) {
         const part = link.split(",").find((candidate) => candidate.includes(`rel="${relation}"`));
         return Number(/[?&]page=(\d+)/.exec(part ?? "")?.[1] ?? 1);
     };
-    const next = /<([^>]+)>;\s*rel="next"/.exec(link)?.[1];
+    const next = /<([^<>]+)>;\s{0,9}rel="next"/.exec(link)?.[1];
     return {
         lastPage: Math.max(page("last"), page("next")),
         next: next === undefined || !URL.canParse(next) ? undefined : Object.fromEntries(new URL(next).searchParams),
@@ -2453,8 +2453,15 @@ function listChanging(commits, some) {
         const kept = parents.length < 2 ? undefined : parents.find((parent) => bySha.get(parent)?.tree === tree);
         if (kept === undefined || tree === undefined)
             return true;
-        const holds = new Set(listReachable([kept], bySha));
-        return listReachable(parents.filter((parent) => parent !== kept), bySha).some((commit) => commit.parents.length < 2 && !holds.has(commit));
+        const own = listReachable([kept], bySha);
+        const holds = new Set(own);
+        const edge = new Set(own.flatMap((commit) => commit.parents));
+        const others = parents.filter((parent) => parent !== kept);
+        const dropped = listReachable(others, bySha);
+        // What lies before the range is kept only where the kept side comes from it too.
+        const isOutside = (sha) => !bySha.has(sha) && !edge.has(sha);
+        return ([...others, ...dropped.flatMap((commit) => commit.parents)].some(isOutside) ||
+            dropped.some((commit) => commit.parents.length < 2 && !holds.has(commit)));
     });
 }
 function listReachable(from, bySha) {
@@ -5153,7 +5160,8 @@ function explainDrill(verdict, environment) {
 }
 function judgeTarget(facts, pattern, section, histories, judged, path) {
     const named = listWords(section).flatMap((word) => {
-        const parsed = parseTag(word, pattern) ?? parseVersion(word, pattern);
+        // A number alone is a number of minutes sooner than a release.
+        const parsed = /^\d+$/.test(word) ? undefined : (parseTag(word, pattern) ?? parseVersion(word, pattern));
         return parsed === undefined ? [] : [parsed.version];
     });
     if (named.length === 0)
@@ -8783,7 +8791,7 @@ async function trusted_deployments_listTrustedDeployments(github, policy, option
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
 async function hasOpenDeployment(github, policy, where) {
-    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment: where.environment });
+    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
     return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
 }
 
@@ -9224,8 +9232,8 @@ async function resolveText({ path, service, tag }, found, definitions) {
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
  * request where an input chooses, none where it does not.
  */
-async function requireAllowedPolicy(github, { path, ref }) {
-    if (path === DEFAULT_PATH && ref === undefined)
+async function requireAllowedPolicy(github, { path, ref, isTrial }) {
+    if (isTrial || (path === DEFAULT_PATH && ref === undefined))
         return;
     const standard = await policy_file_readPolicyText(github, { path: DEFAULT_PATH });
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
@@ -11130,7 +11138,7 @@ async function gather(github, request) {
         fact_fact(() => listDependabotAlerts(github)),
         openCheckout(request.workspace),
     ]);
-    const policy = await loadOverviewPolicy(github, { path: request.policyFile, ref: request.policyRef, service: request.service, tag: request.version }, overview.policy, "checked");
+    const policy = await loadOverviewPolicy(github, locatePolicy(request), overview.policy, "checked");
     const { release, tags, sha } = await readTag(github, overview, policy, request);
     const api = createApiSource(github);
     // The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
@@ -11172,6 +11180,9 @@ async function gather(github, request) {
     return { facts, policy, identity, viewer: overview.viewer, issue, source: source.kind };
 }
 /** Whose check runs count. */
+function locatePolicy({ policyFile, policyRef, service, version, isTrial }) {
+    return { path: policyFile, ref: policyRef, service, tag: version, isTrial };
+}
 function listOwnWorkflows({ trust }, { workflowRef, fromOutside }) {
     return {
         workflows: listTrustedWorkflows(trust.workflows, workflowRef),
@@ -11371,6 +11382,7 @@ async function gatherFacts(github, run) {
         runId: context.runId,
         workflowRef: context.workflowRef,
         fromOutside: subject.comment !== null,
+        isTrial: false,
         now: clock.now(),
         reports: await readEvidence(context.workspace, inputs.reports),
     });

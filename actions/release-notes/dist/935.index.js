@@ -282,7 +282,7 @@ function readLinks(answer) {
         const part = link.split(",").find((candidate) => candidate.includes(`rel="${relation}"`));
         return Number(/[?&]page=(\d+)/.exec(part ?? "")?.[1] ?? 1);
     };
-    const next = /<([^>]+)>;\s*rel="next"/.exec(link)?.[1];
+    const next = /<([^<>]+)>;\s{0,9}rel="next"/.exec(link)?.[1];
     return {
         lastPage: Math.max(page("last"), page("next")),
         next: next === undefined || !URL.canParse(next) ? undefined : Object.fromEntries(new URL(next).searchParams),
@@ -1719,7 +1719,8 @@ function isDependencyUpdate({ type, scope, section, title, }) {
     return (type === "deps" ||
         /^deps(?:-dev)?$/.test(scope ?? "") ||
         section === "Dependencies" ||
-        /^(?:bump|update) (?:dependency |module |the )?\S{1,80} .{0,80}\bto v?\d/i.test(title));
+        // As Dependabot and Renovate write them: "Update timeout to 15 minutes" is no update of a dependency.
+        /^(?:bump the \S{1,80} group|bump \S{1,80} from v?\d\S{0,40} to v?\d|update (?:(?:dependency|module) \S{1,200}|\S{1,200} (?:action|docker tag)) (?:from \S{1,40} )?to v?\d)/i.test(title));
 }
 /** What breaks, then security, features, fixes, the rest; updates of dependencies last. Within a weight the order stays. */
 function orderByWeight(changes) {
@@ -4989,7 +4990,7 @@ async function listTrustedDeployments(github, policy, options = {}) {
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
 async function hasOpenDeployment(github, policy, where) {
-    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment });
+    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
     return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
 }
 
@@ -5432,8 +5433,8 @@ async function resolveText({ path, service, tag }, found, definitions) {
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
  * request where an input chooses, none where it does not.
  */
-async function requireAllowedPolicy(github, { path, ref }) {
-    if (path === DEFAULT_PATH && ref === undefined)
+async function requireAllowedPolicy(github, { path, ref, isTrial }) {
+    if (isTrial || (path === DEFAULT_PATH && ref === undefined))
         return;
     const standard = await policy_file_readPolicyText(github, { path: DEFAULT_PATH });
     const where = `${DEFAULT_PATH} on ${standard.ref}`;

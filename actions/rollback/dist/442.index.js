@@ -1565,7 +1565,8 @@ async function confirmRelease(doors, change) {
             release,
             allowHosts,
             commandEnv: describeChange(change),
-            cwd: resolveInside(doors.context.workspace, change.command["working-directory"]),
+            // As in deploy and verify: the same probe must mean the same in all three.
+            cwd: doors.context.workspace,
             signal: doors.signal,
             clock: doors.clock,
         }),
@@ -1900,7 +1901,7 @@ const reasons_REASONS = [
     {
         code: "locked",
         meaning: "Somebody else holds the environment and still works.",
-        remedy: "Wait for the holder in the summary, then choose Re-run failed jobs; a hold by hand does not stop a rollback.",
+        remedy: "Wait for the holder in the summary, or cancel its run, then choose Re-run failed jobs; a hold by hand does not stop a rollback.",
         where: "re-run-failed",
     },
     {
@@ -2186,7 +2187,7 @@ async function listTrustedDeployments(github, policy, options = {}) {
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
 async function hasOpenDeployment(github, policy, where) {
-    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment });
+    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
     return deployments.some((one) => one.payload?.runId === where.runId && !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(one)?.state));
 }
 
@@ -2213,17 +2214,24 @@ async function holdLock(github, runtime, rules) {
         if (taken !== null)
             return taken;
         const lock = own.lock;
-        if ((await findOther(github, runtime, rules)) === null)
-            return { kind: "held", lock };
-        if (!keep)
-            await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
-        const other = await waitWhile(() => findOther(github, runtime, rules));
-        if (other !== null && keep)
-            await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
-        if (other !== null)
-            return other;
-        if (keep)
-            return { kind: "held", lock };
+        try {
+            if ((await findOther(github, runtime, rules)) === null)
+                return { kind: "held", lock };
+            if (!keep)
+                await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
+            const other = await waitWhile(() => findOther(github, runtime, rules));
+            if (other !== null && keep)
+                await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
+            if (other !== null)
+                return other;
+            if (keep)
+                return { kind: "held", lock };
+        }
+        catch (thrown) {
+            // The caller knows nothing of it yet.
+            await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha).catch(() => { });
+            throw thrown;
+        }
     }
 }
 /**
@@ -2270,9 +2278,9 @@ async function isOver(github, { context, clock, log }, lock, { unreadable, isOpe
         return false;
     }
 }
-/** A lock that is not ours is treated as a person's: nothing says that it ends by itself. */
+/** A lock that is not ours, or names no run, is treated as a person's: nothing says that it ends by itself. */
 function isByHand({ holder }) {
-    return holder === null || holder.run === locks/* BY_HAND */.u;
+    return holder === null || !/^\d+$/.test(holder.run);
 }
 /** Who holds it, since when and why, for the person who waits. */
 function describeHolder({ holder }, now) {
@@ -2382,6 +2390,7 @@ async function holdEnvironment(github, doors, wanted) {
     const { clock, log } = doors;
     const { name, targets } = wanted.environment;
     const deadline = clock.now() + (0,duration/* parseDuration */.E)(wanted.environment["lock-timeout"]);
+    const isOpen = (runId) => hasOpenDeployment(github, wanted.policy, { environment: name, runId });
     const rulesFor = (lock, byHand) => ({
         name: lock,
         sha: wanted.sha,
@@ -2391,7 +2400,7 @@ async function holdEnvironment(github, doors, wanted) {
         pollMs: POLL_MS,
         byHand,
         unreadable: "alive",
-        isOpen: (runId) => hasOpenDeployment(github, wanted.policy, { environment: name, runId }),
+        ...(wanted.isDrill === true ? { isOpen } : {}),
         // Deploys of single targets hold locks of their own.
         others: { names: targets.map((target) => `${name}/${target}`), keep: true },
         eager: true,
@@ -2804,8 +2813,8 @@ async function resolveText({ path, service, tag }, found, definitions) {
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
  * request where an input chooses, none where it does not.
  */
-async function requireAllowedPolicy(github, { path, ref }) {
-    if (path === DEFAULT_PATH && ref === undefined)
+async function requireAllowedPolicy(github, { path, ref, isTrial }) {
+    if (isTrial || (path === DEFAULT_PATH && ref === undefined))
         return;
     const standard = await policy_file_readPolicyText(github, { path: DEFAULT_PATH });
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
@@ -3037,6 +3046,7 @@ async function runDrill(run) {
         policy: facts.policy,
         sha: current.sha,
         reason: `drill of the rollback from ${current.tag}`,
+        isDrill: true,
     });
     if (hold.kind === "locked")
         return publishDrill(run, facts, { ...NOTHING, decision: "refused", reason: "locked", seen: hold.holder });

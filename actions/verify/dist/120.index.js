@@ -518,7 +518,7 @@ const cloudwatch = {
     name: "CloudWatch",
     maxPoints: 1_440,
     ask: (source, query, window, credentials) => {
-        const region = source.region ?? credentials.need("AWS_REGION");
+        const region = source.region ?? credentials.needPlain("AWS_REGION");
         const url = new URL(source.url ?? `https://monitoring.${region}.amazonaws.com`);
         const body = JSON.stringify({
             StartTime: Math.floor(window.startMs / 1_000),

@@ -629,8 +629,15 @@ function listChanging(commits, some) {
         const kept = parents.length < 2 ? undefined : parents.find((parent) => bySha.get(parent)?.tree === tree);
         if (kept === undefined || tree === undefined)
             return true;
-        const holds = new Set(listReachable([kept], bySha));
-        return listReachable(parents.filter((parent) => parent !== kept), bySha).some((commit) => commit.parents.length < 2 && !holds.has(commit));
+        const own = listReachable([kept], bySha);
+        const holds = new Set(own);
+        const edge = new Set(own.flatMap((commit) => commit.parents));
+        const others = parents.filter((parent) => parent !== kept);
+        const dropped = listReachable(others, bySha);
+        // What lies before the range is kept only where the kept side comes from it too.
+        const isOutside = (sha) => !bySha.has(sha) && !edge.has(sha);
+        return ([...others, ...dropped.flatMap((commit) => commit.parents)].some(isOutside) ||
+            dropped.some((commit) => commit.parents.length < 2 && !holds.has(commit)));
     });
 }
 function listReachable(from, bySha) {
@@ -3833,7 +3840,8 @@ function explainDrill(verdict, environment) {
 }
 function judgeTarget(facts, pattern, section, histories, judged, path) {
     const named = listWords(section).flatMap((word) => {
-        const parsed = (0,version/* parseTag */.ED)(word, pattern) ?? (0,version/* parseVersion */.ot)(word, pattern);
+        // A number alone is a number of minutes sooner than a release.
+        const parsed = /^\d+$/.test(word) ? undefined : ((0,version/* parseTag */.ED)(word, pattern) ?? (0,version/* parseVersion */.ot)(word, pattern));
         return parsed === undefined ? [] : [parsed.version];
     });
     if (named.length === 0)

@@ -2641,7 +2641,7 @@ const src_reasons_REASONS = [
     {
         code: "locked",
         meaning: "Somebody else holds the environment and still works.",
-        remedy: "Wait for the holder in the summary, then choose Re-run failed jobs; a hold by hand does not stop a rollback.",
+        remedy: "Wait for the holder in the summary, or cancel its run, then choose Re-run failed jobs; a hold by hand does not stop a rollback.",
         where: "re-run-failed",
     },
     {

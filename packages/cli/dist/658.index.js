@@ -168,7 +168,7 @@ function readLinks(answer) {
         const part = link.split(",").find((candidate) => candidate.includes(`rel="${relation}"`));
         return Number(/[?&]page=(\d+)/.exec(part ?? "")?.[1] ?? 1);
     };
-    const next = /<([^>]+)>;\s*rel="next"/.exec(link)?.[1];
+    const next = /<([^<>]+)>;\s{0,9}rel="next"/.exec(link)?.[1];
     return {
         lastPage: Math.max(page("last"), page("next")),
         next: next === undefined || !URL.canParse(next) ? undefined : Object.fromEntries(new URL(next).searchParams),

@@ -108,7 +108,7 @@ async function trusted_deployments_listTrustedDeployments(github, policy, option
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
 async function hasOpenDeployment(github, policy, where) {
-    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment: where.environment });
+    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
     return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
 }
 
@@ -262,8 +262,8 @@ async function resolveText({ path, service, tag }, found, definitions) {
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
  * request where an input chooses, none where it does not.
  */
-async function requireAllowedPolicy(github, { path, ref }) {
-    if (path === DEFAULT_PATH && ref === undefined)
+async function requireAllowedPolicy(github, { path, ref, isTrial }) {
+    if (isTrial || (path === DEFAULT_PATH && ref === undefined))
         return;
     const standard = await policy_file_readPolicyText(github, { path: DEFAULT_PATH });
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
@@ -2871,7 +2871,7 @@ async function gather(github, request) {
         (0,fact/* fact */.f)(() => (0,alerts/* listDependabotAlerts */.c3)(github)),
         openCheckout(request.workspace),
     ]);
-    const policy = await loadOverviewPolicy(github, { path: request.policyFile, ref: request.policyRef, service: request.service, tag: request.version }, overview.policy, "checked");
+    const policy = await loadOverviewPolicy(github, locatePolicy(request), overview.policy, "checked");
     const { release, tags, sha } = await readTag(github, overview, policy, request);
     const api = createApiSource(github);
     // The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
@@ -2913,6 +2913,9 @@ async function gather(github, request) {
     return { facts, policy, identity, viewer: overview.viewer, issue, source: source.kind };
 }
 /** Whose check runs count. */
+function locatePolicy({ policyFile, policyRef, service, version, isTrial }) {
+    return { path: policyFile, ref: policyRef, service, tag: version, isTrial };
+}
 function listOwnWorkflows({ trust }, { workflowRef, fromOutside }) {
     return {
         workflows: (0,provenance/* listTrustedWorkflows */.Gr)(trust.workflows, workflowRef),
@@ -3143,6 +3146,7 @@ const explain_run = async (values, doors) => {
         runId: NO_RUN,
         workflowRef: "",
         fromOutside: true,
+        isTrial: true,
         now: doors.clock.now(),
         reports: await readEvidence(workspace, reports),
     });
