@@ -1026,8 +1026,7 @@ async function releaseByHand(github, doors, request) {
     if (before === undefined)
         return { decision: "unlocked", reason: "not-locked", message: `${request.environment} was not held` };
     const who = describeHolder(before, doors.clock.now());
-    if (before.holder !== null &&
-        before.holder.run !== locks/* BY_HAND */.u &&
+    if (!isByHand(before) &&
         !(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment))))
         return { decision: "refused", reason: "lock-held", message: `${request.environment} is held by ${who}` };
     if (!request.dryRun)

@@ -10,7 +10,14 @@ import {
 	takeOverLock,
 } from "@octoacme/shared/github/locks.ts";
 import { hasOpenDeployment } from "@octoacme/shared/github/trusted-deployments.ts";
-import { describeHolder, type HolderRules, holdLock, isOver, type OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
+import {
+	describeHolder,
+	type HolderRules,
+	holdLock,
+	isByHand,
+	isOver,
+	type OwnLock,
+} from "@octoacme/shared/phase/hold-lock.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
@@ -138,8 +145,7 @@ export async function releaseByHand(
 		return { decision: "unlocked", reason: "not-locked", message: `${request.environment} was not held` };
 	const who = describeHolder(before, doors.clock.now());
 	if (
-		before.holder !== null &&
-		before.holder.run !== BY_HAND &&
+		!isByHand(before) &&
 		!(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment)))
 	)
 		return { decision: "refused", reason: "lock-held", message: `${request.environment} is held by ${who}` };
