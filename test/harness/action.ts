@@ -170,6 +170,8 @@ function describeEnvironment(run: ActionRun, folder: string): Record<string, str
 		RUNNER_ARCH: "X64",
 		ACTIONS_RUNTIME_TOKEN: "runtime-token-canary",
 		ACTIONS_ID_TOKEN_REQUEST_TOKEN: "id-token-canary",
+		// Node 24 keeps what it compiled there: the next start of the same bundle takes a third of the time.
+		NODE_COMPILE_CACHE: join(root, "node_modules/.cache/bundles"),
 		...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
 		...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
 		...run.env,
