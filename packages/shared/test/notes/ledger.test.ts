@@ -311,8 +311,8 @@ describe("the ledger", () => {
 		const commits = line(
 			...Array.from({ length: 10_000 }, (_, index) => [`n${index}`, `feat: thing ${index}`] as const),
 		);
-		const started = performance.now();
+		const started = process.threadCpuUsage().user;
 		expect(buildNotes(facts(commits), NOTES_POLICY, matches).ledger.shown).toBe(10_000);
-		expect(performance.now() - started).toBeLessThan(3_000);
+		expect((process.threadCpuUsage().user - started) / 1_000).toBeLessThan(3_000);
 	});
 });
