@@ -117,10 +117,10 @@ export const MODULES: readonly Module[] = [
 		pure: { except: ["deliver-*"] },
 	}),
 	shared("phase", {
-		holds: "what all actions do alike: load the policy, record, finish",
-		imports: ["vocabulary", "text", "release", "policy", "record", "process", "github"],
+		holds: "what actions do alike: policy, lock, command, record, finish",
+		imports: ["vocabulary", "text", "release", "policy", "record", "process", "github", "verification"],
 		packages: ["zod", "node:fs", "node:path"],
-		pure: { only: ["result", "result-schema"] },
+		pure: { only: ["choose-command", "result", "result-schema"] },
 	}),
 	action(
 		"preflight",
@@ -160,18 +160,7 @@ export const MODULES: readonly Module[] = [
 	action(
 		"rollback",
 		"brings the last good release back",
-		[
-			"command",
-			"decide",
-			"drill-plan",
-			"incident-merge",
-			"incident-start",
-			"outcome",
-			"own-result",
-			"plan",
-			"reasons",
-			"report",
-		],
+		["decide", "drill-plan", "incident-merge", "incident-start", "outcome", "own-result", "plan", "reasons", "report"],
 		["zod"],
 	),
 	action("release-notes", "writes the notes", ["plan", "reasons", "report"]),

@@ -1,15 +1,9 @@
 /** The two ends of a change that the team's own steps make: all that comes before them, and the proof of what they did. */
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
-import {
-	type ChangeEnd,
-	type ChangeRequest,
-	findBad,
-	judgeSignals,
-	judgeWave,
-	proveChange,
-	secureBackup,
-} from "./change.ts";
+import { secureBackup } from "./backup.ts";
+import type { ChangeEnd, ChangeRequest } from "./change-request.ts";
 import type { BegunChange, Outcome } from "./plan.ts";
+import { findBad, judgeSignals, judgeWave, proveChange } from "./proof.ts";
 
 /**
  * The backup, and the deployment as under way. When steps of an earlier attempt ended well already there is nothing left to make:

@@ -4,7 +4,8 @@ import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { beginChange, finishChange } from "./bracket.ts";
-import { type ChangeEnd, type ChangeRequest, makeChange, runRollbackCommand } from "./change.ts";
+import { makeChange, runRollbackCommand } from "./change.ts";
+import type { ChangeEnd, ChangeRequest } from "./change-request.ts";
 import type { StageFacts } from "./gather.ts";
 import { adoptLedger, closeAbandoned, describeStopped, type Ledger, openLedger, type WorkKeeper } from "./ledger.ts";
 import {

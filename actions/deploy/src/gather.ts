@@ -5,6 +5,7 @@ import { resolveTag } from "@octoacme/shared/github/refs.ts";
 import { readRunFact } from "@octoacme/shared/github/run-provenance.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { GITHUB_ACTIONS_APP } from "@octoacme/shared/github/workflow-runs.ts";
+import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
@@ -63,7 +64,7 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 	const own = deployments.filter(({ payload }) => target === null || payload?.key.endsWith(`/${target}`));
 	const history = readHistory(own, { environment: name, service });
 	const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
-	const command = bracket === undefined ? chooseCommand(inputs, environment) : null;
+	const command = bracket === undefined ? chooseCommand(inputs, environment.deploy) : null;
 	// What was begun with is what was deployed, whatever the end is given.
 	const artifactDigest =
 		(bracket?.end === "finish" ? ownDeployment?.payload?.artifactDigest : inputs.artifactDigest) ?? null;
@@ -201,16 +202,4 @@ async function decideNow(
 		runwayMs: runwayOf(environment),
 		now,
 	});
-}
-
-/** chooseCommand: the input's script or the policy's; of both, the input's keys win. */
-function chooseCommand(inputs: DeployInputs, environment: Environment): Command | null {
-	const run = inputs.command ?? environment.deploy?.run;
-	if (run === undefined || run.trim() === "") return null;
-	return {
-		run,
-		"working-directory": inputs.workingDirectory ?? environment.deploy?.["working-directory"] ?? ".",
-		timeout: inputs.timeout === undefined ? (environment.deploy?.timeout ?? "30m") : `${inputs.timeout}ms`,
-		env: environment.deploy?.env ?? [],
-	};
 }

@@ -4,20 +4,19 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
 import { isSameHolder, readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
 import { describeHolder, releaseLeftLock } from "@octoacme/shared/phase/hold-lock.ts";
+import { requireCommands } from "@octoacme/shared/phase/run-command.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { requireProgram } from "@octoacme/shared/process/programs.ts";
-import { resolveInside } from "@octoacme/shared/process/workspace.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
 import { carryOut, type GoPlan } from "./carry-out.ts";
-import { bakeMetrics, findBad } from "./change.ts";
 import { holdEnvironment, judgeHolders, lockName, lockScope } from "./environment-lock.ts";
 import { gatherStage, type StageFacts } from "./gather.ts";
 import type { DeployInputs } from "./inputs.ts";
 import { keepDeployWork, type WorkKeeper } from "./ledger.ts";
 import { isUnfinished } from "./outcome.ts";
 import { decidePlan, type FinishIn } from "./plan.ts";
+import { bakeMetrics, findBad } from "./proof.ts";
 import { nothingDone, type StageOutcome, settle } from "./stage-outcome.ts";
 import type { StageRun } from "./stage-run.ts";
 
@@ -54,10 +53,11 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	});
 }
 
-/** What a command needs of the machine: a shell and its folder. Without them nothing is held or recorded. */
-function requireMachine({ command }: StageFacts, plan: GoPlan, doors: ActionDoors): void {
-	if (command !== null || plan.backup.kind === "make") requireProgram("bash", "runs the commands of the policy");
-	if (command !== null) resolveInside(doors.context.workspace, command["working-directory"]);
+/** What the commands need of the machine: a shell and their folders. Without them nothing is held or recorded. */
+function requireMachine({ command, environment }: StageFacts, plan: GoPlan, doors: ActionDoors): void {
+	const backup = plan.backup.kind === "make" ? environment.backup : undefined;
+	const commands = [command, backup].filter((one) => one !== null && one !== undefined);
+	requireCommands(doors, commands, "runs the commands of the policy");
 }
 
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */

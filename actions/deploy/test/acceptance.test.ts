@@ -131,6 +131,18 @@ describe("the command", () => {
 		expect(checkRules(scene, result, 0)).toEqual([]);
 	});
 
+	it("a missing folder of the backup is told before anything is held", async () => {
+		await using scene = await openScene(
+			renderPolicy("true", "    backup: { run: ./backup.sh, working-directory: nowhere }\n"),
+		);
+		const result = await scene.run();
+		expect(result.exit).toBe(1);
+		expect(result.log).toContain("nowhere");
+		expect(scene.github.state.deployments).toEqual([]);
+		expect(scene.github.journal.entries.filter(({ path }) => path.includes("/git/refs"))).toEqual([]);
+		expect(checkRules(scene, result, 0)).toEqual([]);
+	});
+
 	it("can speak to nobody: its workflow commands are neutralised, and the runner listens again afterwards", async () => {
 		await using scene = await openScene(
 			renderPolicy(

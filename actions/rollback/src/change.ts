@@ -1,66 +1,46 @@
 /** Brings an environment to one release and finds out whether that release answers: the same for a rollback and a drill. */
 
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
+import { askRelease, type ReleaseAnswers } from "@octoacme/shared/phase/ask-release.ts";
+import { runCommand } from "@octoacme/shared/phase/run-command.ts";
 import type { Command, Environment, Probe } from "@octoacme/shared/policy/schema.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { runScript, type ScriptResult } from "@octoacme/shared/process/command.ts";
-import { resolveInside } from "@octoacme/shared/process/workspace.ts";
-import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
+import type { ScriptResult } from "@octoacme/shared/process/command.ts";
+import type { CommandRelease } from "@octoacme/shared/release/command-environment.ts";
 import type { DeploymentKind } from "@octoacme/shared/release/deployment.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
-import { parseDuration } from "@octoacme/shared/text/duration.ts";
-import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
-import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
 
-/** SIGINT, then SIGTERM, then SIGKILL within what a runner leaves after a cancellation. */
+/** The command's end and both statuses must fit into the runner's 7.5 seconds. */
 const GRACE_MS = 1_500;
-
-export interface ReleaseNames {
-	readonly version: string;
-	readonly tag: string;
-	readonly sha: string;
-	readonly artifactDigest: string | null;
-}
 
 export interface Change {
 	readonly environment: Environment;
 	readonly service: string | null;
-	readonly release: ReleaseNames;
-	readonly previous: { readonly version: string; readonly sha: string } | null;
+	/** That ran here before; its command sees it as it saw it then. */
+	readonly release: DeployedRelease;
+	readonly previous: { readonly version: string; readonly sha: string };
 	readonly kind: DeploymentKind;
 	readonly command: Command;
 }
 
-/** nameForCommand: a release that ran here, as its command saw it then. */
-export function nameForCommand({ version, tag, sha, payload }: DeployedRelease): ReleaseNames {
-	return { version, tag, sha, artifactDigest: payload.artifactDigest };
-}
-
-function describeChange(change: Change): Readonly<Record<string, string>> {
-	return describeForCommand({
-		...change.release,
+function describeChange({ environment, service, release, previous, kind }: Change): CommandRelease {
+	const { version, tag, sha, payload } = release;
+	return {
+		version,
+		tag,
+		sha,
+		artifactDigest: payload.artifactDigest,
 		releaseType: "",
-		environment: change.environment.name,
-		service: change.service,
-		previous: change.previous,
-		kind: change.kind,
-	});
+		environment: environment.name,
+		service,
+		previous: { version: previous.version, sha: previous.sha },
+		kind,
+	};
 }
 
-/** runChange: the command, under a title in the log. */
-export async function runChange(doors: ActionDoors, change: Change, title: string): Promise<ScriptResult> {
-	const { command } = change;
-	return doors.log.group(title, () =>
-		runScript({
-			script: command.run,
-			cwd: resolveInside(doors.context.workspace, command["working-directory"]),
-			env: describeChange(change),
-			pass: command.env,
-			timeoutMs: parseDuration(command.timeout)!,
-			signal: doors.signal,
-			graceMs: GRACE_MS,
-		}),
-	);
+/** The command, under a title in the log. */
+export function runChange(doors: ActionDoors, change: Change, title: string): Promise<ScriptResult> {
+	return runCommand(doors, { title, command: change.command, release: describeChange(change), graceMs: GRACE_MS });
 }
 
 export interface Confirmation {
@@ -69,26 +49,22 @@ export interface Confirmation {
 	readonly failed: readonly FailedEvidence[];
 }
 
-/** confirmRelease: smoke probes and identity; without either, that the environment's address answers. Rejects only when cancelled. */
+/** Smoke probes and identity; without either, that the environment's address answers. Rejects only when cancelled. */
 export async function confirmRelease(doors: ActionDoors, change: Change): Promise<Confirmation> {
-	const { environment, release } = change;
-	const rule = environment.verify?.identity;
-	const probes = listProbes(environment);
-	const allowHosts = environment["allow-hosts"];
-	const [reports, identity] = await Promise.all([
-		runProbes({
-			probes,
-			release,
-			allowHosts,
-			commandEnv: describeChange(change),
-			// As in deploy and verify: the same probe must mean the same in all three.
-			cwd: doors.context.workspace,
-			signal: doors.signal,
-			clock: doors.clock,
-		}),
-		confirmIdentity({ rule, release, allowHosts, signal: doors.signal, clock: doors.clock }),
-	]);
-	const failed: FailedEvidence[] = reports
+	const { environment } = change;
+	const answers = await askRelease(doors, {
+		environment,
+		probes: listProbes(environment),
+		release: describeChange(change),
+	});
+	return {
+		asked: answers.probes.length + (answers.identity === null ? 0 : 1),
+		failed: listFailed(answers, change),
+	};
+}
+
+function listFailed({ probes, identity }: ReleaseAnswers, { environment, release }: Change): readonly FailedEvidence[] {
+	const failed: FailedEvidence[] = probes
 		.filter((probe) => !probe.ok)
 		.map((probe) => ({
 			what: `smoke probe ${probe.name}`,
@@ -102,10 +78,10 @@ export async function confirmRelease(doors: ActionDoors, change: Change): Promis
 			what: "identity",
 			value: identity.outcome === "mismatch" ? identity.seen.join(", ") : identity.message,
 			expected: release.tag,
-			query: rule?.url ?? "",
+			query: environment.verify?.identity?.url ?? "",
 			link: "",
 		});
-	return { asked: reports.length + (identity === null ? 0 : 1), failed };
+	return failed;
 }
 
 function listProbes(environment: Environment): readonly Probe[] {

@@ -3,7 +3,7 @@ import { formatSpan } from "@octoacme/shared/incident/incident.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
-import { type Change, confirmRelease, nameForCommand, runChange } from "./change.ts";
+import { type Change, confirmRelease, runChange } from "./change.ts";
 import type { RollbackDoors } from "./clients.ts";
 import type { DrillReleases } from "./drill-plan.ts";
 import type { DrillEnd } from "./drill-report.ts";
@@ -73,8 +73,8 @@ async function takeStep(doors: RollbackDoors, facts: DrillCourse["facts"], step:
 	const change: Change = {
 		environment: facts.environment,
 		service: facts.service,
-		release: nameForCommand(to),
-		previous: { version: from.version, sha: from.sha },
+		release: to,
+		previous: from,
 		kind: "drill",
 		command,
 	};

@@ -4,11 +4,11 @@ import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/githu
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeDrill } from "@octoacme/shared/incident/drill.ts";
+import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
-import { requireProgram } from "@octoacme/shared/process/programs.ts";
+import { requireCommands } from "@octoacme/shared/phase/run-command.ts";
 import { type DeploymentPayload, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { RollbackRun } from "./clients.ts";
-import { chooseCommand } from "./command.ts";
 import { type DrillCourse, rehearse } from "./drill-course.ts";
 import { type DrillReleases, decideDrill } from "./drill-plan.ts";
 import { type DrillEnd, publishDrill } from "./drill-report.ts";
@@ -24,9 +24,10 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 	const { clients, inputs, doors } = run;
 	const facts = await gatherFacts(clients.urgent, inputs);
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
-	const back = chooseCommand(inputs, facts.environment);
-	const forward = facts.environment.deploy ?? back;
-	const plan = decideDrill(facts, back !== undefined && forward !== undefined);
+	const { environment } = facts;
+	const back = chooseCommand(inputs, environment.rollback ?? environment.deploy);
+	const forward = environment.deploy ?? back;
+	const plan = decideDrill(facts, back !== null && forward !== null);
 	if (plan.kind === "refuse") return publishDrill(run, facts, { ...NOTHING, decision: "refused", reason: plan.reason });
 	const { current, target } = plan;
 	if (inputs.dryRun) {
@@ -40,7 +41,7 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 			seen,
 		});
 	}
-	requireProgram("bash", "runs the commands of a drill");
+	requireCommands(doors, [back!, forward!], "runs the commands of a drill");
 	await requireTagAt(clients.urgent, target.tag, target.sha);
 	const hold = await holdEnvironment(clients.urgent, doors, {
 		environment: facts.environment,

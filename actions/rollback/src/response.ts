@@ -1,9 +1,9 @@
 /** The response to a failed release: the rollback and its playbook, side by side. */
 
 import { describeError } from "@octoacme/shared/errors.ts";
+import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
-import { chooseCommand } from "./command.ts";
 import { conclude } from "./decide.ts";
 import { gatherFacts } from "./gather.ts";
 import { continueIncident, reopenIncident } from "./incident-merge.ts";
@@ -106,8 +106,8 @@ async function act(prepared: PreparedRollback, ledger: Ledger, onAlone: () => vo
 			doors.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
 		);
 	if (plan.kind !== "roll-back") return null;
-	const command = chooseCommand(inputs, facts.environment);
-	if (command === undefined) return { kind: "no-command" };
+	const command = chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);
+	if (command === null) return { kind: "no-command" };
 	if (!hasProgram("bash")) return { kind: "no-shell" };
 	return rollBack(
 		{ github, doors, ledger },

@@ -13,7 +13,7 @@ import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
-import { type Change, type Confirmation, confirmRelease, nameForCommand, runChange } from "./change.ts";
+import { type Change, type Confirmation, confirmRelease, runChange } from "./change.ts";
 import { holdEnvironment } from "./environment-hold.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { Ledger } from "./ledger.ts";
@@ -185,8 +185,8 @@ async function changeAndConfirm(
 	const change: Change = {
 		environment: facts.environment,
 		service: facts.service,
-		release: nameForCommand(target),
-		previous: { version: bad.version, sha: bad.sha },
+		release: target,
+		previous: bad,
 		kind: "rollback",
 		command,
 	};

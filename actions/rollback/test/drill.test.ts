@@ -39,6 +39,17 @@ test("a drill whose way back fails says so and leaves staging on its release", a
 	expect(checkRules(scene, result)).toEqual([]);
 });
 
+test("a drill whose command names a folder that is not there begins nothing", async () => {
+	await using scene = await openStaging();
+	const before = scene.github.state.deployments.length;
+	const result = await scene.run({ inputs: { ...drill.inputs, "working-directory": "nowhere" } });
+	expect(result.exit).toBe(1);
+	expect(result.log).toContain("nowhere");
+	expect(scene.github.state.deployments).toHaveLength(before);
+	expect(scene.canary()).toEqual([]);
+	expect(checkRules(scene, result)).toEqual([]);
+});
+
 test("production is never drilled", async () => {
 	await using scene = await openScene();
 	const result = await scene.run({ inputs: { drill: "true" } });

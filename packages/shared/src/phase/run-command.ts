@@ -1,0 +1,46 @@
+/** Runs a command of the policy that may change an environment: deploy, rollback, drill, backup. */
+import type { Command } from "../policy/schema.ts";
+import type { ActionDoors } from "../process/action.ts";
+import { runScript, type ScriptResult } from "../process/command.ts";
+import { requireProgram } from "../process/programs.ts";
+import { resolveInside } from "../process/workspace.ts";
+import { type CommandRelease, describeForCommand } from "../release/command-environment.ts";
+import { parseDuration } from "../text/duration.ts";
+
+export interface CommandCall {
+	/** Of the group in the log that holds the command's output. */
+	readonly title: string;
+	readonly command: Command;
+	readonly release: CommandRelease;
+	/** From SIGINT to SIGTERM after a cancellation, and from there to SIGKILL: what is left of the runner's 7.5 seconds records the end. */
+	readonly graceMs: number;
+}
+
+/** Throws `runner-fault` or `invalid-input` for what a command would fail of at once. `need`: what needs bash, as the end of a sentence. */
+export function requireCommands(
+	{ context }: Pick<ActionDoors, "context">,
+	commands: readonly Command[],
+	need: string,
+): void {
+	if (commands.length > 0) requireProgram("bash", need);
+	for (const command of commands) resolveInside(context.workspace, command["working-directory"]);
+}
+
+/** Rejects only for a working directory that is not there: whatever the command does is its result. */
+export function runCommand(
+	{ log, context, signal }: Pick<ActionDoors, "log" | "context" | "signal">,
+	{ title, command, release, graceMs }: CommandCall,
+): Promise<ScriptResult> {
+	return log.group(title, () =>
+		runScript({
+			log,
+			script: command.run,
+			cwd: resolveInside(context.workspace, command["working-directory"]),
+			env: describeForCommand(release),
+			pass: command.env,
+			timeoutMs: parseDuration(command.timeout)!,
+			signal,
+			graceMs,
+		}),
+	);
+}
