@@ -1,6 +1,6 @@
 /** Which policy inputs may choose: none that the default branch's own policy does not name, in any of the six actions. */
 import { afterAll, describe, expect, it } from "vitest";
-import { closeStages, openStage, STAGED } from "./harness/trust-stage.ts";
+import { closeStages, openStage, STAGED, type Stage } from "./harness/trust-stage.ts";
 
 afterAll(closeStages);
 
@@ -22,6 +22,10 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const openLax = (allow = "") => openStage(`${STAGED}${allow}`, { "docs/lax.yml": LAX });
 
+function writeStandard(stage: Stage, text: string): void {
+	stage.commit("chore: another policy", ".github/release-policy.yml", text);
+}
+
 describe.each(Object.entries(REQUIRED))("%s", (action, inputs) => {
 	it("takes no policy file that the standard policy does not list", async () => {
 		const stage = await openLax();
@@ -40,12 +44,25 @@ describe.each(Object.entries(REQUIRED))("%s", (action, inputs) => {
 	it("takes no policy from a ref that the standard policy does not list", async () => {
 		const stage = await openLax();
 		stage.git("branch", "mallory/lax", "HEAD");
-		const refused = await stage.run(action, { ...inputs, "policy-ref": "mallory/lax" }, "mallory");
+		const refused = await stage.run(action, { ...inputs, "policy-ref": "refs/heads/mallory/lax" }, "mallory");
 		expect(refused.exit).toBe(1);
 		expect(refused.log).toContain(
-			'Input policy-ref is "mallory/lax"; .github/release-policy.yml on main allows no other.',
+			'Input policy-ref is "refs/heads/mallory/lax"; .github/release-policy.yml on main allows no other.',
 		);
-		expect(refused.log).toMatch(/add "mallory\/lax" to `policy-refs`/);
+		expect(refused.log).toMatch(/add "refs\/heads\/mallory\/lax" to `policy-refs`/);
+	});
+
+	it.each([
+		["policy-ref", "main", "a full ref, such as refs/heads/release/1.x", "write a branch as refs/heads/NAME"],
+		["policy-file", "docs/lax.json", "the path of a policy file", "Set `policy-file` under `with:`"],
+		["policy-file", "docs/./lax.yml", "the path of a policy file", "Set `policy-file` under `with:`"],
+	])("names what %s takes when it is %s, which no list could hold", async (input, value, expected, fix) => {
+		const stage = await openLax();
+		const refused = await stage.run(action, { ...inputs, [input]: value }, "mallory");
+		expect(refused.exit).toBe(1);
+		expect(refused.log).toContain(`Input ${input} is "${value}"; expected ${expected}`);
+		expect(refused.log).toContain(fix);
+		expect(stage.github.state.deployments).toHaveLength(0);
 	});
 
 	it("takes one that is listed", async () => {
@@ -84,6 +101,44 @@ describe("the list of policies that inputs may choose", () => {
 			"require-preflight": "false",
 		});
 		expect(refused.log).toContain('Input policy-file is "docs/lax.yml"');
+	});
+
+	it.each([
+		["a wrong value", "max-age: soon\n"],
+		["an unknown key", "environmets: []\n"],
+		["a key that stands twice", "roles: {}\n"],
+	])("is read though the standard policy has %s elsewhere", async (_, wrong) => {
+		const stage = await openLax("policy-files: [docs/lax.yml]\n");
+		writeStandard(stage, `${STAGED}policy-files: [docs/lax.yml]\n${wrong}`);
+		const taken = await stage.run("deploy", {
+			"policy-file": "docs/lax.yml",
+			"require-preflight": "false",
+			"check-workspace": "false",
+		});
+		expect(taken.log).toContain("RAN lax");
+		const own = await stage.run("deploy", { "require-preflight": "false" });
+		expect(own.log).toContain("The policy cannot be used: .github/release-policy.yml:");
+	});
+
+	it.each([
+		["is no YAML", "policy-files: [docs/lax.yml]\nroles: [\n"],
+		["has the list twice", "policy-files: [docs/lax.yml]\npolicy-files: [docs/lax.yml]\n"],
+		["has a list that holds something else", "policy-files: [docs/lax.yml, {}]\n"],
+	])("allows nothing while the standard policy %s", async (_, text) => {
+		const stage = await openLax();
+		writeStandard(stage, text);
+		const refused = await stage.run("deploy", { "policy-file": "docs/lax.yml", "require-preflight": "false" });
+		expect(refused.exit).toBe(1);
+		expect(refused.log).toMatch(/The policy cannot be used: \.github\/release-policy\.yml:\d+:\d+/);
+		expect(refused.log).not.toContain("RAN ");
+	});
+
+	it("needs no entry for the default branch, named in full", async () => {
+		const stage = await openLax();
+		stage.git("tag", "main", "HEAD~1");
+		const taken = await stage.run("deploy", { "policy-ref": "refs/heads/main", "require-preflight": "false" });
+		expect(taken.log).not.toMatch(/Input policy-/);
+		expect(taken.outputs["reason"]).toBe("stage-missing");
 	});
 
 	it("is empty where there is no standard policy", async () => {

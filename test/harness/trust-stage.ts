@@ -31,6 +31,8 @@ export interface Stage {
 	readonly second: string;
 	readonly digest: string;
 	readonly git: (...args: string[]) => string;
+	/** Writes and commits one file; its commit. */
+	readonly commit: (message: string, path: string, text: string) => string;
 	readonly job: string;
 	readonly tokenOf: (login: string, permissions: Readonly<Record<string, "read" | "write">>) => string;
 	readonly post: (token: string, path: string, body: unknown) => Promise<{ readonly id: number; readonly sha: string }>;
@@ -104,6 +106,7 @@ export async function openStage(policy = STAGED, files: Readonly<Record<string, 
 		first,
 		second,
 		git,
+		commit,
 		job,
 		digest: resolvePolicy({ file: parsed.file, origin: { kind: "standard" } }).digest,
 		tokenOf: (login, permissions) => github.issueToken({ permissions, login }),

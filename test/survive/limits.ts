@@ -22,11 +22,11 @@ const shared = (file: string, name: string) =>
 export const LIMITS: readonly Limit[] = [
 	{
 		what: "size of the policy file",
-		value: `${shared("policy/parse", "POLICY_LIMIT_BYTES")} bytes`,
+		value: `${shared("policy/document", "POLICY_LIMIT_BYTES")} bytes`,
 		beyond: "refused before it is parsed",
 	},
-	{ what: "depth of the policy file", value: shared("policy/parse", "DEPTH_LIMIT"), beyond: "refused" },
-	{ what: "aliases in the policy file", value: shared("policy/parse", "ALIAS_LIMIT"), beyond: "refused" },
+	{ what: "depth of the policy file", value: shared("policy/document", "DEPTH_LIMIT"), beyond: "refused" },
+	{ what: "aliases in the policy file", value: shared("policy/document", "ALIAS_LIMIT"), beyond: "refused" },
 	{
 		what: "attempts of one request to GitHub",
 		value: shared("github/client", "MAX_ATTEMPTS"),

@@ -88,3 +88,13 @@ export interface ReadFailure {
 	/** A line for a workflow's `permissions:` block, e.g. `security-events: read`. */
 	readonly permission?: string;
 }
+
+/** Which policy an input or a list may name: a YAML file by its path inside the repository, a full ref or a commit. */
+export const POLICY_PATH = {
+	pattern: /^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\n]{1,200}\.ya?ml$/,
+	expected: "the path of a policy file, such as services/pay/release-policy.yml",
+};
+export const POLICY_REF = {
+	pattern: /^refs\/(?:heads|tags)\/[^\s~^:?*[\\]{1,200}$|^[0-9a-f]{40}$/,
+	expected: "a full ref, such as refs/heads/release/1.x, or a full commit SHA",
+};

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
-import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/parse.ts";
+import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/document.ts";
 import { path as pathField } from "@octoacme/shared/process/inputs.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { count } from "@octoacme/shared/text/plural.ts";

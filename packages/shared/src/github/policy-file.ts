@@ -70,7 +70,10 @@ export async function readPolicyText(
 	if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
 		return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
 	// GraphQL gives no text of what is long or looks binary; the contents API does.
-	const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await import("../policy/parse.ts");
+	const [{ POLICY_LIMIT_BYTES, refuseSize }, { refusePolicy }] = await Promise.all([
+		import("../policy/document.ts"),
+		import("../policy/parse.ts"),
+	]);
 	const file = await readFile(github, path, sha, (bytes) => {
 		if (bytes > POLICY_LIMIT_BYTES) throw refusePolicy({ path, ref }, refuseSize(bytes));
 	});

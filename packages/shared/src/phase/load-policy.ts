@@ -79,34 +79,41 @@ async function resolveText(
 
 /**
  * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
- * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
- * request where an input chooses, none where it does not.
+ * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. Errors
+ * elsewhere in that policy do not matter. One request where an input chooses, none where it does not.
  */
 async function requireAllowedPolicy(github: GitHub, { path, ref, isTrial }: PolicyLocation): Promise<void> {
 	if (isTrial || (path === DEFAULT_PATH && ref === undefined)) return;
 	const standard = await readPolicyText(github, { path: DEFAULT_PATH });
+	const isDefaultBranch = ref === undefined || ref === `refs/heads/${standard.ref}`;
+	if (path === DEFAULT_PATH && isDefaultBranch) return;
 	const where = `${DEFAULT_PATH} on ${standard.ref}`;
 	const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
-	const refuse = (input: string, value: string, key: "policy-files" | "policy-refs") =>
+	const refuse = (
+		input: "policy-file" | "policy-ref",
+		{ value, key, listed }: { readonly value: string; readonly key: string; readonly listed: readonly string[] },
+	) =>
 		new ActionableError({
 			code: "invalid-policy",
-			message: `Input ${input} is "${value}"; ${allowed === undefined ? `there is no ${where} that allows it` : `${where} allows ${allowed[key].join(", ") || "no other"}`}.`,
+			message: `Input ${input} is "${value}"; ${allowed === undefined ? `there is no ${where} that allows it` : `${where} allows ${listed.join(", ") || "no other"}`}.`,
 			hint: `Leave \`${input}\` empty, or add "${value}" to \`${key}\` in ${DEFAULT_PATH} on the default branch.`,
 		});
-	if (path !== DEFAULT_PATH && allowed?.["policy-files"].includes(path) !== true)
-		throw refuse("policy-file", path, "policy-files");
-	if (ref !== undefined && allowed?.["policy-refs"].includes(ref) !== true)
-		throw refuse("policy-ref", ref, "policy-refs");
+	const files = allowed?.files ?? [];
+	const refs = allowed?.refs ?? [];
+	if (path !== DEFAULT_PATH && !files.includes(path))
+		throw refuse("policy-file", { value: path, key: "policy-files", listed: files });
+	if (!isDefaultBranch && !refs.includes(ref))
+		throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
 }
 
 async function readAllowed(standard: Extract<FoundText, { kind: "file" }>) {
-	const { parsePolicy, refusePolicy } = await import("../policy/parse.ts");
-	const parsed = parsePolicy(standard.text, "unchecked");
-	if (!parsed.ok) throw refusePolicy(standard, parsed.problems);
-	return {
-		"policy-files": parsed.file["policy-files"] ?? [],
-		"policy-refs": parsed.file["policy-refs"] ?? [],
-	};
+	const [{ parseAllowedPolicies }, { refusePolicy }] = await Promise.all([
+		import("../policy/allowed-policies.ts"),
+		import("../policy/parse.ts"),
+	]);
+	const allowed = parseAllowedPolicies(standard.text);
+	if (!allowed.ok) throw refusePolicy(standard, allowed.problems);
+	return allowed;
 }
 
 /** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */

@@ -6,10 +6,9 @@ import {
 	isNode,
 	isScalar,
 	isSeq,
-	LineCounter,
+	type LineCounter,
 	type Node,
 	type Pair,
-	parseDocument,
 	visit,
 	type YAMLMap,
 } from "yaml";
@@ -17,89 +16,44 @@ import { z } from "zod";
 import { ActionableError } from "../errors.ts";
 import { describeUnknown } from "../text/suggestion.ts";
 import { findDefinitionProblems } from "./definitions.ts";
+import {
+	ALIAS_LIMIT,
+	at,
+	DEPTH_LIMIT,
+	describeTwice,
+	expand,
+	openDocument,
+	type PolicyProblem,
+	PROBLEM_LIMIT,
+	type Refused,
+	refuse,
+	TOO_MANY_ALIASES,
+} from "./document.ts";
 import { findReferenceProblems, type PolicyPath } from "./references.ts";
 import { type PolicyFile, policyFileSchema } from "./schema.ts";
 
-export interface PolicyProblem {
-	/** One-based. */
-	readonly line: number;
-	readonly column: number;
-	/** `environments[0].deploy.run`; empty for the file as a whole. */
-	readonly path: string;
-	readonly message: string;
-}
-
-export type ParsedPolicy =
-	| { readonly ok: true; readonly file: PolicyFile }
-	| { readonly ok: false; readonly problems: readonly PolicyProblem[] };
-
-/** A policy is read by people; what is larger is a mistake or an attack. */
-export const POLICY_LIMIT_BYTES = 262_144;
-const ALIAS_LIMIT = 50;
-const DEPTH_LIMIT = 64;
-const PROBLEM_LIMIT = 20;
+export type ParsedPolicy = { readonly ok: true; readonly file: PolicyFile } | Refused;
 
 /** parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. */
 export function parsePolicy(text: string, definitions: "checked" | "unchecked" = "checked"): ParsedPolicy {
-	const bytes = Buffer.byteLength(text, "utf8");
-	if (bytes > POLICY_LIMIT_BYTES) return refuse(refuseSize(bytes));
-	if (text.trim() === "")
-		return refuse([
-			at(1, 1, "", "the file is empty; it needs at least `version: 1`, or delete it for the standard policy"),
-		]);
-	const counter = new LineCounter();
-	const deep = findDepth(text);
-	if (deep !== undefined) {
-		const { line, column } = locateOffset(text, deep);
-		return refuse([at(line, column, "", `brackets are nested deeper than ${DEPTH_LIMIT}`)]);
-	}
-	let document: Document.Parsed;
-	try {
-		document = readDocument(text, counter);
-	} catch (thrown) {
-		return refuse([
-			at(1, 1, "", `the file cannot be read as YAML (${thrown instanceof Error ? thrown.name : "error"})`),
-		]);
-	}
-	const broken = [...document.errors, ...document.warnings];
-	if (broken.length > 0)
-		return refuse(
-			broken
-				.sort((a, b) => a.pos[0] - b.pos[0])
-				.slice(0, PROBLEM_LIMIT)
-				.map((error) => {
-					const { line, col } = counter.linePos(error.pos[0]);
-					return at(line, col, "", explainSyntax(error.code, error.message, text, error.pos[0]));
-				}),
-		);
+	const opened = openDocument(text);
+	if (!opened.ok) return opened;
+	const { document, counter } = opened;
 	const structural = findStructuralProblems(document, counter);
 	if (structural.length > 0) return refuse(structural);
 	if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
 		return refuse([at(1, 1, "", "the file holds no keys; it needs at least `version: 1`")]);
-	let value: unknown;
-	try {
-		value = document.toJS({ maxAliasCount: ALIAS_LIMIT });
-	} catch {
-		return refuse([at(1, 1, "", "aliases expand to more than a policy may hold; write the values out")]);
-	}
+	const expanded = expand(document, document.contents);
+	if (expanded === undefined) return refuse([at(1, 1, "", TOO_MANY_ALIASES)]);
+	const { value } = expanded;
 	const parsed = policyFileSchema.safeParse(value);
-	if (!parsed.success)
-		return refuseAll(
-			document,
-			counter,
-			parsed.error.issues.flatMap((issue) => describeIssue(issue, [], value)),
-		);
+	if (!parsed.success) return refuseIssues({ document, counter }, parsed.error.issues, { path: [], value });
 	const references = findReferenceProblems(parsed.data);
 	// A misspelt reference leaves its definition unused: one error, not two.
 	const problems =
 		references.length > 0 || definitions === "unchecked" ? references : findDefinitionProblems(parsed.data);
 	if (problems.length > 0) return refuseAll(document, counter, problems);
 	return { ok: true, file: parsed.data };
-}
-
-/** refuseSize: what is wrong with a file of so many bytes. */
-export function refuseSize(bytes: number): readonly PolicyProblem[] {
-	return [at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)];
 }
 
 /** refusePolicy: the problems as one ActionableError whose first line names file, line and column. */
@@ -129,25 +83,21 @@ interface Found {
 	readonly key?: boolean;
 }
 
-function refuse(problems: readonly PolicyProblem[]): ParsedPolicy {
-	const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
-	return { ok: false, problems: sorted.slice(0, PROBLEM_LIMIT) };
-}
-
-/** A text of hostile errors makes one object for each: without their stacks, which are not shown, in a tenth of the time. */
-function readDocument(text: string, lineCounter: LineCounter): Document.Parsed {
-	const { stackTraceLimit } = Error;
-	Error.stackTraceLimit = 0;
-	try {
-		// Duplicates are found below, once per map: the parser compares every pair of keys.
-		return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, stringKeys: true });
-	} finally {
-		Error.stackTraceLimit = stackTraceLimit;
-	}
+/** What the schema said of the value at `path`. */
+export function refuseIssues(
+	{ document, counter }: { readonly document: Document.Parsed; readonly counter: LineCounter },
+	issues: readonly z.core.$ZodIssue[],
+	{ path, value }: { readonly path: PolicyPath; readonly value: unknown },
+): Refused {
+	return refuseAll(
+		document,
+		counter,
+		issues.flatMap((issue) => describeIssue(issue, path, value)),
+	);
 }
 
 /** The first problems of the file, in its order, however many there are. */
-function refuseAll(document: Document.Parsed, counter: LineCounter, found: readonly Found[]): ParsedPolicy {
+function refuseAll(document: Document.Parsed, counter: LineCounter, found: readonly Found[]): Refused {
 	const locate = locateIn(document, counter);
 	const placed = found.map((one) => ({ ...locate(one), found: one }));
 	placed.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -156,42 +106,6 @@ function refuseAll(document: Document.Parsed, counter: LineCounter, found: reado
 			.slice(0, PROBLEM_LIMIT)
 			.map(({ line, column, found: { path, message } }) => at(line, column, renderPath(path), message())),
 	);
-}
-
-function at(line: number, column: number, path: string, message: string): PolicyProblem {
-	return { line, column, path, message };
-}
-
-function locateOffset(text: string, offset: number): { readonly line: number; readonly column: number } {
-	const before = text.slice(0, offset).split("\n");
-	return { line: before.length, column: before.at(-1)!.length + 1 };
-}
-
-/** findDepth: where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
-function findDepth(text: string): number | undefined {
-	let depth = 0;
-	for (let index = 0; index < text.length; index += 1) {
-		const character = text[index];
-		if (character === "[" || character === "{") depth += 1;
-		else if ((character === "]" || character === "}") && depth > 0) depth -= 1;
-		else if (
-			character === "\n" &&
-			/^\S/.test(text.slice(index + 1, index + 2)) &&
-			!/^[\]}[{,]/.test(text.slice(index + 1, index + 2))
-		)
-			depth = 0;
-		if (depth > DEPTH_LIMIT) return index;
-	}
-	return undefined;
-}
-
-function explainSyntax(code: string, message: string, text: string, offset: number): string {
-	const start = text.lastIndexOf("\n", offset - 1) + 1;
-	if (code === "TAB_AS_INDENT" || /^ *\t/.test(text.slice(start, start + 200)))
-		return "a tab indents this line; YAML is indented with spaces";
-	if (code === "MULTIPLE_DOCS") return "the file holds several documents; a policy is one";
-	if (code === "NON_STRING_KEY") return "a key must be plain text";
-	return message.split("\n", 1)[0]!.slice(0, 300);
 }
 
 function findStructuralProblems(document: Document.Parsed, counter: LineCounter): PolicyProblem[] {
@@ -224,7 +138,7 @@ function findStructuralProblems(document: Document.Parsed, counter: LineCounter)
 				const name = isScalar(key) ? String(key.value) : undefined;
 				if (name === undefined) report(key, "a key must be plain text");
 				else if (name === "__proto__") report(key, 'the key "__proto__" is not allowed');
-				else if (seen.has(name)) report(key, `the key "${name}" stands twice in one map`);
+				else if (seen.has(name)) report(key, describeTwice(name));
 				else seen.add(name);
 				if (problems.length >= PROBLEM_LIMIT) return visit.BREAK;
 			}

@@ -1,7 +1,7 @@
 /** The small values that keys of the policy are made of: names, globs, durations, URLs, times. */
 import { z } from "zod";
 import { parseDuration } from "../text/duration.ts";
-import { RELEASE_TYPES, VERSIONINGS } from "../vocabulary.ts";
+import { POLICY_PATH, POLICY_REF, RELEASE_TYPES, VERSIONINGS } from "../vocabulary.ts";
 
 export const name = z
 	.string()
@@ -15,18 +15,8 @@ export const workflowPath = z
 		/^\.github\/workflows\/[^/@]{1,200}\.ya?ml$/,
 		"the path of a workflow file, such as .github/workflows/ship.yml",
 	);
-export const policyPath = z
-	.string()
-	.regex(
-		/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\n]{1,200}\.ya?ml$/,
-		"the path of a policy file, such as services/pay/release-policy.yml",
-	);
-export const policyRef = z
-	.string()
-	.regex(
-		/^refs\/(?:heads|tags)\/[^\s~^:?*[\\]{1,200}$|^[0-9a-f]{40}$/,
-		"a full ref, such as refs/heads/release/1.x, or a full commit SHA",
-	);
+export const policyPath = z.string().regex(POLICY_PATH.pattern, POLICY_PATH.expected);
+export const policyRef = z.string().regex(POLICY_REF.pattern, POLICY_REF.expected);
 export const environmentVariable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable");
 export const glob = z.string().min(1).max(500);
 export const duration = z

@@ -3,6 +3,7 @@
 import { ActionableError } from "../errors.ts";
 import { parseDuration } from "../text/duration.ts";
 import { quoteValue } from "../text/escape.ts";
+import { POLICY_PATH, POLICY_REF } from "../vocabulary.ts";
 import { isRunner, readInput, type Variables } from "./environment.ts";
 import { maskSecret } from "./secrets.ts";
 import { parseVariables } from "./variables.ts";
@@ -201,6 +202,28 @@ export function refName(): Field<string> {
 		value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
 			? accept(value)
 			: { ok: false },
+	);
+}
+
+/** Where the policy lies: any path that the lists of a policy could name. */
+export function policyPath(): Field<string> {
+	const inner = path();
+	return field("path", POLICY_PATH.expected, (value) => {
+		const parsed = inner.parse(value);
+		return parsed.ok && POLICY_PATH.pattern.test(parsed.value) ? parsed : { ok: false };
+	});
+}
+
+/** A ref that the policy is read from, in full: a short name may be a branch's and a tag's at once. */
+export function policyRef(): Field<string> {
+	const inner = refName();
+	return field("ref", POLICY_REF.expected, (value) =>
+		inner.parse(value).ok && POLICY_REF.pattern.test(value)
+			? accept(value)
+			: {
+					ok: false,
+					fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
+				},
 	);
 }
 

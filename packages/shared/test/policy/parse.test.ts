@@ -1,4 +1,5 @@
-import { type PolicyProblem, parsePolicy, refusePolicy } from "@octoacme/shared/policy/parse.ts";
+import type { PolicyProblem } from "@octoacme/shared/policy/document.ts";
+import { parsePolicy, refusePolicy } from "@octoacme/shared/policy/parse.ts";
 import { describe, expect, it } from "vitest";
 
 function problemsOf(text: string): readonly PolicyProblem[] {
