@@ -57,10 +57,7 @@ function listCoAuthorsOf(unit: Unit): readonly ReturnType<typeof readCoAuthor>[]
 	);
 }
 
-/** `Puneet Dixit` and `Puneet-Dixit` are one; names in other scripts keep their letters. */
+/** `Puneet Dixit` and the login `Puneet-Dixit` are one; `jane-doe` and `janedoe` are two logins, and so two people. */
 function toKey(name: string): string {
-	return name
-		.normalize("NFKC")
-		.toLowerCase()
-		.replace(/[\s._-]+/g, "");
+	return name.normalize("NFKC").toLowerCase().trim().replace(/\s+/g, "-");
 }

@@ -40,6 +40,19 @@ describe("contributors", () => {
 			["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"],
 			["ada", "dependabot (bot)"],
 		],
+		[
+			"logins that differ by a hyphen",
+			"jane-doe",
+			["Jane <janedoe@users.noreply.github.com>"],
+			["jane-doe", "janedoe"],
+		],
+		[
+			"logins that differ by an underscore",
+			"jane_doe",
+			["J <jane-doe@users.noreply.github.com>"],
+			["jane-doe", "jane_doe"],
+		],
+		["a display name of one word beside a login", "jane-doe", ["JaneDoe <j@example.com>"], ["jane-doe", "JaneDoe"]],
 		["a line without an address", "ada", ["Ben"], ["ada", "Ben"]],
 	])("are named once: %s", (_, author, coAuthors, expected) => {
 		expect(listContributors(author, coAuthors)).toEqual(expected);
