@@ -8,7 +8,7 @@ import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
-import { readVersion } from "@octoacme/shared/release/version.ts";
+import { readVersion, showPattern } from "@octoacme/shared/release/version.ts";
 import type { DeployInputs } from "./inputs.ts";
 
 export interface ReleaseFacts {
@@ -71,7 +71,7 @@ export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promi
 		throw new ActionableError({
 			code: "not-found",
 			message: `The tag ${release.tag} does not exist in this repository.`,
-			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${policy.tag}).`,
+			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${showPattern(policy.tag)}).`,
 		});
 	const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy, starts });
 	return { policy, identity, service: policy.service ?? null };

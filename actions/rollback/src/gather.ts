@@ -12,7 +12,7 @@ import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import { isTrustedAuthor, keepTrusted, type TrustedWriters } from "@octoacme/shared/record/provenance.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
-import { parseTag, parseVersion, renderTag } from "@octoacme/shared/release/version.ts";
+import { parseTag, parseVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import type { RollbackInputs } from "./inputs.ts";
 
 export interface RollbackFacts {
@@ -88,7 +88,7 @@ export function readNames(
 	if (version === undefined && !isOwnRef(inputs.version, ref))
 		throw new ActionableError({
 			code: "invalid-input",
-			message: `Input version is "${inputs.version}"; expected a release of the pattern ${policy.tag}, or its version.`,
+			message: `Input version is "${inputs.version}"; expected a release of the pattern ${showPattern(policy.tag)}, or its version.`,
 			hint: "Correct the version, or leave `version` out to roll back the release that runs now.",
 		});
 	const names = {
@@ -101,7 +101,7 @@ export function readNames(
 	if (target === undefined)
 		throw new ActionableError({
 			code: "invalid-input",
-			message: `Input target is "${inputs.target}"; expected a release of the pattern ${policy.tag}, its version, or none.`,
+			message: `Input target is "${inputs.target}"; expected a release of the pattern ${showPattern(policy.tag)}, its version, or none.`,
 			hint: "Name a release that was verified in the environment, or leave `target` empty.",
 		});
 	return { ...names, target: renderTag(policy.tag, target) };

@@ -31,6 +31,13 @@ describe("the policy in force", () => {
 		expect(values["environments[0].runway.deploy"]).toEqual({ value: "10m", line: null });
 	});
 
+	it("shows tag and versioning as the file has them", () => {
+		const values = valuesOf("version: 1\ntag: 'release-{version}'\nversioning: calver\n");
+		expect(values["tag"]).toEqual({ value: "release-{version}", line: 2 });
+		expect(values["versioning"]).toEqual({ value: "calver", line: 3 });
+		expect(valuesOf("version: 1\n")["versioning"]).toEqual({ value: "semver", line: null });
+	});
+
 	it("of a service names its own line before that of the whole file", () => {
 		const text =
 			"version: 1\nbranches: [main]\nservices:\n  api: { paths: ['a/**'], tag: 'api-v{version}', branches: [release] }\n  web: { paths: ['w/**'], tag: 'web-v{version}' }\n";

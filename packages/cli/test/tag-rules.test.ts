@@ -42,6 +42,10 @@ describe("protection of release tags", () => {
 		expect(found[0]).toContain("web-v{version}");
 	});
 
+	it("names the pattern as the policy file has it", () => {
+		expect(judge([], ["v{version:calver}"])[0]).toContain("tags like v{version}:");
+	});
+
 	it("is not known, and never fine, when it cannot be read", () => {
 		const failure = { kind: "forbidden" as const, message: "Upgrade to GitHub Pro" };
 		const [finding] = judgeTagRules({ ok: false, failure }, ["v{version}"]);

@@ -1,6 +1,12 @@
 /** Whether the repository's tags are releases of the policy's pattern: none of them can be released otherwise. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { describeVersioning, parseTag, readPattern, suggestVersionings } from "@octoacme/shared/release/version.ts";
+import {
+	describeVersioning,
+	parseTag,
+	readPattern,
+	showPattern,
+	suggestVersionings,
+} from "@octoacme/shared/release/version.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 
@@ -22,7 +28,7 @@ export function checkTags(tags: readonly string[], policies: readonly Policy[]):
 				severity: "error",
 				about: "policy",
 				...NOWHERE,
-				what: `No tag of the pattern ${policy.tag} is a release (${listFirst(alike, 3)}): each must be ${describeVersioning(policy.tag).replace(/^in /, "")}.`,
+				what: `No tag of the pattern ${showPattern(policy.tag)} is a release (${listFirst(alike, 3)}): each must be ${describeVersioning(policy.tag).replace(/^in /, "")}.`,
 				fix:
 					other === undefined
 						? "Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag."

@@ -4,7 +4,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { matchGlob } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { exampleVersion, renderTag } from "@octoacme/shared/release/version.ts";
+import { exampleVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { z } from "zod";
 import { type Finding, NOWHERE } from "./finding.ts";
@@ -83,7 +83,7 @@ export function judgeTagRules(read: Fact<readonly TagRuleset[]>, patterns: reado
 			{
 				severity: "warning",
 				...about,
-				what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${pattern}: whoever may push can ${open.join(" and ")} a release's tag.`,
+				what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${showPattern(pattern)}: whoever may push can ${open.join(" and ")} a release's tag.`,
 				fix: `Settings → Rules → Rulesets → New tag ruleset for ${renderTag(pattern, "*")}: restrict updates and deletions.`,
 			},
 		];

@@ -2,7 +2,7 @@
 import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { exampleVersion, renderTag } from "@octoacme/shared/release/version.ts";
+import { exampleVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import { suggest } from "@octoacme/shared/text/suggestion.ts";
 import { checkDispatches } from "./dispatch-findings.ts";
 import type { Finding, Place } from "./finding.ts";
@@ -201,7 +201,7 @@ function checkTriggers(releases: readonly ReadWorkflow[], policies: readonly Pol
 			finding(
 				isStarted ? "note" : "warning",
 				{ file: releases[0]!.path, line: null, column: null },
-				`No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`,
+				`No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${showPattern(policy.tag)} asks for.`,
 				`Add "${renderTag(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`,
 			),
 		];

@@ -1,5 +1,6 @@
 /** Every value of the policy in force in the policy file's own words, and where each comes from; pure. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { readPattern, showPattern } from "@octoacme/shared/release/version.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 
@@ -25,8 +26,10 @@ export function listPolicyValues(policy: Policy, text: string | undefined): read
 }
 
 function toFileWords(policy: Policy): Readonly<Record<string, unknown>> {
-	const { origin: _origin, digest: _digest, service: _service, trust, ...rest } = policy;
+	const { origin: _origin, digest: _digest, service: _service, trust, tag, ...rest } = policy;
 	return {
+		tag: showPattern(tag),
+		versioning: readPattern(tag)?.versioning,
 		...(rename(rest) as Readonly<Record<string, unknown>>),
 		"trusted-workflows": trust.workflows,
 		"trusted-authors": trust.authors,

@@ -60,6 +60,11 @@ export function withVersioning(pattern: string, versioning: Versioning): string 
 	return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
 }
 
+/** The pattern as the policy file has it: its versioning is a key of its own there. */
+export function showPattern(pattern: string): string {
+	return withVersioning(pattern, "semver");
+}
+
 /** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 export function renderTag(pattern: string, version: string): string {
 	return pattern.replace(PLACE, () => version);
@@ -135,7 +140,7 @@ function toIdentifiers(part: readonly (string | number)[] | null): readonly (str
 export function readVersion(input: string, pattern: string): ReleaseVersion {
 	const shown = showValue(input);
 	const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
-	const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
+	const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${showPattern(pattern)}) or the bare version, such as ${example}`;
 	if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
 		throw new ActionableError({
 			code: "ambiguous-ref",

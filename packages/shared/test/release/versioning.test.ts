@@ -86,6 +86,7 @@ describe("a version", () => {
 			refused();
 		} catch (thrown) {
 			expect((thrown as { hint: string }).hint).toMatch(hint);
+			expect((thrown as Error).message).toContain("the policy's pattern is v{version}");
 		}
 	});
 });
