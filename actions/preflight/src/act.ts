@@ -1,4 +1,5 @@
 /** Carries a decision out: the check run with the record's entry, the release issue, debts, answers to commands. */
+
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { commentOnce, readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
@@ -6,11 +7,12 @@ import { reactToComment } from "@octoacme/shared/github/reactions.ts";
 import { appendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { Row } from "@octoacme/shared/requirements/assess.ts";
+import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
 import { inlineCode, renderSentence } from "@octoacme/shared/text/markdown.ts";
 import { renderDebt } from "./debts.ts";
 import { listSmallerFacts } from "./kept-facts.ts";
 import { renderTally } from "./matrix.ts";
-import { appendHistory, readState, renderIssueBody, type WrittenIssue } from "./release-issue.ts";
+import { appendHistory, renderIssueBody, type WrittenIssue } from "./release-issue.ts";
 import type { ReleaseSubject } from "./release-subject.ts";
 import { describeDecision, type Report, renderReport } from "./report.ts";
 import { type Continued, continueWaiting, NOT_CONTINUED, type Waiting } from "./waiting-run.ts";
@@ -104,7 +106,7 @@ async function writeIssue(
 	// Read again right before: somebody may have written into it since the facts were gathered.
 	const existing = known === null ? null : await readIssue(github, known.number);
 	const { context } = doors;
-	const remembered = readState(existing?.body ?? "");
+	const remembered = readIssueState(existing?.body ?? "");
 	const waits = decided.decision !== "go" && subject.comment === null && !report.dryRun;
 	const state = appendHistory(
 		{

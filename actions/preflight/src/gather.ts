@@ -8,6 +8,7 @@ import {
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { toPublished } from "@octoacme/shared/github/read-last-released.ts";
+import { findIssue, listSeenRevokes, readIssueComments, readPeople } from "@octoacme/shared/github/release-issue.ts";
 import {
 	type OverviewIssue,
 	type ReleaseOverview,
@@ -28,16 +29,8 @@ import { readApprovals } from "./read-approvals.ts";
 import { joinChecks, listTwins, readCheckRuns, readTwinChecks } from "./read-checks.ts";
 import { type CommitReading, readBranches, readCommit, readRangeAndPulls } from "./read-commit.ts";
 import { readDeployments } from "./read-deployments.ts";
-import {
-	findIssue,
-	openCheckout,
-	type ReleaseChoice,
-	readIdentity,
-	readIssueComments,
-	readTag,
-} from "./read-release.ts";
-import { listSeenRevokes } from "./read-signed.ts";
-import { readPeople, readSince } from "./read-signers.ts";
+import { openCheckout, type ReleaseChoice, readIdentity, readTag } from "./read-release.ts";
+import { readSince } from "./read-since.ts";
 
 export interface Gathered {
 	readonly facts: PreflightFacts;
@@ -193,7 +186,11 @@ async function readOfRange(
 		approvals,
 		dependencies,
 		comments,
-		revokes: listSeenRevokes(runs, { issue, version: identity.version, service: policy.service }, request.now),
+		revokes: listSeenRevokes(
+			runs.ok ? runs.value.entries : [],
+			{ issue, version: identity.version, service: policy.service },
+			request.now,
+		),
 		files,
 		branches,
 		twins,

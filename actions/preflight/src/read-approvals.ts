@@ -1,10 +1,11 @@
 /** Who approved environments of the release: in this run, and in the run that waits when a comment started this one. */
+
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { listApprovals, readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
-import { readState } from "./release-issue.ts";
+import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
 
 /** readApprovals: nothing is asked when no requirement is signed by an environment. */
 export async function readApprovals(
@@ -21,7 +22,7 @@ export async function readApprovals(
 		({ settings }) => settings["approval-environment"] !== undefined,
 	);
 	if (!isAsked) return { ok: true, value: [] };
-	const waiting = readState(release.issue?.body ?? "").waiting?.runId ?? release.runId;
+	const waiting = readIssueState(release.issue?.body ?? "").waiting?.runId ?? release.runId;
 	return fact(async () => {
 		const [own, others] = await Promise.all([
 			readBound(github, release.runId, release),

@@ -1,18 +1,14 @@
-/** Which release is judged, by which policy: the tag and its commit, the release before it, and our release issue. */
+/** Which release is judged, by which policy: the tag and its commit, and the release before it. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { fact } from "@octoacme/shared/github/fact.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
-import type { OverviewIssue, ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import type { ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { type Git, openGit } from "@octoacme/shared/process/git.ts";
 import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
 import { listCandidates, type ReleaseIdentity, type TagFact } from "@octoacme/shared/release/identity.ts";
 import { readVersion, tagPrefix } from "@octoacme/shared/release/version.ts";
-import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
-import { readMarker } from "@octoacme/shared/text/marker.ts";
 import { type RangeSource, selectSource } from "./range-source.ts";
-import { readComments } from "./read-signed.ts";
 
 /** What the inputs say of the release and its policy. */
 export interface ReleaseChoice {
@@ -65,21 +61,4 @@ export async function readIdentity(where: {
 	const source = await selectSource(git, api, [sha, ...(nearest === undefined ? [] : [nearest.sha])]);
 	const { identity } = await findPrevious({ release, sha, pattern: policy.tag, tags }, source.relate);
 	return { identity, source };
-}
-
-export async function readIssueComments(
-	github: GitHub,
-	overview: ReleaseOverview,
-	issue: OverviewIssue | null,
-): Promise<PreflightFacts["comments"]> {
-	if (!overview.releaseIssues.ok) return overview.releaseIssues;
-	if (issue === null) return { ok: true, value: [] };
-	return fact(() => readComments(github, issue.number));
-}
-
-export function findIssue(overview: ReleaseOverview, policy: Policy, version: string): OverviewIssue | null {
-	if (!overview.releaseIssues.ok) return null;
-	const marker = `<!-- octoacme:release:${policy.service ?? "-"}:${version} -->`;
-	const own = overview.releaseIssues.value.filter((issue) => issue.own && readMarker(issue.body) === marker);
-	return [...own].sort((a, b) => a.number - b.number)[0] ?? null;
 }

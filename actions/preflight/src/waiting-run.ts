@@ -1,4 +1,5 @@
 /** The run that waited for a signature: lets it go on when a later run decides go, once. */
+
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
@@ -9,7 +10,8 @@ import {
 	rerunFailedJobs,
 } from "@octoacme/shared/github/workflow-runs.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { readState, renderIssueBody, type WrittenIssue } from "./release-issue.ts";
+import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
+import { renderIssueBody, type WrittenIssue } from "./release-issue.ts";
 import type { Report } from "./report.ts";
 
 /** GitHub re-runs no run that is under way; one that decided no go has only its clean-up before it. */
@@ -117,7 +119,7 @@ async function awaitEnd(
  */
 async function rememberContinued(github: GitHub, report: Report, issue: WrittenIssue, key: string): Promise<void> {
 	const now = await readIssue(github, issue.number);
-	const state = readState(now.body);
+	const state = readIssueState(now.body);
 	await upsertIssue(github, {
 		kind: "release",
 		key: `${report.policy.service ?? "-"}:${report.identity.version}`,

@@ -1,6 +1,8 @@
 /** What preflight writes and reads back: the release issue, debts, the subject of a comment, permissions. */
+
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
+import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
 import { describe, expect, it } from "vitest";
 import {
 	comment,
@@ -13,7 +15,7 @@ import {
 import { parseDebts, renderDebt } from "../src/debts.ts";
 import { renderNextSteps } from "../src/matrix.ts";
 import { listPermissions, renderPermissions } from "../src/permission-block.ts";
-import { appendHistory, readState, renderIssueBody, splitBody } from "../src/release-issue.ts";
+import { appendHistory, renderIssueBody, splitBody } from "../src/release-issue.ts";
 import { readSubject } from "../src/release-subject.ts";
 import { type Report, renderReport, renderResult } from "../src/report.ts";
 
@@ -78,12 +80,12 @@ describe("the release issue", () => {
 
 	it("remembers its state through its own body, and nothing from a body that is broken", () => {
 		const body = MARKER + renderIssueBody(report(), state, null);
-		expect(readState(body)).toEqual(state);
+		expect(readIssueState(body)).toEqual(state);
 		// Texts whose encoding needs each character that base64 has beyond letters and digits.
 		const odd = { ...state, continued: ["dispatch/a>>>b???c~~~ü.yml/1"] };
-		expect(readState(MARKER + renderIssueBody(report(), odd, null))).toEqual(odd);
-		expect(readState(body.replace(/octoacme:state \S+/, "octoacme:state AAAA")).waiting).toBeNull();
-		expect(readState("<!-- octoacme:state eyJ9 -->").history).toEqual([]);
+		expect(readIssueState(MARKER + renderIssueBody(report(), odd, null))).toEqual(odd);
+		expect(readIssueState(body.replace(/octoacme:state \S+/, "octoacme:state AAAA")).waiting).toBeNull();
+		expect(readIssueState("<!-- octoacme:state eyJ9 -->").history).toEqual([]);
 	});
 
 	it("adds a line of history only when something changed", () => {

@@ -42,6 +42,12 @@ export interface Signatures {
 	readonly revokes: readonly RevokeFact[];
 }
 
+/** What signatures and waivers are read from. */
+export type SignatureFacts = Pick<
+	PreflightFacts,
+	"now" | "release" | "comments" | "revokes" | "pulls" | "range" | "approvals" | "people" | "since"
+>;
+
 interface Given {
 	/** ISO instant; null where GitHub does not say when. */
 	readonly at: string | null;
@@ -56,7 +62,7 @@ interface Given {
 
 /** collectSignatures: pure over the facts; the order of comments and reviews in the facts does not matter. */
 export function collectSignatures(
-	facts: PreflightFacts,
+	facts: SignatureFacts,
 	policy: Policy,
 	requirements: readonly Requirement[],
 ): Signatures {
@@ -194,7 +200,7 @@ export function collectSignatures(
 }
 
 /** Whether a person opened a merged pull request of the release, made one of its commits or is named as a co-author of one. */
-function wroteChange(facts: PreflightFacts, login: string): boolean {
+function wroteChange(facts: SignatureFacts, login: string): boolean {
 	const name = login.toLowerCase();
 	const opened = facts.pulls.ok && facts.pulls.value.some((pull) => pull.merged && pull.author.toLowerCase() === name);
 	if (opened || !facts.range.ok) return opened;
@@ -205,13 +211,13 @@ function wroteChange(facts: PreflightFacts, login: string): boolean {
 
 type Doubt = Pick<CommandOutcome, "outcome" | "why">;
 
-function doubtSignature({ sha, requirement }: Given, facts: PreflightFacts, policy: Policy): Doubt | undefined {
+function doubtSignature({ sha, requirement }: Given, facts: SignatureFacts, policy: Policy): Doubt | undefined {
 	const { stalePaths } = policy.requirements[requirement]!;
 	const { state, explanation } = judgeFreshness(sha, facts.release.sha, stalePaths, facts.since[sha]);
 	return state === "current" ? undefined : { outcome: state === "stale" ? "stale" : "undecided", why: explanation };
 }
 
-function doubtWaiver(waiver: Waiver, facts: PreflightFacts, policy: Policy): Doubt | undefined {
+function doubtWaiver(waiver: Waiver, facts: SignatureFacts, policy: Policy): Doubt | undefined {
 	const { version, sha } = facts.release;
 	const when = { version, sha, now: Date.parse(facts.now), granted: [waiver] };
 	const { standing } = judgeWaivers({ ...policy, waivers: [] }, waiver.requirement, when)[0]!;
@@ -232,7 +238,7 @@ function refuseForm(read: ReadCommand, comment: CommentFact): string | undefined
 type JudgePerson = (requirement: string, login: string) => { state: "yes" | "no" | "unknown"; why: string };
 
 /** A review signs where its text holds the command, for the commit that was reviewed. */
-function listReviewSignatures(facts: PreflightFacts, judge: JudgePerson): readonly Given[] {
+function listReviewSignatures(facts: SignatureFacts, judge: JudgePerson): readonly Given[] {
 	if (!facts.pulls.ok) return [];
 	return facts.pulls.value.flatMap((pull) =>
 		latestReviews(pull)
@@ -261,7 +267,7 @@ function listReviewSignatures(facts: PreflightFacts, judge: JudgePerson): readon
 }
 
 /** The approval of an environment signs the requirement whose `settings.approval-environment` names it. */
-function listApprovalSignatures(facts: PreflightFacts, policy: Policy, judge: JudgePerson): readonly Given[] {
+function listApprovalSignatures(facts: SignatureFacts, policy: Policy, judge: JudgePerson): readonly Given[] {
 	if (!facts.approvals.ok) return [];
 	const approvals = facts.approvals.value.filter(({ state }) => state === "approved");
 	return Object.entries(policy.requirements).flatMap(([requirement, rule]) => {
@@ -288,7 +294,7 @@ function listApprovalSignatures(facts: PreflightFacts, policy: Policy, judge: Ju
 	});
 }
 
-function settle(given: readonly Given[], facts: PreflightFacts, policy: Policy): readonly Signature[] {
+function settle(given: readonly Given[], facts: SignatureFacts, policy: Policy): readonly Signature[] {
 	const signatures = given.map((signature): Signature => {
 		const rule = policy.requirements[signature.requirement]!;
 		const freshness = judgeFreshness(signature.sha, facts.release.sha, rule.stalePaths, facts.since[signature.sha]);
