@@ -8,7 +8,7 @@ import { readNotesContext } from "@octoacme/shared/github/notes-context.ts";
 import { listPullRequests } from "@octoacme/shared/github/pull-requests.ts";
 import { readLastReleased } from "@octoacme/shared/github/read-last-released.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
-import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { readData } from "@octoacme/shared/notes/body.ts";
@@ -28,6 +28,7 @@ import { type ReadRange, readMissingPaths, readRange } from "./range.ts";
 
 export interface Gathered {
 	readonly policy: Policy;
+	readonly overview: ReleaseOverview;
 	readonly range: ReadRange;
 	readonly facts: NotesFacts;
 	/** The release of this tag and commit: published, else the oldest draft. */
@@ -82,6 +83,7 @@ export async function gather(
 	const previousData = previousRelease === undefined ? undefined : readData(previousRelease.body);
 	return {
 		policy,
+		overview,
 		range,
 		existing,
 		strays: ofTag.filter((candidate) => candidate !== existing && candidate.draft),

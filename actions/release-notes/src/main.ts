@@ -28,16 +28,14 @@ import { readTemplate } from "@octoacme/shared/notes/template.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { matchGlob } from "@octoacme/shared/policy/changes.ts";
-import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { judgeWaivers } from "@octoacme/shared/policy/waivers.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { NotesInputs, OutputName } from "./inputs.ts";
 import { isNegative, type NotesPlan, planNotes } from "./plan.ts";
 import { keepRecord } from "./record.ts";
 import { describeReport, type NotesReport, renderReport } from "./report.ts";
+import { readTypeDemand } from "./type-waiver.ts";
 
 type Doors = ActionDoors<OutputName>;
 
@@ -62,9 +60,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 			({ kind }) => kind !== "rolled-back" || !existing?.body.includes("octoacme:fate:begin"),
 		),
 	};
-	const ownMigration =
-		existing !== undefined && readOwnSection(existing.body, MIGRATION, gathered.template) !== undefined;
-	const findings = judgeNotes(built, facts.identity, ownMigration, asksType(policy, facts.identity, doors.clock.now()));
+	const { findings, problems } = await judge(github, gathered, built, doors.clock.now());
 	const record = await keepRecord(github, doors, { gathered, built, findings, dryRun: inputs.dryRun });
 	const content = composeContent(gathered, built, rendering, { entries: record.entries, findings });
 	const plan = planNotes({
@@ -99,19 +95,31 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 		gathered,
 		cut: content.composed.cut,
 		owned: content.composed.owned,
-		problems: record.problems,
+		problems: [...problems, ...record.problems],
 		repositoryUrl,
 		requests: github.countRequests(),
 	};
 	await conclude(inputs, doors, report, rendering);
 }
 
-/** Whether preflight's row `release-type` is asked of this release and no waiver in the policy stands for it. `now` in milliseconds. */
-function asksType(policy: Policy, { type, version, sha }: ReleaseIdentity, now: number): boolean {
-	const rule = policy.requirements["release-type"];
-	if (rule === undefined || !rule.enabled || !rule.types.includes(type)) return false;
-	const waivers = judgeWaivers(policy, "release-type", { version, sha, now });
-	return !waivers.some(({ standing }) => standing.state === "active");
+/** Who waived a contradiction is read only where there is one. */
+async function judge(
+	github: GitHub,
+	gathered: Gathered,
+	built: BuiltNotes,
+	now: number,
+): Promise<{ readonly findings: readonly GateFinding[]; readonly problems: readonly string[] }> {
+	const { existing, facts } = gathered;
+	const ownMigration =
+		existing !== undefined && readOwnSection(existing.body, MIGRATION, gathered.template) !== undefined;
+	const findings = judgeNotes(built, facts.identity, ownMigration);
+	if (!findings.some(({ code, severity }) => code === "type-mismatch" && severity === "failure"))
+		return { findings, problems: [] };
+	const { asks, problem } = await readTypeDemand(github, gathered, now);
+	return {
+		findings: asks ? findings : judgeNotes(built, facts.identity, ownMigration, false),
+		problems: problem === undefined ? [] : [problem],
+	};
 }
 
 interface Content {

@@ -1,0 +1,120 @@
+/** A number that says less than the changes: preflight and the notes are held to one waiver, on the built bundles. */
+import { afterAll, describe, expect, it } from "vitest";
+import { closeShops, openShop, POLICY, type Shop } from "../actions/preflight/test/shop.ts";
+import { type ActionResult, runAction } from "./harness/action.ts";
+
+afterAll(closeShops);
+
+const BREAKING = "fix!: carts have a sum (#12)\n\nBREAKING CHANGE: Rename `total` to `sum`.";
+
+/** A day as waivers name it, `days` from now. */
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const waive = (sha: string, until = day(2)) =>
+	`/waive release-type ${sha} until ${until} because nobody has used the old name yet`;
+
+async function openContradicted(policy = POLICY): Promise<Shop> {
+	const shop = await openShop({ tag: "v1.0.1", message: BREAKING, policy });
+	shop.github.state.releases.length = 0;
+	return shop;
+}
+
+function runNotes(shop: Shop): Promise<ActionResult> {
+	const token = shop.github.issueToken({
+		permissions: {
+			contents: "write",
+			"pull-requests": "read",
+			issues: "read",
+			checks: "write",
+			deployments: "read",
+		},
+	});
+	return runAction({
+		action: "release-notes",
+		apiUrl: shop.github.apiUrl,
+		graphqlUrl: shop.github.graphqlUrl,
+		token,
+		repository: "octo/shop",
+		ref: `refs/tags/${shop.tag}`,
+		sha: shop.sha,
+		workspace: shop.folder,
+	});
+}
+
+const typeRow = (run: ActionResult) =>
+	(run.result as { requirements: readonly { id: string; verdict: string }[] }).requirements.find(
+		({ id }) => id === "release-type",
+	)?.verdict;
+
+describe("a breaking change in a patch", () => {
+	it("is refused by the notes and by preflight, until a comment waives it for both", async () => {
+		const shop = await openContradicted();
+		const notes = await runNotes(shop);
+		expect(notes.outputs).toMatchObject({ decision: "incomplete", reason: "type-mismatch" });
+		const preflight = await shop.run();
+		expect(preflight.outputs).toMatchObject({ decision: "no-go", reason: "type-contradicted" });
+
+		shop.comment("rita", waive(shop.sha));
+		const waived = await runNotes(shop);
+		expect(waived.outputs["decision"]).toBe("drafted");
+		expect(waived.result).toMatchObject({ findings: [{ code: "type-mismatch", severity: "warning" }] });
+		expect(typeRow(await shop.run())).toBe("waived");
+	});
+
+	it("is waived by a comment that was given before the notes were first drafted", async () => {
+		const shop = await openContradicted();
+		shop.comment("rita", waive(shop.sha));
+		expect((await runNotes(shop)).outputs["decision"]).toBe("drafted");
+		expect(typeRow(await shop.run())).toBe("waived");
+	});
+
+	it.each<readonly [string, (shop: Shop) => void]>([
+		["by somebody without the role", (shop) => shop.comment("guest", waive(shop.sha))],
+		["for another commit", (shop) => shop.comment("rita", waive(shop.previousSha))],
+		["until a day that is over", (shop) => shop.comment("rita", waive(shop.sha, day(-2)))],
+		["for longer than the policy allows", (shop) => shop.comment("rita", waive(shop.sha, day(60)))],
+		[
+			"and revoked again",
+			(shop) => {
+				shop.comment("rita", waive(shop.sha));
+				shop.comment("rita", "/revoke release-type");
+			},
+		],
+		[
+			"in a comment that was edited",
+			(shop) => {
+				shop.comment("rita", waive(shop.sha)).updatedAt = new Date(Date.now() + 60_000).toISOString();
+			},
+		],
+		["of another requirement", (shop) => shop.comment("rita", waive(shop.sha).replace("release-type", "ci"))],
+	])("is refused by both when it is waived %s", async (_, comment) => {
+		const shop = await openContradicted();
+		comment(shop);
+		const notes = await runNotes(shop);
+		expect(notes.outputs).toMatchObject({ decision: "incomplete", reason: "type-mismatch" });
+		expect(typeRow(await shop.run())).toBe("fail");
+	});
+
+	it("is refused by both when the policy lets nobody waive it", async () => {
+		const shop = await openContradicted(`${POLICY}requirements:\n  release-type: { waivable: false }\n`);
+		shop.comment("rita", waive(shop.sha));
+		expect((await runNotes(shop)).outputs["decision"]).toBe("incomplete");
+		expect(typeRow(await shop.run())).toBe("fail");
+	});
+
+	it("is refused when the comments cannot be read, which is said", async () => {
+		const shop = await openContradicted();
+		shop.comment("rita", waive(shop.sha));
+		shop.github.faults.add({
+			template: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+			times: 20,
+			when: "before",
+			effect: { kind: "status", status: 404, body: { message: "Not Found" } },
+		});
+		const notes = await runNotes(shop);
+		expect(notes.outputs).toMatchObject({ decision: "incomplete", reason: "type-mismatch" });
+		expect(notes.commands.map(({ message }) => message).join("\n")).toContain(
+			"Whether somebody waived release-type could not be read",
+		);
+	});
+});
