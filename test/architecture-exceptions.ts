@@ -21,7 +21,6 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 			"packages/local-github/src/routes/repository.ts repositoryRoutes": 122,
 			"packages/rehearsal/src/github-port.ts connectRunner": 105,
 			"packages/shared/src/github/client.ts createGitHub": 191,
-			"packages/shared/src/process/git.ts openGit": 93,
 		},
 	},
 	{
@@ -81,7 +80,6 @@ export const MANY_PARAMETERS: readonly SizeExceptions[] = [
 			"packages/shared/src/github/client.ts perform": 5,
 			"packages/shared/src/notes/reverts.ts findTargets": 5,
 			"packages/shared/src/policy/windows.ts listDaily": 5,
-			"packages/shared/src/process/git-history.ts run": 5,
 			"packages/shared/src/release/commits.ts readReverts": 5,
 			"packages/shared/src/requirements/assess.ts applySignatures": 6,
 			"packages/shared/src/requirements/assess.ts applyWaivers": 5,

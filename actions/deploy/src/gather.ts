@@ -175,7 +175,7 @@ async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<Plan
 	if (!check) return { kind: "not-checked" };
 	if (holdsClone(doors.context.workspace)) requireProgram("git", "compares the workspace with the release's commit");
 	else if (!hasProgram("git")) return { kind: "none" };
-	const git = await openGit(doors.context.workspace);
+	const git = openGit(doors.context.workspace);
 	const sha = await git.resolveCommit("HEAD");
 	if (sha !== undefined) {
 		const change = await git.describeChange();

@@ -20,7 +20,7 @@ export interface ReleaseChoice {
 
 export async function openCheckout(workspace: string): Promise<Git | undefined> {
 	try {
-		const git = await openGit(workspace);
+		const git = openGit(workspace);
 		await git.isShallow();
 		return git;
 	} catch {

@@ -59,7 +59,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the checkout as a source", () => {
 	it("gives commits oldest first, of nobody in particular, and both names of what was moved", async () => {
-		const source = createGitSource(await openGit(folder), api);
+		const source = createGitSource(openGit(folder), api);
 		const range = await source.readRange(shas[0], shas[3]!, false);
 		expect(range.commits.map(({ message, madeBy }) => [message, madeBy])).toEqual([
 			["feat: log in", null],
@@ -71,7 +71,7 @@ describe("the checkout as a source", () => {
 	});
 
 	it("takes from GitHub alone who made a commit, and is not known when GitHub does not answer", async () => {
-		const opened = await openGit(folder);
+		const opened = openGit(folder);
 		const vouching: RangeSource = {
 			...api,
 			readRange: async (_from, _to, makers) => ({
@@ -90,13 +90,13 @@ describe("the checkout as a source", () => {
 	});
 
 	it("gives all history and files for a first release", async () => {
-		const range = await createGitSource(await openGit(folder), api).readRange(undefined, shas[1]!, false);
+		const range = await createGitSource(openGit(folder), api).readRange(undefined, shas[1]!, false);
 		expect(range.commits).toHaveLength(2);
 		expect(range.paths).toEqual(["src/a.ts", "src/auth/login.ts"]);
 	});
 
 	it("tells which commits since a signature touch what", async () => {
-		const since = await createGitSource(await openGit(folder), api).readSince(shas[0]!, shas[3]!);
+		const since = await createGitSource(openGit(folder), api).readSince(shas[0]!, shas[3]!);
 		expect(since).toMatchObject({ sameTree: false, isAncestor: true });
 		expect(since.commits.map(({ paths }) => paths)).toEqual([
 			["src/auth/login.ts"],
@@ -114,7 +114,7 @@ describe("the checkout as a source", () => {
 			const as = ["-c", "user.name=Ana", "-c", "user.email=ana@example.com"];
 			const root = run(...as, "commit-tree", tree, "-m", "another beginning");
 			let tip = run(...as, "commit-tree", tree, "-p", shas[3]!, "-p", root, "-m", "join");
-			const source = createGitSource(await openGit(many), api);
+			const source = createGitSource(openGit(many), api);
 			expect((await source.readSince(shas[3]!, tip)).commits).toEqual([{ sha: root, paths: ["src/a.ts"] }]);
 			for (let index = 0; index < 20; index++) tip = run(...as, "commit-tree", tree, "-p", tip, "-m", `${index}`);
 			const since = await source.readSince(shas[3]!, tip);
@@ -127,11 +127,11 @@ describe("the checkout as a source", () => {
 	});
 
 	it("asks GitHub about a commit that it does not hold", async () => {
-		expect((await createGitSource(await openGit(folder), api).readSince("d".repeat(40), shas[3]!)).sameTree).toBe(true);
+		expect((await createGitSource(openGit(folder), api).readSince("d".repeat(40), shas[3]!)).sameTree).toBe(true);
 	});
 
 	it("is taken only when it holds every commit", async () => {
-		const opened = await openGit(folder);
+		const opened = openGit(folder);
 		expect((await selectSource(opened, api, [shas[3]!, shas[0]!])).kind).toBe("checkout");
 		expect((await selectSource(opened, api, ["d".repeat(40)])).kind).toBe("api");
 		expect((await selectSource(undefined, api, [shas[3]!])).kind).toBe("api");
@@ -141,14 +141,14 @@ describe("the checkout as a source", () => {
 		const shallow = mkdtempSync(join(tmpdir(), "shallow-"));
 		try {
 			execFileSync("git", ["clone", "-q", "--depth", "1", `file://${folder}`, join(shallow, "x")]);
-			expect((await selectSource(await openGit(join(shallow, "x")), api, [shas[3]!])).kind).toBe("api");
+			expect((await selectSource(openGit(join(shallow, "x")), api, [shas[3]!])).kind).toBe("api");
 		} finally {
 			rmSync(shallow, { recursive: true, force: true });
 		}
 	});
 
 	it("reads files at a commit, null for those that are not there", async () => {
-		expect(await createGitSource(await openGit(folder), api).readFiles!(shas[3]!, ["README.md", "nope.md"])).toEqual({
+		expect(await createGitSource(openGit(folder), api).readFiles!(shas[3]!, ["README.md", "nope.md"])).toEqual({
 			"README.md": "1",
 			"nope.md": null,
 		});

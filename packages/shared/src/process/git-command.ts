@@ -1,14 +1,16 @@
 /** How git is run, by every reader of a clone: nothing that an earlier step left in the clone or in the home folder is executed or believed. */
+import { spawn } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ActionableError } from "../errors.ts";
 import { readVariable } from "./environment.ts";
 
 /**
  * Goes before git's own arguments. A clone's `.git/config` may name programs (monitor, hooks, transports); its commit graph may
  * claim another history than its objects.
  */
-export const GIT_SETTINGS: readonly string[] = [
+const GIT_SETTINGS: readonly string[] = [
 	"core.quotePath=false",
 	"safe.directory=*",
 	"core.fsmonitor=false",
@@ -19,18 +21,78 @@ export const GIT_SETTINGS: readonly string[] = [
 	"core.untrackedCache=false",
 	"log.showSignature=false",
 	"protocol.ext.allow=never",
-].flatMap((setting) => ["-c", setting]);
+];
+
+export interface GitCall {
+	/** Takes stdout as it comes; else it is collected in `out`. */
+	readonly onChunk?: ((chunk: Buffer) => void) | undefined;
+	/** Beside the usual environment (`describeGitEnvironment`). */
+	readonly variables?: Readonly<Record<string, string>> | undefined;
+	/** `name=value`, over the usual ones. */
+	readonly settings?: readonly string[];
+	readonly input?: string;
+	/** Default 10 minutes. */
+	readonly timeoutMs?: number;
+}
+
+export interface GitEnd {
+	/** Null: git could not be started, or was stopped. */
+	readonly code: number | null;
+	readonly out: string;
+	/** The end of stderr. */
+	readonly problem: string;
+}
+
+/** Runs git to its end in the folder; whatever git says is the result. Rejects only for a folder that is not there. */
+export function runGit(directory: string, args: readonly string[], call: GitCall = {}): Promise<GitEnd> {
+	const settings = [...GIT_SETTINGS, ...(call.settings ?? [])].flatMap((setting) => ["-c", setting]);
+	return new Promise((resolve) => {
+		const child = spawn("git", [...settings, ...args], {
+			cwd: directory,
+			env: { ...describeGitEnvironment(directory), ...call.variables },
+			stdio: ["pipe", "pipe", "pipe"],
+		});
+		// Not spawn's own time-out: its timer outlives a program that could not be started, and keeps the process for as long.
+		const timer = setTimeout(() => child.kill(), call.timeoutMs ?? 600_000);
+		const out: Buffer[] = [];
+		let problem = "";
+		child.stdout.on("data", call.onChunk ?? ((chunk: Buffer) => out.push(chunk)));
+		child.stderr.on("data", (chunk: Buffer) => {
+			problem = (problem + chunk.toString("utf8")).slice(-2_000);
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(call.input ?? "");
+		child.on("error", (error) => {
+			clearTimeout(timer);
+			resolve({ code: null, out: "", problem: error.message });
+		});
+		child.on("close", (code) => {
+			clearTimeout(timer);
+			resolve({ code, out: Buffer.concat(out).toString("utf8"), problem });
+		});
+	});
+}
+
+/** What git prints; throws `command-failed` for any other end than success. */
+export async function requireGit(directory: string, args: readonly string[], call: GitCall = {}): Promise<string> {
+	const result = await runGit(directory, args, call);
+	if (result.code === 0) return result.out;
+	throw new ActionableError({
+		code: "command-failed",
+		message: `git ${args[0]} failed: ${result.problem
+			.trim()
+			.replace(/\s*\n\s*/g, "; ")
+			.slice(0, 500)}`,
+		hint: "Check the repository out with its history: actions/checkout with `fetch-depth: 0`.",
+	});
+}
 
 /** The environment of git: no configuration of the user, no replaced objects, no grafts, no questions. */
-export function describeGitEnvironment(directory: string): Record<string, string> {
-	const kept = ["PATH", "TMPDIR", "LANG", "SystemRoot"].flatMap((name) => {
-		const value = readVariable(name);
-		return value === undefined ? [] : [[name, value] as const];
-	});
+function describeGitEnvironment(directory: string): Record<string, string> {
 	const nothing = process.platform === "win32" ? "NUL" : "/dev/null";
 	const home = openHome(directory);
 	return {
-		...Object.fromEntries(kept),
+		...keepVariables(["PATH", "TMPDIR", "LANG", "SystemRoot"]),
 		HOME: home,
 		XDG_CONFIG_HOME: home,
 		GIT_CONFIG_GLOBAL: join(home, ".gitconfig"),
@@ -40,6 +102,12 @@ export function describeGitEnvironment(directory: string): Record<string, string
 		GIT_OPTIONAL_LOCKS: "0",
 		LC_ALL: "C",
 	};
+}
+
+/** Those of our own variables that are set. */
+export function keepVariables(names: readonly string[]): Record<string, string> {
+	const kept = names.map((name) => [name, readVariable(name)] as const);
+	return Object.fromEntries(kept.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 }
 
 const homes = new Map<string, string>();

@@ -1,8 +1,8 @@
 /** Reads a local repository through git; a name from outside is never taken for an option. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ActionableError } from "../errors.ts";
-import { describeGitEnvironment, GIT_SETTINGS } from "./git-command.ts";
+import { type GitCall, type GitEnd, requireGit, runGit } from "./git-command.ts";
+import { splitRecords } from "./git-records.ts";
 import { describeWorkTreeChange, type WorkTreeChange } from "./work-tree.ts";
 
 export interface TreeEntry {
@@ -46,90 +46,43 @@ export interface Git {
 	readonly listTags: () => Promise<readonly { readonly name: string; readonly sha: string }[]>;
 }
 
-/** openGit: a reader of the repository at `directory`. Throws ActionableError `command-failed` when git itself fails. */
-export async function openGit(directory: string): Promise<Git> {
-	const { exec } = await import("@actions/exec");
-	const run = async (
-		args: readonly string[],
-		onChunk?: (chunk: Buffer) => void,
-		variables: Readonly<Record<string, string>> = {},
-	) => {
-		const out: Buffer[] = [];
-		let problem = "";
-		const code = await exec("git", [...GIT_SETTINGS, ...args], {
-			cwd: directory,
-			silent: true,
-			ignoreReturnCode: true,
-			env: { ...describeGitEnvironment(directory), ...variables },
-			listeners: {
-				stdout: onChunk ?? ((chunk) => out.push(Buffer.from(chunk))),
-				stderr: (chunk) => {
-					problem = (problem + chunk.toString("utf8")).slice(-2_000);
-				},
-			},
-		});
-		return { code: code as number | null, out: Buffer.concat(out).toString("utf8"), problem };
-	};
-	const must = async (
-		args: readonly string[],
-		onChunk?: (chunk: Buffer) => void,
-		variables?: Readonly<Record<string, string>>,
-	) => {
-		const result = await run(args, onChunk, variables);
-		if (result.code === 0) return result.out;
-		throw new ActionableError({
-			code: "command-failed",
-			message: `git ${args[0]} failed: ${result.problem
-				.trim()
-				.replace(/\s*\n\s*/g, "; ")
-				.slice(0, 500)}`,
-			hint: "Check the repository out with its history: actions/checkout with `fetch-depth: 0`.",
-		});
-	};
+/** A reader of the repository at `directory`. What it returns throws ActionableError `command-failed` when git itself fails. */
+export function openGit(directory: string): Git {
+	const run: Run = (args) => runGit(directory, args);
+	const must: Must = (args, call) => requireGit(directory, args, call);
 	return {
 		directory,
+		isShallow: async () => (await must(["rev-parse", "--is-shallow-repository"])).trim() === "true",
+		describeChange: () => describeWorkTreeChange(directory, (args, variables) => must(args, { variables })),
+		...openCommits(run, must),
+		...openFiles(must),
+	};
+}
+
+type Run = (args: readonly string[]) => Promise<GitEnd>;
+type Must = (args: readonly string[], call?: GitCall) => Promise<string>;
+
+function openCommits(run: Run, must: Must): Pick<Git, "resolveCommit" | "isAncestor" | "readLog" | "listTags"> {
+	return {
 		resolveCommit: async (name) => {
 			const result = await run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
 			const sha = result.out.trim();
 			return result.code === 0 && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 		},
-		isShallow: async () => (await must(["rev-parse", "--is-shallow-repository"])).trim() === "true",
-		describeChange: () => describeWorkTreeChange(directory, (args, variables) => must(args, undefined, variables)),
 		isAncestor: async (ancestor, descendant) => {
-			const result = await run(["merge-base", "--is-ancestor", "--end-of-options", ancestor, descendant]);
-			if (result.code === 0) return true;
-			if (result.code === 1) return false;
-			await must(["merge-base", "--is-ancestor", "--end-of-options", ancestor, descendant]);
+			const args = ["merge-base", "--is-ancestor", "--end-of-options", ancestor, descendant];
+			const { code } = await run(args);
+			if (code === 0) return true;
+			if (code !== 1) await must(args);
 			return false;
 		},
-		readLog: async (range, onCommit) => {
-			const reader = createLogReader(onCommit);
-			await must(
-				[
-					"log",
-					"-z",
-					"--no-color",
-					"--format=%H%x1f%T%x1f%P%x1f%an%x1f%ae%x1f%cI%x1f%B",
-					"--end-of-options",
-					range.from === undefined ? range.to : `${range.from}..${range.to}`,
-				],
-				reader.take,
-			);
-			reader.end();
+		readLog: async ({ from, to }, onCommit) => {
+			const format = "--format=%H%x1f%T%x1f%P%x1f%an%x1f%ae%x1f%cI%x1f%B";
+			const span = from === undefined ? to : `${from}..${to}`;
+			const records = splitRecords((record) => onCommit(parseCommit(record)));
+			await must(["log", "-z", "--no-color", format, "--end-of-options", span], { onChunk: records.take });
+			records.end();
 		},
-		listTree: async (commit, path) =>
-			parseTree(
-				await must(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit, ...(path ? [path] : [])]),
-			),
-		readFile: async (commit, path) => {
-			const listed = parseTree(await must(["ls-tree", "-z", "--full-tree", "--end-of-options", commit, path]));
-			const entry = listed.find((candidate) => candidate.path === path && candidate.type === "blob");
-			return entry === undefined ? undefined : must(["cat-file", "blob", entry.sha]);
-		},
-		listChangedPaths: async (from, to) =>
-			(await must(["diff", "--name-only", "-z", "--no-renames", "--end-of-options", from, to]))
-				.split("\0")
-				.filter(Boolean),
 		listTags: async () =>
 			(await must(["for-each-ref", "--format=%(refname:strip=2)%09%(objectname)%09%(*objectname)", "refs/tags"]))
 				.split("\n")
@@ -138,6 +91,23 @@ export async function openGit(directory: string): Promise<Git> {
 					const [name = "", own = "", peeled = ""] = line.split("\t");
 					return { name, sha: peeled || own };
 				}),
+	};
+}
+
+function openFiles(must: Must): Pick<Git, "listTree" | "readFile" | "listChangedPaths"> {
+	const listTree = ["ls-tree", "-z", "--full-tree"];
+	return {
+		listTree: async (commit, path) =>
+			parseTree(await must([...listTree, "-r", "--end-of-options", commit, ...(path ? [path] : [])])),
+		readFile: async (commit, path) => {
+			const listed = parseTree(await must([...listTree, "--end-of-options", commit, path]));
+			const entry = listed.find((candidate) => candidate.path === path && candidate.type === "blob");
+			return entry === undefined ? undefined : must(["cat-file", "blob", entry.sha]);
+		},
+		listChangedPaths: async (from, to) =>
+			(await must(["diff", "--name-only", "-z", "--no-renames", "--end-of-options", from, to]))
+				.split("\0")
+				.filter(Boolean),
 	};
 }
 
@@ -151,33 +121,16 @@ function parseTree(text: string): TreeEntry[] {
 		});
 }
 
-function createLogReader(onCommit: (commit: GitCommit) => void): { take: (chunk: Buffer) => void; end: () => void } {
-	let pending: Buffer[] = [];
-	const emit = (record: string) => {
-		if (record === "") return;
-		const [sha = "", tree = "", parents = "", author = "", email = "", date = "", ...message] = record.split("\x1f");
-		onCommit({
-			sha,
-			tree,
-			parents: parents.split(" ").filter(Boolean),
-			author,
-			email,
-			date,
-			message: message.join("\x1f").trimEnd(),
-		});
-	};
+function parseCommit(record: string): GitCommit {
+	const [sha = "", tree = "", parents = "", author = "", email = "", date = "", ...message] = record.split("\x1f");
 	return {
-		take: (chunk) => {
-			let start = 0;
-			for (let end = chunk.indexOf(0, start); end !== -1; end = chunk.indexOf(0, start)) {
-				pending.push(Buffer.from(chunk.subarray(start, end)));
-				emit(Buffer.concat(pending).toString("utf8"));
-				pending = [];
-				start = end + 1;
-			}
-			if (start < chunk.length) pending.push(Buffer.from(chunk.subarray(start)));
-		},
-		end: () => emit(Buffer.concat(pending).toString("utf8")),
+		sha,
+		tree,
+		parents: parents.split(" ").filter(Boolean),
+		author,
+		email,
+		date,
+		message: message.join("\x1f").trimEnd(),
 	};
 }
 

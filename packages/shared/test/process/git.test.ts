@@ -25,14 +25,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("names are resolved to commits, through annotated tags, and never taken as options", async () => {
-	const repository = await openGit(folder);
+	const repository = openGit(folder);
 	expect(await repository.resolveCommit("v1.0.0")).toBe(git("rev-parse", "v1.0.0^{commit}"));
 	expect(await repository.resolveCommit("nothing")).toBeUndefined();
 	expect(await repository.resolveCommit("--all")).toBe(git("rev-parse", "HEAD"));
 });
 
 test("history, trees, files and changes are read", async () => {
-	const repository = await openGit(folder);
+	const repository = openGit(folder);
 	const commits: GitCommit[] = [];
 	await repository.readLog({ to: "HEAD" }, (commit) => commits.push(commit));
 	expect(commits.map((commit) => commit.message)).toEqual(["Second", "First\n\nwith a body"]);

@@ -38,7 +38,7 @@ function openRepository() {
 	write(".gitignore", "build/\n");
 	git("add", "-A");
 	git("commit", "-qm", "start");
-	return { folder, git, write, describe: async () => (await (await openGit(folder)).describeChange())?.text ?? null };
+	return { folder, git, write, describe: async () => (await openGit(folder).describeChange())?.text ?? null };
 }
 type Repository = ReturnType<typeof openRepository>;
 
@@ -199,12 +199,12 @@ describe("a work tree", () => {
 		repository.git("config", "filter.strip.clean", "nbstripout");
 		expect(await repository.describe()).toBeNull();
 		repository.write("a.ipynb", '{ "outputs": [] }\n');
-		expect(await (await openGit(repository.folder)).describeChange()).toEqual({
+		expect(await openGit(repository.folder).describeChange()).toEqual({
 			kind: "filtered",
 			text: "has files that the filter strip of .git/config changes, which is not run (a.ipynb)",
 		});
 		appendFileSync(join(repository.folder, "deploy.sh"), "echo EVIL\n");
-		expect(await (await openGit(repository.folder)).describeChange()).toEqual({
+		expect(await openGit(repository.folder).describeChange()).toEqual({
 			kind: "changed",
 			text: "has changes that are in no commit (deploy.sh)",
 		});
@@ -227,7 +227,7 @@ GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec ${real} "\${arguments[@]}"
 			{ mode: 0o755 },
 		);
 		vi.stubEnv("PATH", `${bin}:${process.env["PATH"]}`);
-		const git = await openGit(repository.folder);
+		const git = openGit(repository.folder);
 		expect(await git.resolveCommit("HEAD")).toMatch(/^[0-9a-f]{40}$/);
 		expect(await git.describeChange()).toBeNull();
 	});
@@ -262,6 +262,6 @@ GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec ${real} "\${arguments[@]}"
 		appendFileSync(join(folder, "deploy.sh"), "echo two\n");
 		git("commit", "-qam", "second");
 		git("replace", first, git("rev-parse", "HEAD"));
-		expect(await (await openGit(folder)).readFile(first, "deploy.sh")).toBe("echo one\n");
+		expect(await openGit(folder).readFile(first, "deploy.sh")).toBe("echo one\n");
 	});
 });
