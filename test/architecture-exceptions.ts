@@ -20,7 +20,6 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 			"packages/local-github/src/routes/git.ts gitRoutes": 193,
 			"packages/local-github/src/routes/repository.ts repositoryRoutes": 122,
 			"packages/rehearsal/src/github-port.ts connectRunner": 105,
-			"packages/shared/src/github/client.ts createGitHub": 191,
 		},
 	},
 	{
@@ -77,7 +76,6 @@ export const MANY_PARAMETERS: readonly SizeExceptions[] = [
 		atMost: {
 			"packages/local-github/src/schema/validation.ts collect": 5,
 			"packages/local-github/src/server.ts #strike": 6,
-			"packages/shared/src/github/client.ts perform": 5,
 			"packages/shared/src/notes/reverts.ts findTargets": 5,
 			"packages/shared/src/policy/windows.ts listDaily": 5,
 			"packages/shared/src/release/commits.ts readReverts": 5,
