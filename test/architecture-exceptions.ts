@@ -26,7 +26,6 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 		why: "One question after another in the order of the guide; the first that does not hold is the answer.",
 		atMost: {
 			"actions/deploy/src/checklist.ts decideChecklist": 88,
-			"actions/deploy/src/evidence.ts judgePreflight": 66,
 			"actions/rollback/src/outcome.ts concludeCourse": 68,
 			"actions/rollback/src/plan.ts planRollback": 61,
 			"packages/cli/src/check/policy-findings.ts findGaps": 84,

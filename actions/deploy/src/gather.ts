@@ -19,7 +19,7 @@ import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { readLeftDeployment, readOwnDeployment } from "./earlier-runs.ts";
-import { choosePreflight, judgePreflight, type PreflightJudgement, runBehind } from "./evidence.ts";
+import { choosePreflight, type PreflightJudgement } from "./evidence.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs } from "./inputs.ts";
 import type { Bracket, PlanFacts, StageBefore } from "./plan.ts";
@@ -146,11 +146,7 @@ async function gatherPreflight(
 		maxAgeMs: policy.trust.maxAgeMs,
 		verdict,
 	};
-	return choosePreflight(verdicts, async (checkRun) => {
-		const behind = checkRun?.conclusion === "success" ? runBehind(checkRun.text) : null;
-		const run = behind === null ? null : await readRunFact(github, behind);
-		return judgePreflight({ checkRun, run, expected, now: doors.clock.now() });
-	});
+	return choosePreflight(verdicts, { expected, now: doors.clock.now() }, (named) => readRunFact(github, named));
 }
 
 /** The zone of the first window, else of the first freeze that has one. */

@@ -1,6 +1,6 @@
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { describe, expect, it } from "vitest";
-import { choosePreflight, judgePreflight, type PreflightFacts, runBehind } from "../src/evidence.ts";
+import { choosePreflight, judgePreflight, type PreflightFacts } from "../src/evidence.ts";
 import { OTHER, preflightEntry, SHA } from "./facts.ts";
 
 const entry = preflightEntry();
@@ -56,7 +56,6 @@ const withRun = (change: Partial<NonNullable<PreflightFacts["run"]>>): Preflight
 describe("a preflight on the commit", () => {
 	it("is believed when GitHub knows the run behind it", () => {
 		expect(judgePreflight(good)).toMatchObject({ ok: true, url: "https://x/1", entry: { decision: "go" } });
-		expect(runBehind(good.checkRun!.text)).toEqual({ runId: "100", attempt: 1 });
 	});
 
 	const rows: readonly (readonly [string, PreflightFacts, string])[] = [
@@ -112,19 +111,62 @@ describe("a preflight on the commit", () => {
 		expect(judgePreflight(facts)).toMatchObject({ ok: false, reason });
 	});
 
+	const RUNS: Readonly<Record<string, PreflightFacts["run"]>> = {
+		"100": good.run,
+		"200": { ...good.run!, id: "200", path: ".github/workflows/ci.yml" },
+	};
+	const choose = async (verdicts: readonly PreflightFacts[], verdict?: string) => {
+		const asked: string[] = [];
+		const expected = { ...good.expected, verdict };
+		const judged = await choosePreflight(
+			verdicts.map(({ checkRun }) => checkRun!),
+			{ ...good, expected },
+			async ({ runId }) => {
+				asked.push(runId);
+				return RUNS[runId] ?? null;
+			},
+		);
+		return { ...judged, asked };
+	};
+	const named = (id: string) => withEntry({ run: { id, attempt: 1, url: "" } });
+
 	it("is passed over when its run is not trusted, for the one before it", async () => {
-		const forged = withRun({ path: ".github/workflows/ci.yml" });
 		const negative: PreflightFacts = { ...good, checkRun: { ...good.checkRun!, conclusion: "failure" } };
-		const choose = (...all: readonly PreflightFacts[]) =>
-			choosePreflight(all, async (facts) => judgePreflight(facts ?? { ...good, checkRun: null }));
-		expect(await choose(forged, good)).toMatchObject({ ok: true });
-		expect(await choose(forged, negative)).toMatchObject({ ok: false, reason: "preflight-negative" });
-		expect(await choose(negative, good)).toMatchObject({ ok: false, reason: "preflight-negative" });
-		expect(await choose(forged)).toMatchObject({ ok: false, reason: "preflight-not-trusted" });
-		expect(await choose()).toMatchObject({ ok: false, reason: "preflight-missing" });
+		expect(await choose([named("200"), good])).toMatchObject({ ok: true, asked: ["200", "100"] });
+		expect(await choose([named("200"), negative])).toMatchObject({ ok: false, reason: "preflight-negative" });
+		expect(await choose([negative, good])).toMatchObject({ ok: false, reason: "preflight-negative", asked: [] });
+		expect(await choose([named("200")])).toMatchObject({ ok: false, reason: "preflight-not-trusted" });
+		expect(await choose([])).toMatchObject({ ok: false, reason: "preflight-missing" });
 	});
 
-	it("names no run that is not a number, so that none is asked for", () => {
-		expect(runBehind(encodeRecord(preflightEntry({ run: { id: "../1", attempt: 1, url: "" } })))).toBeNull();
+	it("is found behind any number of others that name one run, which is asked for once", async () => {
+		const others = Array.from({ length: 100 }, (_, index) =>
+			withEntry({ run: { id: "200", attempt: 1, url: "" }, actor: `eve${index}` }),
+		);
+		expect(await choose([...others, good])).toMatchObject({ ok: true, asked: ["200", "100"] });
+	});
+
+	it("is looked for behind ten other runs, and the refusal says what was not looked at", async () => {
+		const others = (count: number) => Array.from({ length: count }, (_, index) => named(String(300 + index)));
+		expect(await choose([...others(9), good])).toMatchObject({ ok: true });
+		const refused = await choose([...others(10), good, good]);
+		expect(refused).toMatchObject({ ok: false, reason: "preflight-not-trusted" });
+		expect(refused.asked).toHaveLength(10);
+		expect(refused).toHaveProperty("message", expect.stringContaining("and 2 older verdicts were not looked at"));
+	});
+
+	it("is found by its digest behind any number of others, for one run asked for", async () => {
+		const others = Array.from({ length: 100 }, (_, index) => named(String(300 + index)));
+		expect(await choose([...others, good], entry.hash)).toMatchObject({ ok: true, asked: ["100"] });
+		expect(await choose(others, entry.hash)).toMatchObject({ ok: false, reason: "preflight-not-trusted", asked: [] });
+	});
+
+	it("of a later attempt that says no stands against a digest of an earlier one", async () => {
+		const negative: PreflightFacts = { ...good, checkRun: { ...good.checkRun!, conclusion: "failure" } };
+		expect(await choose([negative, good], entry.hash)).toMatchObject({ reason: "preflight-negative" });
+	});
+
+	it("names no run that is not a number, so that none is asked for", async () => {
+		expect(await choose([named("../1")])).toMatchObject({ ok: false, reason: "preflight-not-trusted", asked: [] });
 	});
 });
