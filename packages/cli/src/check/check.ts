@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { parseAllowedPolicies } from "@octoacme/shared/policy/allowed-policies.ts";
 import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/document.ts";
 import { path as pathField } from "@octoacme/shared/process/inputs.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
@@ -18,8 +19,9 @@ import { checkGitHub, type GitHubReport } from "./github-findings.ts";
 import { checkPolicy } from "./policy-findings.ts";
 import { readShipped } from "./shipped.ts";
 import { checkTags } from "./tag-findings.ts";
+import { checkPolicyChoices } from "./trust-findings.ts";
 import { type ReadWorkflow, readWorkflow } from "./workflow-calls.ts";
-import { checkWorkflows } from "./workflow-findings.ts";
+import { checkWorkflows, nameOwn } from "./workflow-findings.ts";
 
 const DEFAULT_POLICY = ".github/release-policy.yml";
 
@@ -47,12 +49,19 @@ export const run: RunCommand = async (values, doors) => {
 		policyFile,
 		workflows: repository.workflows,
 	});
+	const shipped = readShipped(policy.policies[0]);
+	const standard = readText(repository.root, DEFAULT_POLICY);
 	const findings = [
 		...policy.findings,
 		...checkTags(repository.tags, policy.policies),
 		...broken,
 		...checkLocalCalls(workflows),
-		...checkWorkflows(workflows, readShipped(policy.policies[0]), policy.policies),
+		...checkWorkflows(workflows, shipped, policy.policies),
+		...checkPolicyChoices(
+			workflows,
+			(call) => nameOwn(call, shipped),
+			standard === undefined ? null : parseAllowedPolicies(standard),
+		),
 		...remote.findings,
 	];
 	const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;

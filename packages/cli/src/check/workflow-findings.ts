@@ -6,6 +6,7 @@ import { exampleVersion, renderTag, showPattern } from "@octoacme/shared/release
 import { suggest } from "@octoacme/shared/text/suggestion.ts";
 import { checkDispatches } from "./dispatch-findings.ts";
 import type { Finding, Place } from "./finding.ts";
+import { checkVerdicts } from "./trust-findings.ts";
 import type { Call, ReadWorkflow } from "./workflow-calls.ts";
 
 /** What can be called of ours: its inputs, and the permissions that its job needs. */
@@ -23,6 +24,11 @@ export interface Shipped {
 
 const OWN_ACTION = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@(.+)$/;
 const OWN_WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@(.+)$/;
+
+/** The name of ours that a call uses, such as `deploy` or `ship.yml`; undefined for anybody else's. */
+export function nameOwn(call: Call, shipped: Shipped): string | undefined {
+	return findOwn(call, shipped)?.name;
+}
 
 /** findOwn: which of ours a `uses` names; null for anybody else's. */
 function findOwn(
@@ -59,7 +65,8 @@ export function checkWorkflows(
 					),
 				]
 			: checkTriggers(releases, policies)),
-		...checkDispatches(workflows, (call) => findOwn(call, shipped)?.name, policies),
+		...checkDispatches(workflows, (call) => nameOwn(call, shipped), policies),
+		...checkVerdicts(workflows, (call) => nameOwn(call, shipped)),
 		...checkNames(workflows, policies),
 	];
 }
