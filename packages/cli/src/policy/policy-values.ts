@@ -30,6 +30,7 @@ function toFileWords(policy: Policy): Readonly<Record<string, unknown>> {
 	return {
 		tag: showPattern(tag),
 		versioning: readPattern(tag)?.versioning,
+		calver: readPattern(tag)?.calendar?.join("."),
 		...(rename(rest) as Readonly<Record<string, unknown>>),
 		"trusted-workflows": trust.workflows,
 		"trusted-authors": trust.authors,

@@ -14,7 +14,12 @@ export interface ReferenceProblem {
 	readonly message: () => string;
 }
 
-type Section = Pick<PolicyFile, "tag" | "requirements" | "environments" | "audiences" | "waivers">;
+type Section = Pick<
+	PolicyFile,
+	"tag" | "versioning" | "calver" | "requirements" | "environments" | "audiences" | "waivers"
+>;
+
+const CALVER_ALONE = "says what the numbers of a calendar version are; set versioning: calver too";
 
 /** findReferenceProblems: every broken reference of a file that has the right shape; empty when there is none. */
 export function findReferenceProblems(file: PolicyFile): readonly ReferenceProblem[] {
@@ -26,10 +31,14 @@ export function findReferenceProblems(file: PolicyFile): readonly ReferenceProbl
 			if (!channels.has(channel))
 				problems.push({ path: ["roles", name, "notify", index], message: unknown("channel", channel, channels) });
 	problems.push(...checkSection(file, [], roles, channels));
+	if (file.calver !== undefined && file.versioning !== "calver")
+		problems.push({ path: ["calver"], message: () => CALVER_ALONE });
 	const patterns = new Map<string, string>();
 	for (const [name, service] of Object.entries(file.services ?? {})) {
 		if (service === undefined) continue;
 		problems.push(...checkSection(service, ["services", name], roles, channels));
+		if (service.calver !== undefined && (service.versioning ?? file.versioning) !== "calver")
+			problems.push({ path: ["services", name, "calver"], message: () => CALVER_ALONE });
 		const pattern = service.tag ?? file.tag ?? STANDARD_POLICY.tag;
 		const other = patterns.get(pattern);
 		if (other !== undefined)

@@ -66,11 +66,12 @@ function chooseService(
 
 /** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
 function resolvePattern(
-	section: Pick<Section, "tag" | "versioning">,
+	section: Pick<Section, "tag" | "versioning" | "calver">,
 	surrounding: string = STANDARD_POLICY.tag,
 ): string {
-	const versioning = section.versioning ?? readPattern(surrounding)?.versioning ?? "semver";
-	return withVersioning(section.tag ?? surrounding, versioning);
+	const around = readPattern(surrounding);
+	const versioning = section.versioning ?? around?.versioning ?? "semver";
+	return withVersioning(section.tag ?? surrounding, versioning, section.calver ?? around?.calendar?.join("."));
 }
 
 function applyWhole(rules: PolicyRules, file: PolicyFile): PolicyRules {

@@ -41,6 +41,16 @@ export const versioning = z
 	.describe(
 		"How releases are numbered: `semver` (1.4.0, 1.4.0-rc.1), `calver` (2026.08.1, 24.04) or `pep440` (1.4.0rc1, and versions of two or four numbers); without it: semver.",
 	);
+export const calver = z
+	.string()
+	.regex(
+		/^(?:YYYY|YY|0Y)(?:\.(?:MM|0M|WW|0W|DD|0D|MAJOR|MINOR|MICRO)){1,3}$/,
+		"a form of https://calver.org that begins with the year and has two to four parts, such as YYYY.0M.MICRO",
+	)
+	.optional()
+	.describe(
+		"What each number of a calendar version is, in the words of https://calver.org: a change of `MICRO` makes a patch, of `MAJOR` a major, of everything else a minor. Without it only a number that is added to the last release makes a patch, as in 24.04.1 after 24.04.",
+	);
 export const releaseType = z.enum(RELEASE_TYPES);
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:MM");
 export const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);

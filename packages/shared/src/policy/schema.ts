@@ -5,6 +5,7 @@ import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import { settingsOf } from "./schema-settings.ts";
 import { trustKeys } from "./schema-trust.ts";
 import {
+	calver,
 	date,
 	duration,
 	environmentVariable,
@@ -321,6 +322,7 @@ const waiverSchema = z.strictObject({
 const overrides = {
 	tag: tagPattern,
 	versioning,
+	calver,
 	branches: z.array(glob).min(1).optional().describe("Branches that a release may be cut from."),
 	changes: z.partialRecord(z.enum(CHANGE_KINDS), changeSchema).optional(),
 	checks: z

@@ -1,6 +1,6 @@
 /** What a release is relative to those before it: its previous release, its type, and whether its commits agree with its number. */
 import type { ReleaseType, Versioning } from "../vocabulary.ts";
-import { compareVersions, parseTag, type ReleaseVersion } from "./version.ts";
+import { compareVersions, listNumbers, parseTag, type ReleaseVersion } from "./version.ts";
 
 /** A tag of the repository, dereferenced to its commit. */
 export interface TagFact {
@@ -65,18 +65,30 @@ export function decideIdentity(facts: {
 
 /**
  * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
- * something to fix, and would otherwise be let off with less. A calendar version promises nothing by its year: what shares the
- * first two numbers (`2026.08`, `24.04`) with the last release is a patch of it, everything else a minor.
+ * something to fix, and would otherwise be let off with less.
  */
 export function decideType(release: ReleaseVersion, previous: ReleaseVersion | undefined): ReleaseType {
-	if (release.versioning === "calver")
-		return previous !== undefined && release.major === previous.major && release.minor === previous.minor
-			? "patch"
-			: "minor";
+	if (release.versioning === "calver") return decideCalendarType(release, previous);
 	if (previous === undefined)
 		return release.major > 0 && release.minor === 0 && release.patch === 0 ? "major" : "minor";
 	if (release.major !== previous.major) return "major";
 	return release.minor !== previous.minor ? "minor" : "patch";
+}
+
+/**
+ * A date promises nothing, so a later date is a minor. A patch is what the policy's `calver` calls one by its MICRO; without it only
+ * what adds a number to the last release (`24.04.1` after `24.04`), for the third number of `2026.08.2` may just as well be a day.
+ */
+function decideCalendarType(release: ReleaseVersion, previous: ReleaseVersion | undefined): ReleaseType {
+	if (previous === undefined) return "minor";
+	const numbers = listNumbers(release.version);
+	const before = listNumbers(previous.version);
+	const changed = numbers.findIndex(
+		(number, index) => number !== (before[index] ?? (release.calendar ? 0 : undefined)),
+	);
+	if (release.calendar === undefined) return changed < 0 || changed >= before.length ? "patch" : "minor";
+	const part = release.calendar[changed];
+	return part === undefined || part === "MICRO" ? "patch" : part === "MAJOR" ? "major" : "minor";
 }
 
 export interface AuditFinding {

@@ -17,16 +17,22 @@ export interface ReleaseVersion {
 	readonly patch: number;
 	/** Dot-separated identifiers; empty for a full release. */
 	readonly prerelease: readonly (string | number)[];
+	/** What each number of a calendar version means, where the policy says it: `["YYYY", "0M", "MICRO"]`. */
+	readonly calendar?: readonly string[];
 }
 
-/** A pattern says where the version is in a tag, and how versions are numbered: `v{version}` is semver, `v{version:calver}` is not. */
+/**
+ * A pattern says where the version is in a tag, and how versions are numbered: `v{version}` is semver, `v{version:calver}` and
+ * `v{version:calver:YYYY.0M.MICRO}` are not.
+ */
 export interface TagPattern {
 	readonly prefix: string;
 	readonly suffix: string;
 	readonly versioning: Versioning;
+	readonly calendar?: readonly string[];
 }
 
-const PLACE = /\{version(?::([a-z0-9]+))?\}/;
+const PLACE = /\{version(?::([a-z0-9]+)(?::([A-Z0-9.]+))?)?\}/;
 const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
 const LONGEST = 128;
 /** What people are told of each versioning: its rule, and one example. */
@@ -36,14 +42,28 @@ const EXPECTED: Readonly<Record<Versioning, readonly [rule: string, example: str
 	pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
 };
 
+const EXAMPLE_PARTS: Readonly<Record<string, string>> = {
+	YYYY: "2026",
+	YY: "26",
+	"0Y": "26",
+	MM: "8",
+	"0M": "08",
+	WW: "34",
+	"0W": "34",
+	DD: "19",
+	"0D": "19",
+};
+
 /** What a version of the pattern must be, to follow "expected". */
 export function describeVersioning(pattern: string): string {
-	return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+	const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+	return calendar === undefined ? EXPECTED[versioning][0] : `a calendar version of the form ${calendar.join(".")}`;
 }
 
 /** The example of the versioning, for tags that are shown to people or matched on trial. */
 export function exampleVersion(pattern: string): string {
-	return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+	const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+	return calendar?.map((part) => EXAMPLE_PARTS[part] ?? "1").join(".") ?? EXPECTED[versioning][1];
 }
 
 /** Undefined for a text that holds no place for the version, or names an unknown versioning. */
@@ -52,12 +72,18 @@ export function readPattern(pattern: string): TagPattern | undefined {
 	if (found === null) return undefined;
 	const versioning = VERSIONINGS.find((known) => known === (found[1] ?? "semver"));
 	if (versioning === undefined) return undefined;
-	return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+	return {
+		prefix: pattern.slice(0, found.index),
+		suffix: pattern.slice(found.index + found[0].length),
+		versioning,
+		...(found[2] === undefined ? {} : { calendar: found[2].split(".") }),
+	};
 }
 
-/** The pattern of a policy file and its `versioning` as one pattern. */
-export function withVersioning(pattern: string, versioning: Versioning): string {
-	return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+/** The pattern of a policy file, its `versioning` and its `calver` as one pattern. */
+export function withVersioning(pattern: string, versioning: Versioning, calendar?: string): string {
+	const format = versioning === "calver" && calendar !== undefined ? `:${calendar}` : "";
+	return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}${format}}`);
 }
 
 /** The pattern as the policy file has it: its versioning is a key of its own there. */
@@ -86,10 +112,34 @@ export function parseTag(tag: string, pattern: string): ReleaseVersion | undefin
 
 /** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 export function parseVersion(text: string, pattern: string): ReleaseVersion | undefined {
-	const versioning = readPattern(pattern)?.versioning;
-	if (versioning === undefined) return undefined;
+	const read = readPattern(pattern);
+	if (read === undefined) return undefined;
+	const { versioning, calendar } = read;
 	const numbers = readNumbers(text, versioning);
-	return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+	if (numbers === undefined || (calendar !== undefined && !fitsCalendar(text, calendar))) return undefined;
+	const version = { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+	return calendar === undefined ? version : { ...version, calendar };
+}
+
+/** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
+export function listNumbers(version: string): readonly number[] {
+	return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+}
+
+/** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
+function fitsCalendar(version: string, calendar: readonly string[]): boolean {
+	const numbers = listNumbers(version);
+	const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
+	const highest = (part: string) =>
+		part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
+	return (
+		numbers.length >= least &&
+		numbers.length <= calendar.length &&
+		numbers.every((number, index) => {
+			const limit = highest(calendar[index]!);
+			return limit === undefined || (number >= 1 && number <= limit);
+		})
+	);
 }
 
 /** Which versionings a text is a version of. */
@@ -139,7 +189,8 @@ function toIdentifiers(part: readonly (string | number)[] | null): readonly (str
  */
 export function readVersion(input: string, pattern: string): ReleaseVersion {
 	const shown = showValue(input);
-	const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
+	const rule = describeVersioning(pattern);
+	const example = exampleVersion(pattern);
 	const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${showPattern(pattern)}) or the bare version, such as ${example}`;
 	if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
 		throw new ActionableError({

@@ -187,6 +187,15 @@ describe("a policy that cannot be used is refused with line and column, within a
 			3,
 			/share the tag pattern/,
 		],
+		["a form of dates without calver", "version: 1\ncalver: YYYY.0M\n", 2, 9, /set versioning: calver too/],
+		[
+			"a form of dates under another versioning of a service",
+			"version: 1\nversioning: calver\nservices:\n  api: {paths: ['a/**'], versioning: semver, calver: YYYY.0M}\n",
+			4,
+			54,
+			/set versioning: calver too/,
+		],
+		["a form that is none", "version: 1\nversioning: calver\ncalver: MM.DD\n", 3, 9, /begins with the year/],
 		["a tag without room", "version: 1\ntag: v1\n", 2, 6, /contains \{version\}/],
 		["a tag that git refuses", "version: 1\ntag: '-{version}'\n", 2, 6, /starts with a letter/],
 	];

@@ -101,7 +101,10 @@ describe("the release type", () => {
 		}).type;
 
 	it.each<[Versioning, string | undefined, string, string]>([
-		["calver", "2026.08.1", "2026.08.2", "patch"],
+		["calver", "2026.08.1", "2026.08.2", "minor"],
+		["calver", "2026.08.19", "2026.08.19.1", "patch"],
+		["calver", "2026.08.1", "2026.08.1.post1", "patch"],
+		["calver", "24.04.1", "24.04.2", "minor"],
 		["calver", "2026.08.2", "2026.09.1", "minor"],
 		["calver", "2026.12.1", "2027.01.1", "minor"],
 		["calver", "24.04", "24.04.1", "patch"],
@@ -116,6 +119,40 @@ describe("the release type", () => {
 	])("of %s from %s to %s is %s", (versioning, previous, version, type) =>
 		expect(typeOf(versioning, previous, version)).toBe(type),
 	);
+
+	it.each<[string, string | undefined, string, string]>([
+		["YYYY.0M.MICRO", "2026.08.1", "2026.08.2", "patch"],
+		["YYYY.0M.MICRO", "2026.08", "2026.08.1", "patch"],
+		["YYYY.0M.MICRO", "2026.08.7", "2026.09.7", "minor"],
+		["YYYY.0M.MICRO", undefined, "2026.08.1", "minor"],
+		["YY.0M.MICRO", "24.04.1", "24.04.2", "patch"],
+		["YYYY.0M.0D", "2026.08.19", "2026.08.25", "minor"],
+		["YYYY.MM.DD.MICRO", "2026.8.19", "2026.8.19.1", "patch"],
+		["YYYY.MM.DD.MICRO", "2026.8.19.1", "2026.8.25", "minor"],
+		["YYYY.MINOR.MICRO", "2026.3.1", "2026.4", "minor"],
+		["YYYY.MINOR.MICRO", "2026.3.1", "2026.3.2-rc.1", "patch"],
+		["YY.MAJOR.MINOR", "26.3.1", "26.4.0", "major"],
+	])("of %s from %s to %s is %s", (calendar, previous, version, type) => {
+		const pattern = withVersioning("v{version}", "calver", calendar);
+		const identity = decideIdentity({
+			release: parseTag(`v${version}`, pattern)!,
+			sha: "a".repeat(40),
+			pattern,
+			tags: previous === undefined ? [] : [{ name: `v${previous}`, sha: "b".repeat(40), reachable: true }],
+		});
+		expect(identity.type).toBe(type);
+	});
+
+	it.each([
+		["YYYY.0M.MICRO", "2026.13.1"],
+		["YYYY.0M.MICRO", "2026.08.1.2"],
+		["YYYY.0M.0D", "2026.08"],
+		["YYYY.0M.0D", "2026.08.32"],
+		["YYYY.WW", "2026.54"],
+	])("of %s refuses %s and says the form", (calendar, version) => {
+		const pattern = withVersioning("v{version}", "calver", calendar);
+		expect(() => readVersion(`v${version}`, pattern)).toThrow(`a calendar version of the form ${calendar}`);
+	});
 
 	it.each<[Versioning, readonly string[], string, string]>([
 		["calver", ["2026.07.1", "2026.08.1-rc.1", "2026.08.1", "2026.10.1"], "2026.09.1", "2026.08.1"],

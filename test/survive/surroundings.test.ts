@@ -1,0 +1,196 @@
+/** What stands around a step is broken: the runner's files and variables, the network, a foreign check. Every action, its bundle, one line that says so. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isRead } from "@octoacme/local-github/journal.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { ActionResult } from "../harness/action.ts";
+import { type Fixture, openFixture, type Snapshot } from "./fixture.ts";
+import { killAt } from "./kills.ts";
+import { compareOutcomes, readOutcome } from "./outcome.ts";
+import { SCENARIOS } from "./scenarios.ts";
+import { openStage } from "./stage.ts";
+
+const ACTIONS = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"] as const;
+
+let fixture: Fixture;
+let start: Snapshot;
+const folder = mkdtempSync(join(tmpdir(), "surroundings-"));
+
+beforeAll(async () => {
+	fixture = await openFixture();
+	for (const action of ["release-notes", "preflight", "deploy"]) expect((await fixture.run({ action })).exit).toBe(0);
+	start = fixture.snapshot();
+});
+afterEach(() => fixture.restore(start));
+afterAll(async () => {
+	await fixture[Symbol.asyncDispose]();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const errorsOf = (result: ActionResult) =>
+	result.commands.filter(({ name }) => name === "error").map(({ message }) => message);
+
+/** One error line that names what is wrong, and none that calls it a fault of ours. */
+function expectRefusal(result: ActionResult, named: RegExp): void {
+	expect(result.exit, result.log).toBe(1);
+	expect(errorsOf(result), result.log).toHaveLength(1);
+	expect(errorsOf(result)[0]).toMatch(named);
+	expect(result.log).not.toMatch(/This is a bug|^\s+at .*:\d+:\d+/m);
+}
+
+const writes = () => fixture.github.journal.entries.filter((entry) => !isRead(entry) && entry.applied);
+
+describe.each(ACTIONS)("%s", (action) => {
+	it.each(["not a url", "http://github.example", "file:///etc", "https://user:word@github.example", "ftp://127.0.0.1"])(
+		"refuses GITHUB_API_URL %s before any request",
+		async (address) => {
+			fixture.github.journal.clear();
+			const result = await fixture.run({ action }, { env: { GITHUB_API_URL: address }, timeoutMs: 15_000 });
+			expectRefusal(result, /GITHUB_API_URL/);
+			expect(fixture.github.journal.entries).toEqual([]);
+		},
+	);
+
+	it("takes GITHUB_API_URL with a slash at its end", async () => {
+		const result = await fixture.run({ action }, { env: { GITHUB_API_URL: `${fixture.github.apiUrl}/` } });
+		expect(result.log).not.toMatch(/does not exist|This is a bug/);
+		expect(result.outputs["decision"]).not.toBe("");
+	});
+
+	it.each(["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"])("says that it cannot write %s", async (name) => {
+		const path = join(folder, "a-folder");
+		mkdirSync(path, { recursive: true });
+		const result = await fixture.run({ action }, { env: { [name]: path } });
+		expectRefusal(result, new RegExp(name));
+	});
+
+	it.each([
+		["is missing", join(folder, "nothing.json"), undefined],
+		["is no JSON", join(folder, "event.txt"), "{"],
+		["is null", join(folder, "null.json"), "null"],
+		["is a list", join(folder, "list.json"), "[1]"],
+	])("ends in words when the file of the event %s", async (_, path, content) => {
+		if (content !== undefined) writeFileSync(path, content);
+		const result = await fixture.run({ action }, { env: { GITHUB_EVENT_PATH: path } });
+		expect(result.log).not.toMatch(/This is a bug|^\s+at .*:\d+:\d+/m);
+		expect(errorsOf(result).length).toBe(result.exit === 0 ? 0 : 1);
+	});
+
+	it.each(["GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_SHA"])("names %s when it is empty", async (name) => {
+		const result = await fixture.run({ action }, { env: { [name]: "" } });
+		if (name === "GITHUB_SHA" && result.exit === 0) return;
+		expectRefusal(result, new RegExp(name));
+		expect(writes()).toEqual([]);
+	});
+
+	it("believes no JSON of another host", async () => {
+		for (const [template, body] of [
+			[/\/releases$/, "[]"],
+			[/\/check-runs/, '{"total_count":0,"check_runs":[]}'],
+			[/\/deployments$/, "[]"],
+		] as const) {
+			const location = `data:application/json,${encodeURIComponent(body)}`;
+			fixture.github.faults.add({
+				method: "GET",
+				template,
+				when: "before",
+				times: 1e9,
+				effect: { kind: "redirect", location },
+			});
+			fixture.github.faults.add({
+				method: "GET",
+				template,
+				when: "before",
+				times: 1e9,
+				effect: { kind: "redirect", location: `${fixture.channels.url}/json` },
+			});
+		}
+		const before = readOutcome(fixture);
+		const result = await fixture.run({ action });
+		expect(fixture.channels.names().filter((name) => name === "GET /json")).toEqual([]);
+		expect(result.log).not.toMatch(/This is a bug/);
+		const after = compareOutcomes(before, readOutcome(fixture));
+		expect({ ...after, unintended: [] }).toMatchObject({ duplicates: [], lost: [] });
+	});
+});
+
+it("preflight judges CI though a foreign check ended in a word that nobody knows", async () => {
+	const [check] = fixture.github.state.checks.filter(({ name }) => name === "test");
+	fixture.github.state.checks.push({
+		...check!,
+		id: 4_242,
+		name: "a foreign scanner",
+		conclusion: "quarantined" as never,
+	});
+	const result = await fixture.run({ action: "preflight" });
+	expect(result.outputs).toMatchObject({ decision: "go" });
+});
+
+it("release-notes says of a tag that an immutable release burned that a new version is needed", async () => {
+	fixture.github.faults.add({
+		method: "PATCH",
+		template: "/repos/{owner}/{repo}/releases/{release_id}",
+		when: "before",
+		times: 1e9,
+		effect: {
+			kind: "status",
+			status: 422,
+			body: {
+				message: "Validation Failed",
+				errors: [
+					{
+						resource: "Release",
+						code: "custom",
+						field: "pre_receive",
+						message: "pre_receive tag_name was used by an immutable release",
+					},
+				],
+			},
+		},
+	});
+	await fixture.run({ action: "verify" });
+	const result = await fixture.run({ action: "release-notes", inputs: { phase: "publish" } });
+	expectRefusal(result, /new version/i);
+});
+
+it("announce sends no character that turns text around or hides it", async () => {
+	await fixture.run({ action: "verify" });
+	await fixture.run({ action: "release-notes", inputs: { phase: "publish" } });
+	const { releases } = fixture.github.state;
+	for (const release of releases) release.body = (release.body ?? "").replace("checkout", "check\u202eout\u2066\u200b");
+	await fixture.run({ action: "announce" });
+	expect(fixture.messages.length).toBeGreaterThan(0);
+	for (const { body } of fixture.messages)
+		expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|\\u20(?:2[a-e]|6[6-9])/i);
+});
+
+describe("a rollback that is killed", () => {
+	it("after a channel's answer, and run again, repeats no message that was answered", {
+		timeout: 300_000,
+	}, async () => {
+		await using stage = await openStage(SCENARIOS.find(({ name }) => name === "rollback")!);
+		const spots = stage.undisturbed.spots.filter((spot) => spot.server === "channels" && spot.moment === "answered");
+		expect(spots.length).toBeGreaterThan(3);
+		for (const spot of spots) {
+			// The receipt follows the answer: what is killed between the two may come once more, where no key tells.
+			const inFlight = stage.fixture.channels.names();
+			await killAt(stage, "SIGKILL", spot);
+			const verdict = await stage.judge("attempt");
+			expect(verdict.duplicates.length, `${inFlight.at(-1)}: ${verdict.duplicates.join()}`).toBeLessThanOrEqual(1);
+			expect(verdict.lost).toEqual([]);
+			expect(verdict.unintended).toEqual([]);
+		}
+	});
+
+	it("late leaves no lock after the next run", { timeout: 300_000 }, async () => {
+		await using stage = await openStage(SCENARIOS.find(({ name }) => name === "rollback")!);
+		const last = stage.undisturbed.requests.length;
+		for (const nth of [last - 8, last - 5, last - 2, last]) {
+			await killAt(stage, "SIGKILL", { server: "github", nth, moment: "applied" });
+			await stage.judge("run");
+			const locks = stage.fixture.repository.git("for-each-ref", "refs/octoacme/locks").trim();
+			expect(locks, `killed at request ${nth}`).toBe("");
+		}
+	});
+});
