@@ -409,6 +409,9 @@ describe("a repository that does not number its releases by semver", () => {
 		const refused = await run(["init", "--yes", "--kind", "library"], { cwd: home });
 		expect(refused.exit).toBe(2);
 		expect(refused.err).toMatch(/release-1-3-0, release-1-4-0\) are numbered in a way that is not supported/);
+		// Before a question is asked: without a terminal the first one would be refused.
+		const asked = await run(["init"], { cwd: home });
+		expect(asked.err).toMatch(/are numbered in a way that is not supported/);
 		writeFileSync(join(home, POLICY), 'version: 1\ntag: "release-{version}"\nenvironments: []\n');
 		const checked = await run(["check", "--offline"], { cwd: home });
 		expect(checked.exit).toBe(1);

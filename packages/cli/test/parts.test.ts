@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { createEntry, type EntryFields, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { parseTag, showPattern } from "@octoacme/shared/release/version.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -17,7 +18,7 @@ import { COMMANDS } from "../src/commands.ts";
 import type { Doors } from "../src/doors.ts";
 import { renderReference } from "../src/help.ts";
 import { type Answers, collectAnswers } from "../src/init/answers.ts";
-import { planFiles } from "../src/init/plan-files.ts";
+import { planFiles, suggestTag } from "../src/init/plan-files.ts";
 import { renderPolicy } from "../src/init/policy-text.ts";
 import { describeRepository, type RepositoryFacts, readOwners, readVersionings } from "../src/init/repository-facts.ts";
 import { parseRemote, parseRepositoryName } from "../src/local-repository.ts";
@@ -229,6 +230,36 @@ describe("what init writes", () => {
 		}
 		const all = [...findings, ...checkWorkflows(workflows, readShipped(policies[0]), policies)];
 		expect(all.filter(({ severity }) => severity !== "note")).toEqual([]);
+	});
+});
+
+describe("services whose tags are numbered in different ways", () => {
+	const folders = { "services/api/go.mod": "", "services/web/go.mod": "", "services/new/go.mod": "" };
+	const plan = (tags: readonly string[], tagPattern: string) => {
+		const facts = files(folders, tags);
+		const answers = { ...ANSWERS, tagPattern };
+		const { policies } = checkPolicy("p.yml", planFiles(answers, facts, "main", SHIPPED)[0]!.text, "2026-01-01");
+		return Object.fromEntries(
+			policies.map(({ service, tag }) => {
+				const suggested = suggestTag(answers, facts, showPattern(tag));
+				return [service, [tag, suggested, parseTag(suggested, tag) !== undefined]];
+			}),
+		);
+	};
+	it("each get the versioning and the next tag of their own tags", () => {
+		const tags = ["api-v1.4.0", "api-v1.3.0", "web-2026.08.19", "web-2026.07.01", "v3.0.0", "v2.0.0", "v1.0.0"];
+		expect(plan(tags, "v{version}")).toEqual({
+			api: ["api-v{version}", "api-v1.5.0", true],
+			web: ["web-{version:calver}", "web-2026.08.20", true],
+			new: ["new-v{version}", "new-v1.0.0", true],
+		});
+	});
+	it("take over the repository's where they have no tags yet", () => {
+		expect(plan(["2026.08.1", "2026.08.2", "2026.07.1", "api-v1.4.0"], "{version}")).toEqual({
+			api: ["api-v{version}", "api-v1.5.0", true],
+			web: ["web-v{version:calver}", "web-v2026.8.1", true],
+			new: ["new-v{version:calver}", "new-v2026.8.1", true],
+		});
 	});
 });
 

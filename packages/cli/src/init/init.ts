@@ -20,8 +20,8 @@ export const run: RunCommand = async (values, doors) => {
 	const repository = readLocalRepository(doors.cwd, doors);
 	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
 	if (!values.json) doors.say(renderFacts(repository, facts));
-	const answers = await collectAnswers(values, doors, facts);
 	refuseUnsupportedTags(facts, values.text("tag-pattern"));
+	const answers = await collectAnswers(values, doors, facts);
 	const files = planFiles(answers, facts, repository.defaultBranch, {
 		signoff: readFileSync(join(ROOT, "examples/signoff.yml"), "utf8"),
 	});

@@ -1,9 +1,9 @@
 /** Which files `init` writes, each with its text and with why it is there; pure. */
-import { renderTag } from "@octoacme/shared/release/version.ts";
+import { exampleVersion, renderTag, withVersioning } from "@octoacme/shared/release/version.ts";
 import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import type { Answers } from "./answers.ts";
 import { renderHold, renderRollback } from "./dispatch-text.ts";
-import { renderPolicy } from "./policy-text.ts";
+import { renderPolicy, versioningOf } from "./policy-text.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 import { renderDrill, renderRelease } from "./workflow-text.ts";
 
@@ -68,11 +68,12 @@ export function planFiles(
 
 /** suggestTag: the next release after the latest, in its form, else the first. */
 export function suggestTag(answers: Answers, facts: RepositoryFacts, pattern = answers.tagPattern): string {
-	return renderTag(pattern, suggestVersion(facts.latest, facts.versionings[pattern]));
+	return renderTag(pattern, suggestVersion(facts.latestOf[pattern], versioningOf(pattern, answers, facts)));
 }
 
-function suggestVersion(latest: string | undefined, versioning: Versioning = "semver"): string {
-	if (latest === undefined) return "1.0.0";
+function suggestVersion(latest: string | undefined, versioning: Versioning): string {
+	if (latest === undefined)
+		return versioning === "calver" ? exampleVersion(withVersioning("{version}", versioning)) : "1.0.0";
 	const numbers = /^[\d.]+/.exec(latest)![0].split(".").filter(Boolean);
 	// A date goes on where it ends; everything else with its second number.
 	const at = versioning === "calver" ? numbers.length - 1 : 1;

@@ -112,10 +112,22 @@ function renderServices(answers: Answers, facts: RepositoryFacts): readonly stri
 		...facts.services.flatMap(({ name, path }) => [
 			`  ${name}:`,
 			`    tag: ${quote(serviceTag(name, facts))}`,
+			...renderServiceVersioning(serviceTag(name, facts), answers, facts),
 			`    paths: [${quote(`${path}/**`)}]`,
 		]),
 		"",
 	];
+}
+
+/** Of its own tags; a service that has none is numbered as the rest of the repository. */
+function renderServiceVersioning(pattern: string, answers: Answers, facts: RepositoryFacts): readonly string[] {
+	const own = versioningOf(pattern, answers, facts);
+	return own === versioningOf(answers.tagPattern, answers, facts) ? [] : [`    versioning: ${own}`];
+}
+
+/** How releases of the pattern are numbered under the policy that is written. */
+export function versioningOf(pattern: string, answers: Answers, { versionings }: RepositoryFacts): Versioning {
+	return versionings[pattern] ?? versionings[answers.tagPattern] ?? "semver";
 }
 
 /** serviceTag: as the repository's tags have it for this service, else `name-v{version}`. */

@@ -14,6 +14,8 @@ export interface RepositoryFacts {
 	readonly unsupportedTags: readonly string[];
 	/** The highest version that a tag of the first pattern carries. */
 	readonly latest: string | undefined;
+	/** The highest version that the tags of each pattern carry. */
+	readonly latestOf: Readonly<Record<string, string>>;
 	/** Jobs that run on pushes to branches: they report on the commit that a tag names. */
 	readonly checks: readonly { readonly name: string; readonly workflow: string }[];
 	/** Code owners of everything. */
@@ -75,11 +77,13 @@ export function describeRepository(
 		.flatMap((path) => readWorkflow(path, read(path)));
 	const versionings = readVersionings(tags);
 	const patterns = Object.keys(versionings);
+	const latestOf = findLatest(tags, versionings);
 	return {
 		tagPatterns: patterns,
 		versionings,
 		unsupportedTags: patterns.length > 0 ? [] : tags.filter((tag) => LOOKS_RELEASED.test(tag)),
-		latest: findLatest(tags, patterns[0], versionings[patterns[0] ?? ""]),
+		latest: latestOf[patterns[0] ?? ""],
+		latestOf,
 		checks: workflows
 			.filter(({ onBranches, deploys }) => onBranches && !deploys)
 			.flatMap(({ path, jobs }) => jobs.map((name) => ({ name, workflow: path }))),
@@ -135,13 +139,20 @@ function chooseVersioning(versions: readonly string[]): Versioning | undefined {
 	return (["semver", "pep440"] as const).find((versioning) => hold(versioning) * 2 >= versions.length);
 }
 
-function findLatest(tags: readonly string[], pattern: string | undefined, versioning: Versioning | undefined) {
-	if (pattern === undefined || versioning === undefined) return undefined;
-	return tags
-		.flatMap((tag) => parseTag(tag, withVersioning(pattern, versioning)) ?? [])
-		.filter(({ prerelease }) => prerelease.length === 0)
-		.sort(compareVersions)
-		.at(-1)?.version;
+function findLatest(
+	tags: readonly string[],
+	versionings: Readonly<Record<string, Versioning>>,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(versionings).flatMap(([pattern, versioning]) => {
+			const latest = tags
+				.flatMap((tag) => parseTag(tag, withVersioning(pattern, versioning)) ?? [])
+				.filter(({ prerelease }) => prerelease.length === 0)
+				.sort(compareVersions)
+				.at(-1);
+			return latest === undefined ? [] : [[pattern, latest.version] as const];
+		}),
+	);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
