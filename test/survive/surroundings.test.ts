@@ -7,7 +7,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ActionResult } from "../harness/action.ts";
 import { type Fixture, openFixture, type Snapshot } from "./fixture.ts";
 import { killAt } from "./kills.ts";
-import { compareOutcomes, readOutcome } from "./outcome.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { openStage } from "./stage.ts";
 
@@ -77,20 +76,15 @@ describe.each(ACTIONS)("%s", (action) => {
 		expect(errorsOf(result).length).toBe(result.exit === 0 ? 0 : 1);
 	});
 
-	it.each(["GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_SHA"])("names %s when it is empty", async (name) => {
+	it.each(["GITHUB_REPOSITORY", "GITHUB_RUN_ID"])("names %s when it is empty", async (name) => {
 		const result = await fixture.run({ action }, { env: { [name]: "" } });
-		if (name === "GITHUB_SHA" && result.exit === 0) return;
 		expectRefusal(result, new RegExp(name));
 		expect(writes()).toEqual([]);
 	});
 
-	it("believes no JSON of another host", async () => {
-		for (const [template, body] of [
-			[/\/releases$/, "[]"],
-			[/\/check-runs/, '{"total_count":0,"check_runs":[]}'],
-			[/\/deployments$/, "[]"],
-		] as const) {
-			const location = `data:application/json,${encodeURIComponent(body)}`;
+	it("asks no other host for JSON, and does nothing on such an answer", { timeout: 60_000 }, async () => {
+		const location = `${fixture.channels.url}/json`;
+		for (const template of [/\/releases$/, /\/check-runs/, /\/deployments$/, /\/issues$/])
 			fixture.github.faults.add({
 				method: "GET",
 				template,
@@ -98,20 +92,13 @@ describe.each(ACTIONS)("%s", (action) => {
 				times: 1e9,
 				effect: { kind: "redirect", location },
 			});
-			fixture.github.faults.add({
-				method: "GET",
-				template,
-				when: "before",
-				times: 1e9,
-				effect: { kind: "redirect", location: `${fixture.channels.url}/json` },
-			});
-		}
-		const before = readOutcome(fixture);
+		const commands = fixture.commands();
 		const result = await fixture.run({ action });
 		expect(fixture.channels.names().filter((name) => name === "GET /json")).toEqual([]);
 		expect(result.log).not.toMatch(/This is a bug/);
-		const after = compareOutcomes(before, readOutcome(fixture));
-		expect({ ...after, unintended: [] }).toMatchObject({ duplicates: [], lost: [] });
+		expect(result.durationMs).toBeLessThan(15_000);
+		// A rollback in an emergency goes on with what it knows.
+		if (action !== "rollback") expect(fixture.commands()).toEqual(commands);
 	});
 });
 
@@ -127,31 +114,15 @@ it("preflight judges CI though a foreign check ended in a word that nobody knows
 	expect(result.outputs).toMatchObject({ decision: "go" });
 });
 
-it("release-notes says of a tag that an immutable release burned that a new version is needed", async () => {
-	fixture.github.faults.add({
-		method: "PATCH",
-		template: "/repos/{owner}/{repo}/releases/{release_id}",
-		when: "before",
-		times: 1e9,
-		effect: {
-			kind: "status",
-			status: 422,
-			body: {
-				message: "Validation Failed",
-				errors: [
-					{
-						resource: "Release",
-						code: "custom",
-						field: "pre_receive",
-						message: "pre_receive tag_name was used by an immutable release",
-					},
-				],
-			},
-		},
-	});
+it("release-notes says that a new version is needed when the tag belonged to an immutable release that was deleted", async () => {
+	const { state } = fixture.github;
+	state.releases.length = 0;
+	state.burnedTags.push("v1.1.0");
 	await fixture.run({ action: "verify" });
-	const result = await fixture.run({ action: "release-notes", inputs: { phase: "publish" } });
-	expectRefusal(result, /new version/i);
+	for (const phase of ["draft", "publish"]) {
+		const result = await fixture.run({ action: "release-notes", inputs: { phase } });
+		expectRefusal(result, /release a new version/);
+	}
 });
 
 it("announce sends no character that turns text around or hides it", async () => {
@@ -174,12 +145,11 @@ describe("a rollback that is killed", () => {
 		expect(spots.length).toBeGreaterThan(3);
 		for (const spot of spots) {
 			// The receipt follows the answer: what is killed between the two may come once more, where no key tells.
-			const inFlight = stage.fixture.channels.names();
 			await killAt(stage, "SIGKILL", spot);
 			const verdict = await stage.judge("attempt");
-			expect(verdict.duplicates.length, `${inFlight.at(-1)}: ${verdict.duplicates.join()}`).toBeLessThanOrEqual(1);
+			const repeated = verdict.duplicates.filter((found) => !found.startsWith("at the end"));
+			expect(repeated.length, repeated.join()).toBeLessThanOrEqual(1);
 			expect(verdict.lost).toEqual([]);
-			expect(verdict.unintended).toEqual([]);
 		}
 	});
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7527);
+/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9451);
 /* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6765);
 /* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
 /** After a killed or cancelled main: no deployment stays open, no result stays unwritten, no lock stays held. */

@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(790), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2645)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(790), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9362)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -42,8 +42,8 @@ const RELEASE_INPUTS = {
     sha: (0,inputs/* optional */.lq)((0,inputs/* sha */.hW)()),
     environment: (0,inputs/* optional */.lq)((0,inputs/* environmentName */.VE)()),
     service: (0,inputs/* optional */.lq)((0,inputs/* serviceName */.fe)()),
-    "policy-file": (0,inputs/* path */.Ae)(),
-    "policy-ref": (0,inputs/* optional */.lq)((0,inputs/* refName */.P7)()),
+    "policy-file": (0,inputs/* policyPath */.k1)(),
+    "policy-ref": (0,inputs/* optional */.lq)((0,inputs/* policyRef */.iu)()),
     mode: (0,inputs/* choice */.Yq)(vocabulary/* MODES */.FN),
     "dry-run": (0,inputs/* boolean */.zM)(),
     variables: (0,inputs/* optional */.lq)((0,inputs/* variableLines */.C8)()),
@@ -530,25 +530,28 @@ function withoutSlash(url) {
 /* harmony export */   C8: () => (/* binding */ variableLines),
 /* harmony export */   KA: () => (/* binding */ versionText),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   P7: () => (/* binding */ refName),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   hW: () => (/* binding */ sha),
+/* harmony export */   iu: () => (/* binding */ policyRef),
+/* harmony export */   k1: () => (/* binding */ policyPath),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   pf: () => (/* binding */ defineInputs),
 /* harmony export */   yD: () => (/* binding */ secretText),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports multilineText, duration, integer, list */
+/* unused harmony exports multilineText, duration, integer, refName, list */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
-/* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6888);
-/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(900);
-/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6096);
-/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8540);
+/* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6888);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
+/* harmony import */ var _environment_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(900);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6096);
+/* harmony import */ var _variables_ts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8540);
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
 
 
 
@@ -564,7 +567,7 @@ function readInputs(spec, variables = process.env) {
     const values = {};
     for (const name of spec.names) {
         const field = spec.fields[name];
-        const text = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readInput */ .R5)(name, variables);
+        const text = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name, variables);
         if (text === "") {
             if (field.required)
                 throw refuseMissing(name, field, variables);
@@ -572,12 +575,12 @@ function readInputs(spec, variables = process.env) {
             continue;
         }
         if (field.secret)
-            (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$l)(text);
+            (0,_secrets_ts__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(text);
         const parsed = field.parse(text);
         if (!parsed.ok)
             throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
                 code: "invalid-input",
-                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_5__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
+                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : (0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_6__/* .quoteValue */ .cl)(text)}; expected ${field.expected}.`,
                 hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
             });
         values[toCamelCase(name)] = parsed.value;
@@ -587,8 +590,8 @@ function readInputs(spec, variables = process.env) {
 function refuseMissing(name, field, variables) {
     return new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
         code: "invalid-input",
-        message: `Input ${name} is missing; expected ${field.expected}.${(0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .isRunner */ .Dw)(variables) ? "" : " This process was not started by a GitHub Actions runner."}`,
-        hint: (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .isRunner */ .Dw)(variables)
+        message: `Input ${name} is missing; expected ${field.expected}.${(0,_environment_ts__WEBPACK_IMPORTED_MODULE_3__/* .isRunner */ .Dw)(variables) ? "" : " This process was not started by a GitHub Actions runner."}`,
+        hint: (0,_environment_ts__WEBPACK_IMPORTED_MODULE_3__/* .isRunner */ .Dw)(variables)
             ? `Set \`${name}\` under \`with:\` to ${field.expected}.`
             : "Use the action as a step of a workflow (`uses:`); the runner then hands it its inputs.",
     });
@@ -628,7 +631,7 @@ function secretText() {
 }
 /** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
 function variableLines() {
-    return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_4__/* .parseVariables */ .r), hidden: true };
+    return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseVariables */ .r), hidden: true };
 }
 /** boolean: `true` or `false`, in any case YAML's core schema allows. */
 function boolean() {
@@ -687,6 +690,24 @@ function refName() {
     return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
         ? accept(value)
         : { ok: false });
+}
+/** Where the policy lies: any path that the lists of a policy could name. */
+function policyPath() {
+    const inner = path();
+    return field("path", _vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .POLICY_PATH */ .l$.expected, (value) => {
+        const parsed = inner.parse(value);
+        return parsed.ok && _vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .POLICY_PATH */ .l$.pattern.test(parsed.value) ? parsed : { ok: false };
+    });
+}
+/** A ref that the policy is read from, in full: a short name may be a branch's and a tag's at once. */
+function policyRef() {
+    const inner = refName();
+    return field("ref", _vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .POLICY_REF */ .dE.expected, (value) => inner.parse(value).ok && _vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__/* .POLICY_REF */ .dE.pattern.test(value)
+        ? accept(value)
+        : {
+            ok: false,
+            fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
+        });
 }
 /** environmentName: a name that GitHub takes for an environment. */
 function environmentName() {
@@ -964,7 +985,7 @@ async function writeOutputs(spec, values) {
             message: `The outputs take ${bytes} bytes; the runner keeps at most ${OUTPUT_LIMIT_BYTES}.`,
             hint: "Narrow what the action reports (fewer commits or targets a run).",
         });
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     await writeOwn("GITHUB_OUTPUT", () => {
         for (const [name, text] of rendered)
             core.setOutput(name, text);
@@ -978,7 +999,7 @@ function renderOutput(value) {
 }
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 async function saveState(name, value) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
 }
 /** Between putting back and remembering no command can write: nothing here waits. */
@@ -1419,8 +1440,10 @@ function escapeData(text) {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   Vt: () => (/* binding */ mapFact),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   dE: () => (/* binding */ POLICY_REF),
 /* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
+/* harmony export */   l$: () => (/* binding */ POLICY_PATH),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
@@ -1481,6 +1504,15 @@ function isCheckConclusion(text) {
 function mapFact(read, map) {
     return read.ok ? { ok: true, value: map(read.value) } : read;
 }
+/** Which policy an input or a list may name: a YAML file by its path inside the repository, a full ref or a commit. */
+const POLICY_PATH = {
+    pattern: /^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\n]{1,200}\.ya?ml$/,
+    expected: "the path of a policy file, such as services/pay/release-policy.yml",
+};
+const POLICY_REF = {
+    pattern: /^refs\/(?:heads|tags)\/[^\s~^:?*[\\]{1,200}$|^[0-9a-f]{40}$/,
+    expected: "a full ref, such as refs/heads/release/1.x, or a full commit SHA",
+};
 
 
 /***/ }),

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
-/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7527);
+/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 /* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(251);
 /* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9382);
 /* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1865);

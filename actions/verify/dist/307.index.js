@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/check-runs.ts
 var check_runs = __webpack_require__(4598);
-// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 4 modules
-var connect = __webpack_require__(7527);
+// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 8 modules
+var connect = __webpack_require__(9451);
 // EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
 var deployments = __webpack_require__(8283);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -577,7 +577,7 @@ function toCheckRun(run, paths) {
 
 /***/ }),
 
-/***/ 7527:
+/***/ 9451:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -586,12 +586,115 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ connectGitHub)
 });
 
+// EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
+var github_failure = __webpack_require__(8165);
+;// CONCATENATED MODULE: ./packages/shared/src/github/answer-check.ts
+/** Whether an answer is what was asked for: of the expected status and shape, REST and GraphQL. */
+
+/** `uncertain`: of a write, which may have been applied although its answer cannot be read. */
+function checkAnswer(answer, shape, label, uncertain = false) {
+    const parsed = shape.safeParse(answer.status === 204 ? undefined : answer.data);
+    if (parsed.success)
+        return parsed.data;
+    if (typeof answer.data === "string")
+        throw (0,github_failure/* invalidAnswer */.k_)(label, answer.data === "" ? "an empty or cut body" : "text instead of JSON", uncertain);
+    const issue = parsed.error.issues[0];
+    throw (0,github_failure/* invalidAnswer */.k_)(label, `${issue?.path.join(".") || "the body"}: ${issue?.message ?? "of another shape"}`, uncertain);
+}
+function requireStatus(answer, expected, route) {
+    if (expected === undefined || expected.includes(answer.status))
+        return;
+    throw new github_failure/* GitHubError */.y_({
+        code: "github-refused",
+        status: answer.status,
+        message: `${route} was answered ${answer.status}, expected ${expected.join(" or ")}.`,
+        hint: "GitHub did something else than what was asked; nothing was taken as done.",
+    });
+}
+function checkText(answer, label) {
+    if (typeof answer.data === "string")
+        return answer.data;
+    if (answer.data instanceof ArrayBuffer)
+        return Buffer.from(answer.data).toString("utf8");
+    throw (0,github_failure/* invalidAnswer */.k_)(label, "text was expected");
+}
+function checkGraphql(answer, { shape, permission, uncertain }) {
+    const body = answer.data;
+    if (typeof body !== "object" || body === null)
+        throw (0,github_failure/* invalidAnswer */.k_)("POST /graphql", "text instead of JSON", uncertain);
+    if (Array.isArray(body.errors) && body.errors.length > 0)
+        throw describeErrors(body.errors, permission, uncertain);
+    return checkAnswer({ ...answer, data: body.data }, shape, "POST /graphql", uncertain);
+}
+function describeErrors(errors, permission, uncertain) {
+    const message = errors
+        .map((error) => String(error.message ?? error.type))
+        .join("; ")
+        .slice(0, 500);
+    if (errors.some((error) => error.type === "FORBIDDEN" || /not accessible by/i.test(error.message ?? "")))
+        return (0,github_failure/* missingPermission */.Up)(permission ?? "contents: read", `The token may not do this: GraphQL said ${message}.`);
+    const missing = errors.every((error) => error.type === "NOT_FOUND");
+    const passing = /timeout|something went wrong|timedout/i.test(message);
+    return new github_failure/* GitHubError */.y_({
+        code: missing ? "not-found" : passing ? "github-unavailable" : "github-refused",
+        status: missing ? 404 : null,
+        uncertain: uncertain && passing,
+        message: `GraphQL was answered with errors: ${message}`,
+        hint: passing ? "Run the job again." : "Check the repository's name and what the token may see.",
+    });
+}
+
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
 var duration = __webpack_require__(8123);
-// EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
-var github_failure = __webpack_require__(8165);
+;// CONCATENATED MODULE: ./packages/shared/src/github/budget.ts
+
+
+function createBudget({ milliseconds, clock, log, signal }) {
+    let left = milliseconds;
+    return {
+        spend: async (waitMs, why, limited) => {
+            if (waitMs > left)
+                throw limited ? limitTooLong(waitMs, clock.now() + waitMs, why) : noAnswer(why);
+            left -= waitMs;
+            log.info(`Waiting ${(0,duration/* renderDuration */.P)(Math.round(waitMs))} for GitHub: ${why}`);
+            await clock.sleep(waitMs, signal);
+        },
+        charge: (spent) => {
+            left -= Math.max(0, spent);
+        },
+        covers: (wait) => wait <= left,
+    };
+}
+/** A limit that was waited for as often as is sensible. `again`: milliseconds since the epoch. */
+function limitOutlasts(attempts, label, again) {
+    return limited(`GitHub's limit held over ${attempts} attempts at ${label}; it asks to wait until ${describeInstant(again)}.`, again);
+}
+function limitTooLong(waitMs, again, why) {
+    const wait = (0,duration/* renderDuration */.P)(Math.ceil(waitMs / 1_000) * 1_000);
+    return limited(`GitHub's limit asks to wait ${wait}, until ${describeInstant(again)}; that is longer than this step waits (${why}).`, again);
+}
+function limited(message, again) {
+    return new github_failure/* GitHubError */.y_({
+        code: "github-rate-limited",
+        status: null,
+        message,
+        hint: `Run the job again after ${describeInstant(again)}; what is done already is found and kept.`,
+    });
+}
+function noAnswer(why) {
+    return new github_failure/* GitHubError */.y_({
+        code: "github-unavailable",
+        status: null,
+        message: `GitHub gave no usable answer within this step's budget (${why}).`,
+        hint: "See https://www.githubstatus.com, then run the job again; what is done already is found and kept.",
+    });
+}
+function describeInstant(instant) {
+    return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
 ;// CONCATENATED MODULE: ./packages/shared/src/github/pacing.ts
 /** Writes that may follow one another at once. With one a second after them, 80 start in a minute at most, which is GitHub's limit. */
 const WRITE_BURST = 20;
@@ -638,6 +741,253 @@ function createPool(size) {
                 next();
         }
     };
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/github/transport.ts
+/** One HTTP exchange with GitHub: bounded in time and size, with the token kept on GitHub's own hosts. */
+
+/** The exchange gave no answer: nobody knows whether GitHub carried it out. */
+class TransportError extends Error {
+    name = "TransportError";
+    /**
+     * `untrusted`: the server's certificate was not accepted, nothing was sent, and nothing changes by asking again. `refused`: an
+     * answer that is not believed, such as one from another host; a proxy may give it once. `none`: none came.
+     */
+    kind;
+    constructor(message, kind, cause) {
+        super(message, { cause });
+        this.kind = kind;
+    }
+}
+const MAX_REDIRECTS = 3;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** listTrustedOrigins: where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
+function listTrustedOrigins(apiUrl, graphqlUrl) {
+    const api = new URL(apiUrl);
+    const origins = new Set([api.origin, new URL(graphqlUrl).origin]);
+    if (api.hostname.startsWith("api."))
+        origins.add(`${api.protocol}//uploads.${api.host.slice("api.".length)}`);
+    return origins;
+}
+/** createTransport: a fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
+function createTransport(options) {
+    const trusted = listTrustedOrigins(options.apiUrl, options.graphqlUrl);
+    return async (address, init) => {
+        const timeout = AbortSignal.timeout(options.requestTimeoutMs);
+        const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+        const method = String(init["method"] ?? "GET");
+        let url = address;
+        try {
+            for (let hop = 0;; hop++) {
+                const headers = { ...init["headers"] };
+                if (!trusted.has(new URL(url).origin)) {
+                    if (method !== "GET" && method !== "HEAD")
+                        throw new TransportError(`GitHub sent a ${method} to another host (${new URL(url).host})`, "refused");
+                    if (expectsJson(init["headers"]))
+                        throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, "refused");
+                    for (const name of Object.keys(headers))
+                        if (/^(?:authorization|cookie)$/i.test(name))
+                            delete headers[name];
+                }
+                options.onRequest();
+                const answer = await options.fetch(url, { ...init, headers, signal, redirect: "manual" });
+                const location = answer.headers.get("location");
+                if (!REDIRECTS.has(answer.status) || location === null)
+                    return await readWhole(answer, url, options.maxBytes);
+                await answer.body?.cancel();
+                if (hop >= MAX_REDIRECTS)
+                    throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, "refused");
+                const next = new URL(location, url);
+                const keepsMethod = method === "GET" || method === "HEAD" || answer.status === 307 || answer.status === 308;
+                if (!keepsMethod)
+                    throw new TransportError(`${method} was redirected (${answer.status})`, "refused");
+                if (next.protocol === "http:" && new URL(url).protocol === "https:")
+                    throw new TransportError("redirected from https to http", "refused");
+                url = next.href;
+            }
+        }
+        catch (thrown) {
+            if (options.signal?.aborted)
+                throw new TransportError("cancelled", "none", options.signal.reason);
+            if (thrown instanceof TransportError)
+                throw thrown;
+            if (timeout.aborted)
+                throw new TransportError(`no whole answer within ${options.requestTimeoutMs} ms`, "none", thrown);
+            throw new TransportError(describeNetwork(thrown), isUntrusted(thrown) ? "untrusted" : "none", thrown);
+        }
+    };
+}
+/** Files are stored on other hosts; what decides anything is JSON, which GitHub answers itself. */
+function expectsJson(headers) {
+    const accept = Object.entries((headers ?? {})).find(([name]) => name.toLowerCase() === "accept")?.[1];
+    return accept === undefined || /json/i.test(accept);
+}
+async function readWhole(answer, url, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    if (answer.body !== null)
+        for await (const chunk of answer.body) {
+            size += chunk.byteLength;
+            if (size > maxBytes)
+                throw new TransportError(`an answer of more than ${maxBytes} bytes`, "refused");
+            chunks.push(chunk);
+        }
+    const empty = answer.status === 204 || answer.status === 205 || answer.status === 304;
+    const whole = new Response(empty ? null : Buffer.concat(chunks), {
+        status: answer.status,
+        headers: [...answer.headers].filter(([name]) => !/^(?:content-encoding|content-length|transfer-encoding)$/i.test(name)),
+    });
+    Object.defineProperty(whole, "url", { value: url });
+    return whole;
+}
+/** OpenSSL's words for a certificate that is not accepted, as Node gives them (https://nodejs.org/api/tls.html). */
+const UNTRUSTED = /^(?:CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_)/;
+function isUntrusted(thrown) {
+    return UNTRUSTED.test(readCode(thrown));
+}
+/** fetch wraps what went wrong in an error of its own. */
+function causeOf(thrown) {
+    return thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+}
+function readCode(thrown) {
+    const cause = causeOf(thrown);
+    return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+}
+function describeNetwork(thrown) {
+    const code = readCode(thrown);
+    return `${(0,errors/* describeError */.U)(causeOf(thrown))}${code === "" ? "" : ` (${code})`}`;
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/github/attempts.ts
+/** One call to GitHub as often as it takes: limits are waited for, and what failed without a verdict is repeated where that is safe. */
+
+
+
+
+
+const MAX_ATTEMPTS = 6;
+/** How often a read without an answer is sent again. */
+const REPEATS = { none: MAX_ATTEMPTS - 1, refused: 1, untrusted: 0 };
+function createAttempts(parts) {
+    const { exchange, budget, pace, clock, signal, random } = parts;
+    const { owner, name: repo } = parts.repository;
+    const inPool = createPool(MAX_IN_FLIGHT);
+    return async (call) => {
+        const { method, path, parameters } = call;
+        const target = fill(path, { owner, repo, ...parameters });
+        const label = `${method} ${target}`;
+        for (let attempt = 0;; attempt++) {
+            signal?.throwIfAborted();
+            const started = clock.now();
+            let failure;
+            let repeats = MAX_ATTEMPTS - 1;
+            try {
+                const answer = await inPool(() => exchange.send(method, path, parameters));
+                const limit = (0,github_failure/* readLimit */.i2)(answer, clock.now(), attempt);
+                if (limit !== undefined) {
+                    pace.slowDown();
+                    if (attempt >= MAX_ATTEMPTS - 1)
+                        throw limitOutlasts(MAX_ATTEMPTS, label, clock.now() + limit);
+                    await budget.spend(limit + random() * 1_000, `${label} met a rate limit`, true);
+                    continue;
+                }
+                if (answer.status >= 400)
+                    throw (0,github_failure/* describeRefusal */.a2)(method, target, answer);
+                return call.judge(answer);
+            }
+            catch (thrown) {
+                failure = asFailure(thrown, label, signal);
+                if (thrown instanceof TransportError)
+                    repeats = REPEATS[thrown.kind];
+            }
+            budget.charge(clock.now() - started);
+            if (!call.retries || attempt >= repeats || !isWorthRepeating(failure, attempt))
+                throw failure;
+            const wait = (500 * 2 ** attempt + random() * 500) | 0;
+            if (!budget.covers(wait))
+                throw failure;
+            await budget.spend(wait, failure.message, false);
+        }
+    };
+}
+function isWorthRepeating({ code }, attempt) {
+    return code === "github-unavailable" || (code === "invalid-answer" && attempt === 0);
+}
+function asFailure(thrown, label, signal) {
+    if (thrown instanceof github_failure/* GitHubError */.y_)
+        return thrown;
+    if (signal?.aborted)
+        throw signal.reason;
+    if (thrown instanceof errors/* ActionableError */.f || !(thrown instanceof TransportError))
+        throw thrown;
+    return new github_failure/* GitHubError */.y_({
+        code: "github-unavailable",
+        status: null,
+        uncertain: thrown.kind !== "untrusted",
+        message: `${label} got no answer: ${(0,errors/* describeError */.U)(thrown)}.`,
+        hint: thrown.kind === "untrusted"
+            ? "Name a PEM file with your authority's certificate in the environment variable NODE_EXTRA_CA_CERTS of the step (docs/ghes-and-proxies.md)."
+            : "Check the network and https://www.githubstatus.com, then run the job again.",
+        cause: thrown,
+    });
+}
+function fill(path, parameters) {
+    return path.replace(/\{\+?(\w+)\}/g, (whole, name) => parameters[name] === undefined ? whole : String(parameters[name]));
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/github/exchange.ts
+
+const MAX_BYTES = 50_000_000;
+/** @actions/github is loaded here, not before. */
+async function openExchange(options) {
+    const [{ getOctokit }, { defaults }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(665), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 1351)),
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 8665)),
+    ]);
+    let requests = 0;
+    const { apiUrl, graphqlUrl, requestTimeoutMs, signal } = options;
+    const transport = createTransport({
+        fetch: options.fetch ?? defaults.request?.fetch,
+        apiUrl,
+        graphqlUrl,
+        requestTimeoutMs,
+        maxBytes: MAX_BYTES,
+        ...(signal === undefined ? {} : { signal }),
+        onRequest: () => {
+            requests++;
+        },
+    });
+    const silent = () => { };
+    const octokit = getOctokit(options.token, {
+        baseUrl: apiUrl,
+        userAgent: "octoacme-release-actions",
+        request: { fetch: transport },
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    });
+    const { owner, name: repo } = options.repository;
+    return {
+        countRequests: () => requests,
+        send: async (method, path, parameters) => {
+            const filled = path.includes("{owner}") ? { owner, repo, ...parameters } : parameters;
+            try {
+                return toAnswer(await octokit.request(`${method} ${path}`, filled));
+            }
+            catch (thrown) {
+                return readThrown(thrown);
+            }
+        },
+    };
+}
+function toAnswer({ status, headers, data }) {
+    return { status, headers: headers, data };
+}
+/** Octokit throws for every status from 400 on, and wraps what the transport throws. */
+function readThrown(thrown) {
+    const { response } = thrown;
+    if (response !== undefined)
+        return toAnswer(response);
+    const cause = thrown instanceof TransportError ? thrown : thrown.cause;
+    throw cause instanceof TransportError ? cause : thrown;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -703,121 +1053,6 @@ async function readLinkedPages(readPage, label) {
     return all;
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/github/transport.ts
-/** One HTTP exchange with GitHub: bounded in time and size, with the token kept on GitHub's own hosts. */
-
-/** The exchange gave no answer: nobody knows whether GitHub carried it out. */
-class TransportError extends Error {
-    name = "TransportError";
-    timedOut;
-    /** The server's certificate was not accepted: nothing was sent, and nothing changes by asking again. */
-    untrusted;
-    constructor(message, timedOut, cause, untrusted = false) {
-        super(message, { cause });
-        this.timedOut = timedOut;
-        this.untrusted = untrusted;
-    }
-}
-const MAX_REDIRECTS = 3;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** listTrustedOrigins: where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
-function listTrustedOrigins(apiUrl, graphqlUrl) {
-    const api = new URL(apiUrl);
-    const origins = new Set([api.origin, new URL(graphqlUrl).origin]);
-    if (api.hostname.startsWith("api."))
-        origins.add(`${api.protocol}//uploads.${api.host.slice("api.".length)}`);
-    return origins;
-}
-/** createTransport: a fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
-function createTransport(options) {
-    const trusted = listTrustedOrigins(options.apiUrl, options.graphqlUrl);
-    return async (address, init) => {
-        const timeout = AbortSignal.timeout(options.requestTimeoutMs);
-        const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
-        const method = String(init["method"] ?? "GET");
-        let url = address;
-        try {
-            for (let hop = 0;; hop++) {
-                options.onRequest();
-                const headers = { ...init["headers"] };
-                if (!trusted.has(new URL(url).origin)) {
-                    if (method !== "GET" && method !== "HEAD")
-                        throw new TransportError(`GitHub sent a ${method} to another host (${new URL(url).host})`, false);
-                    for (const name of Object.keys(headers))
-                        if (/^(?:authorization|cookie)$/i.test(name))
-                            delete headers[name];
-                }
-                const answer = await options.fetch(url, { ...init, headers, signal, redirect: "manual" });
-                const location = answer.headers.get("location");
-                if (!REDIRECTS.has(answer.status) || location === null) {
-                    if (!trusted.has(new URL(url).origin) && expectsJson(init["headers"]))
-                        throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, false);
-                    return await readWhole(answer, url, options.maxBytes);
-                }
-                await answer.body?.cancel();
-                if (hop >= MAX_REDIRECTS)
-                    throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, false);
-                const next = new URL(location, url);
-                const keepsMethod = method === "GET" || method === "HEAD" || answer.status === 307 || answer.status === 308;
-                if (!keepsMethod)
-                    throw new TransportError(`${method} was redirected (${answer.status})`, false);
-                if (next.protocol === "http:" && new URL(url).protocol === "https:")
-                    throw new TransportError("redirected from https to http", false);
-                url = next.href;
-            }
-        }
-        catch (thrown) {
-            if (options.signal?.aborted)
-                throw new TransportError("cancelled", false, options.signal.reason);
-            if (thrown instanceof TransportError)
-                throw thrown;
-            if (timeout.aborted)
-                throw new TransportError(`no whole answer within ${options.requestTimeoutMs} ms`, true, thrown);
-            throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
-        }
-    };
-}
-/** Files are stored on other hosts; what decides anything is JSON, which GitHub answers itself. */
-function expectsJson(headers) {
-    const accept = Object.entries((headers ?? {})).find(([name]) => name.toLowerCase() === "accept")?.[1];
-    return accept === undefined || /json/i.test(accept);
-}
-async function readWhole(answer, url, maxBytes) {
-    const chunks = [];
-    let size = 0;
-    if (answer.body !== null)
-        for await (const chunk of answer.body) {
-            size += chunk.byteLength;
-            if (size > maxBytes)
-                throw new TransportError(`an answer of more than ${maxBytes} bytes`, false);
-            chunks.push(chunk);
-        }
-    const empty = answer.status === 204 || answer.status === 205 || answer.status === 304;
-    const whole = new Response(empty ? null : Buffer.concat(chunks), {
-        status: answer.status,
-        headers: [...answer.headers].filter(([name]) => !/^(?:content-encoding|content-length|transfer-encoding)$/i.test(name)),
-    });
-    Object.defineProperty(whole, "url", { value: url });
-    return whole;
-}
-/** OpenSSL's words for a certificate that is not accepted, as Node gives them (https://nodejs.org/api/tls.html). */
-const UNTRUSTED = /^(?:CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_)/;
-function isUntrusted(thrown) {
-    return UNTRUSTED.test(readCode(thrown));
-}
-/** fetch wraps what went wrong in an error of its own. */
-function causeOf(thrown) {
-    return thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
-}
-function readCode(thrown) {
-    const cause = causeOf(thrown);
-    return cause instanceof Error && "code" in cause ? String(cause.code) : "";
-}
-function describeNetwork(thrown) {
-    const code = readCode(thrown);
-    return `${(0,errors/* describeError */.U)(causeOf(thrown))}${code === "" ? "" : ` (${code})`}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/shared/src/github/client.ts
 /** The one GitHub client: reads are retried within a budget, writes never blindly, every answer is checked. */
 
@@ -826,160 +1061,102 @@ function describeNetwork(thrown) {
 
 
 
-const MAX_ATTEMPTS = 6;
-/** createGitHub: a client bound to one repository. @actions/github is loaded here, not before. */
+
+/** A client bound to one repository. */
 async function createGitHub(options) {
-    const [{ getOctokit }, { defaults }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(665), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 1351)),
-        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 8665)),
-    ]);
-    const { clock, log, signal } = options;
-    const random = options.random ?? Math.random;
-    const { owner, name: repo } = options.repository;
-    let requests = 0;
-    let budget = options.budgetMs ?? 180_000;
-    const pace = createWritePace(clock);
-    const inPool = createPool(MAX_IN_FLIGHT);
-    const transport = createTransport({
-        fetch: options.fetch ?? defaults.request?.fetch,
-        apiUrl: options.apiUrl,
-        graphqlUrl: options.graphqlUrl,
+    const { clock, log, signal, token, apiUrl, graphqlUrl, repository } = options;
+    const exchange = await openExchange({
+        token,
+        apiUrl,
+        graphqlUrl,
+        repository,
         requestTimeoutMs: options.requestTimeoutMs ?? 20_000,
-        maxBytes: 50_000_000,
-        ...(signal === undefined ? {} : { signal }),
-        onRequest: () => {
-            requests++;
-        },
+        signal,
+        fetch: options.fetch,
     });
-    const silent = () => { };
-    const octokit = getOctokit(options.token, {
-        baseUrl: options.apiUrl,
-        userAgent: "octoacme-release-actions",
-        request: { fetch: transport },
-        log: { debug: silent, info: silent, warn: silent, error: silent },
+    const pace = createWritePace(clock);
+    const perform = createAttempts({
+        exchange,
+        repository,
+        budget: createBudget({ milliseconds: options.budgetMs ?? 180_000, clock, log, signal }),
+        pace,
+        clock,
+        signal,
+        random: options.random ?? Math.random,
     });
-    const spend = async (waitMs, why, resumeHint) => {
-        if (waitMs > budget) {
-            const at = new Date(clock.now() + waitMs).toISOString().replace(/\.\d+Z$/, "Z");
-            throw new github_failure/* GitHubError */.y_({
-                code: resumeHint ? "github-rate-limited" : "github-unavailable",
-                status: null,
-                message: resumeHint
-                    ? `GitHub's limit asks to wait ${(0,duration/* renderDuration */.P)(Math.ceil(waitMs / 1_000) * 1_000)}, until ${at}; that is longer than this step waits (${why}).`
-                    : `GitHub gave no usable answer within this step's budget (${why}).`,
-                hint: resumeHint
-                    ? `Run the job again after ${at}; what is done already is found and kept.`
-                    : "See https://www.githubstatus.com, then run the job again; what is done already is found and kept.",
-            });
-        }
-        budget -= waitMs;
-        log.info(`Waiting ${(0,duration/* renderDuration */.P)(Math.round(waitMs))} for GitHub: ${why}`);
-        await clock.sleep(waitMs, signal);
+    return {
+        owner: repository.owner,
+        repo: repository.name,
+        countRequests: exchange.countRequests,
+        ...createReads(perform),
+        ...createWrites(perform, pace, { clock, signal }),
+        ...createGraphql(perform, pace, { graphqlUrl, signal }),
     };
-    const exchange = async (method, path, parameters) => {
-        try {
-            const answer = await octokit.request(`${method} ${path}`, path.includes("{owner}") ? { owner, repo, ...parameters } : parameters);
-            return { status: answer.status, headers: answer.headers, data: answer.data };
-        }
-        catch (thrown) {
-            const response = thrown
-                .response;
-            if (response !== undefined)
-                return { status: response.status, headers: response.headers, data: response.data };
-            const cause = thrown instanceof TransportError ? thrown : thrown.cause;
-            if (cause instanceof TransportError)
-                throw cause;
-            throw thrown;
-        }
-    };
-    /** One request with its limits waited for; `retries` also repeats what failed without a verdict. */
-    const perform = async (method, path, parameters, judge, retries) => {
-        const label = `${method} ${fill(path, { owner, repo, ...parameters })}`;
-        for (let attempt = 0;; attempt++) {
-            signal?.throwIfAborted();
-            const started = clock.now();
-            let failure;
-            let lasting = false;
-            try {
-                const answer = await inPool(() => exchange(method, path, parameters));
-                const limit = (0,github_failure/* readLimit */.i2)(answer, clock.now(), attempt);
-                if (limit !== undefined) {
-                    pace.slowDown();
-                    if (attempt >= MAX_ATTEMPTS - 1)
-                        throw limitOutlasts(label, clock.now() + limit);
-                    await spend(limit + random() * 1_000, `${label} met a rate limit`, true);
-                    continue;
-                }
-                if (answer.status >= 400)
-                    throw (0,github_failure/* describeRefusal */.a2)(method, label.slice(method.length + 1), answer);
-                return judge(answer);
-            }
-            catch (thrown) {
-                failure = asFailure(thrown, label, signal);
-                lasting = thrown instanceof TransportError && thrown.untrusted;
-            }
-            budget -= Math.max(0, clock.now() - started);
-            const worthIt = failure.code === "github-unavailable" || (failure.code === "invalid-answer" && attempt === 0);
-            if (!retries || !worthIt || lasting || attempt >= MAX_ATTEMPTS - 1)
-                throw failure;
-            const wait = (500 * 2 ** attempt + random() * 500) | 0;
-            if (wait > budget)
-                throw failure;
-            await spend(wait, failure.message, false);
-        }
-    };
-    const readPage = async (route, parameters, shape) => perform("GET", route, parameters, (answer) => ({ value: check(answer, shape, `GET ${route}`), ...readLinks(answer) }), true);
-    const github = {
-        owner,
-        repo,
-        countRequests: () => requests,
+}
+function createReads(perform) {
+    const readPage = (route, parameters, shape) => perform({
+        method: "GET",
+        path: route,
+        parameters,
+        judge: (answer) => ({ value: checkAnswer(answer, shape, `GET ${route}`), ...readLinks(answer) }),
+        retries: true,
+    });
+    return {
         readPage,
         read: async (route, parameters, shape) => (await readPage(route, parameters, shape)).value,
-        readText: (route, parameters) => perform("GET", route, { ...parameters, headers: { accept: "application/vnd.github.raw+json" } }, (answer) => {
-            if (typeof answer.data === "string")
-                return answer.data;
-            if (answer.data instanceof ArrayBuffer)
-                return Buffer.from(answer.data).toString("utf8");
-            throw (0,github_failure/* invalidAnswer */.k_)(`GET ${route}`, "text was expected");
-        }, true),
+        readText: (route, parameters) => perform({
+            method: "GET",
+            path: route,
+            parameters: { ...parameters, headers: { accept: "application/vnd.github.raw+json" } },
+            judge: (answer) => checkText(answer, `GET ${route}`),
+            retries: true,
+        }),
         readAll: (route, parameters, item, items) => readPages((page, shape) => readPage(route, { per_page: 100, ...parameters, page }, shape), `GET ${route}`, item, items),
         readLinked: async (route, parameters, item) => {
             const { z } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6255));
             const list = z.array(item);
             return readLinkedPages((query) => readPage(route, { ...parameters, ...query }, list), `GET ${route}`);
         },
+    };
+}
+function createWrites(perform, pace, { clock, signal }) {
+    return {
         write: async (route, parameters, shape, expectedStatus) => {
             const [method, path] = route.split(" ", 2);
             await pace.await(signal);
-            return perform(method, path, parameters, (answer) => {
-                if (expectedStatus !== undefined && !expectedStatus.includes(answer.status))
-                    throw new github_failure/* GitHubError */.y_({
-                        code: "github-refused",
-                        status: answer.status,
-                        message: `${route} was answered ${answer.status}, expected ${expectedStatus.join(" or ")}.`,
-                        hint: "GitHub did something else than what was asked; nothing was taken as done.",
-                    });
-                return check(answer, shape, route, true);
-            }, false);
-        },
-        query: (query, variables, shape, permission) => perform("POST", options.graphqlUrl, { query, variables }, (answer) => checkGraphql(answer, shape, permission, false), true),
-        mutate: async (query, variables, shape, permission) => {
-            await pace.await(signal);
-            return perform("POST", options.graphqlUrl, { query, variables }, (answer) => checkGraphql(answer, shape, permission, true), false);
+            return perform({
+                method,
+                path,
+                parameters,
+                judge: (answer) => {
+                    requireStatus(answer, expectedStatus, route);
+                    return checkAnswer(answer, shape, route, true);
+                },
+                retries: false,
+            });
         },
         writeOnce: (write) => performOnce(write, clock, signal),
     };
-    return github;
 }
-/** A limit that was waited for as often as is sensible. `again`: milliseconds since the epoch. */
-function limitOutlasts(label, again) {
-    const at = new Date(again).toISOString().replace(/\.\d+Z$/, "Z");
-    return new github_failure/* GitHubError */.y_({
-        code: "github-rate-limited",
-        status: null,
-        message: `GitHub's limit held over ${MAX_ATTEMPTS} attempts at ${label}; it asks to wait until ${at}.`,
-        hint: `Run the job again after ${at}; what is done already is found and kept.`,
-    });
+function createGraphql(perform, pace, { graphqlUrl, signal }) {
+    const post = { method: "POST", path: graphqlUrl };
+    return {
+        query: (query, variables, shape, permission) => perform({
+            ...post,
+            parameters: { query, variables },
+            judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: false }),
+            retries: true,
+        }),
+        mutate: async (query, variables, shape, permission) => {
+            await pace.await(signal);
+            return perform({
+                ...post,
+                parameters: { query, variables },
+                judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: true }),
+                retries: false,
+            });
+        },
+    };
 }
 async function performOnce(write, clock, signal) {
     if (write.readFirst !== false) {
@@ -1007,59 +1184,6 @@ async function performOnce(write, clock, signal) {
                 throw thrown;
         }
     }
-}
-function check(answer, shape, label, uncertain = false) {
-    const parsed = shape.safeParse(answer.status === 204 ? undefined : answer.data);
-    if (parsed.success)
-        return parsed.data;
-    if (typeof answer.data === "string")
-        throw (0,github_failure/* invalidAnswer */.k_)(label, answer.data === "" ? "an empty or cut body" : "text instead of JSON", uncertain);
-    const issue = parsed.error.issues[0];
-    throw (0,github_failure/* invalidAnswer */.k_)(label, `${issue?.path.join(".") || "the body"}: ${issue?.message ?? "of another shape"}`, uncertain);
-}
-function checkGraphql(answer, shape, permission, uncertain) {
-    const body = answer.data;
-    if (typeof body !== "object" || body === null)
-        throw (0,github_failure/* invalidAnswer */.k_)("POST /graphql", "text instead of JSON", uncertain);
-    if (Array.isArray(body.errors) && body.errors.length > 0) {
-        const message = body.errors
-            .map((error) => String(error.message ?? error.type))
-            .join("; ")
-            .slice(0, 500);
-        if (body.errors.some((error) => error.type === "FORBIDDEN" || /not accessible by/i.test(error.message ?? "")))
-            throw (0,github_failure/* missingPermission */.Up)(permission ?? "contents: read", `The token may not do this: GraphQL said ${message}.`);
-        const missing = body.errors.every((error) => error.type === "NOT_FOUND");
-        const passing = /timeout|something went wrong|timedout/i.test(message);
-        throw new github_failure/* GitHubError */.y_({
-            code: missing ? "not-found" : passing ? "github-unavailable" : "github-refused",
-            status: missing ? 404 : null,
-            uncertain: uncertain && passing,
-            message: `GraphQL was answered with errors: ${message}`,
-            hint: passing ? "Run the job again." : "Check the repository's name and what the token may see.",
-        });
-    }
-    return check({ ...answer, data: body.data }, shape, "POST /graphql", uncertain);
-}
-function asFailure(thrown, label, signal) {
-    if (thrown instanceof github_failure/* GitHubError */.y_)
-        return thrown;
-    if (signal?.aborted)
-        throw signal.reason;
-    if (thrown instanceof errors/* ActionableError */.f || !(thrown instanceof TransportError))
-        throw thrown;
-    return new github_failure/* GitHubError */.y_({
-        code: "github-unavailable",
-        status: null,
-        uncertain: !thrown.untrusted,
-        message: `${label} got no answer: ${(0,errors/* describeError */.U)(thrown)}.`,
-        hint: thrown.untrusted
-            ? "Name a PEM file with your authority's certificate in the environment variable NODE_EXTRA_CA_CERTS of the step (docs/ghes-and-proxies.md)."
-            : "Check the network and https://www.githubstatus.com, then run the job again.",
-        cause: thrown,
-    });
-}
-function fill(path, parameters) {
-    return path.replace(/\{\+?(\w+)\}/g, (whole, name) => parameters[name] === undefined ? whole : String(parameters[name]));
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
@@ -1471,6 +1595,8 @@ function nameMissingPermission(method, path, headers) {
     const scope = PERMISSIONS.find(([pattern]) => pattern.test(path))[1];
     return `${scope}: ${method === "GET" || method === "HEAD" ? "read" : "write"}`;
 }
+/** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
+const BURNED = /used by an immutable release/i;
 /** describeRefusal: the error for an answer that is neither success nor limit. */
 function describeRefusal(method, path, answer) {
     const { status } = answer;
@@ -1506,7 +1632,9 @@ function describeRefusal(method, path, answer) {
             code: status === 409 ? "conflict" : "github-refused",
             status,
             message: what,
-            hint: "GitHub refused the values; the message says which.",
+            hint: BURNED.test(words)
+                ? "An immutable release of this tag was deleted, and GitHub never releases such a tag again: release a new version."
+                : "GitHub refused the values; the message says which.",
         });
     return new GitHubError({
         code: "github-refused",
@@ -2265,10 +2393,11 @@ function isTerminal(state) {
 /* harmony export */   $4: () => (/* binding */ readVersion),
 /* harmony export */   ED: () => (/* binding */ parseTag),
 /* harmony export */   ZS: () => (/* binding */ readPattern),
+/* harmony export */   dw: () => (/* binding */ listNumbers),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
 /* harmony export */   v3: () => (/* binding */ withVersioning)
 /* harmony export */ });
-/* unused harmony exports describeVersioning, exampleVersion, renderTag, tagPrefix, listVersionings, suggestVersionings, compareVersions */
+/* unused harmony exports describeVersioning, exampleVersion, showPattern, renderTag, tagPrefix, listVersionings, suggestVersionings, compareVersions */
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9687);
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8469);
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__);
@@ -2282,7 +2411,7 @@ function isTerminal(state) {
 
 
 
-const PLACE = /\{version(?::([a-z0-9]+))?\}/;
+const PLACE = /\{version(?::([a-z0-9]+)(?::([A-Z0-9.]+))?)?\}/;
 const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
 const LONGEST = 128;
 /** What people are told of each versioning: its rule, and one example. */
@@ -2291,13 +2420,26 @@ const EXPECTED = {
     calver: ["a calendar version (the year first, then one to three numbers)", "2026.8.1"],
     pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
 };
+const EXAMPLE_PARTS = {
+    YYYY: "2026",
+    YY: "26",
+    "0Y": "26",
+    MM: "8",
+    "0M": "08",
+    WW: "34",
+    "0W": "34",
+    DD: "19",
+    "0D": "19",
+};
 /** What a version of the pattern must be, to follow "expected". */
 function describeVersioning(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar === undefined ? EXPECTED[versioning][0] : `a calendar version of the form ${calendar.join(".")}`;
 }
 /** The example of the versioning, for tags that are shown to people or matched on trial. */
 function exampleVersion(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar?.map((part) => EXAMPLE_PARTS[part] ?? "1").join(".") ?? EXPECTED[versioning][1];
 }
 /** Undefined for a text that holds no place for the version, or names an unknown versioning. */
 function readPattern(pattern) {
@@ -2307,11 +2449,21 @@ function readPattern(pattern) {
     const versioning = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.find((known) => known === (found[1] ?? "semver"));
     if (versioning === undefined)
         return undefined;
-    return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+    return {
+        prefix: pattern.slice(0, found.index),
+        suffix: pattern.slice(found.index + found[0].length),
+        versioning,
+        ...(found[2] === undefined ? {} : { calendar: found[2].split(".") }),
+    };
 }
-/** The pattern of a policy file and its `versioning` as one pattern. */
-function withVersioning(pattern, versioning) {
-    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+/** The pattern of a policy file, its `versioning` and its `calver` as one pattern. */
+function withVersioning(pattern, versioning, calendar) {
+    const format = versioning === "calver" && calendar !== undefined ? `:${calendar}` : "";
+    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}${format}}`);
+}
+/** The pattern as the policy file has it: its versioning is a key of its own there. */
+function showPattern(pattern) {
+    return withVersioning(pattern, "semver");
 }
 /** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
@@ -2333,11 +2485,31 @@ function parseTag(tag, pattern) {
 }
 /** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
-    const versioning = readPattern(pattern)?.versioning;
-    if (versioning === undefined)
+    const read = readPattern(pattern);
+    if (read === undefined)
         return undefined;
+    const { versioning, calendar } = read;
     const numbers = readNumbers(text, versioning);
-    return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    if (numbers === undefined || (calendar !== undefined && !fitsCalendar(text, calendar)))
+        return undefined;
+    const version = { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    return calendar === undefined ? version : { ...version, calendar };
+}
+/** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
+function listNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+}
+/** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
+function fitsCalendar(version, calendar) {
+    const numbers = listNumbers(version);
+    const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
+    const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
+    return (numbers.length >= least &&
+        numbers.length <= calendar.length &&
+        numbers.every((number, index) => {
+            const limit = highest(calendar[index]);
+            return limit === undefined || (number >= 1 && number <= limit);
+        }));
 }
 /** Which versionings a text is a version of. */
 function listVersionings(text) {
@@ -2387,8 +2559,9 @@ function toIdentifiers(part) {
  */
 function readVersion(input, pattern) {
     const shown = showValue(input);
-    const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
-    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
+    const rule = describeVersioning(pattern);
+    const example = exampleVersion(pattern);
+    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${showPattern(pattern)}) or the bare version, such as ${example}`;
     if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
             code: "ambiguous-ref",

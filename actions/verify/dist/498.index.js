@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 4 modules
-var connect = __webpack_require__(7527);
+// EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 8 modules
+var connect = __webpack_require__(9451);
 // EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
 var environment = __webpack_require__(900);
 // EXTERNAL MODULE: ./packages/shared/src/process/runner-files.ts
@@ -197,19 +197,31 @@ function decideIdentity(facts) {
 }
 /**
  * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
- * something to fix, and would otherwise be let off with less. A calendar version promises nothing by its year: what shares the
- * first two numbers (`2026.08`, `24.04`) with the last release is a patch of it, everything else a minor.
+ * something to fix, and would otherwise be let off with less.
  */
 function decideType(release, previous) {
     if (release.versioning === "calver")
-        return previous !== undefined && release.major === previous.major && release.minor === previous.minor
-            ? "patch"
-            : "minor";
+        return decideCalendarType(release, previous);
     if (previous === undefined)
         return release.major > 0 && release.minor === 0 && release.patch === 0 ? "major" : "minor";
     if (release.major !== previous.major)
         return "major";
     return release.minor !== previous.minor ? "minor" : "patch";
+}
+/**
+ * A date promises nothing, so a later date is a minor. A patch is what the policy's `calver` calls one by its MICRO; without it only
+ * what adds a number to the last release (`24.04.1` after `24.04`), for the third number of `2026.08.2` may just as well be a day.
+ */
+function decideCalendarType(release, previous) {
+    if (previous === undefined)
+        return "minor";
+    const numbers = (0,release_version/* listNumbers */.dw)(release.version);
+    const before = (0,release_version/* listNumbers */.dw)(previous.version);
+    const changed = numbers.findIndex((number, index) => number !== (before[index] ?? (release.calendar ? 0 : undefined)));
+    if (release.calendar === undefined)
+        return changed < 0 || changed >= before.length ? "patch" : "minor";
+    const part = release.calendar[changed];
+    return part === undefined || part === "MICRO" ? "patch" : part === "MAJOR" ? "major" : "minor";
 }
 /** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 function auditType(identity, changes) {
@@ -3815,7 +3827,10 @@ async function policy_file_readPolicyText(github, where) {
     if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
         return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
     // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const { POLICY_LIMIT_BYTES, refusePolicy, refuseSize } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 3642));
+    const [{ POLICY_LIMIT_BYTES, refuseSize }, { refusePolicy }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 1333)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 7200)),
+    ]);
     const file = await readFile(github, path, sha, (bytes) => {
         if (bytes > POLICY_LIMIT_BYTES)
             throw refusePolicy({ path, ref }, refuseSize(bytes));
@@ -3882,8 +3897,9 @@ function chooseService(file, wanted, tag) {
 }
 /** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
 function resolvePattern(section, surrounding = standard/* STANDARD_POLICY */.n.tag) {
-    const versioning = section.versioning ?? (0,release_version/* readPattern */.ZS)(surrounding)?.versioning ?? "semver";
-    return (0,release_version/* withVersioning */.v3)(section.tag ?? surrounding, versioning);
+    const around = (0,release_version/* readPattern */.ZS)(surrounding);
+    const versioning = section.versioning ?? around?.versioning ?? "semver";
+    return (0,release_version/* withVersioning */.v3)(section.tag ?? surrounding, versioning, section.calver ?? around?.calendar?.join("."));
 }
 function applyWhole(rules, file) {
     const { incident } = file;
@@ -3994,7 +4010,7 @@ async function resolveText({ path, service, tag }, found, definitions) {
         });
     }
     // The YAML reader costs start-up time that repositories without a policy need not pay.
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 3642));
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 7200));
     const parsed = parsePolicy(found.text, definitions);
     if (!parsed.ok)
         throw refusePolicy(found, parsed.problems);
@@ -4003,34 +4019,39 @@ async function resolveText({ path, service, tag }, found, definitions) {
 }
 /**
  * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
- * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. One
- * request where an input chooses, none where it does not.
+ * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. Errors
+ * elsewhere in that policy do not matter. One request where an input chooses, none where it does not.
  */
 async function requireAllowedPolicy(github, { path, ref, isTrial }) {
     if (isTrial || (path === DEFAULT_PATH && ref === undefined))
         return;
     const standard = await policy_file_readPolicyText(github, { path: DEFAULT_PATH });
+    const isDefaultBranch = ref === undefined || ref === `refs/heads/${standard.ref}`;
+    if (path === DEFAULT_PATH && isDefaultBranch)
+        return;
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
     const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
-    const refuse = (input, value, key) => new errors/* ActionableError */.f({
+    const refuse = (input, { value, key, listed }) => new errors/* ActionableError */.f({
         code: "invalid-policy",
-        message: `Input ${input} is "${value}"; ${allowed === undefined ? `there is no ${where} that allows it` : `${where} allows ${allowed[key].join(", ") || "no other"}`}.`,
+        message: `Input ${input} is "${value}"; ${allowed === undefined ? `there is no ${where} that allows it` : `${where} allows ${listed.join(", ") || "no other"}`}.`,
         hint: `Leave \`${input}\` empty, or add "${value}" to \`${key}\` in ${DEFAULT_PATH} on the default branch.`,
     });
-    if (path !== DEFAULT_PATH && allowed?.["policy-files"].includes(path) !== true)
-        throw refuse("policy-file", path, "policy-files");
-    if (ref !== undefined && allowed?.["policy-refs"].includes(ref) !== true)
-        throw refuse("policy-ref", ref, "policy-refs");
+    const files = allowed?.files ?? [];
+    const refs = allowed?.refs ?? [];
+    if (path !== DEFAULT_PATH && !files.includes(path))
+        throw refuse("policy-file", { value: path, key: "policy-files", listed: files });
+    if (!isDefaultBranch && !refs.includes(ref))
+        throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
 }
 async function readAllowed(standard) {
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 3642));
-    const parsed = parsePolicy(standard.text, "unchecked");
-    if (!parsed.ok)
-        throw refusePolicy(standard, parsed.problems);
-    return {
-        "policy-files": parsed.file["policy-files"] ?? [],
-        "policy-refs": parsed.file["policy-refs"] ?? [],
-    };
+    const [{ parseAllowedPolicies }, { refusePolicy }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(200), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 8553)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 7200)),
+    ]);
+    const allowed = parseAllowedPolicies(standard.text);
+    if (!allowed.ok)
+        throw refusePolicy(standard, allowed.problems);
+    return allowed;
 }
 /** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {

@@ -8,6 +8,8 @@ import { createPool, MAX_IN_FLIGHT, type WritePace } from "./pacing.ts";
 import { TransportError } from "./transport.ts";
 
 const MAX_ATTEMPTS = 6;
+/** How often a read without an answer is sent again. */
+const REPEATS: Readonly<Record<TransportError["kind"], number>> = { none: MAX_ATTEMPTS - 1, refused: 1, untrusted: 0 };
 
 export interface Call<T> {
 	readonly method: string;
@@ -44,7 +46,7 @@ export function createAttempts(parts: AttemptParts): Perform {
 			signal?.throwIfAborted();
 			const started = clock.now();
 			let failure: GitHubError;
-			let lasting = false;
+			let repeats = MAX_ATTEMPTS - 1;
 			try {
 				const answer = await inPool(() => exchange.send(method, path, parameters));
 				const limit = readLimit(answer, clock.now(), attempt);
@@ -58,10 +60,10 @@ export function createAttempts(parts: AttemptParts): Perform {
 				return call.judge(answer);
 			} catch (thrown) {
 				failure = asFailure(thrown, label, signal);
-				lasting = thrown instanceof TransportError && thrown.untrusted;
+				if (thrown instanceof TransportError) repeats = REPEATS[thrown.kind];
 			}
 			budget.charge(clock.now() - started);
-			if (!call.retries || lasting || attempt >= MAX_ATTEMPTS - 1 || !isWorthRepeating(failure, attempt)) throw failure;
+			if (!call.retries || attempt >= repeats || !isWorthRepeating(failure, attempt)) throw failure;
 			const wait = (500 * 2 ** attempt + random() * 500) | 0;
 			if (!budget.covers(wait)) throw failure;
 			await budget.spend(wait, failure.message, false);
@@ -80,11 +82,12 @@ function asFailure(thrown: unknown, label: string, signal: AbortSignal | undefin
 	return new GitHubError({
 		code: "github-unavailable",
 		status: null,
-		uncertain: !thrown.untrusted,
+		uncertain: thrown.kind !== "untrusted",
 		message: `${label} got no answer: ${describeError(thrown)}.`,
-		hint: thrown.untrusted
-			? "Name a PEM file with your authority's certificate in the environment variable NODE_EXTRA_CA_CERTS of the step (docs/ghes-and-proxies.md)."
-			: "Check the network and https://www.githubstatus.com, then run the job again.",
+		hint:
+			thrown.kind === "untrusted"
+				? "Name a PEM file with your authority's certificate in the environment variable NODE_EXTRA_CA_CERTS of the step (docs/ghes-and-proxies.md)."
+				: "Check the network and https://www.githubstatus.com, then run the job again.",
 		cause: thrown,
 	});
 }

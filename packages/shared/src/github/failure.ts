@@ -127,6 +127,9 @@ function nameMissingPermission(method: string, path: string, headers: Answer["he
 	return `${scope}: ${method === "GET" || method === "HEAD" ? "read" : "write"}`;
 }
 
+/** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
+const BURNED = /used by an immutable release/i;
+
 /** describeRefusal: the error for an answer that is neither success nor limit. */
 export function describeRefusal(method: string, path: string, answer: Answer): GitHubError {
 	const { status } = answer;
@@ -161,7 +164,9 @@ export function describeRefusal(method: string, path: string, answer: Answer): G
 			code: status === 409 ? "conflict" : "github-refused",
 			status,
 			message: what,
-			hint: "GitHub refused the values; the message says which.",
+			hint: BURNED.test(words)
+				? "An immutable release of this tag was deleted, and GitHub never releases such a tag again: release a new version."
+				: "GitHub refused the values; the message says which.",
 		});
 	return new GitHubError({
 		code: "github-refused",

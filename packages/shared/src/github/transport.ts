@@ -6,13 +6,14 @@ export type Fetch = (url: string, init: Record<string, unknown>) => Promise<Resp
 /** The exchange gave no answer: nobody knows whether GitHub carried it out. */
 export class TransportError extends Error {
 	override readonly name = "TransportError";
-	readonly timedOut: boolean;
-	/** The server's certificate was not accepted: nothing was sent, and nothing changes by asking again. */
-	readonly untrusted: boolean;
-	constructor(message: string, timedOut: boolean, cause?: unknown, untrusted = false) {
+	/**
+	 * `untrusted`: the server's certificate was not accepted, nothing was sent, and nothing changes by asking again. `refused`: an
+	 * answer that is not believed, such as one from another host; a proxy may give it once. `none`: none came.
+	 */
+	readonly kind: "none" | "refused" | "untrusted";
+	constructor(message: string, kind: TransportError["kind"], cause?: unknown) {
 		super(message, { cause });
-		this.timedOut = timedOut;
-		this.untrusted = untrusted;
+		this.kind = kind;
 	}
 }
 
@@ -48,35 +49,33 @@ export function createTransport(options: TransportOptions): Fetch {
 		let url = address;
 		try {
 			for (let hop = 0; ; hop++) {
-				options.onRequest();
 				const headers = { ...(init["headers"] as Record<string, string>) };
 				if (!trusted.has(new URL(url).origin)) {
 					if (method !== "GET" && method !== "HEAD")
-						throw new TransportError(`GitHub sent a ${method} to another host (${new URL(url).host})`, false);
+						throw new TransportError(`GitHub sent a ${method} to another host (${new URL(url).host})`, "refused");
+					if (expectsJson(init["headers"]))
+						throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, "refused");
 					for (const name of Object.keys(headers)) if (/^(?:authorization|cookie)$/i.test(name)) delete headers[name];
 				}
+				options.onRequest();
 				const answer = await options.fetch(url, { ...init, headers, signal, redirect: "manual" });
 				const location = answer.headers.get("location");
-				if (!REDIRECTS.has(answer.status) || location === null) {
-					if (!trusted.has(new URL(url).origin) && expectsJson(init["headers"]))
-						throw new TransportError(`GitHub's answer was to come from another host (${new URL(url).host})`, false);
-					return await readWhole(answer, url, options.maxBytes);
-				}
+				if (!REDIRECTS.has(answer.status) || location === null) return await readWhole(answer, url, options.maxBytes);
 				await answer.body?.cancel();
-				if (hop >= MAX_REDIRECTS) throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, false);
+				if (hop >= MAX_REDIRECTS) throw new TransportError(`more than ${MAX_REDIRECTS} redirects`, "refused");
 				const next = new URL(location, url);
 				const keepsMethod = method === "GET" || method === "HEAD" || answer.status === 307 || answer.status === 308;
-				if (!keepsMethod) throw new TransportError(`${method} was redirected (${answer.status})`, false);
+				if (!keepsMethod) throw new TransportError(`${method} was redirected (${answer.status})`, "refused");
 				if (next.protocol === "http:" && new URL(url).protocol === "https:")
-					throw new TransportError("redirected from https to http", false);
+					throw new TransportError("redirected from https to http", "refused");
 				url = next.href;
 			}
 		} catch (thrown) {
-			if (options.signal?.aborted) throw new TransportError("cancelled", false, options.signal.reason);
+			if (options.signal?.aborted) throw new TransportError("cancelled", "none", options.signal.reason);
 			if (thrown instanceof TransportError) throw thrown;
 			if (timeout.aborted)
-				throw new TransportError(`no whole answer within ${options.requestTimeoutMs} ms`, true, thrown);
-			throw new TransportError(describeNetwork(thrown), false, thrown, isUntrusted(thrown));
+				throw new TransportError(`no whole answer within ${options.requestTimeoutMs} ms`, "none", thrown);
+			throw new TransportError(describeNetwork(thrown), isUntrusted(thrown) ? "untrusted" : "none", thrown);
 		}
 	};
 }
@@ -95,7 +94,7 @@ async function readWhole(answer: Response, url: string, maxBytes: number): Promi
 	if (answer.body !== null)
 		for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
 			size += chunk.byteLength;
-			if (size > maxBytes) throw new TransportError(`an answer of more than ${maxBytes} bytes`, false);
+			if (size > maxBytes) throw new TransportError(`an answer of more than ${maxBytes} bytes`, "refused");
 			chunks.push(chunk);
 		}
 	const empty = answer.status === 204 || answer.status === 205 || answer.status === 304;
