@@ -13,7 +13,6 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 		atMost: {
 			"packages/local-github/src/graphql/associations.ts indexPulls": 74,
 			"packages/local-github/src/graphql/checks.ts showSuite": 62,
-			"packages/local-github/src/graphql/commits.ts showCommit": 62,
 			"packages/local-github/src/graphql/discussions.ts createDiscussionMutations": 69,
 			"packages/local-github/src/graphql/pulls.ts showPull": 126,
 			"packages/local-github/src/graphql/repository.ts showRepository": 156,

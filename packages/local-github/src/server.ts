@@ -22,15 +22,15 @@ import {
 	answerRefusal,
 	type Caller,
 	type Exchange,
-	hasPermission,
 	pageReply,
-	Refusal,
 	type Reply,
 	type Route,
+	readText,
 } from "./routes/exchange.ts";
 import { refuseForm } from "./routes/form.ts";
 import { gitRoutes } from "./routes/git.ts";
 import { repositoryRoutes } from "./routes/repository.ts";
+import { serveRoute } from "./routes/serve.ts";
 import {
 	findOperation,
 	type Operation,
@@ -40,8 +40,17 @@ import {
 } from "./schema/validation.ts";
 import type { LocalGitHub, LocalGitHubOptions } from "./service-contract.ts";
 import { type TokenRequest, Tokens } from "./tokens.ts";
-import { answerUnmodelled, findUnmodelled } from "./unmodelled.ts";
+import { answerUnmodelled, findHeaders, findUnmodelled } from "./unmodelled.ts";
 
+const DOCUMENTATION = "https://docs.github.com/rest";
+const BAD_CREDENTIALS: Reply = {
+	status: 401,
+	body: { message: "Bad credentials", documentation_url: DOCUMENTATION, status: "401" },
+};
+const RATE_LIMITED: Reply = {
+	status: 403,
+	body: { message: "API rate limit exceeded for installation.", documentation_url: DOCUMENTATION },
+};
 const JSON_TYPE = "application/json; charset=utf-8";
 
 export type { LocalGitHub, LocalGitHubOptions };
@@ -232,7 +241,8 @@ class Service implements LocalGitHub {
 	}
 
 	#find(incoming: Incoming): { template: string | null; operation: Operation | null; path: Record<string, string> } {
-		if (incoming.path === "/graphql") return { template: "/graphql", operation: null, path: {} };
+		if (incoming.path === "/graphql" && incoming.method === "POST")
+			return { template: "/graphql", operation: null, path: {} };
 		try {
 			const found = findOperation(incoming.method === "HEAD" ? "GET" : incoming.method, incoming.path);
 			return found === null
@@ -250,25 +260,8 @@ class Service implements LocalGitHub {
 	): Promise<Answer> {
 		const { caller } = incoming;
 		const blame = (violations: readonly Violation[]) => this.journal.blame(entry, violations);
-		if (caller === null)
-			return this.#render(
-				{
-					status: 401,
-					body: { message: "Bad credentials", documentation_url: "https://docs.github.com/rest", status: "401" },
-				},
-				null,
-			);
-		if (!this.limits.take(caller.name, this.now()))
-			return this.#render(
-				{
-					status: 403,
-					body: {
-						message: "API rate limit exceeded for installation.",
-						documentation_url: "https://docs.github.com/rest",
-					},
-				},
-				caller,
-			);
+		if (caller === null) return this.#render(BAD_CREDENTIALS, null);
+		if (!this.limits.take(caller.name, this.now())) return this.#render(RATE_LIMITED, caller);
 		if (found.template === "/graphql") return this.#serveGraphql(incoming, caller, blame);
 		const { operation } = found;
 		const route = operation === null ? undefined : this.#routes.get(operation.id);
@@ -286,11 +279,16 @@ class Service implements LocalGitHub {
 		if (refusal !== null) return this.#render(answerRefusal(refusal), caller);
 		const request = { path: found.path, query: incoming.query, body: incoming.body };
 		const requested = validateRequest(operation.id, request);
-		const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", request, requested);
+		const unmodelled = findUnmodelled(operation.id, { ...request, headers: incoming.headers }, requested);
 		blame([...requested, ...unmodelled.filter((violation) => !requested.includes(violation))]);
 		if (unmodelled.length > 0) return this.#render(answerUnmodelled(unmodelled), caller);
-		const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation), requested);
-		const paged = pageReply(reply, incoming.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
+		const served = serveRoute(route, this.#exchange(incoming, found, caller, operation), requested);
+		const paged = pageReply(served.reply, served.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
+		const unread = paged.status < 300 ? served.listUnread() : [];
+		if (unread.length > 0) {
+			blame(unread);
+			return this.#render(answerUnmodelled(unread), caller);
+		}
 		if (paged.bytes === undefined) blame(validateResponse(operation.id, paged.status, paged.body));
 		if (paged.status < 300 && this.#onDispatch !== undefined)
 			for (const dispatch of this.state.dispatches.splice(0)) this.#onDispatch(dispatch);
@@ -301,38 +299,6 @@ class Service implements LocalGitHub {
 						"x-accepted-github-permissions": `${route.permission.name.replaceAll("-", "_")}=${route.permission.access}`,
 					};
 		return this.#render({ ...paged, headers: { ...accepted, ...paged.headers } }, caller);
-	}
-
-	#reply(route: Route, exchange: Exchange, requested: readonly Violation[]): Reply {
-		const { owner, repo } = exchange.path;
-		if (
-			owner !== undefined &&
-			repo !== undefined &&
-			`${owner}/${repo}`.toLowerCase() !== `${this.git.owner}/${this.git.name}`.toLowerCase()
-		)
-			return answerRefusal(new Refusal(404, "Not Found"));
-		const { permission } = route;
-		if (permission !== null && !hasPermission(exchange.caller, permission.name, permission.access)) {
-			return answerRefusal(
-				new Refusal(
-					403,
-					exchange.caller.app === null
-						? "Resource not accessible by personal access token"
-						: "Resource not accessible by integration",
-				),
-			);
-		}
-		const wrong = requested.filter(({ part }) => part === "request");
-		if (wrong.length > 0) {
-			const problems = wrong.map(({ pointer, message }) => `${pointer} ${message}`.trim());
-			return answerRefusal(new Refusal(422, `Invalid request.\n\n${problems.join("\n")}`));
-		}
-		try {
-			return route.serve(exchange);
-		} catch (error) {
-			if (error instanceof Refusal) return answerRefusal(error);
-			throw error;
-		}
 	}
 
 	#exchange(
@@ -367,16 +333,20 @@ class Service implements LocalGitHub {
 		caller: Caller,
 		blame: (violations: readonly Violation[]) => void,
 	): Promise<Answer> {
-		const body = (incoming.body ?? {}) as { query?: unknown; variables?: unknown };
+		const body = asRecord(incoming.body);
 		const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
 		const answer = await executeGraphql(
-			typeof body.query === "string" ? body.query : "",
-			asRecord(body.variables),
+			readText(body, "query") ?? "",
+			asRecord(body["variables"]),
 			createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())),
+			readText(body, "operationName") ?? undefined,
 		);
-		blame([...answer.violations, ...answer.unmodelled]);
-		const isModelled = answer.unmodelled.length === 0;
-		return this.#render(isModelled ? { status: 200, body: answer.body } : answerUnmodelled(answer.unmodelled), caller);
+		const unmodelled = [...findHeaders("graphql", incoming.headers), ...answer.unmodelled];
+		blame([...answer.violations, ...unmodelled]);
+		return this.#render(
+			unmodelled.length === 0 ? { status: 200, body: answer.body } : answerUnmodelled(unmodelled),
+			caller,
+		);
 	}
 
 	#render(reply: Reply, caller: Caller | null): Answer {

@@ -1,4 +1,5 @@
 /** What the local GitHub does not model is never answered as if it did: a 501 that names it, in the journal too. */
+import type { IncomingHttpHeaders } from "node:http";
 import type { Reply } from "./routes/exchange.ts";
 import type { OperationId } from "./schema/operations.ts";
 import type { RequestParts, Violation } from "./schema/validation.ts";
@@ -91,23 +92,61 @@ export function readMediaType(accept: string): string | null {
 	return null;
 }
 
-/** findUnmodelled: the parts of a request that no rule here covers: a media type, a query parameter, a field of the body. */
+/** Headers that change what GitHub answers, and that nothing here obeys: conditions, parts, another method, other ids. */
+const HEADERS = [
+	"if-match",
+	"if-modified-since",
+	"if-none-match",
+	"if-range",
+	"if-unmodified-since",
+	"range",
+	"x-github-next-global-id",
+	"x-http-method-override",
+];
+
+/** A version that github.com serves too, with other fields than those of the schema that answers are held to here. */
+const LATER_VERSION = "2026-03-10";
+
+/** The headers of a request that nothing here obeys. */
+export function findHeaders(operation: string, headers: IncomingHttpHeaders): Violation[] {
+	const violate = (name: string, what: string): Violation => ({
+		operation,
+		part: "route",
+		pointer: `/${name}`,
+		message: `${what} is not modelled`,
+	});
+	const given = HEADERS.filter((name) => headers[name] !== undefined);
+	const version = headers["x-github-api-version"];
+	return [
+		...given.map((name) => violate(name, `the header ${name}`)),
+		...(version === LATER_VERSION ? [violate("x-github-api-version", `the version ${version}`)] : []),
+	];
+}
+
+/**
+ * findUnmodelled: the parts of a request that no rule here covers: a header, a media type, a query parameter or a value
+ * of one, a field of the body.
+ */
 export function findUnmodelled(
 	operation: OperationId,
-	accept: string,
-	request: Pick<RequestParts, "query" | "body">,
+	request: Pick<RequestParts, "query" | "body"> & { headers: IncomingHttpHeaders },
 	requested: readonly Violation[],
 ): Violation[] {
-	const media = readMediaType(accept);
+	const media = readMediaType(request.headers.accept ?? "");
 	const asked =
 		media === null || MEDIA_TYPES[media]?.includes(operation) === true
 			? []
 			: [{ operation, part: "route" as const, pointer: "/accept", message: `the media type ${media} is not modelled` }];
 	const fields = findFields(operation, request);
 	return [
+		...findHeaders(operation, request.headers),
 		...asked,
 		...fields,
-		...requested.filter(({ message }) => /^is no parameter|unevaluated properties/.test(message)),
+		...requested.filter(
+			({ part, message }) =>
+				/^is no parameter|unevaluated properties/.test(message) ||
+				(part === "query" && /one of the allowed values/.test(message)),
+		),
 	];
 }
 

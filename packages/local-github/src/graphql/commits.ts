@@ -10,12 +10,15 @@ import {
 	type Fields,
 	formatTime,
 	type OrderArgument,
+	order,
 	type PageArguments,
+	readTime,
 	selectPage,
+	orderBy as sortBy,
 } from "./connection.ts";
 import { listDeployments } from "./deployments.ts";
 import { describePlace, type Graph, Missing, requirePermission, showUser } from "./graph.ts";
-import { type IssueArguments, orderIssues } from "./issues.ts";
+import { orderIssues } from "./issues.ts";
 import type { GitEntity, NamedRef } from "./objects.ts";
 import { listPulls } from "./pulls.ts";
 
@@ -88,17 +91,15 @@ export function showCommit(graph: Graph, commit: CommitRecord): Fields {
 			return showRollup(graph, sha);
 		},
 		status: () => showCombinedStatus(graph, sha),
-		checkSuites: (args: PageArguments & { filterBy?: { appId?: number | null; checkName?: string | null } | null }) =>
-			connect(
-				suites().filter(
-					({ app, id }) =>
-						(args.filterBy?.appId == null || args.filterBy.appId === app.id) &&
-						(args.filterBy?.checkName == null ||
-							exchange.state.checks.some((run) => run.suiteId === id && run.name === args.filterBy?.checkName)),
-				),
-				args,
-				graph.showSuite,
-			),
+		checkSuites: (args: PageArguments & { filterBy?: { appId?: number | null; checkName?: string | null } | null }) => {
+			const { appId, checkName } = args.filterBy ?? {};
+			const found = suites().filter(
+				({ app, id }) =>
+					(appId == null || appId === app.id) &&
+					(checkName == null || exchange.state.checks.some((run) => run.suiteId === id && run.name === checkName)),
+			);
+			return connect(found, args, graph.showSuite);
+		},
 		deployments: (args: PageArguments & { environments?: readonly string[] | null }) => {
 			requirePermission(graph, "deployments");
 			const found = listDeployments(graph, args).filter((deployment) => deployment.sha === sha);
@@ -118,8 +119,8 @@ interface HistoryArguments extends PageArguments {
 function showHistory(graph: Graph, sha: string, args: HistoryArguments): Fields {
 	const { git } = graph;
 	const range = {
-		...(args.since == null ? {} : { since: args.since }),
-		...(args.until == null ? {} : { until: args.until }),
+		...(readTime(args.since) === null ? {} : { since: args.since! }),
+		...(readTime(args.until) === null ? {} : { until: args.until! }),
 		...(args.path == null ? {} : { path: args.path }),
 	};
 	const total = git.countCommits("", sha);
@@ -130,18 +131,14 @@ function showHistory(graph: Graph, sha: string, args: HistoryArguments): Fields 
 		const page = start === end ? [] : git.walk(sha, { skip: start, count: end - start });
 		return describePage(page, { start, total }, graph.showCommit);
 	}
-	const emails = args.author?.emails?.map((email) => email.toLowerCase());
+	const { emails: addresses, id } = args.author ?? {};
+	const emails = addresses?.map((email) => email.toLowerCase());
 	const commits =
-		Object.keys(range).length === 0 && args.author?.id != null
-			? [...readHistory(git, sha)].flatMap(([login, own]) =>
-					showUser(graph, login)?.["id"] === args.author?.id ? own : [],
-				)
+		Object.keys(range).length === 0 && id != null
+			? [...readHistory(git, sha)].flatMap(([login, own]) => (showUser(graph, login)?.["id"] === id ? own : []))
 			: git
 					.walk(sha, { skip: 0, count: total, ...range })
-					.filter(
-						({ author }) =>
-							args.author?.id == null || showUser(graph, nameAuthor(author.email))?.["id"] === args.author.id,
-					);
+					.filter(({ author }) => id == null || showUser(graph, nameAuthor(author.email))?.["id"] === id);
 	return connect(
 		commits.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase())),
 		args,
@@ -229,8 +226,12 @@ export function showRef(graph: Graph, ref: NamedRef): Fields {
 			const found = await graph.objects.read(ref.sha);
 			return found === null ? null : graph.showObject(found);
 		},
-		associatedPullRequests: (args: IssueArguments) =>
-			connect(prefix === "refs/heads/" ? listPulls(graph, { ...args, headRefName: name }) : [], args, graph.showPull),
+		associatedPullRequests: (args: Parameters<typeof listPulls>[1]) =>
+			connect(
+				listPulls(graph, args).filter(({ pull }) => prefix === "refs/heads/" && pull.head.ref === name),
+				args,
+				graph.showPull,
+			),
 		compare: async ({ headRef }: { headRef: string }) => {
 			const sha = (await graph.objects.read(`${headRef}^{commit}`))?.sha;
 			return sha === undefined ? null : showComparison(graph, ref.commit, sha);
@@ -279,13 +280,12 @@ export function listRefs(
 ): NamedRef[] {
 	const wanted = args.query?.toLowerCase() ?? "";
 	const { orderBy } = args;
-	const sign = (orderBy?.direction ?? args.direction ?? "ASC") === "DESC" ? -1 : 1;
-	return graph.objects
+	const by = { field: orderBy?.field ?? "ALPHABETICAL", direction: orderBy?.direction ?? args.direction ?? "ASC" };
+	const { refPrefix } = args;
+	const found = graph.objects
 		.listRefs()
-		.filter(({ ref }) => ref.startsWith(args.refPrefix))
-		.filter(({ ref }) => ref.slice(args.refPrefix.length).toLowerCase().includes(wanted))
-		.sort((left, right) => {
-			const byDate = orderBy?.field === "TAG_COMMIT_DATE" ? left.date - right.date : 0;
-			return sign * (byDate || (left.ref < right.ref ? -1 : left.ref > right.ref ? 1 : 0));
-		});
+		.filter(({ ref }) => ref.startsWith(refPrefix))
+		.filter(({ ref }) => ref.slice(refPrefix.length).toLowerCase().includes(wanted));
+	const named = order(found, "ASC", ({ ref }) => ref);
+	return sortBy(named, by, { ALPHABETICAL: ({ ref }) => ref, TAG_COMMIT_DATE: ({ date }) => date });
 }

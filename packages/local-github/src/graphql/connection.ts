@@ -1,5 +1,7 @@
 /** Connections: a whole list, cut to the page that the arguments ask for, with GitHub's cursors. */
 
+import { Unmodelled } from "../watch.ts";
+
 /** Fields is an object as the executor reads it: values, or functions of the arguments. */
 export type Fields = Record<string, unknown>;
 
@@ -27,6 +29,7 @@ function decodeCursor(cursor: string): number {
 export function selectPage(total: number, args: PageArguments): { start: number; end: number } {
 	let start = args.after == null ? 0 : Math.min(total, decodeCursor(args.after) + 1);
 	let end = args.before == null ? total : Math.min(total, decodeCursor(args.before));
+	if (args.first != null && args.last != null) throw new Unmodelled("a page by both first and last");
 	if (args.first != null) end = Math.min(end, start + args.first);
 	if (args.last != null) start = Math.max(start, end - args.last);
 	end = Math.max(start, end);
@@ -71,6 +74,13 @@ export function connect<T>(
 	return describePage(items.slice(start, end), { start, total: items.length }, show, describeEdge);
 }
 
+/** Reads a moment that an argument names; null where it names none. */
+export function readTime(time: string | null | undefined): number | null {
+	const read = time == null ? null : Date.parse(time);
+	if (Number.isNaN(read)) throw new Unmodelled(`the time ${time}`);
+	return read;
+}
+
 /** formatTime gives a time as GraphQL shows it: to the second. */
 export function formatTime(time: string): string {
 	return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
@@ -85,6 +95,18 @@ export function formatOptionalTime(time: string | null): string | null {
 export interface OrderArgument {
 	field: string;
 	direction: "ASC" | "DESC";
+}
+
+/** Sorts as `orderBy` says, each field by its value here; a field that GitHub knows and that has none is not modelled. */
+export function orderBy<T>(
+	items: readonly T[],
+	by: OrderArgument,
+	values: Readonly<Record<string, (item: T) => string | number>>,
+): T[] {
+	const { field, direction } = by;
+	const value = values[field];
+	if (value === undefined) throw new Unmodelled(`the order by ${field}`);
+	return order(items, direction, value);
 }
 
 /** order sorts by a value of the items, those of one value in the order they were made. */

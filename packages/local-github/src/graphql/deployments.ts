@@ -2,7 +2,15 @@
 import type { DeploymentState, DeploymentStatusState, EnvironmentState } from "../delivery-state.ts";
 import { encodeNodeId, identify } from "../presenters/identity.ts";
 import { findTeam } from "../presenters/people.ts";
-import { connect, type Fields, formatTime, type OrderArgument, order, type PageArguments } from "./connection.ts";
+import {
+	connect,
+	type Fields,
+	formatTime,
+	type OrderArgument,
+	order,
+	orderBy,
+	type PageArguments,
+} from "./connection.ts";
 import { type Graph, showActor } from "./graph.ts";
 
 /** listDeployments gives the deployments that an answer may show, oldest first unless ordered. */
@@ -11,12 +19,14 @@ export function listDeployments(
 	args: { environments?: readonly string[] | null; orderBy?: OrderArgument | null },
 ): DeploymentState[] {
 	const { exchange } = graph;
+	const { environments } = args;
 	const found = exchange.state.deployments.filter(
 		(deployment) =>
-			(args.environments == null || args.environments.includes(deployment.environment)) &&
+			(environments == null || environments.includes(deployment.environment)) &&
 			!exchange.isHidden(`deployment:${deployment.id}`, deployment.createdAt),
 	);
-	return order(found, args.orderBy?.direction ?? "ASC", ({ createdAt }) => createdAt);
+	const by = args.orderBy ?? { field: "CREATED_AT", direction: "ASC" };
+	return orderBy(found, by, { CREATED_AT: ({ createdAt }) => createdAt });
 }
 
 function describeState(latest: DeploymentStatusState | undefined): string {

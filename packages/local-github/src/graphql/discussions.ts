@@ -1,7 +1,7 @@
 /** Discussions, their categories and comments in GraphQL, and the mutations that write them. */
 import { type DiscussionState, nextNumber } from "../collaboration-state.ts";
 import { encodeNodeId } from "../presenters/identity.ts";
-import { connect, type Fields, type OrderArgument, order, type PageArguments } from "./connection.ts";
+import { connect, type Fields, type OrderArgument, order, orderBy, type PageArguments } from "./connection.ts";
 import { describePlace, type Graph, Missing, requirePermission } from "./graph.ts";
 import { describeEdits } from "./issues.ts";
 
@@ -79,25 +79,25 @@ export function listDiscussions(
 ): DiscussionState[] {
 	requirePermission(graph, "discussions");
 	const { exchange } = graph;
+	const { categoryId, states, answered } = args;
 	const category =
-		args.categoryId == null
+		categoryId == null
 			? undefined
-			: exchange.people.discussionCategories.find(
-					({ id }) => encodeNodeId("DiscussionCategory", id) === args.categoryId,
-				);
-	if (args.categoryId != null && category === undefined) throw missingNode(args.categoryId);
+			: exchange.people.discussionCategories.find(({ id }) => encodeNodeId("DiscussionCategory", id) === categoryId);
+	if (categoryId != null && category === undefined) throw missingNode(categoryId);
 	const found = exchange.people.discussions.filter(
 		(discussion) =>
-			(args.states == null || args.states.length === 0 || args.states.includes("OPEN")) &&
-			args.answered !== true &&
+			(states == null || states.length === 0 || states.includes("OPEN")) &&
+			answered !== true &&
 			(category === undefined || [category.slug, category.name].includes(discussion.category)) &&
 			!exchange.isHidden(`discussion:${discussion.number}`, discussion.createdAt),
 	);
 	const by = args.orderBy ?? { field: "UPDATED_AT", direction: "DESC" as const };
 	const numbered = order(found, "ASC", ({ number }) => number);
-	return order(numbered, by.direction, ({ createdAt, updatedAt }) =>
-		Date.parse(by.field === "CREATED_AT" ? createdAt : updatedAt),
-	);
+	return orderBy(numbered, by, {
+		CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+		UPDATED_AT: ({ updatedAt }) => Date.parse(updatedAt),
+	});
 }
 
 /** missingNode is GitHub's answer to an id that names nothing. */

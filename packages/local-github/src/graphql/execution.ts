@@ -1,11 +1,16 @@
-/** Executes GraphQL on GitHub's own schema, with its cost rules; a field that nothing resolves is reported, never a silent null. */
+/** Executes GraphQL on GitHub's own schema, with its cost rules; what nothing resolves or reads is reported, never a silent null. */
 import { readFileSync } from "node:fs";
 import {
 	buildSchema,
 	type DocumentNode,
 	execute,
 	type GraphQLFieldResolver,
+	type GraphQLInputType,
+	type GraphQLResolveInfo,
 	type GraphQLSchema,
+	getNullableType,
+	isInputObjectType,
+	isListType,
 	Kind,
 	parse,
 	type SelectionSetNode,
@@ -13,6 +18,7 @@ import {
 } from "graphql";
 import type { Violation } from "../schema/validation.ts";
 import { findPackageFile } from "../tree.ts";
+import { Unmodelled, watchReads } from "../watch.ts";
 
 const NODE_LIMIT = 500_000;
 const PAGE_LIMIT = 100;
@@ -21,7 +27,7 @@ const PAGE_LIMIT = 100;
 export interface GraphqlAnswer {
 	body: { data?: unknown; errors?: readonly Record<string, unknown>[] };
 	violations: Violation[];
-	/** Fields and arguments of GitHub's schema that nothing here obeys: the answer is a 501 then. */
+	/** Fields, arguments, their own fields and values of GitHub's schema that nothing here obeys: the answer is a 501 then. */
 	unmodelled: Violation[];
 }
 
@@ -98,48 +104,59 @@ export function countNodes(
 	return { nodes: total, requests, problems };
 }
 
-/** Arguments as a resolver reads them, and the names of those that it has not read. */
-function watchArguments(args: Readonly<Record<string, unknown>>, given: readonly string[]) {
-	const unread = new Set(given);
-	const watched = new Proxy(args, {
-		get(target, name) {
-			unread.delete(String(name));
-			return target[String(name)];
-		},
-	});
-	return { watched, unread };
+type Report = (pointer: string, message: string) => void;
+
+/** The default of an input object's field: given as such, it says no more than leaving the field out. */
+function isDefault(type: GraphQLInputType | undefined, path: readonly string[], value: unknown): boolean {
+	const [name, ...rest] = path;
+	const named = type === undefined ? undefined : getNullableType(type);
+	if (name === undefined) return false;
+	if (isListType(named)) return isDefault(named.ofType, rest, value);
+	const field = isInputObjectType(named) ? named.getFields()[name] : undefined;
+	if (rest.length > 0) return isDefault(field?.type, rest, value);
+	return field?.defaultValue !== undefined && field.defaultValue === value;
 }
 
-/** A field resolver over plain objects; fields that are missing and arguments that nobody reads are reported. */
-function createResolver(report: (pointer: string, message: string) => void): GraphQLFieldResolver<unknown, unknown> {
+/** The arguments that the document gives, as a resolver reads them, and what it has not read of them. */
+function watchArguments(args: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo) {
+	const written = new Set(info.fieldNodes.flatMap((node) => node.arguments?.map(({ name }) => name.value) ?? []));
+	const types = new Map(
+		info.parentType.getFields()[info.fieldName]?.args.map(({ name, type }) => [name, type] as const),
+	);
+	const watched = watchReads(args);
+	const isIgnored = ([name = "", ...rest]: readonly string[], value: unknown): boolean =>
+		value === null || !written.has(name) || isDefault(types.get(name), rest, value);
+	return { watched: watched.value, listUnread: () => watched.listUnread(isIgnored) };
+}
+
+/** A field resolver over plain objects; fields that are missing and arguments that nothing reads are reported. */
+function createResolver(report: Report): GraphQLFieldResolver<unknown, unknown> {
 	return (parent, args, context, info) => {
 		const name = info.fieldName;
+		const field = `${info.parentType.name}.${name}`;
 		const pointer = `/${info.parentType.name}/${name}`;
 		if (typeof parent !== "object" || parent === null || !(name in parent)) {
-			const message = `${info.parentType.name}.${name} is not modelled`;
+			const message = `${field} is not modelled`;
 			report(pointer, message);
 			throw new Error(message);
 		}
 		const value = (parent as Record<string, unknown>)[name];
-		const given = Object.keys(args).filter((argument) =>
-			info.fieldNodes.some((node) => node.arguments?.some((written) => written.name.value === argument)),
-		);
-		const { watched, unread } = watchArguments(args, given);
-		const resolved = typeof value === "function" ? value.call(parent, watched, context, info) : value;
-		const check = (result: unknown) => {
-			// Nothing came back that an argument could have narrowed or changed: a filter over no items reads none.
-			if (result == null || (result as { totalCount?: unknown }).totalCount === 0) return;
-			for (const argument of unread)
-				report(`${pointer}/${argument}`, `the argument ${argument} of ${info.parentType.name}.${name} is not modelled`);
-		};
-		if (!(resolved instanceof Promise)) {
-			check(resolved);
-			return resolved;
-		}
-		return resolved.then((result: unknown) => {
-			check(result);
+		const { watched, listUnread } = watchArguments(args, info);
+		const check = <T>(result: T): T => {
+			for (const argument of listUnread())
+				report(`${pointer}/${argument.replaceAll(".", "/")}`, `the argument ${argument} of ${field} is not modelled`);
 			return result;
-		});
+		};
+		const refuse = (thrown: unknown): never => {
+			if (thrown instanceof Unmodelled) report(pointer, `${field}: ${thrown.message}`);
+			throw thrown;
+		};
+		try {
+			const resolved: unknown = typeof value === "function" ? value.call(parent, watched, context, info) : value;
+			return resolved instanceof Promise ? resolved.then(check, refuse) : check(resolved);
+		} catch (thrown) {
+			return refuse(thrown);
+		}
 	};
 }
 
@@ -151,6 +168,7 @@ export async function executeGraphql(
 	source: string,
 	variables: Readonly<Record<string, unknown>>,
 	root: object,
+	operationName?: string,
 ): Promise<GraphqlAnswer> {
 	const violations: Violation[] = [];
 	let document: DocumentNode;
@@ -164,7 +182,8 @@ export async function executeGraphql(
 		.map(({ message }) => message)
 		// GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
 		.filter((message) => !message.includes("because they return conflicting types"));
-	const cost = countNodes(document, variables);
+	// Fragments that contain each other have no number of nodes.
+	const cost = problems.length > 0 ? { nodes: 0, problems: [] } : countNodes(document, variables);
 	problems.push(...cost.problems);
 	if (cost.nodes > NODE_LIMIT)
 		problems.push(
@@ -184,6 +203,7 @@ export async function executeGraphql(
 		document,
 		rootValue: root,
 		variableValues: variables,
+		...(operationName === undefined ? {} : { operationName }),
 		fieldResolver,
 	});
 	const errors = result.errors?.map((error) => {

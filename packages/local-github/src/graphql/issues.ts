@@ -15,7 +15,9 @@ import {
 	formatTime,
 	type OrderArgument,
 	order,
+	orderBy,
 	type PageArguments,
+	readTime,
 } from "./connection.ts";
 import { describePlace, type Graph, requirePermission, showActor, showUser } from "./graph.ts";
 
@@ -38,11 +40,12 @@ export interface IssueArguments extends PageArguments {
 /** orderIssues sorts issues or pull requests as `orderBy` says, by number unless told otherwise. */
 export function orderIssues<T extends IssueState>(graph: Graph, issues: readonly T[], by?: OrderArgument | null): T[] {
 	const numbered = order(issues, "ASC", ({ number }) => number);
-	return order(numbered, by?.direction ?? "ASC", (issue) => {
-		if (by?.field === "UPDATED_AT") return Date.parse(issue.updatedAt);
-		if (by?.field === "COMMENTS")
-			return graph.exchange.people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length;
-		return by?.field === "CREATED_AT" ? Date.parse(issue.createdAt) : issue.number;
+	if (by == null) return numbered;
+	return orderBy(numbered, by, {
+		CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+		UPDATED_AT: ({ updatedAt }) => Date.parse(updatedAt),
+		COMMENTS: (issue) =>
+			graph.exchange.people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
 	});
 }
 
@@ -57,9 +60,19 @@ export function holdsLabel(issue: IssueState, labels: readonly string[] | null |
 export function listIssues(graph: Graph, args: IssueArguments): IssueState[] {
 	requirePermission(graph, "issues");
 	const { exchange } = graph;
-	const { filterBy } = args;
-	const states = args.states ?? filterBy?.states;
-	const milestone = filterBy?.milestoneNumber ?? filterBy?.milestone;
+	const { labels, orderBy: by } = args;
+	const {
+		assignee,
+		createdBy,
+		labels: named,
+		milestone: title,
+		milestoneNumber,
+		since,
+		states: kept,
+	} = args.filterBy ?? {};
+	const states = args.states ?? kept;
+	const milestone = milestoneNumber ?? title;
+	const from = readTime(since) ?? Number.NEGATIVE_INFINITY;
 	const matches = (wanted: string | null | undefined, logins: readonly string[]) =>
 		wanted == null || (wanted === "*" ? logins.length > 0 : logins.some((login) => sameText(login, wanted)));
 	const found = exchange.people.issues.filter(
@@ -67,14 +80,14 @@ export function listIssues(graph: Graph, args: IssueArguments): IssueState[] {
 			issue.pull === null &&
 			!exchange.isHidden(`issue:${issue.number}`, issue.createdAt) &&
 			(states == null || states.includes(issue.state.toUpperCase())) &&
-			holdsLabel(issue, args.labels) &&
-			holdsLabel(issue, filterBy?.labels) &&
-			matches(filterBy?.assignee, issue.assignees) &&
-			matches(filterBy?.createdBy, [issue.author]) &&
+			holdsLabel(issue, labels) &&
+			holdsLabel(issue, named) &&
+			matches(assignee, issue.assignees) &&
+			matches(createdBy, [issue.author]) &&
 			(milestone == null || (milestone === "*" ? issue.milestone !== null : String(issue.milestone) === milestone)) &&
-			(filterBy?.since == null || Date.parse(issue.updatedAt) >= Date.parse(filterBy.since)),
+			Date.parse(issue.updatedAt) >= from,
 	);
-	return orderIssues(graph, found, args.orderBy);
+	return orderIssues(graph, found, by);
 }
 
 function sameText(left: string, right: string): boolean {
@@ -131,11 +144,12 @@ export function showMilestone(graph: Graph, milestone: MilestoneState): Fields {
 			),
 		pullRequests: (args: IssueArguments) => {
 			requirePermission(graph, "pull-requests");
+			const { labels, states, orderBy: by } = args;
 			const pulls = graph
 				.listPulls()
-				.filter((pull) => pull.milestone === milestone.number && holdsLabel(pull, args.labels))
-				.filter((pull) => args.states == null || args.states.includes(describePullState(pull)));
-			return connect(orderIssues(graph, pulls, args.orderBy), args, graph.showPull);
+				.filter((pull) => pull.milestone === milestone.number && holdsLabel(pull, labels))
+				.filter((pull) => states == null || states.includes(describePullState(pull)));
+			return connect(orderIssues(graph, pulls, by), args, graph.showPull);
 		},
 	};
 }
@@ -214,7 +228,7 @@ export function describeConversation(graph: Graph, issue: IssueState): Fields {
 				(comment) =>
 					comment.issueNumber === issue.number && !graph.exchange.isHidden(`comment:${comment.id}`, comment.createdAt),
 			);
-			const sorted = args.orderBy ? order(found, args.orderBy.direction, (comment) => comment.updatedAt) : found;
+			const sorted = args.orderBy ? orderBy(found, args.orderBy, { UPDATED_AT: ({ updatedAt }) => updatedAt }) : found;
 			return connect(sorted, args, (comment) => showComment(graph, comment, page));
 		},
 	};

@@ -24,16 +24,17 @@ export function listPulls(
 	args: IssueArguments & { headRefName?: string | null; baseRefName?: string | null },
 ): PullState[] {
 	requirePermission(graph, "pull-requests");
+	const { states, labels, headRefName, baseRefName, orderBy } = args;
 	const found = graph
 		.listPulls()
 		.filter(
 			(issue) =>
-				(args.states == null || args.states.includes(describePullState(issue))) &&
-				holdsLabel(issue, args.labels) &&
-				(args.headRefName == null || issue.pull.head.ref === args.headRefName) &&
-				(args.baseRefName == null || issue.pull.base.ref === args.baseRefName),
+				(states == null || states.includes(describePullState(issue))) &&
+				holdsLabel(issue, labels) &&
+				(headRefName == null || issue.pull.head.ref === headRefName) &&
+				(baseRefName == null || issue.pull.base.ref === baseRefName),
 		);
-	return orderIssues(graph, found, args.orderBy);
+	return orderIssues(graph, found, orderBy);
 }
 
 /** A squash is compared with its parent, a merge with the line it went into, anything else from where the branch began. */
@@ -179,14 +180,13 @@ export function showPull(graph: Graph, issue: PullState): Fields {
 						},
 		headRepositoryOwner: () => showActor(graph, headOwner),
 		reviewDecision: () => judgeReviews(reviews()),
-		reviews: (args: PageArguments & { states?: readonly string[] | null; author?: string | null }) =>
-			connect(
-				reviews()
-					.filter(({ state }) => args.states == null || args.states.includes(state))
-					.filter(({ author }) => args.author == null || author.toLowerCase() === args.author.toLowerCase()),
-				args,
-				(review) => showReview(graph, issue, review),
-			),
+		reviews: (args: PageArguments & { states?: readonly string[] | null; author?: string | null }) => {
+			const { states, author: wanted } = args;
+			const found = reviews()
+				.filter(({ state }) => states == null || states.includes(state))
+				.filter(({ author }) => wanted == null || author.toLowerCase() === wanted.toLowerCase());
+			return connect(found, args, (review) => showReview(graph, issue, review));
+		},
 		latestReviews: (args: PageArguments) =>
 			connect(latestOf(reviews()), args, (review) => showReview(graph, issue, review)),
 		latestOpinionatedReviews: (args: PageArguments) =>

@@ -10,6 +10,7 @@ import {
 	formatTime,
 	type OrderArgument,
 	order,
+	orderBy,
 	type PageArguments,
 } from "./connection.ts";
 import { type Graph, requirePermission, showUser } from "./graph.ts";
@@ -22,10 +23,11 @@ export function listReleases(graph: Graph, args: { orderBy?: OrderArgument | nul
 	const found = exchange.state.releases.filter(
 		(release) => (seesDrafts || !release.draft) && !exchange.isHidden(`release:${release.id}`, release.createdAt),
 	);
-	const { orderBy } = args;
-	return order(found, orderBy?.direction ?? "DESC", (release) =>
-		orderBy?.field === "NAME" ? (release.name ?? "") : Date.parse(release.createdAt),
-	);
+	const by = args.orderBy ?? { field: "CREATED_AT", direction: "DESC" };
+	return orderBy(found, by, {
+		NAME: ({ name }) => name ?? "",
+		CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+	});
 }
 
 /** findLatest gives the latest release: the one chosen, else the newest that is neither a draft nor a prerelease. */
@@ -67,9 +69,10 @@ export function showRelease(graph: Graph, release: ReleaseState): Fields {
 			const found = tag();
 			return found === null ? null : graph.showCommitOf(found.commit);
 		},
-		releaseAssets: (args: PageArguments & { name?: string | null }) =>
-			connect(
-				release.assets.filter((asset) => args.name == null || asset.name === args.name),
+		releaseAssets: (args: PageArguments & { name?: string | null }) => {
+			const { name: wanted } = args;
+			return connect(
+				release.assets.filter((asset) => wanted == null || asset.name === wanted),
 				args,
 				(asset) => {
 					const file = presentAsset(graph.exchange, release, asset);
@@ -90,6 +93,7 @@ export function showRelease(graph: Graph, release: ReleaseState): Fields {
 						release: () => graph.showRelease(release),
 					};
 				},
-			),
+			);
+		},
 	};
 }

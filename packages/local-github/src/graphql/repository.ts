@@ -1,7 +1,7 @@
 /** The repository in GraphQL: the way to everything else. */
 import { encodeNodeId, identify, repositoryPage } from "../presenters/identity.ts";
 import { listRefs } from "./commits.ts";
-import { connect, type Fields, type OrderArgument, order, type PageArguments } from "./connection.ts";
+import { connect, type Fields, type OrderArgument, orderBy, type PageArguments } from "./connection.ts";
 import { listDeployments, showEnvironment } from "./deployments.ts";
 import { listDiscussions, showCategory } from "./discussions.ts";
 import { type Graph, Missing, requirePermission, showActor } from "./graph.ts";
@@ -15,6 +15,41 @@ const PERMISSIONS = { admin: "ADMIN", maintain: "MAINTAIN", write: "WRITE", tria
 function requireFound<T>(found: T | undefined, kind: string, name: string | number): T {
 	if (found === undefined) throw new Missing(`Could not resolve to a ${kind} with the number of ${name}.`);
 	return found;
+}
+
+interface MilestoneArguments {
+	states?: readonly string[] | null;
+	orderBy?: OrderArgument | null;
+	query?: string | null;
+}
+
+function listMilestones(graph: Graph, args: MilestoneArguments) {
+	requirePermission(graph, "issues");
+	const { states, query } = args;
+	const found = graph.exchange.people.milestones.filter(
+		({ state: name, title }) =>
+			(states == null || states.includes(name.toUpperCase())) &&
+			title.toLowerCase().includes(query?.toLowerCase() ?? ""),
+	);
+	return orderBy(found, args.orderBy ?? { field: "NUMBER", direction: "ASC" }, {
+		NUMBER: ({ number }) => number,
+		CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+		UPDATED_AT: ({ updatedAt }) => Date.parse(updatedAt),
+		DUE_DATE: ({ dueOn }) => Date.parse(dueOn ?? "9999-12-31"),
+	});
+}
+
+interface EnvironmentArguments {
+	names?: readonly string[] | null;
+	orderBy?: OrderArgument | null;
+}
+
+function listEnvironments(graph: Graph, args: EnvironmentArguments) {
+	requirePermission(graph, "deployments");
+	// The schema's own default is the empty list, which leaves none out.
+	const { names } = args;
+	const found = graph.exchange.state.environments.filter(({ name }) => !names?.length || names.includes(name));
+	return orderBy(found, args.orderBy ?? { field: "NAME", direction: "ASC" }, { NAME: ({ name }) => name });
 }
 
 /** showRepository shows the served repository; each part refuses without the permission it needs. */
@@ -79,8 +114,8 @@ export function showRepository(graph: Graph): Fields {
 			requirePermission(graph, "issues");
 			const wanted = args.query?.toLowerCase() ?? "";
 			const found = people.labels.filter(({ name }) => name.toLowerCase().includes(wanted));
-			const sorted =
-				args.orderBy?.field === "NAME" ? order(found, args.orderBy.direction, ({ name }) => name.toLowerCase()) : found;
+			const by = args.orderBy ?? { field: "CREATED_AT", direction: "ASC" };
+			const sorted = orderBy(found, by, { NAME: ({ name }) => name.toLowerCase(), CREATED_AT: ({ id }) => id });
 			return connect(sorted, args, (label) => showLabel(graph, label));
 		},
 		label: ({ name }: { name: string }) => {
@@ -88,27 +123,8 @@ export function showRepository(graph: Graph): Fields {
 			const found = people.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
 			return found === undefined ? null : showLabel(graph, found);
 		},
-		milestones: (
-			args: PageArguments & {
-				states?: readonly string[] | null;
-				orderBy?: OrderArgument | null;
-				query?: string | null;
-			},
-		) => {
-			requirePermission(graph, "issues");
-			const found = people.milestones.filter(
-				({ state: name, title }) =>
-					(args.states == null || args.states.includes(name.toUpperCase())) &&
-					title.toLowerCase().includes(args.query?.toLowerCase() ?? ""),
-			);
-			const field = args.orderBy?.field;
-			const sorted = order(found, args.orderBy?.direction ?? "ASC", (milestone) => {
-				if (field === "CREATED_AT") return Date.parse(milestone.createdAt);
-				if (field === "UPDATED_AT") return Date.parse(milestone.updatedAt);
-				return field === "DUE_DATE" ? Date.parse(milestone.dueOn ?? "9999-12-31") : milestone.number;
-			});
-			return connect(sorted, args, (milestone) => showMilestone(graph, milestone));
-		},
+		milestones: (args: PageArguments & MilestoneArguments) =>
+			connect(listMilestones(graph, args), args, (milestone) => showMilestone(graph, milestone)),
 		milestone: ({ number }: { number: number }) => {
 			requirePermission(graph, "issues");
 			const found = people.milestones.find((milestone) => milestone.number === number);
@@ -128,11 +144,8 @@ export function showRepository(graph: Graph): Fields {
 			requirePermission(graph, "deployments");
 			return connect(listDeployments(graph, args), args, graph.showDeployment);
 		},
-		environments: (args: PageArguments & { names?: readonly string[] | null }) => {
-			requirePermission(graph, "deployments");
-			const found = state.environments.filter(({ name }) => args.names == null || args.names.includes(name));
-			return connect(found, args, (environment) => showEnvironment(graph, environment));
-		},
+		environments: (args: PageArguments & EnvironmentArguments) =>
+			connect(listEnvironments(graph, args), args, (environment) => showEnvironment(graph, environment)),
 		environment: ({ name }: { name: string }) => {
 			requirePermission(graph, "deployments");
 			const found = state.environments.find((environment) => environment.name === name);
@@ -158,12 +171,13 @@ export function showRepository(graph: Graph): Fields {
 		collaborators: (args: PageArguments & { login?: string | null; query?: string | null }) => {
 			requirePermission(graph, "metadata");
 			const wanted = (args.query ?? "").toLowerCase();
+			const named = args.login?.toLowerCase();
 			const found = people.users.filter(
 				({ login, role }) =>
 					role !== "none" &&
 					!login.endsWith("[bot]") &&
 					login.toLowerCase().includes(wanted) &&
-					(args.login == null || login.toLowerCase() === args.login.toLowerCase()),
+					(named === undefined || login.toLowerCase() === named),
 			);
 			return connect(
 				found,

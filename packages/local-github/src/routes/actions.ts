@@ -5,6 +5,7 @@ import { asRecord } from "../incoming.ts";
 import { presentJob, presentRun } from "../presenters/actions.ts";
 import { presentEnvironment } from "../presenters/deployments.ts";
 import { presentUser } from "../presenters/identity.ts";
+import { readWhole } from "../watch.ts";
 import {
 	countedReply,
 	type Exchange,
@@ -13,6 +14,7 @@ import {
 	type Reply,
 	type Route,
 	readId,
+	readQuery,
 	readText,
 } from "./exchange.ts";
 
@@ -52,9 +54,9 @@ function readFile({ repository }: Exchange, ref: string, path: string): string |
 }
 
 function listRuns(exchange: Exchange, runs: readonly WorkflowRunState[]): Reply {
-	const { query } = exchange;
-	const wants = (key: string, value: string | null): boolean => (query.get(key) ?? value) === value;
-	const status = query.get("status");
+	const wanted = readQuery(exchange, SEARCHED);
+	const wants = (key: keyof typeof wanted, value: string | null): boolean => (wanted[key] ?? value) === value;
+	const { status } = wanted;
 	const found = runs
 		.filter(
 			(run) =>
@@ -65,7 +67,7 @@ function listRuns(exchange: Exchange, runs: readonly WorkflowRunState[]): Reply 
 		)
 		.filter((run) => status === null || status === run.status || status === run.conclusion)
 		.sort((left, right) => right.id - left.id)
-		.slice(0, SEARCHED.some((name) => query.has(name)) ? SEARCH_LIMIT : undefined);
+		.slice(0, Object.values(wanted).some((value) => value !== null) ? SEARCH_LIMIT : undefined);
 	const wrap = (page: readonly unknown[], total: number) => ({
 		total_count: total,
 		workflow_runs: (page as readonly WorkflowRunState[]).map((run) => presentRun(exchange, run)),
@@ -130,7 +132,7 @@ function dispatchWorkflow(exchange: Exchange): Reply {
 		(name) => name.startsWith("refs/") && repository.resolve(name) !== null,
 	);
 	if (!isRef) throw new Refusal(422, `No ref found for: ${ref}`);
-	const inputs = (exchange.body["inputs"] as Record<string, unknown> | undefined) ?? {};
+	const inputs = readWhole((exchange.body["inputs"] as Record<string, unknown> | undefined) ?? {});
 	const text = readFile(exchange, ref, workflow);
 	if (text !== null) refuseDispatch(text, inputs);
 	const at = exchange.now().toISOString();

@@ -15,6 +15,7 @@ import {
 	Refusal,
 	type Route,
 	readId,
+	readQuery,
 	readText,
 	refuseField,
 	requireCommit,
@@ -45,6 +46,17 @@ function refuseAnnotation(annotation: CheckAnnotation, index: number): void {
 	if ((title?.length ?? 0) > ANNOTATION_TITLE) throw refuse("title", `is over ${ANNOTATION_TITLE} characters`);
 }
 
+function copyAnnotation(given: CheckAnnotation): CheckAnnotation {
+	const { path, annotation_level, message, title, raw_details } = given;
+	const { start_line, end_line, start_column, end_column } = given;
+	const columns = {
+		...(start_column === undefined ? {} : { start_column }),
+		...(end_column === undefined ? {} : { end_column }),
+	};
+	const texts = { ...(title === undefined ? {} : { title }), ...(raw_details === undefined ? {} : { raw_details }) };
+	return { path, start_line, end_line, annotation_level, message, ...columns, ...texts };
+}
+
 function readOutput(
 	body: Readonly<Record<string, unknown>>,
 	previous: CheckRunState["output"] | null,
@@ -63,7 +75,7 @@ function readOutput(
 			);
 		}
 	}
-	const added = given.annotations ?? [];
+	const added = (given.annotations ?? []).map(copyAnnotation);
 	if (added.length > ANNOTATION_LIMIT) {
 		throw new Refusal(
 			422,
@@ -158,16 +170,16 @@ function updateRun(exchange: Exchange): CheckRunState {
 
 /** selectRuns applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
 function selectRuns(exchange: Exchange, runs: readonly CheckRunState[]): CheckRunState[] {
-	const { query } = exchange;
+	const { check_name, status, app_id, filter } = readQuery(exchange, ["check_name", "status", "app_id", "filter"]);
 	const matching = runs.filter(
 		(run) =>
-			(query.get("check_name") ?? run.name) === run.name &&
-			(query.get("status") ?? run.status) === run.status &&
-			Number(query.get("app_id") ?? run.app.id) === run.app.id &&
+			(check_name ?? run.name) === run.name &&
+			(status ?? run.status) === run.status &&
+			Number(app_id ?? run.app.id) === run.app.id &&
 			!exchange.isHidden(`check:${run.id}`, run.startedAt ?? exchange.now().toISOString()),
 	);
 	const newestFirst = [...matching].sort((left, right) => right.id - left.id);
-	if (query.get("filter") === "all") return newestFirst;
+	if (filter === "all") return newestFirst;
 	const seen = new Set<string>();
 	return newestFirst.filter((run) => {
 		const key = `${run.suiteId}:${run.name}`;

@@ -1,7 +1,7 @@
 /** Code scanning: alerts of the default branch unless a ref is named; off is 403, an outage 503. */
 import type { AnalysisState, CodeScanningAlertState } from "../delivery-state.ts";
 import { presentUser, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
-import { type Exchange, listReply, Refusal, type Route } from "./exchange.ts";
+import { type Exchange, listReply, Refusal, type Route, readQuery } from "./exchange.ts";
 
 const READ = { name: "security-events", access: "read" } as const;
 
@@ -82,13 +82,12 @@ export const codeScanningRoutes: readonly Route[] = [
 		serve(exchange) {
 			requireEnabled(exchange);
 			if (exchange.state.analyses.length === 0) throw new Refusal(404, "no analysis found");
-			const { query } = exchange;
-			const ref = query.get("ref") ?? `refs/heads/${exchange.repository.defaultBranch}`;
-			const severity = query.get("severity");
+			const { ref: named, state, severity, tool_name } = readQuery(exchange, ["ref", "state", "severity", "tool_name"]);
+			const ref = named ?? `refs/heads/${exchange.repository.defaultBranch}`;
 			const alerts = exchange.state.codeAlerts
 				.filter((alert) => alert.ref === ref || alert.ref === `refs/heads/${ref}`)
-				.filter((alert) => (query.get("state") ?? alert.state) === alert.state)
-				.filter((alert) => (query.get("tool_name") ?? alert.tool) === alert.tool)
+				.filter((alert) => (state ?? alert.state) === alert.state)
+				.filter((alert) => (tool_name ?? alert.tool) === alert.tool)
 				.filter((alert) => severity === null || severity === (alert.rule.securitySeverity ?? alert.rule.severity))
 				.sort((left, right) => right.number - left.number);
 			return listReply(alerts.map((alert) => presentAlert(exchange, alert)));
@@ -99,11 +98,11 @@ export const codeScanningRoutes: readonly Route[] = [
 		permission: READ,
 		serve(exchange) {
 			requireEnabled(exchange);
-			const { query, state } = exchange;
-			const ref = query.get("ref");
+			const { state } = exchange;
+			const { ref, tool_name } = readQuery(exchange, ["ref", "tool_name"]);
 			const analyses = state.analyses
 				.filter((found) => ref === null || found.ref === ref || found.ref === `refs/heads/${ref}`)
-				.filter((found) => (query.get("tool_name") ?? found.tool) === found.tool)
+				.filter((found) => (tool_name ?? found.tool) === found.tool)
 				.filter((found) => !exchange.isHidden(`analysis:${found.id}`, found.createdAt))
 				.sort((left, right) => right.id - left.id);
 			if (state.analyses.length === 0) throw new Refusal(404, "no analysis found");

@@ -1,7 +1,7 @@
 /** Dependabot alerts (permission `vulnerability-alerts`) and what a range adds to the dependencies. */
 import type { DependencyAlertState, DependencyChangeState } from "../delivery-state.ts";
 import { numberAddress, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
-import { type Exchange, listReply, notFound, Refusal, type Route, requireCommit } from "./exchange.ts";
+import { type Exchange, listReply, notFound, Refusal, type Route, readQuery, requireCommit } from "./exchange.ts";
 
 const READ = { name: "vulnerability-alerts", access: "read" } as const;
 
@@ -84,11 +84,9 @@ export const dependencyRoutes: readonly Route[] = [
 			requireDependabot(exchange);
 			const { query, repository } = exchange;
 			if (query.has("page")) throw new Refusal(400, "Pagination using the `page` parameter is not supported.");
-			const among = (key: string, value: string | null): boolean =>
-				query
-					.get(key)
-					?.split(",")
-					.includes(value ?? "") ?? true;
+			const wanted = readQuery(exchange, ["state", "severity", "scope", "ecosystem", "package", "manifest"]);
+			const among = (key: keyof typeof wanted, value: string | null): boolean =>
+				wanted[key]?.split(",").includes(value ?? "") ?? true;
 			const alerts = exchange.state.dependencyAlerts
 				.filter(
 					(alert) => among("state", alert.state) && among("severity", alert.severity) && among("scope", alert.scope),
@@ -99,7 +97,8 @@ export const dependencyRoutes: readonly Route[] = [
 				)
 				.sort((left, right) => right.number - left.number);
 			const size = Math.min(100, Math.max(1, Number(query.get("per_page") ?? 30) || 30));
-			const start = alerts.findIndex(({ number }) => number < Number(query.get("after") ?? Number.POSITIVE_INFINITY));
+			const before = Number(query.get("after") ?? Number.POSITIVE_INFINITY);
+			const start = alerts.findIndex(({ number }) => number < before);
 			const page = start < 0 ? [] : alerts.slice(start, start + size);
 			const last = page.at(-1);
 			const hasMore = last !== undefined && last !== alerts.at(-1);

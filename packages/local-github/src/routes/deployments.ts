@@ -1,6 +1,7 @@
 /** Deployments and their statuses, with the traps of GitHub's API: auto-merge, required contexts, `auto_inactive`. */
 import type { DeploymentState, DeploymentStateName, DeploymentStatusState } from "../delivery-state.ts";
 import { presentDeployment, presentDeploymentStatus } from "../presenters/deployments.ts";
+import { readWhole } from "../watch.ts";
 import {
 	type Exchange,
 	isAddress,
@@ -10,6 +11,7 @@ import {
 	type Reply,
 	type Route,
 	readId,
+	readQuery,
 	readText,
 	refuseField,
 	requireCommit,
@@ -40,8 +42,7 @@ function listContexts(exchange: Exchange, sha: string): { context: string; state
 	return [...contexts.values()];
 }
 
-function refuseContexts(exchange: Exchange, sha: string): void {
-	const given = exchange.body["required_contexts"] as string[] | undefined;
+function refuseContexts(exchange: Exchange, sha: string, given: readonly string[] | undefined): void {
 	const contexts = listContexts(exchange, sha);
 	const wanted = given ?? contexts.map(({ context }) => context);
 	const bad = wanted.filter((name) => contexts.find(({ context }) => context === name)?.isGood !== true);
@@ -75,23 +76,28 @@ function create(exchange: Exchange): Reply {
 			"custom",
 			`environment is too long (maximum is ${NAME_LIMIT} characters)`,
 		);
-	const merged = mergeDefaultBranch(exchange, ref, sha);
-	if (merged !== null) return merged;
-	refuseContexts(exchange, sha);
-	const now = exchange.now().toISOString();
-	const deployment: DeploymentState = {
-		id: exchange.nextId(),
-		sha,
-		ref,
+	const required = body["required_contexts"] as string[] | undefined;
+	const asked = {
 		task: readText(body, "task") ?? "deploy",
-		environment,
-		description: description === "" ? null : description,
-		payload: (body["payload"] as DeploymentState["payload"] | undefined) ?? {},
+		payload: readWhole((body["payload"] as DeploymentState["payload"] | undefined) ?? {}),
 		transient: body["transient_environment"] === true,
 		production:
 			typeof body["production_environment"] === "boolean"
 				? body["production_environment"]
 				: environment === "production",
+	};
+	const contexts = required === undefined ? undefined : [...required];
+	const merged = mergeDefaultBranch(exchange, ref, sha);
+	if (merged !== null) return merged;
+	refuseContexts(exchange, sha, contexts);
+	const now = exchange.now().toISOString();
+	const deployment: DeploymentState = {
+		id: exchange.nextId(),
+		sha,
+		ref,
+		environment,
+		description: description === "" ? null : description,
+		...asked,
 		creator: exchange.caller.login,
 		createdAt: now,
 		updatedAt: now,
@@ -164,13 +170,14 @@ function createStatus(exchange: Exchange): Reply {
 		targetUrl: readText(body, "log_url") ?? readText(body, "target_url") ?? "",
 		environmentUrl: readText(body, "environment_url") ?? "",
 	});
-	if (state === "success" && body["auto_inactive"] !== false) retireOthers(exchange, deployment);
+	const retires = body["auto_inactive"] !== false;
+	if (state === "success" && retires) retireOthers(exchange, deployment);
 	return { status: 201, body: presentDeploymentStatus(exchange, deployment, status) };
 }
 
 function selectDeployments(exchange: Exchange): DeploymentState[] {
-	const { query } = exchange;
-	const wants = (key: string, value: string): boolean => [null, "none", value].includes(query.get(key));
+	const wanted = readQuery(exchange, ["sha", "ref", "task", "environment"]);
+	const wants = (key: keyof typeof wanted, value: string): boolean => [null, "none", value].includes(wanted[key]);
 	return exchange.state.deployments
 		.filter(
 			(deployment) =>

@@ -188,6 +188,14 @@ export function isAddress(text: string): boolean {
 	return /^https?:\/\/[^\s/]+/i.test(text);
 }
 
+/** Parameters of the query, all of them read at once: a filter that looks at no item has then still read its own. */
+export function readQuery<Name extends string>(
+	exchange: Exchange,
+	names: readonly Name[],
+): Record<Name, string | null> {
+	return Object.fromEntries(names.map((name) => [name, exchange.query.get(name)])) as Record<Name, string | null>;
+}
+
 /** readText gives a string of the body, or null when it is absent or null. */
 export function readText(body: Readonly<Record<string, unknown>>, key: string): string | null {
 	const value = body[key];

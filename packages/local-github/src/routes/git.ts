@@ -4,6 +4,7 @@ import { presentGitCommit, presentRef } from "../presenters/git.ts";
 import { encodeNodeId, repositoryAddress } from "../presenters/identity.ts";
 import { isSafeRef } from "../ref-name.ts";
 import { readMediaType } from "../unmodelled.ts";
+import { Unmodelled } from "../watch.ts";
 import { type Exchange, listReply, notFound, Refusal, type Route, readText } from "./exchange.ts";
 import { nameRawType } from "./media.ts";
 import { refuseByRules } from "./ref-rules.ts";
@@ -11,6 +12,14 @@ import { refuseByRules } from "./ref-rules.ts";
 const READ = { name: "contents", access: "read" } as const;
 const WRITE = { name: "contents", access: "write" } as const;
 const ZEROS = "0".repeat(40);
+
+interface TreeEntry {
+	path: string;
+	mode?: string;
+	type?: string;
+	sha?: string | null;
+	content?: string;
+}
 
 interface PersonInput {
 	name?: string;
@@ -174,8 +183,7 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 			operation: "git/create-tree",
 			permission: WRITE,
 			serve(exchange) {
-				const entries =
-					(exchange.body["tree"] as { path: string; mode?: string; sha?: string | null; content?: string }[]) ?? [];
+				const entries = (exchange.body["tree"] as TreeEntry[]) ?? [];
 				const base = readText(exchange.body, "base_tree");
 				refuseEntries(git, base, entries);
 				const tree = git.writeTree(
@@ -215,13 +223,11 @@ export function gitRoutes(git: GitRepository): readonly Route[] {
 }
 
 /** refuseEntries: `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
-function refuseEntries(
-	git: GitRepository,
-	base: string | null,
-	entries: readonly { path: string; sha?: string | null; content?: string }[],
-): void {
+function refuseEntries(git: GitRepository, base: string | null, entries: readonly TreeEntry[]): void {
 	const held = new Set((base === null ? [] : (git.listTree(base, true) ?? [])).map(({ path }) => path));
-	for (const { path, sha, content } of entries) {
+	for (const { path, mode, type, sha, content } of entries) {
+		const kind = mode === "040000" ? "tree" : mode === "160000" ? "commit" : "blob";
+		if (type !== undefined && type !== kind) throw new Unmodelled(`the type ${type} of an entry with the mode ${mode}`);
 		if (sha !== undefined && content !== undefined)
 			throw new Refusal(422, "Must supply either tree.sha or tree.content, not both");
 		if (sha === null && !held.has(path)) throw new Refusal(422, "GitRPC::BadObjectState");

@@ -179,9 +179,8 @@ export const issueRoutes: readonly Route[] = [
 			if ("body" in body) issue.body = text;
 			organize(exchange, issue);
 			const state = readText(body, "state");
-			if (state === "open" || state === "closed") {
-				changeState(exchange, issue, state, readText(body, "state_reason") as IssueState["stateReason"]);
-			}
+			const reason = readText(body, "state_reason") as IssueState["stateReason"];
+			if (state === "open" || state === "closed") changeState(exchange, issue, state, reason);
 			issue.updatedAt = exchange.now().toISOString();
 			return { status: 200, body: presentIssue(exchange, issue) };
 		},

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { AdvisoryState } from "../delivery-state.ts";
 import { presentUser, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
+import { readWhole } from "../watch.ts";
 import { type Exchange, hasPermission, listReply, type Route, readText } from "./exchange.ts";
 
 const READ = { name: "repository-advisories", access: "read" } as const;
@@ -55,7 +56,7 @@ export const securityAdvisoryRoutes: readonly Route[] = [
 		permission: { name: "repository-advisories", access: "write" },
 		serve(exchange) {
 			const { body } = exchange;
-			const given = (body["vulnerabilities"] as Record<string, unknown>[] | undefined) ?? [];
+			const given = readWhole((body["vulnerabilities"] as Record<string, unknown>[] | undefined) ?? []);
 			const defaults = { vulnerable_version_range: null, patched_versions: null, vulnerable_functions: null };
 			const advisory: AdvisoryState = {
 				ghsaId: makeGhsaId(exchange.nextId()),
