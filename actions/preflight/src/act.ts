@@ -6,8 +6,8 @@ import { commentOnce, readIssue, upsertIssue } from "@octoacme/shared/github/iss
 import { reactToComment } from "@octoacme/shared/github/reactions.ts";
 import { appendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
+import type { Row } from "@octoacme/shared/requirements/row.ts";
 import { inlineCode, renderSentence } from "@octoacme/shared/text/markdown.ts";
 import { renderDebt } from "./debts.ts";
 import { listSmallerFacts } from "./kept-facts.ts";

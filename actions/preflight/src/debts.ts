@@ -2,8 +2,8 @@
 
 import type { OverviewIssue } from "@octoacme/shared/github/release-overview.ts";
 import { listOverdueReviews, type OverdueReview } from "@octoacme/shared/incident/review.ts";
-import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { DebtFact } from "@octoacme/shared/requirements/facts.ts";
+import type { Row } from "@octoacme/shared/requirements/row.ts";
 import { codeBlock, escapeMarkdown, renderSentence } from "@octoacme/shared/text/markdown.ts";
 import { readMarker } from "@octoacme/shared/text/marker.ts";
 

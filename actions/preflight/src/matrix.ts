@@ -1,8 +1,8 @@
 /** The matrix, the next steps and the findings as Markdown: the same in summary, check run and release issue. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { STANDARD_POLICY } from "@octoacme/shared/policy/standard.ts";
-import type { Row } from "@octoacme/shared/requirements/assess.ts";
 import type { Decided } from "@octoacme/shared/requirements/decide.ts";
+import type { Row } from "@octoacme/shared/requirements/row.ts";
 import {
 	bullets,
 	codeBlock,

@@ -1,7 +1,7 @@
 /** The verdict on a release as text for a terminal: what was decided, why, and who does what next. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { STANDARD_POLICY } from "@octoacme/shared/policy/standard.ts";
-import type { Row } from "@octoacme/shared/requirements/assess.ts";
+import type { Row } from "@octoacme/shared/requirements/row.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import type { RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 import { renderTally } from "../../../../actions/preflight/src/matrix.ts";

@@ -87,7 +87,7 @@ function listOpenings(facts: ScheduleFacts, windows: readonly DeploymentWindow[]
 	const open =
 		facts.windows.length === 0
 			? [{ from, to }]
-			: windows.flatMap((window) => listDaily(window, window["time-zone"], from, to, "narrow"));
+			: windows.flatMap((window) => listDaily({ ...window, zone: window["time-zone"], edges: "narrow" }, from, to));
 	let rest = merge(open);
 	for (const freeze of listFreezes(facts, days))
 		rest = rest.flatMap((interval) => {
@@ -113,7 +113,7 @@ function listFreezes(facts: ScheduleFacts, days: number): Interval[] {
 }
 
 function listFreeze(freeze: Freeze, from: number, to: number): Interval[] {
-	if ("weekly" in freeze) return listDaily(freeze.weekly, freeze["time-zone"], from, to, "wide");
+	if ("weekly" in freeze) return listDaily({ ...freeze.weekly, zone: freeze["time-zone"], edges: "wide" }, from, to);
 	if ("yearly" in freeze) {
 		const zone = freeze["time-zone"];
 		const first = dateAt(from, zone).year - 1;
@@ -129,13 +129,18 @@ function listFreeze(freeze: Freeze, from: number, to: number): Interval[] {
 	return [{ from: Date.parse(freeze.from), to: Date.parse(freeze.to) }];
 }
 
-function listDaily(
-	rule: { readonly days: readonly string[]; readonly from: string; readonly to: string },
-	zone: string,
-	from: number,
-	to: number,
-	edges: "narrow" | "wide",
-): Interval[] {
+interface DailyRule {
+	readonly days: readonly string[];
+	/** `HH:MM` in the zone. */
+	readonly from: string;
+	readonly to: string;
+	readonly zone: string;
+	/** Which of two instants an edge is that comes twice, or never, when the clocks change: a window is narrow, a freeze is wide. */
+	readonly edges: "narrow" | "wide";
+}
+
+function listDaily(rule: DailyRule, from: number, to: number): Interval[] {
+	const { zone } = rule;
 	const intervals: Interval[] = [];
 	const last = dateAt(to, zone);
 	for (
@@ -146,7 +151,7 @@ function listDaily(
 		if (!rule.days.includes(WEEKDAYS[date.dayOfWeek - 1]!)) continue;
 		// `22:00–02:00` ends on the next day, and `00:00–00:00` is the whole day.
 		const endDate = rule.to <= rule.from ? date.add({ days: 1 }) : date;
-		const narrow = edges === "narrow";
+		const narrow = rule.edges === "narrow";
 		let start = instantOf(date, rule.from, zone, narrow ? "later" : "earlier");
 		const end = instantOf(endDate, rule.to, zone, narrow ? "earlier" : "later");
 		// Both edges inside the hour that comes twice: the first pass is the window.

@@ -3,41 +3,12 @@ import { classifyChanges, selectServicePaths } from "../policy/changes.ts";
 import type { Policy, RequirementPolicy } from "../policy/policy.ts";
 import { judgeWaivers } from "../policy/waivers.ts";
 import { assignPullRequests } from "../release/pull-request.ts";
-import type { RequirementVerdict } from "../vocabulary.ts";
-import { renderSignoff, renderWaive } from "./commands.ts";
+import { applySignatures } from "./apply-signatures.ts";
+import { renderWaive } from "./commands.ts";
 import type { PreflightFacts } from "./facts.ts";
-import type { EvidenceLink, JudgeContext, MachineVerdict, Remedy, Requirement } from "./requirement.ts";
-import { describeRole } from "./roles.ts";
-import type { Signature, Signatures } from "./signatures.ts";
-
-export interface Row {
-	readonly id: string;
-	readonly title: string;
-	readonly guide: { readonly line: number; readonly text: string };
-	readonly verdict: RequirementVerdict;
-	readonly explanation: string;
-	readonly evidence: readonly EvidenceLink[];
-	/** Null where nothing is left to do. */
-	readonly remedy: Remedy | null;
-	readonly signedBy: readonly string[];
-	/** `YYYY-MM-DD`: when a deferred requirement is due, or a waiver ends. */
-	readonly until: string | null;
-	/** What a waived or deferred row would be if it were not. */
-	readonly otherwise: { readonly verdict: RequirementVerdict; readonly explanation: string } | null;
-	/** Warnings that do not change the verdict: waivers that end soon or ended, signatures that do not count. */
-	readonly notes: readonly string[];
-	readonly permission: string | null;
-}
-
-type Draft = Omit<MachineVerdict, "verdict" | "remedy" | "permission"> & {
-	readonly verdict: RequirementVerdict;
-	readonly remedy: Remedy | null;
-	readonly signedBy: readonly string[];
-	readonly until: string | null;
-	readonly otherwise: Row["otherwise"];
-	readonly notes: readonly string[];
-	readonly permission: string | null;
-};
+import type { JudgeContext, Requirement } from "./requirement.ts";
+import { type Draft, exempt, type Row, type RowSubject } from "./row.ts";
+import type { Signatures } from "./signatures.ts";
 
 const DAY = 86_400_000;
 
@@ -56,38 +27,35 @@ export function describeChanges(facts: PreflightFacts, policy: Policy): JudgeCon
 	});
 }
 
-/** assess: one requirement's row. */
-export function assess(
-	requirement: Requirement,
-	facts: PreflightFacts,
-	policy: Policy,
-	changes: JudgeContext["changes"],
-	signatures: Signatures,
-): Row {
+/** What all rows of one release are judged from. */
+export interface AssessedRelease {
+	readonly facts: PreflightFacts;
+	readonly policy: Policy;
+	readonly changes: JudgeContext["changes"];
+	readonly signatures: Signatures;
+}
+
+/** One requirement's row. */
+export function assess(requirement: Requirement, release: AssessedRelease): Row {
+	const { facts, policy, changes, signatures } = release;
 	const rule = policy.requirements[requirement.id];
 	const frame = { id: requirement.id, title: requirement.title, guide: requirement.guide };
 	if (rule === undefined) return { ...frame, ...exempt("Switched off by the policy.") };
-	let draft = findExemption(rule, facts, changes);
-	if (draft === undefined) {
-		draft = applySignatures(
-			requirement,
-			requirement.judge(facts, { policy, rule, changes }),
-			facts,
-			rule,
-			policy,
-			signatures.signatures,
-		);
-		const because = rule.when === undefined ? undefined : changes[rule.when];
-		if (because?.state === "present")
-			draft = {
-				...draft,
-				notes: [`asked for because of ${because.because[0]!.kind} ${because.because[0]!.value}`, ...draft.notes],
-			};
-	}
+	const subject: RowSubject = { requirement, rule, facts, policy };
+	const asked = findExemption(rule, facts, changes) ?? judge(subject, release);
 	// Also of what is not asked for now: a debt is an earlier release's, whatever this one changes.
-	draft = applyDebts(draft, requirement.id, facts, rule);
-	draft = applyWaivers(draft, requirement.id, facts, policy, signatures);
-	return { ...frame, ...applyDeferral(draft, requirement.id, facts, rule) };
+	const owed = applyDebts(asked, subject);
+	return { ...frame, ...applyDeferral(applyWaivers(owed, subject, signatures), subject) };
+}
+
+function judge(subject: RowSubject, { changes, signatures }: AssessedRelease): Draft {
+	const { requirement, rule, facts, policy } = subject;
+	const machine = requirement.judge(facts, { policy, rule, changes });
+	const draft = applySignatures(subject, machine, signatures.signatures);
+	const because = rule.when === undefined ? undefined : changes[rule.when];
+	if (because?.state !== "present") return draft;
+	const [first] = because.because;
+	return { ...draft, notes: [`asked for because of ${first!.kind} ${first!.value}`, ...draft.notes] };
 }
 
 function findExemption(
@@ -103,134 +71,7 @@ function findExemption(
 	return undefined;
 }
 
-function exempt(explanation: string): Draft {
-	return {
-		verdict: "not-applicable",
-		explanation,
-		evidence: [],
-		remedy: null,
-		signedBy: [],
-		until: null,
-		otherwise: null,
-		notes: [],
-		permission: null,
-	};
-}
-
-function applySignatures(
-	requirement: Requirement,
-	machine: MachineVerdict,
-	facts: PreflightFacts,
-	rule: RequirementPolicy,
-	policy: Policy,
-	all: readonly Signature[],
-): Draft {
-	const own = all.filter((signature) => signature.requirement === requirement.id);
-	const too = rule.settings["signature-too-for"];
-	const both = rule.signOff === "required" || (Array.isArray(too) && too.includes(facts.release.type));
-	const signable = requirement.signatureOnly || rule.signOff !== "never";
-	const current = own.find(({ state }) => state === "current");
-	const best = own[0];
-	const signoff: Remedy = {
-		who: rule.role,
-		what: `Sign (${describeRole(policy, rule.role)}).`,
-		line: renderSignoff(requirement.id, facts.release.sha),
-	};
-	const draft: Draft = {
-		verdict: machine.verdict,
-		explanation: machine.explanation,
-		evidence: machine.evidence,
-		remedy:
-			machine.verdict === "pass" || machine.verdict === "not-applicable"
-				? null
-				: {
-						...(machine.remedy ?? { what: "Mend what the explanation names." }),
-						who: machine.remedy?.who ?? rule.role,
-					},
-		signedBy: [],
-		until: null,
-		otherwise: null,
-		notes: [],
-		permission: machine.permission ?? null,
-	};
-	const signed = (signature: Signature, explanation: string): Draft => ({
-		...draft,
-		verdict: "pass",
-		explanation,
-		evidence: [...draft.evidence, { label: `signed by ${signature.by} (${signature.source})`, url: signature.url }],
-		remedy: null,
-		signedBy: [signature.by],
-	});
-	if (!signable)
-		return own.length === 0
-			? draft
-			: { ...draft, notes: ["a signature does not count here: only evidence or a waiver does"] };
-	const isOpen = machine.verdict === "pending" || machine.verdict === "stale";
-	if (!facts.approvals.ok && rule.settings["approval-environment"] !== undefined && current === undefined && isOpen)
-		return {
-			...draft,
-			verdict: "unknown",
-			explanation: `${draft.explanation} Approvals of the environment ${String(rule.settings["approval-environment"])} could not be read: ${facts.approvals.failure.message}`,
-			remedy: { ...signoff, what: `Sign (${describeRole(policy, rule.role)}); an approval cannot be read.` },
-			permission: facts.approvals.failure.permission ?? draft.permission,
-		};
-	if (!facts.comments.ok && (isOpen || both))
-		return current === undefined
-			? {
-					...draft,
-					verdict: machine.verdict === "fail" ? "fail" : "unknown",
-					explanation: `${draft.explanation} Signatures could not be read: ${facts.comments.failure.message}`,
-					remedy: draft.remedy ?? { who: "release-manager", what: "Run preflight again when comments can be read." },
-					permission: facts.comments.failure.permission ?? draft.permission,
-				}
-			: signedOrMachine(current);
-	if (!isOpen && !(both && machine.verdict === "pass")) return draft;
-	if (both && isOpen && !requirement.signatureOnly)
-		return current === undefined
-			? { ...draft, notes: [`the signature of ${rule.role} is needed too: ${signoff.line}`] }
-			: { ...draft, notes: [`signed by ${current.by}, but the evidence is needed too`] };
-	if (current !== undefined) return signedOrMachine(current);
-	if (best === undefined)
-		return {
-			...draft,
-			verdict: machine.verdict === "stale" ? "stale" : "pending",
-			explanation:
-				both && machine.verdict === "pass"
-					? `${machine.explanation} The signature of ${rule.role} is missing.`
-					: draft.explanation,
-			remedy: {
-				...signoff,
-				what: both && machine.verdict === "pass" ? signoff.what : (draft.remedy?.what ?? signoff.what),
-			},
-		};
-	const word = best.explanation;
-	return {
-		...draft,
-		verdict: best.state === "unknown" ? "unknown" : "stale",
-		explanation:
-			best.state === "unknown"
-				? `Signed by @${best.by}, but ${word.replace(/\.$/, "")}.`
-				: `${capitalize(word)} (by @${best.by}).`,
-		evidence: [...draft.evidence, { label: `signed by ${best.by}`, url: best.url }],
-		remedy:
-			best.state === "unknown"
-				? {
-						...signoff,
-						what: `List who is meant under \`roles.${rule.role}.users\` in the policy.`,
-						who: "release-manager",
-					}
-				: { ...signoff, what: "Look at what changed since, and sign again." },
-	};
-
-	function signedOrMachine(signature: Signature): Draft {
-		const why = signature.sha === facts.release.sha ? "" : `: ${signature.explanation}`;
-		return machine.verdict === "pass"
-			? signed(signature, `${machine.explanation} Signed by @${signature.by}${why}.`)
-			: signed(signature, `Signed by @${signature.by} for the role ${rule.role}${why}.`);
-	}
-}
-
-function applyDebts(draft: Draft, id: string, facts: PreflightFacts, rule: RequirementPolicy): Draft {
+function applyDebts(draft: Draft, { requirement: { id }, facts, rule }: RowSubject): Draft {
 	if (facts.release.type === "patch") return draft;
 	if (!facts.debts.ok) {
 		// Without issues there never was a debt.
@@ -258,7 +99,11 @@ function applyDebts(draft: Draft, id: string, facts: PreflightFacts, rule: Requi
 	};
 }
 
-function applyWaivers(draft: Draft, id: string, facts: PreflightFacts, policy: Policy, signatures: Signatures): Draft {
+function applyWaivers(
+	draft: Draft,
+	{ requirement: { id }, facts, rule, policy }: RowSubject,
+	signatures: Signatures,
+): Draft {
 	const now = Date.parse(facts.now);
 	const judged = judgeWaivers(policy, id, {
 		version: facts.release.version,
@@ -283,7 +128,6 @@ function applyWaivers(draft: Draft, id: string, facts: PreflightFacts, policy: P
 			until: active.waiver.expires,
 			otherwise: { verdict: draft.verdict, explanation: draft.explanation },
 		};
-	const rule = policy.requirements[id]!;
 	if (!rule.waivable || draft.remedy === null || draft.remedy.line !== undefined) return withNotes;
 	const until = new Date(now + Math.min(rule.maxWaiverMs, 2 * DAY)).toISOString().slice(0, 10);
 	return {
@@ -295,7 +139,7 @@ function applyWaivers(draft: Draft, id: string, facts: PreflightFacts, policy: P
 	};
 }
 
-function applyDeferral(draft: Draft, id: string, facts: PreflightFacts, rule: RequirementPolicy): Draft {
+function applyDeferral(draft: Draft, { requirement: { id }, facts, rule }: RowSubject): Draft {
 	if (facts.release.type !== "patch" || !rule.defer) return draft;
 	if (draft.verdict !== "pending" && draft.verdict !== "stale") return draft;
 	const open = facts.debts.ok
@@ -318,8 +162,4 @@ function applyDeferral(draft: Draft, id: string, facts: PreflightFacts, rule: Re
 		until: due,
 		otherwise: { verdict: draft.verdict, explanation: draft.explanation },
 	};
-}
-
-function capitalize(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

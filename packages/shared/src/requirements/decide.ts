@@ -3,11 +3,12 @@ import type { Policy } from "../policy/policy.ts";
 import { type AuditFinding, auditType } from "../release/identity.ts";
 import { count, listFirst } from "../text/plural.ts";
 import type { RequirementVerdict } from "../vocabulary.ts";
-import { assess, describeChanges, type Row } from "./assess.ts";
+import { assess, describeChanges } from "./assess.ts";
 import type { PreflightFacts, RevokeFact } from "./facts.ts";
 import { REQUIREMENTS } from "./registry.ts";
 import { listReleasedChanges } from "./released-changes.ts";
 import type { JudgeContext } from "./requirement.ts";
+import type { Row } from "./row.ts";
 import { type CommandOutcome, collectSignatures } from "./signatures.ts";
 
 export type Decision = "go" | "no-go" | "pending";
@@ -51,7 +52,7 @@ export interface Decided {
 export function decidePreflight(facts: PreflightFacts, policy: Policy): Decided {
 	const changes = describeChanges(facts, policy);
 	const signatures = collectSignatures(facts, policy, REQUIREMENTS);
-	const rows = REQUIREMENTS.map((requirement) => assess(requirement, facts, policy, changes, signatures));
+	const rows = REQUIREMENTS.map((requirement) => assess(requirement, { facts, policy, changes, signatures }));
 	// What contradicts the number is the row's to say; what merely warns has no row.
 	const audited = auditType(facts.release, listReleasedChanges(facts, policy)).filter(
 		({ severity }) => severity === "warning",

@@ -87,7 +87,9 @@ const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
 	const histories = environments.map((environment) =>
 		readHistory(deployments, { environment: environment.name, service: policy.service ?? null }),
 	);
-	return judgeTarget(facts, policy.tag, findSection(sections, headings[0] ?? "target") ?? "", histories, judged, path);
+	const section = findSection(sections, headings[0] ?? "target") ?? "";
+	const target = judgeTarget({ facts, pattern: policy.tag, path, section, histories });
+	return judged(target.verdict, target.explanation);
 };
 
 /** Null: the policy asks for no drill, or each is young and fast enough. A first release has nothing to rehearse with. */
@@ -127,14 +129,21 @@ function explainDrill(verdict: DrillVerdict, environment: string): string | null
 	}
 }
 
-function judgeTarget(
-	facts: Parameters<Requirement["judge"]>[0],
-	pattern: string,
-	section: string,
-	histories: readonly EnvironmentHistory[],
-	judged: (verdict: MachineVerdict["verdict"], explanation: string) => MachineVerdict,
-	path: string,
-): MachineVerdict {
+interface TargetQuestion {
+	readonly facts: PreflightFacts;
+	/** The policy's pattern of tags. */
+	readonly pattern: string;
+	readonly path: string;
+	/** The plan's section that names the release to go back to. */
+	readonly section: string;
+	/** Of the production environments. */
+	readonly histories: readonly EnvironmentHistory[];
+}
+
+type TargetVerdict = Pick<MachineVerdict, "verdict" | "explanation">;
+
+function judgeTarget({ facts, pattern, path, section, histories }: TargetQuestion): TargetVerdict {
+	const judged = (verdict: TargetVerdict["verdict"], explanation: string): TargetVerdict => ({ verdict, explanation });
 	const named = listWords(section).flatMap((word) => {
 		// A number alone is a number of minutes sooner than a release.
 		const parsed = /^\d+$/.test(word) ? undefined : (parseTag(word, pattern) ?? parseVersion(word, pattern));
@@ -176,7 +185,7 @@ function listWords(section: string): readonly string[] {
 	return [...new Set(words.map((word) => word.replace(/^[._+/-]+|[^A-Za-z0-9]+$/g, "")))].filter((word) => word !== "");
 }
 
-function isTagged(facts: Parameters<Requirement["judge"]>[0], release: DeployedRelease): boolean {
+function isTagged(facts: PreflightFacts, release: DeployedRelease): boolean {
 	return facts.tags.some(({ name, sha }) => name === release.tag && sha === release.sha);
 }
 

@@ -72,29 +72,31 @@ export function intervalOf(metric: Metric): number {
 	return Math.max(1, parseDuration(metric.interval) ?? 30_000);
 }
 
-/** runBake: all samples. Rejects only with the reason of an aborted signal. */
+/** All samples. Rejects only with the reason of an aborted signal. */
 export async function runBake(request: BakeRequest): Promise<BakeResult> {
-	const clock = request.clock ?? systemClock;
 	const stop = new AbortController();
 	const signal = request.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, request.signal]);
-	const inner = { ...request, signal };
 	const looks: IdentityObservation[] = [];
 	let open = request.metrics.length;
-	const end = () => stop.abort(new EarlyEnd());
+	const bake: Bake = {
+		...request,
+		clock: request.clock ?? systemClock,
+		signal,
+		isOpen: () => open > 0,
+		end: () => stop.abort(new EarlyEnd()),
+	};
 	const measured = request.metrics.map(async (metric) => {
-		const result = await measure(metric, inner, clock, request.onProgress, (judgement) => {
-			if (judgement.verdict === "unhealthy" && !judgement.advisory) end();
-		});
+		const result = await measure(metric, bake);
 		open--;
 		return result;
 	});
-	const watched = watchIdentity(inner, clock, looks, () => open > 0, end);
+	const watched = watchIdentity(bake, looks);
 	// Awaited below; until then a cancellation must not count as unheard of.
 	watched.catch(() => {});
 	const evidence = await Promise.all(measured);
-	// Whoever watches may sleep through the end of the last metric.
+	// What watches may sleep through the end of the last metric.
 	const endedEarly = stop.signal.aborted;
-	stop.abort(new EarlyEnd());
+	bake.end();
 	await watched;
 	request.signal?.throwIfAborted();
 	return { evidence, looks, endedEarly };
@@ -102,14 +104,19 @@ export async function runBake(request: BakeRequest): Promise<BakeResult> {
 
 class EarlyEnd extends Error {}
 
-async function measure(
-	metric: Metric,
-	request: BakeRequest & { readonly signal: AbortSignal },
-	clock: Clock,
-	onProgress: BakeRequest["onProgress"],
-	onSettled: (judgement: MetricJudgement) => void,
-): Promise<BakedEvidence> {
-	const planned = planSamples(metric, request.bakeMs);
+/** What all metrics of a bake, and the look at the identity, share. */
+interface Bake extends BakeRequest {
+	readonly clock: Clock;
+	readonly signal: AbortSignal;
+	/** Whether a metric is still measured. */
+	readonly isOpen: () => boolean;
+	/** Ends the bake: its verdict can no longer change. */
+	readonly end: () => void;
+}
+
+async function measure(metric: Metric, bake: Bake): Promise<BakedEvidence> {
+	const { clock, signal } = bake;
+	const planned = planSamples(metric, bake.bakeMs);
 	const intervalMs = intervalOf(metric);
 	const samples: Sample[] = [];
 	const reference: Sample[] = [];
@@ -117,31 +124,25 @@ async function measure(
 	const expected = countExpected(metric, planned);
 	const evidence = () => ({ samples: [...samples], reference: [...reference], planned: expected, before: [...before] });
 	try {
-		if (request.deployedAtMs === undefined) {
-			// What ran before this moment may well be this release: it must not be its own baseline.
-			const error = "no deployment is recorded, so it is not known where the baseline ends";
-			if (metric.compare.with === "baseline") reference.push({ at: clock.now(), error });
-		} else if (metric.compare.with === "baseline" || hasPicture(metric)) {
-			const window = baselineWindow(metric, request.deployedAtMs, planned);
-			before.push(...(await readWindow(metric, window, request)));
-			if (metric.compare.with === "baseline") reference.push(...before);
-		}
+		const past = await readPast(metric, planned, bake);
+		before.push(...past.before);
+		reference.push(...past.reference);
 		// A service's intervals lie at whole multiples of their length: the first that is judged begins with the bake, not before it.
 		const isBucketed = isSeriesSource(metric.source) && metric.source.type !== "statuspage";
 		const started = isBucketed ? Math.ceil(clock.now() / intervalMs) * intervalMs : clock.now();
 		for (let taken = 1; taken <= planned; taken++) {
-			await clock.sleep(started + taken * intervalMs - clock.now(), request.signal);
-			request.signal.throwIfAborted();
+			await clock.sleep(started + taken * intervalMs - clock.now(), signal);
+			signal.throwIfAborted();
 			// A service whose values come late is asked about the planned time, so that the bake takes its delay longer once.
 			const at = delayOf(metric.source) > 0 ? started + taken * intervalMs : clock.now();
-			const taking: Promise<unknown>[] = [take(metric, at, started, samples, request)];
+			const taking: Promise<unknown>[] = [take({ metric, at, started, bake }, samples)];
 			if (metric.compare.with === "control")
-				taking.push(readSample(metric, "control", at, request).then((sample) => reference.push(sample)));
+				taking.push(readSample(metric, "control", at, bake).then((sample) => reference.push(sample)));
 			await Promise.all(taking);
 			const judgement = judgeMetric(metric, evidence());
-			onProgress?.({ metric, taken, planned, sample: samples.at(-1), judgement });
+			bake.onProgress?.({ metric, taken, planned, sample: samples.at(-1), judgement });
 			if (isSettled(metric, evidence(), planned - taken, intervalMs)) {
-				onSettled(judgement);
+				if (judgement.verdict === "unhealthy" && !judgement.advisory) bake.end();
 				break;
 			}
 		}
@@ -149,6 +150,23 @@ async function measure(
 		if (!(thrown instanceof EarlyEnd)) throw thrown;
 	}
 	return evidence();
+}
+
+/** The metric before the deployment: for pictures, and as the reference of a comparison with the baseline. */
+async function readPast(
+	metric: Metric,
+	planned: number,
+	bake: Bake,
+): Promise<{ readonly before: readonly Sample[]; readonly reference: readonly Sample[] }> {
+	const isBaseline = metric.compare.with === "baseline";
+	if (bake.deployedAtMs === undefined) {
+		// What ran before this moment may well be this release: it must not be its own baseline.
+		const error = "no deployment is recorded, so it is not known where the baseline ends";
+		return { before: [], reference: isBaseline ? [{ at: bake.clock.now(), error }] : [] };
+	}
+	if (!isBaseline && !hasPicture(metric)) return { before: [], reference: [] };
+	const before = await readWindow(metric, baselineWindow(metric, bake.deployedAtMs, planned), bake);
+	return { before, reference: isBaseline ? before : [] };
 }
 
 /** Whether one request shows what was before the deployment. */
@@ -159,22 +177,24 @@ function hasPicture({ source }: Metric): boolean {
 
 /** A range source is asked for its whole range each time; the newest answer replaces the one before, errors are kept. */
 async function take(
-	metric: Metric,
-	at: number,
-	started: number,
+	{
+		metric,
+		at,
+		started,
+		bake,
+	}: { readonly metric: Metric; readonly at: number; readonly started: number; readonly bake: Bake },
 	samples: Sample[],
-	request: BakeRequest & { readonly signal: AbortSignal },
 ): Promise<void> {
 	const range = metric.source.type === "prometheus" ? metric.source.range : undefined;
 	if (range === undefined) {
-		samples.push(await readSample(metric, "release", at, request));
+		samples.push(await readSample(metric, "release", at, bake));
 		return;
 	}
 	const stepMs = intervalOf(metric);
 	const from = Math.max(started, at - (parseDuration(range) ?? 0));
 	const steps = Math.max(1, Math.floor((at - from) / stepMs));
 	const window = { startMs: from + stepMs, endMs: from + steps * stepMs, stepMs };
-	const read = await readWindow(metric, window, request);
+	const read = await readWindow(metric, window, bake);
 	const isBroken = read.length === 1 && "error" in read[0]!;
 	if (isBroken) samples.push({ ...read[0]!, at });
 	else {
@@ -183,23 +203,17 @@ async function take(
 	}
 }
 
-async function watchIdentity(
-	request: BakeRequest & { readonly signal: AbortSignal },
-	clock: Clock,
-	looks: IdentityObservation[],
-	isBaking: () => boolean,
-	end: () => void,
-): Promise<void> {
-	const rule = request.identity;
-	if (rule === undefined || request.metrics.length === 0) return;
-	const pauseMs = Math.max(parseDuration(rule.interval) ?? 1_000, Math.min(...request.metrics.map(intervalOf)));
+async function watchIdentity(bake: Bake, looks: IdentityObservation[]): Promise<void> {
+	const { identity: rule, clock, signal } = bake;
+	if (rule === undefined || bake.metrics.length === 0) return;
+	const pauseMs = Math.max(parseDuration(rule.interval) ?? 1_000, Math.min(...bake.metrics.map(intervalOf)));
 	try {
-		while (isBaking()) {
-			await clock.sleep(pauseMs, request.signal);
-			if (!isBaking()) return;
-			const look = await lookOnce({ ...request, rule });
+		while (bake.isOpen()) {
+			await clock.sleep(pauseMs, signal);
+			if (!bake.isOpen()) return;
+			const look = await lookOnce({ ...bake, rule });
 			looks.push(look);
-			if ("name" in look && !matchesRelease(look.name, request.release, rule)) return end();
+			if ("name" in look && !matchesRelease(look.name, bake.release, rule)) return bake.end();
 		}
 	} catch (thrown) {
 		if (!(thrown instanceof EarlyEnd)) throw thrown;

@@ -11,13 +11,12 @@ const collect = (changes: Partial<PreflightFacts>, policy = policyOf()) =>
 const rowOf = (id: string, changes: Partial<PreflightFacts>, policy = policyOf()) => {
 	const facts = goodFacts(changes);
 	const requirement = REQUIREMENTS.find((known) => known.id === id)!;
-	return assess(
-		requirement,
+	return assess(requirement, {
 		facts,
 		policy,
-		describeChanges(facts, policy),
-		collectSignatures(facts, policy, REQUIREMENTS),
-	);
+		changes: describeChanges(facts, policy),
+		signatures: collectSignatures(facts, policy, REQUIREMENTS),
+	});
 };
 const since = (changes: object) => ({
 	[OLD]: ok({ sameTree: false, isAncestor: true, commits: [], paths: [], ...changes }),
