@@ -29,7 +29,7 @@ export const LIMITS: readonly Limit[] = [
 	{ what: "aliases in the policy file", value: shared("policy/document", "ALIAS_LIMIT"), beyond: "refused" },
 	{
 		what: "attempts of one request to GitHub",
-		value: shared("github/client", "MAX_ATTEMPTS"),
+		value: shared("github/attempts", "MAX_ATTEMPTS"),
 		beyond: "the step fails and says what GitHub answered, and when to run it again",
 	},
 	{
