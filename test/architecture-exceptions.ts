@@ -65,27 +65,3 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 		},
 	},
 ];
-
-/** Functions of more than 4 parameters. */
-export const MANY_PARAMETERS: readonly SizeExceptions[] = [
-	{
-		why: "To be given one object with named members.",
-		atMost: {
-			"packages/local-github/src/schema/validation.ts collect": 5,
-			"packages/local-github/src/server.ts #strike": 6,
-			"packages/shared/src/notes/reverts.ts findTargets": 5,
-			"packages/shared/src/release/commits.ts readReverts": 5,
-		},
-	},
-];
-
-/** Imports that the table of modules does not allow, by what is still to be moved. */
-export const IMPORTS: readonly string[] = [
-	"packages/shared/src/notes/fetch-document.ts -> packages/shared/src/github/client.ts",
-	"packages/shared/src/notes/fetch-document.ts -> packages/shared/src/github/releases.ts",
-];
-
-/** Circles of imports; all of them by types alone. The document's type is to move out of the file that composes it. */
-export const CIRCLES: readonly (readonly string[])[] = [
-	["packages/shared/src/notes/document.ts", "packages/shared/src/notes/summary.ts"],
-];

@@ -1,10 +1,10 @@
 /** Reads what is announced and what was announced before: policy, release, its record, the receipts. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { fetchDocument } from "@octoacme/shared/github/notes-document.ts";
 import { resolveTag } from "@octoacme/shared/github/refs.ts";
 import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
-import type { NotesDocument } from "@octoacme/shared/notes/document.ts";
-import { fetchDocument } from "@octoacme/shared/notes/fetch-document.ts";
+import type { NotesDocument } from "@octoacme/shared/notes/document-shape.ts";
 import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import { type ReleaseRecord, readRecord } from "@octoacme/shared/phase/read-record.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";

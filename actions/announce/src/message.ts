@@ -2,7 +2,7 @@
 import type { ChannelMessage } from "@octoacme/shared/channels/message.ts";
 import type { Release } from "@octoacme/shared/github/releases.ts";
 import { readWhole } from "@octoacme/shared/notes/body.ts";
-import type { NotesDocument } from "@octoacme/shared/notes/document.ts";
+import type { NotesDocument } from "@octoacme/shared/notes/document-shape.ts";
 import { renderProse } from "@octoacme/shared/notes/prose.ts";
 import { type Rendering, renderForAudience } from "@octoacme/shared/notes/render-audience.ts";
 

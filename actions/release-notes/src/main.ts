@@ -2,6 +2,7 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import { RECORD_ASSET } from "@octoacme/shared/github/notes-document.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { replaceAsset, settleDrafts } from "@octoacme/shared/github/release-drafts.ts";
 import {
@@ -20,7 +21,6 @@ import {
 	readWhole,
 } from "@octoacme/shared/notes/body.ts";
 import { type BuiltNotes, buildNotes } from "@octoacme/shared/notes/document.ts";
-import { RECORD_ASSET } from "@octoacme/shared/notes/fetch-document.ts";
 import { concludeGate, type GateFinding, judgeNotes } from "@octoacme/shared/notes/gate.ts";
 import { renderForAudience } from "@octoacme/shared/notes/render-audience.ts";
 import { type RenderContext, renderChangelog, renderSections } from "@octoacme/shared/notes/render-release.ts";

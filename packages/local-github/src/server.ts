@@ -73,6 +73,14 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
 	return github;
 }
 
+/** A request while the faults that match it are carried out. */
+interface StruckRequest {
+	readonly faults: readonly Fault[];
+	readonly target: FaultTarget;
+	readonly response: ServerResponse;
+	readonly entry: JournalEntry;
+}
+
 class Service implements LocalGitHub {
 	readonly apiUrl: string;
 	readonly graphqlUrl: string;
@@ -165,15 +173,16 @@ class Service implements LocalGitHub {
 		if (faults.length > 0) entry.fault = faults.map(describeFault).join(", ");
 		try {
 			if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
-			if (await this.#strike(faults, "before", target, { status: 200, headers: {}, body: "" }, response, entry)) return;
+			const struck = { faults, target, response, entry };
+			if (await this.#strike(struck, "before", { status: 200, headers: {}, body: "" })) return;
 			const answer = await this.#serve(incoming, found, entry);
 			entry.applied = !isRead(entry) && answer.status < 400;
-			if (await this.#strike(faults, "after-applied", target, answer, response, entry)) return;
+			if (await this.#strike(struck, "after-applied", answer)) return;
 			// The entry ends before the client can have read the answer: what it then asks comes after.
 			this.journal.close(entry, answer.status);
 			response.writeHead(answer.status, answer.headers);
 			response.end(answer.body);
-			await this.#strike(faults, "after-reply", target, answer, response, entry);
+			await this.#strike(struck, "after-reply", answer);
 		} catch (error) {
 			this.journal.blame(entry, [
 				{
@@ -189,16 +198,10 @@ class Service implements LocalGitHub {
 		}
 	}
 
-	/** strike carries out the faults of a moment; true when one of them was the answer. */
-	async #strike(
-		faults: readonly Fault[],
-		when: Fault["when"],
-		target: FaultTarget,
-		answer: Answer,
-		response: ServerResponse,
-		entry: JournalEntry,
-	): Promise<boolean> {
-		for (const { effect } of faults.filter((fault) => fault.when === when)) {
+	/** Carries out the faults of a moment; true when one of them was the answer. */
+	async #strike(struck: StruckRequest, when: Fault["when"], answer: Answer): Promise<boolean> {
+		const { target, response, entry } = struck;
+		for (const { effect } of struck.faults.filter((fault) => fault.when === when)) {
 			if (effect.kind === "kill") {
 				await effect.kill(target);
 				continue;

@@ -134,20 +134,14 @@ function compile(key: string, schema: Json, coerce: boolean): ValidateFunction {
 	return validate;
 }
 
-function collect(
-	validate: ValidateFunction,
-	value: unknown,
-	operation: string,
-	part: Violation["part"],
-	base = "",
-): Violation[] {
+function collect(validate: ValidateFunction, value: unknown, operation: string, part: Violation["part"]): Violation[] {
 	if (validate(value) === true) return [];
 	return (validate.errors ?? []).map((error) => {
 		const detail = "unevaluatedProperty" in error.params ? `: ${String(error.params["unevaluatedProperty"])}` : "";
 		return {
 			operation,
 			part,
-			pointer: `${base}${error.instancePath}`,
+			pointer: error.instancePath,
 			message: `${error.message ?? "is invalid"}${detail}`,
 		};
 	});

@@ -1,9 +1,9 @@
 /** Fetches the document that release-notes left as an asset of the GitHub Release. */
 import { z } from "zod";
 import { ActionableError } from "../errors.ts";
-import type { GitHub } from "../github/client.ts";
-import type { Release } from "../github/releases.ts";
-import type { NotesDocument } from "./document.ts";
+import type { NotesDocument } from "../notes/document-shape.ts";
+import type { GitHub } from "./client.ts";
+import type { Release } from "./releases.ts";
 
 /** The asset that holds the document and the release record. */
 export const RECORD_ASSET = "release-record.json";
@@ -21,7 +21,7 @@ const recordShape = z.object({
 	}),
 });
 
-/** fetchDocument: from the release's asset; one of another commit or another shape is refused, not announced. */
+/** From the release's asset; one of another commit or another shape is refused, not announced. */
 export async function fetchDocument(github: GitHub, release: Release, sha: string): Promise<NotesDocument | undefined> {
 	const asset = release.assets.find(({ name, state }) => name === RECORD_ASSET && state === "uploaded");
 	if (asset === undefined) return undefined;

@@ -1,11 +1,11 @@
-/** The release notes as a typed document of six parts, made from facts alone; every rendering is made from it. */
-import type { PreviousRelease, ReleaseIdentity } from "../release/identity.ts";
-import type { ReleaseType } from "../vocabulary.ts";
+/** Makes the document of the release notes from facts alone. */
+import type { ReleaseIdentity } from "../release/identity.ts";
 import { type Change, type NotesPolicy, OTHER_SECTION } from "./change.ts";
 import { type ChangeFacts, readChanges } from "./changes.ts";
-import { type Contributor, listContributors } from "./contributors.ts";
+import { listContributors } from "./contributors.ts";
+import type { Migration, NotesDocument } from "./document-shape.ts";
 import type { KnownIssueFact, NoteCommit } from "./facts.ts";
-import { judgeKnownIssues, type KnownIssues } from "./known-issues.ts";
+import { judgeKnownIssues } from "./known-issues.ts";
 import { closeLedger, type Ledger } from "./ledger.ts";
 import { composeSummary } from "./summary.ts";
 
@@ -22,34 +22,6 @@ export interface NotesFacts extends ChangeFacts {
 	readonly incomplete?: string;
 }
 
-export interface Migration {
-	readonly change: string;
-	readonly title: string;
-	readonly sha: string;
-	readonly url: string;
-	/** Null: the change breaks something and nobody wrote what to do. */
-	readonly steps: string | null;
-}
-
-export interface NotesDocument {
-	readonly schemaVersion: 1;
-	readonly product: string;
-	readonly version: string;
-	readonly tag: string;
-	readonly sha: string;
-	readonly type: ReleaseType;
-	readonly prerelease: boolean;
-	readonly date: string;
-	readonly previous: PreviousRelease | null;
-	readonly summary: string;
-	readonly sections: readonly { readonly title: string; readonly changes: readonly Change[] }[];
-	readonly migrations: readonly Migration[];
-	readonly knownIssues: KnownIssues;
-	readonly contributors: readonly Contributor[];
-	readonly ledger: Omit<Ledger, "entries">;
-	readonly incomplete: string | null;
-}
-
 export interface BuiltNotes {
 	readonly document: NotesDocument;
 	readonly ledger: Ledger;
@@ -57,7 +29,7 @@ export interface BuiltNotes {
 	readonly commits: readonly NoteCommit[];
 }
 
-/** buildNotes: pure; the same facts in any order give the same document. `matches` is the policy's glob matcher. */
+/** The same facts in any order give the same document. `matches` is the policy's glob matcher. */
 export function buildNotes(
 	facts: NotesFacts,
 	policy: NotesPolicy,

@@ -1,7 +1,7 @@
 /** Renders the same document for those who are told of a release: a brief for support, a summary for stakeholders. */
 import { bullets } from "../text/markdown.ts";
 import type { Change } from "./change.ts";
-import type { NotesDocument } from "./document.ts";
+import type { NotesDocument } from "./document-shape.ts";
 import { renderInline, renderPlain, renderProse } from "./prose.ts";
 import { type RenderContext, renderFaq, renderSections, renderWhole } from "./render-release.ts";
 

@@ -2,7 +2,7 @@
 import { bullets, link, safeUrl } from "../text/markdown.ts";
 import type { Change } from "./change.ts";
 import type { Contributor } from "./contributors.ts";
-import type { NotesDocument } from "./document.ts";
+import type { NotesDocument } from "./document-shape.ts";
 import type { KnownIssue } from "./known-issues.ts";
 import { describeLedger } from "./ledger.ts";
 import { renderInline, renderProse } from "./prose.ts";

@@ -41,7 +41,7 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 
 	for (const [by, reverts] of listReverts(units, position)) {
 		const head = by.at(-1)!;
-		const targets = findTargets(reverts, by, index, position, takenBack);
+		const targets = findTargets(reverts, by, { index, position, takenBack });
 		if (targets.length === 0) continue;
 		const operation: Operation = { by, targets, active: true };
 		// What only mentions a revert brings a change of its own and stays.
@@ -149,12 +149,17 @@ function normalize(title: string): string {
 		.toLowerCase();
 }
 
+interface Range {
+	readonly index: Index;
+	/** Of each commit, oldest first. */
+	readonly position: ReadonlyMap<string, number>;
+	readonly takenBack: ReadonlySet<string>;
+}
+
 function findTargets(
 	reverts: Reverts,
 	by: readonly string[],
-	index: Index,
-	position: ReadonlyMap<string, number>,
-	takenBack: ReadonlySet<string>,
+	{ index, position, takenBack }: Range,
 ): readonly string[] {
 	const own = new Set(by);
 	const found = new Set<string>();

@@ -1,6 +1,6 @@
 /** Composes the one paragraph that a reader in a hurry gets: what kind of release it is, what it brings, what needs care. */
 import type { Change } from "./change.ts";
-import type { NotesDocument } from "./document.ts";
+import type { NotesDocument } from "./document-shape.ts";
 
 /** composeSummary: plain text; the titles in it are as people wrote them. */
 export function composeSummary(document: Omit<NotesDocument, "summary">): string {

@@ -77,7 +77,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const type = conventional?.[1]?.toLowerCase();
 	const scope = conventional?.[2]?.trim();
 	const pull = merge?.[1] ?? squash?.[1];
-	const reverts = readReverts(title, type, conventional?.[4], own, trailers);
+	const reverts = readReverts({ title, type, description: conventional?.[4], rest: own, trailers });
 	return {
 		header: title,
 		...(type === undefined ? {} : { type }),
@@ -194,13 +194,17 @@ function findLastBlock(lines: readonly string[]): number {
 	return from === 0 || lines[from - 1]!.trim() === "" ? from : lines.length;
 }
 
-function readReverts(
-	title: string,
-	type: string | undefined,
-	description: string | undefined,
-	rest: string,
-	trailers: readonly Trailer[],
-): CommitMessage["reverts"] {
+interface MessageParts {
+	readonly title: string;
+	readonly type: string | undefined;
+	/** What follows the type and scope of the title. */
+	readonly description: string | undefined;
+	/** All but the title. */
+	readonly rest: string;
+	readonly trailers: readonly Trailer[];
+}
+
+function readReverts({ title, type, description, rest, trailers }: MessageParts): CommitMessage["reverts"] {
 	const quoted = REVERT_HEADER.exec(title)?.[1];
 	const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list!.match(/[0-9a-f]{7,64}/g) ?? []);
 	const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
