@@ -131,28 +131,29 @@ export async function exchangeByTwo(question: Question): Promise<Exchanged> {
 				Object.entries(headers).filter(([name]) => !["host", "connection"].includes(name.toLowerCase())),
 			);
 			const stream = session.request({ ...names, ":method": method, ":path": url.pathname + url.search }, { signal });
+			const cut = () => fail(new HttpFailure("network", "the answer was cut", true));
 			const collector = collect(question.limit, () => stream.destroy(), fail);
-			let received: IncomingHttpHeaders = {};
-			let status = 0;
-			stream.on("response", ({ ":status": code, ...rest }) => {
-				status = code ?? 0;
-				received = rest as IncomingHttpHeaders;
+			let received: Omit<Exchanged, "text"> | undefined;
+			stream.on("response", ({ ":status": status = 0, ...rest }) => {
+				// Read now: a session that ends has no socket any more.
+				const { socket } = session;
+				const headers = rest as IncomingHttpHeaders;
+				received = { status, headers, address: socket?.remoteAddress ?? "", validTo: readCertificateEnd(socket) };
 			});
 			stream.on("data", collector.add);
 			stream.on("error", fail);
-			stream.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
+			stream.on("aborted", cut);
+			// Whatever was settled before stays: a stream closes after each of the others.
+			stream.on("close", cut);
 			stream.on("end", () => {
-				if (status === 0) return fail(new HttpFailure("network", "the connection was closed without an answer", true));
+				if (received === undefined)
+					return fail(new HttpFailure("network", "the connection was closed without an answer", true));
+				// The end of a session ends what is being read too; only the server's own mark is the end of an answer.
+				const length = method === "HEAD" ? undefined : received.headers["content-length"];
+				if (session.destroyed || stream.rstCode !== 0 || (length !== undefined && Number(length) !== collector.size()))
+					return cut();
 				try {
-					const text = collector.text(received["content-encoding"]);
-					const { socket } = session;
-					done({
-						status,
-						headers: received,
-						text,
-						address: socket.remoteAddress ?? "",
-						validTo: readCertificateEnd(socket),
-					});
+					done({ ...received, text: collector.text(received.headers["content-encoding"]) });
 				} catch (thrown) {
 					fail(thrown);
 				}
@@ -176,6 +177,7 @@ function collect(limit: number, stop: () => void, fail: (thrown: unknown) => voi
 				stop();
 			} else chunks.push(chunk);
 		},
+		size: () => size,
 		text: (encoding: string | undefined) => decodeBody(Buffer.concat(chunks), encoding, limit),
 	};
 }
@@ -198,5 +200,5 @@ function decodeBody(bytes: Buffer, encoding: string | undefined, limit: number):
 }
 
 function readCertificateEnd(socket: unknown): string | undefined {
-	return (socket as Partial<TLSSocket>).getPeerCertificate?.().valid_to;
+	return (socket as Partial<TLSSocket> | undefined)?.getPeerCertificate?.().valid_to;
 }

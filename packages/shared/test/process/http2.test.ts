@@ -1,7 +1,7 @@
 /** Servers that speak HTTP/2 alone: Node's own, with and without TLS, and nginx where the machine has it. */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createSecureServer, createServer, type Http2Server } from "node:http2";
+import { createSecureServer, createServer, type Http2Server, type ServerHttp2Stream } from "node:http2";
 import { type AddressInfo, createServer as listenForPort } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,6 +77,34 @@ describe("a server that speaks HTTP/2 without TLS", () => {
 			ok: false,
 			failure: { kind: "too-large" },
 		});
+	});
+
+	it.each<readonly [string, Record<string, string>, (stream: ServerHttp2Stream) => void]>([
+		["the session ends", {}, ({ session }) => session?.destroy()],
+		["the session ends of a known length", { "content-length": "100" }, ({ session }) => session?.destroy()],
+		[
+			"the session says goodbye and ends",
+			{},
+			({ session }) => {
+				session?.goaway();
+				session?.destroy();
+			},
+		],
+		["the stream is reset with an error", {}, (stream) => stream.destroy(new Error("out of memory"))],
+		["the stream is reset before its length", { "content-length": "100" }, (stream) => stream.destroy()],
+		["the stream ends before its length", { "content-length": "100" }, (stream) => stream.end()],
+	])("is no answer when %s in the middle of the body", async (_, headers, cut) => {
+		const server = createServer();
+		server.on("sessionError", () => {});
+		server.on("stream", (stream) => {
+			stream.on("error", () => {});
+			stream.respond({ ":status": 200, ...headers });
+			stream.write('{"status":"success","data":{"result":[]}}');
+			setTimeout(() => cut(stream), 50);
+		});
+		const result = await send(`http://127.0.0.1:${await listen(server)}`);
+		expect(result).toMatchObject({ ok: false, failure: { kind: "network" } });
+		expect(result.ok ? "" : result.failure.message).toMatch(/the answer was cut|Stream closed with error code/);
 	});
 
 	it("times out, is cancelled, and refused as a private address", async () => {
