@@ -62,7 +62,7 @@ function listOpenings(facts, windows, days) {
     const to = facts.now + (days + 1) * DAY;
     const open = facts.windows.length === 0
         ? [{ from, to }]
-        : windows.flatMap((window) => listDaily(window, window["time-zone"], from, to, "narrow"));
+        : windows.flatMap((window) => listDaily({ ...window, zone: window["time-zone"], edges: "narrow" }, from, to));
     let rest = merge(open);
     for (const freeze of listFreezes(facts, days))
         rest = rest.flatMap((interval) => {
@@ -86,7 +86,7 @@ function listFreezes(facts, days) {
 }
 function listFreeze(freeze, from, to) {
     if ("weekly" in freeze)
-        return listDaily(freeze.weekly, freeze["time-zone"], from, to, "wide");
+        return listDaily({ ...freeze.weekly, zone: freeze["time-zone"], edges: "wide" }, from, to);
     if ("yearly" in freeze) {
         const zone = freeze["time-zone"];
         const first = dateAt(from, zone).year - 1;
@@ -101,7 +101,8 @@ function listFreeze(freeze, from, to) {
     }
     return [{ from: Date.parse(freeze.from), to: Date.parse(freeze.to) }];
 }
-function listDaily(rule, zone, from, to, edges) {
+function listDaily(rule, from, to) {
+    const { zone } = rule;
     const intervals = [];
     const last = dateAt(to, zone);
     for (let date = dateAt(from, zone).subtract({ days: 1 }); temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
@@ -109,7 +110,7 @@ function listDaily(rule, zone, from, to, edges) {
             continue;
         // `22:00–02:00` ends on the next day, and `00:00–00:00` is the whole day.
         const endDate = rule.to <= rule.from ? date.add({ days: 1 }) : date;
-        const narrow = edges === "narrow";
+        const narrow = rule.edges === "narrow";
         let start = instantOf(date, rule.from, zone, narrow ? "later" : "earlier");
         const end = instantOf(endDate, rule.to, zone, narrow ? "earlier" : "later");
         // Both edges inside the hour that comes twice: the first pass is the window.

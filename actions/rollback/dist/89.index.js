@@ -34,11 +34,14 @@ function readRollbackWork(doors) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   II: () => (/* binding */ planRollback),
 /* harmony export */   Rj: () => (/* binding */ CHANGED),
+/* harmony export */   ef: () => (/* binding */ describeProof),
 /* harmony export */   yd: () => (/* binding */ STOPPED)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _octoacme_shared_release_history_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3897);
+/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
+/* harmony import */ var _octoacme_shared_release_history_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3897);
+/* harmony import */ var _octoacme_shared_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
 /** Decides what a rollback does, from the environment's deployments alone: to which release, or why not. */
+
 
 
 /** An `error` status that begins so was left by a run that ended before its outcome was known: the next run goes on. */
@@ -82,7 +85,7 @@ function planRollback(deployments, history, request) {
             kind: "attempt-failed",
             bad: current,
             to: describe(failed),
-            what: (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .latestStatus */ .Ux)(failed)?.description ?? "it failed",
+            what: (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .latestStatus */ .Ux)(failed)?.description ?? "it failed",
         };
     const bad = { ...current, createdAt: newest.createdAt, payload: newest.payload, verified: false };
     const choice = chooseTarget(history, bad, request.target);
@@ -120,14 +123,26 @@ function planDone(attempts, newest, request) {
     // Without a word of what is bad, a target is a wish to go further back.
     if (request.target !== null && request.target !== newest.payload.tag)
         return undefined;
+    const proof = newest.statuses.find(isProof);
     return {
         kind: "already-rolled-back",
         bad,
         to: describe(newest),
-        from: newest.createdAt,
-        until: newest.statuses.find(isProof).createdAt,
-        marked: source?.statuses.some((status) => status.description.startsWith(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .ROLLED_BACK */ .jC)) ?? true,
+        recoveryMs: readRecovery(proof.description) ?? Math.max(0, Date.parse(proof.createdAt) - Date.parse(newest.createdAt)),
+        marked: source?.statuses.some((status) => status.description.startsWith(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .ROLLED_BACK */ .jC)) ?? true,
     };
+}
+/**
+ * What the proof of a rollback says. How long it took stands in it, to the second, so that a later run repeats the words of the first
+ * one and not similar ones, which channels would take for news.
+ */
+function describeProof(tag, recoveryMs) {
+    return `${_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .VERIFIED */ .zX} ${tag} answers again after ${(0,_octoacme_shared_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .P)(recoveryMs)}`;
+}
+/** Undefined for a proof written before the time stood in it. */
+function readRecovery(description) {
+    const text = / answers again after (\S+)$/.exec(description)?.[1];
+    return text === undefined ? undefined : (0,_octoacme_shared_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
 }
 function isNamed(release, request) {
     if (request.sha !== null)
@@ -136,7 +151,7 @@ function isNamed(release, request) {
 }
 function chooseTarget(history, bad, tag) {
     if (tag === null)
-        return (0,_octoacme_shared_release_history_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKnownGood */ .Yt)(history, bad) ?? "no-known-good";
+        return (0,_octoacme_shared_release_history_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKnownGood */ .Yt)(history, bad) ?? "no-known-good";
     if (tag === bad.tag)
         return "target-is-current";
     const named = history.succeeded.filter((release) => release.tag === tag && release.sha !== bad.sha && release.verified);
@@ -187,22 +202,22 @@ function hasBegun({ statuses }) {
     return statuses.some(({ state }) => state === "in_progress" || state === "success");
 }
 function isProof(status) {
-    return status.state === "success" && status.description.startsWith(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIED */ .zX);
+    return status.state === "success" && status.description.startsWith(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .VERIFIED */ .zX);
 }
 function isDone(deployment) {
     return deployment.statuses.some(isProof);
 }
 function isFailed(deployment) {
-    const latest = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .latestStatus */ .Ux)(deployment);
+    const latest = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .latestStatus */ .Ux)(deployment);
     return latest?.state === "failure" || (latest?.state === "error" && !latest.description.startsWith(STOPPED));
 }
 function isOpen(deployment) {
-    const state = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .latestStatus */ .Ux)(deployment)?.state;
+    const state = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .latestStatus */ .Ux)(deployment)?.state;
     return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
 }
 /** isChanged: the command ended well, and nothing after it says that this is no longer so. */
 function isChanged(deployment) {
-    const statuses = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .orderStatuses */ .xi)(deployment.statuses);
+    const statuses = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .orderStatuses */ .xi)(deployment.statuses);
     const at = statuses.findLastIndex(({ description }) => description.startsWith(CHANGED));
     return (at >= 0 &&
         !statuses

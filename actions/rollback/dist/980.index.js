@@ -979,29 +979,29 @@ async function exchangeByTwo(question) {
             session.on("error", fail);
             const names = Object.fromEntries(Object.entries(headers).filter(([name]) => !["host", "connection"].includes(name.toLowerCase())));
             const stream = session.request({ ...names, ":method": method, ":path": url.pathname + url.search }, { signal });
+            const cut = () => fail(new HttpFailure("network", "the answer was cut", true));
             const collector = collect(question.limit, () => stream.destroy(), fail);
-            let received = {};
-            let status = 0;
-            stream.on("response", ({ ":status": code, ...rest }) => {
-                status = code ?? 0;
-                received = rest;
+            let received;
+            stream.on("response", ({ ":status": status = 0, ...rest }) => {
+                // Read now: a session that ends has no socket any more.
+                const { socket } = session;
+                const headers = rest;
+                received = { status, headers, address: socket?.remoteAddress ?? "", validTo: readCertificateEnd(socket) };
             });
             stream.on("data", collector.add);
             stream.on("error", fail);
-            stream.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
+            stream.on("aborted", cut);
+            // Whatever was settled before stays: a stream closes after each of the others.
+            stream.on("close", cut);
             stream.on("end", () => {
-                if (status === 0)
+                if (received === undefined)
                     return fail(new HttpFailure("network", "the connection was closed without an answer", true));
+                // The end of a session ends what is being read too; only the server's own mark is the end of an answer.
+                const length = method === "HEAD" ? undefined : received.headers["content-length"];
+                if (session.destroyed || stream.rstCode !== 0 || (length !== undefined && Number(length) !== collector.size()))
+                    return cut();
                 try {
-                    const text = collector.text(received["content-encoding"]);
-                    const { socket } = session;
-                    done({
-                        status,
-                        headers: received,
-                        text,
-                        address: socket.remoteAddress ?? "",
-                        validTo: readCertificateEnd(socket),
-                    });
+                    done({ ...received, text: collector.text(received.headers["content-encoding"]) });
                 }
                 catch (thrown) {
                     fail(thrown);
@@ -1028,6 +1028,7 @@ function collect(limit, stop, fail) {
             else
                 chunks.push(chunk);
         },
+        size: () => size,
         text: (encoding) => decodeBody(Buffer.concat(chunks), encoding, limit),
     };
 }
@@ -1051,7 +1052,7 @@ function decodeBody(bytes, encoding, limit) {
     }
 }
 function readCertificateEnd(socket) {
-    return socket.getPeerCertificate?.().valid_to;
+    return socket?.getPeerCertificate?.().valid_to;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/http.ts
@@ -2422,6 +2423,8 @@ function createWait({ clock, log, signal }, rules) {
 
 
 const POLL_MS = 5_000;
+/** Ends the name of the lock that a rollback takes while people hold the environment. */
+const BESIDE = ":rollback";
 /**
  * Until it is ours, or the policy's `lock-timeout` has passed. A lock that the same run left for the same service is adopted: its
  * deploy is what is rolled back. Deploys that people hold by hand stay held; the rollback then takes a lock of its own, so that
@@ -2463,7 +2466,16 @@ async function holdEnvironment(github, doors, wanted) {
         return describeHold(first);
     const who = describeHolder(first.by, clock.now());
     log.info(`Deploys to ${name} are held by ${who}; the rollback goes on, the hold stays.`);
-    return describeHold(await holdLock(github, doors, rulesFor(`${name}:rollback`, "remove")));
+    return describeHold(await holdLock(github, doors, rulesFor(`${name}${BESIDE}`, "remove")));
+}
+/**
+ * Removes what a rollback that was cut off after its last word left: the environment's lock and the one beside a hold by hand. A live
+ * run's stays, and a hold by hand.
+ */
+async function releaseLeftHold(github, doors, { policy, environment }) {
+    const isOpen = (runId) => hasOpenDeployment(github, policy, { environment: environment.name, runId });
+    const left = { scope: policy.service ?? "-", orOver: true, unreadable: "alive", isOpen };
+    await Promise.all([environment.name, `${environment.name}${BESIDE}`].map((name) => releaseLeftLock(github, doors, { ...left, name })));
 }
 /** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */
 const INCIDENT_WAIT_MS = 60_000;
@@ -3201,7 +3213,7 @@ function concludePlan(plan) {
     const base = { seen: "", evidence: [], tail: [] };
     switch (plan.kind) {
         case "already-rolled-back": {
-            const recoveryMs = Math.max(0, Date.parse(plan.until) - Date.parse(plan.from));
+            const { recoveryMs } = plan;
             const { version, tag, sha } = plan.to;
             return {
                 ...base,
@@ -5968,7 +5980,7 @@ async function attemptRollback(tools, request) {
     if (end.kind === "failed")
         await endDeployment(tools, writeStatus, { state: "failure", description: `rollback failed: ${end.what}` });
     else
-        await recordSuccess(tools, planned, writeStatus);
+        await recordSuccess(tools, planned, end.recoveryMs, writeStatus);
     return end;
 }
 function isSame(a, b) {
@@ -6063,7 +6075,7 @@ function judge(confirmation, recoveryMs, tail) {
             evidence: [],
             tail,
         };
-    return { kind: "rolled-back", recoveryMs, tail };
+    return { kind: "rolled-back", recoveryMs: Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000), tail };
 }
 /** So that a re-run after a stop does not run the command again. */
 async function noteChanged({ github, doors }, writeStatus, tag) {
@@ -6079,12 +6091,12 @@ async function noteChanged({ github, doors }, writeStatus, tag) {
     }
 }
 /** Both deployments say it before this run is over; neither waits for the other. */
-async function recordSuccess(tools, request, writeStatus) {
+async function recordSuccess(tools, request, recoveryMs, writeStatus) {
     const { github, doors } = tools;
     const { plan, facts } = request;
     const logUrl = doors.context.runUrl;
     const url = facts.environment.url === undefined ? undefined : (0,markdown/* safeUrl */.Pl)(facts.environment.url);
-    const description = `${release_deployment/* VERIFIED */.zX} ${plan.target.tag} answers again`;
+    const description = (0,src_plan/* describeProof */.ef)(plan.target.tag, recoveryMs);
     await Promise.all([
         endDeployment(tools, writeStatus, {
             state: "success",
@@ -6169,7 +6181,7 @@ function commits_parseCommitMessage(message) {
     const type = conventional?.[1]?.toLowerCase();
     const scope = conventional?.[2]?.trim();
     const pull = merge?.[1] ?? squash?.[1];
-    const reverts = readReverts(title, type, conventional?.[4], own, trailers);
+    const reverts = readReverts({ title, type, description: conventional?.[4], rest: own, trailers });
     return {
         header: title,
         ...(type === undefined ? {} : { type }),
@@ -6274,7 +6286,7 @@ function findLastBlock(lines) {
         from -= 1;
     return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
 }
-function readReverts(title, type, description, rest, trailers) {
+function readReverts({ title, type, description, rest, trailers }) {
     const quoted = REVERT_HEADER.exec(title)?.[1];
     const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list.match(/[0-9a-f]{7,64}/g) ?? []);
     const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
@@ -7374,6 +7386,7 @@ async function readLatestTag(github) {
 
 
 
+
 /** Whether an earlier run brought the incident to its end already. */
 function response_isOver(plan) {
     return plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
@@ -7440,6 +7453,8 @@ async function act(prepared, ledger, onAlone) {
             reason,
             logUrl: doors.context.runUrl,
         }).catch((thrown) => doors.log.warning(`The bad deployment was not marked: ${(0,errors/* describeError */.U)(thrown)} Run the rollback again.`));
+    if (response_isOver(plan))
+        await releaseLeftHold(github, doors, facts).catch((thrown) => doors.log.warning(`The lock of ${facts.environment.name} was not looked at: ${(0,errors/* describeError */.U)(thrown)}`));
     if (plan.kind !== "roll-back")
         return null;
     const command = chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);

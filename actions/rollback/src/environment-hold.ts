@@ -11,6 +11,7 @@ import {
 	isByHand,
 	type LockRules,
 	type OwnLock,
+	releaseLeftLock,
 } from "@octoacme/shared/phase/hold-lock.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
@@ -18,6 +19,8 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { parseDuration } from "@octoacme/shared/text/duration.ts";
 
 const POLL_MS = 5_000;
+/** Ends the name of the lock that a rollback takes while people hold the environment. */
+const BESIDE = ":rollback";
 
 export type EnvironmentHold =
 	| { readonly kind: "held"; readonly lock: OwnLock }
@@ -74,7 +77,23 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	if (first.kind === "held" || !isByHand(first.by)) return describeHold(first);
 	const who = describeHolder(first.by, clock.now());
 	log.info(`Deploys to ${name} are held by ${who}; the rollback goes on, the hold stays.`);
-	return describeHold(await holdLock(github, doors, rulesFor(`${name}:rollback`, "remove")));
+	return describeHold(await holdLock(github, doors, rulesFor(`${name}${BESIDE}`, "remove")));
+}
+
+/**
+ * Removes what a rollback that was cut off after its last word left: the environment's lock and the one beside a hold by hand. A live
+ * run's stays, and a hold by hand.
+ */
+export async function releaseLeftHold(
+	github: GitHub,
+	doors: ActionDoors,
+	{ policy, environment }: Pick<Wanted, "policy" | "environment">,
+): Promise<void> {
+	const isOpen = (runId: string) => hasOpenDeployment(github, policy, { environment: environment.name, runId });
+	const left = { scope: policy.service ?? "-", orOver: true, unreadable: "alive", isOpen } as const;
+	await Promise.all(
+		[environment.name, `${environment.name}${BESIDE}`].map((name) => releaseLeftLock(github, doors, { ...left, name })),
+	);
 }
 
 /** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */

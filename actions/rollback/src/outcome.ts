@@ -41,7 +41,7 @@ export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>)
 	const base = { seen: "", evidence: [], tail: [] };
 	switch (plan.kind) {
 		case "already-rolled-back": {
-			const recoveryMs = Math.max(0, Date.parse(plan.until) - Date.parse(plan.from));
+			const { recoveryMs } = plan;
 			const { version, tag, sha } = plan.to;
 			return {
 				...base,

@@ -7,6 +7,7 @@ import {
 	VERIFIED,
 } from "@octoacme/shared/release/deployment.ts";
 import { type DeployedRelease, type EnvironmentHistory, findKnownGood } from "@octoacme/shared/release/history.ts";
+import { parseDuration, renderDuration } from "@octoacme/shared/text/duration.ts";
 
 /** An `error` status that begins so was left by a run that ended before its outcome was known: the next run goes on. */
 export const STOPPED = "stopped:";
@@ -52,9 +53,8 @@ export type RollbackPlan =
 			readonly kind: "already-rolled-back";
 			readonly bad: RunningRelease;
 			readonly to: RunningRelease;
-			/** ISO instants of the rollback's deployment and of its proof. */
-			readonly from: string;
-			readonly until: string;
+			/** How long it took, as the run that did it said. */
+			readonly recoveryMs: number;
 			/** Whether the bad deployment says so too. */
 			readonly marked: boolean;
 	  }
@@ -163,14 +163,29 @@ function planDone(
 	if (request.target === "none") return { kind: "playbook-only", reason: "playbook-only", bad };
 	// Without a word of what is bad, a target is a wish to go further back.
 	if (request.target !== null && request.target !== newest.payload!.tag) return undefined;
+	const proof = newest.statuses.find(isProof)!;
 	return {
 		kind: "already-rolled-back",
 		bad,
 		to: describe(newest),
-		from: newest.createdAt,
-		until: newest.statuses.find(isProof)!.createdAt,
+		recoveryMs:
+			readRecovery(proof.description) ?? Math.max(0, Date.parse(proof.createdAt) - Date.parse(newest.createdAt)),
 		marked: source?.statuses.some((status) => status.description.startsWith(ROLLED_BACK)) ?? true,
 	};
+}
+
+/**
+ * What the proof of a rollback says. How long it took stands in it, to the second, so that a later run repeats the words of the first
+ * one and not similar ones, which channels would take for news.
+ */
+export function describeProof(tag: string, recoveryMs: number): string {
+	return `${VERIFIED} ${tag} answers again after ${renderDuration(recoveryMs)}`;
+}
+
+/** Undefined for a proof written before the time stood in it. */
+function readRecovery(description: string): number | undefined {
+	const text = / answers again after (\S+)$/.exec(description)?.[1];
+	return text === undefined ? undefined : parseDuration(text);
 }
 
 function isNamed(release: RunningRelease, request: PlanRequest): boolean {

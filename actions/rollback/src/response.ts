@@ -5,6 +5,7 @@ import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { conclude } from "./decide.ts";
+import { releaseLeftHold } from "./environment-hold.ts";
 import { gatherFacts } from "./gather.ts";
 import { continueIncident, reopenIncident } from "./incident-merge.ts";
 import { waitForWriters, writeInTurn } from "./incident-turn.ts";
@@ -104,6 +105,10 @@ async function act(prepared: PreparedRollback, ledger: Ledger, onAlone: () => vo
 			logUrl: doors.context.runUrl,
 		}).catch((thrown: unknown) =>
 			doors.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
+		);
+	if (isOver(plan))
+		await releaseLeftHold(github, doors, facts).catch((thrown: unknown) =>
+			doors.log.warning(`The lock of ${facts.environment.name} was not looked at: ${describeError(thrown)}`),
 		);
 	if (plan.kind !== "roll-back") return null;
 	const command = chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);

@@ -10,14 +10,14 @@ import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
-import { ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
+import { ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
 import { type Change, type Confirmation, confirmRelease, runChange } from "./change.ts";
 import { holdEnvironment } from "./environment-hold.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { Ledger } from "./ledger.ts";
-import { CHANGED, type RollbackPlan, STOPPED } from "./plan.ts";
+import { CHANGED, describeProof, type RollbackPlan, STOPPED } from "./plan.ts";
 
 type Plan = Extract<RollbackPlan, { kind: "roll-back" }>;
 
@@ -122,7 +122,7 @@ async function attemptRollback(tools: RollbackTools, request: RollbackRequest): 
 	const end = await changeAndConfirm(tools, planned, writeStatus);
 	if (end.kind === "failed")
 		await endDeployment(tools, writeStatus, { state: "failure", description: `rollback failed: ${end.what}` });
-	else await recordSuccess(tools, planned, writeStatus);
+	else await recordSuccess(tools, planned, end.recoveryMs, writeStatus);
 	return end;
 }
 
@@ -230,7 +230,7 @@ function judge(confirmation: Confirmation, recoveryMs: number, tail: readonly st
 			evidence: [],
 			tail,
 		};
-	return { kind: "rolled-back", recoveryMs, tail };
+	return { kind: "rolled-back", recoveryMs: Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000), tail };
 }
 
 /** So that a re-run after a stop does not run the command again. */
@@ -247,12 +247,17 @@ async function noteChanged({ github, doors }: RollbackTools, writeStatus: Status
 }
 
 /** Both deployments say it before this run is over; neither waits for the other. */
-async function recordSuccess(tools: RollbackTools, request: RollbackRequest, writeStatus: StatusWriter): Promise<void> {
+async function recordSuccess(
+	tools: RollbackTools,
+	request: RollbackRequest,
+	recoveryMs: number,
+	writeStatus: StatusWriter,
+): Promise<void> {
 	const { github, doors } = tools;
 	const { plan, facts } = request;
 	const logUrl = doors.context.runUrl;
 	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
-	const description = `${VERIFIED} ${plan.target.tag} answers again`;
+	const description = describeProof(plan.target.tag, recoveryMs);
 	await Promise.all([
 		endDeployment(tools, writeStatus, {
 			state: "success",

@@ -17,7 +17,7 @@ function carryOut(shop: Shop, to: Extract<RollbackPlan, { kind: "roll-back" }>):
 	const release = Number(target.version.split(".")[1]);
 	const previous = { version: bad.version, sha: bad.sha, deploymentId: bad.deploymentId };
 	const id = shop.deploy(release, [begun], { kind: "rollback", previous });
-	shop.say(id, "success", `verified: ${target.tag} answers again`);
+	shop.say(id, "success", `verified: ${target.tag} answers again after 42s`);
 	shop.say(bad.deploymentId, "failure", `rolled back: to ${target.tag}`);
 	shop.tick(1);
 	return id;
@@ -159,7 +159,13 @@ describe("the plan of a rollback", () => {
 		shop.ship(2);
 		shop.breakWith(3);
 		carryOut(shop, plan(shop) as Extract<RollbackPlan, { kind: "roll-back" }>);
-		const done = { kind: "already-rolled-back", bad: { tag: "v1.3.0" }, to: { tag: "v1.2.0" }, marked: true };
+		const done = {
+			kind: "already-rolled-back",
+			bad: { tag: "v1.3.0" },
+			to: { tag: "v1.2.0" },
+			recoveryMs: 42_000,
+			marked: true,
+		};
 		for (const again of [
 			{},
 			{ sha: shaOf(3) },

@@ -2572,29 +2572,29 @@ async function exchangeByTwo(question) {
             session.on("error", fail);
             const names = Object.fromEntries(Object.entries(headers).filter(([name]) => !["host", "connection"].includes(name.toLowerCase())));
             const stream = session.request({ ...names, ":method": method, ":path": url.pathname + url.search }, { signal });
+            const cut = () => fail(new HttpFailure("network", "the answer was cut", true));
             const collector = collect(question.limit, () => stream.destroy(), fail);
-            let received = {};
-            let status = 0;
-            stream.on("response", ({ ":status": code, ...rest }) => {
-                status = code ?? 0;
-                received = rest;
+            let received;
+            stream.on("response", ({ ":status": status = 0, ...rest }) => {
+                // Read now: a session that ends has no socket any more.
+                const { socket } = session;
+                const headers = rest;
+                received = { status, headers, address: socket?.remoteAddress ?? "", validTo: readCertificateEnd(socket) };
             });
             stream.on("data", collector.add);
             stream.on("error", fail);
-            stream.on("aborted", () => fail(new HttpFailure("network", "the answer was cut", true)));
+            stream.on("aborted", cut);
+            // Whatever was settled before stays: a stream closes after each of the others.
+            stream.on("close", cut);
             stream.on("end", () => {
-                if (status === 0)
+                if (received === undefined)
                     return fail(new HttpFailure("network", "the connection was closed without an answer", true));
+                // The end of a session ends what is being read too; only the server's own mark is the end of an answer.
+                const length = method === "HEAD" ? undefined : received.headers["content-length"];
+                if (session.destroyed || stream.rstCode !== 0 || (length !== undefined && Number(length) !== collector.size()))
+                    return cut();
                 try {
-                    const text = collector.text(received["content-encoding"]);
-                    const { socket } = session;
-                    done({
-                        status,
-                        headers: received,
-                        text,
-                        address: socket.remoteAddress ?? "",
-                        validTo: readCertificateEnd(socket),
-                    });
+                    done({ ...received, text: collector.text(received.headers["content-encoding"]) });
                 }
                 catch (thrown) {
                     fail(thrown);
@@ -2621,6 +2621,7 @@ function collect(limit, stop, fail) {
             else
                 chunks.push(chunk);
         },
+        size: () => size,
         text: (encoding) => decodeBody(Buffer.concat(chunks), encoding, limit),
     };
 }
@@ -2644,7 +2645,7 @@ function decodeBody(bytes, encoding, limit) {
     }
 }
 function readCertificateEnd(socket) {
-    return socket.getPeerCertificate?.().valid_to;
+    return socket?.getPeerCertificate?.().valid_to;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/http.ts
@@ -3391,38 +3392,40 @@ function baselineWindow(metric, deployedAtMs, planned) {
 function intervalOf(metric) {
     return Math.max(1, (0,duration/* parseDuration */.E)(metric.interval) ?? 30_000);
 }
-/** runBake: all samples. Rejects only with the reason of an aborted signal. */
+/** All samples. Rejects only with the reason of an aborted signal. */
 async function runBake(request) {
-    const clock = request.clock ?? process_clock/* systemClock */.m;
     const stop = new AbortController();
     const signal = request.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, request.signal]);
-    const inner = { ...request, signal };
     const looks = [];
     let open = request.metrics.length;
-    const end = () => stop.abort(new EarlyEnd());
+    const bake = {
+        ...request,
+        clock: request.clock ?? process_clock/* systemClock */.m,
+        signal,
+        isOpen: () => open > 0,
+        end: () => stop.abort(new EarlyEnd()),
+    };
     const measured = request.metrics.map(async (metric) => {
-        const result = await measure(metric, inner, clock, request.onProgress, (judgement) => {
-            if (judgement.verdict === "unhealthy" && !judgement.advisory)
-                end();
-        });
+        const result = await measure(metric, bake);
         open--;
         return result;
     });
-    const watched = watchIdentity(inner, clock, looks, () => open > 0, end);
+    const watched = watchIdentity(bake, looks);
     // Awaited below; until then a cancellation must not count as unheard of.
     watched.catch(() => { });
     const evidence = await Promise.all(measured);
-    // Whoever watches may sleep through the end of the last metric.
+    // What watches may sleep through the end of the last metric.
     const endedEarly = stop.signal.aborted;
-    stop.abort(new EarlyEnd());
+    bake.end();
     await watched;
     request.signal?.throwIfAborted();
     return { evidence, looks, endedEarly };
 }
 class EarlyEnd extends Error {
 }
-async function measure(metric, request, clock, onProgress, onSettled) {
-    const planned = planSamples(metric, request.bakeMs);
+async function measure(metric, bake) {
+    const { clock, signal } = bake;
+    const planned = planSamples(metric, bake.bakeMs);
     const intervalMs = intervalOf(metric);
     const samples = [];
     const reference = [];
@@ -3430,34 +3433,26 @@ async function measure(metric, request, clock, onProgress, onSettled) {
     const expected = countExpected(metric, planned);
     const evidence = () => ({ samples: [...samples], reference: [...reference], planned: expected, before: [...before] });
     try {
-        if (request.deployedAtMs === undefined) {
-            // What ran before this moment may well be this release: it must not be its own baseline.
-            const error = "no deployment is recorded, so it is not known where the baseline ends";
-            if (metric.compare.with === "baseline")
-                reference.push({ at: clock.now(), error });
-        }
-        else if (metric.compare.with === "baseline" || hasPicture(metric)) {
-            const window = baselineWindow(metric, request.deployedAtMs, planned);
-            before.push(...(await readWindow(metric, window, request)));
-            if (metric.compare.with === "baseline")
-                reference.push(...before);
-        }
+        const past = await readPast(metric, planned, bake);
+        before.push(...past.before);
+        reference.push(...past.reference);
         // A service's intervals lie at whole multiples of their length: the first that is judged begins with the bake, not before it.
         const isBucketed = isSeriesSource(metric.source) && metric.source.type !== "statuspage";
         const started = isBucketed ? Math.ceil(clock.now() / intervalMs) * intervalMs : clock.now();
         for (let taken = 1; taken <= planned; taken++) {
-            await clock.sleep(started + taken * intervalMs - clock.now(), request.signal);
-            request.signal.throwIfAborted();
+            await clock.sleep(started + taken * intervalMs - clock.now(), signal);
+            signal.throwIfAborted();
             // A service whose values come late is asked about the planned time, so that the bake takes its delay longer once.
             const at = delayOf(metric.source) > 0 ? started + taken * intervalMs : clock.now();
-            const taking = [take(metric, at, started, samples, request)];
+            const taking = [take({ metric, at, started, bake }, samples)];
             if (metric.compare.with === "control")
-                taking.push(readSample(metric, "control", at, request).then((sample) => reference.push(sample)));
+                taking.push(readSample(metric, "control", at, bake).then((sample) => reference.push(sample)));
             await Promise.all(taking);
             const judgement = judgeMetric(metric, evidence());
-            onProgress?.({ metric, taken, planned, sample: samples.at(-1), judgement });
+            bake.onProgress?.({ metric, taken, planned, sample: samples.at(-1), judgement });
             if (isSettled(metric, evidence(), planned - taken, intervalMs)) {
-                onSettled(judgement);
+                if (judgement.verdict === "unhealthy" && !judgement.advisory)
+                    bake.end();
                 break;
             }
         }
@@ -3468,6 +3463,19 @@ async function measure(metric, request, clock, onProgress, onSettled) {
     }
     return evidence();
 }
+/** The metric before the deployment: for pictures, and as the reference of a comparison with the baseline. */
+async function readPast(metric, planned, bake) {
+    const isBaseline = metric.compare.with === "baseline";
+    if (bake.deployedAtMs === undefined) {
+        // What ran before this moment may well be this release: it must not be its own baseline.
+        const error = "no deployment is recorded, so it is not known where the baseline ends";
+        return { before: [], reference: isBaseline ? [{ at: bake.clock.now(), error }] : [] };
+    }
+    if (!isBaseline && !hasPicture(metric))
+        return { before: [], reference: [] };
+    const before = await readWindow(metric, baselineWindow(metric, bake.deployedAtMs, planned), bake);
+    return { before, reference: isBaseline ? before : [] };
+}
 /** Whether one request shows what was before the deployment. */
 function hasPicture({ source }) {
     if (isSeriesSource(source))
@@ -3475,17 +3483,17 @@ function hasPicture({ source }) {
     return source.type === "prometheus" || source.type === "google-cloud-monitoring";
 }
 /** A range source is asked for its whole range each time; the newest answer replaces the one before, errors are kept. */
-async function take(metric, at, started, samples, request) {
+async function take({ metric, at, started, bake, }, samples) {
     const range = metric.source.type === "prometheus" ? metric.source.range : undefined;
     if (range === undefined) {
-        samples.push(await readSample(metric, "release", at, request));
+        samples.push(await readSample(metric, "release", at, bake));
         return;
     }
     const stepMs = intervalOf(metric);
     const from = Math.max(started, at - ((0,duration/* parseDuration */.E)(range) ?? 0));
     const steps = Math.max(1, Math.floor((at - from) / stepMs));
     const window = { startMs: from + stepMs, endMs: from + steps * stepMs, stepMs };
-    const read = await readWindow(metric, window, request);
+    const read = await readWindow(metric, window, bake);
     const isBroken = read.length === 1 && "error" in read[0];
     if (isBroken)
         samples.push({ ...read[0], at });
@@ -3494,20 +3502,20 @@ async function take(metric, at, started, samples, request) {
         samples.splice(0, samples.length, ...read, ...errors);
     }
 }
-async function watchIdentity(request, clock, looks, isBaking, end) {
-    const rule = request.identity;
-    if (rule === undefined || request.metrics.length === 0)
+async function watchIdentity(bake, looks) {
+    const { identity: rule, clock, signal } = bake;
+    if (rule === undefined || bake.metrics.length === 0)
         return;
-    const pauseMs = Math.max((0,duration/* parseDuration */.E)(rule.interval) ?? 1_000, Math.min(...request.metrics.map(intervalOf)));
+    const pauseMs = Math.max((0,duration/* parseDuration */.E)(rule.interval) ?? 1_000, Math.min(...bake.metrics.map(intervalOf)));
     try {
-        while (isBaking()) {
-            await clock.sleep(pauseMs, request.signal);
-            if (!isBaking())
+        while (bake.isOpen()) {
+            await clock.sleep(pauseMs, signal);
+            if (!bake.isOpen())
                 return;
-            const look = await lookOnce({ ...request, rule });
+            const look = await lookOnce({ ...bake, rule });
             looks.push(look);
-            if ("name" in look && !matchesRelease(look.name, request.release, rule))
-                return end();
+            if ("name" in look && !matchesRelease(look.name, bake.release, rule))
+                return bake.end();
         }
     }
     catch (thrown) {
