@@ -75,11 +75,12 @@ export async function runContract(scenarios: readonly Scenario[], options: RunOp
 		reader: options.readerToken === null ? null : connect(options.readerToken),
 	};
 	const scratch = new Scratch(connections.main, options.repository);
-	const prepared = await scratch.prepare(options.key);
-	const facts = { ...prepared, repository: options.repository, readAttempts: options.readAttempts };
+	const defaultBranch = await scratch.inspect();
 	const outcomes: Outcome[] = [];
 	let interrupted = false;
 	try {
+		const prepared = await scratch.prepare(options.key, defaultBranch);
+		const facts = { ...prepared, repository: options.repository, readAttempts: options.readAttempts };
 		for (const [index, scenario] of scenarios.entries()) {
 			const session = new Session(facts, connections, `${options.key}-${index + 1}`);
 			const obstacle = findObstacle(scenario, facts, connections.reader !== null);
@@ -91,7 +92,10 @@ export async function runContract(scenarios: readonly Scenario[], options: RunOp
 			options.onOutcome?.(outcome);
 		}
 	} catch (error) {
-		if (!(error instanceof Interrupted)) throw error;
+		if (!(error instanceof Interrupted)) {
+			await scratch.clean();
+			throw error;
+		}
 		interrupted = true;
 	}
 	return { outcomes, left: await scratch.clean(), interrupted };

@@ -12,6 +12,10 @@ export interface Contents {
 	readonly releases: readonly string[];
 	/** Titles of issues and pull requests. */
 	readonly issues: readonly string[];
+	/** Branches beside the default one. */
+	readonly branches: readonly string[];
+	/** Environments that something was deployed to. */
+	readonly environments: readonly string[];
 }
 
 /** Why a repository must not be written to, or null. Its name says that it is scratch, and all it holds is from earlier runs. */
@@ -22,6 +26,8 @@ export function refuseRepository(name: string, contents: Contents): string | nul
 		tag: contents.tags,
 		release: contents.releases,
 		issue: contents.issues,
+		branch: contents.branches,
+		deployment: contents.environments,
 	})) {
 		const foreign = names.find((one) => !one.toLowerCase().startsWith(PREFIX));
 		if (foreign !== undefined) return `it holds a ${kind} of somebody's: ${foreign}`;
@@ -48,8 +54,8 @@ export class Scratch {
 		this.#repository = repository;
 	}
 
-	/** Reads the repository and refuses one that is not scratch; then makes the commit that the scenarios work on. */
-	async prepare(key: string): Promise<Pick<SessionFacts, "defaultBranch" | "sha" | "tree" | "tokenKind">> {
+	/** Reads the repository and refuses one that is not scratch; nothing is written. Gives its default branch. */
+	async inspect(): Promise<string> {
 		const { owner, name } = this.#repository;
 		const found = await this.#read("");
 		if (found.status !== 200)
@@ -62,11 +68,23 @@ export class Scratch {
 			tags: (await this.#list("/tags")).map((row) => text(row, "name")),
 			releases: (await this.#list("/releases")).map((row) => text(row, "name") || text(row, "tag_name")),
 			issues: (await this.#list("/issues?state=all")).map((row) => text(row, "title")),
+			branches: rows(await this.#read("/git/matching-refs/heads/"))
+				.map((row) => text(row, "ref").replace("refs/heads/", ""))
+				.filter((branch) => branch !== text(repository, "default_branch")),
+			environments: (await this.#list("/deployments")).map((row) => text(row, "environment")),
 		};
 		const refusal = refuseRepository(name, contents);
 		if (refusal !== null)
 			throw new UnusableRepository(`${owner}/${name} is not used: ${refusal}. Name an empty repository made for this.`);
-		const defaultBranch = text(repository, "default_branch");
+		return text(repository, "default_branch");
+	}
+
+	/** Makes the commit that the scenarios work on. */
+	async prepare(
+		key: string,
+		defaultBranch: string,
+	): Promise<Pick<SessionFacts, "defaultBranch" | "sha" | "tree" | "tokenKind">> {
+		const { owner, name } = this.#repository;
 		const head = (await this.#read(`/commits/${defaultBranch}`)).body as Row;
 		const tree = ((head["commit"] as Row | undefined)?.["tree"] as Row | undefined)?.["sha"];
 		if (typeof tree !== "string")

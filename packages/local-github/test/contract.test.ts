@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { listActions } from "../../../scripts/action-contract.ts";
-import { type RunResult, runContract } from "../contract/run.ts";
+import { type RunOptions, type RunResult, runContract } from "../contract/run.ts";
 import { SCENARIOS } from "../contract/scenarios.ts";
 import { refuseRepository } from "../contract/scratch.ts";
-import { PREFIX } from "../contract/session.ts";
+import { PREFIX, type Session } from "../contract/session.ts";
 import { listOperations } from "../src/schema/validation.ts";
 import type { LocalGitHub } from "../src/server.ts";
 import { ALL_PERMISSIONS } from "../src/tokens.ts";
@@ -38,19 +38,21 @@ const isRelevant = (left: LocalGitHub) => ({
 });
 const NOTHING = { releases: 0, openIssues: 0, labels: 0, deployments: 0, refs: 0 };
 
+const choose = (github: LocalGitHub, kind: "person" | "app"): RunOptions => ({
+	apiUrl: github.apiUrl,
+	repository: { owner: "octoacme", name: "contract" },
+	token: github.issueToken({ permissions: ALL_PERMISSIONS, ...(kind === "person" ? { login: "ada" } : {}) }),
+	readerToken: github.issueToken({ permissions: { contents: "read" } }),
+	paceMs: 0,
+	readAttempts: 1,
+	key: "test",
+	signal: new AbortController().signal,
+});
+
 async function runAll(kind: "person" | "app", prepare: (github: LocalGitHub) => void = () => {}): Promise<RunResult> {
 	const { github } = await start();
 	prepare(github);
-	const result = await runContract(SCENARIOS, {
-		apiUrl: github.apiUrl,
-		repository: { owner: "octoacme", name: "contract" },
-		token: github.issueToken({ permissions: ALL_PERMISSIONS, ...(kind === "person" ? { login: "ada" } : {}) }),
-		readerToken: github.issueToken({ permissions: { contents: "read" } }),
-		paceMs: 0,
-		readAttempts: 1,
-		key: "test",
-		signal: new AbortController().signal,
-	});
+	const result = await runContract(SCENARIOS, choose(github, kind));
 	expect(isRelevant(github)).toEqual(NOTHING);
 	await open?.close();
 	open = undefined;
@@ -86,6 +88,31 @@ describe("the contract on the local GitHub", { timeout: 120_000 }, () => {
 			if (kind === "agrees") expect([...sent].sort(), scenario.name).toEqual([...scenario.requests].sort());
 	});
 
+	it("removes what it made when a scenario, a report or its own preparation throws", async () => {
+		const { github } = await start();
+		const made = SCENARIOS.find(({ name }) => name.startsWith("a draft is listed"))!;
+		const broken = {
+			...made,
+			name: "a broken scenario",
+			run: async (session: Session) => {
+				await made.run(session);
+				throw new TypeError("broken");
+			},
+		};
+		const { outcomes } = await runContract([broken, made], choose(github, "person"));
+		expect(outcomes.map(({ kind }) => kind)).toEqual(["differs", "agrees"]);
+		expect(isRelevant(github)).toEqual(NOTHING);
+		const onOutcome = () => {
+			expect(isRelevant(github)).not.toEqual(NOTHING);
+			throw new TypeError("the terminal is gone");
+		};
+		await expect(runContract([made], { ...choose(github, "person"), onOutcome })).rejects.toThrow("terminal");
+		expect(isRelevant(github)).toEqual(NOTHING);
+		github.faults.add({ template: "/user", method: "GET", when: "before", effect: { kind: "reset" } });
+		await expect(runContract([made], choose(github, "person"))).rejects.toThrow();
+		expect(isRelevant(github)).toEqual(NOTHING);
+	});
+
 	it("names each scenario once, and where it is known from", () => {
 		const names = SCENARIOS.map(({ name }) => name);
 		expect(new Set(names).size).toBe(names.length);
@@ -104,6 +131,8 @@ function listWrites(): string[] {
 	const rest = [...text.matchAll(/\.write\(\s*["`](POST|PATCH|PUT|DELETE) (\/[^\s"`]+)["`]/g)].map(
 		([, method, path]) => `${method} ${path!.replace("{+ref}", "{ref}")}`,
 	);
+	// Each write names its route where it is sent; the one upload goes to an address that its release names.
+	expect(rest.length + 1).toBe([...text.matchAll(/\bgithub\s*\.write\(/g)].length);
 	const mutations = [...text.matchAll(/\bmutation\([^)]*\)\s*\{\s*(\w+)/g)].map(([, name]) => `graphql ${name}`);
 	return [...new Set([...rest, ...mutations])].sort();
 }
@@ -125,12 +154,14 @@ describe("what the contract covers", () => {
 });
 
 describe("which repositories are refused", () => {
-	const empty = { archived: false, tags: [], releases: [], issues: [] };
+	const empty = { archived: false, tags: [], releases: [], issues: [], branches: [], environments: [] };
 	it.each([
 		["shop", empty, /neither "scratch" nor "contract"/],
 		["scratch", { ...empty, archived: true }, /archived/],
 		["scratch", { ...empty, tags: ["v1.0.0"] }, /a tag of somebody's: v1\.0\.0/],
 		["my-contract", { ...empty, releases: [`${PREFIX}-1`, "Version 1"] }, /a release of somebody's/],
+		["my-contract", { ...empty, branches: ["next"] }, /a branch of somebody's: next/],
+		["my-contract", { ...empty, environments: ["production"] }, /a deployment of somebody's: production/],
 		["my-contract", { ...empty, issues: ["Broken"] }, /an? issue of somebody's/],
 		["Scratch-Pad", empty, null],
 		["contract", { ...empty, tags: [`${PREFIX}-a-1`], issues: [`${PREFIX.toUpperCase()}-A`] }, null],
