@@ -2,4 +2,10 @@
 import { runAction } from "@octoacme/shared/process/action.ts";
 import { inputs, outputs } from "./inputs.ts";
 
-await runAction({ name: "announce", inputs, outputs, load: () => import("./main.ts") });
+await runAction({
+	name: "announce",
+	inputs,
+	outputs,
+	load: () => import("./main.ts"),
+	post: () => import("./post.ts"),
+});

@@ -7,6 +7,7 @@ import { describeHolder, holdLock, releaseLeftLock } from "@octoacme/shared/phas
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { AnnounceInputs } from "./inputs.ts";
+import { keepAnnounceWork } from "./open-work.ts";
 
 const WAIT_MS = 600_000;
 const POLL_MS = 1_000;
@@ -41,12 +42,17 @@ export async function announceInTurn<T>(
 			message: `${facts.version.tag} is being announced by another run (${describeHolder(hold.by, doors.clock.now())}); nothing was sent.`,
 			hint: "Run the job again when that run is over: only what it did not send is sent.",
 		});
+	const work = keepAnnounceWork(doors);
+	await work.save({ lock: hold.lock });
 	try {
 		return await announce();
 	} finally {
 		// Also after a cancellation, which stops the other client.
 		const closing = await connectGitHub(doors, inputs.githubToken, { budgetMs: 5_000, requestTimeoutMs: 5_000 });
-		await leaveTurn(doors, () => releaseLock(closing, name, hold.lock.objectSha));
+		await leaveTurn(doors, async () => {
+			await releaseLock(closing, name, hold.lock.objectSha);
+			await work.save({ lock: null });
+		});
 	}
 }
 

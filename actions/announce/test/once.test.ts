@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { isRead } from "@octoacme/local-github/journal.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { describe, expect, it, vi } from "vitest";
-import { type ActionRun, runAction } from "../../../test/harness/action.ts";
+import { type ActionResult, type ActionRun, runAction, runPost } from "../../../test/harness/action.ts";
 import { seedRun } from "../../preflight/test/shop-evidence.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -85,8 +85,16 @@ class Shop implements AsyncDisposable {
 	}
 
 	run(fields: Partial<ActionRun> = {}) {
+		return runAction(this.describeRun(fields));
+	}
+
+	post(main: ActionResult) {
+		return runPost(this.describeRun({}), main);
+	}
+
+	describeRun(fields: Partial<ActionRun>): ActionRun {
 		const base = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-		return runAction({
+		return {
 			action: "announce",
 			apiUrl: this.github.apiUrl,
 			graphqlUrl: this.github.graphqlUrl,
@@ -101,7 +109,7 @@ class Shop implements AsyncDisposable {
 			},
 			...fields,
 			inputs: { ...(fields.action === undefined ? { "allow-hosts": "127.0.0.1" } : {}), ...fields.inputs },
-		});
+		};
 	}
 
 	/** A run of the ship workflow, under way. */
@@ -196,6 +204,30 @@ describe.concurrent("an announcement that is killed and run again", () => {
 			expect(shop.count(path)).toBeLessThanOrEqual(answered[at]! + 1);
 		expect(new Set(shop.received.filter(({ path }) => path === "hook").map(({ key }) => key)).size).toBe(1);
 		expect(shop.readState()).toEqual(DONE);
+	});
+
+	it("leaves no lock after its post phase, so that another run need not wait for this one's end", async () => {
+		await using shop = await Shop.open();
+		const killed = await shop.run({
+			onStart: (child) => {
+				shop.onMessage = () => child.kill("SIGKILL");
+			},
+		});
+		expect(shop.readState().locks).not.toBe("");
+		const posted = await shop.post(killed);
+		expect(posted.exit, posted.log).toBe(0);
+		expect(posted.log).toContain("The announcement was stopped before its end.");
+		expect(shop.readState().locks).toBe("");
+		const again = await shop.post(killed);
+		expect(again.exit, again.log).toBe(0);
+	});
+
+	it("leaves nothing for the post phase when it came to its end", async () => {
+		await using shop = await Shop.open();
+		const done = await shop.run();
+		shop.github.journal.clear();
+		expect((await shop.post(done)).log).not.toContain("warning");
+		expect(shop.github.journal.entries).toEqual([]);
 	});
 
 	it.each([
