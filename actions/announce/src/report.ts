@@ -62,7 +62,7 @@ export function concludeDeliveries(
 	};
 }
 
-/** isNegative: whether the step ends red under `mode: enforce`. */
+/** Whether the step ends red under `mode: enforce`. */
 export function isNegative({ decision }: Pick<AnnounceReport, "decision">): boolean {
 	return decision === "partly-announced" || decision === "refused";
 }

@@ -7,7 +7,8 @@ import { beginChange, finishChange } from "./bracket.ts";
 import { makeChange, runRollbackCommand } from "./change.ts";
 import type { ChangeEnd, ChangeRequest } from "./change-request.ts";
 import type { StageFacts } from "./gather.ts";
-import { adoptLedger, closeAbandoned, describeStopped, type Ledger, openLedger, type WorkKeeper } from "./ledger.ts";
+import { adoptLedger, closeAbandoned, describeStopped, type Ledger, openLedger } from "./ledger.ts";
+import type { WorkKeeper } from "./open-work.ts";
 import {
 	type Conclusion,
 	decideConclusion,

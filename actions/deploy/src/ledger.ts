@@ -5,44 +5,13 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { createStatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
-import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
-import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
 import type { StageFacts } from "./gather.ts";
-import type { FinishIn } from "./plan.ts";
+import type { WorkKeeper } from "./open-work.ts";
 import type { StageRun } from "./stage-run.ts";
-
-const STATE = "deploy-open";
-
-/** What a killed main leaves for the post phase. */
-export interface DeployWork {
-	readonly lock: OwnLock | null;
-	readonly deploymentId: number | null;
-	/** The status that is still to be written; null while it is not known. */
-	readonly status: { readonly state: DeploymentState; readonly description: string } | null;
-	readonly environmentUrl: string | null;
-	/** Whether the environment may have changed. */
-	readonly changing: boolean;
-	/** Where the team's own steps are finished, once this step has handed over to them; else null. */
-	readonly finishIn: FinishIn | null;
-}
-
-const NOTHING_OPEN: DeployWork = {
-	lock: null,
-	deploymentId: null,
-	status: null,
-	environmentUrl: null,
-	changing: false,
-	finishIn: null,
-};
-
-/** What main saved; undefined when it saved nothing or closed everything. */
-export function readDeployWork(doors: Pick<ActionDoors, "readState">): DeployWork | undefined {
-	return readOpenWork<DeployWork>(doors, STATE, ({ lock, deploymentId }) => lock !== null || deploymentId !== null);
-}
 
 /** describeStopped: the status of a deployment whose run ended before its result was known. */
 export function describeStopped(changing: boolean, how: string): string {
@@ -58,13 +27,6 @@ export interface Ledger {
 	readonly note: (description: string) => Promise<void>;
 	/** The terminal status. `false`: GitHub could not be told; the post phase will try again. */
 	readonly close: (state: "success" | "failure", description: string) => Promise<boolean>;
-}
-
-/** The work that is open, kept for the post phase with every change. */
-export type WorkKeeper = OpenWork<DeployWork>;
-
-export function keepDeployWork(doors: Pick<ActionDoors, "saveState">): WorkKeeper {
-	return keepOpenWork(doors, STATE, NOTHING_OPEN);
 }
 
 /** Finds or creates the deployment of this run's key. */

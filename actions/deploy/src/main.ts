@@ -222,7 +222,7 @@ async function finishBriefly(
 }
 
 function endOf({ mode }: DeployInputs, verdict: Verdict) {
-	const isBad = isNegative(verdict.decision);
+	const isBad = isNegative(verdict);
 	const remedy = remedyOf(verdict.reason);
 	return { mode, isNegative: isBad, remedy, stopReasons: [verdict.message, remedy] };
 }

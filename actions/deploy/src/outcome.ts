@@ -49,8 +49,8 @@ export interface Verdict {
 	readonly message: string;
 }
 
-/** isNegative: whether the step is red under `mode: enforce`. */
-export function isNegative(decision: Decision): boolean {
+/** Whether the step ends red under `mode: enforce`. */
+export function isNegative({ decision }: Pick<Verdict, "decision">): boolean {
 	return decision === "refused" || decision === "failed" || decision === "rolled-back";
 }
 

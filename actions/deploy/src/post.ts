@@ -3,7 +3,8 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { endOpenDeployment, releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeployInputs } from "./inputs.ts";
-import { type DeployWork, describeStopped, readDeployWork } from "./ledger.ts";
+import { describeStopped } from "./ledger.ts";
+import { type DeployWork, readDeployWork } from "./open-work.ts";
 
 /** Finishes what main left; a second run changes nothing. */
 export async function post(inputs: DeployInputs, doors: ActionDoors): Promise<void> {

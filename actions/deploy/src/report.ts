@@ -87,7 +87,7 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 	if (plan.artifactDigest !== null) rows.push(["Artifact", inlineCode(plan.artifactDigest)]);
 	if (outcome.backup !== null) rows.push(["Backup", inlineCode(outcome.backup.slice(0, 300))]);
 	if (facts.environment.url !== undefined) rows.push(["Address", link(facts.environment.url, facts.environment.url)]);
-	const reasons = refusals.length > 0 ? refusals : isNegative(outcome.decision) ? [outcome] : [];
+	const reasons = refusals.length > 0 ? refusals : isNegative(outcome) ? [outcome] : [];
 	const next = reasons.map(
 		({ reason, message }) => `**${escapeMarkdown(message)}**\n${remedyOf(reason)} (${inlineCode(reason)})`,
 	);
@@ -194,7 +194,7 @@ export function describeStage(outcome: StageOutcome): Readonly<Record<string, un
 }
 
 function iconOf({ decision }: Pick<Verdict, "decision">): string {
-	return isNegative(decision)
+	return isNegative({ decision })
 		? "❌"
 		: decision === "locked"
 			? "🔒"

@@ -13,7 +13,7 @@ import { carryOut, type GoPlan } from "./carry-out.ts";
 import { holdEnvironment, judgeHolders, lockName, lockScope } from "./environment-lock.ts";
 import { gatherStage, type StageFacts } from "./gather.ts";
 import type { DeployInputs } from "./inputs.ts";
-import { keepDeployWork, type WorkKeeper } from "./ledger.ts";
+import { keepDeployWork, type WorkKeeper } from "./open-work.ts";
 import { isUnfinished } from "./outcome.ts";
 import { decidePlan, type FinishIn } from "./plan.ts";
 import { bakeMetrics, findBad } from "./proof.ts";

@@ -62,7 +62,7 @@ describe("what a deploy came to", () => {
 	it.each(rows)("%s", (_name, conclusion, decision, reason) => {
 		const verdict = decideConclusion(plan, conclusion);
 		expect([verdict.decision, verdict.reason]).toEqual([decision, reason]);
-		expect(isNegative(verdict.decision)).toBe(decision !== "deployed");
+		expect(isNegative(verdict)).toBe(decision !== "deployed");
 		expect(remedyOf(verdict.reason)).not.toBe("");
 		expect(decideDeploy({ plan: goodFacts(), conclusion })).toMatchObject({ decision, reason });
 	});

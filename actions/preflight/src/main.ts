@@ -13,7 +13,7 @@ import type { OutputName, PreflightInputs } from "./inputs.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { readRememberedReports } from "./read-remembered.ts";
 import { type ReleaseSubject, readSubject } from "./release-subject.ts";
-import { describeDecision, type Report, renderReport, renderResult } from "./report.ts";
+import { describeDecision, isNegative, type Report, renderReport, renderResult } from "./report.ts";
 
 type Doors = ActionDoors<OutputName>;
 
@@ -29,7 +29,8 @@ export async function main(inputs: PreflightInputs, doors: Doors): Promise<void>
 	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
 	// After a comment the mode only keeps a run green that nothing waits for: nothing would have stopped.
 	const staysGreen = event.name === "issue_comment" && inputs.mode === "advisory";
-	const stops = decided.decision !== "go" && !staysGreen;
+	const isBad = isNegative(report);
+	const stops = isBad && !staysGreen;
 	// The report comes before the writes: whatever they meet, the reader has it.
 	const stop = explainStop(inputs.mode, stops, decided.reasons);
 	await writeSummary([...stop, ...renderReport(report, gathered.issue?.url ?? null)]);
@@ -38,7 +39,7 @@ export async function main(inputs: PreflightInputs, doors: Doors): Promise<void>
 	await publishEnd(doors, end);
 	if (carried.refusal !== null) throw carried.refusal;
 	logReasons(doors, carried);
-	if (decided.decision !== "go" && staysGreen) doors.log.warning(end.message, end.title);
+	if (isBad && staysGreen) doors.log.warning(end.message, end.title);
 	else colourStep(doors, end);
 }
 
@@ -107,7 +108,7 @@ function describeEnd(
 		mode: inputs.mode,
 		isNegative: how.stops,
 		title: `preflight: ${decided.reason}`,
-		message: decided.decision === "go" ? message : `${message}. ${decided.reasons[0] ?? ""}`,
+		message: !isNegative(report) ? message : `${message}. ${decided.reasons[0] ?? ""}`,
 		stopReasons: decided.reasons,
 		summary: renderReport(report, issue?.url ?? null),
 		outputs: {

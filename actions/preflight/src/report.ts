@@ -28,7 +28,12 @@ export function describeDecision(report: Pick<Report, "decided" | "identity">): 
 	return `${SIGNS[report.decided.decision]} for ${report.identity.tag}: ${renderTally(report.decided.tally)}`;
 }
 
-/** listMissingPermissions: the `permissions:` lines that GitHub refused something for. */
+/** Whether the step ends red under `mode: enforce`. */
+export function isNegative({ decided }: Pick<Report, "decided">): boolean {
+	return decided.decision !== "go";
+}
+
+/** The `permissions:` lines that GitHub refused something for. */
 export function listMissingPermissions(report: Pick<Report, "decided" | "facts">): readonly string[] {
 	const { facts } = report;
 	const reads = [

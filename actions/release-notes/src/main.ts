@@ -238,7 +238,7 @@ async function conclude(
 	for (const problem of report.problems) doors.log.warning(problem, "release-notes");
 	await finish(doors, {
 		mode: inputs.mode,
-		isNegative: isNegative(plan.decision),
+		isNegative: isNegative(plan),
 		message,
 		summary: renderReport(report, rendering),
 		outputs: {

@@ -72,7 +72,7 @@ export function planNotes(facts: PlanFacts): NotesPlan {
 	};
 }
 
-/** isNegative: whether the step ends red under `mode: enforce`. */
-export function isNegative(decision: Decision): boolean {
+/** Whether the step ends red under `mode: enforce`. */
+export function isNegative({ decision }: Pick<NotesPlan, "decision">): boolean {
 	return decision === "incomplete" || decision === "refused";
 }

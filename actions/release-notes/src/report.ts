@@ -43,7 +43,7 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 	const { plan, built, findings, release, gathered } = report;
 	const { document } = built;
 	const reason = REASONS.find(({ code }) => code === plan.reason)!;
-	const alert = isNegative(plan.decision) ? "CAUTION" : plan.decision === "planned" ? "NOTE" : "TIP";
+	const alert = isNegative(plan) ? "CAUTION" : plan.decision === "planned" ? "NOTE" : "TIP";
 	const sections: SummarySection[] = [
 		{
 			heading: `Release notes of ${escapeMarkdown(document.product)} ${escapeMarkdown(document.version)}`,
@@ -73,7 +73,7 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 			({ severity, sha, message }) =>
 				`${severity === "failure" ? "**Must be mended:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`,
 		),
-		...(isNegative(plan.decision) ? [renderInline(reason.remedy)] : []),
+		...(isNegative(plan) ? [renderInline(reason.remedy)] : []),
 		...gathered.strays.map(
 			(stray) =>
 				`Another draft carries this tag (${link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`,

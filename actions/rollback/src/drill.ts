@@ -14,7 +14,7 @@ import { type DrillReleases, decideDrill } from "./drill-plan.ts";
 import { type DrillEnd, publishDrill } from "./drill-report.ts";
 import { holdEnvironment } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
-import { keepLedger, type Ledger } from "./ledger.ts";
+import { keepRollbackWork, type WorkKeeper } from "./open-work.ts";
 import { STOPPED } from "./plan.ts";
 
 const NOTHING = { current: null, target: null, recoveryMs: null, steps: [], tail: [], seen: "" };
@@ -63,14 +63,14 @@ interface Drill extends DrillCourse {
 async function drillUnderLock(run: RollbackRun, lock: OwnLock, drill: Drill): Promise<DrillEnd> {
 	const { doors } = run;
 	const { urgent: github } = run.clients;
-	const ledger = keepLedger(doors);
-	await ledger.save({ lock });
+	const keeper = keepRollbackWork(doors);
+	await keeper.save({ lock });
 	try {
 		await closeLeftOver(run, drill.facts);
-		return await recordDrill(run, ledger, drill);
+		return await recordDrill(run, keeper, drill);
 	} finally {
 		await releaseLock(github, lock.name, lock.objectSha).then(
-			() => ledger.save({ lock: null }),
+			() => keeper.save({ lock: null }),
 			(thrown: unknown) => doors.log.warning(`The lock of ${lock.name} was not released: ${describeError(thrown)}`),
 		);
 	}
@@ -88,7 +88,7 @@ async function closeLeftOver({ clients, doors }: RollbackRun, facts: RollbackFac
 	}
 }
 
-async function recordDrill(run: RollbackRun, ledger: Ledger, drill: Drill): Promise<DrillEnd> {
+async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): Promise<DrillEnd> {
 	const { doors } = run;
 	const github = run.clients.urgent;
 	const logUrl = doors.context.runUrl;
@@ -97,7 +97,7 @@ async function recordDrill(run: RollbackRun, ledger: Ledger, drill: Drill): Prom
 		description: `drill: ${drill.current.tag} to ${drill.target.tag} and forward again`,
 		production: false,
 	});
-	await ledger.save({ deploymentId: deployment.id });
+	await keeper.save({ deploymentId: deployment.id });
 	await appendDeploymentStatus(github, deployment.id, { state: "in_progress", description: "drill", logUrl });
 	let end: DrillEnd;
 	try {
@@ -116,7 +116,7 @@ async function recordDrill(run: RollbackRun, ledger: Ledger, drill: Drill): Prom
 			end.recoveryMs === null || end.decision !== "drilled" ? `drill: ${end.seen}` : describeDrill(end.recoveryMs),
 		logUrl,
 	});
-	await ledger.save({ deploymentId: null });
+	await keeper.save({ deploymentId: null });
 	return end;
 }
 

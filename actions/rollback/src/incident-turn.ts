@@ -4,7 +4,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { awaitIncident, holdIncident } from "./environment-hold.ts";
-import type { Ledger } from "./ledger.ts";
+import type { WorkKeeper } from "./open-work.ts";
 
 export interface IncidentPlace {
 	readonly github: GitHub;
@@ -14,7 +14,7 @@ export interface IncidentPlace {
 
 /** A lock that cannot be had or let go stops nothing. */
 export async function writeInTurn<T>(
-	{ github, doors, incidentKey, ledger }: IncidentPlace & { readonly ledger: Ledger },
+	{ github, doors, incidentKey, keeper }: IncidentPlace & { readonly keeper: WorkKeeper },
 	run: () => Promise<T>,
 ): Promise<T> {
 	const give = (what: string) => (thrown: unknown) => {
@@ -22,12 +22,12 @@ export async function writeInTurn<T>(
 		return null;
 	};
 	const lock = await holdIncident(github, doors, { incidentKey, sha: doors.context.sha }).catch(give("taken"));
-	await ledger.save({ incidentLock: lock });
+	await keeper.save({ incidentLock: lock });
 	try {
 		return await run();
 	} finally {
 		if (lock !== null) await releaseLock(github, lock.name, lock.objectSha).catch(give("given back"));
-		await ledger.save({ incidentLock: null });
+		await keeper.save({ incidentLock: null });
 	}
 }
 

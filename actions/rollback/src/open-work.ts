@@ -14,9 +14,9 @@ export interface RollbackWork {
 	readonly incidentKey: string | null;
 }
 
-export type Ledger = OpenWork<RollbackWork>;
+export type WorkKeeper = OpenWork<RollbackWork>;
 
-export function keepLedger(doors: Pick<ActionDoors, "saveState">): Ledger {
+export function keepRollbackWork(doors: Pick<ActionDoors, "saveState">): WorkKeeper {
 	return keepOpenWork<RollbackWork>(doors, STATE, {
 		lock: null,
 		incidentLock: null,

@@ -7,7 +7,7 @@ import { incidentTitle, readIncidentIssue, renderIncidentIssue } from "@octoacme
 import { endOpenDeployment, releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { RollbackInputs } from "./inputs.ts";
-import { readRollbackWork } from "./ledger.ts";
+import { readRollbackWork } from "./open-work.ts";
 import { STOPPED } from "./plan.ts";
 
 /** Finishes what main left; a second run changes nothing. */

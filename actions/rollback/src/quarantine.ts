@@ -11,6 +11,7 @@ import { countRequests, type RollbackRun } from "./clients.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import { NOTHING_OWN } from "./own-result.ts";
 import { REASONS, type ReasonCode, remedyOf } from "./reasons.ts";
+import { isNegative } from "./report.ts";
 
 const ROLE = "release-manager";
 
@@ -60,7 +61,7 @@ async function publish(
 	const decision = code === "quarantine-lifted" ? code : "refused";
 	await finish(doors, {
 		mode: inputs.mode,
-		isNegative: decision === "refused" && code !== "dry-run",
+		isNegative: isNegative({ decision, reason: code }),
 		message: sentence,
 		remedy: remedyOf(code),
 		stopReasons: [sentence],

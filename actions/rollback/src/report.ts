@@ -30,9 +30,9 @@ export interface RollbackReport {
 
 const NEGATIVE: readonly Decision[] = ["refused", "failed", "nothing-to-roll-back", "drill-failed"];
 
-/** isNegative: whether the step ends red under `mode: enforce`. */
-export function isNegative(report: Pick<RollbackReport, "decision" | "reason">): boolean {
-	return NEGATIVE.includes(report.decision) && report.reason !== "nothing-changed";
+/** Whether the step ends red under `mode: enforce`. */
+export function isNegative({ decision, reason }: Pick<RollbackReport, "decision" | "reason">): boolean {
+	return NEGATIVE.includes(decision) && reason !== "nothing-changed" && reason !== "dry-run";
 }
 
 /** describeReport: one sentence for the log and the annotation. */

@@ -9,8 +9,8 @@ import { releaseLeftHold } from "./environment-hold.ts";
 import { gatherFacts } from "./gather.ts";
 import { continueIncident, reopenIncident } from "./incident-merge.ts";
 import { waitForWriters, writeInTurn } from "./incident-turn.ts";
-import { keepLedger, type Ledger } from "./ledger.ts";
 import { deliverByChannels } from "./notify.ts";
+import { keepRollbackWork, type WorkKeeper } from "./open-work.ts";
 import { type Conclusion, type Course, closeIncident, concludePlan } from "./outcome.ts";
 import { planRollback, type RollbackPlan } from "./plan.ts";
 import { createPlaybook, type Playbook, type PlaybookState } from "./playbook.ts";
@@ -40,17 +40,17 @@ function isOver(plan: RollbackPlan): boolean {
  */
 export async function respond(prepared: PreparedRollback): Promise<RollbackResponse> {
 	const { doors, plan } = prepared;
-	const ledger = keepLedger(doors);
-	await ledger.save({ incidentKey: prepared.incident.key });
+	const keeper = keepRollbackWork(doors);
+	await keeper.save({ incidentKey: prepared.incident.key });
 	const playbook = preparePlaybook(prepared);
-	const inTurn = chooseTurn(prepared, ledger);
+	const inTurn = chooseTurn(prepared, keeper);
 	let markAlone = () => {};
 	const alone = new Promise<void>((resolve) => {
 		markAlone = resolve;
 	});
 	const [opened, course] = await Promise.all([
 		alone.then(() => openIncident(prepared, playbook, inTurn)),
-		act(prepared, ledger, markAlone).finally(markAlone),
+		act(prepared, keeper, markAlone).finally(markAlone),
 	]);
 	const conclusion = conclude(plan, course);
 	const incident = closeIncident(opened.incident, conclusion, new Date(doors.clock.now()).toISOString());
@@ -58,7 +58,7 @@ export async function respond(prepared: PreparedRollback): Promise<RollbackRespo
 	const tell = plan.kind === "roll-back" || isOver(plan);
 	const closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
 	const state = await writeBack(prepared, closed);
-	await ledger.save({ incidentKey: null });
+	await keeper.save({ incidentKey: null });
 	return { course, conclusion, state };
 }
 
@@ -73,9 +73,9 @@ function preparePlaybook({ clients, doors, facts, plan }: PreparedRollback): Pla
 	});
 }
 
-function chooseTurn({ clients, doors, plan, incident }: PreparedRollback, ledger: Ledger): InTurn {
+function chooseTurn({ clients, doors, plan, incident }: PreparedRollback, keeper: WorkKeeper): InTurn {
 	const place = { github: clients.playbook, doors, incidentKey: incident.key };
-	return isOver(plan) ? (run) => waitForWriters(place).then(run, run) : (run) => writeInTurn({ ...place, ledger }, run);
+	return isOver(plan) ? (run) => waitForWriters(place).then(run, run) : (run) => writeInTurn({ ...place, keeper }, run);
 }
 
 async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTurn: InTurn): Promise<PlaybookState> {
@@ -92,7 +92,7 @@ async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTu
 }
 
 /** Goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */
-async function act(prepared: PreparedRollback, ledger: Ledger, onAlone: () => void): Promise<Course | null> {
+async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () => void): Promise<Course | null> {
 	const { clients, doors, inputs, facts, plan, request } = prepared;
 	const github = clients.urgent;
 	const reason = inputs.security ? "" : prepared.reason;
@@ -115,7 +115,7 @@ async function act(prepared: PreparedRollback, ledger: Ledger, onAlone: () => vo
 	if (command === null) return { kind: "no-command" };
 	if (!hasProgram("bash")) return { kind: "no-shell" };
 	return rollBack(
-		{ github, doors, ledger },
+		{ github, doors, keeper },
 		{
 			facts,
 			plan,

@@ -16,7 +16,7 @@ import { safeUrl } from "@octoacme/shared/text/markdown.ts";
 import { type Change, type Confirmation, confirmRelease, runChange } from "./change.ts";
 import { holdEnvironment } from "./environment-hold.ts";
 import type { RollbackFacts } from "./gather.ts";
-import type { Ledger } from "./ledger.ts";
+import type { WorkKeeper } from "./open-work.ts";
 import { CHANGED, describeProof, type RollbackPlan, STOPPED } from "./plan.ts";
 
 type Plan = Extract<RollbackPlan, { kind: "roll-back" }>;
@@ -55,20 +55,20 @@ export interface RollbackRequest {
 export interface RollbackTools {
 	readonly github: GitHub;
 	readonly doors: ActionDoors;
-	readonly ledger: Ledger;
+	readonly keeper: WorkKeeper;
 }
 
 const REASON = "rollback of";
 
 /** One attempt; never rejects. */
 export async function rollBack(tools: RollbackTools, request: RollbackRequest): Promise<RollbackEnd> {
-	const { doors, ledger } = tools;
+	const { doors, keeper } = tools;
 	try {
 		return await attemptRollback(tools, request);
 	} catch (thrown) {
 		const hint = thrown instanceof ActionableError ? thrown.hint : "Run the rollback again; what is done is kept.";
 		const what = describeError(thrown);
-		const { deploymentId } = ledger.current();
+		const { deploymentId } = keeper.current();
 		if (deploymentId !== null)
 			await endDeployment(tools, createStatusWriter(deploymentId, undefined), {
 				state: "error",
@@ -83,7 +83,7 @@ export async function rollBack(tools: RollbackTools, request: RollbackRequest): 
 }
 
 async function attemptRollback(tools: RollbackTools, request: RollbackRequest): Promise<RollbackEnd> {
-	const { github, doors, ledger } = tools;
+	const { github, doors, keeper } = tools;
 	const { environment } = request.facts;
 	const { plan: wanted } = request;
 	const [hold, tagFault] = await Promise.all([
@@ -98,7 +98,7 @@ async function attemptRollback(tools: RollbackTools, request: RollbackRequest): 
 			},
 		}).then(async (held) => {
 			request.onAlone();
-			if (held.kind === "held") await ledger.save({ lock: held.lock });
+			if (held.kind === "held") await keeper.save({ lock: held.lock });
 			return held;
 		}),
 		requireTagAt(github, wanted.target.tag, wanted.target.sha).then(
@@ -132,7 +132,7 @@ function isSame(a: Plan, b: Plan): boolean {
 
 /** openDeployment: what an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
 async function openDeployment(
-	{ github, doors, ledger }: RollbackTools,
+	{ github, doors, keeper }: RollbackTools,
 	{ facts, plan, incidentKey }: RollbackRequest,
 ): Promise<StatusWriter> {
 	let deploymentId = plan.resumes?.deploymentId;
@@ -161,7 +161,7 @@ async function openDeployment(
 		});
 		deploymentId = deployment.id;
 	}
-	await ledger.save({ deploymentId });
+	await keeper.save({ deploymentId });
 	const writeStatus = createStatusWriter(deploymentId, plan.resumes === null ? null : undefined);
 	await writeStatus(github, {
 		state: "in_progress",
@@ -299,7 +299,7 @@ export async function markBad(
 }
 
 async function endDeployment(
-	{ github, doors, ledger }: RollbackTools,
+	{ github, doors, keeper }: RollbackTools,
 	writeStatus: StatusWriter,
 	status: {
 		readonly state: "success" | "failure" | "error";
@@ -308,15 +308,15 @@ async function endDeployment(
 	},
 ): Promise<void> {
 	await writeStatus(github, { ...status, logUrl: doors.context.runUrl });
-	await ledger.save({ deploymentId: null });
+	await keeper.save({ deploymentId: null });
 }
 
-async function letGo({ github, doors, ledger }: RollbackTools): Promise<void> {
-	const { lock } = ledger.current();
+async function letGo({ github, doors, keeper }: RollbackTools): Promise<void> {
+	const { lock } = keeper.current();
 	if (lock === null) return;
 	try {
 		await releaseLock(github, lock.name, lock.objectSha);
-		await ledger.save({ lock: null });
+		await keeper.save({ lock: null });
 	} catch (thrown) {
 		// The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
 		doors.log.warning(`The lock of ${lock.name} was not released: ${describeError(thrown)}`);

@@ -17,10 +17,10 @@ import { chooseSubject, type Subject } from "./deployment.ts";
 import { gatherSurroundings, readDeployments, type Surroundings } from "./gather.ts";
 import type { OutputName, VerifyInputs } from "./inputs.ts";
 import { measureRelease } from "./measure.ts";
-import { keepVerifyWork, type PendingSubject } from "./post.ts";
+import { keepVerifyWork, type PendingSubject } from "./open-work.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";
 import { markDeployment, writeVerdict } from "./record.ts";
-import { describeReport, renderOwnResult, renderReport, type VerifyReport } from "./report.ts";
+import { describeReport, isNegative, renderOwnResult, renderReport, type VerifyReport } from "./report.ts";
 import { deriveRules, listConflicts } from "./rules.ts";
 
 type Doors = ActionDoors<OutputName>;
@@ -207,14 +207,10 @@ function endOf(
 	const { version, sha } = report;
 	return {
 		mode: inputs.mode,
-		// A backtest tries thresholds before they decide anything: the step stays green.
-		isNegative: report.decision !== "healthy" && backtest === undefined,
+		isNegative: isNegative(report),
 		message: backtest === undefined ? sentence : `Backtest: ${sentence} Then: ${backtest.decidedThen}.`,
 		stopReasons: [sentence, ...deciding.map((signal) => `${signal.name}: ${signal.explanation}`)],
-		summary: [
-			...renderReport(report),
-			...(report.decision === "healthy" || backtest !== undefined ? [] : [renderOnCall(doors.context)]),
-		],
+		summary: [...renderReport(report), ...(isNegative(report) ? [renderOnCall(doors.context)] : [])],
 		outputs: { verified: false, "check-run-url": "", signals: deciding.map((signal) => signal.name) },
 		result: {
 			schemaVersion: 1,

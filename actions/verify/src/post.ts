@@ -1,32 +1,14 @@
 /** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
 import { findCheckRun, upsertCheckRun } from "@octoacme/shared/github/check-runs.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { nameCheckRun } from "@octoacme/shared/record/check-run.ts";
 import type { VerifyInputs } from "./inputs.ts";
-
-const STATE = "verify-subject";
-
-export interface VerifyWork {
-	/** What is being verified; null once the verdict is written. */
-	readonly subject: PendingSubject | null;
-}
-
-export function keepVerifyWork(doors: Pick<ActionDoors, "saveState">): OpenWork<VerifyWork> {
-	return keepOpenWork<VerifyWork>(doors, STATE, { subject: null });
-}
-
-export interface PendingSubject {
-	readonly version: string;
-	readonly sha: string;
-	readonly environment: string;
-	readonly service: string | null;
-}
+import { readVerifyWork } from "./open-work.ts";
 
 /** A second run changes nothing, and a verdict that main did write stays. */
 export async function post(inputs: VerifyInputs, doors: ActionDoors): Promise<void> {
-	const subject = readOpenWork<VerifyWork>(doors, STATE, (work) => work.subject !== null)?.subject ?? null;
+	const subject = readVerifyWork(doors)?.subject ?? null;
 	if (subject === null) return;
 	const { context } = doors;
 	const github = await connectGitHub(doors, inputs.githubToken);

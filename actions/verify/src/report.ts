@@ -30,7 +30,12 @@ export interface VerifyReport {
 
 const MARKS: Readonly<Record<VerificationVerdict, string>> = { healthy: "✅", unhealthy: "❌", inconclusive: "⚠️" };
 
-/** describeReport: the verdict in one sentence, for annotations and titles. */
+/** Whether the step ends red under `mode: enforce`. A backtest tries thresholds before they decide anything: the step stays green. */
+export function isNegative({ decision, backtest }: Pick<VerifyReport, "decision" | "backtest">): boolean {
+	return decision !== "healthy" && backtest === undefined;
+}
+
+/** The verdict in one sentence, for annotations and titles. */
 export function describeReport(report: VerifyReport): string {
 	const verdict =
 		report.decision === "healthy"

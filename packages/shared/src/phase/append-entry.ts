@@ -102,8 +102,8 @@ export async function appendEntry(github: GitHub, runtime: Runtime, phase: Phase
 }
 
 /**
- * The same for the phases that have changed something before they record it (deploy, rollback, release-notes): that stands
- * without its entry, so an ActionableError becomes the failure that the caller reports.
+ * The same for the phases that may go on without their entry: what deploy and rollback changed stands all the same, and notes are
+ * drafted by jobs that may not write check runs. An ActionableError becomes the failure that the caller reports.
  */
 export async function tryAppendEntry(
 	github: GitHub,

@@ -1,0 +1,26 @@
+/** What a killed or cancelled verification leaves for the post phase. */
+import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+
+const STATE = "verify-open";
+
+export interface PendingSubject {
+	readonly version: string;
+	readonly sha: string;
+	readonly environment: string;
+	readonly service: string | null;
+}
+
+export interface VerifyWork {
+	/** What is being verified; null once the verdict is written. */
+	readonly subject: PendingSubject | null;
+}
+
+export function keepVerifyWork(doors: Pick<ActionDoors, "saveState">): OpenWork<VerifyWork> {
+	return keepOpenWork<VerifyWork>(doors, STATE, { subject: null });
+}
+
+/** What main saved; undefined when it saved nothing or closed everything. */
+export function readVerifyWork(doors: Pick<ActionDoors, "readState">): VerifyWork | undefined {
+	return readOpenWork<VerifyWork>(doors, STATE, ({ subject }) => subject !== null);
+}
