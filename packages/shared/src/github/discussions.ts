@@ -58,78 +58,102 @@ export type DiscussionResult =
 const BODY_LIMIT = 65_000;
 const PAGES = 5;
 
-/** upsertDiscussion: one discussion per kind and key in the category; an existing one is brought up to date. Needs `discussions: write`. */
-export async function upsertDiscussion(
-	github: GitHub,
-	request: {
-		/** Name or slug. */
-		readonly category: string;
-		readonly kind: string;
-		readonly key: string;
-		readonly title: string;
-		/** Without the marker. */
-		readonly body: string;
-	},
-): Promise<DiscussionResult> {
-	const permission = "discussions: write";
-	const where = { owner: github.owner, name: github.repo };
-	const { repository } = await github.query(CATEGORIES, where, pageShape, permission);
-	if (!repository.hasDiscussionsEnabled)
-		return { kind: "unavailable", why: "the repository has discussions switched off" };
-	const wanted = request.category.toLowerCase();
-	const category = (repository.discussionCategories.nodes ?? []).find(
-		(node) => node !== null && (node.name.toLowerCase() === wanted || node.slug === wanted),
-	);
-	if (!category) return { kind: "unavailable", why: `the repository has no discussion category ${request.category}` };
+const PERMISSION = "discussions: write";
+
+export interface DiscussionRequest {
+	/** Name or slug. */
+	readonly category: string;
+	readonly kind: string;
+	readonly key: string;
+	readonly title: string;
+	/** Without the marker. */
+	readonly body: string;
+}
+
+/** What is to stand in one category of the repository. */
+interface Wanted {
+	readonly repository: string;
+	readonly category: string;
+	readonly marker: string;
+	readonly title: string;
+	/** With the marker. */
+	readonly body: string;
+}
+
+/** One discussion per kind and key in the category; an existing one is brought up to date. Needs `discussions: write`. */
+export async function upsertDiscussion(github: GitHub, request: DiscussionRequest): Promise<DiscussionResult> {
+	const place = await findPlace(github, request.category);
+	if ("why" in place) return place;
 	const marker = renderMarker(request.kind, request.key);
-	const body = `${marker}\n${cutText(request.body, BODY_LIMIT)}`;
-	const title = cutText(request.title, 256);
-	const find = async (): Promise<Discussion | undefined> => {
-		const own = await readOwnLogin(github);
-		let after: string | null = null;
-		for (let page = 0; page < PAGES; page++) {
-			const answer: z.infer<typeof listShape> = await github.query(
-				LIST,
-				{ ...where, category: category.id, after },
-				listShape,
-				permission,
-			);
-			const { nodes, pageInfo } = answer.repository.discussions;
-			const found = (nodes ?? []).find(
-				(node) => node !== null && sameLogin(node.author?.login ?? "", own) && node.body.startsWith(marker),
-			);
-			if (found) return found;
-			if (!pageInfo.hasNextPage) return undefined;
-			after = pageInfo.endCursor;
-		}
-		return undefined;
+	const wanted: Wanted = {
+		...place,
+		marker,
+		title: cutText(request.title, 256),
+		body: `${marker}\n${cutText(request.body, BODY_LIMIT)}`,
 	};
-	const created = z.object({ createDiscussion: z.object({ discussion: discussionShape }) });
-	const { value, created: isNew } = await github.writeOnce({
+	const { value, created } = await github.writeOnce({
 		what: `discussion ${request.kind}:${request.key}`,
-		find,
-		create: async () =>
-			(
-				await github.mutate(
-					CREATE,
-					{ repository: repository.id, category: category.id, title, body },
-					created,
-					permission,
-				)
-			).createDiscussion.discussion,
+		find: () => findDiscussion(github, wanted),
+		create: () => createDiscussion(github, wanted),
 	});
-	if (!isNew && (value.title !== title || value.body !== body)) {
-		const updated = z.object({ updateDiscussion: z.object({ discussion: discussionShape }) });
+	if (!created && !isUpToDate(value, wanted))
 		await github.writeOnce({
 			what: `discussion #${value.number}`,
 			readFirst: false,
 			find: async () => {
-				const now = await find();
-				return now !== undefined && now.body === body && now.title === title ? now : undefined;
+				const now = await findDiscussion(github, wanted);
+				return now !== undefined && isUpToDate(now, wanted) ? now : undefined;
 			},
-			create: async () =>
-				(await github.mutate(UPDATE, { id: value.id, title, body }, updated, permission)).updateDiscussion.discussion,
+			create: () => updateDiscussion(github, value.id, wanted),
 		});
+	return { kind: "written", number: value.number, url: value.url, created };
+}
+
+async function findPlace(
+	github: GitHub,
+	name: string,
+): Promise<Pick<Wanted, "repository" | "category"> | Extract<DiscussionResult, { kind: "unavailable" }>> {
+	const where = { owner: github.owner, name: github.repo };
+	const { repository } = await github.query(CATEGORIES, where, pageShape, PERMISSION);
+	if (!repository.hasDiscussionsEnabled)
+		return { kind: "unavailable", why: "the repository has discussions switched off" };
+	const wanted = name.toLowerCase();
+	const category = (repository.discussionCategories.nodes ?? []).find(
+		(node) => node !== null && (node.name.toLowerCase() === wanted || node.slug === wanted),
+	);
+	return category
+		? { repository: repository.id, category: category.id }
+		: { kind: "unavailable", why: `the repository has no discussion category ${name}` };
+}
+
+async function findDiscussion(github: GitHub, { category, marker }: Wanted): Promise<Discussion | undefined> {
+	const own = await readOwnLogin(github);
+	let after: string | null = null;
+	for (let page = 0; page < PAGES; page++) {
+		const where = { owner: github.owner, name: github.repo, category, after };
+		const answer: z.infer<typeof listShape> = await github.query(LIST, where, listShape, PERMISSION);
+		const { nodes, pageInfo } = answer.repository.discussions;
+		const found = (nodes ?? []).find(
+			(node) => node !== null && sameLogin(node.author?.login ?? "", own) && node.body.startsWith(marker),
+		);
+		if (found) return found;
+		if (!pageInfo.hasNextPage) return undefined;
+		after = pageInfo.endCursor;
 	}
-	return { kind: "written", number: value.number, url: value.url, created: isNew };
+	return undefined;
+}
+
+async function createDiscussion(github: GitHub, { repository, category, title, body }: Wanted): Promise<Discussion> {
+	const shape = z.object({ createDiscussion: z.object({ discussion: discussionShape }) });
+	const answer = await github.mutate(CREATE, { repository, category, title, body }, shape, PERMISSION);
+	return answer.createDiscussion.discussion;
+}
+
+async function updateDiscussion(github: GitHub, id: string, { title, body }: Wanted): Promise<Discussion> {
+	const shape = z.object({ updateDiscussion: z.object({ discussion: discussionShape }) });
+	return (await github.mutate(UPDATE, { id, title, body }, shape, PERMISSION)).updateDiscussion.discussion;
+}
+
+function isUpToDate(now: Discussion, { title, body }: Wanted): boolean {
+	return now.title === title && now.body === body;
 }

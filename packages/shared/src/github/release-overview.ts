@@ -124,47 +124,21 @@ const shape = z.object({
 	}),
 });
 
-/** readReleaseOverview: without `issues: read` the rest is read all the same, and the facts about issues say why they are missing. */
-export async function readReleaseOverview(
-	github: GitHub,
-	where: { readonly policyPath: string; readonly policyRef?: string | undefined; readonly deployments?: boolean },
-): Promise<ReleaseOverview> {
-	const ref = where.policyRef ?? "HEAD";
-	const variables = { owner: github.owner, name: github.repo, policy: `${ref}:${where.policyPath}`, at: ref };
-	let refusal: GitHubError | undefined;
-	let answer: z.infer<typeof shape>;
-	let deployments: ReleaseOverview["deployments"];
-	try {
-		answer = await github.query(renderQuery(true, where.deployments), variables, shape, "issues: read");
-	} catch (thrown) {
-		if (!(thrown instanceof GitHubError) || thrown.code !== "missing-permission") throw thrown;
-		// GitHub does not say which part it refused: the two that a token may lack are asked for apart.
-		const [base, issues, recent] = await Promise.all([
-			github.query(renderQuery(false), variables, shape, "contents: read"),
-			where.deployments === true
-				? github.query(renderQuery(true), variables, shape, "issues: read").catch((again: unknown) => {
-						if (again instanceof GitHubError && again.code === "missing-permission") return again;
-						throw again;
-					})
-				: thrown,
-			where.deployments === true
-				? fact(async () => {
-						const found = await listDeployments(github, { limit: OVERVIEW_DEPLOYMENTS });
-						return { deployments: found, more: found.length >= OVERVIEW_DEPLOYMENTS };
-					})
-				: undefined,
-		]);
-		deployments = recent;
-		if (issues instanceof GitHubError) refusal = issues;
-		answer = issues instanceof GitHubError ? base : issues;
-	}
-	const { viewer, repository } = answer;
+type Shown = z.infer<typeof shape>;
+type ShownRepository = Shown["repository"];
+
+export interface OverviewRequest {
+	readonly policyPath: string;
+	readonly policyRef?: string | undefined;
+	readonly deployments?: boolean;
+}
+
+/** Without `issues: read` the rest is read all the same, and the facts about issues say why they are missing. */
+export async function readReleaseOverview(github: GitHub, where: OverviewRequest): Promise<ReleaseOverview> {
+	const answered = await askOverview(github, where);
+	const { viewer, repository } = answered.shown;
 	rememberOwnLogin(github, viewer.login);
-	if (where.deployments === true && deployments === undefined) {
-		const page = repository.deployments;
-		if (page === undefined) throw invalidAnswer("POST /graphql", "deployments were asked for and left out");
-		deployments = await fact(() => readDeploymentsPage(github, page));
-	}
+	const deployments = answered.deployments ?? (await readShownDeployments(github, where, repository));
 	if (repository.at === null)
 		throw new GitHubError({
 			code: "not-found",
@@ -172,62 +146,125 @@ export async function readReleaseOverview(
 			message: `The ref ${where.policyRef ?? "of the default branch"}, which the policy is to be read from, does not exist.`,
 			hint: "Correct the input `policy-ref`, or leave it empty for the default branch.",
 		});
-	const issueFact = <T, U>(part: T | undefined, read: (value: T) => U): Fact<U> => {
-		if (refusal !== undefined) return { ok: false, failure: describeFailure(refusal) };
-		if (part === undefined) throw invalidAnswer("POST /graphql", "issues were asked for and left out");
-		return { ok: true, value: read(part) };
-	};
-	const toIssues = (part: z.infer<typeof issuesShape>) =>
-		part.nodes.flatMap((node): OverviewIssue[] =>
-			node === null
-				? []
-				: [
-						{
-							number: node.number,
-							url: node.url,
-							title: node.title,
-							body: node.body,
-							open: node.state === "OPEN",
-							own: node.author !== null && sameLogin(node.author.login, viewer.login),
-						},
-					],
-		);
-	const { policy } = repository;
-	const byRestOnly =
-		policy !== null && (policy.isBinary === true || policy.isTruncated === true || typeof policy.text !== "string");
 	return {
 		viewer: viewer.login,
 		defaultBranch: repository.defaultBranchRef?.name ?? "",
 		policy: {
 			ref: where.policyRef ?? repository.defaultBranchRef?.name ?? "HEAD",
 			sha: repository.at.target?.oid ?? repository.at.oid,
-			text: policy === null || policy.__typename !== "Blob" ? null : byRestOnly ? undefined : policy.text!,
+			text: readPolicyText(repository.policy),
 		},
-		tags: repository.tags.nodes.flatMap((node) => {
+		...listRefs(repository),
+		...listIssues(answered),
+		deployments,
+	};
+}
+
+interface Answered {
+	readonly shown: Shown;
+	/** Why nothing is known of issues; undefined: they are in `shown`. */
+	readonly refusal: GitHubError | undefined;
+	/** Where they were asked for apart. */
+	readonly deployments: ReleaseOverview["deployments"];
+}
+
+async function askOverview(github: GitHub, where: OverviewRequest): Promise<Answered> {
+	const ref = where.policyRef ?? "HEAD";
+	const variables = { owner: github.owner, name: github.repo, policy: `${ref}:${where.policyPath}`, at: ref };
+	try {
+		const shown = await github.query(renderQuery(true, where.deployments), variables, shape, "issues: read");
+		return { shown, refusal: undefined, deployments: undefined };
+	} catch (thrown) {
+		if (!isForbidden(thrown)) throw thrown;
+		// GitHub does not say which part it refused: the two that a token may lack are asked for apart.
+		const isApart = where.deployments === true;
+		const [base, issues, deployments] = await Promise.all([
+			github.query(renderQuery(false), variables, shape, "contents: read"),
+			isApart
+				? github.query(renderQuery(true), variables, shape, "issues: read").catch((again: unknown) => {
+						if (isForbidden(again)) return again;
+						throw again;
+					})
+				: thrown,
+			isApart ? fact(() => readDeploymentsApart(github)) : undefined,
+		]);
+		return issues instanceof GitHubError
+			? { shown: base, refusal: issues, deployments }
+			: { shown: issues, refusal: undefined, deployments };
+	}
+}
+
+function isForbidden(thrown: unknown): thrown is GitHubError {
+	return thrown instanceof GitHubError && thrown.code === "missing-permission";
+}
+
+async function readDeploymentsApart(github: GitHub) {
+	const deployments = await listDeployments(github, { limit: OVERVIEW_DEPLOYMENTS });
+	return { deployments, more: deployments.length >= OVERVIEW_DEPLOYMENTS };
+}
+
+async function readShownDeployments(
+	github: GitHub,
+	where: OverviewRequest,
+	{ deployments }: ShownRepository,
+): Promise<ReleaseOverview["deployments"]> {
+	if (where.deployments !== true) return undefined;
+	if (deployments === undefined) throw invalidAnswer("POST /graphql", "deployments were asked for and left out");
+	return fact(() => readDeploymentsPage(github, deployments));
+}
+
+/** Null: no file; undefined: only by REST. */
+function readPolicyText(policy: ShownRepository["policy"]): string | null | undefined {
+	if (policy === null || policy.__typename !== "Blob") return null;
+	const isPlain = policy.isBinary !== true && policy.isTruncated !== true && typeof policy.text === "string";
+	return isPlain ? policy.text! : undefined;
+}
+
+function listRefs({ tags, branches }: ShownRepository): Pick<ReleaseOverview, "tags" | "moreTags" | "branches"> {
+	return {
+		tags: tags.nodes.flatMap((node) => {
 			const target = node?.target?.__typename === "Tag" ? node.target.target : node?.target;
 			return node !== null && target?.__typename === "Commit" ? [{ name: node.name, sha: target.oid }] : [];
 		}),
-		moreTags: repository.tags.pageInfo.hasNextPage,
-		branches: repository.branches.nodes.flatMap((node) =>
+		moreTags: tags.pageInfo.hasNextPage,
+		branches: branches.nodes.flatMap((node) =>
 			node?.target?.__typename === "Commit" ? [{ name: node.name, sha: node.target.oid }] : [],
 		),
-		milestones: issueFact(repository.milestones, ({ nodes }) =>
-			nodes.flatMap((node) =>
-				node === null
-					? []
-					: [
-							{
-								title: node.title,
-								url: node.url,
-								openItems: node.open.totalCount + node.openPulls.totalCount,
-								closedItems: node.closed.totalCount,
-							},
-						],
-			),
-		),
-		releaseIssues: issueFact(repository.releases, toIssues),
-		debtIssues: issueFact(repository.debts, toIssues),
-		reviewIssues: issueFact(repository.reviews, toIssues),
-		deployments,
 	};
+}
+
+function listIssues({
+	shown: { viewer, repository },
+	refusal,
+}: Answered): Pick<ReleaseOverview, "milestones" | "releaseIssues" | "debtIssues" | "reviewIssues"> {
+	const known = <T, U>(part: T | undefined, read: (value: T) => U): Fact<U> => {
+		if (refusal !== undefined) return { ok: false, failure: describeFailure(refusal) };
+		if (part === undefined) throw invalidAnswer("POST /graphql", "issues were asked for and left out");
+		return { ok: true, value: read(part) };
+	};
+	const toIssues = ({ nodes }: z.infer<typeof issuesShape>) =>
+		nodes.filter((node) => node !== null).map((node) => toIssue(node, viewer.login));
+	return {
+		milestones: known(repository.milestones, ({ nodes }) =>
+			nodes
+				.filter((node) => node !== null)
+				.map(({ title, url, open, openPulls, closed }) => ({
+					title,
+					url,
+					openItems: open.totalCount + openPulls.totalCount,
+					closedItems: closed.totalCount,
+				})),
+		),
+		releaseIssues: known(repository.releases, toIssues),
+		debtIssues: known(repository.debts, toIssues),
+		reviewIssues: known(repository.reviews, toIssues),
+	};
+}
+
+function toIssue(
+	{ number, url, title, body, state, author }: z.infer<typeof issueShape>,
+	login: string,
+): OverviewIssue {
+	const own = author !== null && sameLogin(author.login, login);
+	return { number, url, title, body, open: state === "OPEN", own };
 }
