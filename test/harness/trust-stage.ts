@@ -10,7 +10,7 @@ import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { createEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { seedRun } from "../../actions/preflight/test/shop-evidence.ts";
-import { type ActionResult, runAction } from "./action.ts";
+import { type ActionResult, type ActionRun, runAction } from "./action.ts";
 
 export const SHIP = ".github/workflows/ship.yml";
 export const STAGED = `version: 1
@@ -42,6 +42,8 @@ export interface Stage {
 		actor?: string,
 		by?: string,
 	) => Promise<ActionResult>;
+	/** `run` with what else a runner says: another run's id, what is done while it goes on. */
+	readonly start: (run: Pick<ActionRun, "action" | "inputs"> & Partial<ActionRun>) => Promise<ActionResult>;
 }
 
 const closing: (() => Promise<void>)[] = [];
@@ -99,6 +101,18 @@ export async function openStage(policy = STAGED, files: Readonly<Record<string, 
 		},
 	});
 	seedRun(github, { id: 1000, workflow: SHIP, sha: second, branch: "v1.1.0", done: false });
+	const start: Stage["start"] = ({ inputs, ...run }) =>
+		runAction({
+			apiUrl: github.apiUrl,
+			graphqlUrl: github.graphqlUrl,
+			token: job,
+			workspace: folder,
+			ref: "refs/tags/v1.1.0",
+			sha: second,
+			actor: "rita",
+			...run,
+			inputs: { environment: "production", ...inputs },
+		});
 	const parsed = parsePolicy(policy);
 	if (!parsed.ok) throw new Error("the policy of this test is not valid");
 	return {
@@ -119,20 +133,34 @@ export async function openStage(policy = STAGED, files: Readonly<Record<string, 
 			if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
 			return (await answer.json()) as { id: number; sha: string };
 		},
-		run: (action, inputs, actor = "rita", triggeringActor = actor) =>
-			runAction({
-				action,
-				apiUrl: github.apiUrl,
-				graphqlUrl: github.graphqlUrl,
-				token: job,
-				workspace: folder,
-				ref: "refs/tags/v1.1.0",
-				sha: second,
-				actor,
-				triggeringActor,
-				inputs: { environment: "production", ...inputs },
-			}),
+		run: (action, inputs, actor = "rita", triggeringActor = actor) => start({ action, inputs, actor, triggeringActor }),
+		start,
 	};
+}
+
+/** A lock that somebody who may push wrote; it names `run`. */
+export async function takeLock(stage: Stage, name: string, run: string, more: object = {}): Promise<void> {
+	const mallory = stage.tokenOf("mallory", { contents: "write" });
+	const now = new Date().toISOString();
+	const { sha } = await stage.post(mallory, "/git/tags", {
+		tag: "octoacme-locks",
+		message: JSON.stringify({ owner: "rita", run, attempt: 1, reason: "x", since: now, ...more }),
+		object: stage.second,
+		type: "commit",
+		tagger: { name: "m", email: "m@x", date: now },
+	});
+	await stage.post(mallory, "/git/refs", { ref: `refs/octoacme/locks/${name}`, sha });
+}
+
+/** v1.0.0 was deployed and verified in production, v1.1.0 after it: the release that a rollback brings back, and the one it ends. */
+export async function deployBoth(stage: Stage): Promise<void> {
+	for (const [version, sha, status] of [
+		["1.0.0", stage.first, ["success", "verified: ok"]],
+		["1.1.0", stage.second, ["success", "deployed"]],
+	] as const) {
+		await postDeployment(stage, stage.job, describeDeployment(sha, version, "production"), status);
+		await new Promise((done) => setTimeout(done, 1_100));
+	}
 }
 
 /** The hash of the entry. */

@@ -1,6 +1,7 @@
 /** Carries a plan out under a held lock, with a deployment status at every step and one at the end whatever happens. */
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { requireLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { beginChange, finishChange } from "./bracket.ts";
@@ -45,7 +46,7 @@ export async function carryOut(
 	if (bracket?.end !== "finish") await closeAbandoned(run.clients.github, doors, facts);
 	const ledger = await (bracket?.end === "finish" ? adoptLedger(run, facts, keeper) : openLedger(run, facts, keeper));
 	const timeline = createTimeline(doors.clock);
-	const report = reportChange(run, facts, { plan, ledger });
+	const report = reportChange(run, facts, { plan, ledger, keeper });
 	const request: ChangeRequest = { doors, release, facts, plan, timeline, report };
 	const carrying: Carrying = { facts, plan, ledger, steps: timeline.steps };
 	const cancel = closeOnCancel(doors.signal, ledger);
@@ -78,9 +79,9 @@ function runPart(request: ChangeRequest): Promise<ChangeEnd> {
 }
 
 function reportChange(
-	{ clients, release, inputs }: StageRun,
+	{ clients, doors, release, inputs }: StageRun,
 	facts: StageFacts,
-	{ plan, ledger }: Pick<Carrying, "plan" | "ledger">,
+	{ plan, ledger, keeper }: Pick<Carrying, "plan" | "ledger"> & { readonly keeper: WorkKeeper },
 ): ChangeRequest["report"] {
 	const { tag, sha, version } = release.identity;
 	const breakGlass = plan.breakGlass ? (inputs.breakGlassReason ?? null) : null;
@@ -93,8 +94,12 @@ function reportChange(
 					? describeChanging(version, percent)
 					: describeBegun(version, { percent, finishIn: inputs.finishIn, breakGlass }),
 			);
-			// The last request before the command is a look at the tag: one that moves while we wait or write stops it.
-			await requireTagAt(clients.github, tag, sha);
+			// The last requests before the command look at the tag and at the lock: what moves while we wait or write stops it.
+			const { lock } = keeper.current();
+			await Promise.all([
+				requireTagAt(clients.github, tag, sha),
+				lock === null ? undefined : requireLock(clients.github, doors, lock),
+			]);
 		},
 		changed: (percent) => ledger.note(describeChanged(percent)),
 	};
@@ -117,17 +122,24 @@ function describeSuccess({ release, inputs }: StageRun, facts: StageFacts, verdi
 	return verdict.reason === "deployed-by-break-glass" ? `deployed ${tag} by break-glass: ${reason}` : `deployed ${tag}`;
 }
 
-/** No deployment stays open because of an error; a tag that moved is a refusal, everything else is thrown on. */
+/** The reason of the refusal that a look right before the command comes to; undefined: it is an error. */
+function findRefusal(thrown: unknown): "tag-moved" | "lock-held" | undefined {
+	if (!(thrown instanceof ActionableError)) return undefined;
+	const { code } = thrown as ActionableError;
+	return code === "tag-moved" ? code : code === "lock-lost" ? "lock-held" : undefined;
+}
+
+/** No deployment stays open because of an error; a tag that moved or a lock that is lost is a refusal, the rest is thrown on. */
 async function closeThrown({ facts, plan, ledger, steps }: Carrying, thrown: unknown): Promise<StageOutcome> {
 	const message = describeError(thrown);
-	const moved = thrown instanceof ActionableError && thrown.code === "tag-moved";
+	const reason = findRefusal(thrown);
 	const started = facts.plan.bracket?.end === "finish" || steps.some((step) => step.name.startsWith("deploy command"));
 	await ledger.close(
 		"failure",
-		moved && !started ? `refused: ${message}` : describeStopped(started, `stopped: ${message}`),
+		reason !== undefined && !started ? `refused: ${message}` : describeStopped(started, `stopped: ${message}`),
 	);
-	if (!moved || started) throw thrown;
-	const refusals = [{ reason: "tag-moved", message }] as const;
+	if (reason === undefined || started) throw thrown;
+	const refusals = [{ reason, message }] as const;
 	return {
 		...nothingDone(facts),
 		...decideRefusal(refusals),

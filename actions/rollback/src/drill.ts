@@ -5,7 +5,7 @@ import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeDrill } from "@octoacme/shared/incident/drill.ts";
 import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
-import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
+import { type OwnLock, requireLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { requireCommands } from "@octoacme/shared/phase/run-command.ts";
 import { type DeploymentPayload, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import type { RollbackRun } from "./clients.ts";
@@ -99,8 +99,10 @@ async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): 
 	});
 	await keeper.save({ deploymentId: deployment.id });
 	await appendDeploymentStatus(github, deployment.id, { state: "in_progress", description: "drill", logUrl });
+	const { lock } = keeper.current();
 	let end: DrillEnd;
 	try {
+		if (lock !== null) await requireLock(github, doors, lock);
 		end = await rehearse(doors, drill);
 	} catch (thrown) {
 		await appendDeploymentStatus(github, deployment.id, {

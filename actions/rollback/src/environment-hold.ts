@@ -2,7 +2,7 @@
 
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { LockHolder } from "@octoacme/shared/github/locks.ts";
-import { hasOpenDeployment } from "@octoacme/shared/github/trusted-deployments.ts";
+import { hasOpenDeployment, isChanging } from "@octoacme/shared/github/trusted-deployments.ts";
 import {
 	awaitLock,
 	describeHolder,
@@ -31,14 +31,15 @@ interface Wanted {
 	readonly environment: Environment;
 	readonly sha: string;
 	readonly reason: string;
-	/** A drill is no emergency: it also waits for a run that has begun a deployment and waits itself, such as for an approval. */
+	/** A drill is no emergency: it takes no lock of a live run, and also waits for a run that has begun a deployment and waits itself, such as for an approval. */
 	readonly isDrill?: true;
 	/** Called once when a live run is waited for. */
 	readonly onWait?: (holder: LockHolder) => void;
 }
 
 /**
- * Until it is ours, or the policy's `lock-timeout` has passed. A lock that the same run left for the same service is adopted: its
+ * Until it is ours, or the policy's `lock-timeout` has passed; then the lock of a run that changes nothing here is taken over, save
+ * by a drill, and that of one whose command may be at work is not. A lock that the same run left for the same service is adopted: its
  * deploy is what is rolled back. Deploys that people hold by hand stay held; the rollback then takes a lock of its own, so that
  * two rollbacks still exclude each other.
  */
@@ -47,6 +48,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	const { name, targets } = wanted.environment;
 	const deadline = clock.now() + parseDuration(wanted.environment["lock-timeout"])!;
 	const isOpen = (runId: string) => hasOpenDeployment(github, wanted.policy, { environment: name, runId });
+	const changing = (runId: string) => isChanging(github, wanted.policy, { environment: name, runId });
 	const rulesFor = (lock: string, byHand: LockRules["byHand"]): LockRules => ({
 		name: lock,
 		sha: wanted.sha,
@@ -56,7 +58,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 		pollMs: POLL_MS,
 		byHand,
 		unreadable: "alive",
-		...(wanted.isDrill === true ? { isOpen } : {}),
+		...(wanted.isDrill === true ? { isOpen } : { isChanging: changing }),
 		// Deploys of single targets hold locks of their own.
 		others: { names: targets.map((target) => `${name}/${target}`), keep: true },
 		eager: true,

@@ -91,7 +91,7 @@ export const REASONS = [
 	},
 	{
 		code: "locked",
-		meaning: "Somebody else holds the environment and still works.",
+		meaning: "Another run holds the environment, and its command may be changing it now.",
 		remedy:
 			"Wait for the holder in the summary, or cancel its run, then choose Re-run failed jobs; a hold by hand does not stop a rollback.",
 		where: "re-run-failed",

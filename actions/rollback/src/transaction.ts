@@ -7,6 +7,7 @@ import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { createStatusWriter, type StatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
+import { requireLock } from "@octoacme/shared/phase/hold-lock.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
@@ -182,6 +183,7 @@ async function changeAndConfirm(
 ): Promise<Ended> {
 	const { doors } = tools;
 	const { target, bad } = plan;
+	const { lock } = tools.keeper.current();
 	const change: Change = {
 		environment: facts.environment,
 		service: facts.service,
@@ -192,6 +194,7 @@ async function changeAndConfirm(
 	};
 	let tail: readonly string[] = [];
 	if (!plan.resumes?.changed) {
+		if (lock !== null) await requireLock(tools.github, doors, lock);
 		const result = await runChange(doors, change, `Rollback command: ${facts.environment.name} to ${target.tag}`);
 		tail = result.tail;
 		doors.signal.throwIfAborted();

@@ -7,6 +7,7 @@ export type ErrorCode =
 	| "not-found"
 	| "ambiguous-ref"
 	| "tag-moved"
+	| "lock-lost"
 	| "github-unavailable"
 	| "github-rate-limited"
 	| "github-refused"

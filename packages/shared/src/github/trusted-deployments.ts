@@ -30,3 +30,22 @@ export async function hasOpenDeployment(
 	const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
 	return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
 }
+
+/**
+ * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
+ * `in_progress`. Each action says so before its command, and looks at its lock after that.
+ */
+export async function isChanging(
+	github: GitHub,
+	policy: Pick<Policy, "trust" | "tag" | "service">,
+	where: { readonly environment: string; readonly runId: string },
+): Promise<boolean> {
+	const { environment, runId } = where;
+	const deployments = await listTrustedDeployments(github, policy, { environment, limit: 50 });
+	return deployments.some((one) => {
+		if (one.payload === null || latestStatus(one)?.state !== "in_progress") return false;
+		// A rollback that goes on with the deployment of an earlier run says so by the address of its log.
+		const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+		return one.payload.runId === runId || runs.includes(runId);
+	});
+}

@@ -46,6 +46,11 @@ export interface LockRules {
 	 * while they are waited for, and holds by hand among them do not count.
 	 */
 	readonly others?: { readonly names: readonly string[]; readonly keep: boolean };
+	/**
+	 * Whether a command of a live run may be changing what is locked. With it the lock of a run that changes nothing is taken over at
+	 * the end of the wait, in plain sight; without it such a run keeps its lock.
+	 */
+	readonly isChanging?: (runId: string) => Promise<boolean>;
 	/** The lock's object is written while the lock is read: a round trip less, and an object for nothing when it is held. */
 	readonly eager?: boolean;
 	/** Called once, before the first wait; `who` and the instant `until` are for a sentence. */
@@ -84,12 +89,17 @@ export async function holdLock(github: GitHub, runtime: Runtime, rules: LockRule
 			own.lock = attempt.lock;
 			return null;
 		});
-		if (taken !== null) return taken;
+		if (taken !== null) {
+			own.lock = await overrideHolder(github, runtime, rules, taken);
+			if (own.lock === null) return taken;
+		}
 		const lock = own.lock!;
 		try {
 			if ((await findOther(github, runtime, rules)) === null) return { kind: "held", lock };
 			if (!keep) await releaseLock(github, lock.name, lock.objectSha);
-			const other = await waitWhile(() => findOther(github, runtime, rules));
+			const find = () => waitWhile(() => findOther(github, runtime, rules));
+			let other = await find();
+			while (other !== null && keep && (await dropOther(github, runtime, rules, other))) other = await find();
 			if (other !== null && keep) await releaseLock(github, lock.name, lock.objectSha);
 			if (other !== null) return other;
 			if (keep) return { kind: "held", lock };
@@ -99,6 +109,18 @@ export async function holdLock(github: GitHub, runtime: Runtime, rules: LockRule
 			throw thrown;
 		}
 	}
+}
+
+/** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
+export async function requireLock(github: GitHub, { clock }: Pick<Runtime, "clock">, lock: OwnLock): Promise<void> {
+	const held = await readLock(github, lock.name);
+	if (held?.objectSha === lock.objectSha) return;
+	const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
+	throw new ActionableError({
+		code: "lock-lost",
+		message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
+		hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+	});
 }
 
 /**
@@ -166,14 +188,52 @@ export function describeHolder({ holder }: HeldLock, now: number): string {
 	return `${holder.owner} ${where} for ${age}: ${holder.reason}`;
 }
 
-/** One try, with what a holder that is over left taken over. */
-async function tryLock(
+/**
+ * The lock of a live run that changes nothing, taken over at the end of the wait; null: its holder keeps it. The run is looked at
+ * again once the lock is ours, for it says that it begins before it looks at its lock: one of the two sees the other.
+ */
+async function overrideHolder(
 	github: GitHub,
 	runtime: Runtime,
 	rules: LockRules,
-): Promise<Extract<Hold, { kind: "held" }> | (Blocker & { readonly kind: "blocked" })> {
-	const { context, clock } = runtime;
-	const { name, sha } = rules;
+	{ by }: Blocker,
+): Promise<OwnLock | null> {
+	if (!(await mayOverride(runtime, rules, by))) return null;
+	const attempt = await takeOverLock(github, { ...describeRequest(runtime, rules), dead: by });
+	if (attempt.kind === "held") return null;
+	const lock = { name: rules.name, objectSha: attempt.objectSha };
+	if (await isSettled(runtime, rules, by)) return lock;
+	await releaseLock(github, lock.name, lock.objectSha);
+	return null;
+}
+
+/** The same for a lock that is held beside the own one: it is removed, so that its run stops before its command. */
+async function dropOther(github: GitHub, runtime: Runtime, rules: LockRules, { name, by }: Blocker): Promise<boolean> {
+	if (!(await mayOverride(runtime, { ...rules, name }, by))) return false;
+	await releaseLock(github, name, by.objectSha);
+	return isSettled(runtime, rules, by);
+}
+
+async function mayOverride({ clock, log }: Runtime, rules: LockRules, by: HeldLock): Promise<boolean> {
+	const { isChanging } = rules;
+	if (isChanging === undefined || by.holder === null || isByHand(by) || (await isChanging(by.holder.run))) return false;
+	log.warning(
+		`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`,
+	);
+	return true;
+}
+
+/** What both runs wrote is readable by both after this. */
+async function isSettled(
+	{ clock, signal }: Runtime,
+	{ isChanging, pollMs }: LockRules,
+	by: HeldLock,
+): Promise<boolean> {
+	await clock.sleep(pollMs, signal);
+	return !(await isChanging!(by.holder!.run));
+}
+
+function describeRequest({ context, clock }: Runtime, rules: LockRules) {
 	const holder: LockHolder = {
 		owner: context.actor,
 		run: context.runId,
@@ -183,7 +243,18 @@ async function tryLock(
 		scope: rules.scope,
 		spansJobs: rules.spansJobs === true,
 	};
-	const request = { environment: name, sha, holder };
+	return { environment: rules.name, sha: rules.sha, holder };
+}
+
+/** One try, with what a holder that is over left taken over. */
+async function tryLock(
+	github: GitHub,
+	runtime: Runtime,
+	rules: LockRules,
+): Promise<Extract<Hold, { kind: "held" }> | (Blocker & { readonly kind: "blocked" })> {
+	const { name } = rules;
+	const request = describeRequest(runtime, rules);
+	const { holder } = request;
 	let attempt = await acquireLock(github, { ...request, eager: rules.eager === true });
 	const dead = attempt.kind === "held" && (await mayTakeOver(github, runtime, rules, attempt.by)) ? attempt.by : null;
 	if (dead !== null) attempt = await takeOverLock(github, { ...request, dead });
