@@ -10,6 +10,8 @@ export interface Finding {
 	readonly end: string;
 	/** Whether GitHub knew, after the kill, that the command had ended well. */
 	readonly commandEnded: boolean;
+	/** What ended the step, when something did. */
+	readonly signal?: string;
 }
 
 export interface Exception {
@@ -31,6 +33,17 @@ export const EXCEPTIONS: readonly Exception[] = [
 			"A rollback was killed while a message was on its way to a channel that has no key by which it knows a repeat (Slack, Teams). An alert that comes twice is better than none.",
 		covers: ({ kind, text, action }) =>
 			kind === "duplicates" && action === "rollback" && text.includes("message slack"),
+	},
+	{
+		name: "a cancelled rollback calls for hands",
+		reason:
+			"Whoever cancels a rollback leaves a release that is known to be bad. The step says so to the people of the incident in the time that GitHub leaves it (“Hands needed”, the page stays open), and the run that goes back after all tells them so. Both stand beside what an undisturbed rollback says; a page says the newer of its two texts.",
+		covers: ({ kind, text, action, signal }) =>
+			action === "rollback" &&
+			signal !== undefined &&
+			signal !== "SIGKILL" &&
+			((kind === "duplicates" && /Hands needed|NOT rolled back|\/outcome\//.test(text)) ||
+				(kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
 	},
 	{
 		name: "one message asks for a look",

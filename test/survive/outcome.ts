@@ -90,10 +90,11 @@ function readDeployments(
 	return [...newest.values(), ...further];
 }
 
-/** Whether anything that GitHub keeps says that the command of the newest deployment ended well. */
+/** Whether GitHub knows that the command of the newest deployment ended well, and of no failure since: an attempt that failed starts over. */
 export function saysThatCommandEnded({ github }: Fixture): boolean {
 	const statuses = github.state.deployments.at(-1)?.statuses ?? [];
-	return statuses.some(({ state, description }) => state === "success" || /^changed:/.test(description));
+	const failed = ["failure", "error"].includes(statuses.at(-1)?.state ?? "");
+	return !failed && statuses.some(({ state, description }) => state === "success" || /^changed:/.test(description));
 }
 
 function readReleases({ github }: Fixture, text: (value: string) => string): Item[] {

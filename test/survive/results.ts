@@ -62,6 +62,7 @@ export function listFindings(lines: readonly Line[]): readonly Found[] {
 				? (kills.get(`${line.scenario} ${line.state}`) ?? []).map(({ signal, spot, request, commandEnded }) => ({
 						at: `${signal} ${spot} ${request}, ${line.mode}`,
 						commandEnded,
+						signal,
 					}))
 				: [{ at: line.trial, commandEnded: line.commandEnded ?? true }];
 		return KINDS.flatMap((kind) =>

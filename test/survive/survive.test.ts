@@ -80,6 +80,14 @@ describe("what counts as damage", () => {
 		[{ ...finding, kind: "duplicates", action: "announce", text: "message slack x" }, undefined],
 		[{ ...finding, kind: "lost", action: "announce", end: "1 partly delivery-unknown" }, "one message asks for a look"],
 		[{ ...finding, kind: "lost", action: "announce", end: "0 announced" }, undefined],
+		[
+			{ ...finding, kind: "duplicates", action: "rollback", text: "message hook Hands needed", signal: "SIGTERM" },
+			"a cancelled rollback calls for hands",
+		],
+		[
+			{ ...finding, kind: "duplicates", action: "rollback", text: "message hook Hands needed", signal: "SIGKILL" },
+			undefined,
+		],
 	] as const)("%o is excepted as %s", (given, name) => {
 		expect(findException(given as Finding)?.name).toBe(name);
 	});

@@ -133,7 +133,8 @@ export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }
 				decision: "failed",
 				reason: "stopped",
 				seen: `${course.what} ${course.hint}`,
-				outcome: failed(`it was stopped: ${course.what}`),
+				// A sentence of an error, in the middle of one of ours.
+				outcome: failed(`it was stopped: ${course.what.replace(/\.\s*$/, "")}`),
 			};
 		case "locked":
 			return {
