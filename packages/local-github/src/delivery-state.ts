@@ -144,6 +144,8 @@ export interface AssetState {
 	bytes: Uint8Array;
 	uploader: string;
 	createdAt: string;
+	/** `starter`: an upload that never ended. Left out, the asset is whole. */
+	state?: "uploaded" | "starter";
 }
 
 export interface ReleaseState {
@@ -259,6 +261,8 @@ export interface DeliveryState {
 	/** The release that was last published with `make_latest`, when one was chosen. */
 	latestReleaseId: number | null;
 	immutableReleases: boolean;
+	/** False for a server that gives assets no digest, such as an older GitHub Enterprise Server. */
+	assetDigests: boolean;
 	/** Tags of immutable releases that were deleted: they can never be released again. */
 	burnedTags: string[];
 	/** How a release is refused whose target changes workflow files; GitHub documents both. */
@@ -297,6 +301,7 @@ export function createDeliveryState(): DeliveryState {
 		releases: [],
 		latestReleaseId: null,
 		immutableReleases: false,
+		assetDigests: true,
 		burnedTags: [],
 		workflowRefusal: 404,
 		codeScanning: "on",

@@ -1,3 +1,4 @@
+/** How the client takes raw answers: broken, cut, late, lost or limited. A plain server sends them, for no repository is needed. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
