@@ -39,6 +39,56 @@ describe("the calls of the team's own workflows", () => {
 			await read(".github/workflows/ci.yml", `on: push\njobs:\n  bad:\n    uses: ./.github/workflows/${call}\n`),
 		]).map(({ severity, line, what }) => `${severity} ${line} ${what}`);
 
+	const LOOP = "on: { workflow_call: {} }\njobs: { a: { uses: ./.github/workflows/loop.yml } }\n";
+	const NEEDY =
+		"on: { workflow_call: {} }\njobs:\n  inner:\n    permissions: { contents: write }\n    runs-on: x\n    steps: [{ run: 'true' }]\n";
+	const calls = (name: string) => `on: { workflow_call: {} }\njobs: { a: { uses: ./.github/workflows/${name}.yml } }\n`;
+	const checkFiles = async (files: Readonly<Record<string, string>>) => {
+		const paths = Object.entries(files).map(([name, text]) => read(`.github/workflows/${name}.yml`, text));
+		return checkLocalCalls(await Promise.all(paths)).map(({ file, line, what }) => `${file}:${line} ${what}`);
+	};
+	const chain = (length: number) =>
+		Object.fromEntries(
+			Array.from({ length }, (_, index) => [
+				`c${index}`,
+				index === length - 1 ? NEEDY.replace("write", "read") : calls(`c${index + 1}`),
+			]),
+		);
+
+	it("are refused beyond ten levels, and in a circle", async () => {
+		expect(await checkFiles(chain(10))).toEqual([]);
+		expect(await checkFiles(chain(11))).toEqual([expect.stringMatching(/c0\.yml:2 .*more than 10 levels/)]);
+		expect(await checkFiles({ loop: LOOP })).toEqual([expect.stringMatching(/loop\.yml:2 .*in a circle/)]);
+	});
+
+	it.each([
+		[
+			"the job's own block",
+			"on: push\njobs: { a: { permissions: { contents: read }, uses: ./.github/workflows/needy.yml } }\n",
+		],
+		["the workflow's block", "on: push\npermissions: {}\njobs: { a: { uses: ./.github/workflows/needy.yml } }\n"],
+		["a block two calls up", "on: push\npermissions: read-all\njobs: { a: { uses: ./.github/workflows/mid.yml } }\n"],
+	])("are refused where a called job asks for more than %s grants", async (_, ci) => {
+		const found = await checkFiles({ ci, mid: calls("needy"), needy: NEEDY });
+		expect(found).toEqual([expect.stringMatching(/needy\.yml:4 The job 'inner' is requesting 'contents: write'/)]);
+	});
+
+	it("are fine where the caller grants it, or where the repository decides", async () => {
+		for (const head of ["on: push\npermissions: write-all", "on: push"])
+			expect(
+				await checkFiles({ ci: `${head}\njobs: { a: { uses: ./.github/workflows/needy.yml } }\n`, needy: NEEDY }),
+			).toEqual([]);
+	});
+
+	it("are judged in the job of a matrix too", async () => {
+		const matrix = (n: string) =>
+			`on: push\njobs:\n  a:\n    strategy: { matrix: { v: [1, 2] } }\n    uses: ./.github/workflows/called.yml\n    with: { name: "\${{ matrix.v }}", n: ${n} }\n    secrets: inherit\n`;
+		expect(await checkFiles({ ci: matrix('"${{ matrix.v }}"'), called: CALLED })).toEqual([]);
+		expect(await checkFiles({ ci: matrix("x"), called: CALLED })).toEqual([
+			expect.stringMatching(/ci\.yml:6 .*type number/),
+		]);
+	});
+
 	it.each([
 		["called.yml\n    with: { name: a }\n    secrets: inherit", []],
 		["called.yml\n    with: { nope: 1, name: a }\n    secrets: { tok: x }", [/^error 5 Invalid input, nope/]],

@@ -1,23 +1,68 @@
 /** What GitHub would refuse about calls of the team's own reusable workflows; pure. */
 import { listCallProblems } from "@octoacme/rehearsal/runner/call-problems.ts";
+import { exceedingPermission } from "@octoacme/rehearsal/runner/permissions.ts";
+import { MAXIMUM_DEPTH } from "@octoacme/rehearsal/runner/plan.ts";
+import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
 import type { Finding, Place } from "./finding.ts";
-import type { ReadWorkflow } from "./workflow-calls.ts";
+import type { LocalCall, ReadWorkflow } from "./workflow-calls.ts";
+
+type Workflows = readonly ReadWorkflow[];
 
 /** A finding for each problem of each call of a workflow in the same repository. */
-export function checkLocalCalls(workflows: readonly ReadWorkflow[]): readonly Finding[] {
+export function checkLocalCalls(workflows: Workflows): readonly Finding[] {
 	return workflows.flatMap((workflow) =>
 		workflow.localCalls.flatMap((call) => {
-			const path = call.uses.toString().replace(/^\.\//, "");
+			const path = nameCalled(call);
 			const place: Place = { file: workflow.path, line: call.uses.line ?? null, column: call.uses.col ?? null };
-			const called = workflows.find((one) => one.path === path);
+			const called = findCalled(workflows, call);
 			if (called === undefined) return [problem(place, `The called workflow ${path} does not exist, or is not valid.`)];
 			if (called.declares === null)
 				return [problem(place, `${path} cannot be called: it has no \`on: workflow_call\`.`)];
-			return listCallProblems(call, { path, ...called.declares }).map(({ token, message }) =>
-				problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message),
-			);
+			if (countLevels(workflows, workflow) > MAXIMUM_DEPTH)
+				return [problem(place, `Workflows call each other more than ${MAXIMUM_DEPTH} levels deep, or in a circle.`)];
+			return [
+				...listCallProblems(call, { path, ...called.declares }).map(({ token, message }) =>
+					problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message),
+				),
+				...(call.permissions === null ? [] : listExcess(workflows, called, call.permissions)),
+			];
 		}),
 	);
+}
+
+function nameCalled(call: LocalCall): string {
+	return call.uses.toString().replace(/^\.\//, "");
+}
+
+function findCalled(workflows: Workflows, call: LocalCall): ReadWorkflow | undefined {
+	return workflows.find(({ path }) => path === nameCalled(call));
+}
+
+/** The levels of calls that begin with a workflow, itself counted; one more than are allowed where they have no end. */
+function countLevels(workflows: Workflows, workflow: ReadWorkflow): number {
+	let level = new Set([workflow]);
+	for (let levels = 1; levels <= MAXIMUM_DEPTH; levels++) {
+		level = new Set(
+			[...level].flatMap(({ localCalls }) => localCalls.flatMap((call) => findCalled(workflows, call) ?? [])),
+		);
+		if (level.size === 0) return levels;
+	}
+	return MAXIMUM_DEPTH + 1;
+}
+
+/** Jobs of a called workflow, at any depth, that ask for more than the calling job has. */
+function listExcess(workflows: Workflows, called: ReadWorkflow, granted: PermissionSet): readonly Finding[] {
+	const own = called.jobs.flatMap(({ id, permissions, place }) => {
+		const exceeding = permissions === null ? null : exceedingPermission(permissions, granted);
+		const what = `The job '${id}' is requesting '${exceeding}', but is only allowed what its caller has.`;
+		return exceeding === null ? [] : [problem(place, what)];
+	});
+	if (own.length > 0) return own;
+	// A call with a block of its own is looked at by itself.
+	return called.localCalls.flatMap((call) => {
+		const next = call.permissions === null ? findCalled(workflows, call) : undefined;
+		return next === undefined ? [] : listExcess(workflows, next, granted);
+	});
 }
 
 function problem(place: Place, what: string): Finding {

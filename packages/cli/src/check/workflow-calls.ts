@@ -26,15 +26,24 @@ export interface Call {
 	readonly permissions: PermissionSet | null;
 }
 
+/** `permissions`: of the calling job or its workflow; null when neither has a block. */
+export type LocalCall = WrittenCall & { readonly permissions: PermissionSet | null };
+
 export interface ReadWorkflow {
 	readonly path: string;
 	readonly events: readonly string[];
 	/** `on.push.tags`; null when pushed tags do not start it. */
 	readonly tagFilters: readonly string[] | null;
-	readonly jobs: readonly { readonly id: string; readonly name: string }[];
+	readonly jobs: readonly {
+		readonly id: string;
+		readonly name: string;
+		/** Of the job or the workflow; null when neither has a block. */
+		readonly permissions: PermissionSet | null;
+		readonly place: Place;
+	}[];
 	readonly calls: readonly Call[];
 	/** Calls of workflows in the same repository, as they are written. */
-	readonly localCalls: readonly WrittenCall[];
+	readonly localCalls: readonly LocalCall[];
 	/** What `on.workflow_call` declares; null when the file cannot be called. */
 	readonly declares: Omit<CallDeclarations, "path"> | null;
 }
@@ -85,14 +94,19 @@ function describe(path: string, root: MappingToken): ReadWorkflow {
 		declares: listNames(on).includes("workflow_call")
 			? { inputs: readInputs(path, findKey(call, "inputs")), secrets: readSecrets(path, findKey(call, "secrets")) }
 			: null,
-		localCalls: jobs.flatMap(({ value }): readonly WrittenCall[] => {
+		localCalls: jobs.flatMap(({ value }): readonly LocalCall[] => {
 			const uses = findKey(value, "uses");
-			return uses?.toString().startsWith("./") === true
-				? [{ path, uses, with: findKey(value, "with"), secrets: findKey(value, "secrets") }]
-				: [];
+			if (uses?.toString().startsWith("./") !== true) return [];
+			const permissions = readPermissions(path, findKey(value, "permissions")) ?? outer;
+			return [{ path, uses, with: findKey(value, "with"), secrets: findKey(value, "secrets"), permissions }];
 		}),
 		tagFilters: readTagFilters(on),
-		jobs: jobs.map(({ key, value }) => ({ id: key, name: textOf(findKey(value, "name")) ?? key })),
+		jobs: jobs.map(({ key, keyToken, value }) => ({
+			id: key,
+			name: textOf(findKey(value, "name")) ?? key,
+			permissions: readPermissions(path, findKey(value, "permissions")) ?? outer,
+			place: placeOf(path, findKey(value, "permissions") ?? keyToken),
+		})),
 		calls: jobs.flatMap(({ key, value }): readonly Call[] => {
 			const permissions = readPermissions(path, findKey(value, "permissions")) ?? outer;
 			const uses = findKey(value, "uses");

@@ -26,7 +26,8 @@ export type WorkflowResolver = (
 	origin: WorkflowOrigin,
 ) => Promise<{ readonly file: WorkflowFile; readonly origin: WorkflowOrigin } | undefined>;
 
-const MAXIMUM_DEPTH = 10;
+/** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
+export const MAXIMUM_DEPTH = 10;
 
 /** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
 export async function planWorkflow(
