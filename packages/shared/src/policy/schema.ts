@@ -27,7 +27,9 @@ const roleSchema = z.strictObject({
 	users: z
 		.array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/))
 		.default([])
-		.describe("GitHub logins, without @."),
+		.describe(
+			"GitHub logins, without @; each counts while GitHub says `read` or more of them, as of all on a public repository.",
+		),
 	teams: z
 		.array(z.string().regex(/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, "organization/team"))
 		.default([])

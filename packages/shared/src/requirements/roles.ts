@@ -9,7 +9,10 @@ export type RoleStanding =
 
 const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"] as const;
 
-/** isInRole: a former collaborator is out, though still listed; what could not be read is unknown and never yes. */
+/**
+ * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
+ */
 export function isInRole(
 	policy: Pick<Policy, "roles">,
 	roleName: string,
