@@ -6,7 +6,14 @@ import { assignPullRequests, type PullRequest } from "../release/pull-request.ts
 import { stripComments } from "../text/html-comments.ts";
 import { count, listFirst } from "../text/plural.ts";
 import type { CommitFact, PreflightFacts } from "./facts.ts";
-import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+import {
+	type EvidenceLink,
+	type MachineVerdict,
+	type Requirement,
+	readListSetting,
+	readTextSetting,
+	unreadable,
+} from "./requirement.ts";
 import { isOfMerged, listForeignApprovals } from "./reviews.ts";
 
 export const acceptance: Requirement = {
@@ -28,101 +35,132 @@ export const acceptance: Requirement = {
 				evidence: [],
 				remedy: { who: "release-manager", what: "Tag a commit that holds a change." },
 			};
-		const allowed = listDirectPushers(rule);
-		const { pulls, direct } = assignPullRequests(commits, facts.pulls.value);
-		const unreviewed = listUnreviewed(facts, pulls, rule);
-		// A root commit cannot have come through a pull request.
-		const pushed = listChanging(commits, direct).filter(
-			(commit) => commit.parents.length > 0 && !allowed.includes(commit.madeBy?.toLowerCase() ?? ""),
-		);
-		const evidence = pulls.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url }));
-		if (pushed.length > 0)
-			return {
-				verdict: "fail",
-				explanation: `${count(pushed.length, "commit")} reached the release without a merged pull request: ${listFirst(pushed.map(({ sha, message }) => `${sha.slice(0, 7)} "${message.split("\n")[0]!.slice(0, 80)}"`))}.${describeUnreleased(facts.release.unreleased)}`,
-				evidence,
-				remedy: {
-					who: "release-manager",
-					what:
-						allowed.length === 0
-							? "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`."
-							: "Bring the change through a reviewed pull request. Of those in `direct-pushes-by` only a commit that GitHub shows as verified counts: made through GitHub's API, or signed.",
-				},
-			};
-		if (unreviewed.length > 0)
-			return {
-				verdict: "fail",
-				explanation: `${listFirst(unreviewed.map(({ number, base }) => `#${number} was merged into ${base}`))}, not into the default branch ${facts.defaultBranch}, and nobody else with write access approved what was merged.`,
-				evidence: unreviewed.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url })),
-				remedy: {
-					who: "release-manager",
-					what: "Have the change reviewed, or merged into the default branch. Where a ruleset protects the branch, name it in `requirements.acceptance.settings.protected-branches`.",
-				},
-			};
-		if (pulls.length === 0)
-			return {
-				verdict: "fail",
-				explanation: "No merged pull request is in the release: zero pull requests prove nothing.",
-				evidence,
-				remedy: { who: "release-manager", what: "Release what came through pull requests." },
-			};
-		if (!facts.milestone.ok) return unreadable("The release's milestone", facts.milestone.failure);
-		const milestone = facts.milestone.value;
-		const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
-		const issues = [
-			...new Map(pulls.flatMap(({ closes }) => closes).map((issue) => [issue.number, issue])).values(),
-		].sort((a, b) => a.number - b.number);
-		const problems: string[] = [];
-		if (milestone !== null && milestone.openItems > 0)
-			problems.push(`milestone ${milestone.title} has ${count(milestone.openItems, "open item")}`);
-		for (const issue of issues) {
-			if (issue.state === "OPEN") problems.push(`#${issue.number} is still open`);
-			else if (issue.stateReason === "NOT_PLANNED" || issue.stateReason === "DUPLICATE")
-				problems.push(`#${issue.number} was closed as ${issue.stateReason.toLowerCase().replace("_", " ")}`);
-			const open = countUnticked(issue.body);
-			if (open > 0)
-				problems.push(`#${issue.number} has ${count(open, "unticked criterion").replace("criterions", "criteria")}`);
-		}
-		const links = [
-			...evidence,
-			...issues.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url })),
-			...(milestone === null ? [] : [{ label: milestone.title, url: milestone.url }]),
-		];
-		if (problems.length > 0)
-			return {
-				verdict: "fail",
-				explanation: `${listFirst(problems)}.`,
-				evidence: links,
-				remedy: {
-					who: rule.role,
-					what: "Finish, close as completed and tick what is met; move the rest out of the release.",
-				},
-			};
-		if (cut !== undefined)
-			return {
-				verdict: "unknown",
-				explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
-				evidence: links,
-				remedy: { what: "Run preflight again." },
-			};
-		const proven = issues.length > 0 || (milestone !== null && milestone.closedItems > 0);
-		if (!proven && readTextSetting(rule, "issues", "required") !== "optional")
-			return {
-				verdict: "pending",
-				explanation: `${count(pulls.length, "pull request")} merged, but none closes an issue and no milestone ${facts.release.tag} exists: nothing says what was to be accepted.`,
-				evidence: links,
-				remedy: {
-					who: rule.role,
-					what: "Link the issues that the pull requests close, or sign that the criteria are met.",
-				},
-			};
-		return {
-			verdict: "pass",
-			explanation: `${count(commits.length, "commit")} in ${count(pulls.length, "merged pull request")}; ${count(issues.length, "linked issue")} closed as completed.${describeUnreleased(facts.release.unreleased)}`,
-			evidence: links,
-		};
+		const brought: Brought = { facts, rule, commits, ...assignPullRequests(commits, facts.pulls.value) };
+		return judgePushes(brought) ?? judgeReviews(brought) ?? judgeCriteria(brought);
 	},
 };
+
+/** The release's commits, and what brought them. */
+interface Brought {
+	readonly facts: PreflightFacts;
+	readonly rule: RequirementPolicy;
+	readonly commits: readonly CommitFact[];
+	readonly pulls: readonly PullRequest[];
+	/** Commits without a pull request. */
+	readonly direct: readonly CommitFact[];
+}
+
+function judgePushes({ facts, rule, commits, pulls, direct }: Brought): MachineVerdict | undefined {
+	const allowed = listDirectPushers(rule);
+	// A root commit cannot have come through a pull request.
+	const pushed = listChanging(commits, direct).filter(
+		(commit) => commit.parents.length > 0 && !allowed.includes(commit.madeBy?.toLowerCase() ?? ""),
+	);
+	if (pushed.length === 0) return undefined;
+	const names = pushed.map(({ sha, message }) => `${sha.slice(0, 7)} "${message.split("\n")[0]!.slice(0, 80)}"`);
+	return {
+		verdict: "fail",
+		explanation: `${count(pushed.length, "commit")} reached the release without a merged pull request: ${listFirst(names)}.${describeUnreleased(facts.release.unreleased)}`,
+		evidence: listLinks(pulls),
+		remedy: {
+			who: "release-manager",
+			what:
+				allowed.length === 0
+					? "Bring the change through a reviewed pull request, or name a release bot in `requirements.acceptance.settings.direct-pushes-by`."
+					: "Bring the change through a reviewed pull request. Of those in `direct-pushes-by` only a commit that GitHub shows as verified counts: made through GitHub's API, or signed.",
+		},
+	};
+}
+
+function judgeReviews({ facts, rule, pulls }: Brought): MachineVerdict | undefined {
+	const unreviewed = listUnreviewed(facts, pulls, rule);
+	if (unreviewed.length > 0)
+		return {
+			verdict: "fail",
+			explanation: `${listFirst(unreviewed.map(({ number, base }) => `#${number} was merged into ${base}`))}, not into the default branch ${facts.defaultBranch}, and nobody else with write access approved what was merged.`,
+			evidence: listLinks(unreviewed),
+			remedy: {
+				who: "release-manager",
+				what: "Have the change reviewed, or merged into the default branch. Where a ruleset protects the branch, name it in `requirements.acceptance.settings.protected-branches`.",
+			},
+		};
+	if (pulls.length > 0) return undefined;
+	return {
+		verdict: "fail",
+		explanation: "No merged pull request is in the release: zero pull requests prove nothing.",
+		evidence: [],
+		remedy: { who: "release-manager", what: "Release what came through pull requests." },
+	};
+}
+
+/** The milestone, and the issues that the pull requests close: done, and every criterion ticked. */
+function judgeCriteria({ facts, rule, commits, pulls }: Brought): MachineVerdict {
+	if (!facts.milestone.ok) return unreadable("The release's milestone", facts.milestone.failure);
+	const milestone = facts.milestone.value;
+	const closed = new Map(pulls.flatMap(({ closes }) => closes).map((issue) => [issue.number, issue]));
+	const issues = [...closed.values()].sort((a, b) => a.number - b.number);
+	const evidence = [
+		...listLinks(pulls),
+		...listLinks(issues),
+		...(milestone === null ? [] : [{ label: milestone.title, url: milestone.url }]),
+	];
+	const problems = listProblems(milestone, issues);
+	if (problems.length > 0)
+		return {
+			verdict: "fail",
+			explanation: `${listFirst(problems)}.`,
+			evidence,
+			remedy: {
+				who: rule.role,
+				what: "Finish, close as completed and tick what is met; move the rest out of the release.",
+			},
+		};
+	const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
+	if (cut !== undefined)
+		return {
+			verdict: "unknown",
+			explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
+			evidence,
+			remedy: { what: "Run preflight again." },
+		};
+	const proven = issues.length > 0 || (milestone !== null && milestone.closedItems > 0);
+	if (!proven && readTextSetting(rule, "issues", "required") !== "optional")
+		return {
+			verdict: "pending",
+			explanation: `${count(pulls.length, "pull request")} merged, but none closes an issue and no milestone ${facts.release.tag} exists: nothing says what was to be accepted.`,
+			evidence,
+			remedy: {
+				who: rule.role,
+				what: "Link the issues that the pull requests close, or sign that the criteria are met.",
+			},
+		};
+	return {
+		verdict: "pass",
+		explanation: `${count(commits.length, "commit")} in ${count(pulls.length, "merged pull request")}; ${count(issues.length, "linked issue")} closed as completed.${describeUnreleased(facts.release.unreleased)}`,
+		evidence,
+	};
+}
+
+type Milestone = Extract<PreflightFacts["milestone"], { ok: true }>["value"];
+
+function listProblems(milestone: Milestone, issues: readonly PullRequest["closes"][number][]): readonly string[] {
+	const problems: string[] = [];
+	if (milestone !== null && milestone.openItems > 0)
+		problems.push(`milestone ${milestone.title} has ${count(milestone.openItems, "open item")}`);
+	for (const { number, state, stateReason, body } of issues) {
+		if (state === "OPEN") problems.push(`#${number} is still open`);
+		else if (stateReason === "NOT_PLANNED" || stateReason === "DUPLICATE")
+			problems.push(`#${number} was closed as ${stateReason.toLowerCase().replace("_", " ")}`);
+		const open = countUnticked(body);
+		if (open > 0)
+			problems.push(`#${number} has ${count(open, "unticked criterion").replace("criterions", "criteria")}`);
+	}
+	return problems;
+}
+
+function listLinks(all: readonly { readonly number: number; readonly url: string }[]): readonly EvidenceLink[] {
+	return all.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url }));
+}
 
 function describeUnreleased(tags: readonly string[] = []): string {
 	if (tags.length === 0) return "";

@@ -9,7 +9,8 @@ import {
 	selectForeignChecks,
 	selectStrongest,
 } from "./checks.ts";
-import { type Requirement, unreadable } from "./requirement.ts";
+import type { CheckFact } from "./facts.ts";
+import { type MachineVerdict, type Requirement, unreadable } from "./requirement.ts";
 
 export const ci: Requirement = {
 	id: "ci",
@@ -21,7 +22,6 @@ export const ci: Requirement = {
 	excludesAuthors: false,
 	judge: (facts, { policy, rule }) => {
 		if (!facts.checks.ok) return unreadable("The commit's checks", facts.checks.failure);
-		const checks = selectForeignChecks(facts.checks.value, facts.runId);
 		const required = policy.checks;
 		if (required !== undefined && required.length === 0)
 			return {
@@ -30,65 +30,74 @@ export const ci: Requirement = {
 				evidence: [],
 				remedy: { what: "Name at least one check under `checks:` in the policy, or remove the key." },
 			};
-		const standings: { readonly name: string; readonly standing: CheckStanding }[] =
+		const checks = selectForeignChecks(facts.checks.value, facts.runId);
+		const judged =
 			required === undefined
-				? // Jobs that a condition skipped are part of most workflows, and those of the release itself wait for this
-					// verdict; they neither count for nor against.
-					selectStrongest(
-						checks.filter(
-							({ conclusion, ofRelease, posted }) =>
-								!(posted === true && conclusion === "success") &&
-								conclusion !== "skipped" &&
-								conclusion !== "neutral" &&
-								ofRelease === undefined,
-						),
-					).map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }))
+				? judgeAll(checks)
 				: required.map((check) => ({ name: check.name, standing: judgeCheck(check, checks) }));
-		const evidence = standings.flatMap(({ standing }) =>
+		const verdict = judgeStandings(judged, facts.release.sha, rule.role);
+		const evidence = judged.flatMap(({ standing }) =>
 			standing.state === "never-reported" ? [] : [{ label: standing.check.name, url: standing.check.url }],
 		);
-		if (standings.length === 0)
-			return {
-				verdict: "fail",
-				explanation: `No check has ever reported on ${facts.release.sha.slice(0, 7)}.`,
-				evidence,
-				remedy: { who: rule.role, what: "Run CI on this commit (a workflow on `push` to the branch or the tag)." },
-			};
-		const never = standings.filter(({ standing }) => standing.state === "never-reported");
-		const failed = standings.flatMap(({ name, standing }) =>
-			standing.state === "failed" ? [`${name} ${standing.why}`] : [],
-		);
-		const running = standings.filter(({ standing }) => standing.state === "running").map(({ name }) => name);
-		if (failed.length > 0 || never.length > 0) {
-			const missing = never.map(({ name, standing }) => {
-				const impostors = standing.state === "never-reported" ? standing.impostors : [];
-				const others = impostors.map(({ app, workflow, posted }) =>
-					posted === true ? "a workflow through the API, which proves nothing" : (workflow ?? app),
-				);
-				return `${name} was never reported${others.length === 0 ? "" : ` by the app and workflow that the policy names (only by ${listFirst([...new Set(others)].sort())})`}`;
-			});
-			return {
-				verdict: "fail",
-				explanation: `${listFirst([...failed.sort(), ...missing.sort()])}.`,
-				evidence,
-				remedy: {
-					who: rule.role,
-					what: "Mend the build and tag the mended commit, or run the missing check on this one.",
-				},
-			};
-		}
-		if (running.length > 0)
-			return {
-				verdict: "pending",
-				explanation: `${listFirst(running.sort())} ${running.length === 1 ? "is" : "are"} still running.`,
-				evidence,
-				remedy: { who: rule.role, what: "Wait until the checks end, then run preflight again." },
-			};
-		const passed = standings.flatMap(({ standing }) => (standing.state === "passed" ? [standing.check] : []));
-		return {
-			verdict: "pass",
-			explanation: `${count(standings.length, "check")} passed ${describePlace(passed)}.`,
-			evidence,
-		};
+		return { ...verdict, evidence };
 	},
 };
+
+interface JudgedCheck {
+	readonly name: string;
+	readonly standing: CheckStanding;
+}
+
+/**
+ * Every check that reported. Jobs that a condition skipped are part of most workflows, and those of the release itself wait for this
+ * verdict; they neither count for nor against.
+ */
+function judgeAll(checks: readonly CheckFact[]): readonly JudgedCheck[] {
+	const counting = checks.filter(
+		({ conclusion, ofRelease, posted }) =>
+			!(posted === true && conclusion === "success") &&
+			conclusion !== "skipped" &&
+			conclusion !== "neutral" &&
+			ofRelease === undefined,
+	);
+	return selectStrongest(counting).map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }));
+}
+
+function judgeStandings(judged: readonly JudgedCheck[], sha: string, who: string): Omit<MachineVerdict, "evidence"> {
+	if (judged.length === 0)
+		return {
+			verdict: "fail",
+			explanation: `No check has ever reported on ${sha.slice(0, 7)}.`,
+			remedy: { who, what: "Run CI on this commit (a workflow on `push` to the branch or the tag)." },
+		};
+	const failed = judged.flatMap(({ name, standing }) =>
+		standing.state === "failed" ? [`${name} ${standing.why}`] : [],
+	);
+	const missing = judged.flatMap(({ name, standing }) =>
+		standing.state === "never-reported" ? [describeMissing(name, standing.impostors)] : [],
+	);
+	if (failed.length > 0 || missing.length > 0)
+		return {
+			verdict: "fail",
+			explanation: `${listFirst([...failed.sort(), ...missing.sort()])}.`,
+			remedy: { who, what: "Mend the build and tag the mended commit, or run the missing check on this one." },
+		};
+	const running = judged.filter(({ standing }) => standing.state === "running").map(({ name }) => name);
+	if (running.length > 0)
+		return {
+			verdict: "pending",
+			explanation: `${listFirst(running.sort())} ${running.length === 1 ? "is" : "are"} still running.`,
+			remedy: { who, what: "Wait until the checks end, then run preflight again." },
+		};
+	const passed = judged.flatMap(({ standing }) => (standing.state === "passed" ? [standing.check] : []));
+	return { verdict: "pass", explanation: `${count(judged.length, "check")} passed ${describePlace(passed)}.` };
+}
+
+/** `others`: checks of that name which the policy does not mean. */
+function describeMissing(name: string, others: readonly CheckFact[]): string {
+	const places = others.map(({ app, workflow, posted }) =>
+		posted === true ? "a workflow through the API, which proves nothing" : (workflow ?? app),
+	);
+	const only = listFirst([...new Set(places)].sort());
+	return `${name} was never reported${places.length === 0 ? "" : ` by the app and workflow that the policy names (only by ${only})`}`;
+}
