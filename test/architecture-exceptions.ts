@@ -28,7 +28,6 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 			"actions/rollback/src/outcome.ts concludeCourse": 68,
 			"actions/rollback/src/plan.ts planRollback": 61,
 			"packages/cli/src/check/policy-findings.ts findGaps": 84,
-			"packages/shared/src/requirements/signatures.ts collectSignatures": 137,
 			"packages/shared/src/verification/condition.ts classifyByTest": 62,
 		},
 	},

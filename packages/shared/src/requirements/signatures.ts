@@ -60,17 +60,34 @@ interface Given {
 	readonly why: string;
 }
 
-/** collectSignatures: pure over the facts; the order of comments and reviews in the facts does not matter. */
+/** Pure over the facts; the order of comments and reviews in the facts does not matter. */
 export function collectSignatures(
 	facts: SignatureFacts,
 	policy: Policy,
 	requirements: readonly Requirement[],
 ): Signatures {
+	const judge = createJudge(facts, policy, requirements);
+	const { pending, revokes } = readComments(facts, judge);
+	const elsewhere = [...listReviewSignatures(facts, judge), ...listApprovalSignatures(facts, policy, judge)];
+	const given = [
+		...pending.flatMap(({ given: signature }) => signature ?? []),
+		// GitHub does not say when an environment was approved: once revoked, such a signature is given again by a comment.
+		...elsewhere.filter(({ requirement, at }) => {
+			const revoked = revokes.get(requirement);
+			return revoked === undefined || (at !== null && at.localeCompare(revoked.at) > 0);
+		}),
+	];
+	return {
+		signatures: settle(given, facts, policy),
+		waivers: pending.flatMap(({ waiver }) => waiver ?? []),
+		outcomes: pending.map((one) => ({ ...one.entry, ...doubtCommand(one, facts, policy) })),
+		revokes: [...revokes.values()],
+	};
+}
+
+function createJudge(facts: SignatureFacts, policy: Policy, requirements: readonly Requirement[]): JudgePerson {
 	const byId = new Map<string, Requirement>(requirements.map((requirement) => [requirement.id, requirement]));
-	const given: Given[] = [];
-	const waivers: Waiver[] = [];
-	const outcomes: CommandOutcome[] = [];
-	const judge = (requirement: string, login: string): { state: "yes" | "no" | "unknown"; why: string } => {
+	return (requirement, login) => {
 		const rule = policy.requirements[requirement];
 		const known = byId.get(requirement);
 		if (rule === undefined || known === undefined)
@@ -83,13 +100,26 @@ export function collectSignatures(
 		const standing = isInRole(policy, rule.role, login, facts.people);
 		return standing.state === "yes" ? { state: "yes", why: "" } : standing;
 	};
+}
 
+/** A command line, and what it gives until it is revoked. */
+interface PendingCommand {
+	readonly entry: CommandOutcome;
+	/** Empty: it gives nothing that could be revoked. */
+	readonly requirement: string;
+	readonly given?: Given;
+	readonly waiver?: Waiver;
+	readonly revokes?: RevokeFact;
+}
+
+/** The commands in the order in which they were given, and the newest revoke of each requirement. */
+function readComments(facts: SignatureFacts, judge: JudgePerson) {
 	const comments = facts.comments.ok
 		? [...facts.comments.value].sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id - b.id)
 		: [];
 	const revokes = new Map((facts.revokes ?? []).map((revoke): [string, RevokeFact] => [revoke.requirement, revoke]));
 	const remembered = [...revokes.values()].sort((a, b) => a.at.localeCompare(b.at) || a.comment - b.comment);
-	const pending: { entry: CommandOutcome; requirement: string; given?: Given; waiver?: Waiver }[] = [];
+	const pending: PendingCommand[] = [];
 	const revoke = ({ requirement, by }: Pick<RevokeFact, "requirement" | "by">) => {
 		for (const [index, earlier] of pending.entries())
 			if (earlier.requirement === requirement)
@@ -107,96 +137,78 @@ export function collectSignatures(
 		revokeUntil(comment);
 		if (comment.author === "") continue;
 		for (const read of readCommands(comment.body)) {
-			const base = { comment: pick(comment), line: read.line };
-			const refusal = refuseForm(read, comment);
-			if (refusal !== undefined) {
-				// Our own comments explain the commands; they are no attempts.
-				if (!comment.authorIsBot)
-					pending.push({ entry: { ...base, outcome: "refused", why: refusal }, requirement: "" });
-				continue;
+			const command = takeCommand(read, comment, judge);
+			if (command === undefined) continue;
+			if (command.revokes !== undefined) {
+				revoke(command.revokes);
+				const known = revokes.get(command.revokes.requirement);
+				if (known === undefined || known.at.localeCompare(command.revokes.at) <= 0)
+					revokes.set(command.revokes.requirement, command.revokes);
 			}
-			const command = read.command!;
-			const person = judge(command.requirement, comment.author);
-			if (person.state === "no") {
-				pending.push({ entry: { ...base, outcome: "refused", why: person.why }, requirement: "" });
-				continue;
-			}
-			if (command.kind === "revoke") {
-				if (person.state === "yes") {
-					const { author: by, createdAt: at, id } = comment;
-					const accepted: RevokeFact = { requirement: command.requirement, by, at, comment: id };
-					revoke(accepted);
-					const known = revokes.get(command.requirement);
-					if (known === undefined || known.at.localeCompare(at) <= 0) revokes.set(command.requirement, accepted);
-				}
-				pending.push({
-					entry: {
-						...base,
-						outcome: person.state === "yes" ? "accepted" : "undecided",
-						why:
-							person.state === "yes" ? `signatures and waivers of ${command.requirement} so far are void` : person.why,
-					},
-					requirement: "",
-				});
-				continue;
-			}
-			const entry: CommandOutcome = {
-				...base,
-				outcome: person.state === "yes" ? "accepted" : "undecided",
-				why:
-					person.state === "yes"
-						? `${command.kind === "waive" ? "waived" : "signed"} by @${comment.author}`
-						: person.why,
-			};
-			if (command.kind === "waive") {
-				const waiver: Waiver = {
-					requirement: command.requirement,
-					owner: `@${comment.author}`,
-					reason: command.reason,
-					expires: command.until,
-					sha: command.sha,
-				};
-				pending.push({ entry, requirement: command.requirement, ...(person.state === "yes" ? { waiver } : {}) });
-			} else
-				pending.push({
-					entry,
-					requirement: command.requirement,
-					given: {
-						requirement: command.requirement,
-						by: comment.author,
-						source: "comment",
-						sha: command.sha,
-						at: comment.createdAt,
-						url: comment.url,
-						inRole: person.state,
-						why: person.why,
-					},
-				});
+			pending.push(command);
 		}
 	}
 	revokeUntil();
-	for (const { entry, given: signature, waiver } of pending) {
-		if (signature !== undefined) given.push(signature);
-		if (waiver !== undefined) waivers.push(waiver);
-		const doubt =
-			entry.outcome !== "accepted"
-				? undefined
-				: signature !== undefined
-					? doubtSignature(signature, facts, policy)
-					: waiver !== undefined
-						? doubtWaiver(waiver, facts, policy)
-						: undefined;
-		outcomes.push({ ...entry, ...doubt });
+	return { pending, revokes };
+}
+
+/** Undefined: not meant as a command. */
+function takeCommand(read: ReadCommand, comment: CommentFact, judge: JudgePerson): PendingCommand | undefined {
+	const base = { comment: pick(comment), line: read.line };
+	const refuse = (why: string): PendingCommand => ({ entry: { ...base, outcome: "refused", why }, requirement: "" });
+	const refusal = refuseForm(read, comment);
+	// Our own comments explain the commands; they are no attempts.
+	if (refusal !== undefined) return comment.authorIsBot ? undefined : refuse(refusal);
+	const command = read.command!;
+	const { requirement } = command;
+	const { author, createdAt, url } = comment;
+	const person = judge(requirement, author);
+	if (person.state === "no") return refuse(person.why);
+	const isAccepted = person.state === "yes";
+	const answer = (why: string): CommandOutcome => ({
+		...base,
+		outcome: isAccepted ? "accepted" : "undecided",
+		why: isAccepted ? why : person.why,
+	});
+	switch (command.kind) {
+		case "revoke":
+			return {
+				entry: answer(`signatures and waivers of ${requirement} so far are void`),
+				requirement: "",
+				...(isAccepted ? { revokes: { requirement, by: author, at: createdAt, comment: comment.id } } : {}),
+			};
+		case "waive": {
+			const { reason, until: expires, sha } = command;
+			const waiver: Waiver = { requirement, owner: `@${author}`, reason, expires, sha };
+			return { entry: answer(`waived by @${author}`), requirement, ...(isAccepted ? { waiver } : {}) };
+		}
+		case "signoff":
+			return {
+				entry: answer(`signed by @${author}`),
+				requirement,
+				given: {
+					requirement,
+					by: author,
+					source: "comment",
+					sha: command.sha,
+					at: createdAt,
+					url,
+					inRole: person.state,
+					why: person.why,
+				},
+			};
 	}
-	const elsewhere = [...listReviewSignatures(facts, judge), ...listApprovalSignatures(facts, policy, judge)];
-	// GitHub does not say when an environment was approved: once revoked, such a signature is given again by a comment.
-	given.push(
-		...elsewhere.filter(({ requirement, at }) => {
-			const revoked = revokes.get(requirement);
-			return revoked === undefined || (at !== null && at.localeCompare(revoked.at) > 0);
-		}),
-	);
-	return { signatures: settle(given, facts, policy), waivers, outcomes, revokes: [...revokes.values()] };
+}
+
+/** What an accepted command is worth for the commit under release. */
+function doubtCommand(
+	{ entry, given, waiver }: PendingCommand,
+	facts: SignatureFacts,
+	policy: Policy,
+): Doubt | undefined {
+	if (entry.outcome !== "accepted") return undefined;
+	if (given !== undefined) return doubtSignature(given, facts, policy);
+	return waiver === undefined ? undefined : doubtWaiver(waiver, facts, policy);
 }
 
 /** Whether a person opened a merged pull request of the release, made one of its commits or is named as a co-author of one. */
