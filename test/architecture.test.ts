@@ -98,7 +98,7 @@ describe("modules", () => {
 		expect(calls.flatMap(({ imports }) => imports.filter(({ target }) => acts.test(target)))).toEqual([]);
 	});
 
-	it("a value that a file exports is named by another file, of the product or of what tests and builds it", () => {
+	it("what a file exports, a value or a type, is named by another file, of the product or of what tests and builds it", () => {
 		const patterns = ["test", "scripts", "bench", "actions/*/test", "packages/*/{test,contract}"];
 		const around = globSync(patterns.map((folder) => `${folder}/**/*.ts`)).map((path) =>
 			listWords(readFileSync(path, "utf8")),

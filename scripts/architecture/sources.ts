@@ -27,7 +27,7 @@ export interface Source {
 	readonly lines: number;
 	readonly imports: readonly Import[];
 	readonly functions: readonly SourceFunction[];
-	/** Values that it exports by name. */
+	/** Values and types that it exports by name. */
 	readonly exports: readonly string[];
 	/** Every name in it, with which another file's export can be used. */
 	readonly words: ReadonlySet<string>;
@@ -79,8 +79,12 @@ function listExports(statement: ts.Statement): readonly string[] {
 	if (!isExported) return [];
 	if (ts.isVariableStatement(statement))
 		return statement.declarationList.declarations.flatMap(({ name }) => listBound(name));
-	const isValue = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
-	return isValue && statement.name !== undefined ? [statement.name.text] : [];
+	const isNamed =
+		ts.isFunctionDeclaration(statement) ||
+		ts.isClassDeclaration(statement) ||
+		ts.isInterfaceDeclaration(statement) ||
+		ts.isTypeAliasDeclaration(statement);
+	return isNamed && statement.name !== undefined ? [statement.name.text] : [];
 }
 
 function listBound(name: ts.BindingName): readonly string[] {

@@ -6,7 +6,7 @@ import type { NotesDocument } from "@octoacme/shared/notes/document-shape.ts";
 import { renderProse } from "@octoacme/shared/notes/prose.ts";
 import { type Rendering, renderForAudience } from "@octoacme/shared/notes/render-audience.ts";
 
-export interface MessageFacts {
+interface MessageFacts {
 	readonly audience: string;
 	readonly rendering: Rendering;
 	readonly document: NotesDocument | undefined;

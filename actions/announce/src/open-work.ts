@@ -5,7 +5,7 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 
 const STATE = "announce-open";
 
-export interface AnnounceWork {
+interface AnnounceWork {
 	/** By which one run at a time announces the release. */
 	readonly lock: OwnLock | null;
 }

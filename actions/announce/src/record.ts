@@ -6,7 +6,7 @@ import { cutText, escapeMarkdown, table } from "@octoacme/shared/text/markdown.t
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
 
-export interface ReceiptsToKeep {
+interface ReceiptsToKeep {
 	readonly facts: AnnounceFacts;
 	readonly receipts: readonly KeptReceipt[];
 	/** `announcing` while messages are leaving. */

@@ -62,7 +62,7 @@ export type ChangeEnd =
 			readonly tail: readonly string[];
 	  };
 
-export interface StageCommand {
+interface StageCommand {
 	readonly title: string;
 	readonly command: Command;
 	readonly release: CommandRelease;

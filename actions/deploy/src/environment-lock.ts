@@ -77,7 +77,7 @@ export async function holdEnvironment(
 	return { kind: "refused", message: `${hold.name} is ${held} by ${describeHolder(hold.by, doors.clock.now())}` };
 }
 
-export type HoldByHand =
+type HoldByHand =
 	| { readonly decision: "locked"; readonly reason: "environment-locked"; readonly message: string }
 	| { readonly decision: "unlocked"; readonly reason: "environment-unlocked" | "not-locked"; readonly message: string }
 	| { readonly decision: "refused"; readonly reason: "lock-held"; readonly message: string };

@@ -9,7 +9,7 @@ import { type Fact, mapFact } from "@octoacme/shared/vocabulary.ts";
 import { parseDebts, readOverdueReviews } from "./debts.ts";
 
 /** What was read, as it was answered. What the facts hold unchanged is a fact already. */
-export interface PreflightReads
+interface PreflightReads
 	extends Pick<
 		PreflightFacts,
 		| "runId"

@@ -42,7 +42,7 @@ export interface Gathered {
 	readonly source: RangeSource["kind"];
 }
 
-export interface GatherRequest extends ReleaseChoice {
+interface GatherRequest extends ReleaseChoice {
 	readonly policyRef: string | undefined;
 	readonly workspace: string;
 	readonly runId: string;

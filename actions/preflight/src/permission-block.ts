@@ -1,7 +1,7 @@
 /** The exact `permissions:` block that preflight needs under a policy and its inputs, each line with its reason. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 
-export interface PermissionLine {
+interface PermissionLine {
 	readonly name: string;
 	readonly level: "read" | "write";
 	readonly why: string;

@@ -20,7 +20,7 @@ import type { Fact } from "@octoacme/shared/vocabulary.ts";
 const RUNS = 30;
 
 /** Workflow files of the release itself: their jobs may be red only because preflight still waits. */
-export interface ReleaseWorkflows {
+interface ReleaseWorkflows {
 	readonly workflows: readonly string[];
 	/**
 	 * Whether the files of runs that verdicts on the commit name count too: a comment's run is of another file than the release's.
@@ -29,7 +29,7 @@ export interface ReleaseWorkflows {
 	readonly fromVerdicts: boolean;
 }
 
-export interface CommitChecks {
+interface CommitChecks {
 	readonly checks: readonly CheckFact[];
 	/** What our own actions recorded on the commit, of whichever release. */
 	readonly entries: readonly RecordEntry[];

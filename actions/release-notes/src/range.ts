@@ -21,7 +21,7 @@ import type { ReleaseVersion } from "@octoacme/shared/release/version.ts";
 
 const SHOWN_PATHS_BY_API = 100;
 
-export interface RangeRequest {
+interface RangeRequest {
 	readonly release: ReleaseVersion;
 	readonly sha: string;
 	readonly pattern: string;

@@ -11,7 +11,7 @@ import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { bullets } from "@octoacme/shared/text/markdown.ts";
 import type { Gathered } from "./gather.ts";
 
-export interface KeptRecord {
+interface KeptRecord {
 	/** In the order of the chain, our own entry counted. */
 	readonly entries: readonly RecordEntry[];
 	readonly problems: readonly string[];

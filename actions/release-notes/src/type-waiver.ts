@@ -10,7 +10,7 @@ import { collectSignatures } from "@octoacme/shared/requirements/signatures.ts";
 import type { ReadFailure } from "@octoacme/shared/vocabulary.ts";
 import type { Gathered } from "./gather.ts";
 
-export interface TypeDemand {
+interface TypeDemand {
 	/** Whether a number that says less than the changes is a failure. */
 	readonly asks: boolean;
 	/** Why it is not known who waived it; then it is asked. */

@@ -5,7 +5,7 @@ import type { RollbackFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import type { RollbackPlan } from "./plan.ts";
 
-export interface IncidentStart {
+interface IncidentStart {
 	readonly inputs: Pick<RollbackInputs, "severity" | "security">;
 	readonly context: Pick<RunContext, "triggeringActor" | "runUrl" | "event">;
 	readonly facts: RollbackFacts;

@@ -5,7 +5,7 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 
 const STATE = "rollback-open";
 
-export interface RollbackWork {
+interface RollbackWork {
 	readonly lock: OwnLock | null;
 	/** Held while the incident is written. */
 	readonly incidentLock: OwnLock | null;

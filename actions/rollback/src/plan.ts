@@ -26,7 +26,7 @@ export interface PlanRequest {
 	readonly byHand: boolean;
 }
 
-export interface Skipped {
+interface Skipped {
 	readonly version: string;
 	readonly why: string;
 }

@@ -7,7 +7,7 @@ import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";
 import { describeReport, isNegative, type RollbackReport, renderReport } from "./report.ts";
 
-export interface RollbackRecord {
+interface RollbackRecord {
 	readonly facts: RollbackFacts;
 	readonly decided: Decided;
 	/** The release that was rolled back. */

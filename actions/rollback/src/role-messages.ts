@@ -16,7 +16,7 @@ import { updateIncident } from "./incident-issues.ts";
 import { attempt, type Link, listPeople, type PlaybookRun } from "./playbook-run.ts";
 
 /** Where the receipts of a round are kept; null: no issue could be had, and the receipts live as long as the run. */
-export interface MessageRound {
+interface MessageRound {
 	readonly about: MessageStage;
 	readonly issue: Link | null;
 	readonly review: Link | null;

@@ -38,7 +38,7 @@ export type RollbackEnd =
 	/** While the lock was waited for somebody else changed the environment: what holds now. */
 	| { readonly kind: "superseded"; readonly plan: RollbackPlan };
 
-export interface RollbackRequest {
+interface RollbackRequest {
 	readonly facts: RollbackFacts;
 	readonly plan: Plan;
 	readonly command: Command;
@@ -53,7 +53,7 @@ export interface RollbackRequest {
 }
 
 /** What an attempt works with. */
-export interface RollbackTools {
+interface RollbackTools {
 	readonly github: GitHub;
 	readonly doors: ActionDoors;
 	readonly keeper: WorkKeeper;

@@ -14,7 +14,7 @@ import type { MetricRequest } from "@octoacme/shared/verification/sample.ts";
 import type { MetricFact, VerificationFacts, VerificationRules } from "@octoacme/shared/verification/verification.ts";
 import { timesOf } from "./deployment.ts";
 
-export interface Replay {
+interface Replay {
 	readonly release: DeployedRelease;
 	readonly facts: VerificationFacts;
 	/** What was decided then, in words. */
@@ -23,7 +23,7 @@ export interface Replay {
 	readonly left: readonly string[];
 }
 
-export interface ReplayRequest {
+interface ReplayRequest {
 	readonly at: string;
 	readonly deployments: readonly DeploymentFact[];
 	readonly environment: string;

@@ -24,7 +24,7 @@ import type { Fact } from "@octoacme/shared/vocabulary.ts";
 
 type Doors = Pick<ActionDoors, "log" | "clock" | "signal">;
 
-export type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules" | "links"> &
+type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules" | "links"> &
 	Pick<MetricRequest, "allowHosts" | "commandEnv" | "cwd"> & {
 		readonly bakeMs: number | undefined;
 		/** Whether a deployment says since when; without one there is no baseline and no "new since". */

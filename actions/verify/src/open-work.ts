@@ -11,7 +11,7 @@ export interface PendingSubject {
 	readonly service: string | null;
 }
 
-export interface VerifyWork {
+interface VerifyWork {
 	/** What is being verified; null once the verdict is written. */
 	readonly subject: PendingSubject | null;
 }

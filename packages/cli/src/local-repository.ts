@@ -5,7 +5,7 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Doors } from "./doors.ts";
 
-export interface Remote {
+interface Remote {
 	readonly host: string;
 	readonly owner: string;
 	readonly name: string;

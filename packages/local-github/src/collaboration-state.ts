@@ -3,7 +3,7 @@
 export type RepositoryRole = "admin" | "maintain" | "write" | "triage" | "read" | "none";
 
 /** AppIdentity is the GitHub App through which something was written. */
-export interface AppIdentity {
+interface AppIdentity {
 	id: number;
 	slug: string;
 	name: string;
@@ -56,7 +56,7 @@ export interface ReactionState {
 	createdAt: string;
 }
 
-export type AuthorAssociation =
+type AuthorAssociation =
 	| "COLLABORATOR"
 	| "CONTRIBUTOR"
 	| "FIRST_TIMER"
@@ -77,7 +77,7 @@ export interface CommentState {
 	reactions: ReactionState[];
 }
 
-export type TimelineEventName =
+type TimelineEventName =
 	| "labeled"
 	| "unlabeled"
 	| "assigned"
@@ -109,7 +109,7 @@ export interface TimelineEventState {
 	dismissal: { reviewId: number; state: string; message: string } | null;
 }
 
-export type ReviewStateName = "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+type ReviewStateName = "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
 
 export interface ReviewState {
 	id: number;
@@ -123,7 +123,7 @@ export interface ReviewState {
 	comments: ReviewCommentState[];
 }
 
-export interface ReviewCommentState {
+interface ReviewCommentState {
 	id: number;
 	author: string;
 	path: string;
@@ -135,7 +135,7 @@ export interface ReviewCommentState {
 	updatedAt: string;
 }
 
-export interface BranchEnd {
+interface BranchEnd {
 	ref: string;
 	sha: string;
 	/** `owner/name`; a fork's differs, null when the fork is gone. */
@@ -156,7 +156,7 @@ export interface PullFacts {
 	requestedTeams: string[];
 }
 
-export type StateReason = "completed" | "not_planned" | "duplicate" | "reopened" | null;
+type StateReason = "completed" | "not_planned" | "duplicate" | "reopened" | null;
 
 /** IssueState is an issue or, with `pull`, a pull request: they share one sequence of numbers. */
 export interface IssueState {

@@ -7,7 +7,7 @@ import { seedPullRequest, seedUser } from "./seed.ts";
 export const PULL_LOG_FORMAT = "%H%x00%P%x00%an%x00%ae%x00%cI%x00%B%x1e";
 
 /** DerivedPull is a pull request as history tells it. */
-export interface DerivedPull {
+interface DerivedPull {
 	number: number;
 	title: string;
 	author: string;

@@ -59,7 +59,7 @@ export interface Fault {
 }
 
 /** Lag makes a list blind for new objects: a template's list leaves out what was created within so many requests or milliseconds. */
-export interface Lag {
+interface Lag {
 	template: string;
 	requests?: number;
 	milliseconds?: number;

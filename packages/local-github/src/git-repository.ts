@@ -22,7 +22,7 @@ export interface GitObject {
 }
 
 /** What narrows a history; people by name or address, times in ISO 8601. */
-export interface HistoryFilter {
+interface HistoryFilter {
 	path?: string;
 	since?: string;
 	until?: string;

@@ -24,7 +24,7 @@ export interface JournalEntry {
 }
 
 /** RoundTrips counts requests, and how many of them had to wait for one another. */
-export interface RoundTrips {
+interface RoundTrips {
 	requests: number;
 	/** Length of the longest chain of requests in which each began after the one before it had ended. */
 	sequential: number;

@@ -12,7 +12,7 @@ import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
 import type { ProgressEvent, StepPolicy, WorkflowFile } from "./runner/types.ts";
 
-export interface RepositoryRehearsal {
+interface RepositoryRehearsal {
 	/** An empty folder for everything that is made. */
 	readonly folder: string;
 	readonly now: () => Date;

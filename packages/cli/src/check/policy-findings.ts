@@ -6,7 +6,7 @@ import type { PolicyFile } from "@octoacme/shared/policy/schema.ts";
 import { LineCounter, parseDocument } from "yaml";
 import type { Finding, Place } from "./finding.ts";
 
-export interface CheckedPolicy {
+interface CheckedPolicy {
 	readonly findings: readonly Finding[];
 	/** One per service; empty when the file is not valid. */
 	readonly policies: readonly Policy[];

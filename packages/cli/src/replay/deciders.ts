@@ -11,7 +11,7 @@ import { type DeployRecordFacts, decideDeploy } from "../../../../actions/deploy
 import { decideRollback, type RollbackRecordFacts } from "../../../../actions/rollback/src/decide.ts";
 
 /** A decision again, with the lines that it gives as its reasons. */
-export interface DecidedAgain {
+interface DecidedAgain {
 	readonly decision: string;
 	readonly reason: string;
 	readonly reasons: readonly string[];

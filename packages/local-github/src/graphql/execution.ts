@@ -24,7 +24,7 @@ const NODE_LIMIT = 500_000;
 const PAGE_LIMIT = 100;
 
 /** GraphqlAnswer is the body of an answer, which goes out with HTTP 200, and what GitHub's own schema refuses of the request. */
-export interface GraphqlAnswer {
+interface GraphqlAnswer {
 	body: { data?: unknown; errors?: readonly Record<string, unknown>[] };
 	violations: Violation[];
 	/** Fields, arguments, their own fields and values of GitHub's schema that nothing here obeys: the answer is a 501 then. */

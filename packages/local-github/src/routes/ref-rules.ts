@@ -2,7 +2,7 @@
 import type { RulesetState } from "../delivery-state.ts";
 import { type Exchange, Refusal } from "./exchange.ts";
 
-export type RefChange = "creation" | "update" | "deletion" | "non_fast_forward";
+type RefChange = "creation" | "update" | "deletion" | "non_fast_forward";
 
 const REASONS: Readonly<Record<RefChange | "pull_request", string>> = {
 	creation: "Cannot create ref due to creations being restricted.",

@@ -13,7 +13,7 @@ const MAX_PAGED_FILES = 3_000;
 const DEFAULT_COMPARED = 250;
 
 /** What of the repository is not git's. */
-export interface RepositoryTraits {
+interface RepositoryTraits {
 	hasIssues: boolean;
 	hasDiscussions: boolean;
 }

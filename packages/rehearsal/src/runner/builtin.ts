@@ -7,7 +7,7 @@ import { setUpNode } from "./setup-node.ts";
 import { standInForAppToken, standInForAttestation } from "./stand-ins.ts";
 
 /** Throws an Error when the step fails. */
-export type BuiltinAction = (request: BuiltinRequest) => Promise<void>;
+type BuiltinAction = (request: BuiltinRequest) => Promise<void>;
 
 const BUILTIN: Readonly<Record<string, { readonly run: BuiltinAction; readonly inputs: readonly string[] }>> = {
 	"actions/checkout": {

@@ -21,7 +21,7 @@ export interface WrittenCall {
 	readonly secrets: TemplateToken | undefined;
 }
 
-export interface CallProblem {
+interface CallProblem {
 	/** Where in the calling file. */
 	readonly token: TemplateToken;
 	readonly message: string;
@@ -101,7 +101,7 @@ export function findPermissionProblem(plan: WorkflowPlan, fallback: PermissionSe
 	return null;
 }
 
-export type PermissionProblem = CallProblem & { readonly path: string };
+type PermissionProblem = CallProblem & { readonly path: string };
 
 function findExcess(plan: WorkflowPlan, granted: PermissionSet): PermissionProblem | null {
 	for (const job of plan.jobs) {

@@ -1,6 +1,6 @@
 /** Parses the files through which steps answer: GITHUB_ENV, GITHUB_OUTPUT, GITHUB_STATE and GITHUB_PATH. */
 
-export type CommandFile =
+type CommandFile =
 	| { readonly kind: "pairs"; readonly pairs: readonly (readonly [name: string, value: string])[] }
 	| { readonly kind: "invalid"; readonly reason: string };
 

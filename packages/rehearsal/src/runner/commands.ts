@@ -91,7 +91,7 @@ function splitHead(head: string): { readonly name: string; readonly rest: string
 }
 
 /** What the reader of a step's output does with a line. */
-export type LineMeaning =
+type LineMeaning =
 	| { readonly kind: "text" }
 	| { readonly kind: "command"; readonly command: Command }
 	| { readonly kind: "invalid"; readonly reason: string }

@@ -1,6 +1,6 @@
 /** Owns the concurrency groups: one holder each, and behind it a queue that keeps one waiter or, with `queue: max`, all. */
 
-export interface ConcurrencyRequest {
+interface ConcurrencyRequest {
 	readonly group: string;
 	readonly cancelInProgress: boolean;
 	readonly queue: "single" | "max";
@@ -12,7 +12,7 @@ export interface ConcurrencyRequest {
 }
 
 /** `release` must be called once, whatever became of the holder. */
-export type ConcurrencyGrant =
+type ConcurrencyGrant =
 	| { readonly kind: "granted"; readonly release: () => void }
 	| { readonly kind: "displaced"; readonly reason: string };
 

@@ -3,7 +3,7 @@
 import type { JobDirectories } from "./job-state.ts";
 import type { JsonValue, WorkflowEvent } from "./types.ts";
 
-export interface RunIdentity {
+interface RunIdentity {
 	readonly runId: number;
 	readonly runNumber: number;
 	readonly attempt: number;

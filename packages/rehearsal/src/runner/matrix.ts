@@ -4,7 +4,7 @@ import type { JsonValue } from "./types.ts";
 
 export type Combination = Readonly<Record<string, JsonValue>>;
 
-export type MatrixExpansion =
+type MatrixExpansion =
 	| { readonly kind: "combinations"; readonly combinations: readonly Combination[] }
 	| { readonly kind: "invalid"; readonly reason: string };
 

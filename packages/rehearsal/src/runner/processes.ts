@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as sleep } from "node:timers/promises";
 
-export interface ProcessRequest {
+interface ProcessRequest {
 	readonly command: string;
 	readonly args: readonly string[];
 	readonly cwd: string;

@@ -37,7 +37,7 @@ export function defaultName(step: StepPlan): string {
 }
 
 /** Where a step's words go, and what ends it early. */
-export interface StepEdge {
+interface StepEdge {
 	readonly log: StepLog;
 	readonly outer: AbortSignal | null;
 	readonly rename: (name: string) => void;

@@ -3,7 +3,7 @@
 import type { StepPolicy } from "./types.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
-export interface StepPlace {
+interface StepPlace {
 	/** The file of the step belongs to the repository itself; false for a called workflow of another repository. */
 	readonly isTeams: boolean;
 	/** The step is part of a composite action, which was allowed to run as a whole. */

@@ -89,7 +89,7 @@ export interface WorkflowRunResult {
 	readonly completedAt: string;
 }
 
-export interface RunFacts {
+interface RunFacts {
 	readonly name: string;
 	/** Path in the repository: `.github/workflows/ship.yml`. */
 	readonly workflowPath: string;

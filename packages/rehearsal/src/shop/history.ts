@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../actions-source.ts";
 
-export interface ShopPullRequest {
+interface ShopPullRequest {
 	readonly number: number;
 	readonly title: string;
 	readonly body: string;

@@ -8,7 +8,7 @@ import { type ShopHost, startShopHost } from "./host.ts";
 import { type Inbox, openInbox } from "./inbox.ts";
 import { seedShop } from "./seed.ts";
 
-export type ShopEnvironment = "staging" | "production";
+type ShopEnvironment = "staging" | "production";
 
 export interface Stage {
 	readonly github: LocalGitHub;

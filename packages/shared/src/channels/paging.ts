@@ -5,7 +5,7 @@ import type { ChannelMessage } from "./message.ts";
 import { plain, plainLines } from "./payload.ts";
 
 /** What happens at the other side once the rollback brought the service back. */
-export type OnRecovery = "resolve" | "acknowledge";
+type OnRecovery = "resolve" | "acknowledge";
 
 const PAGERDUTY_SEVERITY: Readonly<Record<Severity, string>> = {
 	sev1: "critical",

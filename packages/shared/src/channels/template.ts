@@ -7,7 +7,7 @@ import { digestMessage, plain } from "./payload.ts";
 const TEMPLATE_FIELDS = ["title", "text", "key", "digest", "kind", "severity", "source", "url", "state"] as const;
 
 type Field = (typeof TEMPLATE_FIELDS)[number];
-export type TemplateValue =
+type TemplateValue =
 	| string
 	| number
 	| boolean

@@ -31,7 +31,7 @@ export function checkText(answer: Answer, label: string): string {
 	throw invalidAnswer(label, "text was expected");
 }
 
-export interface GraphqlCheck<T> {
+interface GraphqlCheck<T> {
 	readonly shape: Shape<T>;
 	/** Named when GitHub forbids it; else `contents: read`. */
 	readonly permission: string | undefined;

@@ -23,7 +23,7 @@ export interface Call<T> {
 
 export type Perform = <T>(call: Call<T>) => Promise<T>;
 
-export interface AttemptParts {
+interface AttemptParts {
 	readonly exchange: Exchange;
 	readonly repository: { readonly owner: string; readonly name: string };
 	readonly budget: Budget;

@@ -12,7 +12,7 @@ export interface Budget {
 	readonly covers: (milliseconds: number) => boolean;
 }
 
-export interface BudgetOptions {
+interface BudgetOptions {
 	readonly milliseconds: number;
 	readonly clock: Clock;
 	readonly log: Log;

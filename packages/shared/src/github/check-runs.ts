@@ -71,7 +71,7 @@ export async function listCheckRuns(
 	return runs.map((run) => toCheckRun(run, paths));
 }
 
-export interface CheckRunKey {
+interface CheckRunKey {
 	readonly name: string;
 	readonly externalId: string;
 	/** Slug of the app that posts it; `github-actions` when it is left out. */
@@ -97,7 +97,7 @@ export async function findCheckRun(
 	return chooseCheckRun(runs, where);
 }
 
-export interface CheckRunContent extends CheckRunKey {
+interface CheckRunContent extends CheckRunKey {
 	readonly sha: string;
 	readonly conclusion: CheckConclusion;
 	readonly title: string;

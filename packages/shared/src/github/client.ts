@@ -29,7 +29,7 @@ export interface GitHubOptions {
 	readonly random?: () => number;
 }
 
-export interface WriteOnce<T> {
+interface WriteOnce<T> {
 	/** What is written, for errors: `deployment to production`. */
 	readonly what: string;
 	/** Reads by key; undefined when it is not there. */

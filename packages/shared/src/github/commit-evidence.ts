@@ -8,7 +8,7 @@ import { GitHubError } from "./failure.ts";
 import { type CommitStatus, listStatuses } from "./statuses.ts";
 
 /** By path: the text; null: not there; undefined: there, but binary or too large. */
-export type FilesAtCommit = Readonly<Record<string, string | null | undefined>>;
+type FilesAtCommit = Readonly<Record<string, string | null | undefined>>;
 
 export interface CommitEvidence {
 	readonly files: Fact<FilesAtCommit>;

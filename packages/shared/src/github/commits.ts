@@ -56,7 +56,7 @@ export interface Commit {
 	readonly url: string;
 }
 
-export interface ChangedFile {
+interface ChangedFile {
 	readonly path: string;
 	readonly previousPath: string | null;
 	readonly status: string;

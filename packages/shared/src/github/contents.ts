@@ -14,7 +14,7 @@ const entryShape = z.object({
 const fileShape = entryShape.extend({ encoding: z.string(), content: z.string() });
 const blobShape = z.object({ encoding: z.enum(["base64", "utf-8"]), content: z.string() });
 
-export interface RepositoryFile {
+interface RepositoryFile {
 	readonly path: string;
 	/** The blob. */
 	readonly sha: string;

@@ -50,7 +50,7 @@ const UPDATE = `mutation($id: ID!, $title: String!, $body: String!) {
   updateDiscussion(input: {discussionId: $id, title: $title, body: $body}) { discussion { ${FIELDS} } }
 }`;
 
-export type DiscussionResult =
+type DiscussionResult =
 	| { readonly kind: "written"; readonly number: number; readonly url: string; readonly created: boolean }
 	/** Discussions are switched off, or there is no such category. */
 	| { readonly kind: "unavailable"; readonly why: string };
@@ -60,7 +60,7 @@ const PAGES = 5;
 
 const PERMISSION = "discussions: write";
 
-export interface DiscussionRequest {
+interface DiscussionRequest {
 	/** Name or slug. */
 	readonly category: string;
 	readonly kind: string;

@@ -5,7 +5,7 @@ import { createTransport, type Fetch, TransportError } from "./transport.ts";
 /** Of a route's path, query and body together, as octokit takes them. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
 	readonly token: string;
 	readonly apiUrl: string;
 	readonly graphqlUrl: string;

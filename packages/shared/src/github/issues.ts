@@ -63,7 +63,7 @@ export interface IssueComment {
 }
 
 /** The result of writing an issue; `disabled`: the repository has issues switched off. */
-export type IssueResult =
+type IssueResult =
 	| { readonly kind: "written"; readonly issue: Issue; readonly created: boolean }
 	| { readonly kind: "disabled" };
 

@@ -31,7 +31,7 @@ export interface HeldLock {
 	readonly holder: LockHolder | null;
 }
 
-export type LockAttempt =
+type LockAttempt =
 	/** `adopted`: the same part of this run held it already, in this or an earlier attempt, as this holder. */
 	| { readonly kind: "acquired"; readonly objectSha: string; readonly adopted: LockHolder | null }
 	| { readonly kind: "held"; readonly by: HeldLock };

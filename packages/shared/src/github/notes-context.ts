@@ -20,7 +20,7 @@ const historyShape = z
 	.nullable()
 	.optional();
 
-export interface NotedIssue {
+interface NotedIssue {
 	readonly number: number;
 	readonly title: string;
 	readonly body: string;

@@ -4,7 +4,7 @@ import type { GitHub } from "./client.ts";
 import { readFile } from "./contents.ts";
 import { GitHubError } from "./failure.ts";
 
-export type PolicyText =
+type PolicyText =
 	| { readonly kind: "missing"; readonly path: string; readonly ref: string; readonly sha: string }
 	/** `sha` is the commit that was read, `blobSha` the file's. */
 	| {

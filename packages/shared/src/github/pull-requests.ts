@@ -75,7 +75,7 @@ const PULLS_A_REQUEST = 100;
 /** What is asked for at a time when GitHub gave up on more. */
 const FEWER = 50;
 
-export interface PullRequestsRequest {
+interface PullRequestsRequest {
 	/** Full SHAs, and the number that each commit's own message gives. */
 	readonly commits: readonly { readonly sha: string; readonly named: number | undefined }[];
 	/** Whether changed files are read; else there are none. */

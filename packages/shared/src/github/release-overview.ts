@@ -127,7 +127,7 @@ const shape = z.object({
 type Shown = z.infer<typeof shape>;
 type ShownRepository = Shown["repository"];
 
-export interface OverviewRequest {
+interface OverviewRequest {
 	readonly policyPath: string;
 	readonly policyRef?: string | undefined;
 	readonly deployments?: boolean;

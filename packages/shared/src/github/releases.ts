@@ -61,7 +61,7 @@ export interface Release {
 	readonly assets: readonly ReleaseAsset[];
 }
 
-export interface ReleaseContent {
+interface ReleaseContent {
 	/** False when the caller has listed the releases and found none, and settles doubles (`settleDrafts`). Default true. */
 	readonly readFirst?: boolean;
 	readonly tag: string;
@@ -146,7 +146,7 @@ export async function publishRelease(github: GitHub, release: Release, makeLates
 	return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
 
-export interface ReleaseChange {
+interface ReleaseChange {
 	readonly name?: string;
 	readonly body?: string;
 	readonly prerelease?: boolean;

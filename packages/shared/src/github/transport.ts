@@ -17,7 +17,7 @@ export class TransportError extends Error {
 	}
 }
 
-export interface TransportOptions {
+interface TransportOptions {
 	readonly fetch: Fetch;
 	readonly apiUrl: string;
 	readonly graphqlUrl: string;

@@ -32,7 +32,7 @@ export async function listWorkflowFiles(github: GitHub, ref: string): Promise<re
 	return (await listFolder(github, FOLDER, ref)) ?? [];
 }
 
-export interface WorkflowDrift {
+interface WorkflowDrift {
 	readonly defaultBranch: string;
 	/** Never empty. */
 	readonly changed: readonly string[];

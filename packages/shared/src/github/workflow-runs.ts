@@ -39,7 +39,7 @@ export interface WorkflowRun {
 	readonly createdAt: string;
 }
 
-export interface WorkflowJob {
+interface WorkflowJob {
 	readonly id: number;
 	/** The check run that GitHub made for it. */
 	readonly checkRunId: number;
@@ -52,7 +52,7 @@ export interface WorkflowJob {
 	readonly url: string | null;
 }
 
-export interface RunApproval {
+interface RunApproval {
 	readonly state: string;
 	readonly user: string;
 	readonly comment: string;

@@ -1,7 +1,7 @@
 /** What an incident is: one per environment and bad deployment, told as facts from which every message is rendered. */
 import type { Severity } from "../vocabulary.ts";
 
-export interface ReleaseName {
+interface ReleaseName {
 	readonly version: string;
 	readonly tag: string;
 	readonly sha: string;
@@ -27,7 +27,7 @@ export type IncidentOutcome =
 	| { readonly kind: "no-target"; readonly why: string }
 	| { readonly kind: "not-rolled-back"; readonly why: string };
 
-export interface TimelineEntry {
+interface TimelineEntry {
 	/** ISO 8601, UTC. */
 	readonly at: string;
 	readonly what: string;

@@ -4,14 +4,14 @@ import { escapeMarkdown, inlineCode, table } from "../text/markdown.ts";
 import { describeOutcome, type Incident } from "./incident.ts";
 import { renderEvidence } from "./issue.ts";
 
-export interface ReviewDates {
+interface ReviewDates {
 	/** ISO 8601 dates: `2026-11-30`. */
 	readonly reviewBy: string;
 	readonly actionsBy: string;
 }
 
 /** People of a role as a review names them: `@ada, @octo/on-call`; the role's title when nobody is named. */
-export type NameOwners = (role: string) => string;
+type NameOwners = (role: string) => string;
 
 const WRITTEN = /\n<!-- octoacme:review-written ([^ ]+) -->\s*$/;
 

@@ -36,7 +36,7 @@ export type NotesPolicy = {
 } extends infer All
 	? Pick<All, Extract<"sections" | "hidden", keyof All>>
 	: never;
-export type HiddenRule = NotesPolicy["hidden"][number];
+type HiddenRule = NotesPolicy["hidden"][number];
 
 /** The section of what fits none of the policy's. */
 export const OTHER_SECTION = "Other changes";
@@ -44,7 +44,7 @@ export const OTHER_SECTION = "Other changes";
 const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/i;
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
 
-export interface ReadUnit {
+interface ReadUnit {
 	/** One, or one for each entry of the release note in the description. */
 	readonly changes: readonly Change[];
 	readonly notes: PullRequestNotes;

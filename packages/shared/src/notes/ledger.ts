@@ -12,7 +12,7 @@ export type Fate =
 	/** The same change as another commit of the range. */
 	| { readonly kind: "backported"; readonly from: string };
 
-export interface LedgerEntry {
+interface LedgerEntry {
 	readonly sha: string;
 	readonly title: string;
 	readonly fate: Fate;

@@ -7,7 +7,7 @@ import { type RenderContext, renderFaq, renderSections, renderWhole } from "./re
 
 export type Rendering = "release" | "support" | "stakeholder";
 
-export interface AudienceText {
+interface AudienceText {
 	readonly title: string;
 	/** Plain text, for chat and mail; untrusted, each channel escapes it. */
 	readonly lines: readonly string[];

@@ -1,7 +1,7 @@
 /** A team's own template for the body: `{{part}}` takes a part of the document, everything else stays as written. */
 import { type RenderedSection, SECTION_IDS } from "./render-release.ts";
 
-export type TemplateResult =
+type TemplateResult =
 	| { readonly ok: true; readonly sections: readonly RenderedSection[]; readonly frame: string }
 	| { readonly ok: false; readonly problems: readonly string[] };
 

@@ -8,7 +8,7 @@ import { type ProbeReport, type ProbeRequest, runProbes } from "../verification/
 
 type AskDoors = Pick<ActionDoors, "context" | "signal" | "clock">;
 
-export interface ReleaseQuestion {
+interface ReleaseQuestion {
 	readonly environment: Pick<Environment, "verify" | "allow-hosts">;
 	/** The environment's smoke probes, or what takes their place. */
 	readonly probes: readonly Probe[];

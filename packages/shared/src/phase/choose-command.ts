@@ -3,7 +3,7 @@ import type { Command } from "../policy/schema.ts";
 import { renderDuration } from "../text/duration.ts";
 
 /** The inputs that deploy and rollback have in common for their command; `timeout` in milliseconds. */
-export interface CommandInputs {
+interface CommandInputs {
 	readonly command?: string | undefined;
 	readonly workingDirectory?: string | undefined;
 	readonly timeout?: number | undefined;

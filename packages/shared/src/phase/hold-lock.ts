@@ -23,7 +23,7 @@ export interface OwnLock {
 }
 
 /** A holder whose run cannot be read: the error is thrown, it counts as alive, or it does so up to an age. */
-export type Unreadable = "throw" | "alive" | { readonly staleMs: number };
+type Unreadable = "throw" | "alive" | { readonly staleMs: number };
 
 export interface LockRules {
 	readonly name: string;

@@ -4,7 +4,7 @@ import { isInRole } from "../github/read-role.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { RunContext } from "../process/environment.ts";
 
-export interface Standing {
+interface Standing {
 	readonly allowed: boolean;
 	/** Why not, as the end of a sentence; empty where it is allowed. */
 	readonly why: string;

@@ -3,14 +3,14 @@ import picomatch from "picomatch";
 import { CHANGE_KINDS, type ChangeKind } from "../vocabulary.ts";
 import type { Policy } from "./policy.ts";
 
-export interface ChangeEvidence {
+interface ChangeEvidence {
 	readonly kind: "path" | "label";
 	readonly value: string;
 	/** The glob or label of the policy that it matched. */
 	readonly matched: string;
 }
 
-export type ChangeFinding =
+type ChangeFinding =
 	| { readonly state: "present"; readonly because: readonly ChangeEvidence[]; readonly count: number }
 	/** Proved: every changed path and label is known and none matches. */
 	| { readonly state: "absent" }

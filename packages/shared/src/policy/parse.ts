@@ -32,7 +32,7 @@ import {
 import { findReferenceProblems, type PolicyPath } from "./references.ts";
 import { type PolicyFile, policyFileSchema } from "./schema.ts";
 
-export type ParsedPolicy = { readonly ok: true; readonly file: PolicyFile } | Refused;
+type ParsedPolicy = { readonly ok: true; readonly file: PolicyFile } | Refused;
 
 /** parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. */
 export function parsePolicy(text: string, definitions: "checked" | "unchecked" = "checked"): ParsedPolicy {

@@ -92,7 +92,7 @@ const SETTINGS: Readonly<Record<RequirementId, Readonly<Record<string, z.ZodType
 };
 
 /** Settings as they stand in a policy. */
-export type RequirementSettings = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+type RequirementSettings = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** settingsOf: the closed shape of one row's settings; a key that the row does not read is an error. */
 export function settingsOf(requirement: RequirementId): z.ZodType<RequirementSettings, RequirementSettings> {

@@ -2,14 +2,14 @@
 import type { Policy, RequirementPolicy } from "./policy.ts";
 import type { Waiver } from "./schema.ts";
 
-export type WaiverStanding =
+type WaiverStanding =
 	| { readonly state: "active"; readonly endsAt: string; readonly leftMs: number; readonly endsSoon: boolean }
 	| { readonly state: "expired"; readonly endsAt: string; readonly message: string }
 	| { readonly state: "too-long"; readonly endsAt: string; readonly message: string }
 	| { readonly state: "forbidden"; readonly message: string }
 	| { readonly state: "other-release"; readonly message: string };
 
-export interface JudgedWaiver {
+interface JudgedWaiver {
 	readonly waiver: Waiver;
 	readonly standing: WaiverStanding;
 }

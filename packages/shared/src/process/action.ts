@@ -29,10 +29,7 @@ export interface ActionDoors<Name extends string = string> {
 	readonly fail: (message: string) => void;
 }
 
-export type ActionMain<Inputs, Name extends string = string> = (
-	inputs: Inputs,
-	doors: ActionDoors<Name>,
-) => Promise<void>;
+type ActionMain<Inputs, Name extends string = string> = (inputs: Inputs, doors: ActionDoors<Name>) => Promise<void>;
 
 export interface ActionDefinition<Fields extends FieldMap, Name extends string> {
 	readonly name: string;

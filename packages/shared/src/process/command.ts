@@ -29,7 +29,7 @@ export interface ScriptRequest {
 	readonly log?: Log;
 }
 
-export type ScriptEnd =
+type ScriptEnd =
 	| { readonly kind: "exited"; readonly code: number }
 	| { readonly kind: "killed"; readonly signal: string }
 	| { readonly kind: "timed-out"; readonly afterMs: number }

@@ -4,14 +4,14 @@ import type { GitCommit } from "./git.ts";
 import { keepVariables, requireGit, runGit } from "./git-command.ts";
 import { splitRecords } from "./git-records.ts";
 
-export interface HistoryRange {
+interface HistoryRange {
 	readonly directory: string;
 	/** Full SHAs. Without `from`: everything up to `to`. */
 	readonly from?: string | undefined;
 	readonly to: string;
 }
 
-export type LocalHistory =
+type LocalHistory =
 	| { readonly kind: "complete" }
 	/** No repository, or not this commit. */
 	| { readonly kind: "absent"; readonly why: string }

@@ -1,6 +1,6 @@
 /** Splits what git prints with `-z` into its records, chunk by chunk. */
 
-export interface RecordSplitter {
+interface RecordSplitter {
 	readonly take: (chunk: Buffer) => void;
 	/** Gives the last record, which no NUL byte ends. */
 	readonly end: () => void;

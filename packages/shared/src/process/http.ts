@@ -30,7 +30,7 @@ export interface HttpRequest {
 	readonly signal?: AbortSignal;
 }
 
-export interface HttpAnswer {
+interface HttpAnswer {
 	readonly status: number;
 	/** Names in lower case; repeated ones joined by a comma. */
 	readonly headers: Readonly<Record<string, string>>;

@@ -10,9 +10,6 @@ export interface OutputSpec<Name extends string = string> {
 	readonly names: readonly Name[];
 }
 
-export type OutputsOf<Spec> =
-	Spec extends OutputSpec<infer Name> ? Partial<Readonly<Record<Name, OutputValue>>> : never;
-
 /** Text as it is, numbers and booleans as text, everything else as JSON; undefined sets an empty text. */
 export type OutputValue =
 	| string

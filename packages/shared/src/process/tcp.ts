@@ -4,7 +4,7 @@ import { connect, isIP } from "node:net";
 import { describeError } from "../errors.ts";
 import { isAllowedHost, isPrivateAddress } from "./http-address.ts";
 
-export interface TcpRequest {
+interface TcpRequest {
 	readonly host: string;
 	readonly port: number;
 	readonly timeoutMs: number;
@@ -13,7 +13,7 @@ export interface TcpRequest {
 	readonly signal?: AbortSignal;
 }
 
-export type TcpResult =
+type TcpResult =
 	| { readonly ok: true; readonly latencyMs: number }
 	| {
 			readonly ok: false;

@@ -9,7 +9,7 @@ const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
 /** What a line may not set; without regard to case, as Windows reads names. */
 const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
 
-export type VariableLines =
+type VariableLines =
 	| { readonly ok: true; readonly value: Readonly<Record<string, string>> }
 	/** `fix` names the line and never its value. */
 	| { readonly ok: false; readonly fix: string };

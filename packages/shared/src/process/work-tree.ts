@@ -7,7 +7,7 @@ import { ActionableError } from "../errors.ts";
 import { listFirst } from "../text/plural.ts";
 
 /** Runs git with these arguments in the checkout, with variables beside the usual ones; throws when git fails. */
-export type RunGit = (args: readonly string[], variables?: Readonly<Record<string, string>>) => Promise<string>;
+type RunGit = (args: readonly string[], variables?: Readonly<Record<string, string>>) => Promise<string>;
 
 export interface WorkTreeChange {
 	/** `filtered`: the files pass through a filter that is not run, so that nobody knows whether they were changed. */

@@ -2,7 +2,7 @@
 import { digestOf } from "../text/canonical.ts";
 import { createEntry, type EntryFields, hashEntry, type Phase, type RecordEntry } from "./entry.ts";
 
-export type ChainProblem =
+type ChainProblem =
 	| { readonly kind: "changed"; readonly index: number; readonly message: string }
 	| { readonly kind: "facts-changed"; readonly index: number; readonly message: string }
 	| { readonly kind: "unlinked"; readonly index: number; readonly message: string }
@@ -84,7 +84,7 @@ export interface Replayed {
 }
 
 /** A phase's pure decision over the facts that its entry kept. */
-export type Decider = (facts: unknown) => { readonly decision: string; readonly reason: string };
+type Decider = (facts: unknown) => { readonly decision: string; readonly reason: string };
 
 /** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
 export function replay(entry: RecordEntry, deciders: Readonly<Partial<Record<Phase, Decider>>>): Replayed {

@@ -1,7 +1,7 @@
 /** The check run that carries an entry of the release record: its name and key, the same rule for every phase. */
 import type { Phase } from "./entry.ts";
 
-export interface RecordSubject {
+interface RecordSubject {
 	readonly phase: Phase;
 	readonly version: string;
 	/** Null in a repository with one service. */

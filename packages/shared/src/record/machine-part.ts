@@ -12,7 +12,7 @@ export function encodeRecord(entry: RecordEntry): string {
 	return [BEGIN, ...lines, END].join("\n");
 }
 
-export type DecodedRecord =
+type DecodedRecord =
 	| { readonly ok: true; readonly entry: RecordEntry }
 	| { readonly ok: false; readonly why: "absent" | "ambiguous" | "malformed"; readonly message: string };
 

@@ -72,14 +72,14 @@ export interface RunFact {
 	readonly jobs: readonly JobFact[];
 }
 
-export interface JobFact {
+interface JobFact {
 	readonly name: string;
 	readonly conclusion: string | null;
 	readonly startedAt: string | null;
 	readonly completedAt: string | null;
 }
 
-export interface RunExpectation {
+interface RunExpectation {
 	/** `owner/name` */
 	readonly repository: string;
 	/** Paths of workflow files; a run of any other is not trusted. */

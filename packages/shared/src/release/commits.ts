@@ -1,7 +1,7 @@
 /** Reads commit messages as conventional commits, tolerantly: what is no conventional commit is still a commit with a title. */
 import { dropQuoted } from "../text/quoted.ts";
 
-export interface Trailer {
+interface Trailer {
 	/** As written, e.g. `Co-authored-by`, `BREAKING CHANGE`. */
 	readonly key: string;
 	readonly value: string;

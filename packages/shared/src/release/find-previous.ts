@@ -14,7 +14,7 @@ export interface Relation {
 
 export type Relate = (base: string, head: string) => Promise<Relation>;
 
-export interface FoundPrevious {
+interface FoundPrevious {
 	readonly identity: ReleaseIdentity;
 	/** The tag that changes are counted from is not in the release's history: its line was never merged back. */
 	readonly diverged: TagFact | undefined;
@@ -22,7 +22,7 @@ export interface FoundPrevious {
 	readonly unrelated: TagFact | undefined;
 }
 
-export interface PreviousRequest {
+interface PreviousRequest {
 	readonly release: ReleaseVersion;
 	readonly sha: string;
 	readonly pattern: string;

@@ -5,7 +5,7 @@ import { listCandidates, type TagFact } from "./identity.ts";
 import { isProduction } from "./production.ts";
 import { parseTag, type ReleaseVersion } from "./version.ts";
 
-export interface ReleasedFacts {
+interface ReleasedFacts {
 	readonly release: ReleaseVersion;
 	/** The policy's tag pattern and service. */
 	readonly pattern: string;

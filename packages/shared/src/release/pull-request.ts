@@ -18,7 +18,7 @@ export interface Review {
 	readonly url: string;
 }
 
-export interface LinkedIssue {
+interface LinkedIssue {
 	readonly number: number;
 	readonly title: string;
 	readonly url: string;
@@ -78,7 +78,7 @@ export function assignByAssociation(
 	return assigned;
 }
 
-export interface Assignment<C> {
+interface Assignment<C> {
 	/** Merged pull requests that brought at least one commit. */
 	readonly pulls: readonly PullRequest[];
 	/** Commits that no merged pull request brought. */

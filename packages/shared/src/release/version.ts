@@ -25,7 +25,7 @@ export interface ReleaseVersion {
  * A pattern says where the version is in a tag, and how versions are numbered: `v{version}` is semver, `v{version:calver}` and
  * `v{version:calver:YYYY.0M.MICRO}` are not.
  */
-export interface TagPattern {
+interface TagPattern {
 	readonly prefix: string;
 	readonly suffix: string;
 	readonly versioning: Versioning;

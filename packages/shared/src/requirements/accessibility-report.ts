@@ -1,6 +1,6 @@
 /** Reads what axe, pa11y and Lighthouse write, and our own short form, as pages tested and violations by impact. */
 
-export interface AccessibilityResult {
+interface AccessibilityResult {
 	readonly pages: number;
 	/** By impact: critical, serious, moderate, minor. */
 	readonly violations: Readonly<Record<string, number>>;

@@ -28,7 +28,7 @@ export function describeChanges(facts: PreflightFacts, policy: Policy): JudgeCon
 }
 
 /** What all rows of one release are judged from. */
-export interface AssessedRelease {
+interface AssessedRelease {
 	readonly facts: PreflightFacts;
 	readonly policy: Policy;
 	readonly changes: JudgeContext["changes"];

@@ -23,7 +23,7 @@ export type DecisionReason =
 	| "nothing-asked";
 
 /** A post-incident review that is late: it is named and never decides. */
-export interface ReviewFinding {
+interface ReviewFinding {
 	readonly kind: "review-overdue" | "reviews-unreadable";
 	readonly severity: "warning";
 	readonly sha: null;

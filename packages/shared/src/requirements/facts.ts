@@ -45,14 +45,14 @@ export interface CheckFact {
 	readonly url: string;
 }
 
-export interface AnalysisFact {
+interface AnalysisFact {
 	readonly tool: string;
 	readonly category: string;
 	readonly error: string;
 	readonly rules: number;
 }
 
-export interface AlertFact {
+interface AlertFact {
 	readonly number: number;
 	readonly title: string;
 	readonly severity: string;
@@ -60,7 +60,7 @@ export interface AlertFact {
 	readonly url: string;
 }
 
-export interface DependencyFact {
+interface DependencyFact {
 	readonly change: "added" | "removed";
 	readonly name: string;
 	readonly version: string;
@@ -81,14 +81,14 @@ export interface ReleaseDocumentFact {
 	readonly url: string;
 }
 
-export interface MilestoneFact {
+interface MilestoneFact {
 	readonly title: string;
 	readonly openItems: number;
 	readonly closedItems: number;
 	readonly url: string;
 }
 
-export interface ApprovalFact {
+interface ApprovalFact {
 	readonly user: string;
 	readonly state: string;
 	readonly environments: readonly string[];

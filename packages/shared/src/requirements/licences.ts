@@ -5,7 +5,7 @@ import currentIds from "spdx-license-ids/index.json" with { type: "json" };
 import satisfies from "spdx-satisfies";
 
 /** `unknown`: no licence was found, or its text is no SPDX expression, so nothing is proved. */
-export type LicenceVerdict = "allowed" | "denied" | "unknown";
+type LicenceVerdict = "allowed" | "denied" | "unknown";
 
 const KNOWN = new Map([...deprecatedIds, ...currentIds].map((id) => [id.toLowerCase(), id]));
 const WORD = /[A-Za-z0-9][A-Za-z0-9.-]*/g;

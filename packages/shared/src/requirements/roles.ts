@@ -2,7 +2,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { PersonFact } from "./facts.ts";
 
-export type RoleStanding =
+type RoleStanding =
 	| { readonly state: "yes" }
 	| { readonly state: "no"; readonly why: string }
 	| { readonly state: "unknown"; readonly why: string };

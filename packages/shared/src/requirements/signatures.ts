@@ -43,7 +43,7 @@ export interface Signatures {
 }
 
 /** What signatures and waivers are read from. */
-export type SignatureFacts = Pick<
+type SignatureFacts = Pick<
 	PreflightFacts,
 	"now" | "release" | "comments" | "revokes" | "pulls" | "range" | "approvals" | "people" | "since"
 >;

@@ -4,7 +4,7 @@ import { count, listFirst } from "../text/plural.ts";
 import type { Fact } from "../vocabulary.ts";
 import type { SinceFact } from "./facts.ts";
 
-export type Freshness =
+type Freshness =
 	| { readonly state: "current"; readonly explanation: string }
 	| { readonly state: "stale"; readonly explanation: string }
 	| { readonly state: "unknown"; readonly explanation: string };

@@ -5,7 +5,7 @@ import { parseDuration } from "../text/duration.ts";
 import { finiteValues, isInfinite, isValue, type Sample, sortSamples, type ValueSample } from "./sample.ts";
 import { median, smallestP, testHigher } from "./statistics.ts";
 
-export type SampleClass = "passing" | "adverse" | "failing";
+type SampleClass = "passing" | "adverse" | "failing";
 
 export interface ClassifiedSample {
 	readonly sample: ValueSample;

@@ -1,10 +1,8 @@
 /** Reads one value out of a JSON document by a singular JSONPath (RFC 9535, section 2.3.5.1): names and indices, never an expression. */
 
-export type JsonPath = readonly (string | number)[];
+type JsonPath = readonly (string | number)[];
 
-export type JsonPathResult =
-	| { readonly ok: true; readonly path: JsonPath }
-	| { readonly ok: false; readonly message: string };
+type JsonPathResult = { readonly ok: true; readonly path: JsonPath } | { readonly ok: false; readonly message: string };
 
 const SEGMENT =
 	/\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)|\[\s*(?:(-?(?:0|[1-9]\d{0,9}))|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/uy;

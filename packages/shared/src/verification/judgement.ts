@@ -14,7 +14,7 @@ export interface MetricEvidence {
 	readonly planned?: number;
 }
 
-export type MetricReason =
+type MetricReason =
 	| "condition-met"
 	| "condition-failed"
 	| "no-data"
@@ -25,7 +25,7 @@ export type MetricReason =
 	| "no-reference"
 	| "test-too-weak";
 
-export interface SampleCounts {
+interface SampleCounts {
 	readonly passing: number;
 	readonly adverse: number;
 	readonly failing: number;

@@ -24,7 +24,7 @@ const PROVIDERS = {
 	statuspage: async () => (await import("./providers/statuspage.ts")).statuspage as Provider,
 } as const;
 
-export type SeriesType = keyof typeof PROVIDERS;
+type SeriesType = keyof typeof PROVIDERS;
 export type SeriesSource = Extract<Source, { type: SeriesType }>;
 
 const TIMEOUT_MS = 15_000;

@@ -7,7 +7,7 @@ import { type AnalyticsEvent, type AnalyticsRule, judgeAnalytics, selectEvents }
 import { fillAddress, type ReleaseNames } from "./probe.ts";
 import { type AskHttp, askHttp } from "./run-request.ts";
 
-export interface AnalyticsRequest {
+interface AnalyticsRequest {
 	readonly rule: AnalyticsRule;
 	readonly release: ReleaseNames;
 	/** Events before it do not count. Fills `{since}` of the URL, as an ISO instant. */

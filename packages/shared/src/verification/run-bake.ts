@@ -10,7 +10,7 @@ import { delayOf, isSeriesSource } from "./read-series.ts";
 import { lookOnce } from "./run-identity.ts";
 import type { MetricRequest, Sample } from "./sample.ts";
 
-export interface BakeRequest extends MetricRequest {
+interface BakeRequest extends MetricRequest {
 	readonly metrics: readonly Metric[];
 	readonly identity: Identity | undefined;
 	/** When the deployment began: the baseline lies before it. Undefined: nobody knows, and there is no baseline. */
@@ -29,12 +29,12 @@ export interface BakeProgress {
 }
 
 /** `before`: the same metric before the deployment, where its source has a past; for pictures, never judged. */
-export interface BakedEvidence extends MetricEvidence {
+interface BakedEvidence extends MetricEvidence {
 	readonly planned: number;
 	readonly before: readonly Sample[];
 }
 
-export interface BakeResult {
+interface BakeResult {
 	/** In the order of the metrics. */
 	readonly evidence: readonly BakedEvidence[];
 	readonly looks: readonly IdentityObservation[];

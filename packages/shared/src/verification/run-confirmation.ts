@@ -3,7 +3,7 @@ import type { Identity } from "../policy/schema.ts";
 import { type IdentityJudgement, judgeIdentity } from "./identity.ts";
 import { type IdentityRequest, observeIdentity } from "./run-identity.ts";
 
-export interface ConfirmationRequest extends Omit<IdentityRequest, "rule"> {
+interface ConfirmationRequest extends Omit<IdentityRequest, "rule"> {
 	/** Undefined: the policy does not say how a release is known; the answer is null. */
 	readonly rule: Identity | undefined;
 }

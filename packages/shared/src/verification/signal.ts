@@ -5,7 +5,7 @@ import { renderNumber } from "./condition.ts";
 import type { IdentityJudgement, IdentityPhase } from "./identity.ts";
 import type { MetricJudgement } from "./judgement.ts";
 
-export type SignalKind = "identity" | "probe" | "metric" | "analytics" | "feedback" | "security-alerts";
+type SignalKind = "identity" | "probe" | "metric" | "analytics" | "feedback" | "security-alerts";
 
 export type SignalReason =
 	| "confirmed"

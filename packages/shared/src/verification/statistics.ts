@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number | undefined {
 	return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]! / 2 + sorted[middle]! / 2;
 }
 
-export interface MannWhitney {
+interface MannWhitney {
 	/** Probability of ranks at least this high if both came from one distribution. */
 	readonly p: number;
 	/** Rank-biserial correlation: 1 when every value of the first is higher, 0 for no difference, −1 when every one is lower. */

@@ -36,7 +36,7 @@ export interface VerificationRules {
 	readonly securityAlerts: boolean;
 }
 
-export interface ProbeFact {
+interface ProbeFact {
 	readonly name: string;
 	readonly target: string;
 	readonly ok: boolean;

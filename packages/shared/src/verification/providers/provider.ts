@@ -13,7 +13,7 @@ export interface SeriesWindow {
 }
 
 /** One request. `${NAME}` in the address and in headers is filled from the environment when it is sent. */
-export interface SeriesRequest {
+interface SeriesRequest {
 	readonly url: string;
 	readonly method: "GET" | "POST";
 	readonly headers: Readonly<Record<string, string>>;
