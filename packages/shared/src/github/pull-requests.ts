@@ -50,6 +50,7 @@ const pullShape = briefShape.extend({
 	).optional(),
 });
 type PullNode = z.infer<typeof pullShape>;
+const recentShape = nodesOf(pullShape);
 const commitShape = z
 	.object({ associatedPullRequests: nodesOf(z.union([pullShape, briefShape])).optional() })
 	.nullable();
@@ -94,7 +95,8 @@ interface Question {
 /**
  * The merged ones by number, each once, with those of the commits that GitHub says it brought. The commit that names a pull request
  * is asked for it whole; of the others only the numbers are asked for (their files are a comparison each, and several commits have
- * the same), and what is not known whole then is read by number. Needs `pull-requests: read`.
+ * the same). Where few commits name one, as after rebase merges, the pull requests that changed last are read beside them; what is
+ * not known whole then is read by number. Needs `pull-requests: read`.
  */
 export async function listPullRequests(
 	github: GitHub,
@@ -105,18 +107,26 @@ export async function listPullRequests(
 	);
 	const naming = new Map(asked.flatMap(({ sha, named }) => (named === undefined ? [] : [[named, sha] as const])));
 	const whole = new Set([...naming.values()].slice(0, PULLS_A_REQUEST));
+	const recent = Math.min(asked.length, PULLS_A_REQUEST) - whole.size;
 	const answers = await ask(
 		github,
-		asked.map(({ sha }) => ({
-			alias: `c${sha}`,
-			text: `object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: ${whole.has(sha) ? 5 : 10}) { nodes { ${whole.has(sha) ? "...pull" : "number merged"} } } } }`,
-		})),
-		COMMITS_A_REQUEST,
+		[
+			...(recent > 0 && asked.length <= COMMITS_A_REQUEST ? [askRecent(recent)] : []),
+			...asked.map(({ sha }) => ({
+				alias: `c${sha}`,
+				text: `object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: ${whole.has(sha) ? 5 : 10}) { nodes { ${whole.has(sha) ? "...pull" : "number merged"} } } } }`,
+			})),
+		],
+		COMMITS_A_REQUEST + 1,
 		parts,
 	);
 	const nodes = new Map<number, PullNode>();
 	const brought = new Map<number, string[]>();
-	for (const [alias, answer] of answers)
+	for (const [alias, answer] of answers) {
+		if (alias === RECENT) {
+			for (const pull of recentShape.parse(answer)?.nodes ?? []) if (pull !== null) nodes.set(pull.number, pull);
+			continue;
+		}
 		for (const pull of commitShape.parse(answer)?.associatedPullRequests?.nodes ?? []) {
 			if (pull?.merged !== true) continue;
 			if ("title" in pull) nodes.set(pull.number, pull);
@@ -124,6 +134,7 @@ export async function listPullRequests(
 			if (known === undefined) brought.set(pull.number, [alias.slice(1)]);
 			else known.push(alias.slice(1));
 		}
+	}
 	const missing = [...brought.keys()].filter((number) => !nodes.has(number));
 	const rest = await ask(
 		github,
@@ -141,6 +152,13 @@ export async function listPullRequests(
 			return pull === undefined ? [] : [toPull(pull, shas)];
 		})
 		.sort((a, b) => a.number - b.number);
+}
+
+const RECENT = "recent";
+
+function askRecent(count: number): Question {
+	const order = "states: [MERGED], orderBy: {field: UPDATED_AT, direction: DESC}";
+	return { alias: RECENT, text: `pullRequests(first: ${count}, ${order}) { nodes { ...pull } }` };
 }
 
 /** Aliases and answers, in batches that go out side by side; GraphQL gives up on heavy questions, then less is asked at a time. */
