@@ -10,7 +10,7 @@ import {
 	toRelation,
 } from "@octoacme/shared/github/commits.ts";
 import type { Git, GitCommit } from "@octoacme/shared/process/git.ts";
-import { relateLocally } from "@octoacme/shared/process/git-history.ts";
+import { readChangedPaths, relateLocally } from "@octoacme/shared/process/git-history.ts";
 import type { Relate } from "@octoacme/shared/release/find-previous.ts";
 import type { CommitFact, RangeFact, SinceFact } from "@octoacme/shared/requirements/facts.ts";
 
@@ -20,6 +20,8 @@ export interface RangeSource {
 	readonly relate: Relate;
 	/** Commits of `from..to` with the paths that differ; all of the history without `from`. Who made each is known when `makers` asks for it. */
 	readonly readRange: (from: string | undefined, to: string, makers: boolean) => Promise<RangeFact>;
+	/** The paths that each commit touches, by SHA. Only a checkout has them all. */
+	readonly readCommitPaths?: (from: string | undefined, to: string) => Promise<ReadonlyMap<string, readonly string[]>>;
 	readonly readSince: (signed: string, releasing: string) => Promise<SinceFact>;
 	/** Texts at a commit by path; null: not there. Only a checkout has it: without one they come with the commit's statuses. */
 	readonly readFiles?: (commit: string, paths: readonly string[]) => Promise<Readonly<Record<string, string | null>>>;
@@ -67,6 +69,7 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 				paths: [...new Set(paths)].sort(),
 			};
 		},
+		readCommitPaths: (from, to) => readChangedPaths({ directory: git.directory, from, to }),
 		readSince: async (signed, releasing) => {
 			if (!(await holds(signed, releasing))) return api.readSince(signed, releasing);
 			const [paths, isAncestor, log] = await Promise.all([

@@ -1,12 +1,14 @@
 /** What is known of the release's commit: its statuses, its evidence files, its branches, and what it changes. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { type CommitEvidence, readCommitEvidence } from "@octoacme/shared/github/commit-evidence.ts";
+import { readMissingPaths } from "@octoacme/shared/github/commit-paths.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { listPullRequests } from "@octoacme/shared/github/pull-requests.ts";
 import type { ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { isMergeCommit } from "@octoacme/shared/notes/facts.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { listNamed } from "@octoacme/shared/release/pull-request.ts";
+import { assignByAssociation, listNamed, type PullRequest } from "@octoacme/shared/release/pull-request.ts";
 import { listDirectPushers } from "@octoacme/shared/requirements/acceptance.ts";
 import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
 import type { PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
@@ -30,7 +32,42 @@ export async function readRangeAndPulls(
 	if (!range.ok) return { range, pulls: range };
 	const commits = listNamed(range.value.commits);
 	const pulls = await fact(() => listPullRequests(github, { commits, files: true, evidence: true }));
-	return { range, pulls };
+	if (policy.paths.length === 0) return { range, pulls };
+	const known = await fact(() => markForeign({ github, source, policy, sha }, { from, range: range.value, pulls }));
+	// Without it every commit counts as one of the service.
+	return { range: known.ok ? known : range, pulls };
+}
+
+/** Commits that change no file of the service, by their own paths. */
+async function markForeign(
+	{ github, source, policy, sha }: CommitReading,
+	read: {
+		readonly from: string | undefined;
+		readonly range: RangeFact;
+		readonly pulls: Fact<readonly PullRequest[]>;
+	},
+): Promise<RangeFact> {
+	const { range, from } = read;
+	const merged = read.pulls.ok ? read.pulls.value.filter((pull) => pull.merged) : [];
+	const own = await source.readCommitPaths?.(from, sha);
+	const { commits } = await readMissingPaths(
+		github,
+		range.commits.map((commit) => ({ ...commit, ...(own === undefined ? {} : { paths: own.get(commit.sha) ?? [] }) })),
+		{
+			pulls: merged,
+			pullOfCommit: assignByAssociation(listNamed(range.commits), merged),
+			servicePaths: policy.paths,
+			matches: matchesAny,
+		},
+	);
+	return {
+		...range,
+		commits: commits.map(({ paths, ...commit }) =>
+			paths === undefined || isMergeCommit(commit) || paths.some((path) => matchesAny(policy.paths, path))
+				? commit
+				: { ...commit, foreign: true as const },
+		),
+	};
 }
 
 /** The statuses of the commit and the files that are evidence; without a checkout both come in one request. */

@@ -2,6 +2,7 @@
 
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { readMissingPaths } from "@octoacme/shared/github/commit-paths.ts";
 import { readFile } from "@octoacme/shared/github/contents.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { readNotesContext } from "@octoacme/shared/github/notes-context.ts";
@@ -16,6 +17,7 @@ import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
 import { toNotedPull } from "@octoacme/shared/notes/facts.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
 import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
+import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
@@ -24,7 +26,7 @@ import { isProduction } from "@octoacme/shared/release/production.ts";
 import { assignByAssociation } from "@octoacme/shared/release/pull-request.ts";
 import { compareVersions, parseTag, readVersion, tagPrefix } from "@octoacme/shared/release/version.ts";
 import type { NotesInputs } from "./inputs.ts";
-import { type ReadRange, readMissingPaths, readRange } from "./range.ts";
+import { type ReadRange, readRange } from "./range.ts";
 
 export interface Gathered {
 	readonly policy: Policy;
@@ -67,6 +69,7 @@ export async function gather(
 		sha,
 		pattern: policy.tag,
 		tags: begin,
+		allTags: tags.map(({ name }) => name),
 		history: inputs.history,
 		workspace: doors.context.workspace,
 		needsPaths: needsPaths(policy),
@@ -133,7 +136,14 @@ async function readChanged(
 			authors: pulls.flatMap(({ outsider }) => outsider ?? []),
 			before: range.identity.previous?.sha,
 		}),
-		needsPaths(policy) ? readMissingPaths(github, range, { pulls, pullOfCommit }) : range,
+		needsPaths(policy) && range.incomplete === undefined
+			? readMissingPaths(github, range.commits, {
+					pulls,
+					pullOfCommit,
+					servicePaths: policy.paths,
+					matches: matchesAny,
+				})
+			: range,
 	]);
 	return {
 		commits,

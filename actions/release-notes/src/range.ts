@@ -1,10 +1,9 @@
 /** Finds the previous release and reads every commit since, from the clone or from GitHub, with the same result. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { listCommitPaths, listHistory } from "@octoacme/shared/github/commit-history.ts";
+import { listHistory } from "@octoacme/shared/github/commit-history.ts";
 import { type Comparison, compareCommits, toRelation } from "@octoacme/shared/github/commits.ts";
-import { listCarriers } from "@octoacme/shared/notes/changes.ts";
-import { isMergeCommit, type NoteCommit, toNotedPull } from "@octoacme/shared/notes/facts.ts";
+import { isMergeCommit, type NoteCommit } from "@octoacme/shared/notes/facts.ts";
 import {
 	deepenHistory,
 	probeHistory,
@@ -16,16 +15,17 @@ import {
 import { parseCommitMessage } from "@octoacme/shared/release/commits.ts";
 import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
 import type { ReleaseIdentity, TagFact } from "@octoacme/shared/release/identity.ts";
-import type { PullRequest } from "@octoacme/shared/release/pull-request.ts";
-import type { ReleaseVersion } from "@octoacme/shared/release/version.ts";
-
-const SHOWN_PATHS_BY_API = 100;
+import { describeVersioning, parseTag, type ReleaseVersion, showPattern } from "@octoacme/shared/release/version.ts";
+import { listFirst } from "@octoacme/shared/text/plural.ts";
 
 interface RangeRequest {
 	readonly release: ReleaseVersion;
 	readonly sha: string;
 	readonly pattern: string;
+	/** Those that a range may start at. */
 	readonly tags: readonly TagFact[];
+	/** Names of all tags of the repository. */
+	readonly allTags: readonly string[];
 	readonly history: "auto" | "git" | "api";
 	readonly workspace: string;
 	/** Whether a rule of the policy or a service asks for changed paths. */
@@ -53,6 +53,7 @@ export async function readRange(github: GitHub, request: RangeRequest): Promise<
 		if (!known.has(base)) known.set(base, await compareCommits(github, base, head));
 		return toRelation(known.get(base));
 	});
+	if (identity.previous === undefined) remarks.push(...describePassedOver(request));
 	if (diverged !== undefined)
 		remarks.push(
 			`${diverged.name} is not in the history of ${request.release.tag}: its line was not merged back, or history was rewritten. Changes are counted from the last common commit.`,
@@ -121,6 +122,17 @@ async function readLocally(
 	};
 }
 
+/** A first release beside tags that look like releases: whoever moved from `v1.1` to `v1.1.1` is told why they do not count. */
+function describePassedOver({ allTags, pattern, release }: RangeRequest): readonly string[] {
+	const numbered = allTags.filter((name) => /\d+\.\d+/.test(name) && name !== release.tag);
+	const others = numbered.filter((name) => parseTag(name, pattern) === undefined);
+	return others.length === 0 || others.length < numbered.length
+		? []
+		: [
+				`${release.tag} counts as the first release: ${listFirst([...others].sort(), 3)} ${others.length === 1 ? "is no release" : "are no releases"} of the pattern ${showPattern(pattern)}, whose versions are ${describeVersioning(pattern)}.`,
+			];
+}
+
 /** listTwins: commits that may be one change twice: same author, same header, no merge. Only their patches are worth reading. */
 export function listTwins(commits: readonly NoteCommit[]): readonly string[] {
 	const byLook = new Map<string, string[]>();
@@ -161,50 +173,6 @@ async function readByApi(
 		}),
 	);
 	return { commits };
-}
-
-/**
- * The paths that no clone and no pull request gives: one request for each commit that reached the branch on its own, or within a
- * pull request that brings others.
- */
-export async function readMissingPaths(
-	github: GitHub,
-	{ commits, incomplete }: Pick<ReadRange, "commits" | "incomplete">,
-	known: { readonly pulls: readonly PullRequest[]; readonly pullOfCommit: ReadonlyMap<string, number> },
-): Promise<Pick<ReadRange, "commits" | "incomplete">> {
-	const carriers = listCarriers(commits, known.pullOfCommit);
-	const whole = new Set(
-		known.pulls.flatMap((pull) =>
-			carriers.has(pull.number) || toNotedPull(pull).paths === undefined ? [] : [pull.number],
-		),
-	);
-	const missing = commits.filter(
-		(commit) =>
-			!isMergeCommit(commit) && commit.paths === undefined && !whole.has(known.pullOfCommit.get(commit.sha) ?? 0),
-	);
-	if (incomplete !== undefined || missing.length === 0)
-		return { commits, ...(incomplete === undefined ? {} : { incomplete }) };
-	if (missing.length > SHOWN_PATHS_BY_API)
-		return {
-			commits,
-			incomplete: `Changed paths are needed and ${missing.length} commits without a pull request are too many to ask GitHub for each: check out with \`fetch-depth: 0\`.`,
-		};
-	const found = new Map<string, readonly string[]>();
-	for (const { sha } of missing) {
-		const paths = await listCommitPaths(github, sha);
-		if (paths === null)
-			return {
-				commits,
-				incomplete: `${sha.slice(0, 7)} changes more paths than GitHub lists: check out with \`fetch-depth: 0\`.`,
-			};
-		found.set(sha, paths);
-	}
-	return {
-		commits: commits.map((commit) => {
-			const paths = found.get(commit.sha);
-			return paths === undefined ? commit : { ...commit, paths };
-		}),
-	};
 }
 
 function toUtc(date: string): string {

@@ -32,7 +32,7 @@ export function readChanges(
 	matches: (globs: readonly string[], path: string) => boolean,
 ): Changes {
 	const pulls = new Map(facts.pulls.map((pull) => [pull.number, pull]));
-	const commits = sortCommits(applyPullPaths(facts, pulls));
+	const commits = sortCommits(applyPullPaths(facts, pulls, matches));
 	const fates = new Map<string, Fate>();
 	for (const commit of commits)
 		if (isForeign(commit, facts.servicePaths, matches))
@@ -83,20 +83,55 @@ export function readChanges(
 
 /**
  * What a pull request changes speaks for its commits: GitHub names no paths of single commits, and with a clone the answer must be
- * the same. One that brings other pull requests speaks for none of its commits: they have paths of their own, or none that are known.
+ * the same.
  */
-function applyPullPaths(facts: ChangeFacts, pulls: ReadonlyMap<number, NotedPull>): readonly NoteCommit[] {
-	const numberOf = facts.pullOfCommit ?? new Map<string, number>();
-	const carriers = listCarriers(facts.commits, numberOf);
+function applyPullPaths(
+	facts: ChangeFacts,
+	pulls: ReadonlyMap<number, NotedPull>,
+	matches: (globs: readonly string[], path: string) => boolean,
+): readonly NoteCommit[] {
+	const { pullOfCommit = new Map<string, number>() } = facts;
+	const speaking = listSpeakingPulls({ ...facts, pullOfCommit }, matches);
 	return facts.commits.map((commit) => {
-		const number = numberOf.get(commit.sha);
-		const paths = number === undefined || carriers.has(number) ? undefined : pulls.get(number)?.paths;
+		const number = pullOfCommit.get(commit.sha) ?? 0;
+		const paths = speaking.has(number) ? pulls.get(number)?.paths : undefined;
 		return paths === undefined || isMergeCommit(commit) ? commit : { ...commit, paths };
 	});
 }
 
+/**
+ * Pull requests whose paths are known and speak for each of their commits. Not those that bring other pull requests, nor those of
+ * several commits that change more than the service: their commits have paths of their own, or none that are known.
+ */
+export function listSpeakingPulls(
+	facts: {
+		readonly commits: readonly Pick<NoteCommit, "sha" | "parents">[];
+		readonly pulls: readonly Pick<NotedPull, "number" | "paths">[];
+		readonly pullOfCommit: ReadonlyMap<string, number>;
+		readonly servicePaths: readonly string[];
+	},
+	matches: (globs: readonly string[], path: string) => boolean,
+): ReadonlySet<number> {
+	const { commits, pulls, pullOfCommit, servicePaths } = facts;
+	const carriers = listCarriers(commits, pullOfCommit);
+	const sizes = new Map<number, number>();
+	for (const commit of commits) {
+		const number = pullOfCommit.get(commit.sha);
+		if (number !== undefined && !isMergeCommit(commit)) sizes.set(number, (sizes.get(number) ?? 0) + 1);
+	}
+	const isMixed = (paths: readonly string[]) => {
+		const inside = paths.filter((path) => matches(servicePaths, path)).length;
+		return servicePaths.length > 0 && inside > 0 && inside < paths.length;
+	};
+	return new Set(
+		pulls.flatMap(({ number, paths }) =>
+			paths === undefined || carriers.has(number) || ((sizes.get(number) ?? 0) > 1 && isMixed(paths)) ? [] : [number],
+		),
+	);
+}
+
 /** Pull requests whose merge holds commits of others. */
-export function listCarriers(
+function listCarriers(
 	commits: readonly Pick<NoteCommit, "sha" | "parents">[],
 	numberOf: ReadonlyMap<string, number>,
 ): ReadonlySet<number> {

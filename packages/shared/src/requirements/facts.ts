@@ -13,6 +13,8 @@ export interface CommitFact {
 	readonly message: string;
 	/** Login that a signature verified by GitHub proves; null: nobody proved it, or nothing in the policy asks for it. */
 	readonly madeBy: string | null;
+	/** Proved by its own paths: it changes no file of the service. */
+	readonly foreign?: true;
 }
 
 export interface RangeFact {

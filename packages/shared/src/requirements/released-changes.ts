@@ -9,8 +9,8 @@ import { assignByAssociation, listNamed } from "../release/pull-request.ts";
 import type { PreflightFacts } from "./facts.ts";
 
 /**
- * Empty when the commits could not be read: other requirements say so. A commit belongs to the services whose files its pull
- * request changes; without a pull request, or when not all of its files are known, it belongs to every service.
+ * Empty when the commits could not be read: other requirements say so. A commit belongs to the services whose files it or its pull
+ * request changes; when these are not known, it belongs to every service.
  */
 export function listReleasedChanges(facts: PreflightFacts, policy: Policy): readonly Change[] {
 	if (!facts.range.ok) return [];
@@ -18,12 +18,13 @@ export function listReleasedChanges(facts: PreflightFacts, policy: Policy): read
 	const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
 	const { changes } = readChanges(
 		{
-			commits: commits.map(({ sha, parents, message }, order) => ({
+			commits: commits.map(({ sha, parents, message, foreign }, order) => ({
 				sha,
 				parents,
 				author: "",
 				date: new Date(order * 1_000).toISOString(),
 				message: parseCommitMessage(message),
+				...(foreign === true ? { paths: [] } : {}),
 			})),
 			pulls: merged.map((pull) => toNotedPull(pull)),
 			pullOfCommit: assignByAssociation(listNamed(commits), merged),

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listSpeakingPulls } from "../../src/notes/changes.ts";
 import { buildNotes } from "../../src/notes/document.ts";
 import { isMergeCommit, type NoteCommit, type NotedPull } from "../../src/notes/facts.ts";
 import { readChangedPaths, streamHistory } from "../../src/process/git-history.ts";
@@ -175,6 +176,26 @@ const rebase: Step = async (world) => {
 	world.truths.push({ id: `#${number}`, breaking, ofService, sha, header: "", path, reverted: false });
 };
 
+/** A pull request of two commits, one of each service: it is in the notes of both, and breaks what its commit of the service breaks. */
+const mixed: Step = async (world) => {
+	const { header, path, ofService } = draw(world);
+	const number = world.serial;
+	const title = header.replace("!", "");
+	const style = world.random(3);
+	let tip = world.head;
+	const other = `${ofService ? "web" : "api"}/file-${number}.txt`;
+	for (const [index, at] of [path, other].entries()) {
+		tip = await commit(world, index === style ? "fix!: half of it" : "fix: half of it", [tip], at);
+		world.pullOfCommit.set(tip, number);
+	}
+	const sha = await commit(world, `${title} (#${number})`, [world.head, tip], undefined);
+	world.head = sha;
+	world.pullOfCommit.set(sha, number);
+	world.pulls.push(pull(number, { title, paths: [path, other] }));
+	const breaking = style === (ofService ? 0 : 1);
+	world.truths.push({ id: `#${number}`, breaking, ofService: true, sha, header: "", path, reverted: false });
+};
+
 const revert: Step = async (world) => {
 	const targets = world.truths.filter(({ header, reverted }) => header !== "" && !reverted);
 	const target = targets[world.random(targets.length)];
@@ -202,7 +223,7 @@ const backport: Step = async (world) => {
 	world.head = await commit(world, "Merge branch 'release-1.x'", [world.head, picked], undefined);
 };
 
-const STEPS: readonly Step[] = [direct, squash, squash, merge, merge, rebase, revert, backport];
+const STEPS: readonly Step[] = [direct, squash, squash, merge, merge, mixed, rebase, revert, backport];
 
 async function createWorld(seed: number): Promise<World> {
 	const world: World = {
@@ -253,9 +274,10 @@ describe("random histories", () => {
 					.map(({ id, breaking }) => ({ id, breaking }));
 				expect([...shown].sort(byId), `history ${seed}`).toEqual(expected.sort(byId));
 				expect(ledger.unexplained, `history ${seed}`).toEqual([]);
-				// Without a clone only commits of no pull request are asked for their paths.
+				// Without a clone only commits that no pull request speaks for are asked for their paths.
+				const speaking = listSpeakingPulls({ ...world, commits, servicePaths: SERVICE }, matches);
 				const byApi = commits.map(({ paths, ...one }) =>
-					paths === undefined || world.pullOfCommit.has(one.sha) ? one : { ...one, paths },
+					paths === undefined || speaking.has(world.pullOfCommit.get(one.sha) ?? 0) ? one : { ...one, paths },
 				);
 				const again = buildNotes(
 					facts(byApi, { pulls: world.pulls, pullOfCommit: world.pullOfCommit, servicePaths: SERVICE }),

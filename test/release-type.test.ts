@@ -1,7 +1,10 @@
-/** A number that says less than the changes: preflight and the notes are held to one waiver, on the built bundles. */
+/** A number that says less than the changes: preflight and the notes are held to one answer and to one waiver, on the built bundles. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeShops, openShop, POLICY, type Shop } from "../actions/preflight/test/shop.ts";
-import { type ActionResult, runAction } from "./harness/action.ts";
+import { type ActionResult, type ActionRun, runAction } from "./harness/action.ts";
 
 afterAll(closeShops);
 
@@ -19,7 +22,7 @@ async function openContradicted(policy = POLICY): Promise<Shop> {
 	return shop;
 }
 
-function runNotes(shop: Shop): Promise<ActionResult> {
+function runNotes(shop: Shop, given: Partial<ActionRun> = {}): Promise<ActionResult> {
 	const token = shop.github.issueToken({
 		permissions: {
 			contents: "write",
@@ -38,6 +41,7 @@ function runNotes(shop: Shop): Promise<ActionResult> {
 		ref: `refs/tags/${shop.tag}`,
 		sha: shop.sha,
 		workspace: shop.folder,
+		...given,
 	});
 }
 
@@ -116,5 +120,78 @@ describe("a breaking change in a patch", () => {
 		expect(notes.commands.map(({ message }) => message).join("\n")).toContain(
 			"Whether somebody waived release-type could not be read",
 		);
+	});
+});
+
+describe("a service's patch", () => {
+	const policy = `${POLICY}services:
+  api: { paths: ["src/**", "docs/**", "monitoring/**"], tag: "v{version}" }
+  web: { paths: ["web/**"], tag: "web-v{version}" }
+`;
+	const bare = mkdtempSync(join(tmpdir(), "release-type-"));
+	afterAll(() => rmSync(bare, { recursive: true, force: true }));
+
+	/** On a branch of its own, then brought in by a merge commit: `number` is the pull request's. */
+	function merge(shop: Shop, number: number, commits: readonly (readonly [message: string, path: string])[]): void {
+		const { git } = shop;
+		git("checkout", "-q", "-b", `topic-${number}`);
+		for (const [message, path] of commits) shop.commit(message, { [path]: `${number}\n` });
+		git("checkout", "-q", "main");
+		git("merge", "-q", "--no-ff", "-m", `Merge pull request #${number} from octo/topic-${number}`, `topic-${number}`);
+	}
+
+	it.each<readonly [string, (shop: Shop) => unknown, "pass" | "fail"]>([
+		[
+			"another service's breaking change without a pull request",
+			(shop) => shop.commit("feat!: web drops IE", { "web/a.ts": "1\n" }),
+			"pass",
+		],
+		[
+			"another service's breaking change by a merge",
+			(shop) => merge(shop, 13, [["feat!: web drops IE", "web/a.ts"]]),
+			"pass",
+		],
+		[
+			"a pull request that breaks the other service and fixes this one",
+			(shop) =>
+				merge(shop, 13, [
+					["feat!: web drops IE", "web/a.ts"],
+					["fix: api sums", "src/sums.ts"],
+				]),
+			"pass",
+		],
+		[
+			"a pull request that breaks this service and fixes the other",
+			(shop) =>
+				merge(shop, 13, [
+					["feat!: api drops v1", "src/v1.ts"],
+					["fix: web sums", "web/sums.ts"],
+				]),
+			"fail",
+		],
+		[
+			"its own breaking change without a pull request",
+			(shop) => shop.commit("fix!: v2", { "src/a.ts": "1\n" }),
+			"fail",
+		],
+	])("with %s is judged alike by both, with and without a checkout", async (_, change, verdict) => {
+		const shop = await openShop({ tag: "v1.0.1", message: "fix: carts have a sum (#12)", policy });
+		shop.github.state.releases.length = 0;
+		change(shop);
+		shop.git("tag", "-f", "-a", "-m", "Release", "v1.0.1");
+		shop.github.derivePulls();
+		const sha = shop.git("rev-parse", "HEAD");
+		for (const workspace of [shop.folder, bare]) {
+			const preflight = await shop.run({ sha, workspace, inputs: { service: "api", "dry-run": "true" } });
+			expect(typeRow(preflight), workspace).toBe(verdict);
+			const notes = await runNotes(shop, { sha, workspace, inputs: { service: "api", "dry-run": "true" } });
+			const codes = (notes.result as { findings: readonly { code: string; severity: string }[] }).findings.filter(
+				({ severity }) => severity === "failure",
+			);
+			expect(
+				codes.some(({ code }) => code === "type-mismatch"),
+				workspace,
+			).toBe(verdict === "fail");
+		}
 	});
 });
