@@ -46,7 +46,7 @@ export function closeLedger(commits: readonly NoteCommit[], fates: ReadonlyMap<s
 		}
 		counts[fate.kind] += 1;
 		if (fate.kind === "hidden") rules[fate.rule] = (rules[fate.rule] ?? 0) + 1;
-		entries.push({ sha, title: message.description, fate });
+		entries.push({ sha, title: message.header, fate });
 	}
 	const sorted = Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
 	return { commits: commits.length, ...counts, rules: sorted, unexplained, entries };

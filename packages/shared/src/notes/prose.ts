@@ -7,28 +7,39 @@ export function renderInline(text: string): string {
 }
 
 const CODE_SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>.+?)(?<!`)\k<ticks>(?!`)/g;
+const BARE_ADDRESS =
+	"(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])";
 /** A code span, a link or image with an http(s) address, an address in angle brackets, a bare address. */
 const PROSE_TOKEN = new RegExp(
 	[
 		CODE_SPAN.source,
 		String.raw`!?\[(?<label>(?:\`[^\`]{1,200}\`|[^\][\`]){1,200})\]\((?<target>https?://(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)`,
 		"<(?<angled>https?://[^\\s<>]{1,1000})>",
-		"(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])",
+		BARE_ADDRESS,
 	].join("|"),
 	"gi",
 );
 
+const TITLE_TOKEN = new RegExp([CODE_SPAN.source, BARE_ADDRESS].join("|"), "gi");
+
+/** Like `renderInline`, and an http(s) address is a link to itself: a title has no label that could say something else. */
+export function renderTitle(text: string): string {
+	return renderTokens(text, TITLE_TOKEN, renderToken);
+}
+
 /** Like `renderInline`, and links to http(s) addresses work: their label is neutralised and never the address of another place. */
 function renderLinked(text: string): string {
-	return renderTokens(text, PROSE_TOKEN, ({ 0: whole, groups = {} }) => {
-		if (groups["code"] !== undefined) return renderCode(groups["code"]);
-		const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
-		if (address === undefined) return escapePart(whole);
-		const label = groups["label"];
-		const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
-		const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : renderInline(label);
-		return `[${shown}](${address})`;
-	});
+	return renderTokens(text, PROSE_TOKEN, renderToken);
+}
+
+function renderToken({ 0: whole, groups = {} }: RegExpExecArray): string {
+	if (groups["code"] !== undefined) return renderCode(groups["code"]);
+	const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
+	if (address === undefined) return escapePart(whole);
+	const label = groups["label"];
+	const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
+	const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : renderInline(label);
+	return `[${shown}](${address})`;
 }
 
 function renderTokens(text: string, token: RegExp, render: (match: RegExpExecArray) => string): string {

@@ -5,7 +5,7 @@ import type { Contributor } from "./contributors.ts";
 import type { NotesDocument } from "./document-shape.ts";
 import type { KnownIssue } from "./known-issues.ts";
 import { describeLedger } from "./ledger.ts";
-import { renderInline, renderProse } from "./prose.ts";
+import { renderInline, renderProse, renderTitle } from "./prose.ts";
 import { isDependencyUpdate } from "./summary.ts";
 
 /** Stands where a breaking change has no migration steps; as the words of a person it counts for nothing. */
@@ -54,7 +54,7 @@ export function renderSections(document: NotesDocument, context: RenderContext):
 	const sections: RenderedSection[] = [];
 	if (context.fates.length > 0) sections.push({ id: "status", body: renderFates(context.fates) });
 	sections.push({ id: "release", body: renderRelease(document, context) });
-	sections.push({ id: "summary", heading: "Summary", body: renderInline(document.summary) });
+	sections.push({ id: "summary", heading: "Summary", body: renderTitle(document.summary) });
 	sections.push({ id: "changes", heading: "Notable changes", body: renderChanges(document, context) });
 	sections.push({ id: "migration", heading: "Migration steps", body: renderMigrations(document, context) });
 	sections.push({ id: "known-issues", heading: "Known issues", body: renderKnownIssues(knownIssues) });
@@ -103,7 +103,7 @@ export function renderChange(change: Change, { repositoryUrl }: Pick<RenderConte
 	const scope = change.scope === null ? "" : `**${renderInline(change.scope)}:** `;
 	const breaking = change.breaking ? "**Breaking:** " : "";
 	const picked = change.backportOf === null ? "" : `, backport of ${change.backportOf.slice(0, 7)}`;
-	const line = `${breaking}${scope}${renderInline(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
+	const line = `${breaking}${scope}${renderTitle(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
 	// A document that an earlier version of release-notes attached has no details.
 	return change.details ? `${line}\n\n${renderProse(change.details)}` : line;
 }
@@ -135,7 +135,7 @@ function renderLines(changes: readonly Change[], context: RenderContext): readon
 	);
 	if (updates.length < FOLDED_FROM) return changes.map((change) => renderChange(change, context));
 	const named = updates.map(
-		(change) => `${renderInline(change.title)} (${renderReference(change, context.repositoryUrl)})`,
+		(change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`,
 	);
 	return [
 		...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
@@ -150,7 +150,7 @@ function renderMigrations(document: NotesDocument, context: RenderContext): stri
 		.map(({ change: id, title, steps }) => {
 			const change = changes.get(id);
 			const reference = change === undefined ? "" : ` (${renderReference(change, context.repositoryUrl)})`;
-			return `**${renderInline(title)}**${reference}\n\n${steps === null ? `_${UNWRITTEN_STEPS}_` : renderProse(steps)}`;
+			return `**${renderTitle(title)}**${reference}\n\n${steps === null ? `_${UNWRITTEN_STEPS}_` : renderProse(steps)}`;
 		})
 		.join("\n\n");
 }
@@ -189,7 +189,7 @@ function renderContributors(contributors: readonly Contributor[]): string {
 
 /** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
 export function renderChangelog(document: NotesDocument, context: RenderContext): string {
-	const parts = [`## ${renderInline(document.version)} (${document.date})`, renderInline(document.summary)];
+	const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
 	for (const { id, heading, body } of renderSections(document, context)) {
 		if (id === "changes") parts.push(body);
 		if (id === "migration" && document.migrations.length > 0) parts.push(`### ${heading}\n\n${body}`);

@@ -81,7 +81,7 @@ function listReverts(
 /** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function readReverts(text: string): Reverts | undefined {
 	const message = parseCommitMessage(text);
-	const isRevert = message.type === "revert" || /^(?:Revert|Reapply) "/.test(text);
+	const isRevert = message.type === "revert" || message.reverts?.whole === true || /^Reapply "/.test(text);
 	if (!isRevert) return undefined;
 	return message.reverts ?? readTitle(message.description);
 }
@@ -124,7 +124,10 @@ function indexUnits(units: readonly Unit[]): Index {
 			add(byPrefix, commit.sha.slice(0, PREFIX), commit.sha);
 			for (const title of titlesOf(commit)) add(byTitle, title, commit);
 		}
-		if (unit.pull !== undefined) add(byTitle, normalize(unit.pull.title), unit.head);
+		if (unit.pull !== undefined) {
+			add(byTitle, normalize(unit.pull.title), unit.head);
+			for (const title of shortTitlesOf(parseCommitMessage(unit.pull.title))) add(byTitle, title, unit.head);
+		}
 	}
 	const url = units.find(({ pull }) => pull !== undefined)?.pull?.url ?? "";
 	const repository = /\/([\w.-]+\/[\w.-]+)\/pull\/\d+$/.exec(url)?.[1]?.toLowerCase();
@@ -138,7 +141,16 @@ function titlesOf({ message }: NoteCommit): readonly string[] {
 	const titles = [normalize(`${head}: ${description}`)];
 	if (breaking) titles.push(normalize(`${head}!: ${description}`));
 	if (type === "revert") titles.push(normalize(description));
-	return titles;
+	return [...titles, ...shortTitlesOf(message)];
+}
+
+/** What `revert(cart): sums` calls `feat(cart): sums`. */
+function shortTitlesOf({ type, scope, description }: Pick<CommitMessage, "type" | "scope" | "description">) {
+	return type === undefined || type === "revert" ? [] : [shorten(scope, description)];
+}
+
+function shorten(scope: string | undefined, description: string): string {
+	return normalize(`(${scope ?? ""}): ${description}`);
 }
 
 function normalize(title: string): string {
@@ -183,9 +195,11 @@ function findTargets(
 	const precise = reverts.pullRequests.length > 0 || reverts.shas.length > 0;
 	if (found.size > 0 || precise || reverts.title === undefined) return [...found];
 	const before = position.get(by[0]!)!;
-	const candidate = (index.byTitle.get(normalize(reverts.title)) ?? [])
-		.filter(({ sha }) => !own.has(sha) && position.get(sha)! < before && !takenBack.has(sha))
-		.at(-1);
+	const find = (title: string) =>
+		(index.byTitle.get(title) ?? [])
+			.filter(({ sha }) => !own.has(sha) && position.get(sha)! < before && !takenBack.has(sha))
+			.at(-1);
+	const candidate = find(normalize(reverts.title)) ?? find(shorten(reverts.scope, reverts.title));
 	if (candidate === undefined) return [];
 	const unit = index.unitOf.get(candidate.sha)!;
 	if (unit.head.sha === candidate.sha) addUnit(unit);

@@ -15,7 +15,8 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 		sentences.push(
 			`It holds ${changes.length} ${changes.length === 1 ? "change" : "changes"}${sections.length === 1 ? "" : `: ${joinWords(counted)}`}.`,
 		);
-		const first = orderByWeight(changes)
+		const notable = changes.filter((change) => change.breaking || !isDependencyUpdate(change));
+		const first = orderByWeight(notable.length > 0 ? notable : changes)
 			.slice(0, 3)
 			.map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
 		sentences.push(`Most notable: ${first.join("; ")}.`);

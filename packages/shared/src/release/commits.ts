@@ -38,6 +38,8 @@ export interface CommitMessage {
 		/** `repository` is lower-case `owner/name`, where the text names one. */
 		readonly pullRequests: readonly { readonly repository?: string; readonly number: number }[];
 		readonly title?: string;
+		/** Of a conventional `revert(cart): sums`. */
+		readonly scope?: string;
 	};
 	/** `(cherry picked from commit …)` */
 	readonly cherryPickedFrom: readonly string[];
@@ -57,7 +59,9 @@ const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
-const REVERT_HEADER = /^Revert "(.*)"$/s;
+const REVERT_HEADER = /^Revert "(.*)"$/is;
+/** `Revert #12`, `revert PR #12: carts`. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
@@ -77,7 +81,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const type = conventional?.[1]?.toLowerCase();
 	const scope = conventional?.[2]?.trim();
 	const pull = merge?.[1] ?? squash?.[1];
-	const reverts = readReverts({ title, type, description: conventional?.[4], rest: own, trailers });
+	const reverts = readReverts({ title, type, scope, description: conventional?.[4], rest: own, trailers });
 	return {
 		header: title,
 		...(type === undefined ? {} : { type }),
@@ -197,6 +201,7 @@ function findLastBlock(lines: readonly string[]): number {
 interface MessageParts {
 	readonly title: string;
 	readonly type: string | undefined;
+	readonly scope: string | undefined;
 	/** What follows the type and scope of the title. */
 	readonly description: string | undefined;
 	/** All but the title. */
@@ -204,13 +209,16 @@ interface MessageParts {
 	readonly trailers: readonly Trailer[];
 }
 
-function readReverts({ title, type, description, rest, trailers }: MessageParts): CommitMessage["reverts"] {
+function readReverts(parts: MessageParts): CommitMessage["reverts"] {
+	const { title, type, scope, description, rest, trailers } = parts;
+	const numbered = REVERT_NUMBER.exec(title)?.[1];
 	const quoted = REVERT_HEADER.exec(title)?.[1];
 	const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list!.match(/[0-9a-f]{7,64}/g) ?? []);
 	const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
 		...(repository === undefined ? {} : { repository: repository.toLowerCase() }),
 		number: Number(number),
 	}));
+	if (numbered !== undefined) pulls.push({ number: Number(numbered) });
 	if (type === "revert")
 		for (const { key, value } of trailers)
 			if (/^refs?$/i.test(key)) shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
@@ -221,5 +229,6 @@ function readReverts({ title, type, description, rest, trailers }: MessageParts)
 		shas: [...new Set(shas)],
 		pullRequests: pulls,
 		...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
+		...(type === "revert" && scope ? { scope } : {}),
 	};
 }

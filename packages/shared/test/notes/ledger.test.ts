@@ -175,6 +175,30 @@ describe("reverts", () => {
 			[],
 		],
 		[
+			"by a conventional title with a scope",
+			[
+				["a", "feat(cart): sums (#12)"],
+				["b", "revert(cart): sums (#13)"],
+			],
+			[],
+		],
+		[
+			"by a conventional title with another scope",
+			[
+				["a", "feat(cart): sums"],
+				["b", "revert(tax): sums"],
+			],
+			["sums", 'Revert "sums"'],
+		],
+		[
+			"by a title in lower case",
+			[
+				["a", "feat: cart"],
+				["b", 'revert "feat: cart" (#13)'],
+			],
+			[],
+		],
+		[
 			"of something released before",
 			[["b", `Revert "feat: old"\n\nThis reverts commit ${shaOf("old")}.`]],
 			['Revert "feat: old"'],
@@ -182,6 +206,16 @@ describe("reverts", () => {
 	])("are paired %s", (_, messages, titles) => {
 		expect(build(line(...messages)).titles).toEqual(titles);
 	});
+
+	it.each(["Revert #12", "revert PR #12: it was too slow", "Revert pull request #12"])(
+		"are paired by the number in the title: %s",
+		(title) => {
+			const built = build(line(["a", "feat: cart (#12)"], ["b", `${title} (#13)`]), {
+				pulls: [pull(12, { title: "feat: cart" }), pull(13, { title })],
+			});
+			expect(built.titles).toEqual([]);
+		},
+	);
 
 	it("are paired by the pull request that they name", () => {
 		const { titles, built } = build(line(["a", "Add cart (#3)"], ["b", "Take it out (#4)"]), {

@@ -11,8 +11,8 @@ describe("the most notable changes", () => {
 	it.each<[readonly string[], string]>([
 		[["fix: a", "feat: b", "security: c", "fix!: d", "feat: e"], "Most notable: d; c; b."],
 		[["feat: a", "feat: b", "fix: c"], "Most notable: a; b; c."],
-		[["fix(deps): bump x", "Update things", "fix: a"], "Most notable: a; Update things; bump x."],
-		[["deps: bump x", "docs: guide"], "Most notable: guide; bump x."],
+		[["fix(deps): bump x", "Update things", "fix: a"], "Most notable: a; Update things."],
+		[["deps: bump x", "docs: guide"], "Most notable: guide."],
 	])("of %j are named by weight", (titles, words) => {
 		expect(summaryOf(...titles)).toContain(words);
 	});
