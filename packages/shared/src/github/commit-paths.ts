@@ -15,7 +15,7 @@ interface WithPaths {
 	readonly paths?: readonly string[];
 }
 
-export interface KnownPulls {
+interface KnownPulls {
 	readonly pulls: readonly PullRequest[];
 	readonly pullOfCommit: ReadonlyMap<string, number>;
 	readonly servicePaths: readonly string[];

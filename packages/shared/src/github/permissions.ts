@@ -4,7 +4,7 @@ import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound, isStatus } from "./failure.ts";
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"] as const;
-type RepositoryPermission = (typeof REPOSITORY_PERMISSIONS)[number];
+export type RepositoryPermission = (typeof REPOSITORY_PERMISSIONS)[number];
 
 const permissionShape = z.object({ permission: z.string(), role_name: z.string().optional() });
 
