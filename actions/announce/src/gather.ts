@@ -27,15 +27,7 @@ export interface AnnounceFacts {
 
 /** gather: throws for what makes the question void: no commit, a moved tag, a bad policy. */
 export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<AnnounceFacts> {
-	const [policy, releases] = await Promise.all([
-		loadPolicy(github, {
-			path: inputs.policyFile,
-			ref: inputs.policyRef,
-			service: inputs.service,
-			tag: inputs.version,
-		}),
-		listReleases(github),
-	]);
+	const [policy, releases] = await Promise.all([loadPolicy(github, inputs), listReleases(github)]);
 	const version = readVersion(inputs.version, policy.tag);
 	const tagged = await resolveTag(github, version.tag);
 	if (tagged !== undefined && inputs.sha !== undefined && tagged.sha !== inputs.sha)

@@ -26,12 +26,7 @@ export async function gatherBegun(
 	inputs: DeployInputs,
 	where: { readonly environment: string; readonly runId: string },
 ): Promise<ReleaseFacts | null> {
-	const policy = await loadPolicy(github, {
-		path: inputs.policyFile,
-		ref: inputs.policyRef,
-		service: inputs.service,
-		tag: inputs.version,
-	});
+	const policy = await loadPolicy(github, inputs);
 	const release = readVersion(inputs.version, policy.tag);
 	const service = policy.service ?? null;
 	const key = deploymentKey({
@@ -52,12 +47,7 @@ export async function gatherBegun(
 
 /** Resolves the tag to its commit once; everything after holds to that commit. */
 export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promise<ReleaseFacts> {
-	const policy = await loadPolicy(github, {
-		path: inputs.policyFile,
-		ref: inputs.policyRef,
-		service: inputs.service,
-		tag: inputs.version,
-	});
+	const policy = await loadPolicy(github, inputs);
 	const release = readVersion(inputs.version, policy.tag);
 	const [resolved, starts] = await Promise.all([
 		resolveTag(github, release.tag),

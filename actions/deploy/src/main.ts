@@ -136,12 +136,7 @@ async function operateLock(
 ): Promise<void> {
 	if (inputs.environment === undefined) throw refuseEnvironment();
 	const { environment, dryRun } = inputs;
-	const policy = await loadPolicy(github, {
-		path: inputs.policyFile,
-		ref: inputs.policyRef,
-		service: inputs.service,
-		tag: inputs.version,
-	});
+	const policy = await loadPolicy(github, inputs);
 	requireEnvironment(policy, environment);
 	if (operation === "lock" && inputs.lockReason === undefined)
 		throw new ActionableError({

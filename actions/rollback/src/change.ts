@@ -9,6 +9,7 @@ import type { ScriptResult } from "@octoacme/shared/process/command.ts";
 import type { CommandRelease } from "@octoacme/shared/release/command-environment.ts";
 import type { DeploymentKind } from "@octoacme/shared/release/deployment.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
+import { probeAddress } from "@octoacme/shared/verification/probe.ts";
 
 /** The command's end and both statuses must fit into the runner's 7.5 seconds. */
 const GRACE_MS = 1_500;
@@ -87,22 +88,5 @@ function listFailed({ probes, identity }: ReleaseAnswers, { environment, release
 function listProbes(environment: Environment): readonly Probe[] {
 	if (environment.smoke.length > 0 || environment.verify?.identity !== undefined || environment.url === undefined)
 		return environment.smoke;
-	return [
-		{
-			type: "http",
-			name: "address of the environment",
-			url: environment.url,
-			method: "GET",
-			headers: {},
-			status: [200],
-			"header-equals": {},
-			"json-equals": {},
-			"body-contains": [],
-			"max-bytes": 1_000_000,
-			redirects: 0,
-			timeout: "10s",
-			deadline: "2m",
-			interval: "2s",
-		},
-	];
+	return [probeAddress("address of the environment", environment.url)];
 }

@@ -29,13 +29,7 @@ export interface RollbackFacts {
 /** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
 export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?: Policy): Promise<RollbackFacts> {
 	const [policy, all, login] = await Promise.all([
-		known ??
-			loadPolicy(github, {
-				path: inputs.policyFile,
-				ref: inputs.policyRef,
-				service: inputs.service,
-				tag: inputs.version,
-			}),
+		known ?? loadPolicy(github, inputs),
 		listDeployments(github, { environment: inputs.environment }),
 		readOwnLogin(github),
 	]);

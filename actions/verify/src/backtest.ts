@@ -10,7 +10,7 @@ import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { canReadPast, describeQuery, readWindow } from "@octoacme/shared/verification/read-metrics.ts";
 import { baselineWindow, intervalOf, planSamples } from "@octoacme/shared/verification/run-bake.ts";
-import type { MetricRequest } from "@octoacme/shared/verification/sample.ts";
+import type { MeasurementRequest } from "@octoacme/shared/verification/sample.ts";
 import type { MetricFact, VerificationFacts, VerificationRules } from "@octoacme/shared/verification/verification.ts";
 import { timesOf } from "./deployment.ts";
 
@@ -31,7 +31,7 @@ interface ReplayRequest {
 	readonly rules: VerificationRules;
 	readonly links: VerificationFacts["links"];
 	readonly bakeMs: number | undefined;
-	readonly edge: Omit<MetricRequest, "release">;
+	readonly edge: Omit<MeasurementRequest, "release">;
 }
 
 /** findPast: the deployment that `at` names by id, version or tag: the newest of a version. Throws when there is none. */
@@ -121,7 +121,7 @@ function readFacts(entry: RecordEntry | undefined): VerificationFacts | undefine
 async function queryPast(
 	metric: Metric,
 	deployment: VerificationFacts["deployment"],
-	request: MetricRequest,
+	request: MeasurementRequest,
 	bakeMs: number | undefined,
 ): Promise<MetricFact> {
 	const planned = planSamples(metric, bakeMs);

@@ -23,12 +23,7 @@ export interface Surroundings {
 
 /** gatherSurroundings: policy first, for it says what a tag looks like; then the rest side by side. */
 export async function gatherSurroundings(github: GitHub, inputs: VerifyInputs): Promise<Surroundings> {
-	const policy = await loadPolicy(github, {
-		path: inputs.policyFile,
-		ref: inputs.policyRef,
-		service: inputs.service,
-		tag: inputs.version,
-	});
+	const policy = await loadPolicy(github, inputs);
 	const release = readVersion(inputs.version, policy.tag);
 	const environment = requireEnvironment(policy, inputs.environment);
 	const [sha, deployments] = await Promise.all([

@@ -13,7 +13,7 @@ import { collectEvents } from "@octoacme/shared/verification/run-after-effects.t
 import { type BakeProgress, intervalOf, runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { observeIdentity } from "@octoacme/shared/verification/run-identity.ts";
 import { runProbes } from "@octoacme/shared/verification/run-probes.ts";
-import type { MetricRequest } from "@octoacme/shared/verification/sample.ts";
+import type { MeasurementRequest } from "@octoacme/shared/verification/sample.ts";
 import {
 	isHopeless,
 	judgeVerification,
@@ -25,7 +25,7 @@ import type { Fact } from "@octoacme/shared/vocabulary.ts";
 type Doors = Pick<ActionDoors, "log" | "clock" | "signal">;
 
 type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules" | "links"> &
-	Pick<MetricRequest, "allowHosts" | "commandEnv" | "cwd"> & {
+	Pick<MeasurementRequest, "allowHosts" | "commandEnv" | "cwd"> & {
 		readonly bakeMs: number | undefined;
 		/** Whether a deployment says since when; without one there is no baseline and no "new since". */
 		readonly isRecorded: boolean;
@@ -62,7 +62,7 @@ export async function measureRelease(
 }
 
 /** What every measurement is given. */
-type Edge = Required<Pick<MetricRequest, "release" | "allowHosts" | "signal" | "clock">>;
+type Edge = Required<Pick<MeasurementRequest, "release" | "allowHosts" | "signal" | "clock">>;
 
 async function askBefore({ log }: Doors, facts: VerificationFacts, edge: Edge): Promise<VerificationFacts> {
 	const { identity } = facts.rules;

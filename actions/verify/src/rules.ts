@@ -2,6 +2,7 @@
 
 import type { Environment, Identity, Metric, Probe } from "@octoacme/shared/policy/schema.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
+import { probeAddress } from "@octoacme/shared/verification/probe.ts";
 import type { VerificationRules } from "@octoacme/shared/verification/verification.ts";
 import type { VerifyInputs } from "./inputs.ts";
 
@@ -52,24 +53,7 @@ function deriveIdentity(rule: Identity | undefined, inputs: RuleInputs): Identit
 
 function deriveProbes(inputs: RuleInputs): readonly Probe[] {
 	if (inputs.smokeUrl === undefined) return [];
-	return [
-		{
-			type: "http",
-			name: "smoke-url",
-			timeout: "10s",
-			deadline: "2m",
-			interval: "2s",
-			url: inputs.smokeUrl,
-			method: "GET",
-			headers: {},
-			status: [200],
-			"header-equals": {},
-			"json-equals": {},
-			"body-contains": [],
-			"max-bytes": 1_000_000,
-			redirects: 0,
-		},
-	];
+	return [probeAddress("smoke-url", inputs.smokeUrl)];
 }
 
 function deriveMetrics(inputs: RuleInputs): readonly Metric[] {

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { parseAllowedPolicies } from "@octoacme/shared/policy/allowed-policies.ts";
 import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/document.ts";
-import { path as pathField } from "@octoacme/shared/process/inputs.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
 import type { Doors } from "../doors.ts";
 import { readLocalRepository } from "../local-repository.ts";
+import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkLocalCalls } from "./called-workflows.ts";
@@ -22,8 +22,6 @@ import { checkTags } from "./tag-findings.ts";
 import { checkPolicyChoices } from "./trust-findings.ts";
 import { type ReadWorkflow, readWorkflow } from "./workflow-calls.ts";
 import { checkWorkflows, nameOwn } from "./workflow-findings.ts";
-
-const DEFAULT_POLICY = ".github/release-policy.yml";
 
 export const run: RunCommand = async (values, doors) => {
 	const repository = readLocalRepository(doors.cwd, doors);
@@ -73,16 +71,6 @@ export const run: RunCommand = async (values, doors) => {
 	else doors.say(render(findings, tally, remote, paths.length));
 	return tally.errors === 0 ? EXIT.ok : EXIT.problems;
 };
-
-function readPolicyPath(values: Values): string {
-	const text = values.text("policy-file") ?? DEFAULT_POLICY;
-	const parsed = pathField().parse(text);
-	if (parsed.ok) return parsed.value;
-	throw new UsageError(
-		`--policy-file is ${quoteValue(text)}; expected ${pathField().expected}.`,
-		`Such as ${DEFAULT_POLICY}.`,
-	);
-}
 
 function readText(root: string, path: string): string | undefined {
 	try {

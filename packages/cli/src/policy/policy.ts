@@ -1,20 +1,18 @@
 /** `policy`: the policy in force, every value with where it comes from; GitHub is not asked. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { path as pathField } from "@octoacme/shared/process/inputs.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { checkPolicy } from "../check/policy-findings.ts";
-import { EXIT, type RunCommand, type Values } from "../command.ts";
+import { EXIT, type RunCommand } from "../command.ts";
 import { readLocalRepository } from "../local-repository.ts";
+import { readPolicyPath } from "../policy-path.ts";
 import { style } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { listPolicyValues, type PolicyValue } from "./policy-values.ts";
 
-const DEFAULT_POLICY = ".github/release-policy.yml";
-
 export const run: RunCommand = async (values, doors) => {
 	const { root } = readLocalRepository(doors.cwd, doors);
-	const file = readPath(values);
+	const file = readPolicyPath(values);
 	const text = readText(root, file, values.text("policy-file") !== undefined);
 	const { policies, findings } = checkPolicy(file, text, new Date(doors.clock.now()).toISOString().slice(0, 10));
 	if (policies.length === 0) {
@@ -39,16 +37,6 @@ export const run: RunCommand = async (values, doors) => {
 
 function nameOrigin({ line }: PolicyValue, file: string): string {
 	return line === null ? "built in" : `${file}:${line}`;
-}
-
-function readPath(values: Values): string {
-	const text = values.text("policy-file") ?? DEFAULT_POLICY;
-	const parsed = pathField().parse(text);
-	if (parsed.ok) return parsed.value;
-	throw new UsageError(
-		`--policy-file is ${quoteValue(text)}; expected ${pathField().expected}.`,
-		`Such as ${DEFAULT_POLICY}.`,
-	);
 }
 
 /** A file that was named has to be there; without one the built-in policy holds. */

@@ -1,5 +1,6 @@
 /** Security findings: code-scanning analyses and alerts, Dependabot alerts, and what a range adds to the dependencies. */
 import { z } from "zod";
+import type { DependencyFact } from "../requirements/facts.ts";
 import type { GitHub } from "./client.ts";
 import { encodeRef } from "./refs.ts";
 
@@ -79,18 +80,8 @@ export interface SecurityAlert {
 	readonly createdAt: string;
 }
 
-export interface DependencyChange {
-	readonly change: "added" | "removed";
+export interface DependencyChange extends DependencyFact {
 	readonly manifest: string;
-	readonly name: string;
-	readonly version: string;
-	readonly license: string | null;
-	readonly vulnerabilities: readonly {
-		readonly severity: string;
-		readonly id: string;
-		readonly title: string;
-		readonly url: string;
-	}[];
 }
 
 /** listAnalyses: code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */

@@ -1,5 +1,6 @@
 /** What notes need beside pull requests: the known issues, and who contributes for the first time; both in one request. */
 import { z } from "zod";
+import type { KnownIssueFact } from "../notes/facts.ts";
 import type { GitHub } from "./client.ts";
 
 const issueShape = z.object({
@@ -20,18 +21,8 @@ const historyShape = z
 	.nullable()
 	.optional();
 
-interface NotedIssue {
-	readonly number: number;
-	readonly title: string;
-	readonly body: string;
-	readonly url: string;
-	readonly state: "open" | "closed";
-	readonly completed: boolean;
-	readonly closedAt: string | null;
-}
-
 export interface NotesContext {
-	readonly issues: readonly NotedIssue[];
+	readonly issues: readonly KnownIssueFact[];
 	/** Those of the asked authors that have no commit in `before`. */
 	readonly newcomers: ReadonlySet<string>;
 }
@@ -92,7 +83,7 @@ async function readIssues(
 	github: GitHub,
 	label: string,
 	first: z.infer<typeof issuesShape>,
-): Promise<readonly NotedIssue[]> {
+): Promise<readonly KnownIssueFact[]> {
 	const pages = [first];
 	while (pages.length < ISSUE_PAGES && pages.at(-1)!.pageInfo.hasNextPage) {
 		const { repository } = await github.query(

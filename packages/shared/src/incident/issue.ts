@@ -86,15 +86,7 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 			...incident.skipped.map((entry) => `- ${inlineCode(entry.version)}: ${escapeMarkdown(entry.why)}`),
 			"",
 		);
-	lines.push(
-		"### Timeline",
-		"",
-		table(
-			["UTC", "what"],
-			incident.timeline.map((entry) => [entry.at.slice(11, 19), escapeMarkdown(entry.what)]),
-		),
-		"",
-	);
+	lines.push("### Timeline", "", renderTimeline(incident), "");
 	lines.push("### Who was told", "", renderReceipts(incident), "");
 	lines.push(
 		"Close this issue when the cause is known and the actions are captured; nothing closes it by itself.",
@@ -102,6 +94,14 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 		`${BEGIN}${encodeFacts(incident)}${END}`,
 	);
 	return lines.join("\n");
+}
+
+/** What happened when, as a table. */
+export function renderTimeline({ timeline }: Pick<Incident, "timeline">): string {
+	return table(
+		["UTC", "what"],
+		timeline.map(({ at, what }) => [at.slice(11, 19), escapeMarkdown(what)]),
+	);
 }
 
 /** renderEvidence: what failed, value and condition, as a table. */

@@ -1,8 +1,8 @@
 /** The post-incident review: an issue with what is known, what to decide, who owns what, when it is due, and what of it is overdue. */
 import { digestOf } from "../text/canonical.ts";
-import { escapeMarkdown, inlineCode, table } from "../text/markdown.ts";
+import { escapeMarkdown, inlineCode } from "../text/markdown.ts";
 import { describeOutcome, type Incident } from "./incident.ts";
-import { renderEvidence } from "./issue.ts";
+import { renderEvidence, renderTimeline } from "./issue.ts";
 
 interface ReviewDates {
 	/** ISO 8601 dates: `2026-11-30`. */
@@ -60,10 +60,7 @@ export function renderReview(
 	lines.push(
 		"### Timeline",
 		"",
-		table(
-			["UTC", "what"],
-			incident.timeline.map((entry) => [entry.at.slice(11, 19), escapeMarkdown(entry.what)]),
-		),
+		renderTimeline(incident),
 		"",
 		"### Action items",
 		"",

@@ -22,8 +22,18 @@ export interface PolicyLocation {
 /** Where the policy lies when no input says otherwise. */
 const DEFAULT_PATH = ".github/release-policy.yml";
 
+/** The inputs of every action that say which policy holds. */
+interface PolicyInputs {
+	readonly policyFile: string;
+	readonly policyRef: string | undefined;
+	readonly service: string | undefined;
+	/** As the user wrote it: a version or a tag. */
+	readonly version: string;
+}
+
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
-export async function loadPolicy(github: GitHub, where: PolicyLocation): Promise<Policy> {
+export async function loadPolicy(github: GitHub, inputs: PolicyInputs): Promise<Policy> {
+	const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
 	const [text] = await Promise.all([
 		readPolicyText(github, { path: where.path, ref: where.ref }),
 		requireAllowedPolicy(github, where),

@@ -1,4 +1,4 @@
-/** What a policy's command sees of the release: the OCTOACME_* variables of docs/architecture.md. */
+/** What a policy's command sees of the release: the OCTOACME_* variables of docs/architecture-reference.md. */
 import type { DeploymentKind } from "./deployment.ts";
 
 export interface CommandRelease {

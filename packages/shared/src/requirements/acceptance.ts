@@ -8,6 +8,7 @@ import { count, listFirst } from "../text/plural.ts";
 import type { CommitFact, PreflightFacts } from "./facts.ts";
 import {
 	type EvidenceLink,
+	judgeIncomplete,
 	type MachineVerdict,
 	type Requirement,
 	readListSetting,
@@ -115,14 +116,8 @@ function judgeCriteria({ facts, rule, commits, pulls }: Brought): MachineVerdict
 				what: "Finish, close as completed and tick what is met; move the rest out of the release.",
 			},
 		};
-	const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
-	if (cut !== undefined)
-		return {
-			verdict: "unknown",
-			explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
-			evidence,
-			remedy: { what: "Run preflight again." },
-		};
+	const incomplete = judgeIncomplete(pulls, evidence);
+	if (incomplete !== undefined) return incomplete;
 	const proven = issues.length > 0 || (milestone !== null && milestone.closedItems > 0);
 	if (!proven && readTextSetting(rule, "issues", "required") !== "optional")
 		return {

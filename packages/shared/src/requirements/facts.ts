@@ -62,7 +62,7 @@ interface AlertFact {
 	readonly url: string;
 }
 
-interface DependencyFact {
+export interface DependencyFact {
 	readonly change: "added" | "removed";
 	readonly name: string;
 	readonly version: string;

@@ -71,6 +71,21 @@ export function unreadable(what: string, failure: ReadFailure): MachineVerdict {
 	};
 }
 
+/** The verdict when one of the pull requests is not known whole; undefined when each is. */
+export function judgeIncomplete(
+	pulls: readonly { readonly number: number; readonly incomplete?: string | undefined }[],
+	evidence: readonly EvidenceLink[],
+): MachineVerdict | undefined {
+	const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
+	if (cut === undefined) return undefined;
+	return {
+		verdict: "unknown",
+		explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
+		evidence,
+		remedy: { what: "Run preflight again." },
+	};
+}
+
 /** readTextSetting: a text of the requirement's settings, or the fallback. */
 export function readTextSetting(rule: RequirementPolicy, key: string, fallback: string): string {
 	const value = rule.settings[key];

@@ -3,7 +3,7 @@ import { matchesAny } from "../policy/changes.ts";
 import { assignPullRequests } from "../release/pull-request.ts";
 import { count, listFirst } from "../text/plural.ts";
 import { listEvidenceFiles } from "./evidence-files.ts";
-import { type Requirement, readListSetting, readNumberSetting, unreadable } from "./requirement.ts";
+import { judgeIncomplete, type Requirement, readListSetting, readNumberSetting, unreadable } from "./requirement.ts";
 
 const PATHS = ["docs/**", "doc/**", "help/**", "support/**", "**/faq*", "**/FAQ*"];
 
@@ -38,14 +38,8 @@ export const supportDocs: Requirement = {
 			what: `Merge the changed pages (${names}), or sign that none need changing.`,
 		};
 		if (files.length === 0) {
-			const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
-			if (cut !== undefined)
-				return {
-					verdict: "unknown",
-					explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
-					evidence,
-					remedy: { what: "Run preflight again." },
-				};
+			const incomplete = judgeIncomplete(pulls, evidence);
+			if (incomplete !== undefined) return incomplete;
 			return {
 				verdict: "pending",
 				explanation: `No path of ${names} changed in the release.`,

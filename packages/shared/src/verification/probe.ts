@@ -35,6 +35,26 @@ export interface ProbeJudgement {
 	readonly failures: readonly { readonly condition: string; readonly seen: string }[];
 }
 
+/** A probe that only wants the address to answer 200, with what a policy's probe has by default. */
+export function probeAddress(name: string, url: string): Probe {
+	return {
+		type: "http",
+		name,
+		url,
+		method: "GET",
+		headers: {},
+		status: [200],
+		"header-equals": {},
+		"json-equals": {},
+		"body-contains": [],
+		"max-bytes": 1_000_000,
+		redirects: 0,
+		timeout: "10s",
+		deadline: "2m",
+		interval: "2s",
+	};
+}
+
 /** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
 export function judgeProbe(probe: Probe, answer: ProbeAnswer, release: ReleaseNames): ProbeJudgement {
 	const failures: { condition: string; seen: string }[] = [];

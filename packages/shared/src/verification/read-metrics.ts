@@ -19,7 +19,7 @@ import {
 	type SeriesSource,
 } from "./read-series.ts";
 import { askHttp } from "./run-request.ts";
-import { type MetricRequest, makeSample, type Reading, type Sample } from "./sample.ts";
+import { type MeasurementRequest, makeSample, type Reading, type Sample } from "./sample.ts";
 
 export interface SampleWindow {
 	readonly startMs: number;
@@ -51,7 +51,7 @@ export async function readSample(
 	metric: Metric,
 	group: "release" | "control",
 	atMs: number,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Sample> {
 	const source = metric.source;
 	const control = group === "control" && metric.compare.with === "control" ? metric.compare.query : undefined;
@@ -86,7 +86,7 @@ export async function readSample(
 export async function readWindow(
 	metric: Metric,
 	window: SampleWindow,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<readonly Sample[]> {
 	const source = metric.source;
 	if (!canReadPast(source))
@@ -144,7 +144,7 @@ async function readRange(
 	metric: Metric,
 	source: PrometheusSource,
 	window: SampleWindow,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<readonly Sample[]> {
 	const values = await queryRange(source, source.query, window, request);
 	if (!values.ok) return [{ at: window.startMs, error: values.message }];
@@ -170,7 +170,7 @@ async function queryInstant(
 	source: PrometheusSource,
 	query: string,
 	atMs: number,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Reading<number | undefined>> {
 	const answer = await askPrometheus(source, "query", { query, time: String(atMs / 1_000) }, request);
 	return answer.ok ? selectInstant(answer.value.status, answer.value.body) : answer;
@@ -180,7 +180,7 @@ async function queryRange(
 	source: PrometheusSource,
 	query: string,
 	window: SampleWindow,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Reading<ReadonlyMap<number, number>>> {
 	const answer = await askPrometheus(
 		source,
@@ -200,7 +200,7 @@ async function askPrometheus(
 	source: PrometheusSource,
 	endpoint: "query" | "query_range",
 	parameters: Readonly<Record<string, string>>,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Reading<{ readonly status: number; readonly body: string }>> {
 	const search = new URLSearchParams({ ...parameters, query: fillRelease(parameters["query"] ?? "", request.release) });
 	const ask = request.ask ?? askHttp;
@@ -234,7 +234,7 @@ async function readJson(
 	source: Extract<Source, { type: "json" }>,
 	control: string | undefined,
 	atMs: number,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Sample> {
 	const fill = (text: string) => fillRelease(text, request.release).replaceAll("{time}", String(atMs / 1_000));
 	const answer = await (request.ask ?? askHttp)({
@@ -290,7 +290,7 @@ async function readCommand(
 	source: Extract<Source, { type: "command" }>,
 	control: string | undefined,
 	atMs: number,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Sample> {
 	const result = await runScript({
 		script: control ?? source.run,

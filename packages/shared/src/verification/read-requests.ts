@@ -2,7 +2,7 @@
 import type { Metric } from "../policy/schema.ts";
 import { fillAddress, fillRelease } from "./probe.ts";
 import { askHttp, type HttpReply } from "./run-request.ts";
-import type { MetricRequest } from "./sample.ts";
+import type { MeasurementRequest } from "./sample.ts";
 import { makeSample, type Sample } from "./sample.ts";
 import { median } from "./statistics.ts";
 
@@ -19,7 +19,7 @@ export async function measureByRequests(
 	source: ProbeSource,
 	control: string | undefined,
 	atMs: number,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Sample> {
 	const replies: HttpReply[] = [];
 	let sent = 0;
@@ -51,7 +51,7 @@ export async function measureByRequests(
 	return makeSample(atMs, median(good.map((reply) => reply.latencyMs)), good.length);
 }
 
-function isGood(source: ProbeSource, reply: HttpReply, request: MetricRequest): boolean {
+function isGood(source: ProbeSource, reply: HttpReply, request: MeasurementRequest): boolean {
 	return (
 		reply.kind === "http" &&
 		source["expect-status"].includes(reply.status) &&

@@ -10,7 +10,7 @@ import { fillRelease } from "./probe.ts";
 import { alignSamples } from "./prometheus.ts";
 import type { Provider, Series, SeriesWindow, Source } from "./providers/provider.ts";
 import { askHttp, needVariable } from "./run-request.ts";
-import { type MetricRequest, makeSample, type Reading, type Sample } from "./sample.ts";
+import { type MeasurementRequest, makeSample, type Reading, type Sample } from "./sample.ts";
 
 /** Sources that give a series, each loaded when a policy uses it. */
 const PROVIDERS = {
@@ -52,7 +52,7 @@ export async function readSeriesSample(
 	metric: Metric,
 	source: SeriesSource,
 	atMs: number,
-	request: MetricRequest & { readonly control?: string },
+	request: MeasurementRequest & { readonly control?: string },
 ): Promise<Sample> {
 	await waitUntilComplete(source, atMs, request);
 	const window = newestBuckets(source, atMs, Math.max(1_000, parseDuration(metric.interval) ?? 30_000));
@@ -71,7 +71,7 @@ export async function readSeriesWindow(
 	metric: Metric,
 	source: SeriesSource,
 	window: SeriesWindow,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<readonly Sample[]> {
 	const { maxPoints, name } = await PROVIDERS[source.type]();
 	const fail = (error: string): readonly Sample[] => [{ at: window.startMs, error }];
@@ -88,7 +88,7 @@ export async function readSeriesWindow(
 	return requests.ok ? alignSamples(window, values.value, requests.value) : fail(`requests-query: ${requests.message}`);
 }
 
-async function waitUntilComplete(source: Source, atMs: number, request: MetricRequest): Promise<void> {
+async function waitUntilComplete(source: Source, atMs: number, request: MeasurementRequest): Promise<void> {
 	const clock = request.clock ?? systemClock;
 	const waitMs = atMs + delayOf(source) - clock.now();
 	if (waitMs > 0) await clock.sleep(waitMs, request.signal);
@@ -112,7 +112,7 @@ async function readSeries(
 	source: SeriesSource,
 	query: string,
 	window: SeriesWindow,
-	request: MetricRequest,
+	request: MeasurementRequest,
 ): Promise<Reading<Series>> {
 	const provider = await PROVIDERS[source.type]();
 	let exchange: Awaited<ReturnType<Provider["ask"]>>;

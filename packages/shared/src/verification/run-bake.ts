@@ -8,9 +8,9 @@ import { isSettled, judgeMetric, type MetricEvidence, type MetricJudgement } fro
 import { readSample, readWindow, type SampleWindow } from "./read-metrics.ts";
 import { delayOf, isSeriesSource } from "./read-series.ts";
 import { lookOnce } from "./run-identity.ts";
-import type { MetricRequest, Sample } from "./sample.ts";
+import type { MeasurementRequest, Sample } from "./sample.ts";
 
-interface BakeRequest extends MetricRequest {
+interface BakeRequest extends MeasurementRequest {
 	readonly metrics: readonly Metric[];
 	readonly identity: Identity | undefined;
 	/** When the deployment began: the baseline lies before it. Undefined: nobody knows, and there is no baseline. */

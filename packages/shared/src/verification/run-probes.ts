@@ -6,32 +6,15 @@ import { type Clock, systemClock } from "../process/clock.ts";
 import { describeEnd, runScript } from "../process/command.ts";
 import { connectTcp } from "../process/tcp.ts";
 import { parseDuration } from "../text/duration.ts";
-import {
-	fillAddress,
-	fillRelease,
-	judgeAttempts,
-	judgeProbe,
-	type ProbeAnswer,
-	type ProbeJudgement,
-	type ReleaseNames,
-} from "./probe.ts";
-import { type AskHttp, askHttp } from "./run-request.ts";
+import { fillAddress, fillRelease, judgeAttempts, judgeProbe, type ProbeAnswer, type ProbeJudgement } from "./probe.ts";
+import { askHttp } from "./run-request.ts";
+import type { MeasurementRequest } from "./sample.ts";
 
 const CONCURRENCY = 8;
 const MAX_ATTEMPTS = 10_000;
 
-export interface ProbeRequest {
+export interface ProbeRequest extends MeasurementRequest {
 	readonly probes: readonly Probe[];
-	readonly release: ReleaseNames;
-	/** `allow-hosts` of the environment: private hosts that may be reached, as host or host:port. */
-	readonly allowHosts: readonly string[];
-	/** What command probes see as OCTOACME_* (docs/architecture.md). */
-	readonly commandEnv: Readonly<Record<string, string>>;
-	/** Where command probes run. */
-	readonly cwd: string;
-	readonly signal?: AbortSignal;
-	readonly clock?: Clock;
-	readonly ask?: AskHttp;
 	/** Told of each attempt, for progress. */
 	readonly onAttempt?: (probe: Probe, attempt: number, judgement: ProbeJudgement) => void;
 }

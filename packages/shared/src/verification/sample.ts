@@ -60,12 +60,14 @@ export function sortSamples<T extends Sample>(samples: readonly T[]): readonly T
 	);
 }
 
-export interface MetricRequest {
+/** What every probe and every sample of a metric is taken with. */
+export interface MeasurementRequest {
 	readonly release: ReleaseNames;
-	/** `allow-hosts` of the environment. */
+	/** `allow-hosts` of the environment: private hosts that may be reached, as host or host:port. */
 	readonly allowHosts: readonly string[];
-	/** What commands see as OCTOACME_*. */
+	/** What the policy's commands see as OCTOACME_* (docs/architecture-reference.md). */
 	readonly commandEnv: Readonly<Record<string, string>>;
+	/** Where they run. */
 	readonly cwd: string;
 	readonly signal?: AbortSignal;
 	readonly clock?: Clock;

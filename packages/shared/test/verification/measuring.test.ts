@@ -9,13 +9,13 @@ import { baselineWindow, planSamples, runBake } from "@octoacme/shared/verificat
 import { confirmIdentity } from "@octoacme/shared/verification/run-confirmation.ts";
 import type { AskHttp } from "@octoacme/shared/verification/run-request.ts";
 import { afterEach, describe, expect, it } from "vitest";
-import type { MetricRequest } from "../../src/verification/sample.ts";
+import type { MeasurementRequest } from "../../src/verification/sample.ts";
 import { makeMetric } from "./evidence.ts";
 
 const release = { version: "1.4.0", tag: "v1.4.0", sha: "a".repeat(40) };
 const servers: Server[] = [];
 
-async function serve(listener: RequestListener): Promise<{ url: string; request: MetricRequest }> {
+async function serve(listener: RequestListener): Promise<{ url: string; request: MeasurementRequest }> {
 	const server = createServer(listener);
 	servers.push(server);
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

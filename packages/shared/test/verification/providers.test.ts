@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { canReadPast, describeQuery, readSample, readWindow } from "@octoacme/shared/verification/read-metrics.ts";
 import { baselineWindow, runBake } from "@octoacme/shared/verification/run-bake.ts";
 import type { AskHttp, HttpQuestion } from "@octoacme/shared/verification/run-request.ts";
-import type { MetricRequest, Sample } from "@octoacme/shared/verification/sample.ts";
+import type { MeasurementRequest, Sample } from "@octoacme/shared/verification/sample.ts";
 import aws4 from "aws4";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { metricSchema } from "../../src/policy/schema-verification.ts";
@@ -46,7 +46,7 @@ function fakeClock(start: number) {
 	};
 }
 
-function request(ask: AskHttp, now = AT + 60 * MINUTE): MetricRequest & { clock: ReturnType<typeof fakeClock> } {
+function request(ask: AskHttp, now = AT + 60 * MINUTE): MeasurementRequest & { clock: ReturnType<typeof fakeClock> } {
 	return { release: RELEASE, allowHosts: [], commandEnv: {}, cwd: ".", ask, clock: fakeClock(now) };
 }
 
