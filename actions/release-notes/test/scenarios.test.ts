@@ -140,6 +140,7 @@ describe.concurrent("the notes of", () => {
 			if (byApi !== null && existsSync(join(SCENARIOS, name, "differs-by-api.md")))
 				expect(shown(byApi)).not.toBe(shown(document));
 		},
-		60_000,
+		// All of them start at once, each with three runs of the bundle.
+		300_000,
 	);
 });
