@@ -34,8 +34,13 @@ export const DEPLOYMENTS_RULES: readonly Rule[] = [
 		sentences: [
 			"The `auto_merge` parameter is used to ensure that the requested ref is not behind the repository's default branch.",
 			"If the ref _is_ behind the default branch for the repository, we will attempt to merge it for you.",
-			"If the merge succeeds, the API will return a successful merge commit.",
 		],
+	},
+	{
+		places: ["repos/create-deployment"],
+		status: "not modelled",
+		reason: "The answer is GitHub's, no merge commit is made; every deployment of ours has `auto_merge: false`.",
+		sentences: ["If the merge succeeds, the API will return a successful merge commit."],
 	},
 	{
 		places: ["repos/create-deployment"],
@@ -138,7 +143,7 @@ export const DEPLOYMENTS_RULES: readonly Rule[] = [
 	{
 		places: ["repos/create-deployment body.transient_environment"],
 		status: "modelled",
-		test: "default to production, and a status to the environment of the status before it",
+		test: "are transient where the body says so",
 		sentences: [
 			"Specifies if the given environment is specific to the deployment and will no longer exist at some point in the future.",
 			"Default: `false`",

@@ -93,7 +93,7 @@ export const GIT_RULES: readonly Rule[] = [
 	{
 		places: ["git/create-tree body.base_tree"],
 		status: "modelled",
-		test: "an app's token makes no release for a commit whose workflow files differ from the default branch's",
+		test: "makes a tree of a base and of entries that come before it, or of the entries alone",
 		sentences: [
 			"The SHA1 of an existing Git tree object which will be used as the base for the new tree.",
 			"If provided, a new Git tree object will be created from entries in the Git tree object pointed to by `base_tree` and entries defined in the `tree` parameter.",

@@ -140,10 +140,18 @@ export const HISTORY_RULES: readonly Rule[] = [
 	{
 		places: ["repos/compare-commits-with-basehead"],
 		status: "modelled",
-		test: "compares 250 commits without page parameters, and names files on the first page only",
+		test: "names what became of each file of a comparison",
 		sentences: [
 			"The API response includes details about the files that were changed between the two commits.",
 			"This includes the status of the change (if a file was added, removed, modified, or renamed), and details of the change itself.",
+		],
+	},
+	{
+		places: ["repos/compare-commits-with-basehead"],
+		status: "not modelled",
+		reason:
+			"Renamed files name the previous one; `patch` is left out of every file, as GitHub leaves it out of large ones.",
+		sentences: [
 			"For example, files with a `renamed` status have a `previous_filename` field showing the previous filename of the file, and files with a `modified` status have a `patch` field showing the changes made to the file.",
 		],
 	},

@@ -58,7 +58,7 @@ export const ISSUES_RULES: readonly Rule[] = [
 	{
 		places: ["issues/list-for-repo query.milestone"],
 		status: "modelled",
-		test: "open an issue as the app's bot, with labels, and walk it through its life",
+		test: "are narrowed by each parameter: %s",
 		sentences: [
 			"If an `integer` is passed, it should refer to a milestone by its `number` field.",
 			"If the string `*` is passed, issues with any milestone are accepted.",
@@ -68,13 +68,13 @@ export const ISSUES_RULES: readonly Rule[] = [
 	{
 		places: ["issues/list-for-repo query.state"],
 		status: "modelled",
-		test: "list issues with pull requests among them, 30 a page, since a moment",
+		test: "are narrowed by each parameter: %s",
 		sentences: ["Indicates the state of the issues to return."],
 	},
 	{
 		places: ["issues/list-for-repo query.assignee"],
 		status: "modelled",
-		test: "list issues with pull requests among them, 30 a page, since a moment",
+		test: "are narrowed by each parameter: %s",
 		sentences: [
 			"Can be the name of a user.",
 			"Pass in `none` for issues with no assigned user, and `*` for issues assigned to any user.",

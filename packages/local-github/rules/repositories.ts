@@ -124,8 +124,13 @@ export const REPOSITORIES_RULES: readonly Rule[] = [
 		places: ["repos/get-content"],
 		status: "modelled",
 		test: "gives a file over 1 MB raw only",
+		sentences: ["Between 1-100 MB: Only the `raw` or `object` custom media types are supported."],
+	},
+	{
+		places: ["repos/get-content"],
+		status: "not modelled",
+		reason: "A media type that is not modelled is answered with a 501.",
 		sentences: [
-			"Between 1-100 MB: Only the `raw` or `object` custom media types are supported.",
 			'Both will work as normal, except that when using the `object` media type, the `content` field will be an empty string and the `encoding` field will be `"none"`.',
 		],
 	},
@@ -204,10 +209,17 @@ export const REPOSITORIES_RULES: readonly Rule[] = [
 	{
 		places: ["repos/get-collaborator-permission-level"],
 		status: "modelled",
-		test: "keep teams from app tokens and give people's roles",
+		test: "have the role %s, and the permission %s",
 		sentences: [
 			"The `permission` attribute provides the legacy base roles of `admin`, `write`, `read`, and `none`, where the `maintain` role is mapped to `write` and the `triage` role is mapped to `read`.",
 			"The `permission` can also be used to determine which base level of access the collaborator has to the repository.",
+		],
+	},
+	{
+		places: ["repos/get-collaborator-permission-level"],
+		status: "not modelled",
+		reason: "A person has one role here, whatever it comes from: teams and the organization give none.",
+		sentences: [
 			"The calculated permissions are the highest role assigned to the collaborator after considering all sources of grants, including: repo, teams, organization, and enterprise.",
 			"There is presently not a way to differentiate between an organization level grant and a repository level grant from this endpoint response.",
 		],
@@ -215,7 +227,7 @@ export const REPOSITORIES_RULES: readonly Rule[] = [
 	{
 		places: ["repos/get-collaborator-permission-level 200"],
 		status: "modelled",
-		test: "keep teams from app tokens and give people's roles",
+		test: "have the role %s, and the permission %s",
 		sentences: ["if user has admin permissions"],
 	},
 	{
