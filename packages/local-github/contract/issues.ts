@@ -27,6 +27,23 @@ export const ISSUE_SCENARIOS: readonly Scenario[] = [
 		},
 	},
 	{
+		name: "an issue's labels are listed in the order in which they were made",
+		requests: ["issues/create-label", "issues/create", "issues/get"],
+		source: {
+			kind: "believed",
+			where:
+				"the default order in GraphQL, `LabelOrder`; recorded `add-labels-to-issue` is not in the order of the names",
+		},
+		async run(session) {
+			const [first, second] = [`${session.name()}-b`, `${session.name()}-a`];
+			for (const name of [first, second])
+				await session.send("issues/create-label", { body: { name, color: "ededed" } }, { status: 201 });
+			const issue_number = await issue(session, { labels: [second, first] });
+			const body = { labels: [{ name: first }, { name: second }] };
+			await session.send("issues/get", { path: { issue_number } }, { status: 200, body });
+		},
+	},
+	{
 		name: "an issue is made with labels that do not exist yet, and they are made",
 		requests: ["issues/create", "issues/get-label"],
 		source: { kind: "believed", where: "seen for `add-labels-to-issue`; for a new issue we believe the same" },

@@ -208,6 +208,28 @@ export const RELEASE_SCENARIOS: readonly Scenario[] = [
 		},
 	},
 	{
+		name: "assets are listed by name without regard to case, whatever the order of their uploads",
+		requests: ["repos/create-release", "repos/upload-release-asset", "repos/list-release-assets", "repos/get-release"],
+		source: {
+			kind: "documented",
+			where:
+				"donislawdev/TestingFilesGenerator#15 measured it on a draft, TrackerControl/tracker-control-android#686 in the API's answer",
+		},
+		async run(session) {
+			const { id, release } = await draft(session);
+			for (const name of ["b.txt", "C.txt", "a.txt"])
+				await session.send(
+					"repos/upload-release-asset",
+					{ upload: { url: readText(release, "upload_url"), name, content: name } },
+					{ status: 201 },
+				);
+			const sorted = [{ name: "a.txt" }, { name: "b.txt" }, { name: "C.txt" }];
+			const path = { release_id: id };
+			await session.send("repos/list-release-assets", { path }, { status: 200, body: sorted });
+			await session.send("repos/get-release", { path }, { status: 200, body: { assets: sorted } });
+		},
+	},
+	{
 		name: "an asset carries the digest of its content",
 		requests: ["repos/create-release", "repos/upload-release-asset"],
 		source: {

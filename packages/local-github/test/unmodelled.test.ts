@@ -74,6 +74,7 @@ function seedSeconds({ github, shas }: Fixture): void {
 	const { people, state } = github;
 	const [at, later] = ["2026-01-03T00:00:00Z", "2026-01-04T00:00:00Z"];
 	seedLabel(people, { name: "A bug" });
+	for (const { number, labels } of people.issues) if (number <= 2) labels.push("A bug");
 	people.milestones.push({
 		...people.milestones[0]!,
 		id: 901,

@@ -212,7 +212,11 @@ export function describeConversation(graph: Graph, issue: IssueState): Fields {
 		updatedAt: formatTime(issue.updatedAt),
 		...describePlace(graph, page),
 		repository: () => graph.showRepository(),
-		labels: (args: PageArguments) => connect(labelsOf(graph.exchange, issue), args, (label) => showLabel(graph, label)),
+		labels: (args: PageArguments & { orderBy?: OrderArgument | null }) => {
+			const by = args.orderBy ?? { field: "CREATED_AT", direction: "ASC" };
+			const values = { CREATED_AT: ({ id }: LabelState) => id, NAME: ({ name }: LabelState) => name.toLowerCase() };
+			return connect(orderBy(labelsOf(graph.exchange, issue), by, values), args, (label) => showLabel(graph, label));
+		},
 		assignees: (args: PageArguments) =>
 			connect(
 				issue.assignees.filter((login) => showUser(graph, login) !== null),

@@ -1,7 +1,7 @@
 /** Releases and their assets in GraphQL. */
 import type { ReleaseState } from "../delivery-state.ts";
 import { encodeNodeId } from "../presenters/identity.ts";
-import { presentAsset, presentRelease } from "../presenters/releases.ts";
+import { listAssets, presentAsset, presentRelease } from "../presenters/releases.ts";
 import { hasPermission } from "../routes/exchange.ts";
 import {
 	connect,
@@ -72,7 +72,7 @@ export function showRelease(graph: Graph, release: ReleaseState): Fields {
 		releaseAssets: (args: PageArguments & { name?: string | null }) => {
 			const { name: wanted } = args;
 			return connect(
-				release.assets.filter((asset) => wanted == null || asset.name === wanted),
+				listAssets(release).filter((asset) => wanted == null || asset.name === wanted),
 				args,
 				(asset) => {
 					const file = presentAsset(graph.exchange, release, asset);

@@ -23,12 +23,16 @@ export function presentLabel(exchange: Exchange, label: LabelState): Record<stri
 	};
 }
 
-/** labelsOf gives the labels that an issue holds. */
+/**
+ * labelsOf gives the labels that an issue holds, in the order in which the repository got them: the default of GitHub's schema
+ * (`orderBy: {field: CREATED_AT}`). That REST has the same order is believed; recorded traffic (`Foo`, `bAr`, `baZ`) excludes names.
+ */
 export function labelsOf(exchange: Exchange, issue: IssueState): LabelState[] {
-	return issue.labels.flatMap((name) => {
+	const held = issue.labels.flatMap((name) => {
 		const found = exchange.people.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
 		return found === undefined ? [] : [found];
 	});
+	return held.sort((left, right) => left.id - right.id);
 }
 
 /** presentMilestone shows a milestone with its counts of issues. */

@@ -24,6 +24,15 @@ export function presentAsset(exchange: Exchange, release: ReleaseState, asset: A
 	};
 }
 
+/**
+ * The assets of a release by name without regard to case, whatever the order of their uploads: public projects have measured
+ * it (donislawdev/TestingFilesGenerator#15, TrackerControl/tracker-control-android#686), GitHub documents no order.
+ */
+export function listAssets(release: ReleaseState): readonly AssetState[] {
+	const fold = ({ name }: AssetState) => name.toLowerCase();
+	return [...release.assets].sort((left, right) => (fold(left) < fold(right) ? -1 : fold(left) > fold(right) ? 1 : 0));
+}
+
 /** presentRelease shows a release; the page of a draft carries no tag, because a draft has none yet. */
 export function presentRelease(exchange: Exchange, release: ReleaseState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/releases/${release.id}`;
@@ -46,7 +55,7 @@ export function presentRelease(exchange: Exchange, release: ReleaseState): Recor
 		created_at: release.createdAt,
 		updated_at: release.publishedAt ?? release.createdAt,
 		published_at: release.publishedAt,
-		assets: release.assets.map((asset) => presentAsset(exchange, release, asset)),
+		assets: listAssets(release).map((asset) => presentAsset(exchange, release, asset)),
 		tarball_url: release.draft ? null : `${repositoryAddress(exchange)}/tarball/${tag}`,
 		zipball_url: release.draft ? null : `${repositoryAddress(exchange)}/zipball/${tag}`,
 		body: release.body,

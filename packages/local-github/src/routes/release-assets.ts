@@ -1,6 +1,6 @@
 /** Files of releases: one name once, none on an immutable release. */
 import type { AssetState, ReleaseState } from "../delivery-state.ts";
-import { presentAsset } from "../presenters/releases.ts";
+import { listAssets, presentAsset } from "../presenters/releases.ts";
 import {
 	type Exchange,
 	hasPermission,
@@ -46,7 +46,7 @@ export const releaseAssetRoutes: readonly Route[] = [
 		permission: { name: "contents", access: "read" },
 		serve(exchange) {
 			const release = requireRelease(exchange);
-			return listReply(release.assets.map((asset) => presentAsset(exchange, release, asset)));
+			return listReply(listAssets(release).map((asset) => presentAsset(exchange, release, asset)));
 		},
 	},
 	{
