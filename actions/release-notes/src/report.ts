@@ -38,11 +38,10 @@ export function describeReport({ plan, findings, gathered, built }: NotesReport)
 	return `${reason.meaning} ${describeLedger(built.document.ledger)}.`;
 }
 
-/** renderReport: sections of the summary, what matters first. */
+/** Sections of the summary, what matters first. */
 export function renderReport(report: NotesReport, context: RenderContext): SummarySection[] {
-	const { plan, built, findings, release, gathered } = report;
+	const { plan, built, release } = report;
 	const { document } = built;
-	const reason = REASONS.find(({ code }) => code === plan.reason)!;
 	const alert = isNegative(plan) ? "CAUTION" : plan.decision === "planned" ? "NOTE" : "TIP";
 	const sections: SummarySection[] = [
 		{
@@ -68,23 +67,7 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 			].join("\n\n"),
 		},
 	];
-	const next = [
-		...findings.map(
-			({ severity, sha, message }) =>
-				`${severity === "failure" ? "**Must be mended:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`,
-		),
-		...(isNegative(plan) ? [renderInline(reason.remedy)] : []),
-		...gathered.strays.map(
-			(stray) =>
-				`Another draft carries this tag (${link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`,
-		),
-		...gathered.range.remarks.map((remark) => renderInline(remark)),
-		...report.problems.map((problem) => renderInline(problem)),
-		...(report.cut.length === 0
-			? []
-			: [`Too long for GitHub: left out of the body are ${report.cut.join(", ")}; the whole is attached.`]),
-		...(report.owned.length === 0 ? [] : [`Kept as people wrote it: ${report.owned.join(", ")}.`]),
-	];
+	const next = listNextSteps(report);
 	if (next.length > 0) sections.push({ heading: "What to know and to do", body: bullets(next) });
 	sections.push({
 		heading: null,
@@ -101,6 +84,27 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 		body: details(`Every commit: ${describeLedger(document.ledger)}`, renderLedger(report)),
 	});
 	return sections;
+}
+
+function listNextSteps(report: NotesReport): readonly string[] {
+	const { plan, findings, gathered } = report;
+	return [
+		...findings.map(
+			({ severity, sha, message }) =>
+				`${severity === "failure" ? "**Must be mended:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`,
+		),
+		...(isNegative(plan) ? [renderInline(REASONS.find(({ code }) => code === plan.reason)!.remedy)] : []),
+		...gathered.strays.map(
+			(stray) =>
+				`Another draft carries this tag (${link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`,
+		),
+		...gathered.range.remarks.map((remark) => renderInline(remark)),
+		...report.problems.map((problem) => renderInline(problem)),
+		...(report.cut.length === 0
+			? []
+			: [`Too long for GitHub: left out of the body are ${report.cut.join(", ")}; the whole is attached.`]),
+		...(report.owned.length === 0 ? [] : [`Kept as people wrote it: ${report.owned.join(", ")}.`]),
+	];
 }
 
 function renderLedger({ built, repositoryUrl }: NotesReport): string {

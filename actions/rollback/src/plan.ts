@@ -126,6 +126,15 @@ export function planRollback(
 			to: describe(failed),
 			what: latestStatus(failed)?.description ?? "it failed",
 		};
+	return planTarget(history, request, { current, newest, earlier });
+}
+
+/** To what the environment goes back, and which attempt is gone on with. */
+function planTarget(
+	history: EnvironmentHistory,
+	request: PlanRequest,
+	{ current, newest, earlier }: FailedDeployment,
+): RollbackPlan {
 	const bad: DeployedRelease = { ...current, createdAt: newest.createdAt, payload: newest.payload!, verified: false };
 	const choice = chooseTarget(history, bad, request.target);
 	if (typeof choice === "string") {
@@ -147,6 +156,13 @@ export function planRollback(
 		resumes: resumed === undefined ? null : { deploymentId: resumed.id, changed: isChanged(resumed) },
 		closes: earlier.filter((attempt) => attempt.id !== resumed?.id && isOpen(attempt)).map(({ id }) => id),
 	};
+}
+
+interface FailedDeployment {
+	readonly current: ReturnType<typeof describe>;
+	readonly newest: DeploymentFact;
+	/** Attempts to roll it back that are not done. */
+	readonly earlier: readonly DeploymentFact[];
 }
 
 /** planDone: the newest is a finished rollback, and the caller asks for nothing else than it. */

@@ -44,7 +44,7 @@ export function describeReport(report: RollbackReport): string {
 	return `${reason.meaning}${seen}`;
 }
 
-/** renderReport: sections of the job summary, what matters first. */
+/** Sections of the job summary, what matters first. */
 export function renderReport(report: RollbackReport): SummarySection[] {
 	const { incident, issue, review, problems } = report.state;
 	const reason = REASONS.find((entry) => entry.code === report.reason)!;
@@ -75,21 +75,9 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 			],
 		),
 	].join("\n");
-	const next = [
-		reason.remedy,
-		...unreachedRoles(incident.receipts).map((role) => `**${role} was not reached by any channel: call them.**`),
-		...(issue === null
-			? []
-			: [`The on-call engineer leads from here: ${link(`incident #${issue.number}`, issue.url)}.`]),
-		...(incident.outcome.kind === "rolled-back" && incident.bad !== null
-			? [
-					`${inlineCode(incident.bad.sha.slice(0, 7))} is quarantined in ${escapeMarkdown(incident.environment)}: fix forward with a new commit.`,
-				]
-			: []),
-	];
 	const sections: SummarySection[] = [
 		{ heading: `Rollback of ${escapeMarkdown(incident.environment)}`, body: head },
-		{ heading: "What to do next", body: bullets(next) },
+		{ heading: "What to do next", body: bullets(listNextSteps(report.state, reason.remedy)) },
 	];
 	if (problems.length > 0)
 		sections.push({
@@ -105,6 +93,21 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 	if (report.tail.length > 0)
 		sections.push({ heading: null, body: details("Last lines of the command", codeBlock(report.tail.join("\n"))) });
 	return sections;
+}
+
+function listNextSteps({ incident, issue }: PlaybookState, remedy: string): readonly string[] {
+	return [
+		remedy,
+		...unreachedRoles(incident.receipts).map((role) => `**${role} was not reached by any channel: call them.**`),
+		...(issue === null
+			? []
+			: [`The on-call engineer leads from here: ${link(`incident #${issue.number}`, issue.url)}.`]),
+		...(incident.outcome.kind === "rolled-back" && incident.bad !== null
+			? [
+					`${inlineCode(incident.bad.sha.slice(0, 7))} is quarantined in ${escapeMarkdown(incident.environment)}: fix forward with a new commit.`,
+				]
+			: []),
+	];
 }
 
 function renderTimeline(incident: Incident): string {

@@ -202,27 +202,29 @@ function classifyByTest(
 		class: isAdverse(sample.value) ? ("adverse" as const) : ("passing" as const),
 	}));
 	if (middle === undefined) return { ...shared, samples, failsAsWhole: false };
-	const test = isLower
-		? testHigher(own, other)
-		: testHigher(
-				own.map((value) => -value),
-				other.map((value) => -value),
-			);
+	const test = isLower ? testHigher(own, other) : testHigher(own.map(negate), other.map(negate));
 	const alpha = 1 - compare.confidence;
 	const isLargeEnough = change === "" || middle > high || middle < low;
-	const failsAsWhole = test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough;
 	const passing = samples.filter((entry) => entry.class === "passing").length;
-	const insufficient =
-		smallestP(passing, reference.length) > alpha
-			? `${passing} samples against ${reference.length} of the ${name} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
-			: undefined;
+	const insufficient = describeWeakness(passing, reference.length, compare);
 	return {
 		...shared,
 		samples,
-		failsAsWhole,
+		failsAsWhole: test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough,
 		...(insufficient === undefined ? {} : { insufficient }),
 		test: { p: test.p, effect: test.effect },
 	};
+}
+
+function negate(value: number): number {
+	return -value;
+}
+
+/** Why no result of the test could be significant; undefined when one could. */
+function describeWeakness(passing: number, others: number, compare: Comparison): string | undefined {
+	return smallestP(passing, others) > 1 - compare.confidence
+		? `${passing} samples against ${others} of the ${describeReference(compare)} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
+		: undefined;
 }
 
 /**

@@ -93,59 +93,62 @@ async function attemptProbe(
 	try {
 		switch (probe.type) {
 			case "http":
-				return await (request.ask ?? askHttp)({
-					url: fillAddress(probe.url, request.release),
-					method: probe.method,
-					headers: probe.headers,
-					...(probe.body === undefined ? {} : { body: probe.body }),
-					timeoutMs,
-					maxBytes: probe["max-bytes"],
-					redirects: probe.redirects,
-					allowHosts: request.allowHosts,
-					...(request.signal ? { signal: request.signal } : {}),
-				});
-			case "tcp": {
-				const result = await connectTcp({
-					host: probe.host,
-					port: probe.port,
-					timeoutMs,
-					allowHosts: request.allowHosts,
-					...(request.signal ? { signal: request.signal } : {}),
-				});
-				return result.ok
-					? { kind: "connected", latencyMs: result.latencyMs }
-					: { ...result, kind: "error", refused: result.kind === "refused-address" };
-			}
-			case "command": {
-				const result = await runScript({
-					script: probe.run,
-					cwd: request.cwd,
-					env: request.commandEnv,
-					pass: probe.env,
-					// Probes run side by side; their lines would mix. The last line is part of the report.
-					echo: false,
-					timeoutMs,
-					...(request.signal ? { signal: request.signal } : {}),
-				});
-				if (result.end.kind === "exited")
-					return {
-						kind: "exited",
-						code: result.end.code,
-						lastLine: result.tail.at(-1) ?? "",
-						latencyMs: result.durationMs,
-					};
-				return {
-					kind: "error",
-					message: `the command ${describeEnd(result.end)}`,
-					latencyMs: result.durationMs,
-					refused: false,
-				};
-			}
+				return await askAddress(probe, request, timeoutMs);
+			case "tcp":
+				return await openPort(probe, request, timeoutMs);
+			case "command":
+				return await runProbeCommand(probe, request, timeoutMs);
 		}
 	} catch (thrown) {
 		if (request.signal?.aborted) throw request.signal.reason;
 		return { kind: "error", message: describeError(thrown), latencyMs: clock.now() - started, refused: false };
 	}
+}
+
+type ProbeOf<Type extends Probe["type"]> = Extract<Probe, { type: Type }>;
+type Attempt = Omit<ProbeRequest, "probes">;
+
+function askAddress(probe: ProbeOf<"http">, request: Attempt, timeoutMs: number): Promise<ProbeAnswer> {
+	return (request.ask ?? askHttp)({
+		url: fillAddress(probe.url, request.release),
+		method: probe.method,
+		headers: probe.headers,
+		...(probe.body === undefined ? {} : { body: probe.body }),
+		timeoutMs,
+		maxBytes: probe["max-bytes"],
+		redirects: probe.redirects,
+		allowHosts: request.allowHosts,
+		...(request.signal ? { signal: request.signal } : {}),
+	});
+}
+
+async function openPort(probe: ProbeOf<"tcp">, request: Attempt, timeoutMs: number): Promise<ProbeAnswer> {
+	const result = await connectTcp({
+		host: probe.host,
+		port: probe.port,
+		timeoutMs,
+		allowHosts: request.allowHosts,
+		...(request.signal ? { signal: request.signal } : {}),
+	});
+	return result.ok
+		? { kind: "connected", latencyMs: result.latencyMs }
+		: { ...result, kind: "error", refused: result.kind === "refused-address" };
+}
+
+async function runProbeCommand(probe: ProbeOf<"command">, request: Attempt, timeoutMs: number): Promise<ProbeAnswer> {
+	const { end, tail, durationMs } = await runScript({
+		script: probe.run,
+		cwd: request.cwd,
+		env: request.commandEnv,
+		pass: probe.env,
+		// Probes run side by side; their lines would mix. The last line is part of the report.
+		echo: false,
+		timeoutMs,
+		...(request.signal ? { signal: request.signal } : {}),
+	});
+	return end.kind === "exited"
+		? { kind: "exited", code: end.code, lastLine: tail.at(-1) ?? "", latencyMs: durationMs }
+		: { kind: "error", message: `the command ${describeEnd(end)}`, latencyMs: durationMs, refused: false };
 }
 
 /** describeTarget: what a probe knocks at. */
