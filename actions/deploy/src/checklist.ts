@@ -14,7 +14,7 @@ export interface ChecklistLine {
 	readonly owner: string;
 }
 
-/** readVerdicts: what preflight decided per requirement, from the reasons of its entry (`ci: pass …`). */
+/** What preflight decided per requirement, from the reasons of its entry (`ci: pass …`). */
 export function readVerdicts(reasons: readonly string[]): ReadonlyMap<string, RequirementVerdict> {
 	const verdicts = new Map<string, RequirementVerdict>();
 	for (const reason of reasons) {
@@ -25,61 +25,18 @@ export function readVerdicts(reasons: readonly string[]): ReadonlyMap<string, Re
 	return verdicts;
 }
 
-/** decideChecklist: the thirteen lines for one environment after one stage. */
-export function decideChecklist(
-	outcome: Pick<StageOutcome, "facts" | "decision" | "signals" | "backup" | "conclusion" | "breakGlass">,
-): readonly ChecklistLine[] {
+type Outcome = Pick<StageOutcome, "facts" | "decision" | "signals" | "backup" | "conclusion" | "breakGlass">;
+
+/** The thirteen lines for one environment after one stage. */
+export function decideChecklist(outcome: Outcome): readonly ChecklistLine[] {
 	const { facts, decision } = outcome;
-	const { environment, plan } = facts;
-	const entry = plan.preflight?.ok ? plan.preflight.entry : null;
-	const verdicts = readVerdicts(entry?.reasons ?? []);
+	const { environment, plan, history } = facts;
 	const inProduction = isProduction(environment);
-	const holds = decision === "deployed" || decision === "already-deployed";
-	const required = (line: string, ids: readonly string[], owner: string): ChecklistLine => {
-		// A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
-		const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? (entry === null ? undefined : NO_EXCEPTION) }));
-		const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
-		const note = (list: typeof seen) =>
-			list
-				.map(({ id, verdict }) => `${id}: ${verdict === NO_EXCEPTION ? "no exception" : (verdict ?? "no preflight")}`)
-				.join(", ");
-		if (missing.length > 0) return { line, state: "open", note: note(missing), owner };
-		return seen.every(({ verdict }) => verdict === "not-applicable")
-			? { line, state: "not-needed", note: note(seen), owner: "" }
-			: { line, state: "done", note: note(seen), owner: "" };
-	};
-	const done = (line: string, note: string): ChecklistLine => ({ line, state: "done", note, owner: "" });
-	const open = (line: string, note: string, owner: string): ChecklistLine => ({ line, state: "open", note, owner });
-	const skip = (line: string, note: string): ChecklistLine => ({ line, state: "not-needed", note, owner: "" });
-	const before = plan.stagesBefore;
+	const required = createRequired(plan.preflight?.ok ? plan.preflight.entry : null);
 	return [
 		decideWindow(outcome),
-		environment.backup === undefined
-			? skip("Backup or snapshot", "the policy names none for this environment")
-			: outcome.backup !== null
-				? done("Backup or snapshot", outcome.backup)
-				: holds && decision === "already-deployed"
-					? done("Backup or snapshot", "made by the run that deployed")
-					: open("Backup or snapshot", "not made", "devops"),
-		before.length > 0 && before.every((stage) => stage.holds === "verified")
-			? done(
-					"Deploy to staging and run smoke tests",
-					`${before.map((stage) => stage.environment).join(", ")}: verified`,
-				)
-			: !inProduction && holds
-				? done(
-						"Deploy to staging and run smoke tests",
-						decision === "deployed"
-							? `${environment.name}: ${outcome.signals.length} checks passed`
-							: `${environment.name}: checked by the run that deployed`,
-					)
-				: before.length === 0 && inProduction
-					? skip("Deploy to staging and run smoke tests", "the policy requires no environment before this one")
-					: open(
-							"Deploy to staging and run smoke tests",
-							before.map((stage) => `${stage.environment}: ${stage.holds}`).join(", "),
-							"qa",
-						),
+		decideBackup(outcome),
+		decideStaging(outcome),
 		required(
 			"Security scan results reviewed and approved",
 			["sast", "dast", "dependencies", "security-review"],
@@ -93,19 +50,17 @@ export function decideChecklist(
 			"support-lead",
 		),
 		required("Monitoring dashboards and alerts configured", ["monitoring"], "on-call"),
-		holds && inProduction
+		holdsRelease(outcome) && inProduction
 			? done("Deploy to production", plan.tag.name)
 			: open("Deploy to production", inProduction ? decision : `${environment.name} comes first`, "devops"),
-		facts.history.active?.verified && facts.history.active.sha === plan.sha
+		history.active?.verified && history.active.sha === plan.sha
 			? done("Run post-deploy verifications", "verified before")
 			: open("Run post-deploy verifications", "run verify", "devops"),
-		environment.verify?.analytics === undefined
-			? open(
-					"Verify analytics and tracking instrumentation",
-					"the policy names no analytics; look by hand",
-					"product-owner",
-				)
-			: open("Verify analytics and tracking instrumentation", "verify reads them", "product-owner"),
+		open(
+			"Verify analytics and tracking instrumentation",
+			environment.verify?.analytics === undefined ? "the policy names no analytics; look by hand" : "verify reads them",
+			"product-owner",
+		),
 		open("Announce release to stakeholders and support", "run announce after verify", "release-manager"),
 		open(
 			"Monitor error rates, performance metrics, and user feedback",
@@ -115,23 +70,77 @@ export function decideChecklist(
 	];
 }
 
+function done(line: string, note: string): ChecklistLine {
+	return { line, state: "done", note, owner: "" };
+}
+
+function open(line: string, note: string, owner: string): ChecklistLine {
+	return { line, state: "open", note, owner };
+}
+
+function skip(line: string, note: string): ChecklistLine {
+	return { line, state: "not-needed", note, owner: "" };
+}
+
+function holdsRelease({ decision }: Pick<Outcome, "decision">): boolean {
+	return decision === "deployed" || decision === "already-deployed";
+}
+
+/** Lines that requirements of preflight stand for. `entry`: of the preflight that said go; null: there is none. */
+function createRequired(entry: { readonly reasons: readonly string[] } | null) {
+	const verdicts = readVerdicts(entry?.reasons ?? []);
+	// A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
+	const unnamed = entry === null ? undefined : NO_EXCEPTION;
+	return (line: string, ids: readonly string[], owner: string): ChecklistLine => {
+		const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? unnamed }));
+		const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
+		const note = (list: typeof seen) =>
+			list
+				.map(({ id, verdict }) => `${id}: ${verdict === NO_EXCEPTION ? "no exception" : (verdict ?? "no preflight")}`)
+				.join(", ");
+		if (missing.length > 0) return open(line, note(missing), owner);
+		return seen.every(({ verdict }) => verdict === "not-applicable") ? skip(line, note(seen)) : done(line, note(seen));
+	};
+}
+
+function decideBackup({ facts, decision, backup }: Outcome): ChecklistLine {
+	const line = "Backup or snapshot";
+	if (facts.environment.backup === undefined) return skip(line, "the policy names none for this environment");
+	if (backup !== null) return done(line, backup);
+	return decision === "already-deployed"
+		? done(line, "made by the run that deployed")
+		: open(line, "not made", "devops");
+}
+
+function decideStaging(outcome: Outcome): ChecklistLine {
+	const line = "Deploy to staging and run smoke tests";
+	const { facts, decision, signals } = outcome;
+	const { environment, plan } = facts;
+	const before = plan.stagesBefore;
+	if (before.length > 0 && before.every((stage) => stage.holds === "verified"))
+		return done(line, `${before.map((stage) => stage.environment).join(", ")}: verified`);
+	const inProduction = isProduction(environment);
+	if (!inProduction && holdsRelease(outcome))
+		return done(
+			line,
+			`${environment.name}: ${decision === "deployed" ? `${signals.length} checks passed` : "checked by the run that deployed"}`,
+		);
+	if (before.length === 0 && inProduction) return skip(line, "the policy requires no environment before this one");
+	return open(line, before.map((stage) => `${stage.environment}: ${stage.holds}`).join(", "), "qa");
+}
+
 /** Of a go: met, or not asked of this release; the record keeps only what is neither. */
 const NO_EXCEPTION: RequirementVerdict = "pass";
 const PASSING: ReadonlySet<RequirementVerdict> = new Set(["pass", "waived", "deferred", "not-applicable"]);
 
-function decideWindow({ facts, breakGlass }: Pick<StageOutcome, "facts" | "breakGlass">): ChecklistLine {
+function decideWindow({ facts, breakGlass }: Pick<Outcome, "facts" | "breakGlass">): ChecklistLine {
 	const line = "Deployment window scheduled";
-	const { schedule } = facts.plan;
-	if (schedule === null) return { line, state: "not-needed", note: "the policy has no windows here", owner: "" };
+	const { schedule, timeZone } = facts.plan;
+	if (schedule === null) return skip(line, "the policy has no windows here");
 	if (schedule.kind === "open")
-		return {
+		return done(
 			line,
-			state: "done",
-			note:
-				schedule.closesAt === null ? "open" : `open until ${renderLocalTime(schedule.closesAt, facts.plan.timeZone)}`,
-			owner: "",
-		};
-	return breakGlass
-		? { line, state: "done", note: "by break-glass", owner: "" }
-		: { line, state: "open", note: schedule.kind, owner: "release-manager" };
+			schedule.closesAt === null ? "open" : `open until ${renderLocalTime(schedule.closesAt, timeZone)}`,
+		);
+	return breakGlass ? done(line, "by break-glass") : open(line, schedule.kind, "release-manager");
 }

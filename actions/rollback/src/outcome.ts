@@ -103,12 +103,11 @@ const NOT_BEGUN = {
 	"no-shell": { kind: "not-rolled-back", why: "the machine of this job has no bash, which runs the command" },
 } as const;
 
-/** concludeCourse: of a rollback that was begun. */
+/** Of a rollback that was begun. */
 export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }>, course: Course): Conclusion {
 	const { version, tag, sha } = plan.target;
 	const to = { version, tag, sha };
 	const base = { seen: "", evidence: [], tail: [] };
-	const failed = (what: string): IncidentOutcome => ({ kind: "rollback-failed", to, what });
 	switch (course.kind) {
 		case "rolled-back":
 			return {
@@ -118,56 +117,58 @@ export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }
 				outcome: { kind: "rolled-back", to, recoveryMs: course.recoveryMs },
 				tail: course.tail,
 			};
-		case "failed":
-			return {
-				decision: "failed",
-				reason: course.reason,
-				seen: course.what,
-				outcome: failed(course.what),
-				evidence: course.evidence,
-				tail: course.tail,
-			};
-		case "stopped":
-			return {
-				...base,
-				decision: "failed",
-				reason: "stopped",
-				seen: `${course.what} ${course.hint}`,
-				// A sentence of an error, in the middle of one of ours.
-				outcome: failed(`it was stopped: ${course.what.replace(/\.\s*$/, "")}`),
-			};
-		case "locked":
+		case "failed": {
+			const { reason, what, evidence, tail } = course;
+			return { decision: "failed", reason, seen: what, outcome: describeFailed(to, what), evidence, tail };
+		}
+		case "stopped": {
+			const seen = `${course.what} ${course.hint}`;
+			// A sentence of an error, in the middle of one of ours.
+			const outcome = describeFailed(to, `it was stopped: ${course.what.replace(/\.\s*$/, "")}`);
+			return { ...base, decision: "failed", reason: "stopped", seen, outcome };
+		}
+		case "locked": {
+			const outcome = describeFailed(to, `the environment is held by ${course.holder}`);
+			return { ...base, decision: "refused", reason: "locked", seen: `held by ${course.holder}`, outcome };
+		}
+		case "not-deployable": {
+			const why = `${tag} cannot be deployed any more: ${course.what}`;
+			const decision = "nothing-to-roll-back";
 			return {
 				...base,
-				decision: "refused",
-				reason: "locked",
-				seen: `held by ${course.holder}`,
-				outcome: failed(`the environment is held by ${course.holder}`),
-			};
-		case "not-deployable":
-			return {
-				...base,
-				decision: "nothing-to-roll-back",
+				decision,
 				reason: "target-not-deployable",
 				seen: course.what,
-				outcome: { kind: "no-target", why: `${tag} cannot be deployed any more: ${course.what}` },
+				outcome: { kind: "no-target", why },
 			};
+		}
 		case "no-command":
 		case "no-shell":
 			return { ...base, decision: "failed", reason: course.kind, outcome: NOT_BEGUN[course.kind] };
 		case "superseded":
-			if (course.plan.kind !== "roll-back") return concludePlan(course.plan);
-			return {
-				...base,
-				decision: "refused",
-				reason: "not-current",
-				seen: course.plan.bad.tag,
-				outcome: {
-					kind: "not-rolled-back",
-					why: `${course.plan.bad.tag} came there while the environment was waited for`,
-				},
-			};
+			return concludeSuperseded(course.plan);
 	}
+}
+
+function describeFailed(
+	to: Extract<IncidentOutcome, { kind: "rollback-failed" }>["to"],
+	what: string,
+): IncidentOutcome {
+	return { kind: "rollback-failed", to, what };
+}
+
+/** Another run changed the environment while it was waited for. */
+function concludeSuperseded(now: RollbackPlan): Conclusion {
+	if (now.kind !== "roll-back") return concludePlan(now);
+	const { tag } = now.bad;
+	return {
+		decision: "refused",
+		reason: "not-current",
+		seen: tag,
+		outcome: { kind: "not-rolled-back", why: `${tag} came there while the environment was waited for` },
+		evidence: [],
+		tail: [],
+	};
 }
 
 /** closeIncident: the incident with its end; told once, however often it is closed. */

@@ -19,101 +19,133 @@ export interface RoleMessage {
 	readonly confidential: boolean;
 }
 
-/** composeMessages: who is told what. The champion only in a security incident, first of all. */
+/** What the messages of one round have in common. */
+interface Round {
+	readonly incident: Incident;
+	readonly base: Omit<RoleMessage, "role" | "title" | "lines">;
+	/** The failed release. */
+	readonly bad: string;
+	/** Before a title that is not the first. */
+	readonly update: string;
+	/** One sentence. */
+	readonly outcome: string;
+	readonly reason: string;
+	/** What failed, a line each. */
+	readonly evidence: readonly string[];
+	/** People have to act: nothing is brought back by itself any more. */
+	readonly hasFailed: boolean;
+}
+
+/** Who is told what. The champion only in a security incident, first of all. */
 export function composeMessages(
 	incident: Incident,
 	links: { readonly issueUrl: string; readonly runUrl: string },
 	about: MessageStage,
 ): RoleMessage[] {
-	const bad = incident.bad?.tag ?? "the release";
-	const where = incident.environment;
-	const recovered = about === "recovered";
-	const update = about === "opened" ? "" : "Update: ";
-	const base = {
-		about,
-		severity: incident.severity,
-		dedupKey: `octoacme/${incident.key}`,
-		confidential: false,
-		recovered,
-		links: [
-			...(links.issueUrl === "" ? [] : [{ label: "Incident", url: links.issueUrl }]),
-			{ label: "Run", url: links.runUrl },
+	const { issueUrl, runUrl } = links;
+	const round: Round = {
+		incident,
+		base: {
+			about,
+			severity: incident.severity,
+			dedupKey: `octoacme/${incident.key}`,
+			confidential: false,
+			recovered: about === "recovered",
+			links: [...(issueUrl === "" ? [] : [{ label: "Incident", url: issueUrl }]), { label: "Run", url: runUrl }],
+		},
+		bad: incident.bad?.tag ?? "the release",
+		update: about === "opened" ? "" : "Update: ",
+		outcome: describeOutcome(incident),
+		reason: incident.security
+			? "Security incident; details are with the Security Champion."
+			: `Reason: ${incident.reason}`,
+		evidence: incident.evidence
+			.slice(0, 5)
+			.map(({ what, value, expected }) => `${what}: ${value}${expected === "" ? "" : ` (expected ${expected})`}`),
+		hasFailed: incident.outcome.kind === "rollback-failed" || incident.outcome.kind === "no-target",
+	};
+	return [
+		...(incident.security ? [composeChampion(round)] : []),
+		composeOnCall(round),
+		composeDevops(round),
+		composeSupport(round),
+		composeManager(round),
+	];
+}
+
+function composeChampion({ incident, base, update, outcome, evidence }: Round): RoleMessage {
+	const { advisoryUrl, reason, environment } = incident;
+	return {
+		...base,
+		role: "security-champion",
+		confidential: true,
+		title: clip(`${update}Security incident in ${environment}`),
+		lines: [
+			...(reason === "" ? [] : [`Reason: ${reason}`]),
+			outcome,
+			...evidence,
+			"Keep details out of public issues; use a private advisory.",
+		],
+		links: [...base.links, ...(advisoryUrl === "" ? [] : [{ label: "Private advisory", url: advisoryUrl }])],
+	};
+}
+
+function composeOnCall({ incident, base, bad, update, outcome, reason, evidence, hasFailed }: Round): RoleMessage {
+	const { environment, severity, outcome: end } = incident;
+	return {
+		...base,
+		role: "on-call",
+		title: clip(
+			end.kind === "rolled-back" && base.recovered
+				? `Recovered: ${environment} runs ${end.to.tag} again, ${bad} failed`
+				: `${update}${severity}: ${bad} failed in ${environment}${hasFailed ? ", NOT rolled back" : ""}`,
+		),
+		lines: [
+			outcome,
+			reason,
+			...(incident.security ? [] : evidence),
+			hasFailed
+				? "Look at the environment now: nothing else will be tried by itself."
+				: "You lead: confirm that the service is healthy, then triage the cause.",
 		],
 	};
-	const evidence = incident.evidence
-		.slice(0, 5)
-		.map((item) => `${item.what}: ${item.value}${item.expected === "" ? "" : ` (expected ${item.expected})`}`);
-	const shown = incident.security ? [] : evidence;
-	const reason = incident.security
-		? "Security incident; details are with the Security Champion."
-		: `Reason: ${incident.reason}`;
-	const outcome = describeOutcome(incident);
-	const hasFailed = incident.outcome.kind === "rollback-failed" || incident.outcome.kind === "no-target";
-	const messages: RoleMessage[] = [
-		{
-			...base,
-			role: "on-call",
-			title: clip(
-				incident.outcome.kind === "rolled-back" && recovered
-					? `Recovered: ${where} runs ${incident.outcome.to.tag} again, ${bad} failed`
-					: `${update}${incident.severity}: ${bad} failed in ${where}${hasFailed ? ", NOT rolled back" : ""}`,
-			),
-			lines: [
-				outcome,
-				reason,
-				...shown,
-				hasFailed
-					? "Look at the environment now: nothing else will be tried by itself."
-					: "You lead: confirm that the service is healthy, then triage the cause.",
-			],
-		},
-		{
-			...base,
-			role: "devops",
-			title: clip(`${update}${hasFailed ? "Hands needed" : "Rollback"} in ${where}: ${bad}`),
-			lines: [
-				outcome,
-				...shown,
-				...incident.skipped.map((entry) => `Passed over ${entry.version}: ${entry.why}`),
-				"You are needed for infrastructure and deployment.",
-			],
-		},
-		{
-			...base,
-			role: "support-lead",
-			title: clip(`${update}Customers may be affected in ${where}`),
-			lines: [
-				outcome,
-				incident.security
-					? "Please prepare the customer communication together with the Security Champion; say nothing of the cause."
-					: "Please prepare the customer communication; a draft is in the incident issue.",
-			],
-		},
-		{
-			...base,
-			role: "release-manager",
-			title: clip(`${update}Incident with ${bad} in ${where}`),
-			lines: [outcome, reason, "The post-incident review is yours to schedule."],
-		},
-	];
-	if (incident.security)
-		messages.unshift({
-			...base,
-			role: "security-champion",
-			confidential: true,
-			title: clip(`${update}Security incident in ${where}`),
-			lines: [
-				...(incident.reason === "" ? [] : [`Reason: ${incident.reason}`]),
-				outcome,
-				...evidence,
-				"Keep details out of public issues; use a private advisory.",
-			],
-			links: [
-				...base.links,
-				...(incident.advisoryUrl === "" ? [] : [{ label: "Private advisory", url: incident.advisoryUrl }]),
-			],
-		});
-	return messages;
+}
+
+function composeDevops({ incident, base, bad, update, outcome, evidence, hasFailed }: Round): RoleMessage {
+	return {
+		...base,
+		role: "devops",
+		title: clip(`${update}${hasFailed ? "Hands needed" : "Rollback"} in ${incident.environment}: ${bad}`),
+		lines: [
+			outcome,
+			...(incident.security ? [] : evidence),
+			...incident.skipped.map((entry) => `Passed over ${entry.version}: ${entry.why}`),
+			"You are needed for infrastructure and deployment.",
+		],
+	};
+}
+
+function composeSupport({ incident, base, update, outcome }: Round): RoleMessage {
+	return {
+		...base,
+		role: "support-lead",
+		title: clip(`${update}Customers may be affected in ${incident.environment}`),
+		lines: [
+			outcome,
+			incident.security
+				? "Please prepare the customer communication together with the Security Champion; say nothing of the cause."
+				: "Please prepare the customer communication; a draft is in the incident issue.",
+		],
+	};
+}
+
+function composeManager({ incident, base, bad, update, outcome, reason }: Round): RoleMessage {
+	return {
+		...base,
+		role: "release-manager",
+		title: clip(`${update}Incident with ${bad} in ${incident.environment}`),
+		lines: [outcome, reason, "The post-incident review is yours to schedule."],
+	};
 }
 
 function clip(text: string): string {
