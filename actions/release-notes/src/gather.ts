@@ -24,7 +24,13 @@ import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/de
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { assignByAssociation } from "@octoacme/shared/release/pull-request.ts";
-import { compareVersions, parseTag, readVersion, tagPrefix } from "@octoacme/shared/release/version.ts";
+import {
+	compareVersions,
+	parseTag,
+	type ReleaseVersion,
+	readVersion,
+	tagPrefix,
+} from "@octoacme/shared/release/version.ts";
 import type { NotesInputs } from "./inputs.ts";
 import { type ReadRange, readRange } from "./range.ts";
 
@@ -80,34 +86,49 @@ export async function gather(
 		path === undefined ? undefined : readTemplateText(github, path, overview.policy.sha),
 		inputs.phase === "publish" ? readBecameIfAllowed(github, policy, inputs, sha) : undefined,
 	]);
-	const ofTag = releases.filter((candidate) => candidate.tag === release.tag);
-	const existing = chooseRelease(releases, { tag: release.tag, sha, tagged: tagged !== undefined });
-	const previousRelease = releases.find((candidate) => candidate.tag === range.identity.previous?.tag);
-	const previousData = previousRelease === undefined ? undefined : readData(previousRelease.body);
+	const known = findReleases(releases, { release, sha, pattern: policy.tag, isTagged: tagged !== undefined });
+	const previous = releases.find((candidate) => candidate.tag === range.identity.previous?.tag);
 	return {
 		policy,
 		overview,
 		range,
-		existing,
-		strays: ofTag.filter((candidate) => candidate !== existing && candidate.draft),
+		...known,
 		tagged: tagged !== undefined,
-		highest: !releases.some((candidate) => {
-			const other = candidate.draft || candidate.prerelease ? undefined : parseTag(candidate.tag, policy.tag);
-			return other !== undefined && compareVersions(other, release) > 0;
-		}),
 		template,
 		became,
 		facts: {
 			identity: range.identity,
 			product: inputs.product ?? policy.service ?? doors.context.repository.name,
-			date: decideDate(existing, inputs.phase, doors.clock.now()),
+			date: decideDate(known.existing, inputs.phase, doors.clock.now()),
 			...changed,
 			previousNotes: {
-				known: previousData?.known ?? null,
-				date: previousRelease?.publishedAt ?? null,
+				known: previous === undefined ? null : (readData(previous.body)?.known ?? null),
+				date: previous?.publishedAt ?? null,
 			},
 			servicePaths: policy.paths,
 		},
+	};
+}
+
+/** Among the GitHub Releases: that of the tag, other drafts of it, and whether a higher version is out. */
+function findReleases(
+	releases: readonly Release[],
+	of: {
+		readonly release: ReleaseVersion;
+		readonly sha: string;
+		readonly pattern: string;
+		readonly isTagged: boolean;
+	},
+): Pick<Gathered, "existing" | "strays" | "highest"> {
+	const { release, sha, pattern, isTagged } = of;
+	const existing = chooseRelease(releases, { tag: release.tag, sha, tagged: isTagged });
+	return {
+		existing,
+		strays: releases.filter(({ tag, draft }) => tag === release.tag && draft).filter((one) => one !== existing),
+		highest: !releases.some((candidate) => {
+			const other = candidate.draft || candidate.prerelease ? undefined : parseTag(candidate.tag, pattern);
+			return other !== undefined && compareVersions(other, release) > 0;
+		}),
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Check suites, check runs, statuses and their rollup in GraphQL. */
-import type { CheckRunState, CheckSuiteState, StatusState } from "../delivery-state.ts";
+import type { CheckRunState, CheckSuiteState, StatusState, WorkflowRunState } from "../delivery-state.ts";
 import { presentCheckRun, presentCheckSuite } from "../presenters/checks.ts";
 import { encodeNodeId } from "../presenters/identity.ts";
 import { connect, type Fields, formatOptionalTime, formatTime, type PageArguments } from "./connection.ts";
@@ -59,7 +59,28 @@ interface RunFilter {
 	conclusions?: readonly string[] | null;
 }
 
-/** showSuite shows a check suite. */
+function showWorkflowRun(graph: Graph, suite: CheckSuiteState, run: WorkflowRunState): Fields {
+	const workflow = graph.exchange.state.workflows.find(({ id }) => id === run.workflowId);
+	return {
+		__typename: "WorkflowRun",
+		id: encodeNodeId("WorkflowRun", run.id),
+		databaseId: run.id,
+		runNumber: run.number,
+		event: run.event,
+		createdAt: formatTime(run.createdAt),
+		updatedAt: formatTime(run.updatedAt),
+		...describePlace(graph, `/actions/runs/${run.id}`),
+		workflow: {
+			id: encodeNodeId("Workflow", run.workflowId),
+			databaseId: run.workflowId,
+			name: workflow?.name ?? "",
+			...describePlace(graph, `/actions/workflows/${workflow?.path.split("/").at(-1) ?? ""}`),
+		},
+		checkSuite: () => graph.showSuite(suite),
+	};
+}
+
+/** A check suite. */
 export function showSuite(graph: Graph, suite: CheckSuiteState): Fields {
 	const shown = presentCheckSuite(graph.exchange, suite);
 	const run = graph.exchange.state.runs.find(({ suiteId }) => suiteId === suite.id);
@@ -85,29 +106,7 @@ export function showSuite(graph: Graph, suite: CheckSuiteState): Fields {
 		},
 		commit: () => graph.showCommitOf(suite.sha),
 		repository: () => graph.showRepository(),
-		workflowRun:
-			run === undefined
-				? null
-				: () => {
-						const workflow = graph.exchange.state.workflows.find(({ id }) => id === run.workflowId);
-						return {
-							__typename: "WorkflowRun",
-							id: encodeNodeId("WorkflowRun", run.id),
-							databaseId: run.id,
-							runNumber: run.number,
-							event: run.event,
-							createdAt: formatTime(run.createdAt),
-							updatedAt: formatTime(run.updatedAt),
-							...describePlace(graph, `/actions/runs/${run.id}`),
-							workflow: {
-								id: encodeNodeId("Workflow", run.workflowId),
-								databaseId: run.workflowId,
-								name: workflow?.name ?? "",
-								...describePlace(graph, `/actions/workflows/${workflow?.path.split("/").at(-1) ?? ""}`),
-							},
-							checkSuite: () => graph.showSuite(suite),
-						};
-					},
+		workflowRun: run === undefined ? null : () => showWorkflowRun(graph, suite, run),
 		checkRuns: (args: PageArguments & { filterBy?: RunFilter | null }) => {
 			const { checkName, checkType, appId, status, statuses, conclusions } = args.filterBy ?? {};
 			const found = listRuns(graph)

@@ -1,5 +1,5 @@
 /** Runs a policy's shell script as a workflow's run step would: bounded, cancellable, unable to speak to the runner, without our secrets. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { StringDecoder } from "node:string_decoder";
 import { neutralizeLine } from "../text/escape.ts";
@@ -60,7 +60,7 @@ const DAEMON_MS = 2_000;
 /** What of the ordinary environment a command sees without being asked for. */
 const ALLOWED = new RegExp(`^(?:${ORDINARY_VARIABLES.join("|")})$`);
 
-/** selectEnvironment: the allowed variables, those named in `pass`, then `added`, which wins. */
+/** The allowed variables, those named in `pass`, then `added`, which wins. */
 export function selectEnvironment(
 	all: Variables,
 	pass: readonly string[],
@@ -72,7 +72,7 @@ export function selectEnvironment(
 	return { ...selected, ...added };
 }
 
-/** runScript: runs to an end and says which; never rejects because of what the script does. */
+/** Runs to an end and says which; never rejects because of what the script does. */
 export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 	const log = request.log ?? processLog;
 	const echo = request.echo ?? true;
@@ -139,7 +139,7 @@ function rememberOnce(): void {
 	isRemembered = true;
 }
 
-/** describeEnd: how a script ended, as the end of a sentence: `ended with exit code 3`. */
+/** How a script ended, as the end of a sentence: `ended with exit code 3`. */
 export function describeEnd(end: ScriptEnd): string {
 	switch (end.kind) {
 		case "exited":
@@ -161,7 +161,6 @@ function runGroup(
 	awaitReader: Log["awaitReader"],
 ): Promise<ScriptEnd> {
 	if (request.signal?.aborted) return Promise.resolve({ kind: "cancelled" });
-	const grace = request.graceMs ?? 5_000;
 	return new Promise((resolve) => {
 		const child = spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", request.script], {
 			cwd: request.cwd,
@@ -169,65 +168,74 @@ function runGroup(
 			stdio: ["ignore", "pipe", "pipe"],
 			detached: process.platform !== "win32",
 		});
-		let cause: "timed-out" | "cancelled" | undefined;
+		const bounds = boundGroup(child, request);
 		let ended = false;
-		const timers: NodeJS.Timeout[] = [];
-		const killGroup = (signal: NodeJS.Signals) => {
-			try {
-				if (child.pid !== undefined) process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
-			} catch {
-				child.kill(signal);
-			}
-		};
-		const stop = (why: "timed-out" | "cancelled", signals: readonly NodeJS.Signals[]) => {
-			if (cause !== undefined) return;
-			cause = why;
-			for (const [index, signal] of signals.entries()) timers.push(setTimeout(() => killGroup(signal), index * grace));
-		};
-		const onAbort = () => stop("cancelled", ["SIGINT", "SIGTERM", "SIGKILL"]);
-		request.signal?.addEventListener("abort", onAbort, { once: true });
-		if (request.signal?.aborted) onAbort();
-		timers.push(setTimeout(() => stop("timed-out", ["SIGTERM", "SIGKILL"]), request.timeoutMs));
-		const onExit = () => killGroup("SIGKILL");
-		process.once("exit", onExit);
+		let leaving: NodeJS.Timeout | undefined;
 		const finish = (end: ScriptEnd) => {
 			if (ended) return;
 			ended = true;
-			for (const timer of timers) clearTimeout(timer);
-			request.signal?.removeEventListener("abort", onAbort);
-			process.off("exit", onExit);
-			flush.forEach((end) => {
-				end();
-			});
+			clearTimeout(leaving);
+			bounds.release();
+			for (const end of flush) end();
 			child.stdout?.destroy();
 			child.stderr?.destroy();
 			resolve(end);
 		};
 		const output = readOutput([child.stdout, child.stderr], awaitReader);
 		const flush = [output.readLines(child.stdout, take("stdout")), output.readLines(child.stderr, take("stderr"))];
-		const conclude = (code: number | null, signal: string | null): ScriptEnd =>
-			cause === "timed-out"
-				? { kind: "timed-out", afterMs: request.timeoutMs }
-				: cause === "cancelled"
-					? { kind: "cancelled" }
-					: code === null
-						? { kind: "killed", signal: signal ?? "an unknown signal" }
-						: { kind: "exited", code };
 		child.on("error", (error) => finish({ kind: "not-started", message: error.message }));
 		child.on("close", (code, signal) => {
-			if (cause !== undefined) killGroup("SIGKILL");
-			finish(conclude(code, signal));
+			if (bounds.cause() !== undefined) bounds.kill();
+			finish(bounds.conclude(code, signal));
 		});
 		child.on("exit", (code, signal) => {
-			if (cause !== undefined) killGroup("SIGKILL");
+			if (bounds.cause() !== undefined) bounds.kill();
 			// A background process may hold the pipes open; its output is awaited a moment, then left.
 			const leave = () => {
-				if (output.isHeld() && cause === undefined) timers.push(setTimeout(leave, DAEMON_MS));
-				else finish(conclude(code, signal));
+				if (output.isHeld() && bounds.cause() === undefined) leaving = setTimeout(leave, DAEMON_MS);
+				else finish(bounds.conclude(code, signal));
 			};
-			timers.push(setTimeout(leave, DAEMON_MS));
+			leaving = setTimeout(leave, DAEMON_MS);
 		});
 	});
+}
+
+/** Ends the script and everything that it started, at its time-out, at a cancellation, and with our own process. */
+function boundGroup(child: ChildProcess, { signal: abort, graceMs = 5_000, timeoutMs }: ScriptRequest) {
+	let cause: "timed-out" | "cancelled" | undefined;
+	const timers: NodeJS.Timeout[] = [];
+	const killGroup = (signal: NodeJS.Signals) => {
+		try {
+			if (child.pid !== undefined) process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+		} catch {
+			child.kill(signal);
+		}
+	};
+	const stop = (why: "timed-out" | "cancelled", signals: readonly NodeJS.Signals[]) => {
+		if (cause !== undefined) return;
+		cause = why;
+		for (const [index, signal] of signals.entries()) timers.push(setTimeout(() => killGroup(signal), index * graceMs));
+	};
+	const kill = () => killGroup("SIGKILL");
+	const onAbort = () => stop("cancelled", ["SIGINT", "SIGTERM", "SIGKILL"]);
+	abort?.addEventListener("abort", onAbort, { once: true });
+	if (abort?.aborted) onAbort();
+	timers.push(setTimeout(() => stop("timed-out", ["SIGTERM", "SIGKILL"]), timeoutMs));
+	process.once("exit", kill);
+	return {
+		cause: () => cause,
+		kill,
+		conclude: (code: number | null, signal: string | null): ScriptEnd => {
+			if (cause === "timed-out") return { kind: "timed-out", afterMs: timeoutMs };
+			if (cause === "cancelled") return { kind: "cancelled" };
+			return code === null ? { kind: "killed", signal: signal ?? "an unknown signal" } : { kind: "exited", code };
+		},
+		release: () => {
+			for (const timer of timers) clearTimeout(timer);
+			abort?.removeEventListener("abort", onAbort);
+			process.off("exit", kill);
+		},
+	};
 }
 
 type TakeLines = (lines: readonly string[]) => void;
