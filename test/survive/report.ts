@@ -61,6 +61,17 @@ function renderScores(): string {
 	return `Run on ${date}, with the tests of each module alone.\n\n${table(["module", "changes that a test notices"], rows)}`;
 }
 
+function renderFuzzing(): string {
+	const { date, seconds, found, tried } = JSON.parse(readFileSync(join(root, "test/fuzz/results.json"), "utf8")) as {
+		readonly date: string;
+		readonly seconds: number;
+		readonly found: number;
+		readonly tried: Readonly<Record<string, number>>;
+	};
+	const texts = sum(Object.values(tried)).toLocaleString("en");
+	return `Run on ${date}, ${seconds} seconds a target: ${texts} texts for ${Object.keys(tried).length} targets (${Object.keys(tried).join(", ")}). Found: ${found}.`;
+}
+
 /** Ends with a newline. */
 export function renderReliability(results: Results): string {
 	const whole = results.complete
@@ -116,6 +127,14 @@ ${table(
 
 The goal is 90 % for each; what survives below it is still to be killed by a test or argued.
 
+## Foreign text
+
+\`npm run fuzz\` looks for texts that break a reader, guided by the coverage of the code (Jazzer.js). What must hold is more than
+that nothing throws: another Markdown parser finds only plain text in what was escaped, a stranger's comment decides nothing, a
+secret stays hidden however its lines are broken, a second run of the notes changes nothing. ${renderFuzzing()}
+
+The seeds, and random mixtures of them, are tried by every run of the tests (\`test/fuzz/fuzz.test.ts\`).
+
 ## Repeat it
 
 \`\`\`sh
@@ -123,6 +142,8 @@ npm run survive                                    # the whole matrix; hours, on
 npm run survive -- --part kills --only deploy      # one part, one action or scenario
 npm run survive -- --minutes 30 --seed 7           # bounded, in another order; run again to go on
 npm run survive -- --json                          # figures for a machine
+npm run fuzz                                       # half an hour; glibc 2.38 or newer on Linux
+npm run mutate                                     # hours
 \`\`\`
 
 A fixed part of the matrix runs in \`npm test\` (\`test/survive/survive.test.ts\`). The whole matrix runs every night and before
