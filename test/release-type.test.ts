@@ -55,6 +55,9 @@ describe("a breaking change in a patch", () => {
 		const shop = await openContradicted();
 		const notes = await runNotes(shop);
 		expect(notes.outputs).toMatchObject({ decision: "incomplete", reason: "type-mismatch" });
+		// Preflight, which opens the issue for the comment, runs after a green draft only.
+		expect(notes.exit, notes.log).toBe(0);
+		expect(notes.log).toContain("Preflight decides it.");
 		const preflight = await shop.run();
 		expect(preflight.outputs).toMatchObject({ decision: "no-go", reason: "type-contradicted" });
 

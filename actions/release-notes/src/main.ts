@@ -224,6 +224,15 @@ async function carryOut(
 	return release;
 }
 
+/**
+ * Whether a draft is incomplete for its number alone. Preflight's row `release-type` asks the same afterwards and opens the issue on
+ * which it can be waived, which it could not if the draft stopped the release before.
+ */
+function isPreflights({ phase }: NotesInputs, { plan, findings }: NotesReport): boolean {
+	const failures = findings.filter(({ severity }) => severity === "failure");
+	return phase === "draft" && plan.decision === "incomplete" && failures.every(({ code }) => code === "type-mismatch");
+}
+
 async function conclude(
 	inputs: NotesInputs,
 	doors: Doors,
@@ -236,9 +245,11 @@ async function conclude(
 	for (const finding of findings)
 		if (finding.severity === "warning") doors.log.warning(finding.message, "release-notes");
 	for (const problem of report.problems) doors.log.warning(problem, "release-notes");
+	const preflightDecides = isPreflights(inputs, report);
+	if (preflightDecides) doors.log.warning(`${message} Preflight decides it.`, "release-notes");
 	await finish(doors, {
 		mode: inputs.mode,
-		isNegative: isNegative(plan),
+		isNegative: isNegative(plan) && !preflightDecides,
 		message,
 		summary: renderReport(report, rendering),
 		outputs: {
