@@ -72,14 +72,15 @@ function failApprovals({ facts, rule, policy, draft, current, isOpen, signoff }:
 	};
 }
 
+/** A signature of another source may have been revoked in a comment: what cannot be read makes no row better. */
 function failComments(question: Question): Draft | undefined {
 	const { facts, machine, draft, current, isOpen, both } = question;
 	if (facts.comments.ok || !(isOpen || both)) return undefined;
-	if (current !== undefined) return signRow(question, current);
+	const signed = current === undefined ? "" : ` Signed by @${current.by}, unless a comment revokes it.`;
 	return {
 		...draft,
 		verdict: machine.verdict === "fail" ? "fail" : "unknown",
-		explanation: `${draft.explanation} Signatures could not be read: ${facts.comments.failure.message}`,
+		explanation: `${draft.explanation}${signed} Signatures could not be read: ${facts.comments.failure.message}`,
 		remedy: draft.remedy ?? { who: "release-manager", what: "Run preflight again when comments can be read." },
 		permission: facts.comments.failure.permission ?? draft.permission,
 	};

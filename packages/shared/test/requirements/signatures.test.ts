@@ -3,7 +3,7 @@ import type { CommentFact, PreflightFacts } from "@octoacme/shared/requirements/
 import { REQUIREMENTS } from "@octoacme/shared/requirements/registry.ts";
 import { collectSignatures } from "@octoacme/shared/requirements/signatures.ts";
 import { describe, expect, it } from "vitest";
-import { comment, goodFacts, OLD, ok, policyOf, pull, SHA, unavailable } from "./release-under-test.ts";
+import { check, comment, goodFacts, OLD, ok, policyOf, pull, SHA, unavailable } from "./release-under-test.ts";
 
 const LINE = `/signoff support-briefing ${SHA}`;
 const collect = (changes: Partial<PreflightFacts>, policy = policyOf()) =>
@@ -208,6 +208,19 @@ describe("signatures", () => {
 
 	it("that cannot be read leave the requirement unknown", () => {
 		expect(rowOf("support-briefing", { comments: unavailable }).verdict).toBe("unknown");
+	});
+
+	// A signature of another source, which an unread comment may have revoked.
+	const approved = {
+		approvals: ok([{ environments: ["release"], user: "sam", state: "approved" as const, comment: "" }]),
+	};
+	it.each(["ci", "support-briefing"])("that cannot be read make no better row %s of an approval", (id) => {
+		const policy = policyOf({
+			requirements: { [id]: { "sign-off": "required", settings: { "approval-environment": "release" } } },
+		});
+		const checks = ok([check({ conclusion: "failure" })]);
+		const facts = { ...approved, comments: unavailable, ...(id === "ci" ? { checks } : {}) };
+		expect(rowOf(id, facts, policy).verdict).toBe(id === "ci" ? "fail" : "unknown");
 	});
 });
 
