@@ -95,7 +95,7 @@ export const MODULES: readonly Module[] = [
 	shared("process", {
 		holds: "what only the process has: inputs, outputs, commands, git, HTTP, clock",
 		imports: ["vocabulary", "text", "release"],
-		packages: ["@actions/core", "node:"],
+		packages: ["@actions/core", "@actions/exec", "node:"],
 		pure: NONE,
 	}),
 	shared("github", {

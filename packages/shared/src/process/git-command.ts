@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ActionableError } from "../errors.ts";
+import { ActionableError, describeError } from "../errors.ts";
 import { readVariable } from "./environment.ts";
 
 /**
@@ -31,7 +31,7 @@ export interface GitCall {
 	/** `name=value`, over the usual ones. */
 	readonly settings?: readonly string[];
 	readonly input?: string;
-	/** Default 10 minutes. */
+	/** Default 10 minutes where the output is streamed. */
 	readonly timeoutMs?: number;
 }
 
@@ -46,12 +46,44 @@ export interface GitEnd {
 /** Runs git to its end in the folder; whatever git says is the result. Rejects only for a folder that is not there. */
 export function runGit(directory: string, args: readonly string[], call: GitCall = {}): Promise<GitEnd> {
 	const settings = [...GIT_SETTINGS, ...(call.settings ?? [])].flatMap((setting) => ["-c", setting]);
+	const start: GitStart = {
+		directory,
+		args: [...settings, ...args],
+		env: { ...describeGitEnvironment(directory), ...call.variables },
+	};
+	return call.onChunk === undefined && call.input === undefined && call.timeoutMs === undefined
+		? collectGit(start)
+		: streamGit(start, call);
+}
+
+interface GitStart {
+	readonly directory: string;
+	readonly args: readonly string[];
+	readonly env: Readonly<Record<string, string>>;
+}
+
+/** A short answer, whole. */
+async function collectGit({ directory, args, env }: GitStart): Promise<GitEnd> {
+	const { exec } = await import("@actions/exec");
+	const out: Buffer[] = [];
+	let problem = "";
+	const stderr = (chunk: Buffer) => {
+		problem = (problem + chunk.toString("utf8")).slice(-2_000);
+	};
+	const options = { cwd: directory, env: { ...env }, silent: true, ignoreReturnCode: true };
+	const stdout = (chunk: Buffer) => void out.push(Buffer.from(chunk));
+	try {
+		const code = await exec("git", [...args], { ...options, listeners: { stdout, stderr } });
+		return { code, out: Buffer.concat(out).toString("utf8"), problem };
+	} catch (thrown) {
+		return { code: null, out: "", problem: describeError(thrown) };
+	}
+}
+
+/** What may be long is taken as it comes: @actions/exec keeps all of it as text and looks through it for line ends at each chunk. */
+function streamGit({ directory, args, env }: GitStart, call: GitCall): Promise<GitEnd> {
 	return new Promise((resolve) => {
-		const child = spawn("git", [...settings, ...args], {
-			cwd: directory,
-			env: { ...describeGitEnvironment(directory), ...call.variables },
-			stdio: ["pipe", "pipe", "pipe"],
-		});
+		const child = spawn("git", args, { cwd: directory, env, stdio: ["pipe", "pipe", "pipe"] });
 		// Not spawn's own time-out: its timer outlives a program that could not be started, and keeps the process for as long.
 		const timer = setTimeout(() => child.kill(), call.timeoutMs ?? 600_000);
 		const out: Buffer[] = [];
