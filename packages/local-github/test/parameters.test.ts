@@ -98,6 +98,17 @@ describe("git", () => {
 		expect(await list({ tree: [entry("a", "A")] })).toEqual([["a", "A"]]);
 	});
 
+	it("writes a file over the one that its SHA names, and over no other", async () => {
+		const write = (fields: object) =>
+			ask("/contents/written.txt", { method: "PUT", body: { message: "Write", content: "eA==", ...fields } });
+		const made = await write({});
+		expect(made.status).toBe(201);
+		expect((await write({})).status).toBe(422);
+		expect((await write({ sha: open.git("rev-parse", "main:README.md") })).status).toBe(409);
+		expect((await write({ sha: made.json.content.sha, content: "eQ==" })).status).toBe(200);
+		open.git("reset", "--hard", "--quiet", "main");
+	});
+
 	it("names what became of each file of a comparison", async () => {
 		const { folder, git } = open;
 		const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
