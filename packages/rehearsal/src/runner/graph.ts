@@ -15,7 +15,7 @@ import { type Combination, expandMatrix, renderMatrixName } from "./matrix.ts";
 import { RESTRICTED_PERMISSIONS } from "./permissions.ts";
 import { createSlots } from "./slots.ts";
 import { entriesOf, findKey, refuse } from "./syntax.ts";
-import type { Conclusion, JobResult, JsonValue, NeedResult, PermissionSet } from "./types.ts";
+import type { Conclusion, JobResult, JsonValue, NeedResult, PermissionSet, WorkflowRunResult } from "./types.ts";
 import type { JobPlan, WorkflowPlan } from "./workflow-plan.ts";
 
 /** One workflow within a run: the started one or a called one. */
@@ -92,64 +92,78 @@ async function runPlanned(
 	if (needs.some((need) => need === null)) return null;
 	const { run, plan, prefix } = frame;
 	const earlier = run.options.resumeFrom;
-	if (earlier && stands(frame, job, jobs)) {
-		for (const result of earlier.jobs)
-			if (
-				result.key === prefix + job.id ||
-				result.key.startsWith(`${prefix}${job.id} (`) ||
-				result.key.startsWith(`${prefix}${job.id} / `)
-			)
-				frame.ended.push({ ...result, reused: true });
-		for (const [key, result] of Object.entries(earlier.needs))
-			if (key.startsWith(`${prefix}${job.id} / `)) frame.needs[key] = result;
-		return keep(frame, job, earlier.needs[prefix + job.id]!);
-	}
+	if (earlier && stands(frame, job, jobs)) return keep(frame, job, reuse(frame, job, earlier));
 	const ancestors = new Map<string, NeedResult>();
 	for (const id of ancestorsOf(job, jobs)) ancestors.set(id.toLowerCase(), (await settle(id))!);
-	const pick = (ids: readonly string[]) =>
-		ids.length === 0 ? [...ancestors.values()] : ids.flatMap((id) => ancestors.get(id.toLowerCase()) ?? []);
-	const contexts: Record<string, unknown> = {
-		github: run.github,
-		inputs: frame.inputs,
-		vars: frame.vars,
-		needs: Object.fromEntries(job.needs.map((id, index) => [id, needs[index]])),
-	};
-	const scope: Scope = {
-		file: plan.path,
-		contexts,
-		status: {
-			success: (ids) => !frame.cancel.aborted && pick(ids).every((need) => need.result === "success"),
-			failure: (ids) => !frame.cancel.aborted && pick(ids).some((need) => need.result === "failure"),
-			cancelled: () => frame.cancel.aborted,
-		},
-	};
+	const scope = openScope(frame, job, needs, ancestors);
 	const plain: JobInstance = {
 		plan,
 		job,
 		key: prefix + job.id,
 		name: prefix + job.id,
 		matrix: null,
-		contexts,
+		contexts: scope.contexts,
 		secrets: frame.secrets,
 		permissions: permissionsOf(frame, job),
 		cancel: frame.cancel,
 	};
-	let holds: boolean;
-	let combinations: readonly Combination[] | null;
 	let strategy: Strategy;
 	try {
-		holds = evaluateCondition(job.condition, scope);
-		if (!holds) {
+		if (!evaluateCondition(job.condition, scope))
 			return keep(frame, job, fold([push(frame, await finishWithout(run, plain, "skipped", null))]));
-		}
 		strategy = readStrategy(job, scope);
-		combinations = strategy.combinations;
 	} catch (error) {
 		return keep(frame, job, fold([push(frame, await finishWithout(run, plain, "failure", (error as Error).message))]));
 	}
+	return keep(frame, job, fold(await runCombinations(frame, plain, scope, strategy)));
+}
+
+/** What the earlier attempt came to in this job, and in those of a workflow that it calls. */
+function reuse(frame: Frame, job: JobPlan, earlier: WorkflowRunResult): NeedResult {
+	const key = frame.prefix + job.id;
+	for (const result of earlier.jobs)
+		if (result.key === key || result.key.startsWith(`${key} (`) || result.key.startsWith(`${key} / `))
+			frame.ended.push({ ...result, reused: true });
+	for (const [name, result] of Object.entries(earlier.needs))
+		if (name.startsWith(`${key} / `)) frame.needs[name] = result;
+	return earlier.needs[key]!;
+}
+
+/** What the job's expressions see; `ancestors`: all that it needs, by any number of steps. */
+function openScope(
+	frame: Frame,
+	job: JobPlan,
+	needs: readonly Settled[],
+	ancestors: ReadonlyMap<string, NeedResult>,
+): Scope {
+	const pick = (ids: readonly string[]) =>
+		ids.length === 0 ? [...ancestors.values()] : ids.flatMap((id) => ancestors.get(id.toLowerCase()) ?? []);
+	return {
+		file: frame.plan.path,
+		contexts: {
+			github: frame.run.github,
+			inputs: frame.inputs,
+			vars: frame.vars,
+			needs: Object.fromEntries(job.needs.map((id, index) => [id, needs[index]])),
+		},
+		status: {
+			success: (ids) => !frame.cancel.aborted && pick(ids).every((need) => need.result === "success"),
+			failure: (ids) => !frame.cancel.aborted && pick(ids).some((need) => need.result === "failure"),
+			cancelled: () => frame.cancel.aborted,
+		},
+	};
+}
+
+/** The job once for each combination of its matrix, as many at a time as the strategy lets. */
+async function runCombinations(
+	frame: Frame,
+	plain: JobInstance,
+	scope: Scope,
+	strategy: Strategy,
+): Promise<readonly Outcome[]> {
+	const { job } = plain;
 	const group = new AbortController();
 	const slots = createSlots(strategy.maxParallel);
-	const total = combinations?.length ?? 1;
 	const outcomes: Outcome[] = [];
 	// When the run is cancelled GitHub asks a job's condition again: what holds even then, as always() does, goes on.
 	const own = new AbortController();
@@ -159,33 +173,11 @@ async function runPlanned(
 	frame.cancel.addEventListener("abort", onCancel, { once: true });
 	const cancel = AbortSignal.any([own.signal, group.signal]);
 	await Promise.all(
-		(combinations ?? [null]).map(async (matrix, index) => {
+		(strategy.combinations ?? [null]).map(async (matrix, index) => {
 			const leave = await slots.enter();
 			try {
-				const inside: Scope = {
-					...scope,
-					contexts: {
-						...contexts,
-						matrix,
-						strategy: {
-							"fail-fast": strategy.failFast,
-							"job-index": index,
-							"job-total": total,
-							"max-parallel": strategy.maxParallel,
-						},
-					},
-				};
-				const fallback = matrix ? renderMatrixName(job.id, matrix) : job.id;
-				const display = job.name ? evaluateString(job.name, inside) : "";
-				const instance: JobInstance = {
-					...plain,
-					key: prefix + fallback,
-					name: prefix + (display === "" ? fallback : display),
-					matrix,
-					contexts: inside.contexts,
-					cancel,
-				};
-				const outcome = await runInstance(frame, instance, inside);
+				const inside = enterCombination(scope, strategy, matrix, index);
+				const outcome = await runInstance(frame, { ...nameInstance(frame, plain, matrix, inside), cancel }, inside);
 				outcomes.push(outcome);
 				if (strategy.failFast && outcome !== null && outcome.result === "failure" && !outcome.continues) group.abort();
 			} finally {
@@ -194,7 +186,36 @@ async function runPlanned(
 		}),
 	);
 	frame.cancel.removeEventListener("abort", onCancel);
-	return keep(frame, job, fold(outcomes));
+	return outcomes;
+}
+
+function enterCombination(scope: Scope, strategy: Strategy, matrix: Combination | null, index: number): Scope {
+	return {
+		...scope,
+		contexts: {
+			...scope.contexts,
+			matrix,
+			strategy: {
+				"fail-fast": strategy.failFast,
+				"job-index": index,
+				"job-total": strategy.combinations?.length ?? 1,
+				"max-parallel": strategy.maxParallel,
+			},
+		},
+	};
+}
+
+function nameInstance(frame: Frame, plain: JobInstance, matrix: Combination | null, inside: Scope): JobInstance {
+	const { job } = plain;
+	const fallback = matrix ? renderMatrixName(job.id, matrix) : job.id;
+	const display = job.name ? evaluateString(job.name, inside) : "";
+	return {
+		...plain,
+		key: frame.prefix + fallback,
+		name: frame.prefix + (display === "" ? fallback : display),
+		matrix,
+		contexts: inside.contexts,
+	};
 }
 
 type Outcome = (NeedResult & { readonly continues: boolean }) | null;
