@@ -89,11 +89,7 @@ async function release(
 	);
 	const good = title.startsWith("A good");
 	const last = runs.at(-1)!;
-	const asExpected = good
-		? faults.length === 0 && last.conclusion === "success" && runsNow === tag.slice(1)
-		: faults.length === 0 &&
-			last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") &&
-			runsNow === "1.2.0";
+	const asExpected = faults.length === 0 && (good ? isReleased(last, runsNow, tag) : isRolledBack(last, runsNow));
 	return {
 		title: `${title}: ${tag}`,
 		tag,
@@ -104,6 +100,14 @@ async function release(
 		record,
 		documents: [...listDocuments(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
 	};
+}
+
+function isReleased(last: WorkflowRunResult, runsNow: string, tag: string): boolean {
+	return last.conclusion === "success" && runsNow === tag.slice(1);
+}
+
+function isRolledBack(last: WorkflowRunResult, runsNow: string): boolean {
+	return last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") && runsNow === "1.2.0";
 }
 
 async function runChecks(rehearsal: ShopRehearsal, stage: Stage, sha: string): Promise<WorkflowRunResult> {
