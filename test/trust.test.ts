@@ -1,6 +1,7 @@
 /** Attacks on the evidence, each beside the honest path: what a writer can post by API or push must decide nothing. */
+import { seedUser } from "@octoacme/local-github/seed.ts";
 import { afterAll, describe, expect, it } from "vitest";
-import { closeShops, openShop, POLICY } from "../actions/preflight/test/shop.ts";
+import { closeShops, openShop, POLICY, type Shop } from "../actions/preflight/test/shop.ts";
 import { seedRun } from "../actions/preflight/test/shop-evidence.ts";
 import type { ActionResult } from "./harness/action.ts";
 import {
@@ -176,5 +177,37 @@ describe("a stranger", () => {
 		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
 		for (let index = 0; index < 20; index += 1) shop.comment("guest", `/signoff ci ${String(index).padStart(40, "0")}`);
 		expect((await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"]).toBe("go");
+	});
+
+	const countRun = async (shop: Shop) => {
+		const before = shop.github.journal.entries.length;
+		const { outputs } = await shop.run({ inputs: { "dry-run": "true" } });
+		return { decision: outputs["decision"], requests: shop.github.journal.entries.length - before };
+	};
+	const roles = (lead: string) => POLICY.replace("support-lead: { users: [sara] }", `support-lead: ${lead}`);
+
+	it.each([
+		["who can be in no role costs nothing, however often he comments", "{ users: [sara] }", 0],
+		["who might be in the role is asked about once, however often he comments", "{ permission: write }", 1],
+	])("%s", async (_, lead, cost) => {
+		const shop = await openShop({ policy: roles(lead) });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		const alone = await countRun(shop);
+		for (let index = 0; index < 60; index += 1) shop.comment("guest", `/signoff support-briefing ${shop.sha}`);
+		expect(await countRun(shop)).toEqual({ decision: "go", requests: alone.requests + cost });
+	});
+
+	it("is one of 200 whose comments change nothing and cost no request each, where the role names people", async () => {
+		const shop = await openShop({ policy: roles("{ users: [sara] }") });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		const alone = await countRun(shop);
+		for (let index = 0; index < 200; index += 1) {
+			seedUser(shop.github.people, { login: `guest${index}`, role: "read" });
+			shop.comment(`guest${index}`, `/signoff support-briefing ${shop.sha}\n/revoke support-briefing`);
+		}
+		const { decision, requests } = await countRun(shop);
+		expect(decision).toBe("go");
+		// Two more pages of comments, read twice: as they are, and which were edited.
+		expect(requests).toBeLessThanOrEqual(alone.requests + 4);
 	});
 });

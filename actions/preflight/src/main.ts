@@ -7,7 +7,9 @@ import { explainStop } from "@octoacme/shared/phase/stop.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
+import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 import { type CarriedOut, carryOut, type DecisionToCarryOut } from "./act.ts";
+import { findStranger } from "./commenter.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { OutputName, PreflightInputs } from "./inputs.ts";
 import { readEvidence } from "./read-evidence.ts";
@@ -21,6 +23,8 @@ export async function main(inputs: PreflightInputs, doors: Doors): Promise<void>
 	const { event } = doors.context;
 	const subject = readSubject(inputs, event);
 	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
+	const stranger = await findStranger(github, inputs, subject);
+	if (stranger !== null) return reportStranger(doors, stranger);
 	const gathered = await gatherFacts(github, { inputs, doors, subject });
 	doors.log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
 	const report = decide(inputs, doors, gathered);
@@ -41,6 +45,13 @@ export async function main(inputs: PreflightInputs, doors: Doors): Promise<void>
 	logReasons(doors, carried);
 	if (isBad && staysGreen) doors.log.warning(end.message, end.title);
 	else colourStep(doors, end);
+}
+
+/** No decision: the one that was made stands, and a comment that anybody may write is not answered. */
+async function reportStranger({ log }: Doors, login: string): Promise<void> {
+	const message = `@${login} is in no role of the policy: the comment changes nothing, and the release is not judged again.`;
+	log.info(message);
+	await writeSummary([{ heading: "Preflight", body: escapeMarkdown(message) }]);
 }
 
 /** After a comment the reports of the run that waits are remembered, where this run was given none. */

@@ -138,7 +138,7 @@ describe.concurrent("a comment that does not count", () => {
 	const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 	const sign = (sha: string) => `/signoff support-briefing ${sha}`;
 	it.each<[string, string, (shop: Shop) => string, string]>([
-		["somebody outside the role", "guest", ({ sha }) => sign(sha), "not in the role support-lead"],
+		["somebody outside the role", "paul", ({ sha }) => sign(sha), "not in the role support-lead"],
 		["a commit before the last change", "sara", ({ previousSha }) => sign(previousSha), "1 of 1 commit since touches"],
 		[
 			"a waiver of what may not be waived",
@@ -150,13 +150,31 @@ describe.concurrent("a comment that does not count", () => {
 		const shop = await openShop();
 		const comment = shop.comment(login, line(shop));
 		const result = await shop.runOnComment(comment, { inputs: { continue: "rerun" } });
-		if (login === "guest") await shop.runOnComment(comment, { inputs: { continue: "rerun" }, runId: "2001" });
+		if (login === "paul") await shop.runOnComment(comment, { inputs: { continue: "rerun" }, runId: "2001" });
 		expect(result).toMatchObject({ exit: 0, outputs: { decision: "pending" } });
 		expect(comment.reactions.map(({ content }) => content)).toEqual(["-1"]);
 		expect(answers(shop)).toHaveLength(1);
 		expect(answers(shop)[0]!.body.replaceAll(/[\\\u200b]/g, "")).toContain(why);
 		expect(answers(shop)[0]!.body).toMatch(new RegExp(`\`/signoff [a-z-]+ ${shop.sha}\``));
 		expect(shipRun(shop).attempt).toBe(1);
+	});
+
+	it.each([
+		["guest", 2],
+		["gone", 1],
+	])("of @%s, who can be in no role, ends the run after %i requests, and is not answered", async (login, requests) => {
+		const shop = await openShop();
+		await shop.run();
+		const comment = shop.comment(login, sign(shop.sha));
+		const before = shop.github.journal.entries.length;
+		const writes = shop.writes().length;
+		const result = await shop.runOnComment(comment, { inputs: { continue: "rerun" } });
+		expect(result).toMatchObject({ exit: 0, outputs: {} });
+		expect(shop.github.journal.entries.length - before).toBe(requests);
+		expect(shop.writes().length).toBe(writes);
+		expect(result.summary).toContain("is in no role of the policy");
+		expect(comment.reactions).toEqual([]);
+		expect(answers(shop)).toEqual([]);
 	});
 });
 

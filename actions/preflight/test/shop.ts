@@ -82,7 +82,10 @@ export interface Shop {
 	/** Runs the bundle as the ship workflow's run 1000 would; every broken rule and every request outside GitHub's schemas throws. */
 	readonly run: (run?: Partial<ActionRun>) => Promise<ActionResult>;
 	/** Runs the bundle as the sign-off workflow would after a comment; without a checkout and without reports. */
-	readonly runOnComment: (comment: { readonly id: number }, run?: Partial<ActionRun>) => Promise<ActionResult>;
+	readonly runOnComment: (
+		comment: { readonly id: number; readonly author?: string },
+		run?: Partial<ActionRun>,
+	) => Promise<ActionResult>;
 	/** Leaves a report in the evidence folder. */
 	readonly report: (name: string, value: unknown) => void;
 	/** The release issue; opened as preflight would when there is none yet. */
@@ -230,7 +233,10 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
 				workspace: emptied,
 				event: {
 					name: "issue_comment",
-					payload: { issue: { number, body, user: { type: "Bot" } }, comment: { id: comment.id } },
+					payload: {
+						issue: { number, body, user: { type: "Bot" } },
+						comment: { id: comment.id, user: { login: comment.author ?? "sara" } },
+					},
 				},
 				...rest,
 				inputs: { reports: "", mode: "advisory", ...given.inputs },

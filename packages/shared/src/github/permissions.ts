@@ -32,11 +32,25 @@ export function hasPermission(actual: RepositoryPermission, needed: RepositoryPe
 	return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }
 
+/** Whether a person is an active member of `organization/team`, for each team of a list. */
+export type ReadTeams = (login: string) => readonly Promise<boolean>[];
+
 /**
- * isTeamMember: whether the person is an active member of `organization/team`. The job's own token cannot read teams: GitHub
- * then answers 403 or 404, which is told apart by reading the team itself, and thrown as `missing-permission`.
+ * Membership of teams: that a team can be read is asked once, however many people there are. The job's own token cannot read
+ * teams: GitHub then answers 403 or 404, which is told apart by reading the team itself, and thrown as `missing-permission`.
  */
-export async function isTeamMember(github: GitHub, team: string, login: string): Promise<boolean> {
+export function createTeamReader(github: GitHub, teams: readonly string[]): ReadTeams {
+	const readable = new Map<string, Promise<void>>();
+	return (login) =>
+		teams.map(async (team) => {
+			const asked = readable.get(team) ?? requireTeam(github, team);
+			readable.set(team, asked);
+			await asked;
+			return isMember(github, team, login);
+		});
+}
+
+async function requireTeam(github: GitHub, team: string): Promise<void> {
 	const [org = "", slug = ""] = team.split("/");
 	try {
 		await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, z.object({ slug: z.string() }));
@@ -50,6 +64,10 @@ export async function isTeamMember(github: GitHub, team: string, login: string):
 			cause: thrown,
 		});
 	}
+}
+
+async function isMember(github: GitHub, team: string, login: string): Promise<boolean> {
+	const [org = "", slug = ""] = team.split("/");
 	try {
 		const answer = await github.read(
 			"/orgs/{org}/teams/{team_slug}/memberships/{username}",

@@ -4,7 +4,7 @@ import { isInRole as judgeRole } from "../requirements/roles.ts";
 import type { Fact } from "../vocabulary.ts";
 import type { GitHub } from "./client.ts";
 import { fact } from "./fact.ts";
-import { isTeamMember, readPermission } from "./permissions.ts";
+import { createTeamReader, readPermission } from "./permissions.ts";
 
 /** Not known (a team that the token cannot read) is a failed fact, never "no": it says which permission is missing. */
 export async function isInRole(github: GitHub, role: Role, login: string): Promise<Fact<boolean>> {
@@ -14,7 +14,7 @@ export async function isInRole(github: GitHub, role: Role, login: string): Promi
 		judgeRole({ roles: { asked: role } }, "asked", login, { [login.toLowerCase()]: { permission, teams } });
 	const known = judge({});
 	if (known.state !== "unknown") return { ok: true, value: known.state === "yes" };
-	const members = await Promise.all(role.teams.map((team) => fact(isTeamMember(github, team, login))));
+	const members = await Promise.all(createTeamReader(github, role.teams)(login).map((member) => fact(member)));
 	const teams = Object.fromEntries(role.teams.map((team, index) => [team, members[index]!]));
 	const unread = members.find((member) => !member.ok);
 	const standing = judge(teams);

@@ -8,7 +8,7 @@ import { readMarker } from "../text/marker.ts";
 import type { GitHub } from "./client.ts";
 import { fact } from "./fact.ts";
 import { listComments, listEditedComments } from "./issues.ts";
-import { isTeamMember, readPermission } from "./permissions.ts";
+import { createTeamReader, readPermission } from "./permissions.ts";
 import type { OverviewIssue, ReleaseOverview } from "./release-overview.ts";
 
 /** The oldest that this token opened for the version and service. */
@@ -62,11 +62,12 @@ export async function readPeople(
 	logins: readonly string[],
 ): Promise<Readonly<Record<string, PersonFact>>> {
 	const teams = [...new Set(Object.values(policy.roles).flatMap((role) => role.teams))].sort();
+	const readTeams = createTeamReader(github, teams);
 	const entries = await Promise.all(
 		logins.map(async (login): Promise<[string, PersonFact]> => {
 			const [permission, ...members] = await Promise.all([
 				fact(() => readPermission(github, login)),
-				...teams.map((team) => fact(() => isTeamMember(github, team, login))),
+				...readTeams(login).map((member) => fact(member)),
 			]);
 			return [login, { permission, teams: Object.fromEntries(teams.map((team, index) => [team, members[index]!])) }];
 		}),

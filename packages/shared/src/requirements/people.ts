@@ -4,21 +4,25 @@ import type { Policy } from "../policy/policy.ts";
 import { readCommands } from "./commands.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { latestReviews } from "./reviews.ts";
-import { isInRole } from "./roles.ts";
+import { isInRole, mayBeInRole } from "./roles.ts";
 
-/** listSigners: lower-case logins of everybody who signed, approved a high-risk change, or approved an environment that signs. */
+/**
+ * Lower-case logins of everybody who signed, approved a high-risk change, or approved an environment that signs, and whom GitHub's
+ * answer could put in the role that it takes: nothing is asked about a person outside of roles that hold names alone.
+ */
 export function listSigners(
 	facts: Pick<PreflightFacts, "comments" | "pulls" | "approvals">,
 	policy: Policy,
 ): readonly string[] {
 	const logins = new Set<string>();
+	const add = (login: string, requirements: readonly string[]) => {
+		const roles = requirements.flatMap((id) => policy.requirements[id]?.role ?? []);
+		if (roles.some((role) => mayBeInRole(policy, role, login))) logins.add(login.toLowerCase());
+	};
+	const listCommanded = (body: string) =>
+		readCommands(body).flatMap(({ command }) => (command === null ? [] : [command.requirement]));
 	for (const comment of facts.comments.ok ? facts.comments.value : [])
-		if (
-			!comment.authorIsBot &&
-			comment.author !== "" &&
-			readCommands(comment.body).some(({ command }) => command !== null)
-		)
-			logins.add(comment.author.toLowerCase());
+		if (!comment.authorIsBot && comment.author !== "") add(comment.author, listCommanded(comment.body));
 	const { paths, labels } = policy.changes["high-risk"];
 	const known = labels.map((label) => label.toLowerCase());
 	for (const pull of facts.pulls.ok ? facts.pulls.value : []) {
@@ -27,12 +31,15 @@ export function listSigners(
 			pull.files.some(({ path }) => matchesAny(paths, path)) ||
 			pull.labels.some((label) => known.includes(label.toLowerCase()));
 		for (const review of latestReviews(pull))
-			if (review.state === "APPROVED" && (isRisky || readCommands(review.body).length > 0))
-				logins.add(review.author.toLowerCase());
+			if (review.state === "APPROVED")
+				add(review.author, [...(isRisky ? ["security-review"] : []), ...listCommanded(review.body)]);
 	}
-	const environments = Object.values(policy.requirements).map(({ settings }) => settings["approval-environment"]);
-	for (const approval of facts.approvals.ok ? facts.approvals.value : [])
-		if (approval.environments.some((name) => environments.includes(name))) logins.add(approval.user.toLowerCase());
+	const byEnvironment = (environments: readonly string[]) =>
+		Object.entries(policy.requirements).flatMap(([id, { settings }]) =>
+			environments.some((name) => name === settings["approval-environment"]) ? [id] : [],
+		);
+	for (const { user, environments } of facts.approvals.ok ? facts.approvals.value : [])
+		add(user, byEnvironment(environments));
 	logins.delete("ghost");
 	return [...logins].sort();
 }
