@@ -152,6 +152,33 @@ describe("the example", () => {
 		expect(running()).toEqual({ sha, version: "1.0.0", digest: digests[0] });
 	}, 120_000);
 
+	it("split-jobs changes production in a job that may only read, and records what that job came to", async () => {
+		await using setting = await openSetting(folder, "split-jobs", {
+			variables: shop,
+			secrets: (platform) => ({ DEPLOY_URL: `${platform}/deploy` }),
+		});
+		const { github, platform } = setting;
+		await setting.commit("feat: the first shop", {});
+		expectGood(setting, await setting.release("v1.0.0"));
+		expect(platform.deploys).toEqual(["production/shop 1.0.0"]);
+		expect(github.state.deployments.map(({ statuses }) => statuses.at(-1)?.state)).toEqual(["success"]);
+		const deploy = setting.git("show", "HEAD:ops/deploy.mjs");
+		await setting.commit("feat: a deploy that fails", { "ops/deploy.mjs": `${deploy}\nprocess.exit(3);\n` });
+		const failed = await setting.release("v1.1.0");
+		expect(failed.conclusion).toBe("failure");
+		expect(failed.jobs.map(({ id, conclusion }) => `${id} ${conclusion}`)).toEqual([
+			"preflight success",
+			"begin success",
+			"change failure",
+			"finish failure",
+		]);
+		expect(github.state.deployments.at(-1)?.statuses.at(-1)).toMatchObject({ state: "failure" });
+		// The lock was let go of: the next release begins at once.
+		await setting.commit("fix: the deploy", { "ops/deploy.mjs": `${deploy}\n` });
+		expectGood(setting, await setting.release("v1.1.1"));
+		expect(platform.running.get("production/shop")?.version).toBe("1.1.1");
+	}, 120_000);
+
 	it("static-site serves the files of the commit", async () => {
 		await using setting = await openSetting(folder, "static-site", {
 			variables: (platform, siteRoot) => ({ SITE_URL: `${platform}/site`, SITE_ROOT: siteRoot }),

@@ -66,6 +66,8 @@ export async function openSetting(
 	example: string,
 	options: {
 		readonly variables: (platform: string, siteRoot: string) => Readonly<Record<string, string>>;
+		/** Secrets beside RELEASE_VARIABLES, such as an environment's. */
+		readonly secrets?: (platform: string) => Readonly<Record<string, string>>;
 		readonly machineEnv?: (platform: string) => Readonly<Record<string, string>>;
 	},
 ): Promise<Setting> {
@@ -107,6 +109,7 @@ export async function openSetting(
 			.trim();
 	};
 	const secrets = {
+		...options.secrets?.(platform.url),
 		RELEASE_VARIABLES: Object.entries(options.variables(platform.url, siteRoot))
 			.map(([name, value]) => `${name}=${value}`)
 			.join("\n"),
