@@ -21,11 +21,7 @@ export async function findStranger(
 	const permission = await fact(() => readPermission(github, login));
 	if (!permission.ok || (permission.value !== "none" && permission.value !== "read")) return null;
 	if (permission.value === "none") return login;
-	const policy = await loadPolicy(github, {
-		path: inputs.policyFile,
-		ref: inputs.policyRef,
-		service,
-		tag: version,
-	});
+	const { policyFile, policyRef } = inputs;
+	const policy = await loadPolicy(github, { policyFile, policyRef, service, version });
 	return isStranger(policy, login, permission.value) ? login : null;
 }

@@ -33,7 +33,7 @@ export function hasPermission(actual: RepositoryPermission, needed: RepositoryPe
 }
 
 /** Whether a person is an active member of `organization/team`, for each team of a list. */
-export type ReadTeams = (login: string) => readonly Promise<boolean>[];
+type ReadTeams = (login: string) => readonly Promise<boolean>[];
 
 /**
  * Membership of teams: that a team can be read is asked once, however many people there are. The job's own token cannot read
