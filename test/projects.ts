@@ -8,6 +8,7 @@ export const SLOW: readonly string[] = [
 	"actions/deploy/test/bracket.test.ts",
 	"actions/*/test/faults.test.ts",
 	"actions/release-notes/test/killed.test.ts",
+	"actions/release-notes/test/whole-release.test.ts",
 	"actions/verify/test/prometheus*.test.ts",
 	"packages/cli/test/journey.test.ts",
 	"packages/shared/test/notes/random-histories.test.ts",

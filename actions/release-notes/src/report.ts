@@ -87,17 +87,14 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 }
 
 function listNextSteps(report: NotesReport): readonly string[] {
-	const { plan, findings, gathered } = report;
+	const { plan, findings, gathered, built } = report;
 	return [
 		...findings.map(
 			({ severity, sha, message }) =>
 				`${severity === "failure" ? "**Must be mended:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`,
 		),
 		...(isNegative(plan) ? [renderInline(REASONS.find(({ code }) => code === plan.reason)!.remedy)] : []),
-		...gathered.strays.map(
-			(stray) =>
-				`Another draft carries this tag (${link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`,
-		),
+		...describeDrafts(gathered, built.document.sha),
 		...gathered.range.remarks.map((remark) => renderInline(remark)),
 		...report.problems.map((problem) => renderInline(problem)),
 		...(report.cut.length === 0
@@ -136,4 +133,20 @@ function describeFate(fate: Fate): string {
 		case "backported":
 			return `the same change as ${fate.from.slice(0, 7)}`;
 	}
+}
+
+/** What became of drafts of the tag that were not written for this commit. */
+function describeDrafts({ existing, strays }: NotesReport["gathered"], sha: string): readonly string[] {
+	const left = existing?.draft === true && existing.commit !== null && existing.commit !== sha ? existing.commit : null;
+	return [
+		...(left === null
+			? []
+			: [
+					`The draft was written for ${left.slice(0, 7)}, which the tag has left: it now holds this commit's notes, and what people wrote in it.`,
+				]),
+		...strays.map(
+			(stray) =>
+				`Another draft carries this tag (${link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`,
+		),
+	];
 }

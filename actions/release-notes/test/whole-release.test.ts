@@ -84,12 +84,46 @@ describe("a draft", () => {
 		await run("v1.1.0");
 		expect(bodiesOf("POST")[0]).not.toHaveProperty("target_commitish");
 		expect((await run("v1.1.0")).outputs).toMatchObject({ decision: "drafted", reason: "unchanged" });
-		// The tag moves before anything is public: the draft is for another commit now.
-		commit("fix: more");
-		git("tag", "--force", "v1.1.0");
-		expect((await run("v1.1.0")).outputs).toMatchObject({ decision: "drafted", reason: "drafted" });
-		expect(releases()).toHaveLength(2);
 	});
+
+	it("goes along with a tag that moves, with what people wrote in it", async () => {
+		commit("feat!: drop the old API");
+		git("tag", "v2.0.0");
+		await run("v2.0.0");
+		const [draft] = github.state.releases;
+		draft!.name = "The autumn release";
+		draft!.body = `Words of the product manager.\n\n${draft!
+			.body!.replace(/<!-- octoacme:notes:(begin|end):migration -->\n/g, "")
+			.replace("_The steps have not been written yet._", "Call the new one.")}`;
+		commit("fix: more");
+		git("tag", "--force", "v2.0.0");
+		const moved = await run("v2.0.0");
+		expect(moved.outputs).toMatchObject({ decision: "drafted", reason: "updated" });
+		expect(moved.summary).toContain("which the tag has left");
+		expect(github.state.releases).toHaveLength(1);
+		const { name, body } = github.state.releases[0]!;
+		expect(name).toBe("The autumn release");
+		for (const words of ["Words of the product manager.", "Call the new one.", "more"]) expect(body).toContain(words);
+		expect((await run("v2.0.0")).outputs["reason"]).toBe("unchanged");
+		expect((await publish("v2.0.0")).outputs["decision"]).toBe("published");
+		expect(github.state.releases).toHaveLength(1);
+	});
+
+	it("is one, whole and once, however many runs write it at the same time", async () => {
+		commit("feat: more");
+		git("tag", "v1.1.0");
+		for (let round = 0; round < 10; round++) {
+			github.state.releases.length = 0;
+			const runs = await Promise.all([run("v1.1.0"), run("v1.1.0"), run("v1.1.0")]);
+			expect(runs.map(({ exit, log }) => (exit === 0 ? "green" : log))).toEqual(["green", "green", "green"]);
+			const publications = await Promise.all([publish("v1.1.0"), publish("v1.1.0")]);
+			expect(publications.map(({ exit, log }) => (exit === 0 ? "green" : log))).toEqual(["green", "green"]);
+			expect(releases()).toEqual([{ tag: "v1.1.0", draft: false, target: "main" }]);
+			const [only] = github.state.releases;
+			expect(only!.assets.map(({ name }) => name).sort()).toEqual(["release-notes.md", "release-record.json"]);
+			expect(only!.body!.match(/begin:changes/g)).toHaveLength(1);
+		}
+	}, 300_000);
 
 	it("from before its commit was kept in the body is found by its target, and published after main's workflows changed", async () => {
 		const sha = commit("feat: more");

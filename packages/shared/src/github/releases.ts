@@ -83,7 +83,8 @@ export async function listReleases(github: GitHub): Promise<readonly Release[]> 
 
 /**
  * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
- * exists, a draft that a person made on GitHub's page comes next: GitHub publishes it at the tag, whatever branch it names.
+ * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
+ * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
 export function chooseRelease(
 	releases: readonly Release[],
@@ -92,10 +93,13 @@ export function chooseRelease(
 	const ofTag = releases.filter((release) => release.tag === where.tag).sort((a, b) => a.id - b.id);
 	const byHand = ({ commit, body }: Release) =>
 		where.tagged === true && commit === null && readData(body) === undefined;
+	const isLeft = ({ commit, target }: Release) =>
+		where.tagged === true && commit !== null && !/^[0-9a-f]{40}$/.test(target);
 	return (
 		ofTag.find((release) => !release.draft) ??
 		ofTag.find((release) => release.commit === where.sha) ??
-		ofTag.find(byHand)
+		ofTag.find(byHand) ??
+		ofTag.findLast(isLeft)
 	);
 }
 
