@@ -1,8 +1,9 @@
 /** The two ends of a change that the team's own steps make: all that comes before them, and the proof of what they did. */
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
+import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
 import { secureBackup } from "./backup.ts";
 import type { ChangeEnd, ChangeRequest } from "./change-request.ts";
-import type { BegunChange, Outcome } from "./plan.ts";
+import type { BegunChange } from "./plan.ts";
 import { findBad, judgeSignals, judgeWave, proveChange } from "./proof.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function beginChange(request: ChangeRequest): Promise<ChangeEnd> {
 }
 
 /** What the steps came to: their own outcome first, then what answers. Rejects when the run is cancelled. */
-export async function finishChange(request: ChangeRequest, outcome: Outcome, begun: BegunChange): Promise<ChangeEnd> {
+export async function finishChange(request: ChangeRequest, outcome: StepOutcome, begun: BegunChange): Promise<ChangeEnd> {
 	const { plan, report, timeline } = request;
 	const { percent } = begun;
 	const backup = plan.backup.kind === "made" ? plan.backup.name : null;

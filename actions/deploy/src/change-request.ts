@@ -5,9 +5,10 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { ScriptResult } from "@octoacme/shared/process/command.ts";
 import type { CommandRelease } from "@octoacme/shared/release/command-environment.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
+import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
 import type { StageFacts } from "./gather.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
-import type { DeployPlan, Outcome } from "./plan.ts";
+import type { DeployPlan } from "./plan.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A graceful end must leave room for the status within the runner's 7.5 seconds. */
@@ -43,7 +44,7 @@ export type ChangeEnd =
 	/** The team's own steps did not end well. */
 	| {
 			readonly kind: "steps-ended";
-			readonly outcome: Exclude<Outcome, "success">;
+			readonly outcome: Exclude<StepOutcome, "success">;
 			readonly percent: number;
 			readonly backup: string | null;
 	  }

@@ -16,14 +16,15 @@ import {
 	text,
 } from "@octoacme/shared/process/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
-import { FINISH_IN, OUTCOMES } from "./plan.ts";
+import { STEP_OUTCOMES } from "@octoacme/shared/vocabulary.ts";
+import { FINISH_IN } from "./plan.ts";
 
 const OPERATIONS = ["deploy", "begin", "finish", "lock", "unlock"] as const;
 
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,
 	operation: choice(OPERATIONS),
-	outcome: optional(choice(OUTCOMES)),
+	outcome: optional(choice(STEP_OUTCOMES)),
 	"finish-in": choice(FINISH_IN),
 	stages: optional(list(environmentName())),
 	command: optional(multilineText()),

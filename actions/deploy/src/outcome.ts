@@ -1,6 +1,8 @@
 /** What a stage came to, in the action's closed vocabulary; pure, and the rule by which a record is replayed. */
+
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
-import { type DeployPlan, decidePlan, type Outcome, type PlanFacts, type Refusal } from "./plan.ts";
+import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
+import { type DeployPlan, decidePlan, type PlanFacts, type Refusal } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
 
 export const DECISIONS = [
@@ -35,7 +37,7 @@ export type Conclusion =
 	| { readonly kind: "begun"; readonly percent: number }
 	/** The team's own steps reached a percentage that was judged healthy; the next `begin` goes on from it. */
 	| { readonly kind: "wave-passed"; readonly percent: number; readonly checks: number }
-	| { readonly kind: "steps-ended"; readonly outcome: Exclude<Outcome, "success">; readonly percent: number };
+	| { readonly kind: "steps-ended"; readonly outcome: Exclude<StepOutcome, "success">; readonly percent: number };
 
 /** Whether the deployment goes on after this step: a later one must finish it. */
 export function isUnfinished({ kind }: Pick<Conclusion, "kind">): boolean {

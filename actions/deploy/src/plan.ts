@@ -2,19 +2,16 @@
 
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import { renderLocalTime, renderSpan } from "@octoacme/shared/text/local-time.ts";
+import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
 import type { PreflightJudgement } from "./evidence.ts";
 import type { ReasonCode } from "./reasons.ts";
-
-/** The words that GitHub has for the end of a step (`steps.<id>.outcome`) and of a job (`needs.<id>.result`). */
-export const OUTCOMES = ["success", "failure", "cancelled", "skipped"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
 export const FINISH_IN = ["this-job", "another-job"] as const;
 export type FinishIn = (typeof FINISH_IN)[number];
 
 /** One end of a deployment that the team's own steps make. */
-export type Bracket = { readonly end: "begin" } | { readonly end: "finish"; readonly outcome: Outcome };
+export type Bracket = { readonly end: "begin" } | { readonly end: "finish"; readonly outcome: StepOutcome };
 
 /** What `begin` said, read from the deployment's statuses: the change that the team's own steps were about to make. */
 export interface BegunChange {
@@ -140,7 +137,7 @@ export function decidePlan(facts: PlanFacts): DeployPlan {
  * What `begin` decided holds: neither the hour nor the policy of now refuses a finish, because the change is made and must be
  * recorded. Only what was never begun, or has ended, has nothing to finish.
  */
-function decideFinish({ environment, own, quarantined }: PlanFacts, outcome: Outcome): DeployPlan {
+function decideFinish({ environment, own, quarantined }: PlanFacts, outcome: StepOutcome): DeployPlan {
 	const begun = own?.begun ?? null;
 	if (own === null || begun === null || (own.state === "open" && !begun.isOpen))
 		return refuseFinish(`this run has begun no deployment to ${environment}, so there is nothing to finish`);

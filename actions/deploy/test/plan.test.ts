@@ -1,6 +1,7 @@
+import { STEP_OUTCOMES } from "@octoacme/shared/vocabulary.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decidePlan, OUTCOMES, type OwnDeployment, type PlanFacts } from "../src/plan.ts";
+import { decidePlan, type OwnDeployment, type PlanFacts } from "../src/plan.ts";
 import { goodFacts, OTHER, SHA } from "./facts.ts";
 
 const own = (change: Partial<OwnDeployment> = {}): OwnDeployment => ({
@@ -184,7 +185,7 @@ const begun = {
 	finishIn: "this-job",
 	isOpen: true,
 } as const;
-const finishing = (outcome: (typeof OUTCOMES)[number], change: Partial<PlanFacts> = {}) =>
+const finishing = (outcome: (typeof STEP_OUTCOMES)[number], change: Partial<PlanFacts> = {}) =>
 	goodFacts({ bracket: { end: "finish", outcome }, own: own({ begun }), ...change });
 
 describe("a begin", () => {
@@ -265,7 +266,7 @@ describe("a finish", () => {
 			workspace: fc.constant({ kind: "checkout", sha: OTHER, change: "has changes" } as const),
 		});
 		fc.assert(
-			fc.property(fc.constantFrom(...OUTCOMES), meanwhile, (outcome, change) => {
+			fc.property(fc.constantFrom(...STEP_OUTCOMES), meanwhile, (outcome, change) => {
 				expect(decidePlan(finishing(outcome, change)).kind).toBe("deploy");
 			}),
 		);

@@ -51,6 +51,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const MODES = ["enforce", "advisory"] as const;
 export type Mode = (typeof MODES)[number];
 
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+export const STEP_OUTCOMES = ["success", "failure", "cancelled", "skipped"] as const;
+export type StepOutcome = (typeof STEP_OUTCOMES)[number];
+
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = [
 	"success",
