@@ -25,7 +25,11 @@ export async function beginChange(request: ChangeRequest): Promise<ChangeEnd> {
 }
 
 /** What the steps came to: their own outcome first, then what answers. Rejects when the run is cancelled. */
-export async function finishChange(request: ChangeRequest, outcome: StepOutcome, begun: BegunChange): Promise<ChangeEnd> {
+export async function finishChange(
+	request: ChangeRequest,
+	outcome: StepOutcome,
+	begun: BegunChange,
+): Promise<ChangeEnd> {
 	const { plan, report, timeline } = request;
 	const { percent } = begun;
 	const backup = plan.backup.kind === "made" ? plan.backup.name : null;

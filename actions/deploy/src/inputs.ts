@@ -23,7 +23,7 @@ const OPERATIONS = ["deploy", "begin", "finish", "lock", "unlock"] as const;
 
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,
-	operation: choice(OPERATIONS),
+	operation: optional(choice(OPERATIONS)),
 	outcome: optional(choice(STEP_OUTCOMES)),
 	"finish-in": choice(FINISH_IN),
 	stages: optional(list(environmentName())),
@@ -67,7 +67,7 @@ export function requireBracketInputs(inputs: DeployInputs): void {
 		);
 	if (operation !== "finish" && outcome !== undefined)
 		throw refuse(
-			`Input outcome is ${outcome}; expected nothing with \`operation: ${operation}\`.`,
+			`Input outcome is ${outcome}; expected nothing with \`operation: ${operation ?? "deploy"}\`.`,
 			"Give `outcome` to the step with `operation: finish` alone.",
 		);
 	if (operation !== "begin" && operation !== "finish") return;

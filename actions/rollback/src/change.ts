@@ -21,7 +21,6 @@ export interface Change {
 	readonly release: DeployedRelease;
 	readonly previous: { readonly version: string; readonly sha: string };
 	readonly kind: DeploymentKind;
-	readonly command: Command;
 }
 
 function describeChange({ environment, service, release, previous, kind }: Change): CommandRelease {
@@ -40,8 +39,12 @@ function describeChange({ environment, service, release, previous, kind }: Chang
 }
 
 /** The command, under a title in the log. */
-export function runChange(doors: ActionDoors, change: Change, title: string): Promise<ScriptResult> {
-	return runCommand(doors, { title, command: change.command, release: describeChange(change), graceMs: GRACE_MS });
+export function runChange(
+	doors: ActionDoors,
+	change: Change,
+	{ command, title }: { readonly command: Command; readonly title: string },
+): Promise<ScriptResult> {
+	return runCommand(doors, { title, command, release: describeChange(change), graceMs: GRACE_MS });
 }
 
 export interface Confirmation {

@@ -1,5 +1,6 @@
 /** Whether there is a drill, and of which releases; pure. */
 
+import { formatSpan } from "@octoacme/shared/incident/incident.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { RollbackFacts } from "./gather.ts";
@@ -24,4 +25,50 @@ export function decideDrill(
 	if (lastKnownGood === undefined) return { kind: "refuse", reason: "no-known-good" };
 	if (!hasCommands) return { kind: "refuse", reason: "no-command" };
 	return { kind: "drill", current: active, target: lastKnownGood };
+}
+
+/** The changes of a drill, in their order. */
+export const DRILL_STEPS = ["deploy", "back", "forward"] as const;
+export type DrillStepName = (typeof DRILL_STEPS)[number];
+
+export interface DrillStepEnd {
+	readonly step: DrillStepName;
+	/** Empty: it ended well. */
+	readonly fault: string;
+	/** Milliseconds. */
+	readonly took: number;
+}
+
+/** Which release a step brings there, and which one runs there until then. */
+export function describeDrillStep(step: DrillStepName, { current, target }: DrillReleases) {
+	const [to, from] = step === "back" ? [target, current] : [current, target];
+	const name = step === "deploy" ? `deploy ${to.tag}` : `${step} to ${to.tag}`;
+	return { name, to, from };
+}
+
+/** The step that comes next; null: the drill is over. After a failed way back the way forward is tried all the same. */
+export function chooseDrillStep(done: readonly Pick<DrillStepEnd, "step" | "fault">[]): DrillStepName | null {
+	if (done.some(({ step, fault }) => step === "deploy" && fault !== "")) return null;
+	return DRILL_STEPS.find((step) => !done.some((end) => end.step === step)) ?? null;
+}
+
+/** What the steps of a drill that is over amount to. */
+export function concludeDrill(done: readonly DrillStepEnd[]): {
+	readonly decision: "drilled" | "drill-failed";
+	readonly reason: ReasonCode;
+	readonly seen: string;
+	readonly recoveryMs: number | null;
+} {
+	const faultOf = (name: DrillStepName) => done.find(({ step }) => step === name)?.fault ?? "";
+	const failed = (
+		[
+			["deploy", "drill-deploy-failed"],
+			["forward", "drill-forward-failed"],
+			["back", "drill-back-failed"],
+		] as const
+	).find(([step]) => faultOf(step) !== "");
+	if (failed !== undefined)
+		return { decision: "drill-failed", reason: failed[1], seen: faultOf(failed[0]), recoveryMs: null };
+	const recoveryMs = done.find(({ step }) => step === "back")!.took;
+	return { decision: "drilled", reason: "drilled", seen: `recovered in ${formatSpan(recoveryMs)}`, recoveryMs };
 }

@@ -38,6 +38,10 @@ export async function publishDrill(run: RollbackRun, facts: RollbackFacts, end: 
 		outputs: {
 			"target-version": target?.version,
 			"target-sha": target?.sha,
+			"target-tag": target?.tag,
+			"previous-version": current?.version,
+			"previous-sha": current?.sha,
+			"artifact-digest": target?.payload.artifactDigest ?? "",
 			"recovery-seconds": recoveryMs === null ? "" : Math.round(recoveryMs / 1_000),
 		},
 		result: {

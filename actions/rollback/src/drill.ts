@@ -12,12 +12,13 @@ import type { RollbackRun } from "./clients.ts";
 import { type DrillCourse, rehearse } from "./drill-course.ts";
 import { type DrillReleases, decideDrill } from "./drill-plan.ts";
 import { type DrillEnd, publishDrill } from "./drill-report.ts";
-import { holdEnvironment } from "./environment-hold.ts";
+import { type EnvironmentHold, holdEnvironment } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import { keepRollbackWork, type WorkKeeper } from "./open-work.ts";
 import { STOPPED } from "./plan.ts";
 
-const NOTHING = { current: null, target: null, recoveryMs: null, steps: [], tail: [], seen: "" };
+/** Of a drill that did not begin. */
+export const NOTHING_DRILLED = { current: null, target: null, recoveryMs: null, steps: [], tail: [], seen: "" };
 
 /** The environment is held; the drill's end is a deployment of kind `drill`. */
 export async function runDrill(run: RollbackRun): Promise<void> {
@@ -28,12 +29,13 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 	const back = chooseCommand(inputs, environment.rollback ?? environment.deploy);
 	const forward = environment.deploy ?? back;
 	const plan = decideDrill(facts, back !== null && forward !== null);
-	if (plan.kind === "refuse") return publishDrill(run, facts, { ...NOTHING, decision: "refused", reason: plan.reason });
+	if (plan.kind === "refuse")
+		return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "refused", reason: plan.reason });
 	const { current, target } = plan;
 	if (inputs.dryRun) {
 		const seen = `${current.tag} would go back to ${target.tag} and forward again`;
 		return publishDrill(run, facts, {
-			...NOTHING,
+			...NOTHING_DRILLED,
 			current,
 			target,
 			decision: "would-roll-back",
@@ -43,17 +45,20 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 	}
 	requireCommands(doors, [back!, forward!], "runs the commands of a drill");
 	await requireTagAt(clients.urgent, target.tag, target.sha);
-	const hold = await holdEnvironment(clients.urgent, doors, {
-		environment: facts.environment,
-		policy: facts.policy,
-		sha: current.sha,
-		reason: `drill of the rollback from ${current.tag}`,
-		isDrill: true,
-	});
+	const hold = await holdForDrill(run, facts, current);
 	if (hold.kind === "locked")
-		return publishDrill(run, facts, { ...NOTHING, decision: "refused", reason: "locked", seen: hold.holder });
+		return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "refused", reason: "locked", seen: hold.holder });
 	const end = await drillUnderLock(run, hold.lock, { facts, current, target, back: back!, forward: forward! });
 	await publishDrill(run, facts, end);
+}
+
+export function holdForDrill(
+	{ clients, doors }: RollbackRun,
+	{ environment, policy }: RollbackFacts,
+	current: DrillReleases["current"],
+): Promise<EnvironmentHold> {
+	const reason = `drill of the rollback from ${current.tag}`;
+	return holdEnvironment(clients.urgent, doors, { environment, policy, sha: current.sha, reason, isDrill: true });
 }
 
 interface Drill extends DrillCourse {
@@ -76,8 +81,22 @@ async function drillUnderLock(run: RollbackRun, lock: OwnLock, drill: Drill): Pr
 	}
 }
 
-/** Drills that were killed before their deployment was known; while the environment is held, none of them goes on. */
-async function closeLeftOver({ clients, doors }: RollbackRun, facts: RollbackFacts): Promise<void> {
+/** The terminal status; the time that preflight trusts is that of a drill that went to its end. */
+export async function endDrill(
+	{ clients, doors }: RollbackRun,
+	deploymentId: number,
+	{ decision, recoveryMs, seen }: Pick<DrillEnd, "decision" | "recoveryMs" | "seen">,
+): Promise<void> {
+	const isDrilled = decision === "drilled" && recoveryMs !== null;
+	await appendDeploymentStatus(clients.urgent, deploymentId, {
+		state: isDrilled ? "success" : "failure",
+		description: isDrilled ? describeDrill(recoveryMs) : `drill: ${seen}`,
+		logUrl: doors.context.runUrl,
+	});
+}
+
+/** Ends drills that were killed before their deployment was known; while the environment is held, none of them goes on. */
+export async function closeLeftOver({ clients, doors }: RollbackRun, facts: RollbackFacts): Promise<void> {
 	for (const deployment of facts.deployments) {
 		if (deployment.payload?.kind !== "drill" || isTerminal(latestStatus(deployment)?.state)) continue;
 		await appendDeploymentStatus(clients.urgent, deployment.id, {
@@ -93,7 +112,7 @@ async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): 
 	const github = run.clients.urgent;
 	const logUrl = doors.context.runUrl;
 	const { deployment } = await createDeployment(github, {
-		payload: describePayload(run, drill.facts, drill),
+		payload: describeDrillPayload(run, drill.facts, drill),
 		description: `drill: ${drill.current.tag} to ${drill.target.tag} and forward again`,
 		production: false,
 	});
@@ -112,17 +131,12 @@ async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): 
 		});
 		throw thrown;
 	}
-	await appendDeploymentStatus(github, deployment.id, {
-		state: end.decision === "drilled" ? "success" : "failure",
-		description:
-			end.recoveryMs === null || end.decision !== "drilled" ? `drill: ${end.seen}` : describeDrill(end.recoveryMs),
-		logUrl,
-	});
+	await endDrill(run, deployment.id, end);
 	await keeper.save({ deploymentId: null });
 	return end;
 }
 
-function describePayload(
+export function describeDrillPayload(
 	{ doors: { context } }: RollbackRun,
 	facts: RollbackFacts,
 	{ current }: DrillReleases,

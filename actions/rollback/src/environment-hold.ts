@@ -1,7 +1,7 @@
 /** Holds an environment for a rollback, beside a hold by hand, which stays; and the incident that the rollback writes about. */
 
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import type { LockHolder } from "@octoacme/shared/github/locks.ts";
+import { isSameHolder, type LockHolder, readLock } from "@octoacme/shared/github/locks.ts";
 import { hasOpenDeployment, isChanging } from "@octoacme/shared/github/trusted-deployments.ts";
 import {
 	awaitLock,
@@ -70,7 +70,8 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 			wanted.onWait?.(holder);
 		},
 	});
-	const first = await holdLock(github, doors, rulesFor(name, "report"));
+	const [plain, beside] = listLockNames(wanted.environment);
+	const first = await holdLock(github, doors, rulesFor(plain, "report"));
 	const describeHold = (hold: Hold): EnvironmentHold => {
 		if (hold.kind === "held") return hold;
 		const holder = describeHolder(hold.by, clock.now());
@@ -79,7 +80,27 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	if (first.kind === "held" || !isByHand(first.by)) return describeHold(first);
 	const who = describeHolder(first.by, clock.now());
 	log.info(`Deploys to ${name} are held by ${who}; the rollback goes on, the hold stays.`);
-	return describeHold(await holdLock(github, doors, rulesFor(`${name}${BESIDE}`, "remove")));
+	return describeHold(await holdLock(github, doors, rulesFor(beside, "remove")));
+}
+
+/** The environment's own lock, and the one that is taken beside a hold by hand. */
+function listLockNames({ name }: Pick<Environment, "name">): readonly [string, string] {
+	return [name, `${name}${BESIDE}`];
+}
+
+/** The lock that this run's `begin` took; null, with a warning, when it is lost: what was changed is recorded all the same. */
+export async function findOwnHold(
+	github: GitHub,
+	{ context, log }: ActionDoors,
+	{ environment, service }: { readonly environment: Environment; readonly service: string | null },
+): Promise<OwnLock | null> {
+	const me = { run: context.runId, scope: service ?? "-" };
+	for (const name of listLockNames(environment)) {
+		const held = await readLock(github, name);
+		if (held?.holder != null && isSameHolder(held.holder, me)) return { name, objectSha: held.objectSha };
+	}
+	log.warning(`${environment.name} is no longer held by this run; other deploys may have run since \`begin\`.`);
+	return null;
 }
 
 /**
@@ -93,9 +114,7 @@ export async function releaseLeftHold(
 ): Promise<void> {
 	const isOpen = (runId: string) => hasOpenDeployment(github, policy, { environment: environment.name, runId });
 	const left = { scope: policy.service ?? "-", orOver: true, unreadable: "alive", isOpen } as const;
-	await Promise.all(
-		[environment.name, `${environment.name}${BESIDE}`].map((name) => releaseLeftLock(github, doors, { ...left, name })),
-	);
+	await Promise.all(listLockNames(environment).map((name) => releaseLeftLock(github, doors, { ...left, name })));
 }
 
 /** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */

@@ -6,7 +6,7 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { awaitIncident, holdIncident } from "./environment-hold.ts";
 import type { WorkKeeper } from "./open-work.ts";
 
-interface IncidentPlace {
+export interface IncidentPlace {
 	readonly github: GitHub;
 	readonly doors: ActionDoors;
 	readonly incidentKey: string;

@@ -1,22 +1,40 @@
 /** The story of a rollback: read, decide, go back, believe it only when it answers, and run the playbook beside it. */
 import { connectClients, type RollbackDoors, type RollbackRun } from "./clients.ts";
 import { runDrill } from "./drill.ts";
-import type { RollbackInputs } from "./inputs.ts";
+import { beginDrill, finishDrill } from "./drill-bracket.ts";
+import { type RollbackInputs, requireBracketInputs } from "./inputs.ts";
 import { type Conclusion, concludePlan, isQuiet } from "./outcome.ts";
-import { type PreparedRollback, prepareRollback } from "./preparation.ts";
+import { type PreparedRollback, prepareFinish, prepareRollback } from "./preparation.ts";
 import { publishReport } from "./publish.ts";
 import { liftQuarantine } from "./quarantine.ts";
-import { respond } from "./response.ts";
+import { respond, respondToOwnSteps } from "./response.ts";
 
 /** Throws only what stops it before anything was changed. */
 export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promise<void> {
+	requireBracketInputs(inputs);
 	const startedAt = doors.clock.now();
 	const run: RollbackRun = { clients: await connectClients(inputs, doors), inputs, doors };
 	if (inputs.liftQuarantine !== undefined) return liftQuarantine(run, inputs.liftQuarantine);
-	if (inputs.drill) return runDrill(run);
+	if (inputs.drill) return chooseDrill(run);
+	if (inputs.operation === "finish") return finishRollback(run, startedAt);
 	const prepared = await prepareRollback(run, startedAt);
 	if (inputs.dryRun || isQuiet(prepared.plan)) return publishPlan(prepared);
 	return publishReport(prepared, await respond(prepared));
+}
+
+function chooseDrill(run: RollbackRun): Promise<void> {
+	const { operation, outcome } = run.inputs;
+	if (operation === "begin") return beginDrill(run);
+	return operation === "finish" ? finishDrill(run, outcome!) : runDrill(run);
+}
+
+async function finishRollback(run: RollbackRun, startedAt: number): Promise<void> {
+	const prepared = await prepareFinish(run, startedAt);
+	const { begun, plan } = prepared;
+	if (run.inputs.dryRun || begun === null) return publishPlan(prepared);
+	// It was finished before: only what an earlier finish could not write any more is left to do.
+	if (plan.kind === "already-rolled-back") return publishReport(prepared, await respond(prepared));
+	return publishReport(prepared, await respondToOwnSteps(prepared, begun, run.inputs.outcome!));
 }
 
 /** What would be done, or why nothing is: without a playbook and without a record. */

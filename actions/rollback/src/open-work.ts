@@ -12,6 +12,8 @@ interface RollbackWork {
 	readonly deploymentId: number | null;
 	/** The incident that was begun and whose end is not written yet. */
 	readonly incidentKey: string | null;
+	/** Whether the step has handed over to the job's own steps, which another step finishes. */
+	readonly isHandedOver: boolean;
 }
 
 export type WorkKeeper = OpenWork<RollbackWork>;
@@ -22,10 +24,14 @@ export function keepRollbackWork(doors: Pick<ActionDoors, "saveState">): WorkKee
 		incidentLock: null,
 		deploymentId: null,
 		incidentKey: null,
+		isHandedOver: false,
 	});
 }
 
 /** What main saved; undefined when it saved nothing or closed everything. */
 export function readRollbackWork(doors: Pick<ActionDoors, "readState">): RollbackWork | undefined {
-	return readOpenWork<RollbackWork>(doors, STATE, (work) => Object.values(work).some((open) => open !== null));
+	return readOpenWork<RollbackWork>(doors, STATE, (work) => {
+		const { isHandedOver: _, ...open } = work;
+		return Object.values(open).some((one) => one !== null);
+	});
 }

@@ -1,17 +1,19 @@
 /** Names how a rollback ended: decision, reason, and what the incident says of it; pure. */
 import type { FailedEvidence, Incident, IncidentOutcome } from "@octoacme/shared/incident/incident.ts";
 import { addTimeline } from "@octoacme/shared/incident/incident.ts";
+import type { RollbackEnd } from "./attempt.ts";
 import type { RollbackPlan } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
-import type { RollbackEnd } from "./transaction.ts";
 
 export const DECISIONS = [
 	"rolled-back",
+	"begun",
 	"would-roll-back",
 	"playbook-only",
 	"nothing-to-roll-back",
 	"refused",
 	"failed",
+	"drilling",
 	"drilled",
 	"drill-failed",
 	"quarantine-lifted",
@@ -117,6 +119,8 @@ export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }
 				outcome: { kind: "rolled-back", to, recoveryMs: course.recoveryMs },
 				tail: course.tail,
 			};
+		case "begun":
+			return { ...base, decision: "begun", reason: "begun", outcome: { kind: "in-progress" } };
 		case "failed": {
 			const { reason, what, evidence, tail } = course;
 			return { decision: "failed", reason, seen: what, outcome: describeFailed(to, what), evidence, tail };

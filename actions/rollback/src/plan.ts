@@ -77,8 +77,9 @@ export type RollbackPlan =
 	  }
 	| {
 			readonly kind: "refused";
-			readonly reason: "target-not-verified" | "target-is-current" | "target-quarantined" | "not-current";
-			readonly bad: RunningRelease;
+			readonly reason: "target-not-verified" | "target-is-current" | "target-quarantined" | "not-current" | "not-begun";
+			/** Null: this run has begun no rollback. */
+			readonly bad: RunningRelease | null;
 			readonly seen: string;
 	  };
 

@@ -18,6 +18,8 @@ export interface PlaybookState {
 export interface Playbook {
 	/** Adopts what an earlier run left or opens the incident and its review, and tells every role that was not told yet. */
 	readonly open: (incident: Incident) => Promise<PlaybookState>;
+	/** Adopts what `begin` left and tells nobody. */
+	readonly adopt: (incident: Incident) => Promise<PlaybookState>;
 	/** Brings everything to the incident's end: issue, review, customer draft, and a second message to every role when `tell`. */
 	readonly close: (state: PlaybookState, tell: boolean) => Promise<PlaybookState>;
 }
@@ -27,6 +29,7 @@ export function createPlaybook(parts: PlaybookParts): Playbook {
 	const run: PlaybookRun = { ...parts, problems: [] };
 	return {
 		open: (incident) => openIncident(run, incident),
+		adopt: (incident) => adoptIncident(run, incident),
 		close: (state, tell) => closeIncident(run, state, tell),
 	};
 }
@@ -51,6 +54,15 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 	]);
 	if (issue !== null) await writeIncident(run, told, review);
 	return { incident: told, issue, review, problems: [...run.problems] };
+}
+
+async function adoptIncident(run: PlaybookRun, started: Incident): Promise<PlaybookState> {
+	const issue = await attempt(run, "the incident's issue could not be looked for", () =>
+		findOwnIssue(run.github, { kind: "incident", key: started.key }),
+	);
+	const known = issue === undefined ? undefined : readIncidentIssue(issue.body);
+	const incident = known === undefined ? started : run.resume(known, started);
+	return { incident, issue: issue ?? null, review: null, problems: [...run.problems] };
 }
 
 async function createIssue(run: PlaybookRun, incident: Incident): Promise<Link | null> {

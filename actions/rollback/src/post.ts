@@ -14,14 +14,18 @@ import { STOPPED } from "./plan.ts";
 export async function post(inputs: RollbackInputs, doors: ActionDoors): Promise<void> {
 	const work = readRollbackWork(doors);
 	if (work === undefined) return;
-	const { context, log } = doors;
+	const { context, log, fail } = doors;
 	const github = await connectGitHub(doors, inputs.githubToken);
 	const wasOpen = await endOpenDeployment(github, work.deploymentId, {
 		state: "error",
-		description: `${STOPPED} the step ended before the outcome was known; look at the environment`,
+		description: `${STOPPED} ${work.isHandedOver ? "the job ended without finishing the rollback" : "the step ended before the outcome was known"}; look at the environment`,
 		logUrl: context.runUrl,
 	});
-	if (wasOpen)
+	if (wasOpen && work.isHandedOver)
+		fail(
+			"The rollback that `operation: begin` opened was not finished when the job ended. Look at the environment now, then run the job again: the rollback goes on where it was.\nEnd the job with `operation: finish` under `if: always() && steps.<id>.outputs.decision == 'begun'`.",
+		);
+	else if (wasOpen)
 		log.warning(
 			"The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.",
 		);

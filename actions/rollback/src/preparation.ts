@@ -3,6 +3,7 @@ import type { Incident } from "@octoacme/shared/incident/incident.ts";
 import type { RollbackRun } from "./clients.ts";
 import { gatherFacts, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
 import { beginIncident } from "./incident-start.ts";
+import { type BegunRollback, findBegun } from "./own-steps.ts";
 import { type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
 
 export interface PreparedRollback extends RollbackRun {
@@ -15,27 +16,63 @@ export interface PreparedRollback extends RollbackRun {
 	readonly incident: Incident;
 }
 
+/** For a rollback that begins now. */
 export async function prepareRollback(run: RollbackRun, startedAt: number): Promise<PreparedRollback> {
+	const facts = await readFacts(run);
 	const { inputs, doors } = run;
-	const said = readEvidence(inputs.evidence);
-	const facts = await gatherFacts(run.clients.urgent, inputs);
-	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	const request: PlanRequest = {
-		scope: { environment: facts.environment.name, service: facts.service },
+		...describeScope(facts),
 		...readNames(inputs, facts.policy, doors.context.ref),
-		forwardOnly: facts.environment["forward-only"],
 		byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
 	};
 	const plan = planRollback(facts.deployments, facts.history, request);
+	return prepare(run, { startedAt, facts, request, plan });
+}
+
+/** For the rollback that the job's own steps have made, by what `begin` decided; `begun` null: this run has begun none. */
+export async function prepareFinish(
+	run: RollbackRun,
+	startedAt: number,
+): Promise<PreparedRollback & { readonly begun: BegunRollback | null }> {
+	const facts = await readFacts(run);
+	const { runId } = run.doors.context;
+	const scope = describeScope(facts);
+	const begun = findBegun(facts.deployments, scope.scope, runId);
+	if (begun === null) {
+		const request: PlanRequest = { ...scope, sha: null, tag: null, target: null, byHand: true };
+		const plan: RollbackPlan = { kind: "refused", reason: "not-begun", bad: null, seen: `run ${runId}` };
+		return { ...prepare(run, { startedAt, facts, request, plan }), begun };
+	}
+	const request: PlanRequest = { ...scope, sha: begun.failed.sha, tag: null, target: begun.target.tag, byHand: true };
+	const plan = planRollback(facts.deployments, facts.history, request);
+	return { ...prepare(run, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
+}
+
+async function readFacts({ clients, inputs, doors }: RollbackRun): Promise<RollbackFacts> {
+	const facts = await gatherFacts(clients.urgent, inputs);
+	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
+	return facts;
+}
+
+function describeScope({ environment, service }: RollbackFacts): Pick<PlanRequest, "scope" | "forwardOnly"> {
+	return { scope: { environment: environment.name, service }, forwardOnly: environment["forward-only"] };
+}
+
+function prepare(
+	run: RollbackRun,
+	planned: Pick<PreparedRollback, "startedAt" | "facts" | "request" | "plan">,
+): PreparedRollback {
+	const { inputs, doors } = run;
+	const said = readEvidence(inputs.evidence);
 	const reason = inputs.reason ?? (said.reason || "the release failed");
 	const incident = beginIncident({
 		inputs,
 		context: doors.context,
-		facts,
-		plan,
+		facts: planned.facts,
+		plan: planned.plan,
 		reason,
 		evidence: said.evidence,
 		at: new Date(doors.clock.now()).toISOString(),
 	});
-	return { ...run, startedAt, facts, request, plan, reason, incident };
+	return { ...run, ...planned, reason, incident };
 }

@@ -47,13 +47,7 @@ export async function publishReport(prepared: PreparedRollback, response: Rollba
 		message: sentence,
 		remedy: remedyOf(report.reason),
 		summary: renderReport(report),
-		outputs: {
-			"target-version": own.target?.version ?? "",
-			"target-sha": own.target?.sha ?? "",
-			"incident-number": state.issue?.number ?? "",
-			"incident-url": state.issue?.url ?? "",
-			"recovery-seconds": own.recoveryMs === null ? "" : Math.round(own.recoveryMs / 1_000),
-		},
+		outputs: nameOutputs(plan, own, state.issue),
 		result: {
 			...NOTHING_OWN,
 			schemaVersion: 1,
@@ -76,6 +70,21 @@ export async function publishReport(prepared: PreparedRollback, response: Rollba
 	});
 }
 
+function nameOutputs(plan: RollbackPlan, own: ReturnType<typeof renderOwnResult>, issue: PlaybookState["issue"]) {
+	const { bad, target, recoveryMs } = own;
+	return {
+		"target-version": target?.version ?? "",
+		"target-sha": target?.sha ?? "",
+		"target-tag": target?.tag ?? "",
+		"previous-version": bad?.version ?? "",
+		"previous-sha": bad?.sha ?? "",
+		"artifact-digest": (plan.kind === "roll-back" && plan.target.payload.artifactDigest) || "",
+		"incident-number": issue?.number ?? "",
+		"incident-url": issue?.url ?? "",
+		"recovery-seconds": recoveryMs === null ? "" : Math.round(recoveryMs / 1_000),
+	};
+}
+
 /** What the result says beyond the envelope. Of a security incident it holds nothing confidential. */
 function renderOwnResult(plan: RollbackPlan, conclusion: Conclusion, state: PlaybookState) {
 	const { outcome } = conclusion;
@@ -95,10 +104,10 @@ function renderOwnResult(plan: RollbackPlan, conclusion: Conclusion, state: Play
 	};
 }
 
-/** The release that runs again, or that a dry run would bring back. */
+/** The release that runs again, or that is to be brought back: by the job's own steps, or by a run that is not dry. */
 function chooseTarget(plan: RollbackPlan, { decision, outcome }: Conclusion) {
 	if (outcome.kind === "rolled-back") return outcome.to;
-	if (decision !== "would-roll-back" || plan.kind !== "roll-back") return null;
+	if ((decision !== "would-roll-back" && decision !== "begun") || plan.kind !== "roll-back") return null;
 	const { version, tag, sha } = plan.target;
 	return { version, tag, sha };
 }

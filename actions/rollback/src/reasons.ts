@@ -10,6 +10,20 @@ export const REASONS = [
 		where: "commit",
 	},
 	{
+		code: "begun",
+		meaning:
+			"The rollback has begun: people are notified and the environment is held; the job's own steps bring the old release back.",
+		remedy: "Nothing. The job's own steps come next, then the step with `operation: finish`.",
+		where: "workflow",
+	},
+	{
+		code: "not-begun",
+		meaning: "This run has begun no rollback of the environment, so there is nothing to finish.",
+		remedy:
+			"Put a step with `operation: begin` before it, with the same `environment` and `service`, and finish only when its decision is begun.",
+		where: "workflow",
+	},
+	{
 		code: "already-rolled-back",
 		meaning: "This incident was rolled back before; nothing was done twice.",
 		remedy: "Nothing. See the incident.",
@@ -110,6 +124,13 @@ export const REASONS = [
 		where: "rollback",
 	},
 	{
+		code: "steps-failed",
+		meaning: "The job's own steps that bring the old release back did not end well.",
+		remedy:
+			"The environment may be half-way: look at it now; the steps' own log says what failed. To try again: Actions → Roll back → Run workflow with a `target`.",
+		where: "rollback",
+	},
+	{
 		code: "unhealthy-after-rollback",
 		meaning: "The command ran, but the old release does not answer as it should.",
 		remedy:
@@ -127,6 +148,18 @@ export const REASONS = [
 		meaning: "The rollback was stopped before its outcome was known.",
 		remedy: "Look at the environment, then choose Re-run failed jobs: the rollback continues where it was.",
 		where: "re-run-failed",
+	},
+	{
+		code: "drill-begun",
+		meaning: "A step of the drill has begun: the environment is held, and the job's own steps bring the release there.",
+		remedy: "Nothing. The job's own steps come next, then the step with `operation: finish`.",
+		where: "workflow",
+	},
+	{
+		code: "drill-continues",
+		meaning: "A step of the drill is done; the next pair of `begin` and `finish` goes on with the next one.",
+		remedy: "Nothing; the job goes on.",
+		where: "nothing",
 	},
 	{
 		code: "drilled",

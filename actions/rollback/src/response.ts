@@ -4,19 +4,23 @@ import { describeError } from "@octoacme/shared/errors.ts";
 import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
+import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
+import { markBad } from "./attempt-proof.ts";
 import { conclude } from "./decide.ts";
-import { releaseLeftHold } from "./environment-hold.ts";
+import { findOwnHold, releaseLeftHold } from "./environment-hold.ts";
+import { finishOwnSteps } from "./finish-own-steps.ts";
 import { gatherFacts } from "./gather.ts";
 import { continueIncident, reopenIncident } from "./incident-merge.ts";
-import { waitForWriters, writeInTurn } from "./incident-turn.ts";
+import { type IncidentPlace, waitForWriters, writeInTurn } from "./incident-turn.ts";
 import { deliverByChannels } from "./notify.ts";
 import { keepRollbackWork, type WorkKeeper } from "./open-work.ts";
 import { type Conclusion, type Course, closeIncident, concludePlan } from "./outcome.ts";
+import type { BegunRollback } from "./own-steps.ts";
 import { planRollback, type RollbackPlan } from "./plan.ts";
 import { createPlaybook, type Playbook, type PlaybookState } from "./playbook.ts";
 import type { PreparedRollback } from "./preparation.ts";
 import { recallEvidence } from "./recall.ts";
-import { markBad, rollBack } from "./transaction.ts";
+import { rollBack } from "./transaction.ts";
 import { markReleases } from "./write-back.ts";
 
 /** How the rollback went on, what it amounts to, and what the playbook kept of it. */
@@ -42,7 +46,7 @@ export async function respond(prepared: PreparedRollback): Promise<RollbackRespo
 	const { doors, plan } = prepared;
 	const keeper = keepRollbackWork(doors);
 	await keeper.save({ incidentKey: prepared.incident.key });
-	const playbook = preparePlaybook(prepared);
+	const playbook = preparePlaybook(prepared, isOver(plan) ? reopenIncident : continueIncident);
 	const inTurn = chooseTurn(prepared, keeper);
 	let markAlone = () => {};
 	const alone = new Promise<void>((resolve) => {
@@ -52,6 +56,51 @@ export async function respond(prepared: PreparedRollback): Promise<RollbackRespo
 		alone.then(() => openIncident(prepared, playbook, inTurn)),
 		act(prepared, keeper, markAlone).finally(markAlone),
 	]);
+	if (course?.kind === "begun") {
+		await keeper.save({ isHandedOver: true });
+		return { course, conclusion: conclude(plan, course), state: opened };
+	}
+	return closeResponse(prepared, { playbook, inTurn, keeper }, { opened, course });
+}
+
+/**
+ * The end of a rollback that the job's own steps have made. The incident is the one that `begin` opened; its reason is what the
+ * deployments say.
+ */
+export async function respondToOwnSteps(
+	prepared: PreparedRollback,
+	begun: BegunRollback,
+	outcome: StepOutcome,
+): Promise<RollbackResponse> {
+	const { clients, doors, facts, plan, startedAt } = prepared;
+	const keeper = keepRollbackWork(doors);
+	const lock = await findOwnHold(clients.urgent, doors, facts);
+	await keeper.save({ lock, deploymentId: begun.deploymentId, incidentKey: prepared.incident.key });
+	const playbook = preparePlaybook(prepared, reopenIncident);
+	const opened = await playbook.adopt(prepared.incident);
+	const { security, reason } = opened.incident;
+	const course = await finishOwnSteps(
+		{ github: clients.urgent, doors, keeper },
+		{ facts, plan, reason: security ? "" : reason, startedAt },
+		{ begun, outcome },
+	);
+	const inTurn: InTurn = (run) => writeInTurn({ ...placeOf(prepared), keeper }, run);
+	return closeResponse(prepared, { playbook, inTurn, keeper }, { opened, course });
+}
+
+interface ResponseParts {
+	readonly playbook: Playbook;
+	readonly inTurn: InTurn;
+	readonly keeper: WorkKeeper;
+}
+
+/** Brings the incident to the rollback's end. */
+async function closeResponse(
+	prepared: PreparedRollback,
+	{ playbook, inTurn, keeper }: ResponseParts,
+	{ opened, course }: { readonly opened: PlaybookState; readonly course: Course | null },
+): Promise<RollbackResponse> {
+	const { doors, plan } = prepared;
 	const conclusion = conclude(plan, course);
 	const incident = closeIncident(opened.incident, conclusion, new Date(doors.clock.now()).toISOString());
 	// Where nothing was tried, the first word was the last.
@@ -62,20 +111,29 @@ export async function respond(prepared: PreparedRollback): Promise<RollbackRespo
 	return { course, conclusion, state };
 }
 
-function preparePlaybook({ clients, doors, facts, plan }: PreparedRollback): Playbook {
+function preparePlaybook(
+	{ clients, doors, facts }: PreparedRollback,
+	resume: Parameters<typeof createPlaybook>[0]["resume"],
+): Playbook {
 	const github = clients.playbook;
 	return createPlaybook({
 		github,
 		doors,
 		policy: facts.policy,
 		delivery: deliverByChannels(facts.policy, doors, github, facts.environment["allow-hosts"]),
-		resume: isOver(plan) ? reopenIncident : continueIncident,
+		resume,
 	});
 }
 
-function chooseTurn({ clients, doors, plan, incident }: PreparedRollback, keeper: WorkKeeper): InTurn {
-	const place = { github: clients.playbook, doors, incidentKey: incident.key };
-	return isOver(plan) ? (run) => waitForWriters(place).then(run, run) : (run) => writeInTurn({ ...place, keeper }, run);
+function placeOf({ clients, doors, incident }: PreparedRollback): IncidentPlace {
+	return { github: clients.playbook, doors, incidentKey: incident.key };
+}
+
+function chooseTurn(prepared: PreparedRollback, keeper: WorkKeeper): InTurn {
+	const place = placeOf(prepared);
+	return isOver(prepared.plan)
+		? (run) => waitForWriters(place).then(run, run)
+		: (run) => writeInTurn({ ...place, keeper }, run);
 }
 
 async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTurn: InTurn): Promise<PlaybookState> {
@@ -111,9 +169,10 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 			doors.log.warning(`The lock of ${facts.environment.name} was not looked at: ${describeError(thrown)}`),
 		);
 	if (plan.kind !== "roll-back") return null;
-	const command = chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);
-	if (command === null) return { kind: "no-command" };
-	if (!hasProgram("bash")) return { kind: "no-shell" };
+	const command =
+		inputs.operation === "begin" ? null : chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);
+	if (command === null && inputs.operation !== "begin") return { kind: "no-command" };
+	if (command !== null && !hasProgram("bash")) return { kind: "no-shell" };
 	return rollBack(
 		{ github, doors, keeper },
 		{

@@ -1,7 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { ActionResult, ActionRun } from "../../../test/harness/action.ts";
 import { readPayload } from "../../../test/harness/deployments.ts";
 import { killAt, listRequests, nameRequest, type Request, runThree } from "./kills.ts";
-import { checkRules, openScene } from "./scene.ts";
+import { checkRules, openScene, type Scene } from "./scene.ts";
 
 const drill = { inputs: { environment: "staging", drill: "true" } };
 
@@ -84,4 +87,84 @@ test("a drill that is killed after any write leaves nothing held, and the next o
 		return problems.map((problem) => `${nameRequest(request)}: ${problem}`);
 	};
 	expect(await runThree(writes, survive)).toEqual([]);
+});
+
+const drillBy = (scene: Scene, inputs: Readonly<Record<string, string>>, change: Partial<ActionRun> = {}) =>
+	scene.run({ ...change, inputs: { ...drill.inputs, ...inputs } });
+
+/** The pairs of a drill as its workflow guards them; `outcomeOf` is what own steps that bring a release there come to. */
+async function runPairs(
+	scene: Scene,
+	outcomeOf: (version: string) => "success" | "failure" = () => "success",
+	change: Partial<ActionRun> = {},
+) {
+	const results: ActionResult[] = [];
+	for (let part = 0; part < 3; part += 1) {
+		const begun = await drillBy(scene, { operation: "begin" }, change);
+		results.push(begun);
+		if (begun.outputs["decision"] !== "begun") break;
+		const version = begun.outputs["target-version"]!;
+		const outcome = outcomeOf(version);
+		if (outcome === "success") writeFileSync(join(scene.workspace, "running"), version);
+		const finished = await drillBy(scene, { operation: "finish", outcome }, change);
+		results.push(finished);
+		if (finished.outputs["decision"] !== "drilling") break;
+	}
+	const posts = [];
+	for (const result of results.toReversed()) posts.push((await scene.post(result, drill)).exit);
+	return { results, last: results.at(-1)!, posts };
+}
+
+test("a drill by own steps takes a pair for each change, in one deployment, and records the time", async () => {
+	await using scene = await openStaging();
+	const { results, last, posts } = await runPairs(scene);
+	expect(results.map(({ outputs }) => [outputs["decision"], outputs["target-version"]])).toEqual([
+		["begun", "1.2.0"],
+		["drilling", "1.0.0"],
+		["begun", "1.0.0"],
+		["drilling", "1.0.0"],
+		["begun", "1.2.0"],
+		["drilled", "1.0.0"],
+	]);
+	expect(posts).toEqual([0, 0, 0, 0, 0, 0]);
+	const drills = scene.github.state.deployments.filter((one) => readPayload(one)["kind"] === "drill");
+	expect(drills).toHaveLength(1);
+	expect(drills[0]!.statuses.at(-1)!.description).toMatch(/^verified: drill recovered in \d+s$/);
+	expect([scene.issues(), scene.deliveries]).toEqual([[], []]);
+	expect(checkRules(scene, last)).toEqual([]);
+});
+
+test("a drill by own steps whose way back fails goes forward again and says so", async () => {
+	await using scene = await openStaging();
+	const { last } = await runPairs(scene, (version) => (version === "1.0.0" ? "failure" : "success"));
+	expect(last.exit).toBe(1);
+	expect(last.outputs).toMatchObject({ decision: "drill-failed", reason: "drill-back-failed" });
+	expect(checkRules(scene, last)).toEqual([]);
+});
+
+test("a drill by own steps that fails at once ends at once", async () => {
+	await using scene = await openStaging();
+	const { results, last } = await runPairs(scene, () => "failure");
+	expect(results).toHaveLength(2);
+	expect(last.outputs).toMatchObject({ decision: "drill-failed", reason: "drill-deploy-failed" });
+	expect(checkRules(scene, last)).toEqual([]);
+});
+
+test("a drill by own steps that is left half-way is closed, and the next attempt drills from the start", async () => {
+	await using scene = await openStaging();
+	const begun = await drillBy(scene, { operation: "begin" });
+	writeFileSync(join(scene.workspace, "running"), "1.2.0");
+	await drillBy(scene, { operation: "finish", outcome: "success" });
+	const post = await scene.post(begun, drill);
+	expect(post.exit).toBe(1);
+	expect(checkRules(scene, post)).toEqual([]);
+	const { last } = await runPairs(scene, undefined, { runAttempt: 2 });
+	expect(last.outputs["decision"], last.log).toBe("drilled");
+	expect(checkRules(scene, last)).toEqual([]);
+});
+
+test("a finish of no drill is refused", async () => {
+	await using scene = await openStaging();
+	const finished = await drillBy(scene, { operation: "finish", outcome: "success" });
+	expect(finished.outputs).toMatchObject({ decision: "refused", reason: "not-begun" });
 });
