@@ -15,9 +15,16 @@ const parts: readonly (readonly [string, string])[] = [
 	...actions.flatMap((name) =>
 		["action.yml", "dist"].map((part) => [`actions/${name}/${part}`, `actions/${name}/${part}`] as const),
 	),
-	...["ship.yml", "rollback.yml", "hold.yml", "signoff.yml", "drill.yml"].map(
-		(name) => [`.github/workflows/${name}`, `.github/workflows/${name}`] as const,
-	),
+	...[
+		"ship.yml",
+		"ship-oidc.yml",
+		"rollback.yml",
+		"rollback-oidc.yml",
+		"hold.yml",
+		"signoff.yml",
+		"drill.yml",
+		"drill-oidc.yml",
+	].map((name) => [`.github/workflows/${name}`, `.github/workflows/${name}`] as const),
 	["examples/signoff.yml", "examples/signoff.yml"],
 	["packages/rehearsal/src/shop/files", "packages/rehearsal/src/shop/files"],
 	["node_modules/@octokit/graphql-schema/schema.graphql", "vendor/@octokit/graphql-schema/schema.graphql"],

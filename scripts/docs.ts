@@ -1,4 +1,4 @@
-/** Writes what is derived into the docs: input, output and reason tables of every action's README, the command line's reference, and `docs/policy.md`. */
+/** Writes what is derived into the docs: input, output and reason tables of every action's README, the command line's reference, and `docs/policy.md`; and the workflows that may ask for an ID token. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { REMEDY_PLACES } from "@octoacme/shared/phase/remedy.ts";
@@ -9,6 +9,7 @@ import { renderReliability } from "../test/survive/report.ts";
 import type { Results } from "../test/survive/results.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
 import { renderModules, renderPureFiles } from "./architecture/page.ts";
+import { writeOidcWorkflows } from "./oidc-workflows.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
 /** fillSection: replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->`; a missing marker is an error. */
@@ -111,3 +112,4 @@ for (const [page, section, text] of [
 
 const results = JSON.parse(readFileSync(join(root, "test/survive/results.json"), "utf8")) as Results;
 writeFileSync(join(root, "docs/reliability.md"), renderReliability(results));
+writeOidcWorkflows();

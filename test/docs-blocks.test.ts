@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { resolveAction, resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
 import { planWorkflow } from "@octoacme/rehearsal/runner/plan.ts";
+import { parseActionFile } from "@octoacme/rehearsal/runner/syntax.ts";
 import { sign } from "@octoacme/shared/channels/deliver-webhook.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { readAccessibilityReport } from "@octoacme/shared/requirements/accessibility-report.ts";
@@ -83,6 +84,16 @@ async function judgeCalls(calls: readonly Call[]): Promise<string[]> {
 	return problems;
 }
 
+/** What GitHub's parser says against an `action.yml`. */
+function judgeAction(text: string): string[] {
+	try {
+		parseActionFile("action.yml", text);
+		return [];
+	} catch (thrown) {
+		return [String(thrown)];
+	}
+}
+
 async function judgeYaml(text: string): Promise<string[]> {
 	const snippet = readSnippet(text);
 	if (snippet.kind === "unknown") return [`neither workflow nor policy, nor a part of one: ${snippet.keys.join(", ")}`];
@@ -90,6 +101,7 @@ async function judgeYaml(text: string): Promise<string[]> {
 		const parsed = parsePolicy(snippet.text);
 		return parsed.ok ? [] : parsed.problems.map(({ line, path, message }) => `${line}: ${path}: ${message}`);
 	}
+	if (snippet.kind === "action") return judgeAction(snippet.text);
 	try {
 		await planWorkflow({ path: ".github/workflows/shown.yml", text: snippet.text }, async (uses, origin) => {
 			const file = await resolveWorkflow(uses);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { PERMISSION_SCOPES } from "@octoacme/rehearsal/runner/permissions.ts";
 import { parseActionFile } from "@octoacme/rehearsal/runner/syntax.ts";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { listActions, readContract } from "../scripts/action-contract.ts";
 import { listFiles, listPages, ROOT, readAllBlocks } from "./pages/blocks.ts";
 
@@ -60,7 +61,15 @@ function listSettings(): Set<string> {
 }
 
 const settings = listSettings();
-const inputs = new Set(listActions().flatMap((action) => Object.keys(readContract(action).inputs)));
+const inputs = new Set([
+	...listActions().flatMap((action) => Object.keys(readContract(action).inputs)),
+	...["ship", "rollback", "drill", "hold", "signoff"].flatMap((name) => {
+		const { on } = parse(readFileSync(join(ROOT, `.github/workflows/${name}.yml`), "utf8")) as {
+			on: { workflow_call?: { inputs?: Record<string, unknown> } };
+		};
+		return Object.keys(on.workflow_call?.inputs ?? {});
+	}),
+]);
 const policyNames = listPolicyNames();
 /** Keys of GitHub's own that pages name with a value; `members` is a permission of Apps. */
 const OF_GITHUB = [

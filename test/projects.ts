@@ -13,6 +13,7 @@ export const SLOW: readonly string[] = [
 	"packages/cli/test/journey.test.ts",
 	"packages/shared/test/notes/random-histories.test.ts",
 	"test/act/*.test.ts",
+	"test/deploy-action.test.ts",
 	"test/examples/*.test.ts",
 	"test/publish/release-*.test.ts",
 	"test/trust*.test.ts",

@@ -10,6 +10,7 @@ export type Snippet =
 			readonly calls: readonly Call[];
 	  }
 	| { readonly kind: "policy"; readonly text: string }
+	| { readonly kind: "action"; readonly text: string }
 	| { readonly kind: "unknown"; readonly keys: readonly string[] };
 
 export interface ShownStep {
@@ -44,6 +45,7 @@ export function readSnippet(text: string): Snippet {
 	if (keys.length === 0) return { kind: "unknown", keys };
 	if (keys.every((key) => WORKFLOW_KEYS.includes(key)))
 		return "jobs" in value && "on" in value ? whole(text, value) : complete(value);
+	if ("runs" in value) return { kind: "action", text };
 	if (keys.every((key) => POLICY_KEYS.includes(key)))
 		return { kind: "policy", text: "version" in value ? text : `version: 1\n${text}` };
 	if (keys.every((key) => isMapping(value[key]) && ("steps" in value[key] || "uses" in value[key])))

@@ -14,6 +14,7 @@ import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkLocalCalls } from "./called-workflows.ts";
+import { checkDeployActions } from "./deploy-action-findings.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 import { checkGitHub, type GitHubReport } from "./github-findings.ts";
 import { checkPolicy } from "./policy-findings.ts";
@@ -60,6 +61,12 @@ export const run: RunCommand = async (values, doors) => {
 			(call) => nameOwn(call, shipped),
 			standard === undefined ? null : parseAllowedPolicies(standard),
 		),
+		...checkDeployActions({
+			workflows,
+			policies: policy.policies,
+			files: repository.files,
+			workflowsOfOurs: shipped.workflows,
+		}),
 		...remote.findings,
 	];
 	const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;

@@ -17,14 +17,12 @@ export function checkDispatches(
 	const startedBy = (event: string) =>
 		workflows.filter(({ events }) => events.includes(event)).flatMap((workflow) => listReached(workflow, workflows));
 	const all = workflows.flatMap(({ calls }) => calls);
-	const isDeploy = (call: Call) =>
-		nameOf(call) === "ship.yml" || (nameOf(call) === "deploy" && !hasInput(call, "operation"));
-	const isJudged = (call: Call) =>
-		nameOf(call) === "ship.yml" || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
+	const isDeploy = (call: Call) => isShip(nameOf(call)) || (nameOf(call) === "deploy" && !isHoldOperation(call));
+	const isJudged = (call: Call) => isShip(nameOf(call)) || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
 	const isRollback = (call: Call) =>
-		nameOf(call) === "rollback.yml" || (nameOf(call) === "rollback" && !hasInput(call, "drill"));
-	const isHold = (call: Call) =>
-		nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && hasInput(call, "operation"));
+		["rollback.yml", "rollback-oidc.yml"].includes(nameOf(call) ?? "") ||
+		(nameOf(call) === "rollback" && !hasInput(call, "drill"));
+	const isHold = (call: Call) => nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && isHoldOperation(call));
 	const isSignoff = (call: Call) => nameOf(call) === "signoff.yml" || nameOf(call) === "preflight";
 	const findings: Finding[] = [];
 	const warn = (name: string, what: string, fix: string) =>
@@ -59,6 +57,17 @@ export function checkDispatches(
 			"`octoacme-release init` writes signoff.yml, or copy examples/signoff.yml; it must be on the default branch.",
 		);
 	return findings;
+}
+
+function isShip(name: string | undefined): boolean {
+	return name === "ship.yml" || name === "ship-oidc.yml";
+}
+
+/** A deploy step that holds deploys or lets them go on; `begin` and `finish` deploy. */
+function isHoldOperation(call: Call): boolean {
+	return call.inputs.some(
+		({ name, value }) => name === "operation" && !["", "deploy", "begin", "finish"].includes(value),
+	);
 }
 
 /** The calls of a workflow, and those of the workflows of this repository that it calls. */

@@ -19,7 +19,16 @@ interface WorkflowDocument {
 	>;
 }
 
-const WORKFLOWS = ["ship.yml", "rollback.yml", "hold.yml", "signoff.yml", "drill.yml"];
+const WORKFLOWS = [
+	"ship.yml",
+	"ship-oidc.yml",
+	"rollback.yml",
+	"rollback-oidc.yml",
+	"hold.yml",
+	"signoff.yml",
+	"drill.yml",
+	"drill-oidc.yml",
+];
 
 /** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
 export function readShipped(policy: Policy | undefined): Shipped {

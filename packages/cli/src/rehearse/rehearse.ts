@@ -178,7 +178,7 @@ function findReleaseWorkflow(repository: LocalRepository): string | undefined {
 		...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
 	].filter((path) => existsSync(join(repository.root, path)));
 	const isReleasing = (text: string) =>
-		/^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship\.yml)|preflight@)/m.test(
+		/^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(
 			text,
 		) &&
 		/^\s*(?:"on"|on):/m.test(text) &&

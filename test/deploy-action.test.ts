@@ -1,0 +1,244 @@
+/** The team's own deploy action in ship.yml, rollback.yml and drill.yml: forward, back and drilled by one file of the default branch. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
+import { renderViolations } from "@octoacme/rehearsal/collect.ts";
+import type { WorkflowFile, WorkflowRunResult } from "@octoacme/rehearsal/runner/types.ts";
+import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
+import { seedDeployment } from "@octoacme/rehearsal/shop/seed.ts";
+import { makeTag, openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import {
+	dispatch,
+	errorsOf,
+	labelled,
+	newFolder,
+	now,
+	pagesOf,
+	readWorkflow,
+	runInShop,
+	runningIn,
+} from "./harness/broken-shop.ts";
+
+const ACTION = ".github/actions/release-deploy/action.yml";
+
+interface Job {
+	steps: { readonly id?: string; readonly uses?: string; with?: Record<string, unknown> }[];
+	permissions?: Record<string, string>;
+}
+
+/** The team's action: it writes down what it was given, and deploys by the release's own script. */
+const deployAction = (seen: string, then = "true") => `name: Deploy the shop
+description: Brings a release of the shop to an environment.
+inputs:
+  kind: { description: d, required: true }
+  environment: { description: d, required: true }
+  service: { description: d }
+  version: { description: d, required: true }
+  sha: { description: d, required: true }
+  previous: { description: d }
+  artifact-digest: { description: d }
+  target: { description: d }
+  percent: { description: d }
+  variables: { description: d }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      working-directory: release
+      env:
+        GIVEN: \${{ toJSON(inputs) }}
+        OCTOACME_SHA: \${{ inputs.sha }}
+        OCTOACME_VERSION: \${{ inputs.version }}
+        OCTOACME_ENVIRONMENT: \${{ inputs.environment }}
+        KIND: \${{ inputs.kind }}
+      run: |
+        jq -c . <<<"$GIVEN" >> ${seen}
+        node ops/deploy.mjs
+        ${then}
+`;
+
+/** Commits to main, as the team would; `seen` is where its deploy action writes down what it was given. */
+function commitAction(stage: Stage, text: string): void {
+	const { folder } = stage.history;
+	mkdirSync(dirname(join(folder, ACTION)), { recursive: true });
+	writeFileSync(join(folder, ACTION), text);
+	stage.github.git.run(["add", ACTION]);
+	stage.github.git.run([
+		"-c",
+		"user.name=Ana",
+		"-c",
+		"user.email=ana@example.com",
+		"commit",
+		"--quiet",
+		"-m",
+		"ci: deploy action",
+	]);
+}
+
+async function withStage(check: (stage: Stage, seen: () => Record<string, string>[], file: string) => Promise<void>) {
+	const folder = newFolder("deploy-action");
+	const file = join(folder, "seen.jsonl");
+	writeFileSync(file, "");
+	const stage = await openStage(folder, now);
+	try {
+		for (const tag of ["v1.2.0", "v1.3.0"] as const) makeTag(stage, tag);
+		await check(
+			stage,
+			() =>
+				readFileSync(file, "utf8")
+					.split("\n")
+					.filter(Boolean)
+					.map((line) => JSON.parse(line)),
+			file,
+		);
+		expect(renderViolations(stage.github.journal)).toBe("");
+	} finally {
+		await stage.close();
+	}
+}
+
+/** Runs ship.yml for a tag as a repository calls it; what comes before the first environment counts as done. */
+function ship(stage: Stage, tag: "v1.2.0" | "v1.3.0", more: Parameters<typeof runInShop>[3] = {}, staging = "") {
+	const sha = stage.history.tags[tag];
+	const shipped = parse(readWorkflow(".github/workflows/ship.yml").text) as { jobs: Record<string, Job> };
+	shipped.jobs["notes"]!.steps = [{ run: "true" } as Job["steps"][number]];
+	shipped.jobs["publish"]!.steps = [{ run: "true" } as Job["steps"][number]];
+	shipped.jobs["preflight"]!.steps = [
+		{ id: "preflight", run: `{ echo decision=go; echo sha=${sha}; } >> "$GITHUB_OUTPUT"` } as Job["steps"][number],
+	];
+	for (const job of Object.values(shipped.jobs))
+		for (const step of job.steps)
+			if (step.uses?.includes("/actions/deploy@")) step.with = { ...step.with, "require-preflight": "false" };
+	const uses = "octoacme/release-actions/.github/workflows/ship.yml@v1";
+	const { permissions } = parse(readWorkflow("examples/single-service/.github/workflows/release.yml").text).jobs.ship;
+	const caller = {
+		on: { push: { tags: ["v*"] } },
+		jobs: { ship: { uses, permissions, with: { staging, "deploy-with": "action" }, secrets: "inherit" } },
+	};
+	const payload = { ref: `refs/tags/${tag}`, after: sha, repository: { default_branch: "main" } };
+	return runInShop(
+		stage,
+		{ path: ".github/workflows/release.yml", text: stringify(caller) },
+		{ name: "push", actor: PEOPLE.rita.login, ref: payload.ref, sha, payload },
+		{
+			resolveWorkflow: async (wanted) =>
+				wanted === uses ? { path: ".github/workflows/ship.yml", text: stringify(shipped) } : resolveWorkflow(wanted),
+			...more,
+		},
+	);
+}
+
+const conclusions = (result: WorkflowRunResult, ...jobs: string[]) =>
+	jobs.map((job) => result.jobs.find(({ id }) => id === job)?.conclusion);
+const caller = (name: "rollback.yml" | "drill.yml", inputs: Readonly<Record<string, string>>): WorkflowFile => {
+	const file = parse(readWorkflow(name === "drill.yml" ? `.github/workflows/${name}` : `examples/${name}`).text);
+	const uses = `octoacme/release-actions/.github/workflows/${name}@v1`;
+	const permissions = name === "drill.yml" ? file.jobs.drill.permissions : file.jobs.rollback.permissions;
+	return {
+		path: `.github/workflows/${name}`,
+		text: stringify({
+			on: { workflow_dispatch: null },
+			jobs: { call: { uses, permissions, with: { "deploy-with": "action", ...inputs } } },
+		}),
+	};
+};
+const openOnes = ({ github }: Stage) =>
+	github.state.deployments.filter(
+		({ statuses }) => !["success", "failure", "error", "inactive"].includes(statuses.at(-1)?.state ?? ""),
+	);
+const locks = ({ github }: Stage) => github.git.listRefs("refs/octoacme/locks");
+
+describe("a deploy action of the team", () => {
+	it("deploys a release whose commit does not hold it, with the release beside it", () =>
+		withStage(async (stage, seen, file) => {
+			commitAction(stage, deployAction(file));
+			const result = await ship(stage, "v1.2.0", {}, "staging");
+			expect(errorsOf(result)).toEqual([]);
+			expect(conclusions(result, "staging", "production", "rollback")).toEqual(["success", "success", "skipped"]);
+			expect(await runningIn(stage)).toBe("1.2.0");
+			expect(seen()).toEqual(
+				["staging", "production"].map((environment) => ({
+					kind: "deploy",
+					environment,
+					service: "",
+					version: "1.2.0",
+					sha: stage.history.tags["v1.2.0"],
+					previous: "1.1.1",
+					"artifact-digest": "",
+					target: "",
+					percent: "100",
+					variables: "",
+				})),
+			);
+			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+		}));
+
+	it("that fails after it changed production is followed by an incident, pages, and the way back by the same file, verified", () =>
+		withStage(async (stage, seen, file) => {
+			seedDeployment(stage.github, { environment: "staging", tag: "v1.3.0", sha: stage.history.tags["v1.3.0"] });
+			commitAction(stage, deployAction(file, '[ "$KIND" = rollback ]'));
+			const result = await ship(stage, "v1.3.0");
+			expect(conclusions(result, "production", "rollback", "publish")).toEqual(["failure", "success", "skipped"]);
+			expect(seen().map(({ kind, version, previous }) => [kind, version, previous])).toEqual([
+				["deploy", "1.3.0", "1.1.1"],
+				["rollback", "1.1.1", "1.3.0"],
+			]);
+			expect(await runningIn(stage)).toBe("1.1.1");
+			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
+			expect(pagesOf(stage).map(({ event_action }) => event_action)).toEqual(["trigger", "resolve"]);
+			const [failed, back] = stage.github.state.deployments.slice(-2);
+			expect(failed!.statuses.at(-1)!.description).toMatch(/^rolled back: to v1\.1\.1/);
+			expect(back!.statuses.at(-1)!.description).toBe("verified: v1.1.1 answers again");
+			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+		}));
+
+	it("brings production back when it is dispatched, from the default branch as it is now", () =>
+		withStage(async (stage, seen, file) => {
+			for (const tag of ["v1.2.0", "v1.3.0"] as const) {
+				seedDeployment(stage.github, {
+					environment: "production",
+					tag,
+					sha: stage.history.tags[tag],
+					verified: tag === "v1.2.0",
+				});
+			}
+			await stage.run("production", "v1.3.0");
+			commitAction(stage, deployAction(file));
+			const workflow = caller("rollback.yml", { environment: "production", reason: "Carts are summed wrongly" });
+			const result = await dispatch(stage, workflow, {});
+			expect(errorsOf(result)).toEqual([]);
+			expect(await runningIn(stage)).toBe("1.2.0");
+			expect(seen().map(({ kind, version }) => [kind, version])).toEqual([["rollback", "1.2.0"]]);
+			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
+			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+		}));
+
+	it("is drilled in staging: deploy, back, forward", () =>
+		withStage(async (stage, seen, file) => {
+			seedDeployment(stage.github, { environment: "staging", tag: "v1.2.0", sha: stage.history.tags["v1.2.0"] });
+			await stage.run("staging", "v1.2.0");
+			commitAction(stage, deployAction(file));
+			const result = await dispatch(stage, caller("drill.yml", { environment: "staging" }), {});
+			expect(errorsOf(result)).toEqual([]);
+			expect(result.conclusion).toBe("success");
+			expect(seen().map(({ kind, version }) => [kind, version])).toEqual([
+				["drill", "1.2.0"],
+				["drill", "1.1.1"],
+				["drill", "1.2.0"],
+			]);
+			expect(stage.github.state.deployments.at(-1)!.statuses.at(-1)!.description).toMatch(/^verified: drill recovered/);
+			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+		}));
+
+	it("and a word that is neither of the two ways is refused before anything is drafted", () =>
+		withStage(async (stage) => {
+			const before = stage.github.state.deployments.length;
+			const workflow = caller("rollback.yml", { environment: "production", reason: "x", "deploy-with": "steps" });
+			const result = await dispatch(stage, workflow, {});
+			expect(errorsOf(result).map(({ message }) => message)[0]).toContain("deploy-with is 'steps'");
+			expect(stage.github.state.deployments).toHaveLength(before);
+			expect(labelled(stage, "octoacme:incident")).toEqual([]);
+		}));
+});

@@ -1,0 +1,67 @@
+/** The workflows that may ask for an ID token are the others with that one permission more, in the jobs that run the deploy action alone. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
+import { findPermissionProblem } from "@octoacme/rehearsal/runner/call-problems.ts";
+import { planWorkflow } from "@octoacme/rehearsal/runner/plan.ts";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { HOOKED, nameOidcWorkflow, renderOidcWorkflow } from "../scripts/oidc-workflows.ts";
+
+interface Document {
+	readonly jobs: Readonly<
+		Record<string, { permissions: Record<string, string>; readonly steps: readonly { readonly uses?: string }[] }>
+	>;
+}
+
+const read = (name: string) => readFileSync(join(ROOT, ".github/workflows", name), "utf8");
+
+describe.each(HOOKED)("the sibling of %s", (name) => {
+	it("is what it is generated from", () => {
+		expect(read(nameOidcWorkflow(name))).toBe(renderOidcWorkflow(name, read(name)));
+	});
+
+	it("differs in id-token: write of the jobs that run the deploy action, and in nothing else", () => {
+		const plain = parse(read(name)) as Document;
+		const sibling = parse(read(nameOidcWorkflow(name))) as Document;
+		const hooked = Object.entries(plain.jobs).filter(([, { steps }]) =>
+			steps.some(({ uses }) => uses === "./.github/actions/release-deploy"),
+		);
+		expect(hooked.length).toBeGreaterThan(0);
+		for (const [, job] of hooked) job.permissions["id-token"] = "write";
+		expect(sibling).toEqual(plain);
+	});
+
+	it.each([
+		["refused to a caller that does not grant id-token", {}, "id-token: write"],
+		["taken by a caller that grants it", { "id-token": "write" }, undefined],
+	])("is %s", async (_what, more, refused) => {
+		const granted: Record<string, string> = {};
+		for (const { permissions } of Object.values((parse(read(name)) as Document).jobs))
+			for (const [scope, level] of Object.entries(permissions)) if (granted[scope] !== "write") granted[scope] = level;
+		const call = (file: string) =>
+			planWorkflow(
+				{
+					path: ".github/workflows/release.yml",
+					text: stringify({
+						on: "push",
+						jobs: {
+							call: {
+								uses: `octoacme/release-actions/.github/workflows/${file}@v1`,
+								permissions: { ...granted, ...more },
+								with: name === "rollback.yml" ? { environment: "production", reason: "x" } : {},
+							},
+						},
+					}),
+				},
+				async (uses, origin) => {
+					const found = await resolveWorkflow(uses);
+					return found === undefined ? undefined : { file: found, origin };
+				},
+			);
+		const problem = findPermissionProblem(await call(nameOidcWorkflow(name)), {});
+		if (refused === undefined) expect(problem).toBeNull();
+		else expect(problem?.message).toContain(refused);
+		expect(findPermissionProblem(await call(name), {})).toBeNull();
+	});
+});
