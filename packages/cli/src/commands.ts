@@ -166,6 +166,13 @@ export const COMMANDS: readonly CommandSpec[] = [
 				value: "FILE",
 				summary: "Where the page goes. Default: rehearsal-report/index.html.",
 			},
+			{
+				name: "stand-in",
+				type: "string",
+				value: "LIST",
+				summary:
+					"What takes the place of other people's actions: OWNER/NAME=success, =failure or =PATH of an action, by comma. Default: success.",
+			},
 			{ name: "verbose", type: "boolean", summary: "Every line of every step." },
 		],
 		examples: [

@@ -51,7 +51,11 @@ describe("check", () => {
 		expect(found).toEqual([expect.stringContaining("expected command or action")]);
 	});
 	it("names waves, which the deploy action would begin and not end", async () => {
-		const found = await check("ship.yml@v1\n    with: { deploy-with: action }", [ACTION], "    waves: [5, 100]\n    smoke: [{ name: answers, type: command, run: 'true' }]\n");
+		const found = await check(
+			"ship.yml@v1\n    with: { deploy-with: action }",
+			[ACTION],
+			"    waves: [5, 100]\n    smoke: [{ name: answers, type: command, run: 'true' }]\n",
+		);
 		expect(found).toEqual([expect.stringContaining("production is deployed in waves")]);
 	});
 });

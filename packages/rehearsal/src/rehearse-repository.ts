@@ -8,9 +8,10 @@ import { count } from "@octoacme/shared/text/plural.ts";
 import { ROOT } from "./actions-source.ts";
 import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import { copyRepository, settleBranches } from "./copy.ts";
+import { startIdTokenIssuer } from "./id-tokens.ts";
 import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
-import type { ProgressEvent, StepPolicy, WorkflowFile } from "./runner/types.ts";
+import type { ProgressEvent, StandIns, StepPolicy, WorkflowFile } from "./runner/types.ts";
 
 interface RepositoryRehearsal {
 	/** An empty folder for everything that is made. */
@@ -24,6 +25,10 @@ interface RepositoryRehearsal {
 	readonly workflow?: string;
 	/** True: every step and command of the repository's own runs for real. Default: stand-ins take their place. */
 	readonly realCommands?: boolean;
+	/** What takes the place of other people's actions; default: a stand-in that ends with success. */
+	readonly standIns?: StandIns;
+	/** Told what the team's own deploy action was given, when its steps ended well. */
+	readonly onDeployed?: (inputs: Readonly<Record<string, string>>) => void;
 	/** Aborting ends the rehearsal. */
 	readonly signal?: AbortSignal;
 	/** Changes the bare copy before anything is read of it. */
@@ -68,6 +73,8 @@ const OURS_ONLY: StepPolicy = {
 	],
 };
 
+const DEPLOY_ACTION = "./.github/actions/release-deploy";
+
 /** Keeps what steps could still reach of the person's own: the container engine and the machine's cloud identity. */
 const SEALED = { DOCKER_HOST: "unix:///nonexistent/docker.sock", AWS_EC2_METADATA_DISABLED: "true" };
 
@@ -88,6 +95,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 			.replace(/\.git$/, "")
 			.replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
 	const github = await startLocalGitHub({ repository: `local/${name}`, folder: copy });
+	const idTokens = await startIdTokenIssuer(rehearsal.now);
 	try {
 		const pulls = github.derivePulls();
 		seedUser(github.people, { login: "you", role: "admin" });
@@ -106,7 +114,9 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 			sha,
 			actor: "you",
 			machineEnv: SEALED,
-			...(rehearsal.realCommands === true ? {} : { steps: OURS_ONLY }),
+			...(rehearsal.realCommands === true ? {} : { steps: withDeployAction(rehearsal.onDeployed) }),
+			standIns: rehearsal.standIns ?? (() => "success"),
+			idTokens,
 			...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
 			onProgress: rehearsal.onProgress,
 			attempts: 0,
@@ -116,6 +126,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 		const warnings = last.jobs.flatMap((job) =>
 			job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")),
 		);
+		const isGreen = last.conclusion === "success";
 		const isJudged = github.journal.entries.length > 0;
 		const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
 		return {
@@ -126,15 +137,8 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 				{
 					title: `${name} ${rehearsal.tag}`,
 					tag: rehearsal.tag,
-					good: isJudged && last.conclusion === "success" && warnings.length === 0,
-					outcome: !isJudged
-						? `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${rehearsal.tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`
-						: last.conclusion !== "success"
-							? `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`
-							: warnings.length === 0
-								? `${rehearsal.tag} would go out (${policy}).`
-								: // In advisory mode a run ends green whatever was found.
-									`The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${count(warnings.length, "warning")}, which block as soon as it enforces.`,
+					good: isJudged && isGreen && warnings.length === 0,
+					outcome: describeOutcome({ tag: rehearsal.tag, policy, isJudged, isGreen, warnings: warnings.length }),
 					runs,
 					events: [],
 					record: listRecord(github, sha),
@@ -145,8 +149,35 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 			problems: renderViolations(github.journal),
 		};
 	} finally {
-		await github.close();
+		await Promise.all([github.close(), idTokens.close()]);
 	}
+}
+
+/** What the rehearsal says of the release. In advisory mode a run ends green whatever was found, so warnings count. */
+function describeOutcome(end: {
+	readonly tag: string;
+	/** Which policy applied, for a bracket. */
+	readonly policy: string;
+	readonly isJudged: boolean;
+	readonly isGreen: boolean;
+	readonly warnings: number;
+}): string {
+	const { tag, policy, isJudged, isGreen, warnings } = end;
+	if (!isJudged)
+		return `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`;
+	if (!isGreen) return `${tag} would not go out yet (${policy}); the summaries say what is missing and who can fix it.`;
+	if (warnings === 0) return `${tag} would go out (${policy}).`;
+	return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${count(warnings, "warning")}, which block as soon as it enforces.`;
+}
+
+function withDeployAction(onDeployed: RepositoryRehearsal["onDeployed"]): StepPolicy {
+	if (onDeployed === undefined) return OURS_ONLY;
+	return {
+		...OURS_ONLY,
+		onLocalAction: (uses, inputs) => {
+			if (uses === DEPLOY_ACTION) onDeployed(inputs);
+		},
+	};
 }
 
 function readWorkflow(rehearsal: RepositoryRehearsal): WorkflowFile {

@@ -6,7 +6,7 @@ import { resolveAction, resolveWorkflow } from "./actions-source.ts";
 import { connectRunner } from "./github-port.ts";
 import { createConcurrencyGroups } from "./runner/concurrency.ts";
 import { runWorkflow } from "./runner/run.ts";
-import type { ProgressEvent, StepPolicy, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
+import type { IdTokens, ProgressEvent, StandIns, StepPolicy, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
 
 interface ReleaseRun {
 	readonly github: LocalGitHub;
@@ -21,6 +21,10 @@ interface ReleaseRun {
 	readonly secrets?: Readonly<Record<string, string>>;
 	/** What of the workflow runs; default: everything. */
 	readonly steps?: StepPolicy;
+	/** What takes the place of actions that are not known; default: such an action is an error. */
+	readonly standIns?: StandIns;
+	/** Who issues ID tokens; default: nobody. */
+	readonly idTokens?: IdTokens;
 	/** Aborting cancels the run. */
 	readonly signal?: AbortSignal;
 	readonly onProgress: (event: ProgressEvent) => void;
@@ -66,6 +70,8 @@ export async function pushTag(release: ReleaseRun): Promise<readonly WorkflowRun
 			machineEnv: release.machineEnv,
 			...(release.secrets === undefined ? {} : { secrets: release.secrets }),
 			...(release.steps === undefined ? {} : { steps: release.steps }),
+			...(release.standIns === undefined ? {} : { standIns: release.standIns }),
+			...(release.idTokens === undefined ? {} : { idTokens: release.idTokens }),
 			...(release.signal === undefined
 				? {}
 				: { signal: release.signal, cancellation: { interruptMs: 1_000, terminateMs: 1_000 } }),

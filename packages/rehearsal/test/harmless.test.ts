@@ -69,11 +69,12 @@ describe("a rehearsal of a repository", () => {
 		expect(steps.map(({ log }) => log[0])).toEqual([
 			expect.stringContaining("Checked out"),
 			"Not run in this rehearsal:",
-			"Not run in this rehearsal: the action ./act.",
+			expect.stringContaining("##[group]Run touch"),
 			"Not run in this rehearsal: the action somebody/else@v3.",
 			undefined,
 		]);
 		expect(steps[1]!.log[1]).toContain("touch");
+		expect(steps[2]!.log[1]).toBe("Not run in this rehearsal:");
 	});
 
 	it("follows no input of ours that leads to a real command", async () => {

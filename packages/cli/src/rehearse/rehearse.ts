@@ -17,13 +17,15 @@ import type { Doors } from "../doors.ts";
 import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
 import { style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
+import { readStandIns } from "./action-stand-ins.ts";
 import { prepareCopy } from "./prepare-copy.ts";
-import { type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
+import { recordDeployed, type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
 
 const OWN_WORKFLOW = ".github/workflows/release.yml";
 
 export const run: RunCommand = async (values, doors) => {
 	const subject = chooseSubject(values, doors);
+	const standIns = readStandIns(values.text("stand-in"), doors.cwd);
 	const named = values.text("report");
 	const page = resolve(doors.cwd, named ?? "rehearsal-report/index.html");
 	prepareReport(page, named === undefined);
@@ -48,6 +50,9 @@ export const run: RunCommand = async (values, doors) => {
 			report = await rehearseShop(edge);
 		} else {
 			say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
+			say(
+				"Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.",
+			);
 			for (const line of describeUncommitted(subject.repository)) doors.complain(line);
 			for (const line of describeReach(subject, values.isSet("real-commands"))) doors.complain(line);
 			const rewrite =
@@ -61,6 +66,10 @@ export const run: RunCommand = async (values, doors) => {
 				repository: subject.repository.root,
 				tag: subject.tag,
 				realCommands: values.isSet("real-commands"),
+				standIns,
+				...(hosts === undefined
+					? {}
+					: { onDeployed: ({ environment = "", sha = "" }) => recordDeployed(hosts, environment, sha) }),
 				signal: interruption.signal,
 				...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
 			});
@@ -87,32 +96,7 @@ export const run: RunCommand = async (values, doors) => {
 	writeFileSync(page, renderPage(report));
 	const good = isGood(report, subject !== undefined);
 	const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
-	if (values.json)
-		doors.print(
-			`${JSON.stringify(
-				{
-					schemaVersion: 1,
-					good,
-					repository: report.repository,
-					seconds,
-					releases: report.releases.map((release) => ({
-						title: release.title,
-						tag: release.tag,
-						outcome: release.outcome,
-						runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
-							name,
-							attempt,
-							conclusion,
-							jobs: jobs.map((job) => ({ name: job.name, conclusion: job.conclusion })),
-						})),
-					})),
-					requests: { total: report.requests.total, invalid: report.requests.invalid },
-					page,
-				},
-				null,
-				2,
-			)}\n`,
-		);
+	if (values.json) doors.print(renderJson(report, { good, seconds, page }));
 	else {
 		say("");
 		for (const release of report.releases)
@@ -128,6 +112,35 @@ export const run: RunCommand = async (values, doors) => {
 	}
 	return good ? EXIT.ok : EXIT.problems;
 };
+
+function renderJson(
+	report: RehearsalReport,
+	{ good, seconds, page }: { readonly good: boolean; readonly seconds: number; readonly page: string },
+): string {
+	return `${JSON.stringify(
+		{
+			schemaVersion: 1,
+			good,
+			repository: report.repository,
+			seconds,
+			releases: report.releases.map((release) => ({
+				title: release.title,
+				tag: release.tag,
+				outcome: release.outcome,
+				runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
+					name,
+					attempt,
+					conclusion,
+					jobs: jobs.map((job) => ({ name: job.name, conclusion: job.conclusion })),
+				})),
+			})),
+			requests: { total: report.requests.total, invalid: report.requests.invalid },
+			page,
+		},
+		null,
+		2,
+	)}\n`;
+}
 
 /** What a person has to know before anything runs. */
 function describeReach(subject: Subject, isReal: boolean): readonly string[] {

@@ -1,5 +1,5 @@
 /** Stand-ins for everything that a rehearsal must not touch: hosts on loopback that "run" what was deployed to them, and a policy that deploys there. */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -36,6 +36,11 @@ export async function startStandIns(folder: string): Promise<StandInHosts> {
 				server.closeAllConnections();
 			}),
 	};
+}
+
+/** Lets the host of an environment answer with a commit, as a stand-in for a deployment does. */
+export function recordDeployed({ folder }: Pick<StandInHosts, "folder">, environment: string, sha: string): void {
+	writeFileSync(join(folder, fileOf(environment)), sha);
 }
 
 function fileOf(environment: string): string {

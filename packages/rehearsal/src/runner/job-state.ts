@@ -73,6 +73,8 @@ export interface JobState {
 	readonly cancel: AbortSignal;
 	readonly resolved: ReadonlyMap<string, string>;
 	readonly nodePath: string;
+	/** Where the job's steps ask for an ID token; null without the permission, or without an issuer. */
+	readonly idToken: { readonly url: string; readonly token: string } | null;
 	failed: boolean;
 }
 
@@ -188,6 +190,10 @@ export function processEnvironment(
 		GITHUB_ACTIONS: "true",
 		RUNNER_TRACKING_ID: step["RUNNER_TRACKING_ID"] ?? state.env.get("RUNNER_TRACKING_ID") ?? state.trackingId,
 	};
+	if (state.idToken !== null) {
+		env["ACTIONS_ID_TOKEN_REQUEST_URL"] = state.idToken.url;
+		env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = state.idToken.token;
+	}
 	const context: Record<string, unknown> = { ...state.contexts.github, ...github };
 	for (const name of GITHUB_VARIABLES) {
 		const value = context[name];

@@ -8,8 +8,8 @@ import { evaluateIf, evaluateMap } from "./expressions.ts";
 import { type JobState, type PostAction, type StepFrame, type StepRecord, stepScope } from "./job-state.ts";
 import { execute, StepFailure } from "./step-execution.ts";
 import { StepLog } from "./step-log.ts";
-import { defaultName, runStep, standInOf } from "./steps.ts";
-import { withholdInputs } from "./team-steps.ts";
+import { defaultName, runStep } from "./steps.ts";
+import { isWithheld, withholdInputs } from "./team-steps.ts";
 import type { StepResult } from "./types.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
@@ -71,8 +71,8 @@ async function record(
 async function runPreSteps(state: JobState, frame: StepFrame): Promise<void> {
 	for (const step of state.job.steps) {
 		if (step.action.kind !== "uses" || step.action.uses.startsWith("./") || findBuiltin(step.action.uses)) continue;
-		if (standInOf(state, frame, step)) continue;
 		const { uses } = step.action;
+		if (isWithheld(uses, state.plan.origin === null, state.options.steps)) continue;
 		const directory = state.resolved.get(uses);
 		const definition = directory ? readAction(directory) : undefined;
 		if (definition?.runs.kind !== "node" || !definition.runs.pre) continue;

@@ -14,6 +14,7 @@ import {
 	evaluateToken,
 	type Scope,
 } from "./expressions.ts";
+import { describeIdClaims } from "./id-claims.ts";
 import { createDirectories, type JobState, type StepFrame, stepScope } from "./job-state.ts";
 import { runSteps } from "./job-steps.ts";
 import { Masks } from "./masks.ts";
@@ -250,6 +251,13 @@ export function readConcurrency(token: JobPlan["concurrency"], scope: Scope): Pr
 	};
 }
 
+/** Null for a job that may not ask for an ID token. */
+function grantIdToken(run: RunScope, { plan }: JobInstance, facts: JobFacts): JobState["idToken"] {
+	const { idTokens } = run.options;
+	if (idTokens === undefined || facts.permissions["id-token"] !== "write") return null;
+	return idTokens.grant(describeIdClaims(run.github, { plan, environment: facts.environment?.name ?? null }));
+}
+
 interface Start {
 	readonly prepared: Prepared;
 	readonly secrets: Readonly<Record<string, string>>;
@@ -272,6 +280,8 @@ async function perform(run: RunScope, instance: JobInstance, facts: JobFacts, st
 	const masks = new Masks();
 	masks.add(token);
 	for (const secret of Object.values(start.secrets)) masks.add(secret);
+	const idToken = grantIdToken(run, instance, facts);
+	if (idToken !== null) masks.add(idToken.token);
 	const contexts = {
 		...instance.contexts,
 		vars: start.vars,
@@ -296,6 +306,7 @@ async function perform(run: RunScope, instance: JobInstance, facts: JobFacts, st
 		cancel: start.cancel,
 		resolved: run.resolved,
 		nodePath: run.nodePath,
+		idToken,
 		failed: false,
 	};
 	const frame: StepFrame = {
@@ -333,6 +344,7 @@ async function perform(run: RunScope, instance: JobInstance, facts: JobFacts, st
 		clearTimeout(timer);
 		await endOrphans(state.trackingId);
 		await github.revokeToken?.(token);
+		if (idToken !== null) run.options.idTokens?.revoke(idToken.token);
 	}
 	const kept: Record<string, string> = {};
 	for (const [name, value] of Object.entries(outputs)) {

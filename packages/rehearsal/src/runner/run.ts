@@ -218,6 +218,7 @@ async function resolveActions(
 			if (uses.startsWith("./") || findBuiltin(uses) || resolved.has(uses)) continue;
 			if (options.steps && !options.steps.mayRun(uses)) continue;
 			const directory = await options.resolveAction?.(uses);
+			if (!directory && options.standIns !== undefined) continue;
 			if (!directory)
 				refuse(
 					plan.path,

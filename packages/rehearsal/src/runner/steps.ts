@@ -16,8 +16,8 @@ import { type JobState, type StepFrame, type StepRecord, stepScope } from "./job
 import { type Execution, execute, runScript, StepFailure } from "./step-execution.ts";
 import type { StepLog } from "./step-log.ts";
 import { findKey, refuse, type TemplateToken } from "./syntax.ts";
-import { describeStandIn, withholdInputs } from "./team-steps.ts";
-import type { Conclusion } from "./types.ts";
+import { describeStandIn, isWithheld, nameAction, withholdInputs } from "./team-steps.ts";
+import type { Conclusion, StandIn } from "./types.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
 /** Why a step's own signal was aborted. */
@@ -89,12 +89,15 @@ export async function runStep(state: JobState, frame: StepFrame, step: StepPlan,
 }
 
 /** What a step says that the rehearsal does not run; null for one that runs. */
-export function standInOf(state: JobState, frame: StepFrame, step: StepPlan): string[] | null {
-	return describeStandIn(
-		step,
-		{ isTeams: state.plan.origin === null, isInAction: frame.actionPath !== null },
-		state.options.steps,
-	);
+function standInOf(state: JobState, frame: StepFrame, step: StepPlan): string[] | null {
+	return describeStandIn(step, { isTeams: isTeams(state, frame) }, state.options.steps);
+}
+
+/** Whether a step is written in the repository itself: in its workflow, or in an action of its workspace. */
+function isTeams(state: JobState, frame: StepFrame): boolean {
+	return frame.actionPath === null
+		? state.plan.origin === null
+		: frame.actionPath.startsWith(`${state.directories.workspace}/`);
 }
 
 function continues(step: StepPlan, scope: Scope, log: StepLog): boolean {
@@ -176,14 +179,60 @@ interface Performance {
 async function perform(performance: Performance): Promise<void> {
 	const { step, scope, state, log } = performance;
 	if (step.action.kind === "run") return performScript(performance, step.action);
+	const standIn = await chooseStandIn(performance, step.action);
+	if (standIn !== null) return performStandIn(performance, step.action, standIn);
 	const written = evaluateMap(step.action.with, scope);
 	if (findBuiltin(step.action.uses)) return performBuiltin(performance, step.action, written);
 	const { inputs: given, withheld } = withholdInputs(written, state.options.steps);
 	for (const input of withheld) log.write(`Not followed in this rehearsal: the input ${input}.`);
 	const definition = await findAction(performance, step.action);
-	const inputs = decideActionInputs(definition, given, scope, log);
-	if (definition.runs.kind === "composite") return runComposite(performance, definition, inputs);
-	return performNode(performance, step.action, { definition, inputs });
+	return performAction(performance, step.action, {
+		definition,
+		inputs: decideActionInputs(definition, given, scope, log),
+	});
+}
+
+interface ActionUse {
+	readonly definition: ActionDefinition;
+	readonly inputs: Record<string, string>;
+}
+
+async function performAction(performance: Performance, action: UsesAction, use: ActionUse): Promise<void> {
+	const { state, log } = performance;
+	const { definition, inputs } = use;
+	const isLocal = action.uses.startsWith("./");
+	if (definition.runs.kind === "composite") {
+		await runComposite(performance, definition, inputs);
+		if (isLocal) state.options.steps?.onLocalAction?.(action.uses, inputs);
+		return;
+	}
+	if (isLocal && state.options.steps !== undefined) log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+	else await performNode(performance, action, use);
+}
+
+/** What takes the place of an action; null when it runs itself. */
+async function chooseStandIn({ state, frame }: Performance, { uses }: UsesAction): Promise<StandIn | null> {
+	const { steps, standIns, resolveAction } = state.options;
+	if (isWithheld(uses, isTeams(state, frame), steps)) return standIns?.(nameAction(uses)) ?? "success";
+	if (standIns === undefined || uses.startsWith("./") || findBuiltin(uses)) return null;
+	if (state.resolved.has(uses) || (await resolveAction?.(uses)) !== undefined) return null;
+	return standIns(nameAction(uses));
+}
+
+async function performStandIn(performance: Performance, action: UsesAction, standIn: StandIn): Promise<void> {
+	const { log, scope, frame } = performance;
+	log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+	if (standIn === "success") return;
+	if (standIn === "failure") {
+		log.annotate("error", `The stand-in for ${action.uses} fails, as it was asked to.`);
+		throw new StepFailure("the stand-in fails");
+	}
+	const definition = readAction(standIn.directory);
+	if (!definition)
+		refuse(frame.file, action.token, `there is no action.yml in '${standIn.directory}' for '${action.uses}'`);
+	log.write(`In its place: ${standIn.directory}`);
+	const given = evaluateMap(action.with, scope);
+	await performAction(performance, action, { definition, inputs: decideActionInputs(definition, given, scope, log) });
 }
 
 type RunAction = Extract<StepPlan["action"], { readonly kind: "run" }>;
@@ -243,7 +292,7 @@ async function performBuiltin(
 async function performNode(
 	{ state, frame, step, env, ...rest }: Performance,
 	{ uses }: UsesAction,
-	{ definition, inputs }: { readonly definition: ActionDefinition; readonly inputs: Record<string, string> },
+	{ definition, inputs }: ActionUse,
 ): Promise<void> {
 	if (definition.runs.kind !== "node") return;
 	const reference = uses.startsWith("./") ? undefined : uses.split("@")[1];

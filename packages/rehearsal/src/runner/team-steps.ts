@@ -3,23 +3,31 @@
 import type { StepPolicy } from "./types.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
-interface StepPlace {
-	/** The file of the step belongs to the repository itself; false for a called workflow of another repository. */
-	readonly isTeams: boolean;
-	/** The step is part of a composite action, which was allowed to run as a whole. */
-	readonly isInAction: boolean;
-}
-
 /** The lines that stand for a step in its log; null when the step runs. */
-export function describeStandIn(step: StepPlan, place: StepPlace, policy: StepPolicy | undefined): string[] | null {
-	if (policy === undefined || place.isInAction) return null;
+export function describeStandIn(
+	step: StepPlan,
+	place: {
+		/** The file of the step belongs to the repository itself; false for a called workflow of another repository. */
+		readonly isTeams: boolean;
+	},
+	policy: StepPolicy | undefined,
+): string[] | null {
+	if (policy === undefined) return null;
 	const { action } = step;
-	if (action.kind === "uses") {
-		const isOthers = !place.isTeams && !action.uses.startsWith("./");
-		return isOthers || policy.mayRun(action.uses) ? null : [`Not run in this rehearsal: the action ${action.uses}.`];
-	}
+	// An action of the repository itself is composite, or it does not run: its own steps are judged one by one.
+	if (action.kind === "uses") return null;
 	if (!place.isTeams) return null;
 	return ["Not run in this rehearsal:", ...action.script.toString().trimEnd().split("\n")];
+}
+
+/** Whether a `uses` of the team's is an action that the rehearsal does not run. */
+export function isWithheld(uses: string, isTeams: boolean, policy: StepPolicy | undefined): boolean {
+	return policy !== undefined && isTeams && !uses.startsWith("./") && !policy.mayRun(uses);
+}
+
+/** `owner/name`, or `owner/name/path`, of a `uses`, as `--stand-in` names it. */
+export function nameAction(uses: string): string {
+	return uses.split("@")[0]!.toLowerCase();
 }
 
 /** The given inputs without those that are withheld, and the names of these. */

@@ -189,6 +189,10 @@ export interface RunWorkflowOptions {
 	readonly resolveWorkflow?: (uses: string) => Promise<WorkflowFile | undefined>;
 	readonly secrets?: Readonly<Record<string, string>>;
 	readonly vars?: Readonly<Record<string, string>>;
+	/** What takes the place of an action that `resolveAction` does not know; without it such an action is an error naming the line. */
+	readonly standIns?: StandIns;
+	/** Given: a job that may ask for an ID token gets one of this issuer. */
+	readonly idTokens?: IdTokens;
 	/** Given: only what it allows runs; every other step says in its log that it did not, and succeeds. */
 	readonly steps?: StepPolicy;
 	/** A directory of the caller's; every job gets a fresh folder in it. */
@@ -212,12 +216,27 @@ export interface RunWorkflowOptions {
 	readonly signal?: AbortSignal;
 }
 
+/** How an action that is not run ends, or the folder of the action that runs in its place. */
+export type StandIn = "success" | "failure" | { readonly directory: string };
+
+/** By `owner/name` (or `owner/name/path`) of the action, without its version. */
+export type StandIns = (name: string) => StandIn;
+
+/** Issues the tokens that a job asks for with `id-token: write`. */
+export interface IdTokens {
+	/** What the job finds in `ACTIONS_ID_TOKEN_REQUEST_URL` and `ACTIONS_ID_TOKEN_REQUEST_TOKEN`; the claims but for `aud`, `iss` and the times. */
+	grant(claims: Readonly<Record<string, string>>): { readonly url: string; readonly token: string };
+	revoke(token: string): void;
+}
+
 /** What a rehearsal runs of a workflow. */
 export interface StepPolicy {
 	/** Inputs that are left at their default wherever an action has them, because they could lead to a real system. */
 	readonly withheldInputs: readonly string[];
 	/** Whether a `uses` is an action that may run. */
 	readonly mayRun: (uses: string) => boolean;
+	/** Told the inputs of a local composite action whose steps all ended well. */
+	readonly onLocalAction?: (uses: string, inputs: Readonly<Record<string, string>>) => void;
 }
 
 export interface InputDefinition {
