@@ -190,7 +190,7 @@ describe("a deploy action of the team", () => {
 			expect(pagesOf(stage).map(({ event_action }) => event_action)).toEqual(["trigger", "resolve"]);
 			const [failed, back] = stage.github.state.deployments.slice(-2);
 			expect(failed!.statuses.at(-1)!.description).toMatch(/^rolled back: to v1\.1\.1/);
-			expect(back!.statuses.at(-1)!.description).toBe("verified: v1.1.1 answers again");
+			expect(back!.statuses.at(-1)!.description).toMatch(/^verified: v1\.1\.1 answers again/);
 			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
 		}));
 

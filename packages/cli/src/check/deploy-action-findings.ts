@@ -6,7 +6,7 @@ import type { Shipped } from "./workflow-findings.ts";
 
 const ACTION = ".github/actions/release-deploy";
 
-export interface DeployActionFacts {
+interface DeployActionFacts {
 	readonly workflows: readonly ReadWorkflow[];
 	readonly policies: readonly Policy[];
 	/** Paths of the repository. */
