@@ -10,7 +10,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "announce", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7837)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
+    name: "announce",
+    inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
+    outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(725), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2415)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(725), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283)),
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1446,7 +1452,7 @@ function escapeData(text) {
 /* harmony export */   l$: () => (/* binding */ POLICY_PATH),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, STEP_OUTCOMES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** How releases are numbered; two- and four-part versions are `pep440`'s. */
@@ -1483,6 +1489,8 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+const STEP_OUTCOMES = (/* unused pure expression or super */ null && (["success", "failure", "cancelled", "skipped"]));
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = (/* unused pure expression or super */ null && ([
     "success",

@@ -12,13 +12,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9451);
 /* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6765);
 /* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
+/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5695);
 /** After a killed or cancelled main: no deployment stays open, no result stays unwritten, no lock stays held. */
+
 
 
 
 /** Finishes what main left; a second run changes nothing. */
 async function post(inputs, doors) {
-    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_2__/* .readDeployWork */ .Nt)(doors);
+    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_3__/* .readDeployWork */ .N)(doors);
     if (work === undefined)
         return;
     const { context, log } = doors;

@@ -53,7 +53,7 @@ function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
 async function writeSummary(sections) {
     if ((0,environment/* readVariable */.nt)("GITHUB_STEP_SUMMARY") === undefined)
         return;
-    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
     core.summary.emptyBuffer();
     core.summary.addRaw(renderSummary(sections));
     await (0,runner_files/* writeRunnerFile */.o)("GITHUB_STEP_SUMMARY", () => core.summary.write({ overwrite: true }));
@@ -444,7 +444,8 @@ function dropUndefined(map) {
 /** Where the policy lies when no input says otherwise. */
 const DEFAULT_PATH = ".github/release-policy.yml";
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
-async function loadPolicy(github, where) {
+async function loadPolicy(github, inputs) {
+    const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
     const [text] = await Promise.all([
         policy_file_readPolicyText(github, { path: where.path, ref: where.ref }),
         requireAllowedPolicy(github, where),
@@ -532,11 +533,20 @@ function requireEnvironment(policy, name) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/roles.ts
 const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
-/** isInRole: a former collaborator is out, though still listed; what could not be read is unknown and never yes. */
+/**
+ * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
+ */
 function isInRole(policy, roleName, login, people) {
     const role = policy.roles[roleName];
     if (role === undefined)
         return { state: "no", why: `the policy has no role ${roleName}` };
+    const outside = {
+        state: "no",
+        why: `@${login} is not in the role ${roleName} (${describeRole(policy, roleName)})`,
+    };
+    if (!mayBeInRole(policy, roleName, login))
+        return outside;
     const person = people[login.toLowerCase()];
     if (person === undefined)
         return { state: "unknown", why: `nothing was read about @${login}` };
@@ -548,7 +558,7 @@ function isInRole(policy, roleName, login, people) {
     const permission = person.permission.value;
     if (permission === "none")
         return { state: "no", why: `@${login} has no access to the repository (any more)` };
-    if (role.users.some((user) => user.toLowerCase() === login.toLowerCase()))
+    if (isNamed(role, login))
         return { state: "yes" };
     if (role.permission !== undefined && LEVELS.indexOf(permission) >= LEVELS.indexOf(role.permission))
         return { state: "yes" };
@@ -561,7 +571,28 @@ function isInRole(policy, roleName, login, people) {
             state: "unknown",
             why: `whether @${login} is in the team ${unread.team} could not be read${unread.member?.ok === false ? `: ${unread.member.failure.message}` : ""}`,
         };
-    return { state: "no", why: `@${login} is not in the role ${roleName} (${describeRole(policy, roleName)})` };
+    return outside;
+}
+/** Whether anything that GitHub may say of a person can put them in the role: it takes more than names. */
+function mayBeInRole(policy, roleName, login) {
+    const role = policy.roles[roleName];
+    if (role === undefined)
+        return false;
+    return role.permission !== undefined || role.teams.length > 0 || isNamed(role, login);
+}
+function isNamed({ users }, login) {
+    return users.some((user) => user.toLowerCase() === login.toLowerCase());
+}
+/**
+ * Whether a person with this permission is in no role of the policy, however GitHub answers what else could be asked. Who may push
+ * is never one: they are told what is missing.
+ */
+function isStranger(policy, login, permission) {
+    if (permission === "none")
+        return true;
+    if (permission !== "read")
+        return false;
+    return Object.values(policy.roles).every((role) => role.teams.length === 0 && role.permission !== "read" && !isNamed(role, login));
 }
 /** describeRole: who is in a role, in words. */
 function describeRole(policy, roleName) {
@@ -637,10 +668,19 @@ function hasPermission(actual, needed) {
     return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }
 /**
- * isTeamMember: whether the person is an active member of `organization/team`. The job's own token cannot read teams: GitHub
- * then answers 403 or 404, which is told apart by reading the team itself, and thrown as `missing-permission`.
+ * Membership of teams: that a team can be read is asked once, however many people there are. The job's own token cannot read
+ * teams: GitHub then answers 403 or 404, which is told apart by reading the team itself, and thrown as `missing-permission`.
  */
-async function isTeamMember(github, team, login) {
+function createTeamReader(github, teams) {
+    const readable = new Map();
+    return (login) => teams.map(async (team) => {
+        const asked = readable.get(team) ?? requireTeam(github, team);
+        readable.set(team, asked);
+        await asked;
+        return isMember(github, team, login);
+    });
+}
+async function requireTeam(github, team) {
     const [org = "", slug = ""] = team.split("/");
     try {
         await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas.object({ slug: schemas.string() }));
@@ -656,6 +696,9 @@ async function isTeamMember(github, team, login) {
             cause: thrown,
         });
     }
+}
+async function isMember(github, team, login) {
+    const [org = "", slug = ""] = team.split("/");
     try {
         const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas.object({ state: schemas.string() }));
         return answer.state === "active";
@@ -680,7 +723,7 @@ async function read_role_isInRole(github, role, login) {
     const known = judge({});
     if (known.state !== "unknown")
         return { ok: true, value: known.state === "yes" };
-    const members = await Promise.all(role.teams.map((team) => fact_fact(isTeamMember(github, team, login))));
+    const members = await Promise.all(createTeamReader(github, role.teams)(login).map((member) => fact_fact(member)));
     const teams = Object.fromEntries(role.teams.map((team, index) => [team, members[index]]));
     const unread = members.find((member) => !member.ok);
     const standing = judge(teams);
@@ -764,6 +807,21 @@ async function hasOpenDeployment(github, policy, where) {
     const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
     return deployments.some((one) => one.payload?.runId === where.runId && !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(one)?.state));
 }
+/**
+ * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
+ * `in_progress`. Each action says so before its command, and looks at its lock after that.
+ */
+async function isChanging(github, policy, where) {
+    const { environment, runId } = where;
+    const deployments = await listTrustedDeployments(github, policy, { environment, limit: 50 });
+    return deployments.some((one) => {
+        if (one.payload === null || latestStatus(one)?.state !== "in_progress")
+            return false;
+        // A rollback that goes on with the deployment of an earlier run says so by the address of its log.
+        const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+        return one.payload.runId === runId || runs.includes(runId);
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/shared/src/phase/hold-lock.ts
 /** Holds a lock: waits for a holder that may still act, takes over from one that may not, by the rules of what is locked. */
@@ -785,15 +843,21 @@ async function holdLock(github, runtime, rules) {
             own.lock = attempt.lock;
             return null;
         });
-        if (taken !== null)
-            return taken;
+        if (taken !== null) {
+            own.lock = await overrideHolder(github, runtime, rules, taken);
+            if (own.lock === null)
+                return taken;
+        }
         const lock = own.lock;
         try {
             if ((await findOther(github, runtime, rules)) === null)
                 return { kind: "held", lock };
             if (!keep)
                 await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
-            const other = await waitWhile(() => findOther(github, runtime, rules));
+            const find = () => waitWhile(() => findOther(github, runtime, rules));
+            let other = await find();
+            while (other !== null && keep && (await dropOther(github, runtime, rules, other)))
+                other = await find();
             if (other !== null && keep)
                 await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
             if (other !== null)
@@ -807,6 +871,18 @@ async function holdLock(github, runtime, rules) {
             throw thrown;
         }
     }
+}
+/** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
+async function requireLock(github, { clock }, lock) {
+    const held = await (0,locks/* readLock */.mF)(github, lock.name);
+    if (held?.objectSha === lock.objectSha)
+        return;
+    const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
+    throw new errors/* ActionableError */.f({
+        code: "lock-lost",
+        message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
+        hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+    });
 }
 /**
  * Deletes a lock that this part of the run left, or with `orOver` one whose holder is over. `held`: somebody else's, it stays;
@@ -864,10 +940,42 @@ function describeHolder({ holder }, now) {
     const where = holder.run === locks/* BY_HAND */.u ? "by hand" : `in run ${holder.run}, attempt ${holder.attempt}`;
     return `${holder.owner} ${where} for ${age}: ${holder.reason}`;
 }
-/** One try, with what a holder that is over left taken over. */
-async function tryLock(github, runtime, rules) {
-    const { context, clock } = runtime;
-    const { name, sha } = rules;
+/**
+ * The lock of a live run that changes nothing, taken over at the end of the wait; null: its holder keeps it. The run is looked at
+ * again once the lock is ours, for it says that it begins before it looks at its lock: one of the two sees the other.
+ */
+async function overrideHolder(github, runtime, rules, { by }) {
+    if (!(await mayOverride(runtime, rules, by)))
+        return null;
+    const attempt = await (0,locks/* takeOverLock */.Tk)(github, { ...describeRequest(runtime, rules), dead: by });
+    if (attempt.kind === "held")
+        return null;
+    const lock = { name: rules.name, objectSha: attempt.objectSha };
+    if (await isSettled(runtime, rules, by))
+        return lock;
+    await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
+    return null;
+}
+/** The same for a lock that is held beside the own one: it is removed, so that its run stops before its command. */
+async function dropOther(github, runtime, rules, { name, by }) {
+    if (!(await mayOverride(runtime, { ...rules, name }, by)))
+        return false;
+    await (0,locks/* releaseLock */.x_)(github, name, by.objectSha);
+    return isSettled(runtime, rules, by);
+}
+async function mayOverride({ clock, log }, rules, by) {
+    const { isChanging } = rules;
+    if (isChanging === undefined || by.holder === null || isByHand(by) || (await isChanging(by.holder.run)))
+        return false;
+    log.warning(`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
+    return true;
+}
+/** What both runs wrote is readable by both after this. */
+async function isSettled({ clock, signal }, { isChanging, pollMs }, by) {
+    await clock.sleep(pollMs, signal);
+    return !(await isChanging(by.holder.run));
+}
+function describeRequest({ context, clock }, rules) {
     const holder = {
         owner: context.actor,
         run: context.runId,
@@ -877,7 +985,13 @@ async function tryLock(github, runtime, rules) {
         scope: rules.scope,
         spansJobs: rules.spansJobs === true,
     };
-    const request = { environment: name, sha, holder };
+    return { environment: rules.name, sha: rules.sha, holder };
+}
+/** One try, with what a holder that is over left taken over. */
+async function tryLock(github, runtime, rules) {
+    const { name } = rules;
+    const request = describeRequest(runtime, rules);
+    const { holder } = request;
     let attempt = await (0,locks/* acquireLock */.IZ)(github, { ...request, eager: rules.eager === true });
     const dead = attempt.kind === "held" && (await mayTakeOver(github, runtime, rules, attempt.by)) ? attempt.by : null;
     if (dead !== null)
@@ -1292,7 +1406,9 @@ const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
-const REVERT_HEADER = /^Revert "(.*)"$/s;
+const REVERT_HEADER = /^Revert "(.*)"$/is;
+/** `Revert #12`, `revert PR #12: carts`. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
@@ -1311,7 +1427,7 @@ function commits_parseCommitMessage(message) {
     const type = conventional?.[1]?.toLowerCase();
     const scope = conventional?.[2]?.trim();
     const pull = merge?.[1] ?? squash?.[1];
-    const reverts = readReverts({ title, type, description: conventional?.[4], rest: own, trailers });
+    const reverts = readReverts({ title, type, scope, description: conventional?.[4], rest: own, trailers });
     return {
         header: title,
         ...(type === undefined ? {} : { type }),
@@ -1416,13 +1532,17 @@ function findLastBlock(lines) {
         from -= 1;
     return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
 }
-function readReverts({ title, type, description, rest, trailers }) {
+function readReverts(parts) {
+    const { title, type, scope, description, rest, trailers } = parts;
+    const numbered = REVERT_NUMBER.exec(title)?.[1];
     const quoted = REVERT_HEADER.exec(title)?.[1];
     const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list.match(/[0-9a-f]{7,64}/g) ?? []);
     const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
         ...(repository === undefined ? {} : { repository: repository.toLowerCase() }),
         number: Number(number),
     }));
+    if (numbered !== undefined)
+        pulls.push({ number: Number(numbered) });
     if (type === "revert")
         for (const { key, value } of trailers)
             if (/^refs?$/i.test(key))
@@ -1435,6 +1555,7 @@ function readReverts({ title, type, description, rest, trailers }) {
         shas: [...new Set(shas)],
         pullRequests: pulls,
         ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
+        ...(type === "revert" && scope ? { scope } : {}),
     };
 }
 
@@ -1679,26 +1800,33 @@ function prose_renderInline(text) {
     return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
 }
 const CODE_SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>.+?)(?<!`)\k<ticks>(?!`)/g;
+const BARE_ADDRESS = "(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])";
 /** A code span, a link or image with an http(s) address, an address in angle brackets, a bare address. */
 const PROSE_TOKEN = new RegExp([
     CODE_SPAN.source,
     String.raw `!?\[(?<label>(?:\`[^\`]{1,200}\`|[^\][\`]){1,200})\]\((?<target>https?://(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)`,
     "<(?<angled>https?://[^\\s<>]{1,1000})>",
-    "(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])",
+    BARE_ADDRESS,
 ].join("|"), "gi");
+const TITLE_TOKEN = new RegExp([CODE_SPAN.source, BARE_ADDRESS].join("|"), "gi");
+/** Like `renderInline`, and an http(s) address is a link to itself: a title has no label that could say something else. */
+function prose_renderTitle(text) {
+    return renderTokens(text, TITLE_TOKEN, renderToken);
+}
 /** Like `renderInline`, and links to http(s) addresses work: their label is neutralised and never the address of another place. */
 function renderLinked(text) {
-    return renderTokens(text, PROSE_TOKEN, ({ 0: whole, groups = {} }) => {
-        if (groups["code"] !== undefined)
-            return renderCode(groups["code"]);
-        const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
-        if (address === undefined)
-            return escapePart(whole);
-        const label = groups["label"];
-        const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
-        const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : prose_renderInline(label);
-        return `[${shown}](${address})`;
-    });
+    return renderTokens(text, PROSE_TOKEN, renderToken);
+}
+function renderToken({ 0: whole, groups = {} }) {
+    if (groups["code"] !== undefined)
+        return renderCode(groups["code"]);
+    const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
+    if (address === undefined)
+        return escapePart(whole);
+    const label = groups["label"];
+    const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
+    const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : prose_renderInline(label);
+    return `[${shown}](${address})`;
 }
 function renderTokens(text, token, render) {
     const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -1881,7 +2009,7 @@ function renderSections(document, context) {
     if (context.fates.length > 0)
         sections.push({ id: "status", body: renderFates(context.fates) });
     sections.push({ id: "release", body: renderRelease(document, context) });
-    sections.push({ id: "summary", heading: "Summary", body: renderInline(document.summary) });
+    sections.push({ id: "summary", heading: "Summary", body: renderTitle(document.summary) });
     sections.push({ id: "changes", heading: "Notable changes", body: renderChanges(document, context) });
     sections.push({ id: "migration", heading: "Migration steps", body: renderMigrations(document, context) });
     sections.push({ id: "known-issues", heading: "Known issues", body: renderKnownIssues(knownIssues) });
@@ -1921,7 +2049,7 @@ function renderChange(change, { repositoryUrl }) {
     const scope = change.scope === null ? "" : `**${renderInline(change.scope)}:** `;
     const breaking = change.breaking ? "**Breaking:** " : "";
     const picked = change.backportOf === null ? "" : `, backport of ${change.backportOf.slice(0, 7)}`;
-    const line = `${breaking}${scope}${renderInline(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
+    const line = `${breaking}${scope}${renderTitle(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
     // A document that an earlier version of release-notes attached has no details.
     return change.details ? `${line}\n\n${renderProse(change.details)}` : line;
 }
@@ -1947,7 +2075,7 @@ function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
-    const named = updates.map((change) => `${renderInline(change.title)} (${renderReference(change, context.repositoryUrl)})`);
+    const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
         ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
@@ -1961,7 +2089,7 @@ function renderMigrations(document, context) {
         .map(({ change: id, title, steps }) => {
         const change = changes.get(id);
         const reference = change === undefined ? "" : ` (${renderReference(change, context.repositoryUrl)})`;
-        return `**${renderInline(title)}**${reference}\n\n${steps === null ? `_${render_release_UNWRITTEN_STEPS}_` : renderProse(steps)}`;
+        return `**${renderTitle(title)}**${reference}\n\n${steps === null ? `_${render_release_UNWRITTEN_STEPS}_` : renderProse(steps)}`;
     })
         .join("\n\n");
 }
@@ -1994,7 +2122,7 @@ function renderContributors(contributors) {
 }
 /** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
-    const parts = [`## ${renderInline(document.version)} (${document.date})`, renderInline(document.summary)];
+    const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
         if (id === "changes")
             parts.push(body);
@@ -2321,14 +2449,17 @@ async function listReleases(github) {
 }
 /**
  * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
- * exists, a draft that a person made on GitHub's page comes next: GitHub publishes it at the tag, whatever branch it names.
+ * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
+ * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
 function chooseRelease(releases, where) {
     const ofTag = releases.filter((release) => release.tag === where.tag).sort((a, b) => a.id - b.id);
     const byHand = ({ commit, body }) => where.tagged === true && commit === null && readData(body) === undefined;
+    const isLeft = ({ commit, target }) => where.tagged === true && commit !== null && !/^[0-9a-f]{40}$/.test(target);
     return (ofTag.find((release) => !release.draft) ??
         ofTag.find((release) => release.commit === where.sha) ??
-        ofTag.find(byHand));
+        ofTag.find(byHand) ??
+        ofTag.findLast(isLeft));
 }
 /** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 async function findRelease(github, where) {
@@ -2516,12 +2647,7 @@ async function fetchIdentity(github, facts) {
  * changes nothing of what was deployed. Null: this run has begun none.
  */
 async function gatherBegun(github, inputs, where) {
-    const policy = await loadPolicy(github, {
-        path: inputs.policyFile,
-        ref: inputs.policyRef,
-        service: inputs.service,
-        tag: inputs.version,
-    });
+    const policy = await loadPolicy(github, inputs);
     const release = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
     const service = policy.service ?? null;
     const key = (0,release_deployment/* deploymentKey */.v3)({
@@ -2542,12 +2668,7 @@ async function gatherBegun(github, inputs, where) {
 }
 /** Resolves the tag to its commit once; everything after holds to that commit. */
 async function gatherRelease(github, inputs) {
-    const policy = await loadPolicy(github, {
-        path: inputs.policyFile,
-        ref: inputs.policyRef,
-        service: inputs.service,
-        tag: inputs.version,
-    });
+    const policy = await loadPolicy(github, inputs);
     const release = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
     const [resolved, starts] = await Promise.all([
         (0,refs/* resolveTag */.fn)(github, release.tag),
@@ -2572,6 +2693,7 @@ var src_inputs = __webpack_require__(1510);
 // EXTERNAL MODULE: ./actions/deploy/src/plan.ts
 var src_plan = __webpack_require__(6446);
 ;// CONCATENATED MODULE: ./actions/deploy/src/outcome.ts
+/** What a stage came to, in the action's closed vocabulary; pure, and the rule by which a record is replayed. */
 
 const DECISIONS = (/* unused pure expression or super */ null && ([
     "deployed",
@@ -2589,8 +2711,8 @@ const DECISIONS = (/* unused pure expression or super */ null && ([
 function isUnfinished({ kind }) {
     return kind === "begun" || kind === "wave-passed";
 }
-/** isNegative: whether the step is red under `mode: enforce`. */
-function isNegative(decision) {
+/** Whether the step ends red under `mode: enforce`. */
+function isNegative({ decision }) {
     return decision === "refused" || decision === "failed" || decision === "rolled-back";
 }
 /** decideRefusal: the gravest refusal speaks. */
@@ -3401,8 +3523,8 @@ async function appendEntry(github, runtime, phase) {
     };
 }
 /**
- * The same for the phases that have changed something before they record it (deploy, rollback, release-notes): that stands
- * without its entry, so an ActionableError becomes the failure that the caller reports.
+ * The same for the phases that may go on without their entry: what deploy and rollback changed stands all the same, and notes are
+ * drafted by jobs that may not write check runs. An ActionableError becomes the failure that the caller reports.
  */
 async function tryAppendEntry(github, runtime, phase) {
     try {
@@ -3553,7 +3675,7 @@ var local_time = __webpack_require__(2632);
 
 
 
-/** readVerdicts: what preflight decided per requirement, from the reasons of its entry (`ci: pass …`). */
+/** What preflight decided per requirement, from the reasons of its entry (`ci: pass …`). */
 function readVerdicts(reasons) {
     const verdicts = new Map();
     for (const reason of reasons) {
@@ -3564,85 +3686,95 @@ function readVerdicts(reasons) {
     }
     return verdicts;
 }
-/** decideChecklist: the thirteen lines for one environment after one stage. */
+/** The thirteen lines for one environment after one stage. */
 function decideChecklist(outcome) {
     const { facts, decision } = outcome;
-    const { environment, plan } = facts;
-    const entry = plan.preflight?.ok ? plan.preflight.entry : null;
-    const verdicts = readVerdicts(entry?.reasons ?? []);
+    const { environment, plan, history } = facts;
     const inProduction = (0,release_production/* isProduction */.K)(environment);
-    const holds = decision === "deployed" || decision === "already-deployed";
-    const required = (line, ids, owner) => {
-        // A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
-        const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? (entry === null ? undefined : NO_EXCEPTION) }));
-        const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
-        const note = (list) => list
-            .map(({ id, verdict }) => `${id}: ${verdict === NO_EXCEPTION ? "no exception" : (verdict ?? "no preflight")}`)
-            .join(", ");
-        if (missing.length > 0)
-            return { line, state: "open", note: note(missing), owner };
-        return seen.every(({ verdict }) => verdict === "not-applicable")
-            ? { line, state: "not-needed", note: note(seen), owner: "" }
-            : { line, state: "done", note: note(seen), owner: "" };
-    };
-    const done = (line, note) => ({ line, state: "done", note, owner: "" });
-    const open = (line, note, owner) => ({ line, state: "open", note, owner });
-    const skip = (line, note) => ({ line, state: "not-needed", note, owner: "" });
-    const before = plan.stagesBefore;
+    const required = createRequired(plan.preflight?.ok ? plan.preflight.entry : null);
     return [
         decideWindow(outcome),
-        environment.backup === undefined
-            ? skip("Backup or snapshot", "the policy names none for this environment")
-            : outcome.backup !== null
-                ? done("Backup or snapshot", outcome.backup)
-                : holds && decision === "already-deployed"
-                    ? done("Backup or snapshot", "made by the run that deployed")
-                    : open("Backup or snapshot", "not made", "devops"),
-        before.length > 0 && before.every((stage) => stage.holds === "verified")
-            ? done("Deploy to staging and run smoke tests", `${before.map((stage) => stage.environment).join(", ")}: verified`)
-            : !inProduction && holds
-                ? done("Deploy to staging and run smoke tests", decision === "deployed"
-                    ? `${environment.name}: ${outcome.signals.length} checks passed`
-                    : `${environment.name}: checked by the run that deployed`)
-                : before.length === 0 && inProduction
-                    ? skip("Deploy to staging and run smoke tests", "the policy requires no environment before this one")
-                    : open("Deploy to staging and run smoke tests", before.map((stage) => `${stage.environment}: ${stage.holds}`).join(", "), "qa"),
+        decideBackup(outcome),
+        decideStaging(outcome),
         required("Security scan results reviewed and approved", ["sast", "dast", "dependencies", "security-review"], "security-champion"),
         required("Accessibility testing completed for UI changes", ["accessibility"], "accessibility"),
         required("Performance testing passed", ["performance"], "performance"),
         required("Customer Support team briefed and documentation updated", ["support-briefing", "support-docs"], "support-lead"),
         required("Monitoring dashboards and alerts configured", ["monitoring"], "on-call"),
-        holds && inProduction
+        holdsRelease(outcome) && inProduction
             ? done("Deploy to production", plan.tag.name)
-            : open("Deploy to production", inProduction ? decision : `${environment.name} comes first`, "devops"),
-        facts.history.active?.verified && facts.history.active.sha === plan.sha
+            : checklist_open("Deploy to production", inProduction ? decision : `${environment.name} comes first`, "devops"),
+        history.active?.verified && history.active.sha === plan.sha
             ? done("Run post-deploy verifications", "verified before")
-            : open("Run post-deploy verifications", "run verify", "devops"),
-        environment.verify?.analytics === undefined
-            ? open("Verify analytics and tracking instrumentation", "the policy names no analytics; look by hand", "product-owner")
-            : open("Verify analytics and tracking instrumentation", "verify reads them", "product-owner"),
-        open("Announce release to stakeholders and support", "run announce after verify", "release-manager"),
-        open("Monitor error rates, performance metrics, and user feedback", "verify watches its bake; then the on-call", "on-call"),
+            : checklist_open("Run post-deploy verifications", "run verify", "devops"),
+        checklist_open("Verify analytics and tracking instrumentation", environment.verify?.analytics === undefined ? "the policy names no analytics; look by hand" : "verify reads them", "product-owner"),
+        checklist_open("Announce release to stakeholders and support", "run announce after verify", "release-manager"),
+        checklist_open("Monitor error rates, performance metrics, and user feedback", "verify watches its bake; then the on-call", "on-call"),
     ];
+}
+function done(line, note) {
+    return { line, state: "done", note, owner: "" };
+}
+function checklist_open(line, note, owner) {
+    return { line, state: "open", note, owner };
+}
+function skip(line, note) {
+    return { line, state: "not-needed", note, owner: "" };
+}
+function holdsRelease({ decision }) {
+    return decision === "deployed" || decision === "already-deployed";
+}
+/** Lines that requirements of preflight stand for. `entry`: of the preflight that said go; null: there is none. */
+function createRequired(entry) {
+    const verdicts = readVerdicts(entry?.reasons ?? []);
+    // A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
+    const unnamed = entry === null ? undefined : NO_EXCEPTION;
+    return (line, ids, owner) => {
+        const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? unnamed }));
+        const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
+        const note = (list) => list
+            .map(({ id, verdict }) => `${id}: ${verdict === NO_EXCEPTION ? "no exception" : (verdict ?? "no preflight")}`)
+            .join(", ");
+        if (missing.length > 0)
+            return checklist_open(line, note(missing), owner);
+        return seen.every(({ verdict }) => verdict === "not-applicable") ? skip(line, note(seen)) : done(line, note(seen));
+    };
+}
+function decideBackup({ facts, decision, backup }) {
+    const line = "Backup or snapshot";
+    if (facts.environment.backup === undefined)
+        return skip(line, "the policy names none for this environment");
+    if (backup !== null)
+        return done(line, backup);
+    return decision === "already-deployed"
+        ? done(line, "made by the run that deployed")
+        : checklist_open(line, "not made", "devops");
+}
+function decideStaging(outcome) {
+    const line = "Deploy to staging and run smoke tests";
+    const { facts, decision, signals } = outcome;
+    const { environment, plan } = facts;
+    const before = plan.stagesBefore;
+    if (before.length > 0 && before.every((stage) => stage.holds === "verified"))
+        return done(line, `${before.map((stage) => stage.environment).join(", ")}: verified`);
+    const inProduction = (0,release_production/* isProduction */.K)(environment);
+    if (!inProduction && holdsRelease(outcome))
+        return done(line, `${environment.name}: ${decision === "deployed" ? `${signals.length} checks passed` : "checked by the run that deployed"}`);
+    if (before.length === 0 && inProduction)
+        return skip(line, "the policy requires no environment before this one");
+    return checklist_open(line, before.map((stage) => `${stage.environment}: ${stage.holds}`).join(", "), "qa");
 }
 /** Of a go: met, or not asked of this release; the record keeps only what is neither. */
 const NO_EXCEPTION = "pass";
 const PASSING = new Set(["pass", "waived", "deferred", "not-applicable"]);
 function decideWindow({ facts, breakGlass }) {
     const line = "Deployment window scheduled";
-    const { schedule } = facts.plan;
+    const { schedule, timeZone } = facts.plan;
     if (schedule === null)
-        return { line, state: "not-needed", note: "the policy has no windows here", owner: "" };
+        return skip(line, "the policy has no windows here");
     if (schedule.kind === "open")
-        return {
-            line,
-            state: "done",
-            note: schedule.closesAt === null ? "open" : `open until ${(0,local_time/* renderLocalTime */.b)(schedule.closesAt, facts.plan.timeZone)}`,
-            owner: "",
-        };
-    return breakGlass
-        ? { line, state: "done", note: "by break-glass", owner: "" }
-        : { line, state: "open", note: schedule.kind, owner: "release-manager" };
+        return done(line, schedule.closesAt === null ? "open" : `open until ${(0,local_time/* renderLocalTime */.b)(schedule.closesAt, timeZone)}`);
+    return breakGlass ? done(line, "by break-glass") : checklist_open(line, schedule.kind, "release-manager");
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/timeline.ts
@@ -3761,7 +3893,7 @@ function renderVerdict(release, outcome) {
         rows.push(["Backup", (0,markdown/* inlineCode */.ti)(outcome.backup.slice(0, 300))]);
     if (facts.environment.url !== undefined)
         rows.push(["Address", (0,markdown/* link */.nf)(facts.environment.url, facts.environment.url)]);
-    const reasons = refusals.length > 0 ? refusals : isNegative(outcome.decision) ? [outcome] : [];
+    const reasons = refusals.length > 0 ? refusals : isNegative(outcome) ? [outcome] : [];
     const next = reasons.map(({ reason, message }) => `**${(0,markdown/* escapeMarkdown */.FV)(message)}**\n${remedyOf(reason)} (${(0,markdown/* inlineCode */.ti)(reason)})`);
     return [
         describeState(outcome),
@@ -3859,7 +3991,7 @@ function describeStage(outcome) {
     };
 }
 function iconOf({ decision }) {
-    return isNegative(decision)
+    return isNegative({ decision })
         ? "❌"
         : decision === "locked"
             ? "🔒"
@@ -3917,7 +4049,7 @@ function describeChange(runId, outcome) {
 }
 /** An attempt that ran no command adds nothing to the entry of the attempt of its run that did. */
 function findOwnEntry(runId, outcome, entries) {
-    const plan = (0,src_plan/* decidePlan */.s8)(outcome.facts.plan);
+    const plan = (0,src_plan/* decidePlan */.s)(outcome.facts.plan);
     if (outcome.decision !== "deployed" || plan.kind !== "deploy" || plan.waves.length > 0)
         return undefined;
     const last = entries.findLast(({ phase, environment }) => phase === "deploy" && environment === entryEnvironment(outcome));
@@ -4016,7 +4148,7 @@ const STDOUT_LIMIT = 1_000_000;
 const DAEMON_MS = 2_000;
 /** What of the ordinary environment a command sees without being asked for. */
 const ALLOWED = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.join("|")})$`);
-/** selectEnvironment: the allowed variables, those named in `pass`, then `added`, which wins. */
+/** The allowed variables, those named in `pass`, then `added`, which wins. */
 function selectEnvironment(all, pass, added) {
     const selected = {};
     for (const [name, value] of Object.entries(all))
@@ -4024,7 +4156,7 @@ function selectEnvironment(all, pass, added) {
             selected[name] = value;
     return { ...selected, ...added };
 }
-/** runScript: runs to an end and says which; never rejects because of what the script does. */
+/** Runs to an end and says which; never rejects because of what the script does. */
 async function runScript(request) {
     const log = request.log ?? process_log/* log */.R;
     const echo = request.echo ?? true;
@@ -4093,7 +4225,7 @@ function rememberOnce() {
         (0,command_files/* rememberCommandFiles */.y)();
     isRemembered = true;
 }
-/** describeEnd: how a script ended, as the end of a sentence: `ended with exit code 3`. */
+/** How a script ended, as the end of a sentence: `ended with exit code 3`. */
 function describeEnd(end) {
     switch (end.kind) {
         case "exited":
@@ -4111,7 +4243,6 @@ function describeEnd(end) {
 function runGroup(request, take, awaitReader) {
     if (request.signal?.aborted)
         return Promise.resolve({ kind: "cancelled" });
-    const grace = request.graceMs ?? 5_000;
     return new Promise((resolve) => {
         const child = (0,external_node_child_process_.spawn)("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", request.script], {
             cwd: request.cwd,
@@ -4119,75 +4250,87 @@ function runGroup(request, take, awaitReader) {
             stdio: ["ignore", "pipe", "pipe"],
             detached: process.platform !== "win32",
         });
-        let cause;
+        const bounds = boundGroup(child, request);
         let ended = false;
-        const timers = [];
-        const killGroup = (signal) => {
-            try {
-                if (child.pid !== undefined)
-                    process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
-            }
-            catch {
-                child.kill(signal);
-            }
-        };
-        const stop = (why, signals) => {
-            if (cause !== undefined)
-                return;
-            cause = why;
-            for (const [index, signal] of signals.entries())
-                timers.push(setTimeout(() => killGroup(signal), index * grace));
-        };
-        const onAbort = () => stop("cancelled", ["SIGINT", "SIGTERM", "SIGKILL"]);
-        request.signal?.addEventListener("abort", onAbort, { once: true });
-        if (request.signal?.aborted)
-            onAbort();
-        timers.push(setTimeout(() => stop("timed-out", ["SIGTERM", "SIGKILL"]), request.timeoutMs));
-        const onExit = () => killGroup("SIGKILL");
-        process.once("exit", onExit);
+        let leaving;
         const finish = (end) => {
             if (ended)
                 return;
             ended = true;
-            for (const timer of timers)
-                clearTimeout(timer);
-            request.signal?.removeEventListener("abort", onAbort);
-            process.off("exit", onExit);
-            flush.forEach((end) => {
+            clearTimeout(leaving);
+            bounds.release();
+            for (const end of flush)
                 end();
-            });
             child.stdout?.destroy();
             child.stderr?.destroy();
             resolve(end);
         };
         const output = readOutput([child.stdout, child.stderr], awaitReader);
         const flush = [output.readLines(child.stdout, take("stdout")), output.readLines(child.stderr, take("stderr"))];
-        const conclude = (code, signal) => cause === "timed-out"
-            ? { kind: "timed-out", afterMs: request.timeoutMs }
-            : cause === "cancelled"
-                ? { kind: "cancelled" }
-                : code === null
-                    ? { kind: "killed", signal: signal ?? "an unknown signal" }
-                    : { kind: "exited", code };
         child.on("error", (error) => finish({ kind: "not-started", message: error.message }));
         child.on("close", (code, signal) => {
-            if (cause !== undefined)
-                killGroup("SIGKILL");
-            finish(conclude(code, signal));
+            if (bounds.cause() !== undefined)
+                bounds.kill();
+            finish(bounds.conclude(code, signal));
         });
         child.on("exit", (code, signal) => {
-            if (cause !== undefined)
-                killGroup("SIGKILL");
+            if (bounds.cause() !== undefined)
+                bounds.kill();
             // A background process may hold the pipes open; its output is awaited a moment, then left.
             const leave = () => {
-                if (output.isHeld() && cause === undefined)
-                    timers.push(setTimeout(leave, DAEMON_MS));
+                if (output.isHeld() && bounds.cause() === undefined)
+                    leaving = setTimeout(leave, DAEMON_MS);
                 else
-                    finish(conclude(code, signal));
+                    finish(bounds.conclude(code, signal));
             };
-            timers.push(setTimeout(leave, DAEMON_MS));
+            leaving = setTimeout(leave, DAEMON_MS);
         });
     });
+}
+/** Ends the script and everything that it started, at its time-out, at a cancellation, and with our own process. */
+function boundGroup(child, { signal: abort, graceMs = 5_000, timeoutMs }) {
+    let cause;
+    const timers = [];
+    const killGroup = (signal) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+        }
+        catch {
+            child.kill(signal);
+        }
+    };
+    const stop = (why, signals) => {
+        if (cause !== undefined)
+            return;
+        cause = why;
+        for (const [index, signal] of signals.entries())
+            timers.push(setTimeout(() => killGroup(signal), index * graceMs));
+    };
+    const kill = () => killGroup("SIGKILL");
+    const onAbort = () => stop("cancelled", ["SIGINT", "SIGTERM", "SIGKILL"]);
+    abort?.addEventListener("abort", onAbort, { once: true });
+    if (abort?.aborted)
+        onAbort();
+    timers.push(setTimeout(() => stop("timed-out", ["SIGTERM", "SIGKILL"]), timeoutMs));
+    process.once("exit", kill);
+    return {
+        cause: () => cause,
+        kill,
+        conclude: (code, signal) => {
+            if (cause === "timed-out")
+                return { kind: "timed-out", afterMs: timeoutMs };
+            if (cause === "cancelled")
+                return { kind: "cancelled" };
+            return code === null ? { kind: "killed", signal: signal ?? "an unknown signal" } : { kind: "exited", code };
+        },
+        release: () => {
+            for (const timer of timers)
+                clearTimeout(timer);
+            abort?.removeEventListener("abort", onAbort);
+            process.off("exit", kill);
+        },
+    };
 }
 /** Reads a script's streams no faster than the log is read: what is not read yet stays with the script, not in memory. */
 function readOutput(streams, awaitReader) {
@@ -4580,6 +4723,25 @@ function refuse(text, why) {
 /** Judges the answer to one probe: does it prove that this release answers as the policy demands? */
 
 
+/** A probe that only wants the address to answer 200, with what a policy's probe has by default. */
+function probeAddress(name, url) {
+    return {
+        type: "http",
+        name,
+        url,
+        method: "GET",
+        headers: {},
+        status: [200],
+        "header-equals": {},
+        "json-equals": {},
+        "body-contains": [],
+        "max-bytes": 1_000_000,
+        redirects: 0,
+        timeout: "10s",
+        deadline: "2m",
+        interval: "2s",
+    };
+}
 /** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
 function judgeProbe(probe, answer, release) {
     const failures = [];
@@ -5514,54 +5676,11 @@ async function attemptProbe(probe, request, timeoutMs, clock) {
     try {
         switch (probe.type) {
             case "http":
-                return await (request.ask ?? askHttp)({
-                    url: fillAddress(probe.url, request.release),
-                    method: probe.method,
-                    headers: probe.headers,
-                    ...(probe.body === undefined ? {} : { body: probe.body }),
-                    timeoutMs,
-                    maxBytes: probe["max-bytes"],
-                    redirects: probe.redirects,
-                    allowHosts: request.allowHosts,
-                    ...(request.signal ? { signal: request.signal } : {}),
-                });
-            case "tcp": {
-                const result = await connectTcp({
-                    host: probe.host,
-                    port: probe.port,
-                    timeoutMs,
-                    allowHosts: request.allowHosts,
-                    ...(request.signal ? { signal: request.signal } : {}),
-                });
-                return result.ok
-                    ? { kind: "connected", latencyMs: result.latencyMs }
-                    : { ...result, kind: "error", refused: result.kind === "refused-address" };
-            }
-            case "command": {
-                const result = await runScript({
-                    script: probe.run,
-                    cwd: request.cwd,
-                    env: request.commandEnv,
-                    pass: probe.env,
-                    // Probes run side by side; their lines would mix. The last line is part of the report.
-                    echo: false,
-                    timeoutMs,
-                    ...(request.signal ? { signal: request.signal } : {}),
-                });
-                if (result.end.kind === "exited")
-                    return {
-                        kind: "exited",
-                        code: result.end.code,
-                        lastLine: result.tail.at(-1) ?? "",
-                        latencyMs: result.durationMs,
-                    };
-                return {
-                    kind: "error",
-                    message: `the command ${describeEnd(result.end)}`,
-                    latencyMs: result.durationMs,
-                    refused: false,
-                };
-            }
+                return await askAddress(probe, request, timeoutMs);
+            case "tcp":
+                return await openPort(probe, request, timeoutMs);
+            case "command":
+                return await runProbeCommand(probe, request, timeoutMs);
         }
     }
     catch (thrown) {
@@ -5569,6 +5688,46 @@ async function attemptProbe(probe, request, timeoutMs, clock) {
             throw request.signal.reason;
         return { kind: "error", message: (0,errors/* describeError */.U)(thrown), latencyMs: clock.now() - started, refused: false };
     }
+}
+function askAddress(probe, request, timeoutMs) {
+    return (request.ask ?? askHttp)({
+        url: fillAddress(probe.url, request.release),
+        method: probe.method,
+        headers: probe.headers,
+        ...(probe.body === undefined ? {} : { body: probe.body }),
+        timeoutMs,
+        maxBytes: probe["max-bytes"],
+        redirects: probe.redirects,
+        allowHosts: request.allowHosts,
+        ...(request.signal ? { signal: request.signal } : {}),
+    });
+}
+async function openPort(probe, request, timeoutMs) {
+    const result = await connectTcp({
+        host: probe.host,
+        port: probe.port,
+        timeoutMs,
+        allowHosts: request.allowHosts,
+        ...(request.signal ? { signal: request.signal } : {}),
+    });
+    return result.ok
+        ? { kind: "connected", latencyMs: result.latencyMs }
+        : { ...result, kind: "error", refused: result.kind === "refused-address" };
+}
+async function runProbeCommand(probe, request, timeoutMs) {
+    const { end, tail, durationMs } = await runScript({
+        script: probe.run,
+        cwd: request.cwd,
+        env: request.commandEnv,
+        pass: probe.env,
+        // Probes run side by side; their lines would mix. The last line is part of the report.
+        echo: false,
+        timeoutMs,
+        ...(request.signal ? { signal: request.signal } : {}),
+    });
+    return end.kind === "exited"
+        ? { kind: "exited", code: end.code, lastLine: tail.at(-1) ?? "", latencyMs: durationMs }
+        : { kind: "error", message: `the command ${describeEnd(end)}`, latencyMs: durationMs, refused: false };
 }
 /** describeTarget: what a probe knocks at. */
 function describeTarget(probe) {
@@ -5912,23 +6071,27 @@ function classifyByTest(metric, compare, values, reference) {
     }));
     if (middle === undefined)
         return { ...shared, samples, failsAsWhole: false };
-    const test = isLower
-        ? testHigher(own, other)
-        : testHigher(own.map((value) => -value), other.map((value) => -value));
+    const test = isLower ? testHigher(own, other) : testHigher(own.map(negate), other.map(negate));
     const alpha = 1 - compare.confidence;
     const isLargeEnough = change === "" || middle > high || middle < low;
-    const failsAsWhole = test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough;
     const passing = samples.filter((entry) => entry.class === "passing").length;
-    const insufficient = smallestP(passing, reference.length) > alpha
-        ? `${passing} samples against ${reference.length} of the ${name} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
-        : undefined;
+    const insufficient = describeWeakness(passing, reference.length, compare);
     return {
         ...shared,
         samples,
-        failsAsWhole,
+        failsAsWhole: test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough,
         ...(insufficient === undefined ? {} : { insufficient }),
         test: { p: test.p, effect: test.effect },
     };
+}
+function negate(value) {
+    return -value;
+}
+/** Why no result of the test could be significant; undefined when one could. */
+function describeWeakness(passing, others, compare) {
+    return smallestP(passing, others) > 1 - compare.confidence
+        ? `${passing} samples against ${others} of the ${describeReference(compare)} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
+        : undefined;
 }
 /**
  * Burn rate: the share of failed requests in a window over the share that the SLO allows. A sample fails when, seen from
@@ -6196,7 +6359,7 @@ function describeErrors(samples) {
  * isSettled: whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
  * early. A control group goes on changing too, so its metrics are settled only at the end.
  */
-function isSettled(metric, evidence, remaining, intervalMs) {
+function judgement_isSettled(metric, evidence, remaining, intervalMs) {
     if (remaining <= 0)
         return true;
     if (metric.compare.with === "control")
@@ -6887,7 +7050,7 @@ async function measure(metric, bake) {
             await Promise.all(taking);
             const judgement = judgeMetric(metric, evidence());
             bake.onProgress?.({ metric, taken, planned, sample: samples.at(-1), judgement });
-            if (isSettled(metric, evidence(), planned - taken, intervalMs)) {
+            if (judgement_isSettled(metric, evidence(), planned - taken, intervalMs)) {
                 if (judgement.verdict === "unhealthy" && !judgement.advisory)
                     bake.end();
                 break;
@@ -7343,6 +7506,7 @@ function nothingDone(facts) {
 
 
 
+
 /** Rejects for what is neither a result of the change nor a cancellation, after the deployment was ended. */
 async function carryOut(run, facts, plan, keeper) {
     const { doors, release } = run;
@@ -7351,7 +7515,7 @@ async function carryOut(run, facts, plan, keeper) {
         await (0,src_ledger/* closeAbandoned */.Nw)(run.clients.github, doors, facts);
     const ledger = await (bracket?.end === "finish" ? (0,src_ledger/* adoptLedger */.wF)(run, facts, keeper) : (0,src_ledger/* openLedger */.au)(run, facts, keeper));
     const timeline = createTimeline(doors.clock);
-    const report = reportChange(run, facts, { plan, ledger });
+    const report = reportChange(run, facts, { plan, ledger, keeper });
     const request = { doors, release, facts, plan, timeline, report };
     const carrying = { facts, plan, ledger, steps: timeline.steps };
     const cancel = closeOnCancel(doors.signal, ledger);
@@ -7384,7 +7548,7 @@ function runPart(request) {
         return makeChange(request);
     return bracket.end === "begin" ? beginChange(request) : finishChange(request, bracket.outcome, own.begun);
 }
-function reportChange({ clients, release, inputs }, facts, { plan, ledger }) {
+function reportChange({ clients, doors, release, inputs }, facts, { plan, ledger, keeper }) {
     const { tag, sha, version } = release.identity;
     const breakGlass = plan.breakGlass ? (inputs.breakGlassReason ?? null) : null;
     return {
@@ -7393,8 +7557,12 @@ function reportChange({ clients, release, inputs }, facts, { plan, ledger }) {
             await ledger.begin("in_progress", facts.plan.bracket === undefined
                 ? describeChanging(version, percent)
                 : describeBegun(version, { percent, finishIn: inputs.finishIn, breakGlass }));
-            // The last request before the command is a look at the tag: one that moves while we wait or write stops it.
-            await (0,refs/* requireTagAt */.ZK)(clients.github, tag, sha);
+            // The last requests before the command look at the tag and at the lock: what moves while we wait or write stops it.
+            const { lock } = keeper.current();
+            await Promise.all([
+                (0,refs/* requireTagAt */.ZK)(clients.github, tag, sha),
+                lock === null ? undefined : requireLock(clients.github, doors, lock),
+            ]);
         },
         changed: (percent) => ledger.note(describeChanged(percent)),
     };
@@ -7412,15 +7580,22 @@ function describeSuccess({ release, inputs }, facts, verdict) {
     const reason = bracket?.end === "finish" ? own.begun.breakGlass : inputs.breakGlassReason;
     return verdict.reason === "deployed-by-break-glass" ? `deployed ${tag} by break-glass: ${reason}` : `deployed ${tag}`;
 }
-/** No deployment stays open because of an error; a tag that moved is a refusal, everything else is thrown on. */
+/** The reason of the refusal that a look right before the command comes to; undefined: it is an error. */
+function findRefusal(thrown) {
+    if (!(thrown instanceof errors/* ActionableError */.f))
+        return undefined;
+    const { code } = thrown;
+    return code === "tag-moved" ? code : code === "lock-lost" ? "lock-held" : undefined;
+}
+/** No deployment stays open because of an error; a tag that moved or a lock that is lost is a refusal, the rest is thrown on. */
 async function closeThrown({ facts, plan, ledger, steps }, thrown) {
     const message = (0,errors/* describeError */.U)(thrown);
-    const moved = thrown instanceof errors/* ActionableError */.f && thrown.code === "tag-moved";
+    const reason = findRefusal(thrown);
     const started = facts.plan.bracket?.end === "finish" || steps.some((step) => step.name.startsWith("deploy command"));
-    await ledger.close("failure", moved && !started ? `refused: ${message}` : (0,src_ledger/* describeStopped */.p_)(started, `stopped: ${message}`));
-    if (!moved || started)
+    await ledger.close("failure", reason !== undefined && !started ? `refused: ${message}` : (0,src_ledger/* describeStopped */.p_)(started, `stopped: ${message}`));
+    if (reason === undefined || started)
         throw thrown;
-    const refusals = [{ reason: "tag-moved", message }];
+    const refusals = [{ reason, message }];
     return {
         ...nothingDone(facts),
         ...decideRefusal(refusals),
@@ -7539,12 +7714,37 @@ const GIT_SETTINGS = [
 /** Runs git to its end in the folder; whatever git says is the result. Rejects only for a folder that is not there. */
 function runGit(directory, args, call = {}) {
     const settings = [...GIT_SETTINGS, ...(call.settings ?? [])].flatMap((setting) => ["-c", setting]);
+    const start = {
+        directory,
+        args: [...settings, ...args],
+        env: { ...describeGitEnvironment(directory), ...call.variables },
+    };
+    return call.onChunk === undefined && call.input === undefined && call.timeoutMs === undefined
+        ? collectGit(start)
+        : streamGit(start, call);
+}
+/** A short answer, whole. */
+async function collectGit({ directory, args, env }) {
+    const { exec } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
+    const out = [];
+    let problem = "";
+    const stderr = (chunk) => {
+        problem = (problem + chunk.toString("utf8")).slice(-2_000);
+    };
+    const options = { cwd: directory, env: { ...env }, silent: true, ignoreReturnCode: true };
+    const stdout = (chunk) => void out.push(Buffer.from(chunk));
+    try {
+        const code = await exec("git", [...args], { ...options, listeners: { stdout, stderr } });
+        return { code, out: Buffer.concat(out).toString("utf8"), problem };
+    }
+    catch (thrown) {
+        return { code: null, out: "", problem: (0,errors/* describeError */.U)(thrown) };
+    }
+}
+/** What may be long is taken as it comes: @actions/exec keeps all of it as text and looks through it for line ends at each chunk. */
+function streamGit({ directory, args, env }, call) {
     return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.spawn)("git", [...settings, ...args], {
-            cwd: directory,
-            env: { ...describeGitEnvironment(directory), ...call.variables },
-            stdio: ["pipe", "pipe", "pipe"],
-        });
+        const child = (0,external_node_child_process_.spawn)("git", args, { cwd: directory, env, stdio: ["pipe", "pipe", "pipe"] });
         // Not spawn's own time-out: its timer outlives a program that could not be started, and keeps the process for as long.
         const timer = setTimeout(() => child.kill(), call.timeoutMs ?? 600_000);
         const out = [];
@@ -8226,6 +8426,8 @@ async function decideNow(environment, identity, now) {
     });
 }
 
+// EXTERNAL MODULE: ./actions/deploy/src/open-work.ts
+var open_work = __webpack_require__(5695);
 ;// CONCATENATED MODULE: ./actions/deploy/src/stage.ts
 /** One environment from facts to a closed deployment: decide, hold it, decide again at the moment of change, change, record. */
 
@@ -8247,7 +8449,7 @@ async function decideNow(environment, identity, now) {
 async function deployStage(run, name) {
     const { clients, doors, inputs, release } = run;
     let facts = await gatherStage(run, name);
-    let plan = (0,src_plan/* decidePlan */.s8)(facts.plan);
+    let plan = (0,src_plan/* decidePlan */.s)(facts.plan);
     if (plan.kind === "deploy")
         requireMachine(facts, plan, doors);
     if (plan.kind !== "deploy") {
@@ -8269,12 +8471,12 @@ async function deployStage(run, name) {
     });
     if (hold.kind === "refused")
         return stage_outcome_settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
-    const keeper = (0,src_ledger/* keepDeployWork */.aR)(doors);
+    const keeper = (0,open_work/* keepDeployWork */.a)(doors);
     await keeper.save({ lock: hold.lock });
     return underLock(run, keeper, async () => {
         // Whoever held it before may have deployed: nothing that was read before counts.
         facts = await gatherStage(run, name);
-        plan = (0,src_plan/* decidePlan */.s8)(facts.plan);
+        plan = (0,src_plan/* decidePlan */.s)(facts.plan);
         return plan.kind === "deploy" ? carryOut(run, facts, plan, keeper) : stage_outcome_settle(facts, plan);
     });
 }
@@ -8293,7 +8495,7 @@ async function finishStage(run, facts, plan) {
     const isOwn = held?.holder != null && (0,locks/* isSameHolder */.j1)(held.holder, me);
     if (!isOwn)
         doors.log.warning(`${name} is no longer held by this run (it is ${held === undefined ? "free" : `held by ${describeHolder(held, doors.clock.now())}`}); other deploys may have run since \`begin\`.`);
-    const keeper = (0,src_ledger/* keepDeployWork */.aR)(doors);
+    const keeper = (0,open_work/* keepDeployWork */.a)(doors);
     await keeper.save({ lock: held !== undefined && isOwn ? { name, objectSha: held.objectSha } : null });
     return underLock(run, keeper, () => carryOut(run, facts, plan, keeper));
 }
@@ -8504,12 +8706,7 @@ async function operateLock({ github }, inputs, doors, operation) {
     if (inputs.environment === undefined)
         throw refuseEnvironment();
     const { environment, dryRun } = inputs;
-    const policy = await loadPolicy(github, {
-        path: inputs.policyFile,
-        ref: inputs.policyRef,
-        service: inputs.service,
-        tag: inputs.version,
-    });
+    const policy = await loadPolicy(github, inputs);
     requireEnvironment(policy, environment);
     if (operation === "lock" && inputs.lockReason === undefined)
         throw new errors/* ActionableError */.f({
@@ -8575,7 +8772,7 @@ async function finishBriefly(inputs, doors, verdict, end) {
     });
 }
 function endOf({ mode }, verdict) {
-    const isBad = isNegative(verdict.decision);
+    const isBad = isNegative(verdict);
     const remedy = remedyOf(verdict.reason);
     return { mode, isNegative: isBad, remedy, stopReasons: [verdict.message, remedy] };
 }

@@ -15,8 +15,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(198), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2026)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(198), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(74), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2026)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(74), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
 __webpack_async_result__();
@@ -70,12 +70,13 @@ var plan = __nccwpck_require__(6446);
 
 
 
+
 const OPERATIONS = ["deploy", "begin", "finish", "lock", "unlock"];
 const inputs_inputs = (0,inputs/* defineInputs */.pf)({
     ...RELEASE_INPUTS,
-    operation: (0,inputs/* choice */.Yq)(OPERATIONS),
-    outcome: (0,inputs/* optional */.lq)((0,inputs/* choice */.Yq)(plan/* OUTCOMES */.im)),
-    "finish-in": (0,inputs/* choice */.Yq)(plan/* FINISH_IN */.It),
+    operation: (0,inputs/* optional */.lq)((0,inputs/* choice */.Yq)(OPERATIONS)),
+    outcome: (0,inputs/* optional */.lq)((0,inputs/* choice */.Yq)(vocabulary/* STEP_OUTCOMES */.L$)),
+    "finish-in": (0,inputs/* choice */.Yq)(plan/* FINISH_IN */.I),
     stages: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* environmentName */.VE)())),
     command: (0,inputs/* optional */.lq)((0,inputs/* multilineText */.Lq)()),
     "working-directory": (0,inputs/* optional */.lq)((0,inputs/* path */.Ae)()),
@@ -109,7 +110,7 @@ function requireBracketInputs(inputs) {
     if (operation === "finish" && outcome === undefined)
         throw refuse("Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.", "Set `outcome: ${{ steps.<id>.outcome }}`, or in another job `outcome: ${{ needs.<job>.result }}`.");
     if (operation !== "finish" && outcome !== undefined)
-        throw refuse(`Input outcome is ${outcome}; expected nothing with \`operation: ${operation}\`.`, "Give `outcome` to the step with `operation: finish` alone.");
+        throw refuse(`Input outcome is ${outcome}; expected nothing with \`operation: ${operation ?? "deploy"}\`.`, "Give `outcome` to the step with `operation: finish` alone.");
     if (operation !== "begin" && operation !== "finish")
         return;
     if (inputs.stages !== undefined)
@@ -125,15 +126,12 @@ function requireBracketInputs(inputs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   It: () => (/* binding */ FINISH_IN),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   s8: () => (/* binding */ decidePlan)
+/* harmony export */   I: () => (/* binding */ FINISH_IN),
+/* harmony export */   s: () => (/* binding */ decidePlan)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
 /** Decides what a deploy does: nothing, the whole of it, or the rest of what an earlier attempt left; pure. */
 
-/** The words that GitHub has for the end of a step (`steps.<id>.outcome`) and of a job (`needs.<id>.result`). */
-const OUTCOMES = ["success", "failure", "cancelled", "skipped"];
 /** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
 const FINISH_IN = ["this-job", "another-job"];
 /**
@@ -1241,7 +1239,7 @@ async function writeOutputs(spec, values) {
             message: `The outputs take ${bytes} bytes; the runner keeps at most ${OUTPUT_LIMIT_BYTES}.`,
             hint: "Narrow what the action reports (fewer commits or targets a run).",
         });
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     await writeOwn("GITHUB_OUTPUT", () => {
         for (const [name, text] of rendered)
             core.setOutput(name, text);
@@ -1255,7 +1253,7 @@ function renderOutput(value) {
 }
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 async function saveState(name, value) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
 }
 /** Between putting back and remembering no command can write: nothing here waits. */
@@ -1744,6 +1742,7 @@ function isKnown(timeZone) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   JV: () => (/* binding */ REQUIREMENT_VERDICTS),
+/* harmony export */   L$: () => (/* binding */ STEP_OUTCOMES),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
 /* harmony export */   dE: () => (/* binding */ POLICY_REF),
 /* harmony export */   gc: () => (/* binding */ VERSIONINGS),
@@ -1788,6 +1787,8 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+const STEP_OUTCOMES = ["success", "failure", "cancelled", "skipped"];
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = (/* unused pure expression or super */ null && ([
     "success",

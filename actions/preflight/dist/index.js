@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(790), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4542)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(790), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 847)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -985,7 +985,7 @@ async function writeOutputs(spec, values) {
             message: `The outputs take ${bytes} bytes; the runner keeps at most ${OUTPUT_LIMIT_BYTES}.`,
             hint: "Narrow what the action reports (fewer commits or targets a run).",
         });
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     await writeOwn("GITHUB_OUTPUT", () => {
         for (const [name, text] of rendered)
             core.setOutput(name, text);
@@ -999,7 +999,7 @@ function renderOutput(value) {
 }
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 async function saveState(name, value) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
 }
 /** Between putting back and remembering no command can write: nothing here waits. */
@@ -1447,7 +1447,7 @@ function escapeData(text) {
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, STEP_OUTCOMES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** How releases are numbered; two- and four-part versions are `pep440`'s. */
@@ -1484,6 +1484,8 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+const STEP_OUTCOMES = (/* unused pure expression or super */ null && (["success", "failure", "cancelled", "skipped"]));
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = [
     "success",

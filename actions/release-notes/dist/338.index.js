@@ -2505,14 +2505,17 @@ async function listReleases(github) {
 }
 /**
  * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
- * exists, a draft that a person made on GitHub's page comes next: GitHub publishes it at the tag, whatever branch it names.
+ * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
+ * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
 function chooseRelease(releases, where) {
     const ofTag = releases.filter((release) => release.tag === where.tag).sort((a, b) => a.id - b.id);
     const byHand = ({ commit, body }) => where.tagged === true && commit === null && readData(body) === undefined;
+    const isLeft = ({ commit, target }) => where.tagged === true && commit !== null && !/^[0-9a-f]{40}$/.test(target);
     return (ofTag.find((release) => !release.draft) ??
         ofTag.find((release) => release.commit === where.sha) ??
-        ofTag.find(byHand));
+        ofTag.find(byHand) ??
+        ofTag.findLast(isLeft));
 }
 /** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 async function findRelease(github, where) {
@@ -4051,7 +4054,7 @@ function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
 async function writeSummary(sections) {
     if ((0,environment/* readVariable */.nt)("GITHUB_STEP_SUMMARY") === undefined)
         return;
-    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
     core.summary.emptyBuffer();
     core.summary.addRaw(renderSummary(sections));
     await (0,runner_files/* writeRunnerFile */.o)("GITHUB_STEP_SUMMARY", () => core.summary.write({ overwrite: true }));
@@ -6064,12 +6067,37 @@ const GIT_SETTINGS = [
 /** Runs git to its end in the folder; whatever git says is the result. Rejects only for a folder that is not there. */
 function runGit(directory, args, call = {}) {
     const settings = [...GIT_SETTINGS, ...(call.settings ?? [])].flatMap((setting) => ["-c", setting]);
+    const start = {
+        directory,
+        args: [...settings, ...args],
+        env: { ...describeGitEnvironment(directory), ...call.variables },
+    };
+    return call.onChunk === undefined && call.input === undefined && call.timeoutMs === undefined
+        ? collectGit(start)
+        : streamGit(start, call);
+}
+/** A short answer, whole. */
+async function collectGit({ directory, args, env }) {
+    const { exec } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
+    const out = [];
+    let problem = "";
+    const stderr = (chunk) => {
+        problem = (problem + chunk.toString("utf8")).slice(-2_000);
+    };
+    const options = { cwd: directory, env: { ...env }, silent: true, ignoreReturnCode: true };
+    const stdout = (chunk) => void out.push(Buffer.from(chunk));
+    try {
+        const code = await exec("git", [...args], { ...options, listeners: { stdout, stderr } });
+        return { code, out: Buffer.concat(out).toString("utf8"), problem };
+    }
+    catch (thrown) {
+        return { code: null, out: "", problem: (0,errors/* describeError */.U)(thrown) };
+    }
+}
+/** What may be long is taken as it comes: @actions/exec keeps all of it as text and looks through it for line ends at each chunk. */
+function streamGit({ directory, args, env }, call) {
     return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.spawn)("git", [...settings, ...args], {
-            cwd: directory,
-            env: { ...describeGitEnvironment(directory), ...call.variables },
-            stdio: ["pipe", "pipe", "pipe"],
-        });
+        const child = (0,external_node_child_process_.spawn)("git", args, { cwd: directory, env, stdio: ["pipe", "pipe", "pipe"] });
         // Not spawn's own time-out: its timer outlives a program that could not be started, and keeps the process for as long.
         const timer = setTimeout(() => child.kill(), call.timeoutMs ?? 600_000);
         const out = [];
@@ -7556,11 +7584,11 @@ function renderReport(report, context) {
     return sections;
 }
 function listNextSteps(report) {
-    const { plan, findings, gathered } = report;
+    const { plan, findings, gathered, built } = report;
     return [
         ...findings.map(({ severity, sha, message }) => `${severity === "failure" ? "**Must be mended:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`),
         ...(isNegative(plan) ? [renderInline(reasons_REASONS.find(({ code }) => code === plan.reason).remedy)] : []),
-        ...gathered.strays.map((stray) => `Another draft carries this tag (${markdown_link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`),
+        ...describeDrafts(gathered, built.document.sha),
         ...gathered.range.remarks.map((remark) => renderInline(remark)),
         ...report.problems.map((problem) => renderInline(problem)),
         ...(report.cut.length === 0
@@ -7597,6 +7625,18 @@ function describeFate(fate) {
         case "backported":
             return `the same change as ${fate.from.slice(0, 7)}`;
     }
+}
+/** What became of drafts of the tag that were not written for this commit. */
+function describeDrafts({ existing, strays }, sha) {
+    const left = existing?.draft === true && existing.commit !== null && existing.commit !== sha ? existing.commit : null;
+    return [
+        ...(left === null
+            ? []
+            : [
+                `The draft was written for ${left.slice(0, 7)}, which the tag has left: it now holds this commit's notes, and what people wrote in it.`,
+            ]),
+        ...strays.map((stray) => `Another draft carries this tag (${markdown_link((stray.commit ?? stray.target).slice(0, 12), stray.url)}); delete it if nobody needs it.`),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/issue-state.ts
@@ -7697,10 +7737,19 @@ function hasPermission(actual, needed) {
     return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }
 /**
- * isTeamMember: whether the person is an active member of `organization/team`. The job's own token cannot read teams: GitHub
- * then answers 403 or 404, which is told apart by reading the team itself, and thrown as `missing-permission`.
+ * Membership of teams: that a team can be read is asked once, however many people there are. The job's own token cannot read
+ * teams: GitHub then answers 403 or 404, which is told apart by reading the team itself, and thrown as `missing-permission`.
  */
-async function isTeamMember(github, team, login) {
+function createTeamReader(github, teams) {
+    const readable = new Map();
+    return (login) => teams.map(async (team) => {
+        const asked = readable.get(team) ?? requireTeam(github, team);
+        readable.set(team, asked);
+        await asked;
+        return isMember(github, team, login);
+    });
+}
+async function requireTeam(github, team) {
     const [org = "", slug = ""] = team.split("/");
     try {
         await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas.object({ slug: schemas.string() }));
@@ -7716,6 +7765,9 @@ async function isTeamMember(github, team, login) {
             cause: thrown,
         });
     }
+}
+async function isMember(github, team, login) {
+    const [org = "", slug = ""] = team.split("/");
     try {
         const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas.object({ state: schemas.string() }));
         return answer.state === "active";
@@ -7768,10 +7820,11 @@ function listSeenRevokes(entries, release, now) {
 /** By login: the permission on the repository, and membership of each team of the policy. */
 async function readPeople(github, policy, logins) {
     const teams = [...new Set(Object.values(policy.roles).flatMap((role) => role.teams))].sort();
+    const readTeams = createTeamReader(github, teams);
     const entries = await Promise.all(logins.map(async (login) => {
         const [permission, ...members] = await Promise.all([
             fact(() => readPermission(github, login)),
-            ...teams.map((team) => fact(() => isTeamMember(github, team, login))),
+            ...readTeams(login).map((member) => fact(member)),
         ]);
         return [login, { permission, teams: Object.fromEntries(teams.map((team, index) => [team, members[index]])) }];
     }));
@@ -7967,20 +8020,103 @@ function latestReviews(pull) {
     return [...last.values()];
 }
 
+;// CONCATENATED MODULE: ./packages/shared/src/requirements/roles.ts
+const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
+/**
+ * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
+ */
+function roles_isInRole(policy, roleName, login, people) {
+    const role = policy.roles[roleName];
+    if (role === undefined)
+        return { state: "no", why: `the policy has no role ${roleName}` };
+    const outside = {
+        state: "no",
+        why: `@${login} is not in the role ${roleName} (${describeRole(policy, roleName)})`,
+    };
+    if (!mayBeInRole(policy, roleName, login))
+        return outside;
+    const person = people[login.toLowerCase()];
+    if (person === undefined)
+        return { state: "unknown", why: `nothing was read about @${login}` };
+    if (!person.permission.ok)
+        return {
+            state: "unknown",
+            why: `the permission of @${login} could not be read: ${person.permission.failure.message}`,
+        };
+    const permission = person.permission.value;
+    if (permission === "none")
+        return { state: "no", why: `@${login} has no access to the repository (any more)` };
+    if (isNamed(role, login))
+        return { state: "yes" };
+    if (role.permission !== undefined && LEVELS.indexOf(permission) >= LEVELS.indexOf(role.permission))
+        return { state: "yes" };
+    const teams = role.teams.map((team) => ({ team, member: person.teams[team] }));
+    if (teams.some(({ member }) => member?.ok === true && member.value))
+        return { state: "yes" };
+    const unread = teams.find(({ member }) => member === undefined || !member.ok);
+    if (unread !== undefined)
+        return {
+            state: "unknown",
+            why: `whether @${login} is in the team ${unread.team} could not be read${unread.member?.ok === false ? `: ${unread.member.failure.message}` : ""}`,
+        };
+    return outside;
+}
+/** Whether anything that GitHub may say of a person can put them in the role: it takes more than names. */
+function mayBeInRole(policy, roleName, login) {
+    const role = policy.roles[roleName];
+    if (role === undefined)
+        return false;
+    return role.permission !== undefined || role.teams.length > 0 || isNamed(role, login);
+}
+function isNamed({ users }, login) {
+    return users.some((user) => user.toLowerCase() === login.toLowerCase());
+}
+/**
+ * Whether a person with this permission is in no role of the policy, however GitHub answers what else could be asked. Who may push
+ * is never one: they are told what is missing.
+ */
+function isStranger(policy, login, permission) {
+    if (permission === "none")
+        return true;
+    if (permission !== "read")
+        return false;
+    return Object.values(policy.roles).every((role) => role.teams.length === 0 && role.permission !== "read" && !isNamed(role, login));
+}
+/** describeRole: who is in a role, in words. */
+function describeRole(policy, roleName) {
+    const role = policy.roles[roleName];
+    if (role === undefined)
+        return roleName;
+    const parts = [
+        ...role.users.map((user) => `@${user}`),
+        ...role.teams.map((team) => `@${team}`),
+        ...(role.permission === undefined ? [] : [`anyone with ${role.permission} permission`]),
+    ];
+    return parts.length === 0 ? "nobody yet" : parts.join(", ");
+}
+
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/people.ts
 /** Whose role and which commits a judgement will ask about: what there is to read after comments and reviews are known. */
 
 
 
 
-/** listSigners: lower-case logins of everybody who signed, approved a high-risk change, or approved an environment that signs. */
+/**
+ * Lower-case logins of everybody who signed, approved a high-risk change, or approved an environment that signs, and whom GitHub's
+ * answer could put in the role that it takes: nothing is asked about a person outside of roles that hold names alone.
+ */
 function listSigners(facts, policy) {
     const logins = new Set();
+    const add = (login, requirements) => {
+        const roles = requirements.flatMap((id) => policy.requirements[id]?.role ?? []);
+        if (roles.some((role) => mayBeInRole(policy, role, login)))
+            logins.add(login.toLowerCase());
+    };
+    const listCommanded = (body) => commands_readCommands(body).flatMap(({ command }) => (command === null ? [] : [command.requirement]));
     for (const comment of facts.comments.ok ? facts.comments.value : [])
-        if (!comment.authorIsBot &&
-            comment.author !== "" &&
-            commands_readCommands(comment.body).some(({ command }) => command !== null))
-            logins.add(comment.author.toLowerCase());
+        if (!comment.authorIsBot && comment.author !== "")
+            add(comment.author, listCommanded(comment.body));
     const { paths, labels } = policy.changes["high-risk"];
     const known = labels.map((label) => label.toLowerCase());
     for (const pull of facts.pulls.ok ? facts.pulls.value : []) {
@@ -7988,13 +8124,12 @@ function listSigners(facts, policy) {
             pull.files.some(({ path }) => matchesAny(paths, path)) ||
             pull.labels.some((label) => known.includes(label.toLowerCase()));
         for (const review of latestReviews(pull))
-            if (review.state === "APPROVED" && (isRisky || commands_readCommands(review.body).length > 0))
-                logins.add(review.author.toLowerCase());
+            if (review.state === "APPROVED")
+                add(review.author, [...(isRisky ? ["security-review"] : []), ...listCommanded(review.body)]);
     }
-    const environments = Object.values(policy.requirements).map(({ settings }) => settings["approval-environment"]);
-    for (const approval of facts.approvals.ok ? facts.approvals.value : [])
-        if (approval.environments.some((name) => environments.includes(name)))
-            logins.add(approval.user.toLowerCase());
+    const byEnvironment = (environments) => Object.entries(policy.requirements).flatMap(([id, { settings }]) => environments.some((name) => name === settings["approval-environment"]) ? [id] : []);
+    for (const { user, environments } of facts.approvals.ok ? facts.approvals.value : [])
+        add(user, byEnvironment(environments));
     logins.delete("ghost");
     return [...logins].sort();
 }
@@ -8144,55 +8279,6 @@ const releaseType = {
         };
     },
 };
-
-;// CONCATENATED MODULE: ./packages/shared/src/requirements/roles.ts
-const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
-/**
- * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
- * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
- */
-function roles_isInRole(policy, roleName, login, people) {
-    const role = policy.roles[roleName];
-    if (role === undefined)
-        return { state: "no", why: `the policy has no role ${roleName}` };
-    const person = people[login.toLowerCase()];
-    if (person === undefined)
-        return { state: "unknown", why: `nothing was read about @${login}` };
-    if (!person.permission.ok)
-        return {
-            state: "unknown",
-            why: `the permission of @${login} could not be read: ${person.permission.failure.message}`,
-        };
-    const permission = person.permission.value;
-    if (permission === "none")
-        return { state: "no", why: `@${login} has no access to the repository (any more)` };
-    if (role.users.some((user) => user.toLowerCase() === login.toLowerCase()))
-        return { state: "yes" };
-    if (role.permission !== undefined && LEVELS.indexOf(permission) >= LEVELS.indexOf(role.permission))
-        return { state: "yes" };
-    const teams = role.teams.map((team) => ({ team, member: person.teams[team] }));
-    if (teams.some(({ member }) => member?.ok === true && member.value))
-        return { state: "yes" };
-    const unread = teams.find(({ member }) => member === undefined || !member.ok);
-    if (unread !== undefined)
-        return {
-            state: "unknown",
-            why: `whether @${login} is in the team ${unread.team} could not be read${unread.member?.ok === false ? `: ${unread.member.failure.message}` : ""}`,
-        };
-    return { state: "no", why: `@${login} is not in the role ${roleName} (${describeRole(policy, roleName)})` };
-}
-/** describeRole: who is in a role, in words. */
-function describeRole(policy, roleName) {
-    const role = policy.roles[roleName];
-    if (role === undefined)
-        return roleName;
-    const parts = [
-        ...role.users.map((user) => `@${user}`),
-        ...role.teams.map((team) => `@${team}`),
-        ...(role.permission === undefined ? [] : [`anyone with ${role.permission} permission`]),
-    ];
-    return parts.length === 0 ? "nobody yet" : parts.join(", ");
-}
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/staleness.ts
 /** Whether evidence for one commit still holds for another: explained, by the paths that matter, and by equal trees. */

@@ -983,7 +983,7 @@ async function writeOutputs(spec, values) {
             message: `The outputs take ${bytes} bytes; the runner keeps at most ${OUTPUT_LIMIT_BYTES}.`,
             hint: "Narrow what the action reports (fewer commits or targets a run).",
         });
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     await writeOwn("GITHUB_OUTPUT", () => {
         for (const [name, text] of rendered)
             core.setOutput(name, text);
@@ -997,7 +997,7 @@ function renderOutput(value) {
 }
 /** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
 async function saveState(name, value) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
 }
 /** Between putting back and remembering no command can write: nothing here waits. */
@@ -1443,7 +1443,7 @@ function escapeData(text) {
 /* harmony export */   l$: () => (/* binding */ POLICY_PATH),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, isCheckConclusion, mapFact */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, STEP_OUTCOMES, isCheckConclusion, mapFact */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** How releases are numbered; two- and four-part versions are `pep440`'s. */
@@ -1480,6 +1480,8 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+const STEP_OUTCOMES = (/* unused pure expression or super */ null && (["success", "failure", "cancelled", "skipped"]));
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = (/* unused pure expression or super */ null && ([
     "success",

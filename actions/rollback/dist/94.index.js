@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9382);
 /* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1865);
 /* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6765);
-/* harmony import */ var _ledger_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2989);
+/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6176);
 /* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2235);
 /** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
 
@@ -28,17 +28,19 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Finishes what main left; a second run changes nothing. */
 async function post(inputs, doors) {
-    const work = (0,_ledger_ts__WEBPACK_IMPORTED_MODULE_5__/* .readRollbackWork */ .o)(doors);
+    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_5__/* .readRollbackWork */ .o)(doors);
     if (work === undefined)
         return;
-    const { context, log } = doors;
+    const { context, log, fail } = doors;
     const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(doors, inputs.githubToken);
     const wasOpen = await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__/* .endOpenDeployment */ .rV)(github, work.deploymentId, {
         state: "error",
-        description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED */ .yd} the step ended before the outcome was known; look at the environment`,
+        description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED */ .yd} ${work.isHandedOver ? "the job ended without finishing the rollback" : "the step ended before the outcome was known"}; look at the environment`,
         logUrl: context.runUrl,
     });
-    if (wasOpen)
+    if (wasOpen && work.isHandedOver)
+        fail("The rollback that `operation: begin` opened was not finished when the job ended. Look at the environment now, then run the job again: the rollback goes on where it was.\nEnd the job with `operation: finish` under `if: always() && steps.<id>.outputs.decision == 'begun'`.");
+    else if (wasOpen)
         log.warning("The rollback was stopped before its end; the environment may be half-way. Look at it now, then run the rollback again: it goes on where it was.");
     await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__/* .releaseOwnLocks */ .eL)(github, [work.lock, work.incidentLock]);
     if (work.incidentKey === null)

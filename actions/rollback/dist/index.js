@@ -12,11 +12,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     name: "rollback",
-    inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
-    outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
+    inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
+    outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(89), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2980)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(89), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(762), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5807)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(762), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
 });
 
 __webpack_async_result__();
@@ -30,10 +30,13 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ inputs_inputs),
-  V: () => (/* binding */ inputs_outputs)
+  QL: () => (/* binding */ inputs_inputs),
+  V4: () => (/* binding */ inputs_outputs),
+  Zw: () => (/* binding */ requireBracketInputs)
 });
 
+// EXTERNAL MODULE: ./packages/shared/src/errors.ts
+var errors = __nccwpck_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts
 var inputs = __nccwpck_require__(6080);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
@@ -64,9 +67,13 @@ var outputs = __nccwpck_require__(6687);
 
 
 
+
+const OPERATIONS = ["rollback", "begin", "finish"];
 const inputs_inputs = (0,inputs/* defineInputs */.pf)({
     ...RELEASE_INPUTS,
     environment: (0,inputs/* environmentName */.VE)(),
+    operation: (0,inputs/* optional */.lq)((0,inputs/* choice */.Yq)(OPERATIONS)),
+    outcome: (0,inputs/* optional */.lq)((0,inputs/* choice */.Yq)(vocabulary/* STEP_OUTCOMES */.L$)),
     target: (0,inputs/* optional */.lq)((0,inputs/* versionText */.KA)()),
     reason: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 2_000 })),
     severity: (0,inputs/* choice */.Yq)(vocabulary/* SEVERITIES */.oC),
@@ -81,10 +88,29 @@ const inputs_inputs = (0,inputs/* defineInputs */.pf)({
 const inputs_outputs = (0,outputs/* defineOutputs */.S2)([
     "target-version",
     "target-sha",
+    "target-tag",
+    "previous-version",
+    "previous-sha",
+    "artifact-digest",
     "incident-number",
     "incident-url",
     "recovery-seconds",
 ]);
+/** Throws `invalid-input` for inputs that the two ends of the job's own steps have no use for, or lack. */
+function requireBracketInputs(inputs) {
+    const { operation, outcome } = inputs;
+    const refuse = (message, hint) => new errors/* ActionableError */.f({ code: "invalid-input", message, hint });
+    if (operation === "finish" && outcome === undefined)
+        throw refuse("Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.", "Set `outcome: ${{ steps.<id>.outcome }}`.");
+    if (operation !== "finish" && outcome !== undefined)
+        throw refuse(`Input outcome is ${outcome}; expected nothing with \`operation: ${operation ?? "rollback"}\`.`, "Give `outcome` to the step with `operation: finish` alone.");
+    if (operation !== "begin" && operation !== "finish")
+        return;
+    if (inputs.command !== undefined)
+        throw refuse(`Input command is set; expected nothing with \`operation: ${operation}\`.`, "Run the command in a step of your own between `begin` and `finish`, or use `operation: rollback`.");
+    if (inputs.liftQuarantine !== undefined)
+        throw refuse(`Input lift-quarantine is ${inputs.liftQuarantine}; expected nothing with \`operation: ${operation}\`.`, "Lift a quarantine by a step without `operation`.");
+}
 
 
 /***/ }),
@@ -1467,6 +1493,7 @@ function escapeData(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   L$: () => (/* binding */ STEP_OUTCOMES),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
 /* harmony export */   dE: () => (/* binding */ POLICY_REF),
 /* harmony export */   gc: () => (/* binding */ VERSIONINGS),
@@ -1512,6 +1539,8 @@ const STANDARD_ROLES = [
 const SEVERITIES = ["sev1", "sev2", "sev3", "sev4"];
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+const STEP_OUTCOMES = ["success", "failure", "cancelled", "skipped"];
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = (/* unused pure expression or super */ null && ([
     "success",

@@ -794,7 +794,7 @@ const verifySchema = schemas.strictObject({
 const roleSchema = schemas.strictObject({
     users: schemas.array(schemas.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/))
         .default([])
-        .describe("GitHub logins, without @."),
+        .describe("GitHub logins, without @; each counts while GitHub says `read` or more of them, as of all on a public repository."),
     teams: schemas.array(schemas.string().regex(/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, "organization/team"))
         .default([])
         .describe("Teams as organization/slug; read only where the token can."),

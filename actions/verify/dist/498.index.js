@@ -477,6 +477,25 @@ var duration = __webpack_require__(8123);
 /** Judges the answer to one probe: does it prove that this release answers as the policy demands? */
 
 
+/** A probe that only wants the address to answer 200, with what a policy's probe has by default. */
+function probeAddress(name, url) {
+    return {
+        type: "http",
+        name,
+        url,
+        method: "GET",
+        headers: {},
+        status: [200],
+        "header-equals": {},
+        "json-equals": {},
+        "body-contains": [],
+        "max-bytes": 1_000_000,
+        redirects: 0,
+        timeout: "10s",
+        deadline: "2m",
+        interval: "2s",
+    };
+}
 /** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
 function judgeProbe(probe, answer, release) {
     const failures = [];
@@ -1007,23 +1026,27 @@ function classifyByTest(metric, compare, values, reference) {
     }));
     if (middle === undefined)
         return { ...shared, samples, failsAsWhole: false };
-    const test = isLower
-        ? testHigher(own, other)
-        : testHigher(own.map((value) => -value), other.map((value) => -value));
+    const test = isLower ? testHigher(own, other) : testHigher(own.map(negate), other.map(negate));
     const alpha = 1 - compare.confidence;
     const isLargeEnough = change === "" || middle > high || middle < low;
-    const failsAsWhole = test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough;
     const passing = samples.filter((entry) => entry.class === "passing").length;
-    const insufficient = smallestP(passing, reference.length) > alpha
-        ? `${passing} samples against ${reference.length} of the ${name} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
-        : undefined;
+    const insufficient = describeWeakness(passing, reference.length, compare);
     return {
         ...shared,
         samples,
-        failsAsWhole,
+        failsAsWhole: test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough,
         ...(insufficient === undefined ? {} : { insufficient }),
         test: { p: test.p, effect: test.effect },
     };
+}
+function negate(value) {
+    return -value;
+}
+/** Why no result of the test could be significant; undefined when one could. */
+function describeWeakness(passing, others, compare) {
+    return smallestP(passing, others) > 1 - compare.confidence
+        ? `${passing} samples against ${others} of the ${describeReference(compare)} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
+        : undefined;
 }
 /**
  * Burn rate: the share of failed requests in a window over the share that the SLO allows. A sample fails when, seen from
@@ -2031,7 +2054,7 @@ const STDOUT_LIMIT = 1_000_000;
 const DAEMON_MS = 2_000;
 /** What of the ordinary environment a command sees without being asked for. */
 const ALLOWED = new RegExp(`^(?:${ordinary_variables/* ORDINARY_VARIABLES */.H.join("|")})$`);
-/** selectEnvironment: the allowed variables, those named in `pass`, then `added`, which wins. */
+/** The allowed variables, those named in `pass`, then `added`, which wins. */
 function selectEnvironment(all, pass, added) {
     const selected = {};
     for (const [name, value] of Object.entries(all))
@@ -2039,7 +2062,7 @@ function selectEnvironment(all, pass, added) {
             selected[name] = value;
     return { ...selected, ...added };
 }
-/** runScript: runs to an end and says which; never rejects because of what the script does. */
+/** Runs to an end and says which; never rejects because of what the script does. */
 async function runScript(request) {
     const log = request.log ?? process_log/* log */.R;
     const echo = request.echo ?? true;
@@ -2108,7 +2131,7 @@ function rememberOnce() {
         (0,command_files/* rememberCommandFiles */.y)();
     isRemembered = true;
 }
-/** describeEnd: how a script ended, as the end of a sentence: `ended with exit code 3`. */
+/** How a script ended, as the end of a sentence: `ended with exit code 3`. */
 function describeEnd(end) {
     switch (end.kind) {
         case "exited":
@@ -2126,7 +2149,6 @@ function describeEnd(end) {
 function runGroup(request, take, awaitReader) {
     if (request.signal?.aborted)
         return Promise.resolve({ kind: "cancelled" });
-    const grace = request.graceMs ?? 5_000;
     return new Promise((resolve) => {
         const child = (0,external_node_child_process_.spawn)("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", request.script], {
             cwd: request.cwd,
@@ -2134,75 +2156,87 @@ function runGroup(request, take, awaitReader) {
             stdio: ["ignore", "pipe", "pipe"],
             detached: process.platform !== "win32",
         });
-        let cause;
+        const bounds = boundGroup(child, request);
         let ended = false;
-        const timers = [];
-        const killGroup = (signal) => {
-            try {
-                if (child.pid !== undefined)
-                    process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
-            }
-            catch {
-                child.kill(signal);
-            }
-        };
-        const stop = (why, signals) => {
-            if (cause !== undefined)
-                return;
-            cause = why;
-            for (const [index, signal] of signals.entries())
-                timers.push(setTimeout(() => killGroup(signal), index * grace));
-        };
-        const onAbort = () => stop("cancelled", ["SIGINT", "SIGTERM", "SIGKILL"]);
-        request.signal?.addEventListener("abort", onAbort, { once: true });
-        if (request.signal?.aborted)
-            onAbort();
-        timers.push(setTimeout(() => stop("timed-out", ["SIGTERM", "SIGKILL"]), request.timeoutMs));
-        const onExit = () => killGroup("SIGKILL");
-        process.once("exit", onExit);
+        let leaving;
         const finish = (end) => {
             if (ended)
                 return;
             ended = true;
-            for (const timer of timers)
-                clearTimeout(timer);
-            request.signal?.removeEventListener("abort", onAbort);
-            process.off("exit", onExit);
-            flush.forEach((end) => {
+            clearTimeout(leaving);
+            bounds.release();
+            for (const end of flush)
                 end();
-            });
             child.stdout?.destroy();
             child.stderr?.destroy();
             resolve(end);
         };
         const output = readOutput([child.stdout, child.stderr], awaitReader);
         const flush = [output.readLines(child.stdout, take("stdout")), output.readLines(child.stderr, take("stderr"))];
-        const conclude = (code, signal) => cause === "timed-out"
-            ? { kind: "timed-out", afterMs: request.timeoutMs }
-            : cause === "cancelled"
-                ? { kind: "cancelled" }
-                : code === null
-                    ? { kind: "killed", signal: signal ?? "an unknown signal" }
-                    : { kind: "exited", code };
         child.on("error", (error) => finish({ kind: "not-started", message: error.message }));
         child.on("close", (code, signal) => {
-            if (cause !== undefined)
-                killGroup("SIGKILL");
-            finish(conclude(code, signal));
+            if (bounds.cause() !== undefined)
+                bounds.kill();
+            finish(bounds.conclude(code, signal));
         });
         child.on("exit", (code, signal) => {
-            if (cause !== undefined)
-                killGroup("SIGKILL");
+            if (bounds.cause() !== undefined)
+                bounds.kill();
             // A background process may hold the pipes open; its output is awaited a moment, then left.
             const leave = () => {
-                if (output.isHeld() && cause === undefined)
-                    timers.push(setTimeout(leave, DAEMON_MS));
+                if (output.isHeld() && bounds.cause() === undefined)
+                    leaving = setTimeout(leave, DAEMON_MS);
                 else
-                    finish(conclude(code, signal));
+                    finish(bounds.conclude(code, signal));
             };
-            timers.push(setTimeout(leave, DAEMON_MS));
+            leaving = setTimeout(leave, DAEMON_MS);
         });
     });
+}
+/** Ends the script and everything that it started, at its time-out, at a cancellation, and with our own process. */
+function boundGroup(child, { signal: abort, graceMs = 5_000, timeoutMs }) {
+    let cause;
+    const timers = [];
+    const killGroup = (signal) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+        }
+        catch {
+            child.kill(signal);
+        }
+    };
+    const stop = (why, signals) => {
+        if (cause !== undefined)
+            return;
+        cause = why;
+        for (const [index, signal] of signals.entries())
+            timers.push(setTimeout(() => killGroup(signal), index * graceMs));
+    };
+    const kill = () => killGroup("SIGKILL");
+    const onAbort = () => stop("cancelled", ["SIGINT", "SIGTERM", "SIGKILL"]);
+    abort?.addEventListener("abort", onAbort, { once: true });
+    if (abort?.aborted)
+        onAbort();
+    timers.push(setTimeout(() => stop("timed-out", ["SIGTERM", "SIGKILL"]), timeoutMs));
+    process.once("exit", kill);
+    return {
+        cause: () => cause,
+        kill,
+        conclude: (code, signal) => {
+            if (cause === "timed-out")
+                return { kind: "timed-out", afterMs: timeoutMs };
+            if (cause === "cancelled")
+                return { kind: "cancelled" };
+            return code === null ? { kind: "killed", signal: signal ?? "an unknown signal" } : { kind: "exited", code };
+        },
+        release: () => {
+            for (const timer of timers)
+                clearTimeout(timer);
+            abort?.removeEventListener("abort", onAbort);
+            process.off("exit", kill);
+        },
+    };
 }
 /** Reads a script's streams no faster than the log is read: what is not read yet stays with the script, not in memory. */
 function readOutput(streams, awaitReader) {
@@ -3710,6 +3744,21 @@ async function hasOpenDeployment(github, policy, where) {
     const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
     return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
 }
+/**
+ * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
+ * `in_progress`. Each action says so before its command, and looks at its lock after that.
+ */
+async function isChanging(github, policy, where) {
+    const { environment, runId } = where;
+    const deployments = await listTrustedDeployments(github, policy, { environment, limit: 50 });
+    return deployments.some((one) => {
+        if (one.payload === null || latestStatus(one)?.state !== "in_progress")
+            return false;
+        // A rollback that goes on with the deployment of an earlier run says so by the address of its log.
+        const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+        return one.payload.runId === runId || runs.includes(runId);
+    });
+}
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
@@ -3989,7 +4038,8 @@ function dropUndefined(map) {
 /** Where the policy lies when no input says otherwise. */
 const DEFAULT_PATH = ".github/release-policy.yml";
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
-async function loadPolicy(github, where) {
+async function loadPolicy(github, inputs) {
+    const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
     const [text] = await Promise.all([
         policy_file_readPolicyText(github, { path: where.path, ref: where.ref }),
         requireAllowedPolicy(github, where),
@@ -4084,12 +4134,7 @@ function requireEnvironment(policy, name) {
 
 /** gatherSurroundings: policy first, for it says what a tag looks like; then the rest side by side. */
 async function gatherSurroundings(github, inputs) {
-    const policy = await loadPolicy(github, {
-        path: inputs.policyFile,
-        ref: inputs.policyRef,
-        service: inputs.service,
-        tag: inputs.version,
-    });
+    const policy = await loadPolicy(github, inputs);
     const release = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
     const environment = requireEnvironment(policy, inputs.environment);
     const [sha, deployments] = await Promise.all([
@@ -4473,54 +4518,11 @@ async function attemptProbe(probe, request, timeoutMs, clock) {
     try {
         switch (probe.type) {
             case "http":
-                return await (request.ask ?? askHttp)({
-                    url: fillAddress(probe.url, request.release),
-                    method: probe.method,
-                    headers: probe.headers,
-                    ...(probe.body === undefined ? {} : { body: probe.body }),
-                    timeoutMs,
-                    maxBytes: probe["max-bytes"],
-                    redirects: probe.redirects,
-                    allowHosts: request.allowHosts,
-                    ...(request.signal ? { signal: request.signal } : {}),
-                });
-            case "tcp": {
-                const result = await connectTcp({
-                    host: probe.host,
-                    port: probe.port,
-                    timeoutMs,
-                    allowHosts: request.allowHosts,
-                    ...(request.signal ? { signal: request.signal } : {}),
-                });
-                return result.ok
-                    ? { kind: "connected", latencyMs: result.latencyMs }
-                    : { ...result, kind: "error", refused: result.kind === "refused-address" };
-            }
-            case "command": {
-                const result = await runScript({
-                    script: probe.run,
-                    cwd: request.cwd,
-                    env: request.commandEnv,
-                    pass: probe.env,
-                    // Probes run side by side; their lines would mix. The last line is part of the report.
-                    echo: false,
-                    timeoutMs,
-                    ...(request.signal ? { signal: request.signal } : {}),
-                });
-                if (result.end.kind === "exited")
-                    return {
-                        kind: "exited",
-                        code: result.end.code,
-                        lastLine: result.tail.at(-1) ?? "",
-                        latencyMs: result.durationMs,
-                    };
-                return {
-                    kind: "error",
-                    message: `the command ${describeEnd(result.end)}`,
-                    latencyMs: result.durationMs,
-                    refused: false,
-                };
-            }
+                return await askAddress(probe, request, timeoutMs);
+            case "tcp":
+                return await openPort(probe, request, timeoutMs);
+            case "command":
+                return await runProbeCommand(probe, request, timeoutMs);
         }
     }
     catch (thrown) {
@@ -4528,6 +4530,46 @@ async function attemptProbe(probe, request, timeoutMs, clock) {
             throw request.signal.reason;
         return { kind: "error", message: (0,errors/* describeError */.U)(thrown), latencyMs: clock.now() - started, refused: false };
     }
+}
+function askAddress(probe, request, timeoutMs) {
+    return (request.ask ?? askHttp)({
+        url: fillAddress(probe.url, request.release),
+        method: probe.method,
+        headers: probe.headers,
+        ...(probe.body === undefined ? {} : { body: probe.body }),
+        timeoutMs,
+        maxBytes: probe["max-bytes"],
+        redirects: probe.redirects,
+        allowHosts: request.allowHosts,
+        ...(request.signal ? { signal: request.signal } : {}),
+    });
+}
+async function openPort(probe, request, timeoutMs) {
+    const result = await connectTcp({
+        host: probe.host,
+        port: probe.port,
+        timeoutMs,
+        allowHosts: request.allowHosts,
+        ...(request.signal ? { signal: request.signal } : {}),
+    });
+    return result.ok
+        ? { kind: "connected", latencyMs: result.latencyMs }
+        : { ...result, kind: "error", refused: result.kind === "refused-address" };
+}
+async function runProbeCommand(probe, request, timeoutMs) {
+    const { end, tail, durationMs } = await runScript({
+        script: probe.run,
+        cwd: request.cwd,
+        env: request.commandEnv,
+        pass: probe.env,
+        // Probes run side by side; their lines would mix. The last line is part of the report.
+        echo: false,
+        timeoutMs,
+        ...(request.signal ? { signal: request.signal } : {}),
+    });
+    return end.kind === "exited"
+        ? { kind: "exited", code: end.code, lastLine: tail.at(-1) ?? "", latencyMs: durationMs }
+        : { kind: "error", message: `the command ${describeEnd(end)}`, latencyMs: durationMs, refused: false };
 }
 /** describeTarget: what a probe knocks at. */
 function describeTarget(probe) {
@@ -4717,8 +4759,8 @@ async function readAlerts(read) {
     })));
 }
 
-// EXTERNAL MODULE: ./actions/verify/src/post.ts + 4 modules
-var post = __webpack_require__(9307);
+// EXTERNAL MODULE: ./actions/verify/src/open-work.ts + 4 modules
+var open_work = __webpack_require__(7745);
 ;// CONCATENATED MODULE: ./actions/verify/src/reasons.ts
 /** Why a verification ended as it did: the closed set of reason codes, each with what a person does next. */
 const REASONS = [
@@ -4961,8 +5003,8 @@ async function appendEntry(github, runtime, phase) {
     };
 }
 /**
- * The same for the phases that have changed something before they record it (deploy, rollback, release-notes): that stands
- * without its entry, so an ActionableError becomes the failure that the caller reports.
+ * The same for the phases that may go on without their entry: what deploy and rollback changed stands all the same, and notes are
+ * drafted by jobs that may not write check runs. An ActionableError becomes the failure that the caller reports.
  */
 async function tryAppendEntry(github, runtime, phase) {
     try {
@@ -5043,7 +5085,11 @@ function plain(value) {
 
 
 const MARKS = { healthy: "✅", unhealthy: "❌", inconclusive: "⚠️" };
-/** describeReport: the verdict in one sentence, for annotations and titles. */
+/** Whether the step ends red under `mode: enforce`. A backtest tries thresholds before they decide anything: the step stays green. */
+function isNegative({ decision, backtest }) {
+    return decision !== "healthy" && backtest === undefined;
+}
+/** The verdict in one sentence, for annotations and titles. */
 function describeReport(report) {
     const verdict = report.decision === "healthy"
         ? "is verified"
@@ -5202,6 +5248,7 @@ async function writeVerdict(github, doors, report, policyDigest) {
 ;// CONCATENATED MODULE: ./actions/verify/src/rules.ts
 /** What is to be proved: the environment's part of the policy, with what the inputs add for those who have no policy. */
 
+
 /** Samples of a metric that an input defines, when `bake` does not say how long. */
 const INPUT_SAMPLES = 10;
 /** deriveRules: an input about the identity replaces the policy's; probes and metrics are added to it. */
@@ -5234,24 +5281,7 @@ function deriveIdentity(rule, inputs) {
 function deriveProbes(inputs) {
     if (inputs.smokeUrl === undefined)
         return [];
-    return [
-        {
-            type: "http",
-            name: "smoke-url",
-            timeout: "10s",
-            deadline: "2m",
-            interval: "2s",
-            url: inputs.smokeUrl,
-            method: "GET",
-            headers: {},
-            status: [200],
-            "header-equals": {},
-            "json-equals": {},
-            "body-contains": [],
-            "max-bytes": 1_000_000,
-            redirects: 0,
-        },
-    ];
+    return [probeAddress("smoke-url", inputs.smokeUrl)];
 }
 function deriveMetrics(inputs) {
     const shared = {
@@ -5374,7 +5404,7 @@ async function main(inputs, doors) {
         });
     const now = doors.clock.now();
     const times = subject.kind === "deployed" ? subject : { startedAt: now, finishedAt: now };
-    const work = (0,post.keepVerifyWork)(doors);
+    const work = (0,open_work/* keepVerifyWork */._)(doors);
     if (!inputs.dryRun)
         await work.save({ subject: main_headOf(around) });
     const facts = await measureRelease(github, doors, {
@@ -5494,14 +5524,10 @@ function endOf({ github, inputs, around, doors }, report, type) {
     const { version, sha } = report;
     return {
         mode: inputs.mode,
-        // A backtest tries thresholds before they decide anything: the step stays green.
-        isNegative: report.decision !== "healthy" && backtest === undefined,
+        isNegative: isNegative(report),
         message: backtest === undefined ? sentence : `Backtest: ${sentence} Then: ${backtest.decidedThen}.`,
         stopReasons: [sentence, ...deciding.map((signal) => `${signal.name}: ${signal.explanation}`)],
-        summary: [
-            ...renderReport(report),
-            ...(report.decision === "healthy" || backtest !== undefined ? [] : [renderOnCall(doors.context)]),
-        ],
+        summary: [...renderReport(report), ...(isNegative(report) ? [renderOnCall(doors.context)] : [])],
         outputs: { verified: false, "check-run-url": "", signals: deciding.map((signal) => signal.name) },
         result: {
             schemaVersion: 1,

@@ -98,6 +98,47 @@ function runGit(folder, doors, args) {
 
 /***/ }),
 
+/***/ 56074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readStandIns)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36888);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19678);
+/** Reads `--stand-in`: what takes the place of other people's actions in a rehearsal. */
+
+
+
+
+const FIX = "Such as --stand-in aws-actions/configure-aws-credentials=failure,azure/login=./stand-ins/login";
+/** `OWNER/NAME=success|failure|PATH`, several by comma; every action that is not named ends with success. Paths are from `cwd`. */
+function readStandIns(text, cwd) {
+    const named = new Map((text ?? "")
+        .split(",")
+        .filter((entry) => entry.trim() !== "")
+        .map((entry) => readEntry(entry.trim(), cwd)));
+    return (name) => named.get(name.toLowerCase()) ?? "success";
+}
+function readEntry(entry, cwd) {
+    const [, name, value = ""] = /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_./-]+)=(.+)$/.exec(entry) ?? [];
+    if (name === undefined)
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--stand-in holds ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(entry)}; expected OWNER/NAME=success, =failure or =PATH.`, FIX);
+    if (value === "success" || value === "failure")
+        return [name.toLowerCase(), value];
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, value);
+    if (!["action.yml", "action.yaml"].some((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file))))
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--stand-in names ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(value)} for ${name}; expected success, failure, or a folder with an action.yml.`, FIX);
+    return [name.toLowerCase(), { directory }];
+}
+
+
+/***/ }),
+
 /***/ 36007:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -204,13 +245,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35723);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(36888);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88835);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80898);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23023);
 /* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19678);
-/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36007);
-/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(93928);
+/* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(56074);
+/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36007);
+/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93928);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__]);
 ([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
@@ -232,9 +274,11 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_oct
 
 
 
+
 const OWN_WORKFLOW = ".github/workflows/release.yml";
 const run = async (values, doors) => {
     const subject = chooseSubject(values, doors);
+    const standIns = (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_15__/* .readStandIns */ .D)(values.text("stand-in"), doors.cwd);
     const named = values.text("report");
     const page = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, named ?? "rehearsal-report/index.html");
     prepareReport(page, named === undefined);
@@ -249,7 +293,7 @@ const run = async (values, doors) => {
         write: say,
         onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)(say, values.isSet("verbose")),
     };
-    const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_16__/* .startStandIns */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
+    const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
     const interruption = new AbortController();
     const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
     let report;
@@ -260,21 +304,26 @@ const run = async (values, doors) => {
         }
         else {
             say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
+            say("Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.");
             for (const line of describeUncommitted(subject.repository))
                 doors.complain(line);
             for (const line of describeReach(subject, values.isSet("real-commands")))
                 doors.complain(line);
-            const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_16__/* .standInPolicy */ .S)(policy, hosts);
+            const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .standInPolicy */ .S7)(policy, hosts);
             report = await (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
                 ...edge,
                 prepare: (copy) => {
-                    const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
+                    const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
                     if (madeTag)
                         say(`${subject.tag} does not exist; made on the newest commit of the copy`);
                 },
                 repository: subject.repository.root,
                 tag: subject.tag,
                 realCommands: values.isSet("real-commands"),
+                standIns,
+                ...(hosts === undefined
+                    ? {}
+                    : { onDeployed: ({ environment = "", sha = "" }) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .recordDeployed */ .se)(hosts, environment, sha) }),
                 signal: interruption.signal,
                 ...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
             });
@@ -305,25 +354,7 @@ const run = async (values, doors) => {
     const good = isGood(report, subject !== undefined);
     const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
     if (values.json)
-        doors.print(`${JSON.stringify({
-            schemaVersion: 1,
-            good,
-            repository: report.repository,
-            seconds,
-            releases: report.releases.map((release) => ({
-                title: release.title,
-                tag: release.tag,
-                outcome: release.outcome,
-                runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
-                    name,
-                    attempt,
-                    conclusion,
-                    jobs: jobs.map((job) => ({ name: job.name, conclusion: job.conclusion })),
-                })),
-            })),
-            requests: { total: report.requests.total, invalid: report.requests.invalid },
-            page,
-        }, null, 2)}\n`);
+        doors.print(renderJson(report, { good, seconds, page }));
     else {
         say("");
         for (const release of report.releases)
@@ -335,6 +366,27 @@ const run = async (values, doors) => {
     }
     return good ? _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.problems;
 };
+function renderJson(report, { good, seconds, page }) {
+    return `${JSON.stringify({
+        schemaVersion: 1,
+        good,
+        repository: report.repository,
+        seconds,
+        releases: report.releases.map((release) => ({
+            title: release.title,
+            tag: release.tag,
+            outcome: release.outcome,
+            runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
+                name,
+                attempt,
+                conclusion,
+                jobs: jobs.map((job) => ({ name: job.name, conclusion: job.conclusion })),
+            })),
+        })),
+        requests: { total: report.requests.total, invalid: report.requests.invalid },
+        page,
+    }, null, 2)}\n`;
+}
 /** What a person has to know before anything runs. */
 function describeReach(subject, isReal) {
     if (!isReal)
@@ -357,16 +409,16 @@ function chooseSubject(values, doors) {
     const field = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__/* .versionText */ .KA)();
     const parsed = field.parse(tag);
     if (!parsed.ok)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
     const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, repo ?? "."), doors);
     if (!repository.hasCommits)
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
             hint: "Commit first: a release is a commit.",
         });
     if (workflow !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, workflow)))
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
     return { repository, tag, workflow: workflow ?? findReleaseWorkflow(repository) };
 }
 /** The workflow that calls our actions, `release.yml` before others; else any `release.yml`. */
@@ -375,7 +427,7 @@ function findReleaseWorkflow(repository) {
         OWN_WORKFLOW,
         ...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
     ].filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path)));
-    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship\.yml)|preflight@)/m.test(text) &&
+    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(text) &&
         /^\s*(?:"on"|on):/m.test(text) &&
         /\bpush\b/.test(text);
     return (paths.find((path) => isReleasing((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path), "utf8"))) ??
@@ -403,7 +455,7 @@ function prepareReport(page, isOurs) {
     catch (cause) {
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "conflict",
-            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_17__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
+            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
             hint: "Name another place with --report FILE.",
             cause,
         });
@@ -425,8 +477,9 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ standInPolicy),
-/* harmony export */   p: () => (/* binding */ startStandIns)
+/* harmony export */   S7: () => (/* binding */ standInPolicy),
+/* harmony export */   pJ: () => (/* binding */ startStandIns),
+/* harmony export */   se: () => (/* binding */ recordDeployed)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -434,7 +487,7 @@ __webpack_async_result__();
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15504);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54776);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
 /** Stand-ins for everything that a rehearsal must not touch: hosts on loopback that "run" what was deployed to them, and a policy that deploys there. */
 
@@ -463,6 +516,10 @@ async function startStandIns(folder) {
             server.closeAllConnections();
         }),
     };
+}
+/** Lets the host of an environment answer with a commit, as a stand-in for a deployment does. */
+function recordDeployed({ folder }, environment, sha) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, fileOf(environment)), sha);
 }
 function fileOf(environment) {
     return Buffer.from(environment, "utf8").toString("hex") || "none";
@@ -816,7 +873,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 72232:
+/***/ 59690:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -848,6 +905,7 @@ function createDeliveryState() {
         releases: [],
         latestReleaseId: null,
         immutableReleases: false,
+        assetDigests: true,
         burnedTags: [],
         workflowRefusal: 404,
         codeScanning: "on",
@@ -1775,8 +1833,93 @@ function nameStatus(letter) {
 var graphql = __webpack_require__(17645);
 // EXTERNAL MODULE: ./packages/local-github/src/tree.ts
 var tree = __webpack_require__(37675);
+;// CONCATENATED MODULE: ./packages/local-github/src/watch.ts
+/** Watches what is read of a request, so that a field which changes nothing here is an error and not an answer. */
+/** A value that GitHub knows, such as a field to sort by, and that nothing here obeys; `what` names it. */
+class Unmodelled extends Error {
+    constructor(what) {
+        super(`${what} is not modelled`);
+    }
+}
+/** Methods that may stop early; a list that one of them is called on is read whole. */
+const WHOLE_LIST = new Set(["every", "find", "findIndex", "includes", "indexOf", "some"]);
+const originals = new WeakMap();
+function isContainer(value) {
+    return typeof value === "object" && value !== null;
+}
+function createNode(value) {
+    const children = new Map();
+    const read = new Set();
+    const proxy = new Proxy(value, {
+        get(target, name, receiver) {
+            if (WHOLE_LIST.has(name) && Array.isArray(target))
+                for (const key of Object.keys(target))
+                    read.add(key);
+            if (typeof name === "symbol" || !Object.hasOwn(target, name))
+                return Reflect.get(target, name, receiver);
+            read.add(name);
+            const inner = target[name];
+            if (!isContainer(inner))
+                return inner;
+            const child = children.get(name) ?? createNode(inner);
+            children.set(name, child);
+            return child.proxy;
+        },
+    });
+    const node = { proxy, read, children, isWhole: false };
+    const readAll = () => {
+        node.isWhole = true;
+    };
+    originals.set(proxy, { value, readAll });
+    return node;
+}
+/** Starts to watch an object or a list with all that is inside it. */
+function watchReads(value) {
+    const root = createNode(value);
+    const walk = (node, held, path, isIgnored) => {
+        // A list of names that was taken and then compared with no item has been read.
+        if (node.isWhole || (Array.isArray(held) && node.read.size === 0 && !held.some(isContainer)))
+            return [];
+        return Object.entries(held).flatMap(([key, inner]) => {
+            const place = [...path, key];
+            if (inner === undefined || isIgnored(place, inner))
+                return [];
+            if (!node.read.has(key))
+                return [place.join(".")];
+            const child = node.children.get(key);
+            return child === undefined || !isContainer(inner) ? [] : walk(child, inner, place, isIgnored);
+        });
+    };
+    return {
+        value: root.proxy,
+        listUnread: (isIgnored = () => false) => walk(root, value, [], isIgnored),
+    };
+}
+/** Reads a value of free form as a whole, such as a deployment's payload that is only kept; it is watched no longer. */
+function readWhole(value) {
+    const original = isContainer(value) ? originals.get(value) : undefined;
+    original?.readAll();
+    return original === undefined ? value : original.value;
+}
+/** The parameters of a query, with the names of those that nothing has read. */
+class WatchedQuery extends URLSearchParams {
+    #read = new Set();
+    get(name) {
+        this.#read.add(name);
+        return super.get(name);
+    }
+    has(name) {
+        this.#read.add(name);
+        return super.has(name);
+    }
+    listUnread() {
+        return [...new Set(this.keys())].filter((name) => !this.#read.has(name));
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/execution.ts
-/** Executes GraphQL on GitHub's own schema, with its cost rules; a field that nothing resolves is reported, never a silent null. */
+/** Executes GraphQL on GitHub's own schema, with its cost rules; what nothing resolves or reads is reported, never a silent null. */
+
 
 
 
@@ -1844,53 +1987,64 @@ function countNodes(document, variables) {
     }
     return { nodes: total, requests, problems };
 }
-/** Arguments as a resolver reads them, and the names of those that it has not read. */
-function watchArguments(args, given) {
-    const unread = new Set(given);
-    const watched = new Proxy(args, {
-        get(target, name) {
-            unread.delete(String(name));
-            return target[String(name)];
-        },
-    });
-    return { watched, unread };
+/** The default of an input object's field: given as such, it says no more than leaving the field out. */
+function isDefault(type, path, value) {
+    const [name, ...rest] = path;
+    const named = type === undefined ? undefined : (0,graphql/* getNullableType */.ylD)(type);
+    if (name === undefined)
+        return false;
+    if ((0,graphql/* isListType */.Fsh)(named))
+        return isDefault(named.ofType, rest, value);
+    const field = (0,graphql/* isInputObjectType */.qK7)(named) ? named.getFields()[name] : undefined;
+    if (rest.length > 0)
+        return isDefault(field?.type, rest, value);
+    return field?.defaultValue !== undefined && field.defaultValue === value;
 }
-/** A field resolver over plain objects; fields that are missing and arguments that nobody reads are reported. */
+/** The arguments that the document gives, as a resolver reads them, and what it has not read of them. */
+function watchArguments(args, info) {
+    const written = new Set(info.fieldNodes.flatMap((node) => node.arguments?.map(({ name }) => name.value) ?? []));
+    const types = new Map(info.parentType.getFields()[info.fieldName]?.args.map(({ name, type }) => [name, type]));
+    const watched = watchReads(args);
+    const isIgnored = ([name = "", ...rest], value) => value === null || !written.has(name) || isDefault(types.get(name), rest, value);
+    return { watched: watched.value, listUnread: () => watched.listUnread(isIgnored) };
+}
+/** A field resolver over plain objects; fields that are missing and arguments that nothing reads are reported. */
 function createResolver(report) {
     return (parent, args, context, info) => {
         const name = info.fieldName;
+        const field = `${info.parentType.name}.${name}`;
         const pointer = `/${info.parentType.name}/${name}`;
         if (typeof parent !== "object" || parent === null || !(name in parent)) {
-            const message = `${info.parentType.name}.${name} is not modelled`;
+            const message = `${field} is not modelled`;
             report(pointer, message);
             throw new Error(message);
         }
         const value = parent[name];
-        const given = Object.keys(args).filter((argument) => info.fieldNodes.some((node) => node.arguments?.some((written) => written.name.value === argument)));
-        const { watched, unread } = watchArguments(args, given);
-        const resolved = typeof value === "function" ? value.call(parent, watched, context, info) : value;
+        const { watched, listUnread } = watchArguments(args, info);
         const check = (result) => {
-            // Nothing came back that an argument could have narrowed or changed: a filter over no items reads none.
-            if (result == null || result.totalCount === 0)
-                return;
-            for (const argument of unread)
-                report(`${pointer}/${argument}`, `the argument ${argument} of ${info.parentType.name}.${name} is not modelled`);
-        };
-        if (!(resolved instanceof Promise)) {
-            check(resolved);
-            return resolved;
-        }
-        return resolved.then((result) => {
-            check(result);
+            for (const argument of listUnread())
+                report(`${pointer}/${argument.replaceAll(".", "/")}`, `the argument ${argument} of ${field} is not modelled`);
             return result;
-        });
+        };
+        const refuse = (thrown) => {
+            if (thrown instanceof Unmodelled)
+                report(pointer, `${field}: ${thrown.message}`);
+            throw thrown;
+        };
+        try {
+            const resolved = typeof value === "function" ? value.call(parent, watched, context, info) : value;
+            return resolved instanceof Promise ? resolved.then(check, refuse) : check(resolved);
+        }
+        catch (thrown) {
+            return refuse(thrown);
+        }
     };
 }
 /**
  * executeGraphql runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
  * GitHub's schema. A property that is missing, or an argument that it does not read, is reported as unmodelled.
  */
-async function executeGraphql(source, variables, root) {
+async function executeGraphql(source, variables, root, operationName) {
     const violations = [];
     let document;
     try {
@@ -1904,7 +2058,8 @@ async function executeGraphql(source, variables, root) {
         .map(({ message }) => message)
         // GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
         .filter((message) => !message.includes("because they return conflicting types"));
-    const cost = countNodes(document, variables);
+    // Fragments that contain each other have no number of nodes.
+    const cost = problems.length > 0 ? { nodes: 0, problems: [] } : countNodes(document, variables);
     problems.push(...cost.problems);
     if (cost.nodes > NODE_LIMIT)
         problems.push(`This query requests up to ${cost.nodes} possible nodes which exceeds the maximum limit of ${NODE_LIMIT}.`);
@@ -1922,6 +2077,7 @@ async function executeGraphql(source, variables, root) {
         document,
         rootValue: root,
         variableValues: variables,
+        ...(operationName === undefined ? {} : { operationName }),
         fieldResolver,
     });
     const errors = result.errors?.map((error) => {
@@ -2090,6 +2246,7 @@ function presentCheckSuite(exchange, suite) {
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/connection.ts
 /** Connections: a whole list, cut to the page that the arguments ask for, with GitHub's cursors. */
+
 /** encodeCursor gives the cursor of the item at an index. */
 function encodeCursor(index) {
     return Buffer.from(`cursor:${index}`).toString("base64");
@@ -2105,6 +2262,8 @@ function decodeCursor(cursor) {
 function selectPage(total, args) {
     let start = args.after == null ? 0 : Math.min(total, decodeCursor(args.after) + 1);
     let end = args.before == null ? total : Math.min(total, decodeCursor(args.before));
+    if (args.first != null && args.last != null)
+        throw new Unmodelled("a page by both first and last");
     if (args.first != null)
         end = Math.min(end, start + args.first);
     if (args.last != null)
@@ -2137,6 +2296,13 @@ function connect(items, args, show, describeEdge) {
     const { start, end } = selectPage(items.length, args);
     return describePage(items.slice(start, end), { start, total: items.length }, show, describeEdge);
 }
+/** Reads a moment that an argument names; null where it names none. */
+function readTime(time) {
+    const read = time == null ? null : Date.parse(time);
+    if (Number.isNaN(read))
+        throw new Unmodelled(`the time ${time}`);
+    return read;
+}
 /** formatTime gives a time as GraphQL shows it: to the second. */
 function formatTime(time) {
     return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
@@ -2144,6 +2310,14 @@ function formatTime(time) {
 /** formatOptionalTime gives a time, or null. */
 function formatOptionalTime(time) {
     return time === null ? null : formatTime(time);
+}
+/** Sorts as `orderBy` says, each field by its value here; a field that GitHub knows and that has none is not modelled. */
+function connection_orderBy(items, by, values) {
+    const { field, direction } = by;
+    const value = values[field];
+    if (value === undefined)
+        throw new Unmodelled(`the order by ${field}`);
+    return order(items, direction, value);
 }
 /** order sorts by a value of the items, those of one value in the order they were made. */
 function order(items, direction, value) {
@@ -2237,6 +2411,10 @@ function requireExactCommit(exchange, sha) {
 /** isAddress says whether GitHub takes a text as the address of a page: http or https, with a host. */
 function isAddress(text) {
     return /^https?:\/\/[^\s/]+/i.test(text);
+}
+/** Parameters of the query, all of them read at once: a filter that looks at no item has then still read its own. */
+function readQuery(exchange, names) {
+    return Object.fromEntries(names.map((name) => [name, exchange.query.get(name)]));
 }
 /** readText gives a string of the body, or null when it is absent or null. */
 function readText(body, key) {
@@ -2340,7 +2518,27 @@ function showRun(graph, run) {
         })),
     };
 }
-/** showSuite shows a check suite. */
+function showWorkflowRun(graph, suite, run) {
+    const workflow = graph.exchange.state.workflows.find(({ id }) => id === run.workflowId);
+    return {
+        __typename: "WorkflowRun",
+        id: encodeNodeId("WorkflowRun", run.id),
+        databaseId: run.id,
+        runNumber: run.number,
+        event: run.event,
+        createdAt: formatTime(run.createdAt),
+        updatedAt: formatTime(run.updatedAt),
+        ...describePlace(graph, `/actions/runs/${run.id}`),
+        workflow: {
+            id: encodeNodeId("Workflow", run.workflowId),
+            databaseId: run.workflowId,
+            name: workflow?.name ?? "",
+            ...describePlace(graph, `/actions/workflows/${workflow?.path.split("/").at(-1) ?? ""}`),
+        },
+        checkSuite: () => graph.showSuite(suite),
+    };
+}
+/** A check suite. */
 function showSuite(graph, suite) {
     const shown = presentCheckSuite(graph.exchange, suite);
     const run = graph.exchange.state.runs.find(({ suiteId }) => suiteId === suite.id);
@@ -2366,28 +2564,7 @@ function showSuite(graph, suite) {
         },
         commit: () => graph.showCommitOf(suite.sha),
         repository: () => graph.showRepository(),
-        workflowRun: run === undefined
-            ? null
-            : () => {
-                const workflow = graph.exchange.state.workflows.find(({ id }) => id === run.workflowId);
-                return {
-                    __typename: "WorkflowRun",
-                    id: encodeNodeId("WorkflowRun", run.id),
-                    databaseId: run.id,
-                    runNumber: run.number,
-                    event: run.event,
-                    createdAt: formatTime(run.createdAt),
-                    updatedAt: formatTime(run.updatedAt),
-                    ...describePlace(graph, `/actions/runs/${run.id}`),
-                    workflow: {
-                        id: encodeNodeId("Workflow", run.workflowId),
-                        databaseId: run.workflowId,
-                        name: workflow?.name ?? "",
-                        ...describePlace(graph, `/actions/workflows/${workflow?.path.split("/").at(-1) ?? ""}`),
-                    },
-                    checkSuite: () => graph.showSuite(suite),
-                };
-            },
+        workflowRun: run === undefined ? null : () => showWorkflowRun(graph, suite, run),
         checkRuns: (args) => {
             const { checkName, checkType, appId, status, statuses, conclusions } = args.filterBy ?? {};
             const found = listRuns(graph)
@@ -2600,9 +2777,11 @@ function findTeam(state, slug) {
 /** listDeployments gives the deployments that an answer may show, oldest first unless ordered. */
 function listDeployments(graph, args) {
     const { exchange } = graph;
-    const found = exchange.state.deployments.filter((deployment) => (args.environments == null || args.environments.includes(deployment.environment)) &&
+    const { environments } = args;
+    const found = exchange.state.deployments.filter((deployment) => (environments == null || environments.includes(deployment.environment)) &&
         !exchange.isHidden(`deployment:${deployment.id}`, deployment.createdAt));
-    return order(found, args.orderBy?.direction ?? "ASC", ({ createdAt }) => createdAt);
+    const by = args.orderBy ?? { field: "CREATED_AT", direction: "ASC" };
+    return connection_orderBy(found, by, { CREATED_AT: ({ createdAt }) => createdAt });
 }
 function describeState(latest) {
     if (latest === undefined)
@@ -2702,12 +2881,16 @@ function presentLabel(exchange, label) {
         description: label.description,
     };
 }
-/** labelsOf gives the labels that an issue holds. */
+/**
+ * labelsOf gives the labels that an issue holds, in the order in which the repository got them: the default of GitHub's schema
+ * (`orderBy: {field: CREATED_AT}`). That REST has the same order is believed; recorded traffic (`Foo`, `bAr`, `baZ`) excludes names.
+ */
 function labelsOf(exchange, issue) {
-    return issue.labels.flatMap((name) => {
+    const held = issue.labels.flatMap((name) => {
         const found = exchange.people.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
         return found === undefined ? [] : [found];
     });
+    return held.sort((left, right) => left.id - right.id);
 }
 /** presentMilestone shows a milestone with its counts of issues. */
 function presentMilestone(exchange, milestone) {
@@ -2835,12 +3018,12 @@ function presentComment(exchange, comment) {
 /** orderIssues sorts issues or pull requests as `orderBy` says, by number unless told otherwise. */
 function orderIssues(graph, issues, by) {
     const numbered = order(issues, "ASC", ({ number }) => number);
-    return order(numbered, by?.direction ?? "ASC", (issue) => {
-        if (by?.field === "UPDATED_AT")
-            return Date.parse(issue.updatedAt);
-        if (by?.field === "COMMENTS")
-            return graph.exchange.people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length;
-        return by?.field === "CREATED_AT" ? Date.parse(issue.createdAt) : issue.number;
+    if (by == null)
+        return numbered;
+    return connection_orderBy(numbered, by, {
+        CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+        UPDATED_AT: ({ updatedAt }) => Date.parse(updatedAt),
+        COMMENTS: (issue) => graph.exchange.people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
     });
 }
 /** holdsLabel says whether an issue has any of these labels. */
@@ -2854,20 +3037,22 @@ function holdsLabel(issue, labels) {
 function listIssues(graph, args) {
     requirePermission(graph, "issues");
     const { exchange } = graph;
-    const { filterBy } = args;
-    const states = args.states ?? filterBy?.states;
-    const milestone = filterBy?.milestoneNumber ?? filterBy?.milestone;
+    const { labels, orderBy: by } = args;
+    const { assignee, createdBy, labels: named, milestone: title, milestoneNumber, since, states: kept, } = args.filterBy ?? {};
+    const states = args.states ?? kept;
+    const milestone = milestoneNumber ?? title;
+    const from = readTime(since) ?? Number.NEGATIVE_INFINITY;
     const matches = (wanted, logins) => wanted == null || (wanted === "*" ? logins.length > 0 : logins.some((login) => sameText(login, wanted)));
     const found = exchange.people.issues.filter((issue) => issue.pull === null &&
         !exchange.isHidden(`issue:${issue.number}`, issue.createdAt) &&
         (states == null || states.includes(issue.state.toUpperCase())) &&
-        holdsLabel(issue, args.labels) &&
-        holdsLabel(issue, filterBy?.labels) &&
-        matches(filterBy?.assignee, issue.assignees) &&
-        matches(filterBy?.createdBy, [issue.author]) &&
+        holdsLabel(issue, labels) &&
+        holdsLabel(issue, named) &&
+        matches(assignee, issue.assignees) &&
+        matches(createdBy, [issue.author]) &&
         (milestone == null || (milestone === "*" ? issue.milestone !== null : String(issue.milestone) === milestone)) &&
-        (filterBy?.since == null || Date.parse(issue.updatedAt) >= Date.parse(filterBy.since)));
-    return orderIssues(graph, found, args.orderBy);
+        Date.parse(issue.updatedAt) >= from);
+    return orderIssues(graph, found, by);
 }
 function sameText(left, right) {
     return left.toLowerCase() === right.toLowerCase();
@@ -2911,11 +3096,12 @@ function showMilestone(graph, milestone) {
         issues: (args) => connect(listIssues(graph, args).filter((issue) => issue.milestone === milestone.number), args, graph.showIssue),
         pullRequests: (args) => {
             requirePermission(graph, "pull-requests");
+            const { labels, states, orderBy: by } = args;
             const pulls = graph
                 .listPulls()
-                .filter((pull) => pull.milestone === milestone.number && holdsLabel(pull, args.labels))
-                .filter((pull) => args.states == null || args.states.includes(describePullState(pull)));
-            return connect(orderIssues(graph, pulls, args.orderBy), args, graph.showPull);
+                .filter((pull) => pull.milestone === milestone.number && holdsLabel(pull, labels))
+                .filter((pull) => states == null || states.includes(describePullState(pull)));
+            return connect(orderIssues(graph, pulls, by), args, graph.showPull);
         },
     };
 }
@@ -2975,7 +3161,11 @@ function describeConversation(graph, issue) {
         updatedAt: formatTime(issue.updatedAt),
         ...describePlace(graph, page),
         repository: () => graph.showRepository(),
-        labels: (args) => connect(labelsOf(graph.exchange, issue), args, (label) => showLabel(graph, label)),
+        labels: (args) => {
+            const by = args.orderBy ?? { field: "CREATED_AT", direction: "ASC" };
+            const values = { CREATED_AT: ({ id }) => id, NAME: ({ name }) => name.toLowerCase() };
+            return connect(connection_orderBy(labelsOf(graph.exchange, issue), by, values), args, (label) => showLabel(graph, label));
+        },
         assignees: (args) => connect(issue.assignees.filter((login) => showUser(graph, login) !== null), args, (login) => showUser(graph, login)),
         milestone: () => {
             const found = people.milestones.find(({ number }) => number === issue.milestone);
@@ -2983,7 +3173,7 @@ function describeConversation(graph, issue) {
         },
         comments: (args) => {
             const found = people.comments.filter((comment) => comment.issueNumber === issue.number && !graph.exchange.isHidden(`comment:${comment.id}`, comment.createdAt));
-            const sorted = args.orderBy ? order(found, args.orderBy.direction, (comment) => comment.updatedAt) : found;
+            const sorted = args.orderBy ? connection_orderBy(found, args.orderBy, { UPDATED_AT: ({ updatedAt }) => updatedAt }) : found;
             return connect(sorted, args, (comment) => showComment(graph, comment, page));
         },
     };
@@ -3020,13 +3210,14 @@ function namesToClose(issue) {
 /** listPulls gives the pull requests that the arguments ask for; refuses without `pull-requests: read`. */
 function pulls_listPulls(graph, args) {
     requirePermission(graph, "pull-requests");
+    const { states, labels, headRefName, baseRefName, orderBy } = args;
     const found = graph
         .listPulls()
-        .filter((issue) => (args.states == null || args.states.includes(describePullState(issue))) &&
-        holdsLabel(issue, args.labels) &&
-        (args.headRefName == null || issue.pull.head.ref === args.headRefName) &&
-        (args.baseRefName == null || issue.pull.base.ref === args.baseRefName));
-    return orderIssues(graph, found, args.orderBy);
+        .filter((issue) => (states == null || states.includes(describePullState(issue))) &&
+        holdsLabel(issue, labels) &&
+        (headRefName == null || issue.pull.head.ref === headRefName) &&
+        (baseRefName == null || issue.pull.base.ref === baseRefName));
+    return orderIssues(graph, found, orderBy);
 }
 /** A squash is compared with its parent, a merge with the line it went into, anything else from where the branch began. */
 async function readFiles(graph, { pull }) {
@@ -3157,9 +3348,13 @@ function showPull(graph, issue) {
                 },
         headRepositoryOwner: () => showActor(graph, headOwner),
         reviewDecision: () => judgeReviews(reviews()),
-        reviews: (args) => connect(reviews()
-            .filter(({ state }) => args.states == null || args.states.includes(state))
-            .filter(({ author }) => args.author == null || author.toLowerCase() === args.author.toLowerCase()), args, (review) => showReview(graph, issue, review)),
+        reviews: (args) => {
+            const { states, author: wanted } = args;
+            const found = reviews()
+                .filter(({ state }) => states == null || states.includes(state))
+                .filter(({ author }) => wanted == null || author.toLowerCase() === wanted.toLowerCase());
+            return connect(found, args, (review) => showReview(graph, issue, review));
+        },
         latestReviews: (args) => connect(latestOf(reviews()), args, (review) => showReview(graph, issue, review)),
         latestOpinionatedReviews: (args) => connect(latestOf(reviews().filter(({ state }) => state !== "COMMENTED" && state !== "PENDING")), args, (review) => showReview(graph, issue, review)),
         reviewRequests: (args) => {
@@ -3290,9 +3485,12 @@ function showCommit(graph, commit) {
             return showRollup(graph, sha);
         },
         status: () => showCombinedStatus(graph, sha),
-        checkSuites: (args) => connect(suites().filter(({ app, id }) => (args.filterBy?.appId == null || args.filterBy.appId === app.id) &&
-            (args.filterBy?.checkName == null ||
-                exchange.state.checks.some((run) => run.suiteId === id && run.name === args.filterBy?.checkName))), args, graph.showSuite),
+        checkSuites: (args) => {
+            const { appId, checkName } = args.filterBy ?? {};
+            const found = suites().filter(({ app, id }) => (appId == null || appId === app.id) &&
+                (checkName == null || exchange.state.checks.some((run) => run.suiteId === id && run.name === checkName)));
+            return connect(found, args, graph.showSuite);
+        },
         deployments: (args) => {
             requirePermission(graph, "deployments");
             const found = listDeployments(graph, args).filter((deployment) => deployment.sha === sha);
@@ -3304,8 +3502,8 @@ function showCommit(graph, commit) {
 function showHistory(graph, sha, args) {
     const { git } = graph;
     const range = {
-        ...(args.since == null ? {} : { since: args.since }),
-        ...(args.until == null ? {} : { until: args.until }),
+        ...(readTime(args.since) === null ? {} : { since: args.since }),
+        ...(readTime(args.until) === null ? {} : { until: args.until }),
         ...(args.path == null ? {} : { path: args.path }),
     };
     const total = git.countCommits("", sha);
@@ -3316,12 +3514,13 @@ function showHistory(graph, sha, args) {
         const page = start === end ? [] : git.walk(sha, { skip: start, count: end - start });
         return describePage(page, { start, total }, graph.showCommit);
     }
-    const emails = args.author?.emails?.map((email) => email.toLowerCase());
-    const commits = Object.keys(range).length === 0 && args.author?.id != null
-        ? [...readHistory(git, sha)].flatMap(([login, own]) => showUser(graph, login)?.["id"] === args.author?.id ? own : [])
+    const { emails: addresses, id } = args.author ?? {};
+    const emails = addresses?.map((email) => email.toLowerCase());
+    const commits = Object.keys(range).length === 0 && id != null
+        ? [...readHistory(git, sha)].flatMap(([login, own]) => (showUser(graph, login)?.["id"] === id ? own : []))
         : git
             .walk(sha, { skip: 0, count: total, ...range })
-            .filter(({ author }) => args.author?.id == null || showUser(graph, nameAuthor(author.email))?.["id"] === args.author.id);
+            .filter(({ author }) => id == null || showUser(graph, nameAuthor(author.email))?.["id"] === id);
     return connect(commits.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase())), args, graph.showCommit);
 }
 /** The last history that was read whole, by the login of its authors; a commit's history never changes. */
@@ -3402,7 +3601,7 @@ function showRef(graph, ref) {
             const found = await graph.objects.read(ref.sha);
             return found === null ? null : graph.showObject(found);
         },
-        associatedPullRequests: (args) => connect(prefix === "refs/heads/" ? pulls_listPulls(graph, { ...args, headRefName: name }) : [], args, graph.showPull),
+        associatedPullRequests: (args) => connect(pulls_listPulls(graph, args).filter(({ pull }) => prefix === "refs/heads/" && pull.head.ref === name), args, graph.showPull),
         compare: async ({ headRef }) => {
             const sha = (await graph.objects.read(`${headRef}^{commit}`))?.sha;
             return sha === undefined ? null : showComparison(graph, ref.commit, sha);
@@ -3443,15 +3642,14 @@ function showComparison(graph, base, head) {
 function listRefs(graph, args) {
     const wanted = args.query?.toLowerCase() ?? "";
     const { orderBy } = args;
-    const sign = (orderBy?.direction ?? args.direction ?? "ASC") === "DESC" ? -1 : 1;
-    return graph.objects
+    const by = { field: orderBy?.field ?? "ALPHABETICAL", direction: orderBy?.direction ?? args.direction ?? "ASC" };
+    const { refPrefix } = args;
+    const found = graph.objects
         .listRefs()
-        .filter(({ ref }) => ref.startsWith(args.refPrefix))
-        .filter(({ ref }) => ref.slice(args.refPrefix.length).toLowerCase().includes(wanted))
-        .sort((left, right) => {
-        const byDate = orderBy?.field === "TAG_COMMIT_DATE" ? left.date - right.date : 0;
-        return sign * (byDate || (left.ref < right.ref ? -1 : left.ref > right.ref ? 1 : 0));
-    });
+        .filter(({ ref }) => ref.startsWith(refPrefix))
+        .filter(({ ref }) => ref.slice(refPrefix.length).toLowerCase().includes(wanted));
+    const named = order(found, "ASC", ({ ref }) => ref);
+    return connection_orderBy(named, by, { ALPHABETICAL: ({ ref }) => ref, TAG_COMMIT_DATE: ({ date }) => date });
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/discussions.ts
@@ -3519,18 +3717,22 @@ function showDiscussion(graph, discussion) {
 function listDiscussions(graph, args) {
     requirePermission(graph, "discussions");
     const { exchange } = graph;
-    const category = args.categoryId == null
+    const { categoryId, states, answered } = args;
+    const category = categoryId == null
         ? undefined
-        : exchange.people.discussionCategories.find(({ id }) => encodeNodeId("DiscussionCategory", id) === args.categoryId);
-    if (args.categoryId != null && category === undefined)
-        throw missingNode(args.categoryId);
-    const found = exchange.people.discussions.filter((discussion) => (args.states == null || args.states.length === 0 || args.states.includes("OPEN")) &&
-        args.answered !== true &&
+        : exchange.people.discussionCategories.find(({ id }) => encodeNodeId("DiscussionCategory", id) === categoryId);
+    if (categoryId != null && category === undefined)
+        throw missingNode(categoryId);
+    const found = exchange.people.discussions.filter((discussion) => (states == null || states.length === 0 || states.includes("OPEN")) &&
+        answered !== true &&
         (category === undefined || [category.slug, category.name].includes(discussion.category)) &&
         !exchange.isHidden(`discussion:${discussion.number}`, discussion.createdAt));
     const by = args.orderBy ?? { field: "UPDATED_AT", direction: "DESC" };
     const numbered = order(found, "ASC", ({ number }) => number);
-    return order(numbered, by.direction, ({ createdAt, updatedAt }) => Date.parse(by.field === "CREATED_AT" ? createdAt : updatedAt));
+    return connection_orderBy(numbered, by, {
+        CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+        UPDATED_AT: ({ updatedAt }) => Date.parse(updatedAt),
+    });
 }
 /** missingNode is GitHub's answer to an id that names nothing. */
 function missingNode(id) {
@@ -3851,14 +4053,22 @@ function presentAsset(exchange, release, asset) {
         label: asset.label,
         uploader: presentUser(exchange, asset.uploader),
         content_type: asset.contentType,
-        state: "uploaded",
+        state: asset.state ?? "uploaded",
         size: asset.bytes.byteLength,
-        digest: `sha256:${(0,external_node_crypto_.createHash)("sha256").update(asset.bytes).digest("hex")}`,
+        digest: exchange.state.assetDigests ? `sha256:${(0,external_node_crypto_.createHash)("sha256").update(asset.bytes).digest("hex")}` : null,
         download_count: 0,
         created_at: asset.createdAt,
         updated_at: asset.createdAt,
         browser_download_url: `${repositoryPage(exchange)}/releases/download/${encodeURIComponent(release.tag)}/${encodeURIComponent(asset.name)}`,
     };
+}
+/**
+ * The assets of a release by name without regard to case, whatever the order of their uploads: public projects have measured
+ * it (donislawdev/TestingFilesGenerator#15, TrackerControl/tracker-control-android#686), GitHub documents no order.
+ */
+function listAssets(release) {
+    const fold = ({ name }) => name.toLowerCase();
+    return [...release.assets].sort((left, right) => (fold(left) < fold(right) ? -1 : fold(left) > fold(right) ? 1 : 0));
 }
 /** presentRelease shows a release; the page of a draft carries no tag, because a draft has none yet. */
 function presentRelease(exchange, release) {
@@ -3882,7 +4092,7 @@ function presentRelease(exchange, release) {
         created_at: release.createdAt,
         updated_at: release.publishedAt ?? release.createdAt,
         published_at: release.publishedAt,
-        assets: release.assets.map((asset) => presentAsset(exchange, release, asset)),
+        assets: listAssets(release).map((asset) => presentAsset(exchange, release, asset)),
         tarball_url: release.draft ? null : `${repositoryAddress(exchange)}/tarball/${tag}`,
         zipball_url: release.draft ? null : `${repositoryAddress(exchange)}/zipball/${tag}`,
         body: release.body,
@@ -3901,8 +4111,11 @@ function listReleases(graph, args) {
     const { exchange } = graph;
     const seesDrafts = hasPermission(exchange.caller, "contents", "write");
     const found = exchange.state.releases.filter((release) => (seesDrafts || !release.draft) && !exchange.isHidden(`release:${release.id}`, release.createdAt));
-    const { orderBy } = args;
-    return order(found, orderBy?.direction ?? "DESC", (release) => orderBy?.field === "NAME" ? (release.name ?? "") : Date.parse(release.createdAt));
+    const by = args.orderBy ?? { field: "CREATED_AT", direction: "DESC" };
+    return connection_orderBy(found, by, {
+        NAME: ({ name }) => name ?? "",
+        CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+    });
 }
 /** findLatest gives the latest release: the one chosen, else the newest that is neither a draft nor a prerelease. */
 function findLatest(graph) {
@@ -3942,25 +4155,28 @@ function showRelease(graph, release) {
             const found = tag();
             return found === null ? null : graph.showCommitOf(found.commit);
         },
-        releaseAssets: (args) => connect(release.assets.filter((asset) => args.name == null || asset.name === args.name), args, (asset) => {
-            const file = presentAsset(graph.exchange, release, asset);
-            return {
-                __typename: "ReleaseAsset",
-                id: encodeNodeId("ReleaseAsset", asset.id),
-                databaseId: asset.id,
-                name: asset.name,
-                contentType: asset.contentType,
-                size: asset.bytes.byteLength,
-                digest: file["digest"],
-                downloadCount: 0,
-                downloadUrl: file["browser_download_url"],
-                url: file["url"],
-                createdAt: formatTime(asset.createdAt),
-                updatedAt: formatTime(asset.createdAt),
-                uploadedBy: () => showUser(graph, asset.uploader),
-                release: () => graph.showRelease(release),
-            };
-        }),
+        releaseAssets: (args) => {
+            const { name: wanted } = args;
+            return connect(listAssets(release).filter((asset) => wanted == null || asset.name === wanted), args, (asset) => {
+                const file = presentAsset(graph.exchange, release, asset);
+                return {
+                    __typename: "ReleaseAsset",
+                    id: encodeNodeId("ReleaseAsset", asset.id),
+                    databaseId: asset.id,
+                    name: asset.name,
+                    contentType: asset.contentType,
+                    size: asset.bytes.byteLength,
+                    digest: file["digest"],
+                    downloadCount: 0,
+                    downloadUrl: file["browser_download_url"],
+                    url: file["url"],
+                    createdAt: formatTime(asset.createdAt),
+                    updatedAt: formatTime(asset.createdAt),
+                    uploadedBy: () => showUser(graph, asset.uploader),
+                    release: () => graph.showRelease(release),
+                };
+            });
+        },
     };
 }
 
@@ -3981,6 +4197,25 @@ function requireFound(found, kind, name) {
     if (found === undefined)
         throw new Missing(`Could not resolve to a ${kind} with the number of ${name}.`);
     return found;
+}
+function listMilestones(graph, args) {
+    requirePermission(graph, "issues");
+    const { states, query } = args;
+    const found = graph.exchange.people.milestones.filter(({ state: name, title }) => (states == null || states.includes(name.toUpperCase())) &&
+        title.toLowerCase().includes(query?.toLowerCase() ?? ""));
+    return connection_orderBy(found, args.orderBy ?? { field: "NUMBER", direction: "ASC" }, {
+        NUMBER: ({ number }) => number,
+        CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
+        UPDATED_AT: ({ updatedAt }) => Date.parse(updatedAt),
+        DUE_DATE: ({ dueOn }) => Date.parse(dueOn ?? "9999-12-31"),
+    });
+}
+function listEnvironments(graph, args) {
+    requirePermission(graph, "deployments");
+    // The schema's own default is the empty list, which leaves none out.
+    const { names } = args;
+    const found = graph.exchange.state.environments.filter(({ name }) => !names?.length || names.includes(name));
+    return connection_orderBy(found, args.orderBy ?? { field: "NAME", direction: "ASC" }, { NAME: ({ name }) => name });
 }
 /** showRepository shows the served repository; each part refuses without the permission it needs. */
 function showRepository(graph) {
@@ -4043,7 +4278,8 @@ function showRepository(graph) {
             requirePermission(graph, "issues");
             const wanted = args.query?.toLowerCase() ?? "";
             const found = people.labels.filter(({ name }) => name.toLowerCase().includes(wanted));
-            const sorted = args.orderBy?.field === "NAME" ? order(found, args.orderBy.direction, ({ name }) => name.toLowerCase()) : found;
+            const by = args.orderBy ?? { field: "CREATED_AT", direction: "ASC" };
+            const sorted = connection_orderBy(found, by, { NAME: ({ name }) => name.toLowerCase(), CREATED_AT: ({ id }) => id });
             return connect(sorted, args, (label) => showLabel(graph, label));
         },
         label: ({ name }) => {
@@ -4051,20 +4287,7 @@ function showRepository(graph) {
             const found = people.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
             return found === undefined ? null : showLabel(graph, found);
         },
-        milestones: (args) => {
-            requirePermission(graph, "issues");
-            const found = people.milestones.filter(({ state: name, title }) => (args.states == null || args.states.includes(name.toUpperCase())) &&
-                title.toLowerCase().includes(args.query?.toLowerCase() ?? ""));
-            const field = args.orderBy?.field;
-            const sorted = order(found, args.orderBy?.direction ?? "ASC", (milestone) => {
-                if (field === "CREATED_AT")
-                    return Date.parse(milestone.createdAt);
-                if (field === "UPDATED_AT")
-                    return Date.parse(milestone.updatedAt);
-                return field === "DUE_DATE" ? Date.parse(milestone.dueOn ?? "9999-12-31") : milestone.number;
-            });
-            return connect(sorted, args, (milestone) => showMilestone(graph, milestone));
-        },
+        milestones: (args) => connect(listMilestones(graph, args), args, (milestone) => showMilestone(graph, milestone)),
         milestone: ({ number }) => {
             requirePermission(graph, "issues");
             const found = people.milestones.find((milestone) => milestone.number === number);
@@ -4083,11 +4306,7 @@ function showRepository(graph) {
             requirePermission(graph, "deployments");
             return connect(listDeployments(graph, args), args, graph.showDeployment);
         },
-        environments: (args) => {
-            requirePermission(graph, "deployments");
-            const found = state.environments.filter(({ name }) => args.names == null || args.names.includes(name));
-            return connect(found, args, (environment) => showEnvironment(graph, environment));
-        },
+        environments: (args) => connect(listEnvironments(graph, args), args, (environment) => showEnvironment(graph, environment)),
         environment: ({ name }) => {
             requirePermission(graph, "deployments");
             const found = state.environments.find((environment) => environment.name === name);
@@ -4110,10 +4329,11 @@ function showRepository(graph) {
         collaborators: (args) => {
             requirePermission(graph, "metadata");
             const wanted = (args.query ?? "").toLowerCase();
+            const named = args.login?.toLowerCase();
             const found = people.users.filter(({ login, role }) => role !== "none" &&
                 !login.endsWith("[bot]") &&
                 login.toLowerCase().includes(wanted) &&
-                (args.login == null || login.toLowerCase() === args.login.toLowerCase()));
+                (named === undefined || login.toLowerCase() === named));
             return connect(found, args, ({ login }) => showActor(graph, login), ({ role }) => ({ permission: role === "none" ? "READ" : PERMISSIONS[role] }));
         },
     };
@@ -4751,9 +4971,9 @@ const issueRoutes = [
                 issue.body = text;
             organize(exchange, issue);
             const state = readText(body, "state");
-            if (state === "open" || state === "closed") {
-                changeState(exchange, issue, state, readText(body, "state_reason"));
-            }
+            const reason = readText(body, "state_reason");
+            if (state === "open" || state === "closed")
+                changeState(exchange, issue, state, reason);
             issue.updatedAt = exchange.now().toISOString();
             return { status: 200, body: presentIssue(exchange, issue) };
         },
@@ -5096,17 +5316,50 @@ function readMediaType(accept) {
     }
     return null;
 }
-/** findUnmodelled: the parts of a request that no rule here covers: a media type, a query parameter, a field of the body. */
-function findUnmodelled(operation, accept, request, requested) {
-    const media = readMediaType(accept);
+/** Headers that change what GitHub answers, and that nothing here obeys: conditions, parts, another method, other ids. */
+const HEADERS = [
+    "if-match",
+    "if-modified-since",
+    "if-none-match",
+    "if-range",
+    "if-unmodified-since",
+    "range",
+    "x-github-next-global-id",
+    "x-http-method-override",
+];
+/** A version that github.com serves too, with other fields than those of the schema that answers are held to here. */
+const LATER_VERSION = "2026-03-10";
+/** The headers of a request that nothing here obeys. */
+function findHeaders(operation, headers) {
+    const violate = (name, what) => ({
+        operation,
+        part: "route",
+        pointer: `/${name}`,
+        message: `${what} is not modelled`,
+    });
+    const given = HEADERS.filter((name) => headers[name] !== undefined);
+    const version = headers["x-github-api-version"];
+    return [
+        ...given.map((name) => violate(name, `the header ${name}`)),
+        ...(version === LATER_VERSION ? [violate("x-github-api-version", `the version ${version}`)] : []),
+    ];
+}
+/**
+ * findUnmodelled: the parts of a request that no rule here covers: a header, a media type, a query parameter or a value
+ * of one, a field of the body.
+ */
+function findUnmodelled(operation, request, requested) {
+    const media = readMediaType(request.headers.accept ?? "");
     const asked = media === null || MEDIA_TYPES[media]?.includes(operation) === true
         ? []
         : [{ operation, part: "route", pointer: "/accept", message: `the media type ${media} is not modelled` }];
     const fields = findFields(operation, request);
     return [
+        ...findHeaders(operation, request.headers),
         ...asked,
         ...fields,
-        ...requested.filter(({ message }) => /^is no parameter|unevaluated properties/.test(message)),
+        ...requested.filter(({ part, message }) => /^is no parameter|unevaluated properties/.test(message) ||
+            (part === "query" && /one of the allowed values/.test(message))),
     ];
 }
 /** answerUnmodelled: the 501. */
@@ -5191,6 +5444,7 @@ function refuseByRules(exchange, ref, changes, status = 422) {
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/git.ts
+
 
 
 
@@ -5408,7 +5662,10 @@ function gitRoutes(git) {
 /** refuseEntries: `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
 function refuseEntries(git, base, entries) {
     const held = new Set((base === null ? [] : (git.listTree(base, true) ?? [])).map(({ path }) => path));
-    for (const { path, sha, content } of entries) {
+    for (const { path, mode, type, sha, content } of entries) {
+        const kind = mode === "040000" ? "tree" : mode === "160000" ? "commit" : "blob";
+        if (type !== undefined && type !== kind)
+            throw new Unmodelled(`the type ${type} of an entry with the mode ${mode}`);
         if (sha !== undefined && content !== undefined)
             throw new Refusal(422, "Must supply either tree.sha or tree.content, not both");
         if (sha === null && !held.has(path))
@@ -5760,6 +6017,7 @@ function presentEnvironment(exchange, environment) {
 
 
 
+
 const actions_READ = { name: "actions", access: "read" };
 const actions_WRITE = { name: "actions", access: "write" };
 const MOST_ATTEMPTS = 51;
@@ -5794,9 +6052,9 @@ function actions_readFile({ repository }, ref, path) {
     return sha === null ? null : repository.attempt(["show", `${sha}:${path}`]);
 }
 function actions_listRuns(exchange, runs) {
-    const { query } = exchange;
-    const wants = (key, value) => (query.get(key) ?? value) === value;
-    const status = query.get("status");
+    const wanted = readQuery(exchange, SEARCHED);
+    const wants = (key, value) => (wanted[key] ?? value) === value;
+    const { status } = wanted;
     const found = runs
         .filter((run) => wants("head_sha", run.sha) &&
         wants("branch", run.branch) &&
@@ -5804,7 +6062,7 @@ function actions_listRuns(exchange, runs) {
         wants("actor", run.actor))
         .filter((run) => status === null || status === run.status || status === run.conclusion)
         .sort((left, right) => right.id - left.id)
-        .slice(0, SEARCHED.some((name) => query.has(name)) ? SEARCH_LIMIT : undefined);
+        .slice(0, Object.values(wanted).some((value) => value !== null) ? SEARCH_LIMIT : undefined);
     const wrap = (page, total) => ({
         total_count: total,
         workflow_runs: page.map((run) => presentRun(exchange, run)),
@@ -5864,7 +6122,7 @@ function dispatchWorkflow(exchange) {
     const isRef = [`refs/heads/${ref}`, `refs/tags/${ref}`, ref].some((name) => name.startsWith("refs/") && repository.resolve(name) !== null);
     if (!isRef)
         throw new Refusal(422, `No ref found for: ${ref}`);
-    const inputs = exchange.body["inputs"] ?? {};
+    const inputs = readWhole(exchange.body["inputs"] ?? {});
     const text = actions_readFile(exchange, ref, workflow);
     if (text !== null)
         refuseDispatch(text, inputs);
@@ -5948,6 +6206,16 @@ function refuseAnnotation(annotation, index) {
     if ((title?.length ?? 0) > ANNOTATION_TITLE)
         throw refuse("title", `is over ${ANNOTATION_TITLE} characters`);
 }
+function copyAnnotation(given) {
+    const { path, annotation_level, message, title, raw_details } = given;
+    const { start_line, end_line, start_column, end_column } = given;
+    const columns = {
+        ...(start_column === undefined ? {} : { start_column }),
+        ...(end_column === undefined ? {} : { end_column }),
+    };
+    const texts = { ...(title === undefined ? {} : { title }), ...(raw_details === undefined ? {} : { raw_details }) };
+    return { path, start_line, end_line, annotation_level, message, ...columns, ...texts };
+}
 function readOutput(body, previous) {
     const given = body["output"];
     if (given === undefined)
@@ -5957,7 +6225,7 @@ function readOutput(body, previous) {
             throw refuseField("CheckRun", field, "too_long", `Only ${checks_TEXT_LIMIT} characters are allowed; ${given[field]?.length} were supplied.`);
         }
     }
-    const added = given.annotations ?? [];
+    const added = (given.annotations ?? []).map(copyAnnotation);
     if (added.length > ANNOTATION_LIMIT) {
         throw new Refusal(422, `Invalid request. No more than ${ANNOTATION_LIMIT} items are allowed; ${added.length} were supplied.`);
     }
@@ -6044,13 +6312,13 @@ function updateRun(exchange) {
 }
 /** selectRuns applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
 function selectRuns(exchange, runs) {
-    const { query } = exchange;
-    const matching = runs.filter((run) => (query.get("check_name") ?? run.name) === run.name &&
-        (query.get("status") ?? run.status) === run.status &&
-        Number(query.get("app_id") ?? run.app.id) === run.app.id &&
+    const { check_name, status, app_id, filter } = readQuery(exchange, ["check_name", "status", "app_id", "filter"]);
+    const matching = runs.filter((run) => (check_name ?? run.name) === run.name &&
+        (status ?? run.status) === run.status &&
+        Number(app_id ?? run.app.id) === run.app.id &&
         !exchange.isHidden(`check:${run.id}`, run.startedAt ?? exchange.now().toISOString()));
     const newestFirst = [...matching].sort((left, right) => right.id - left.id);
-    if (query.get("filter") === "all")
+    if (filter === "all")
         return newestFirst;
     const seen = new Set();
     return newestFirst.filter((run) => {
@@ -6159,13 +6427,12 @@ const codeScanningRoutes = [
             requireEnabled(exchange);
             if (exchange.state.analyses.length === 0)
                 throw new Refusal(404, "no analysis found");
-            const { query } = exchange;
-            const ref = query.get("ref") ?? `refs/heads/${exchange.repository.defaultBranch}`;
-            const severity = query.get("severity");
+            const { ref: named, state, severity, tool_name } = readQuery(exchange, ["ref", "state", "severity", "tool_name"]);
+            const ref = named ?? `refs/heads/${exchange.repository.defaultBranch}`;
             const alerts = exchange.state.codeAlerts
                 .filter((alert) => alert.ref === ref || alert.ref === `refs/heads/${ref}`)
-                .filter((alert) => (query.get("state") ?? alert.state) === alert.state)
-                .filter((alert) => (query.get("tool_name") ?? alert.tool) === alert.tool)
+                .filter((alert) => (state ?? alert.state) === alert.state)
+                .filter((alert) => (tool_name ?? alert.tool) === alert.tool)
                 .filter((alert) => severity === null || severity === (alert.rule.securitySeverity ?? alert.rule.severity))
                 .sort((left, right) => right.number - left.number);
             return listReply(alerts.map((alert) => presentAlert(exchange, alert)));
@@ -6176,11 +6443,11 @@ const codeScanningRoutes = [
         permission: code_scanning_READ,
         serve(exchange) {
             requireEnabled(exchange);
-            const { query, state } = exchange;
-            const ref = query.get("ref");
+            const { state } = exchange;
+            const { ref, tool_name } = readQuery(exchange, ["ref", "tool_name"]);
             const analyses = state.analyses
                 .filter((found) => ref === null || found.ref === ref || found.ref === `refs/heads/${ref}`)
-                .filter((found) => (query.get("tool_name") ?? found.tool) === found.tool)
+                .filter((found) => (tool_name ?? found.tool) === found.tool)
                 .filter((found) => !exchange.isHidden(`analysis:${found.id}`, found.createdAt))
                 .sort((left, right) => right.id - left.id);
             if (state.analyses.length === 0)
@@ -6271,16 +6538,15 @@ const dependencyRoutes = [
             const { query, repository } = exchange;
             if (query.has("page"))
                 throw new Refusal(400, "Pagination using the `page` parameter is not supported.");
-            const among = (key, value) => query
-                .get(key)
-                ?.split(",")
-                .includes(value ?? "") ?? true;
+            const wanted = readQuery(exchange, ["state", "severity", "scope", "ecosystem", "package", "manifest"]);
+            const among = (key, value) => wanted[key]?.split(",").includes(value ?? "") ?? true;
             const alerts = exchange.state.dependencyAlerts
                 .filter((alert) => among("state", alert.state) && among("severity", alert.severity) && among("scope", alert.scope))
                 .filter((alert) => among("ecosystem", alert.ecosystem) && among("package", alert.package) && among("manifest", alert.manifest))
                 .sort((left, right) => right.number - left.number);
             const size = Math.min(100, Math.max(1, Number(query.get("per_page") ?? 30) || 30));
-            const start = alerts.findIndex(({ number }) => number < Number(query.get("after") ?? Number.POSITIVE_INFINITY));
+            const before = Number(query.get("after") ?? Number.POSITIVE_INFINITY);
+            const start = alerts.findIndex(({ number }) => number < before);
             const page = start < 0 ? [] : alerts.slice(start, start + size);
             const last = page.at(-1);
             const hasMore = last !== undefined && last !== alerts.at(-1);
@@ -6314,6 +6580,7 @@ const dependencyRoutes = [
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/deployments.ts
 
 
+
 const DESCRIPTION_LIMIT = 140;
 /** Of an environment: "An environment name may not exceed 255 characters" and is not case sensitive (docs, environments). */
 const NAME_LIMIT = 255;
@@ -6337,8 +6604,7 @@ function listContexts(exchange, sha) {
     }
     return [...contexts.values()];
 }
-function refuseContexts(exchange, sha) {
-    const given = exchange.body["required_contexts"];
+function refuseContexts(exchange, sha, given) {
     const contexts = listContexts(exchange, sha);
     const wanted = given ?? contexts.map(({ context }) => context);
     const bad = wanted.filter((name) => contexts.find(({ context }) => context === name)?.isGood !== true);
@@ -6368,23 +6634,28 @@ function create(exchange) {
     const environment = readText(body, "environment") ?? "production";
     if (environment.length > NAME_LIMIT)
         throw refuseField("Deployment", "environment", "custom", `environment is too long (maximum is ${NAME_LIMIT} characters)`);
+    const required = body["required_contexts"];
+    const asked = {
+        task: readText(body, "task") ?? "deploy",
+        payload: readWhole(body["payload"] ?? {}),
+        transient: body["transient_environment"] === true,
+        production: typeof body["production_environment"] === "boolean"
+            ? body["production_environment"]
+            : environment === "production",
+    };
+    const contexts = required === undefined ? undefined : [...required];
     const merged = mergeDefaultBranch(exchange, ref, sha);
     if (merged !== null)
         return merged;
-    refuseContexts(exchange, sha);
+    refuseContexts(exchange, sha, contexts);
     const now = exchange.now().toISOString();
     const deployment = {
         id: exchange.nextId(),
         sha,
         ref,
-        task: readText(body, "task") ?? "deploy",
         environment,
         description: description === "" ? null : description,
-        payload: body["payload"] ?? {},
-        transient: body["transient_environment"] === true,
-        production: typeof body["production_environment"] === "boolean"
-            ? body["production_environment"]
-            : environment === "production",
+        ...asked,
         creator: exchange.caller.login,
         createdAt: now,
         updatedAt: now,
@@ -6445,13 +6716,14 @@ function createStatus(exchange) {
         targetUrl: readText(body, "log_url") ?? readText(body, "target_url") ?? "",
         environmentUrl: readText(body, "environment_url") ?? "",
     });
-    if (state === "success" && body["auto_inactive"] !== false)
+    const retires = body["auto_inactive"] !== false;
+    if (state === "success" && retires)
         retireOthers(exchange, deployment);
     return { status: 201, body: presentDeploymentStatus(exchange, deployment, status) };
 }
 function selectDeployments(exchange) {
-    const { query } = exchange;
-    const wants = (key, value) => [null, "none", value].includes(query.get(key));
+    const wanted = readQuery(exchange, ["sha", "ref", "task", "environment"]);
+    const wants = (key, value) => [null, "none", value].includes(wanted[key]);
     return exchange.state.deployments
         .filter((deployment) => wants("sha", deployment.sha) &&
         wants("ref", deployment.ref) &&
@@ -6814,7 +7086,7 @@ const releaseAssetRoutes = [
         permission: { name: "contents", access: "read" },
         serve(exchange) {
             const release = requireRelease(exchange);
-            return listReply(release.assets.map((asset) => presentAsset(exchange, release, asset)));
+            return listReply(listAssets(release).map((asset) => presentAsset(exchange, release, asset)));
         },
     },
     {
@@ -6927,6 +7199,7 @@ const rulesetRoutes = [
 
 
 
+
 const security_advisories_READ = { name: "repository-advisories", access: "read" };
 const ALPHABET = "23456789cfghjmpqrvwx";
 function makeGhsaId(seed) {
@@ -6974,7 +7247,7 @@ const securityAdvisoryRoutes = [
         permission: { name: "repository-advisories", access: "write" },
         serve(exchange) {
             const { body } = exchange;
-            const given = body["vulnerabilities"] ?? [];
+            const given = readWhole(body["vulnerabilities"] ?? []);
             const defaults = { vulnerable_version_range: null, patched_versions: null, vulnerable_functions: null };
             const advisory = {
                 ghsaId: makeGhsaId(exchange.nextId()),
@@ -7349,6 +7622,71 @@ function compare(git, exchange) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/local-github/src/routes/serve.ts
+
+
+/** What refuses a request before its route: another repository, a missing permission, a body that leaves GitHub's schema. */
+function refuse(route, exchange, requested) {
+    const { path, caller, repository } = exchange;
+    const { owner, repo } = path;
+    const served = `${repository.owner}/${repository.name}`.toLowerCase();
+    if (owner !== undefined && repo !== undefined && `${owner}/${repo}`.toLowerCase() !== served)
+        return notFound();
+    const { permission } = route;
+    if (permission !== null && !hasPermission(caller, permission.name, permission.access))
+        return new Refusal(403, caller.app === null
+            ? "Resource not accessible by personal access token"
+            : "Resource not accessible by integration");
+    const wrong = requested.filter(({ part }) => part === "request");
+    if (wrong.length === 0)
+        return null;
+    const problems = wrong.map(({ pointer, message }) => `${pointer} ${message}`.trim());
+    return new Refusal(422, `Invalid request.\n\n${problems.join("\n")}`);
+}
+/**
+ * The answer to a request that was validated. `unread` names each parameter and each field of the body, inner ones too,
+ * that an answer of success did not come from. `false` counts as read: official clients send it for what they do not ask for.
+ */
+function serveRoute(route, exchange, requested) {
+    const query = new WatchedQuery(exchange.query);
+    const body = watchReads(exchange.body);
+    const refused = [];
+    const violate = (part, name, message = "is not modelled") => ({
+        operation: route.operation,
+        part,
+        pointer: name === "" ? "" : `/${name.replaceAll(".", "/")}`,
+        message,
+    });
+    const serve = () => {
+        const refusal = refuse(route, exchange, requested);
+        if (refusal !== null)
+            return answerRefusal(refusal);
+        try {
+            return route.serve({ ...exchange, query, body: body.value });
+        }
+        catch (error) {
+            if (error instanceof Refusal)
+                return answerRefusal(error);
+            if (!(error instanceof Unmodelled))
+                throw error;
+            refused.push(violate("request", "", error.message));
+            return { status: 200 };
+        }
+    };
+    return {
+        reply: serve(),
+        query,
+        listUnread: () => {
+            if (refused.length > 0)
+                return refused;
+            return [
+                ...query.listUnread().map((name) => violate("query", name)),
+                ...body.listUnread((_, value) => value === false).map((name) => violate("request", name)),
+            ];
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
 var _2020 = __webpack_require__(52210);
 // EXTERNAL MODULE: ./node_modules/ajv-formats/dist/index.js
@@ -7440,7 +7778,7 @@ function compile(key, schema, coerce) {
     compiled.set(key, validate);
     return validate;
 }
-function collect(validate, value, operation, part, base = "") {
+function collect(validate, value, operation, part) {
     if (validate(value) === true)
         return [];
     return (validate.errors ?? []).map((error) => {
@@ -7448,7 +7786,7 @@ function collect(validate, value, operation, part, base = "") {
         return {
             operation,
             part,
-            pointer: `${base}${error.instancePath}`,
+            pointer: error.instancePath,
             message: `${error.message ?? "is invalid"}${detail}`,
         };
     });
@@ -7609,6 +7947,16 @@ function isEmptyObject(body) {
 
 
 
+
+const DOCUMENTATION = "https://docs.github.com/rest";
+const BAD_CREDENTIALS = {
+    status: 401,
+    body: { message: "Bad credentials", documentation_url: DOCUMENTATION, status: "401" },
+};
+const RATE_LIMITED = {
+    status: 403,
+    body: { message: "API rate limit exceeded for installation.", documentation_url: DOCUMENTATION },
+};
 const JSON_TYPE = "application/json; charset=utf-8";
 /** startLocalGitHub listens on 127.0.0.1 until it is closed. */
 async function startLocalGitHub(options) {
@@ -7712,17 +8060,18 @@ class Service {
         try {
             if (this.latencyMs > 0)
                 await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
-            if (await this.#strike(faults, "before", target, { status: 200, headers: {}, body: "" }, response, entry))
+            const struck = { faults, target, response, entry };
+            if (await this.#strike(struck, "before", { status: 200, headers: {}, body: "" }))
                 return;
             const answer = await this.#serve(incoming, found, entry);
             entry.applied = !(0,journal/* isRead */.H9)(entry) && answer.status < 400;
-            if (await this.#strike(faults, "after-applied", target, answer, response, entry))
+            if (await this.#strike(struck, "after-applied", answer))
                 return;
             // The entry ends before the client can have read the answer: what it then asks comes after.
             this.journal.close(entry, answer.status);
             response.writeHead(answer.status, answer.headers);
             response.end(answer.body);
-            await this.#strike(faults, "after-reply", target, answer, response, entry);
+            await this.#strike(struck, "after-reply", answer);
         }
         catch (error) {
             this.journal.blame(entry, [
@@ -7739,9 +8088,10 @@ class Service {
             response.end(JSON.stringify({ message: "Server Error" }));
         }
     }
-    /** strike carries out the faults of a moment; true when one of them was the answer. */
-    async #strike(faults, when, target, answer, response, entry) {
-        for (const { effect } of faults.filter((fault) => fault.when === when)) {
+    /** Carries out the faults of a moment; true when one of them was the answer. */
+    async #strike(struck, when, answer) {
+        const { target, response, entry } = struck;
+        for (const { effect } of struck.faults.filter((fault) => fault.when === when)) {
             if (effect.kind === "kill") {
                 await effect.kill(target);
                 continue;
@@ -7783,7 +8133,7 @@ class Service {
         };
     }
     #find(incoming) {
-        if (incoming.path === "/graphql")
+        if (incoming.path === "/graphql" && incoming.method === "POST")
             return { template: "/graphql", operation: null, path: {} };
         try {
             const found = findOperation(incoming.method === "HEAD" ? "GET" : incoming.method, incoming.path);
@@ -7799,18 +8149,9 @@ class Service {
         const { caller } = incoming;
         const blame = (violations) => this.journal.blame(entry, violations);
         if (caller === null)
-            return this.#render({
-                status: 401,
-                body: { message: "Bad credentials", documentation_url: "https://docs.github.com/rest", status: "401" },
-            }, null);
+            return this.#render(BAD_CREDENTIALS, null);
         if (!this.limits.take(caller.name, this.now()))
-            return this.#render({
-                status: 403,
-                body: {
-                    message: "API rate limit exceeded for installation.",
-                    documentation_url: "https://docs.github.com/rest",
-                },
-            }, caller);
+            return this.#render(RATE_LIMITED, caller);
         if (found.template === "/graphql")
             return this.#serveGraphql(incoming, caller, blame);
         const { operation } = found;
@@ -7830,12 +8171,17 @@ class Service {
             return this.#render(answerRefusal(refusal), caller);
         const request = { path: found.path, query: incoming.query, body: incoming.body };
         const requested = validateRequest(operation.id, request);
-        const unmodelled = findUnmodelled(operation.id, incoming.headers.accept ?? "", request, requested);
+        const unmodelled = findUnmodelled(operation.id, { ...request, headers: incoming.headers }, requested);
         blame([...requested, ...unmodelled.filter((violation) => !requested.includes(violation))]);
         if (unmodelled.length > 0)
             return this.#render(answerUnmodelled(unmodelled), caller);
-        const reply = this.#reply(route, this.#exchange(incoming, found, caller, operation), requested);
-        const paged = pageReply(reply, incoming.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
+        const served = serveRoute(route, this.#exchange(incoming, found, caller, operation), requested);
+        const paged = pageReply(served.reply, served.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
+        const unread = paged.status < 300 ? served.listUnread() : [];
+        if (unread.length > 0) {
+            blame(unread);
+            return this.#render(answerUnmodelled(unread), caller);
+        }
         if (paged.bytes === undefined)
             blame(validateResponse(operation.id, paged.status, paged.body));
         if (paged.status < 300 && this.#onDispatch !== undefined)
@@ -7847,32 +8193,6 @@ class Service {
                 "x-accepted-github-permissions": `${route.permission.name.replaceAll("-", "_")}=${route.permission.access}`,
             };
         return this.#render({ ...paged, headers: { ...accepted, ...paged.headers } }, caller);
-    }
-    #reply(route, exchange, requested) {
-        const { owner, repo } = exchange.path;
-        if (owner !== undefined &&
-            repo !== undefined &&
-            `${owner}/${repo}`.toLowerCase() !== `${this.git.owner}/${this.git.name}`.toLowerCase())
-            return answerRefusal(new Refusal(404, "Not Found"));
-        const { permission } = route;
-        if (permission !== null && !hasPermission(exchange.caller, permission.name, permission.access)) {
-            return answerRefusal(new Refusal(403, exchange.caller.app === null
-                ? "Resource not accessible by personal access token"
-                : "Resource not accessible by integration"));
-        }
-        const wrong = requested.filter(({ part }) => part === "request");
-        if (wrong.length > 0) {
-            const problems = wrong.map(({ pointer, message }) => `${pointer} ${message}`.trim());
-            return answerRefusal(new Refusal(422, `Invalid request.\n\n${problems.join("\n")}`));
-        }
-        try {
-            return route.serve(exchange);
-        }
-        catch (error) {
-            if (error instanceof Refusal)
-                return answerRefusal(error);
-            throw error;
-        }
     }
     #exchange(incoming, found, caller, operation) {
         return {
@@ -7895,12 +8215,12 @@ class Service {
         };
     }
     async #serveGraphql(incoming, caller, blame) {
-        const body = (incoming.body ?? {});
+        const body = asRecord(incoming.body);
         const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
-        const answer = await executeGraphql(typeof body.query === "string" ? body.query : "", asRecord(body.variables), createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())));
-        blame([...answer.violations, ...answer.unmodelled]);
-        const isModelled = answer.unmodelled.length === 0;
-        return this.#render(isModelled ? { status: 200, body: answer.body } : answerUnmodelled(answer.unmodelled), caller);
+        const answer = await executeGraphql(readText(body, "query") ?? "", asRecord(body["variables"]), createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())), readText(body, "operationName") ?? undefined);
+        const unmodelled = [...findHeaders("graphql", incoming.headers), ...answer.unmodelled];
+        blame([...answer.violations, ...unmodelled]);
+        return this.#render(unmodelled.length === 0 ? { status: 200, body: answer.body } : answerUnmodelled(unmodelled), caller);
     }
     #render(reply, caller) {
         const headers = {
@@ -8258,6 +8578,77 @@ function connectRunner(github) {
 
 /***/ }),
 
+/***/ 98021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ startIdTokenIssuer)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+/** An issuer of ID tokens on loopback: it answers a job as GitHub's does, and publishes its keys for whom the tokens are for. */
+
+
+/** GitHub's live five minutes. */
+const LIFETIME_SECONDS = 300;
+/** A fresh key pair each time. A request needs the job's own token, and is refused once the job is over. */
+async function startIdTokenIssuer(now) {
+    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)("rsa", { modulusLength: 2_048 });
+    const kid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const granted = new Map();
+    const sign = (claims) => {
+        const encode = (part) => Buffer.from(JSON.stringify(part)).toString("base64url");
+        const text = `${encode({ alg: "RS256", typ: "JWT", kid })}.${encode(claims)}`;
+        return `${text}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSign)("RSA-SHA256").update(text).sign(privateKey, "base64url")}`;
+    };
+    const answer = (request) => {
+        const { pathname, searchParams } = new URL(request.url ?? "/", url);
+        if (pathname === "/.well-known/openid-configuration")
+            return {
+                status: 200,
+                body: { issuer: url, jwks_uri: `${url}/.well-known/jwks`, id_token_signing_alg_values_supported: ["RS256"] },
+            };
+        if (pathname === "/.well-known/jwks")
+            return {
+                status: 200,
+                body: { keys: [{ ...publicKey.export({ format: "jwk" }), kid, alg: "RS256", use: "sig" }] },
+            };
+        if (pathname !== "/token")
+            return { status: 404, body: { message: "Not Found" } };
+        const claims = granted.get(/^bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "");
+        if (claims === undefined)
+            return { status: 401, body: { message: "The request token is not one of a running job." } };
+        const at = Math.floor(now().getTime() / 1_000);
+        const aud = searchParams.get("audience") ?? `https://github.com/${claims["repository_owner"]}`;
+        const times = { iat: at, nbf: at, exp: at + LIFETIME_SECONDS, jti: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() };
+        return { status: 200, body: { value: sign({ ...claims, aud, iss: url, ...times }) } };
+    };
+    const server = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.createServer)((request, response) => {
+        const { status, body } = answer(request);
+        response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${server.address().port}`;
+    return {
+        url,
+        grant: (claims) => {
+            const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+            granted.set(token, claims);
+            return { url: `${url}/token?api-version=2.0`, token };
+        },
+        revoke: (token) => void granted.delete(token),
+        close: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 33240:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8312,16 +8703,18 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72232);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54062);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59690);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
 /* harmony import */ var _copy_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20378);
-/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62222);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_7__]);
-_run_release_ts__WEBPACK_IMPORTED_MODULE_7__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _id_tokens_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98021);
+/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62222);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_8__]);
+_run_release_ts__WEBPACK_IMPORTED_MODULE_8__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
+
 
 
 
@@ -8367,6 +8760,7 @@ const OURS_ONLY = {
         "allow-hosts",
     ],
 };
+const DEPLOY_ACTION = "./.github/actions/release-deploy";
 /** Keeps what steps could still reach of the person's own: the container engine and the machine's cloud identity. */
 const SEALED = { DOCKER_HOST: "unix:///nonexistent/docker.sock", AWS_EC2_METADATA_DISABLED: "true" };
 /** rehearseRepository: works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
@@ -8385,17 +8779,18 @@ async function rehearseRepository(rehearsal) {
         .replace(/\.git$/, "")
         .replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
     const github = await (0,_octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__/* .startLocalGitHub */ .N)({ repository: `local/${name}`, folder: copy });
+    const idTokens = await (0,_id_tokens_ts__WEBPACK_IMPORTED_MODULE_7__/* .startIdTokenIssuer */ .U)(rehearsal.now);
     try {
         const pulls = github.derivePulls();
-        (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_8__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
+        (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
         if (!github.git.hasTag(rehearsal.tag)) {
             github.git.createTag(rehearsal.tag, github.git.resolve(github.git.defaultBranch));
             rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
         }
         const sha = github.git.resolve(`tags/${rehearsal.tag}`);
         const commits = github.git.countCommits("", sha);
-        rehearsal.write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U)(commits, "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U)(pulls, "pull request")} told by the history`);
-        const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_7__/* .pushTag */ .l)({
+        rehearsal.write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(commits, "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(pulls, "pull request")} told by the history`);
+        const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_8__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),
             workflow: readWorkflow(rehearsal),
@@ -8403,7 +8798,9 @@ async function rehearseRepository(rehearsal) {
             sha,
             actor: "you",
             machineEnv: SEALED,
-            ...(rehearsal.realCommands === true ? {} : { steps: OURS_ONLY }),
+            ...(rehearsal.realCommands === true ? {} : { steps: withDeployAction(rehearsal.onDeployed) }),
+            standIns: rehearsal.standIns ?? (() => "success"),
+            idTokens,
             ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
             onProgress: rehearsal.onProgress,
             attempts: 0,
@@ -8411,6 +8808,7 @@ async function rehearseRepository(rehearsal) {
         });
         const last = runs.at(-1);
         const warnings = last.jobs.flatMap((job) => job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")));
+        const isGreen = last.conclusion === "success";
         const isJudged = github.journal.entries.length > 0;
         const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
         return {
@@ -8421,15 +8819,8 @@ async function rehearseRepository(rehearsal) {
                 {
                     title: `${name} ${rehearsal.tag}`,
                     tag: rehearsal.tag,
-                    good: isJudged && last.conclusion === "success" && warnings.length === 0,
-                    outcome: !isJudged
-                        ? `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${rehearsal.tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`
-                        : last.conclusion !== "success"
-                            ? `${rehearsal.tag} would not go out yet (${policy}); the summaries say what is missing and who can mend it.`
-                            : warnings.length === 0
-                                ? `${rehearsal.tag} would go out (${policy}).`
-                                : // In advisory mode a run ends green whatever was found.
-                                    `The workflow ends green, but not everything in it speaks for ${rehearsal.tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U)(warnings.length, "warning")}, which block as soon as it enforces.`,
+                    good: isJudged && isGreen && warnings.length === 0,
+                    outcome: describeOutcome({ tag: rehearsal.tag, policy, isJudged, isGreen, warnings: warnings.length }),
                     runs,
                     events: [],
                     record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),
@@ -8441,8 +8832,30 @@ async function rehearseRepository(rehearsal) {
         };
     }
     finally {
-        await github.close();
+        await Promise.all([github.close(), idTokens.close()]);
     }
+}
+/** What the rehearsal says of the release. In advisory mode a run ends green whatever was found, so warnings count. */
+function describeOutcome(end) {
+    const { tag, policy, isJudged, isGreen, warnings } = end;
+    if (!isJudged)
+        return `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`;
+    if (!isGreen)
+        return `${tag} would not go out yet (${policy}); the summaries say what is missing and who can fix it.`;
+    if (warnings === 0)
+        return `${tag} would go out (${policy}).`;
+    return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(warnings, "warning")}, which block as soon as it enforces.`;
+}
+function withDeployAction(onDeployed) {
+    if (onDeployed === undefined)
+        return OURS_ONLY;
+    return {
+        ...OURS_ONLY,
+        onLocalAction: (uses, inputs) => {
+            if (uses === DEPLOY_ACTION)
+                onDeployed(inputs);
+        },
+    };
 }
 function readWorkflow(rehearsal) {
     if (rehearsal.workflow === undefined)
@@ -8551,11 +8964,7 @@ async function release(rehearsal, stage, tag, title) {
         : `The release record is broken: ${faults[0].message}`);
     const good = title.startsWith("A good");
     const last = runs.at(-1);
-    const asExpected = good
-        ? faults.length === 0 && last.conclusion === "success" && runsNow === tag.slice(1)
-        : faults.length === 0 &&
-            last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") &&
-            runsNow === "1.2.0";
+    const asExpected = faults.length === 0 && (good ? isReleased(last, runsNow, tag) : isRolledBack(last, runsNow));
     return {
         title: `${title}: ${tag}`,
         tag,
@@ -8566,6 +8975,12 @@ async function release(rehearsal, stage, tag, title) {
         record,
         documents: [...(0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .listDocuments */ .lC)(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
     };
+}
+function isReleased(last, runsNow, tag) {
+    return last.conclusion === "success" && runsNow === tag.slice(1);
+}
+function isRolledBack(last, runsNow) {
+    return last.jobs.some((job) => job.name.endsWith("Roll back") && job.conclusion === "success") && runsNow === "1.2.0";
 }
 async function runChecks(rehearsal, stage, sha) {
     const { github } = stage;
@@ -8923,6 +9338,8 @@ async function pushTag(release) {
             machineEnv: release.machineEnv,
             ...(release.secrets === undefined ? {} : { secrets: release.secrets }),
             ...(release.steps === undefined ? {} : { steps: release.steps }),
+            ...(release.standIns === undefined ? {} : { standIns: release.standIns }),
+            ...(release.idTokens === undefined ? {} : { idTokens: release.idTokens }),
             ...(release.signal === undefined
                 ? {}
                 : { signal: release.signal, cancellation: { interruptMs: 1_000, terminateMs: 1_000 } }),
@@ -9937,64 +10354,68 @@ async function runPlanned(frame, job, needs, { jobs, settle }) {
         return null;
     const { run, plan, prefix } = frame;
     const earlier = run.options.resumeFrom;
-    if (earlier && stands(frame, job, jobs)) {
-        for (const result of earlier.jobs)
-            if (result.key === prefix + job.id ||
-                result.key.startsWith(`${prefix}${job.id} (`) ||
-                result.key.startsWith(`${prefix}${job.id} / `))
-                frame.ended.push({ ...result, reused: true });
-        for (const [key, result] of Object.entries(earlier.needs))
-            if (key.startsWith(`${prefix}${job.id} / `))
-                frame.needs[key] = result;
-        return keep(frame, job, earlier.needs[prefix + job.id]);
-    }
+    if (earlier && stands(frame, job, jobs))
+        return keep(frame, job, reuse(frame, job, earlier));
     const ancestors = new Map();
     for (const id of ancestorsOf(job, jobs))
         ancestors.set(id.toLowerCase(), (await settle(id)));
-    const pick = (ids) => ids.length === 0 ? [...ancestors.values()] : ids.flatMap((id) => ancestors.get(id.toLowerCase()) ?? []);
-    const contexts = {
-        github: run.github,
-        inputs: frame.inputs,
-        vars: frame.vars,
-        needs: Object.fromEntries(job.needs.map((id, index) => [id, needs[index]])),
-    };
-    const scope = {
-        file: plan.path,
-        contexts,
-        status: {
-            success: (ids) => !frame.cancel.aborted && pick(ids).every((need) => need.result === "success"),
-            failure: (ids) => !frame.cancel.aborted && pick(ids).some((need) => need.result === "failure"),
-            cancelled: () => frame.cancel.aborted,
-        },
-    };
+    const scope = openScope(frame, job, needs, ancestors);
     const plain = {
         plan,
         job,
         key: prefix + job.id,
         name: prefix + job.id,
         matrix: null,
-        contexts,
+        contexts: scope.contexts,
         secrets: frame.secrets,
         permissions: permissionsOf(frame, job),
         cancel: frame.cancel,
     };
-    let holds;
-    let combinations;
     let strategy;
     try {
-        holds = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateCondition */ .F9)(job.condition, scope);
-        if (!holds) {
+        if (!(0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateCondition */ .F9)(job.condition, scope))
             return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, plain, "skipped", null))]));
-        }
         strategy = readStrategy(job, scope);
-        combinations = strategy.combinations;
     }
     catch (error) {
         return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, plain, "failure", error.message))]));
     }
+    return keep(frame, job, fold(await runCombinations(frame, plain, scope, strategy)));
+}
+/** What the earlier attempt came to in this job, and in those of a workflow that it calls. */
+function reuse(frame, job, earlier) {
+    const key = frame.prefix + job.id;
+    for (const result of earlier.jobs)
+        if (result.key === key || result.key.startsWith(`${key} (`) || result.key.startsWith(`${key} / `))
+            frame.ended.push({ ...result, reused: true });
+    for (const [name, result] of Object.entries(earlier.needs))
+        if (name.startsWith(`${key} / `))
+            frame.needs[name] = result;
+    return earlier.needs[key];
+}
+/** What the job's expressions see; `ancestors`: all that it needs, by any number of steps. */
+function openScope(frame, job, needs, ancestors) {
+    const pick = (ids) => ids.length === 0 ? [...ancestors.values()] : ids.flatMap((id) => ancestors.get(id.toLowerCase()) ?? []);
+    return {
+        file: frame.plan.path,
+        contexts: {
+            github: frame.run.github,
+            inputs: frame.inputs,
+            vars: frame.vars,
+            needs: Object.fromEntries(job.needs.map((id, index) => [id, needs[index]])),
+        },
+        status: {
+            success: (ids) => !frame.cancel.aborted && pick(ids).every((need) => need.result === "success"),
+            failure: (ids) => !frame.cancel.aborted && pick(ids).some((need) => need.result === "failure"),
+            cancelled: () => frame.cancel.aborted,
+        },
+    };
+}
+/** The job once for each combination of its matrix, as many at a time as the strategy lets. */
+async function runCombinations(frame, plain, scope, strategy) {
+    const { job } = plain;
     const group = new AbortController();
     const slots = (0,_slots_ts__WEBPACK_IMPORTED_MODULE_6__/* .createSlots */ .e)(strategy.maxParallel);
-    const total = combinations?.length ?? 1;
     const outcomes = [];
     // When the run is cancelled GitHub asks a job's condition again: what holds even then, as always() does, goes on.
     const own = new AbortController();
@@ -10004,33 +10425,11 @@ async function runPlanned(frame, job, needs, { jobs, settle }) {
     };
     frame.cancel.addEventListener("abort", onCancel, { once: true });
     const cancel = AbortSignal.any([own.signal, group.signal]);
-    await Promise.all((combinations ?? [null]).map(async (matrix, index) => {
+    await Promise.all((strategy.combinations ?? [null]).map(async (matrix, index) => {
         const leave = await slots.enter();
         try {
-            const inside = {
-                ...scope,
-                contexts: {
-                    ...contexts,
-                    matrix,
-                    strategy: {
-                        "fail-fast": strategy.failFast,
-                        "job-index": index,
-                        "job-total": total,
-                        "max-parallel": strategy.maxParallel,
-                    },
-                },
-            };
-            const fallback = matrix ? (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderMatrixName */ .x)(job.id, matrix) : job.id;
-            const display = job.name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateString */ .H8)(job.name, inside) : "";
-            const instance = {
-                ...plain,
-                key: prefix + fallback,
-                name: prefix + (display === "" ? fallback : display),
-                matrix,
-                contexts: inside.contexts,
-                cancel,
-            };
-            const outcome = await runInstance(frame, instance, inside);
+            const inside = enterCombination(scope, strategy, matrix, index);
+            const outcome = await runInstance(frame, { ...nameInstance(frame, plain, matrix, inside), cancel }, inside);
             outcomes.push(outcome);
             if (strategy.failFast && outcome !== null && outcome.result === "failure" && !outcome.continues)
                 group.abort();
@@ -10040,7 +10439,34 @@ async function runPlanned(frame, job, needs, { jobs, settle }) {
         }
     }));
     frame.cancel.removeEventListener("abort", onCancel);
-    return keep(frame, job, fold(outcomes));
+    return outcomes;
+}
+function enterCombination(scope, strategy, matrix, index) {
+    return {
+        ...scope,
+        contexts: {
+            ...scope.contexts,
+            matrix,
+            strategy: {
+                "fail-fast": strategy.failFast,
+                "job-index": index,
+                "job-total": strategy.combinations?.length ?? 1,
+                "max-parallel": strategy.maxParallel,
+            },
+        },
+    };
+}
+function nameInstance(frame, plain, matrix, inside) {
+    const { job } = plain;
+    const fallback = matrix ? (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderMatrixName */ .x)(job.id, matrix) : job.id;
+    const display = job.name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateString */ .H8)(job.name, inside) : "";
+    return {
+        ...plain,
+        key: frame.prefix + fallback,
+        name: frame.prefix + (display === "" ? fallback : display),
+        matrix,
+        contexts: inside.contexts,
+    };
 }
 function push(frame, result) {
     frame.ended.push(result);
@@ -10283,6 +10709,51 @@ function listFiles(path) {
 
 /***/ }),
 
+/***/ 16199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ describeIdClaims)
+/* harmony export */ });
+/** `sub` names the environment of the job, else what started the run; `job_workflow_ref` names the file that the job stands in. */
+function describeIdClaims(github, { plan, environment }) {
+    const read = (name) => String(github[name] ?? "");
+    const repository = read("repository");
+    const context = environment !== null
+        ? `environment:${environment.replaceAll(":", "%3A")}`
+        : read("event_name") === "pull_request"
+            ? "pull_request"
+            : `ref:${read("ref")}`;
+    const { origin } = plan;
+    return {
+        sub: `repo:${repository}:${context}`,
+        repository,
+        repository_owner: read("repository_owner"),
+        ...(environment === null ? {} : { environment }),
+        job_workflow_ref: origin === null
+            ? `${repository}/${plan.path}@${read("ref")}`
+            : `${origin.repository}/${plan.path}@${completeRef(origin.ref)}`,
+        workflow: read("workflow"),
+        workflow_ref: read("workflow_ref"),
+        event_name: read("event_name"),
+        ref: read("ref"),
+        ref_type: read("ref_type"),
+        sha: read("sha"),
+        actor: read("actor"),
+        run_id: read("run_id"),
+        run_number: read("run_number"),
+        run_attempt: read("run_attempt"),
+        runner_environment: "self-hosted",
+    };
+}
+/** What a call names is a tag here, unless it is a commit or written out. */
+function completeRef(ref) {
+    return /^(?:refs\/|[0-9a-f]{40}$)/.test(ref) ? ref : `refs/tags/${ref}`;
+}
+
+
+/***/ }),
+
 /***/ 30949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10406,6 +10877,10 @@ function processEnvironment(state, step, github) {
         GITHUB_ACTIONS: "true",
         RUNNER_TRACKING_ID: step["RUNNER_TRACKING_ID"] ?? state.env.get("RUNNER_TRACKING_ID") ?? state.trackingId,
     };
+    if (state.idToken !== null) {
+        env["ACTIONS_ID_TOKEN_REQUEST_URL"] = state.idToken.url;
+        env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = state.idToken.token;
+    }
     const context = { ...state.contexts.github, ...github };
     for (const name of GITHUB_VARIABLES) {
         const value = context[name];
@@ -10472,8 +10947,8 @@ async function runSteps(state, frame) {
         await runPostStep(state, post);
 }
 async function runJobStep(state, frame, step) {
-    const name = (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .defaultName */ .Z2)(step);
-    await record(state, { stage: "main", id: step.id ?? `__${state.results.length + 1}`, name }, async (log, rename) => (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .eg)(state, frame, step, { log, outer: null, rename }));
+    const name = (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .defaultName */ .Z)(step);
+    await record(state, { stage: "main", id: step.id ?? `__${state.results.length + 1}`, name }, async (log, rename) => (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .e)(state, frame, step, { log, outer: null, rename }));
 }
 /** record: gives a step its log and puts its result in the job's list. */
 async function record(state, { stage, id, name: initialName }, run) {
@@ -10516,9 +10991,9 @@ async function runPreSteps(state, frame) {
     for (const step of state.job.steps) {
         if (step.action.kind !== "uses" || step.action.uses.startsWith("./") || (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(step.action.uses))
             continue;
-        if ((0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .standInOf */ .Xd)(state, frame, step))
-            continue;
         const { uses } = step.action;
+        if ((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .isWithheld */ .Ys)(uses, state.plan.origin === null, state.options.steps))
+            continue;
         const directory = state.resolved.get(uses);
         const definition = directory ? (0,_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__/* .readAction */ .f)(directory) : undefined;
         if (definition?.runs.kind !== "node" || !definition.runs.pre)
@@ -10528,7 +11003,7 @@ async function runPreSteps(state, frame) {
         state.preSaved.set(step, saved);
         await record(state, { stage: "pre", id: `__pre_${state.results.length}`, name: `Pre Run ${uses}` }, (log) => runStage(state, { frame, condition: preIf, definition, log }, async (signal, outputs) => {
             const scope = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_5__/* .stepScope */ .xy)(state, frame);
-            const inputs = (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .withholdInputs */ .f)((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.kind === "uses" ? step.action.with : undefined, scope), state.options.steps).inputs, scope, log);
+            const inputs = (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .withholdInputs */ .f9)((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.kind === "uses" ? step.action.with : undefined, scope), state.options.steps).inputs, scope, log);
             await (0,_step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g7)({
                 state,
                 log,
@@ -10603,17 +11078,19 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58697);
-/* harmony import */ var _contexts_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11892);
+/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58697);
+/* harmony import */ var _contexts_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(11892);
 /* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18761);
+/* harmony import */ var _id_claims_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16199);
 /* harmony import */ var _job_state_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30949);
 /* harmony import */ var _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31743);
-/* harmony import */ var _masks_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26407);
+/* harmony import */ var _masks_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26407);
 /* harmony import */ var _processes_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75171);
 /* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_expressions_ts__WEBPACK_IMPORTED_MODULE_3__, _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__]);
 ([_expressions_ts__WEBPACK_IMPORTED_MODULE_3__, _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Runs one job: its concurrency group, its environment's protection, its token, its steps and what it leaves behind. */
+
 
 
 
@@ -10785,6 +11262,13 @@ function readConcurrency(token, scope) {
         queue: queue && (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(queue, scope) === "max" ? "max" : "single",
     };
 }
+/** Null for a job that may not ask for an ID token. */
+function grantIdToken(run, { plan }, facts) {
+    const { idTokens } = run.options;
+    if (idTokens === undefined || facts.permissions["id-token"] !== "write")
+        return null;
+    return idTokens.grant((0,_id_claims_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeIdClaims */ .e)(run.github, { plan, environment: facts.environment?.name ?? null }));
+}
 async function perform(run, instance, facts, start) {
     const { prepared } = start;
     const { github, repository, event } = run.options;
@@ -10795,15 +11279,18 @@ async function perform(run, instance, facts, start) {
     const directories = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_4__/* .createDirectories */ .qk)(run.directory, slug, repository.name);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directories.eventPath), { recursive: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(directories.eventPath, JSON.stringify(event.payload, null, 2));
-    const masks = new _masks_ts__WEBPACK_IMPORTED_MODULE_8__/* .Masks */ .O();
+    const masks = new _masks_ts__WEBPACK_IMPORTED_MODULE_9__/* .Masks */ .O();
     masks.add(token);
     for (const secret of Object.values(start.secrets))
         masks.add(secret);
+    const idToken = grantIdToken(run, instance, facts);
+    if (idToken !== null)
+        masks.add(idToken.token);
     const contexts = {
         ...instance.contexts,
         vars: start.vars,
         secrets: { ...start.secrets, GITHUB_TOKEN: token, github_token: token },
-        github: { ...run.github, ...(0,_contexts_ts__WEBPACK_IMPORTED_MODULE_9__/* .jobContext */ .Rl)(instance.job.id, token, directories) },
+        github: { ...run.github, ...(0,_contexts_ts__WEBPACK_IMPORTED_MODULE_10__/* .jobContext */ .Rl)(instance.job.id, token, directories) },
     };
     const state = {
         options: run.options,
@@ -10823,6 +11310,7 @@ async function perform(run, instance, facts, start) {
         cancel: start.cancel,
         resolved: run.resolved,
         nodePath: run.nodePath,
+        idToken,
         failed: false,
     };
     const frame = {
@@ -10861,6 +11349,8 @@ async function perform(run, instance, facts, start) {
         clearTimeout(timer);
         await (0,_processes_ts__WEBPACK_IMPORTED_MODULE_6__/* .endOrphans */ .X)(state.trackingId);
         await github.revokeToken?.(token);
+        if (idToken !== null)
+            run.options.idTokens?.revoke(idToken.token);
     }
     const kept = {};
     for (const [name, value] of Object.entries(outputs)) {
@@ -10870,9 +11360,9 @@ async function perform(run, instance, facts, start) {
             kept[name] = value;
     }
     const size = Object.entries(kept).reduce((sum, [name, value]) => sum + 2 * (name.length + value.length), 0);
-    if (size > _command_files_ts__WEBPACK_IMPORTED_MODULE_10__/* .OUTPUTS_LIMIT_BYTES */ .$Z) {
+    if (size > _command_files_ts__WEBPACK_IMPORTED_MODULE_11__/* .OUTPUTS_LIMIT_BYTES */ .$Z) {
         state.failed = true;
-        annotations.push(errorAnnotation(`The outputs of the job are ${size} bytes in UTF-16; at most ${_command_files_ts__WEBPACK_IMPORTED_MODULE_10__/* .OUTPUTS_LIMIT_BYTES */ .$Z} are allowed`));
+        annotations.push(errorAnnotation(`The outputs of the job are ${size} bytes in UTF-16; at most ${_command_files_ts__WEBPACK_IMPORTED_MODULE_11__/* .OUTPUTS_LIMIT_BYTES */ .$Z} are allowed`));
     }
     const cancelled = start.cancel.aborted;
     if (cancelled && typeof start.controller.signal.reason === "string" && start.controller.signal.reason !== "timed out")
@@ -10881,7 +11371,7 @@ async function perform(run, instance, facts, start) {
         ...emptyResult(instance, start.started),
         conclusion: cancelled ? "cancelled" : state.failed ? "failure" : "success",
         continueOnError: prepared.continueOnError,
-        outputs: size > _command_files_ts__WEBPACK_IMPORTED_MODULE_10__/* .OUTPUTS_LIMIT_BYTES */ .$Z ? {} : kept,
+        outputs: size > _command_files_ts__WEBPACK_IMPORTED_MODULE_11__/* .OUTPUTS_LIMIT_BYTES */ .$Z ? {} : kept,
         steps: state.results,
         annotations,
         environment: facts.environment ? { name: facts.environment.name, url } : null,
@@ -11402,6 +11892,8 @@ async function resolveActions(plan, options, resolved) {
             if (options.steps && !options.steps.mayRun(uses))
                 continue;
             const directory = await options.resolveAction?.(uses);
+            if (!directory && options.standIns !== undefined)
+                continue;
             if (!directory)
                 (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .refuse */ .TR)(plan.path, token, `the action '${uses}' is not known on this machine; the rehearsal serves local actions, those of this project and some of GitHub's: ${(0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .listBuiltins */ .Z)()}`);
             if (!(0,_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__/* .readAction */ .f)(directory))
@@ -11832,9 +12324,8 @@ class StepLog {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xd: () => (/* binding */ standInOf),
-/* harmony export */   Z2: () => (/* binding */ defaultName),
-/* harmony export */   eg: () => (/* binding */ runStep)
+/* harmony export */   Z: () => (/* binding */ defaultName),
+/* harmony export */   e: () => (/* binding */ runStep)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -11921,7 +12412,13 @@ async function runStep(state, frame, step, edge) {
 }
 /** What a step says that the rehearsal does not run; null for one that runs. */
 function standInOf(state, frame, step) {
-    return (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeStandIn */ .h)(step, { isTeams: state.plan.origin === null, isInAction: frame.actionPath !== null }, state.options.steps);
+    return (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeStandIn */ .hn)(step, { isTeams: isTeams(state, frame) }, state.options.steps);
+}
+/** Whether a step is written in the repository itself: in its workflow, or in an action of its workspace. */
+function isTeams(state, frame) {
+    return frame.actionPath === null
+        ? state.plan.origin === null
+        : frame.actionPath.startsWith(`${state.directories.workspace}/`);
 }
 function continues(step, scope, log) {
     try {
@@ -11977,17 +12474,62 @@ async function perform(performance) {
     const { step, scope, state, log } = performance;
     if (step.action.kind === "run")
         return performScript(performance, step.action);
+    const standIn = await chooseStandIn(performance, step.action);
+    if (standIn !== null)
+        return performStandIn(performance, step.action, standIn);
     const written = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.action.with, scope);
     if ((0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(step.action.uses))
         return performBuiltin(performance, step.action, written);
-    const { inputs: given, withheld } = (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .withholdInputs */ .f)(written, state.options.steps);
+    const { inputs: given, withheld } = (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .withholdInputs */ .f9)(written, state.options.steps);
     for (const input of withheld)
         log.write(`Not followed in this rehearsal: the input ${input}.`);
     const definition = await findAction(performance, step.action);
-    const inputs = (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, given, scope, log);
-    if (definition.runs.kind === "composite")
-        return runComposite(performance, definition, inputs);
-    return performNode(performance, step.action, { definition, inputs });
+    return performAction(performance, step.action, {
+        definition,
+        inputs: (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, given, scope, log),
+    });
+}
+async function performAction(performance, action, use) {
+    const { state, log } = performance;
+    const { definition, inputs } = use;
+    const isLocal = action.uses.startsWith("./");
+    if (definition.runs.kind === "composite") {
+        await runComposite(performance, definition, inputs);
+        if (isLocal)
+            state.options.steps?.onLocalAction?.(action.uses, inputs);
+        return;
+    }
+    if (isLocal && state.options.steps !== undefined)
+        log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+    else
+        await performNode(performance, action, use);
+}
+/** What takes the place of an action; null when it runs itself. */
+async function chooseStandIn({ state, frame }, { uses }) {
+    const { steps, standIns, resolveAction } = state.options;
+    if ((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .isWithheld */ .Ys)(uses, isTeams(state, frame), steps))
+        return standIns?.((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .nameAction */ .eO)(uses)) ?? "success";
+    if (standIns === undefined || uses.startsWith("./") || (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(uses))
+        return null;
+    if (state.resolved.has(uses) || (await resolveAction?.(uses)) !== undefined)
+        return null;
+    return standIns((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .nameAction */ .eO)(uses));
+}
+async function performStandIn(performance, action, standIn) {
+    const { log, scope, frame } = performance;
+    log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+    if (standIn === "success")
+        return;
+    if (standIn === "failure") {
+        log.annotate("error", `The stand-in for ${action.uses} fails, as it was asked to.`);
+        throw new _step_execution_ts__WEBPACK_IMPORTED_MODULE_6__/* .StepFailure */ .pH("the stand-in fails");
+    }
+    const definition = (0,_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__/* .readAction */ .f)(standIn.directory);
+    if (!definition)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(frame.file, action.token, `there is no action.yml in '${standIn.directory}' for '${action.uses}'`);
+    log.write(`In its place: ${standIn.directory}`);
+    const given = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(action.with, scope);
+    await performAction(performance, action, { definition, inputs: (0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .decideActionInputs */ .wY)(definition, given, scope, log) });
 }
 async function performScript({ state, frame, scope, ...step }, action) {
     const jobDefaults = frame.actionPath ? undefined : state.job.defaults;
@@ -12102,22 +12644,31 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ withholdInputs),
-/* harmony export */   h: () => (/* binding */ describeStandIn)
+/* harmony export */   Ys: () => (/* binding */ isWithheld),
+/* harmony export */   eO: () => (/* binding */ nameAction),
+/* harmony export */   f9: () => (/* binding */ withholdInputs),
+/* harmony export */   hn: () => (/* binding */ describeStandIn)
 /* harmony export */ });
 /** Decides which steps of a rehearsal run, and what a step that does not run says instead; pure. */
 /** The lines that stand for a step in its log; null when the step runs. */
 function describeStandIn(step, place, policy) {
-    if (policy === undefined || place.isInAction)
+    if (policy === undefined)
         return null;
     const { action } = step;
-    if (action.kind === "uses") {
-        const isOthers = !place.isTeams && !action.uses.startsWith("./");
-        return isOthers || policy.mayRun(action.uses) ? null : [`Not run in this rehearsal: the action ${action.uses}.`];
-    }
+    // An action of the repository itself is composite, or it does not run: its own steps are judged one by one.
+    if (action.kind === "uses")
+        return null;
     if (!place.isTeams)
         return null;
     return ["Not run in this rehearsal:", ...action.script.toString().trimEnd().split("\n")];
+}
+/** Whether a `uses` of the team's is an action that the rehearsal does not run. */
+function isWithheld(uses, isTeams, policy) {
+    return policy !== undefined && isTeams && !uses.startsWith("./") && !policy.mayRun(uses);
+}
+/** `owner/name`, or `owner/name/path`, of a `uses`, as `--stand-in` names it. */
+function nameAction(uses) {
+    return uses.split("@")[0].toLowerCase();
 }
 /** The given inputs without those that are withheld, and the names of these. */
 function withholdInputs(given, policy) {
@@ -12567,8 +13118,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 58 modules
-var server = __webpack_require__(72232);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 60 modules
+var server = __webpack_require__(59690);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -12829,12 +13380,14 @@ __webpack_require__.d(__webpack_exports__, {
   KA: () => (/* binding */ versionText)
 });
 
-// UNUSED EXPORTS: boolean, choice, defineInputs, duration, environmentName, integer, list, multilineText, optional, readInputs, secretText, sha, text, variableLines
+// UNUSED EXPORTS: boolean, choice, defineInputs, duration, environmentName, integer, list, multilineText, optional, policyPath, policyRef, readInputs, secretText, sha, text, variableLines
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
 // EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
 var duration = __webpack_require__(48123);
+// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
+var vocabulary = __webpack_require__(60463);
 // EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
 var environment = __webpack_require__(10900);
 // EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
@@ -12935,6 +13488,7 @@ function adoptVariables(variables, environment = process.env) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/inputs.ts
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
 
 
 
@@ -13073,6 +13627,24 @@ function refName() {
     return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
         ? accept(value)
         : { ok: false });
+}
+/** Where the policy lies: any path that the lists of a policy could name. */
+function policyPath() {
+    const inner = path();
+    return field("path", POLICY_PATH.expected, (value) => {
+        const parsed = inner.parse(value);
+        return parsed.ok && POLICY_PATH.pattern.test(parsed.value) ? parsed : { ok: false };
+    });
+}
+/** A ref that the policy is read from, in full: a short name may be a branch's and a tag's at once. */
+function policyRef() {
+    const inner = refName();
+    return field("ref", POLICY_REF.expected, (value) => inner.parse(value).ok && POLICY_REF.pattern.test(value)
+        ? accept(value)
+        : {
+            ok: false,
+            fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
+        });
 }
 /** environmentName: a name that GitHub takes for an environment. */
 function environmentName() {

@@ -9802,12 +9802,12 @@ __webpack_unused_export__ = ({
     return _index.getNamedType;
   },
 });
-__webpack_unused_export__ = ({
+Object.defineProperty(exports, "ylD", ({
   enumerable: true,
   get: function () {
     return _index.getNullableType;
   },
-});
+}));
 __webpack_unused_export__ = ({
   enumerable: true,
   get: function () {
@@ -9904,12 +9904,12 @@ __webpack_unused_export__ = ({
     return _index2.isExecutableDefinitionNode;
   },
 });
-__webpack_unused_export__ = ({
+Object.defineProperty(exports, "qK7", ({
   enumerable: true,
   get: function () {
     return _index.isInputObjectType;
   },
-});
+}));
 __webpack_unused_export__ = ({
   enumerable: true,
   get: function () {
@@ -9934,12 +9934,12 @@ __webpack_unused_export__ = ({
     return _index.isLeafType;
   },
 });
-__webpack_unused_export__ = ({
+Object.defineProperty(exports, "Fsh", ({
   enumerable: true,
   get: function () {
     return _index.isListType;
   },
-});
+}));
 __webpack_unused_export__ = ({
   enumerable: true,
   get: function () {

@@ -1,5 +1,5 @@
 export const id = 282;
-export const ids = [282,553,959];
+export const ids = [282,934,959];
 export const modules = {
 
 /***/ 92507:

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ checkPolicy)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15504);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54776);
 /* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54042);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
@@ -224,6 +224,32 @@ function runGit(folder, doors, args) {
 
 /***/ }),
 
+/***/ 36140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readPolicyPath),
+/* harmony export */   z: () => (/* binding */ DEFAULT_POLICY)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36888);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19678);
+/** Which policy file the command line is about: the flag `--policy-file`, or where it lies by default. */
+
+
+
+const DEFAULT_POLICY = ".github/release-policy.yml";
+function readPolicyPath(values) {
+    const text = values.text("policy-file") ?? DEFAULT_POLICY;
+    const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().parse(text);
+    if (parsed.ok)
+        return parsed.value;
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
+}
+
+
+/***/ }),
+
 /***/ 73326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -239,8 +265,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts + 2 modules
-var inputs = __webpack_require__(73707);
 // EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
 var text_escape = __webpack_require__(36888);
 // EXTERNAL MODULE: ./packages/cli/src/check/policy-findings.ts
@@ -249,15 +273,20 @@ var policy_findings = __webpack_require__(65894);
 var command = __webpack_require__(88835);
 // EXTERNAL MODULE: ./packages/cli/src/local-repository.ts
 var local_repository = __webpack_require__(80898);
+// EXTERNAL MODULE: ./packages/cli/src/policy-path.ts
+var policy_path = __webpack_require__(36140);
 // EXTERNAL MODULE: ./packages/cli/src/text.ts
 var src_text = __webpack_require__(23023);
 // EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
 var usage_error = __webpack_require__(19678);
+// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
+var version = __webpack_require__(51725);
 // EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
 var duration = __webpack_require__(48123);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/cli/src/policy/policy-values.ts
+
 
 
 /** Values without text of a file are all built-in. A service's own values come before those of the whole file. */
@@ -271,8 +300,11 @@ function listPolicyValues(policy, text) {
     }));
 }
 function toFileWords(policy) {
-    const { origin: _origin, digest: _digest, service: _service, trust, ...rest } = policy;
+    const { origin: _origin, digest: _digest, service: _service, trust, tag, ...rest } = policy;
     return {
+        tag: (0,version/* showPattern */.uz)(tag),
+        versioning: (0,version/* readPattern */.ZS)(tag)?.versioning,
+        calver: (0,version/* readPattern */.ZS)(tag)?.calendar?.join("."),
         ...rename(rest),
         "trusted-workflows": trust.workflows,
         "trusted-authors": trust.authors,
@@ -344,10 +376,9 @@ function renderPath(path) {
 
 
 
-const DEFAULT_POLICY = ".github/release-policy.yml";
 const run = async (values, doors) => {
     const { root } = (0,local_repository/* readLocalRepository */.wv)(doors.cwd, doors);
-    const file = readPath(values);
+    const file = (0,policy_path/* readPolicyPath */.A)(values);
     const text = readText(root, file, values.text("policy-file") !== undefined);
     const { policies, findings } = (0,policy_findings/* checkPolicy */.h)(file, text, new Date(doors.clock.now()).toISOString().slice(0, 10));
     if (policies.length === 0) {
@@ -376,13 +407,6 @@ const run = async (values, doors) => {
 function nameOrigin({ line }, file) {
     return line === null ? "built in" : `${file}:${line}`;
 }
-function readPath(values) {
-    const text = values.text("policy-file") ?? DEFAULT_POLICY;
-    const parsed = (0,inputs/* path */.Ae)().parse(text);
-    if (parsed.ok)
-        return parsed.value;
-    throw new usage_error/* UsageError */.e(`--policy-file is ${(0,text_escape/* quoteValue */.cl)(text)}; expected ${(0,inputs/* path */.Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
-}
 /** A file that was named has to be there; without one the built-in policy holds. */
 function readText(root, file, isNamed) {
     try {
@@ -410,9 +434,9 @@ function readText(root, file, isNamed) {
 /* harmony import */ var _release_version_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51725);
 /* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77001);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48123);
-/* harmony import */ var _text_suggestion_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55163);
-/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60463);
-/* harmony import */ var _standard_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66249);
+/* harmony import */ var _text_suggestion_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55163);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60463);
+/* harmony import */ var _standard_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66249);
 /** From the standard policy, a policy file and the choice of a service to the one policy that every decision sees. */
 
 
@@ -428,7 +452,7 @@ function readText(root, file, isNamed) {
 function resolvePolicy(facts) {
     const { file, origin } = facts;
     const service = chooseService(file, facts.service, facts.tag);
-    let rules = _standard_ts__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_POLICY */ .n;
+    let rules = _standard_ts__WEBPACK_IMPORTED_MODULE_5__/* .STANDARD_POLICY */ .n;
     if (file !== undefined)
         rules = applySection(applyWhole(rules, file), file);
     if (file !== undefined && service !== undefined) {
@@ -444,7 +468,7 @@ function chooseService(file, wanted, tag) {
             return wanted;
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
             code: "invalid-input",
-            message: `The policy has no such service: ${(0,_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_5__/* .describeUnknown */ .E)("service", wanted, services)}.`,
+            message: `The policy has no such service: ${(0,_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_6__/* .describeUnknown */ .E)("service", wanted, services)}.`,
             hint: services.length === 0
                 ? "Leave the input `service` empty."
                 : `Set \`service\` to one of ${services.join(", ")}.`,
@@ -462,9 +486,10 @@ function chooseService(file, wanted, tag) {
     });
 }
 /** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
-function resolvePattern(section, surrounding = _standard_ts__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_POLICY */ .n.tag) {
-    const versioning = section.versioning ?? (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPattern */ .ZS)(surrounding)?.versioning ?? "semver";
-    return (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .withVersioning */ .v3)(section.tag ?? surrounding, versioning);
+function resolvePattern(section, surrounding = _standard_ts__WEBPACK_IMPORTED_MODULE_5__/* .STANDARD_POLICY */ .n.tag) {
+    const around = (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPattern */ .ZS)(surrounding);
+    const versioning = section.versioning ?? around?.versioning ?? "semver";
+    return (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .withVersioning */ .v3)(section.tag ?? surrounding, versioning, section.calver ?? around?.calendar?.join("."));
 }
 function applyWhole(rules, file) {
     const { incident } = file;
@@ -493,7 +518,7 @@ function applySection(rules, section) {
         ...rules,
         tag: resolvePattern(section, rules.tag),
         branches: section.branches ?? rules.branches,
-        changes: Object.fromEntries(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
+        changes: Object.fromEntries(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .CHANGE_KINDS */ .tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
         requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
             id,
@@ -552,12 +577,14 @@ __webpack_require__.d(__webpack_exports__, {
   KA: () => (/* binding */ versionText)
 });
 
-// UNUSED EXPORTS: boolean, choice, defineInputs, duration, environmentName, integer, list, multilineText, optional, readInputs, secretText, sha, text, variableLines
+// UNUSED EXPORTS: boolean, choice, defineInputs, duration, environmentName, integer, list, multilineText, optional, policyPath, policyRef, readInputs, secretText, sha, text, variableLines
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
 // EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
 var duration = __webpack_require__(48123);
+// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
+var vocabulary = __webpack_require__(60463);
 // EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
 var environment = __webpack_require__(10900);
 // EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
@@ -658,6 +685,7 @@ function adoptVariables(variables, environment = process.env) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/inputs.ts
 /** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
 
 
 
@@ -797,6 +825,24 @@ function refName() {
         ? accept(value)
         : { ok: false });
 }
+/** Where the policy lies: any path that the lists of a policy could name. */
+function policyPath() {
+    const inner = path();
+    return field("path", POLICY_PATH.expected, (value) => {
+        const parsed = inner.parse(value);
+        return parsed.ok && POLICY_PATH.pattern.test(parsed.value) ? parsed : { ok: false };
+    });
+}
+/** A ref that the policy is read from, in full: a short name may be a branch's and a tag's at once. */
+function policyRef() {
+    const inner = refName();
+    return field("ref", POLICY_REF.expected, (value) => inner.parse(value).ok && POLICY_REF.pattern.test(value)
+        ? accept(value)
+        : {
+            ok: false,
+            fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
+        });
+}
 /** environmentName: a name that GitHub takes for an environment. */
 function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
@@ -847,8 +893,10 @@ function list(item) {
 /* harmony export */   ZS: () => (/* binding */ readPattern),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ch: () => (/* binding */ describeVersioning),
+/* harmony export */   dw: () => (/* binding */ listNumbers),
 /* harmony export */   gK: () => (/* binding */ listVersionings),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   uz: () => (/* binding */ showPattern),
 /* harmony export */   v3: () => (/* binding */ withVersioning),
 /* harmony export */   vY: () => (/* binding */ renderTag)
 /* harmony export */ });
@@ -865,7 +913,7 @@ function list(item) {
 
 
 
-const PLACE = /\{version(?::([a-z0-9]+))?\}/;
+const PLACE = /\{version(?::([a-z0-9]+)(?::([A-Z0-9.]+))?)?\}/;
 const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
 const LONGEST = 128;
 /** What people are told of each versioning: its rule, and one example. */
@@ -874,13 +922,26 @@ const EXPECTED = {
     calver: ["a calendar version (the year first, then one to three numbers)", "2026.8.1"],
     pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
 };
+const EXAMPLE_PARTS = {
+    YYYY: "2026",
+    YY: "26",
+    "0Y": "26",
+    MM: "8",
+    "0M": "08",
+    WW: "34",
+    "0W": "34",
+    DD: "19",
+    "0D": "19",
+};
 /** What a version of the pattern must be, to follow "expected". */
 function describeVersioning(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar === undefined ? EXPECTED[versioning][0] : `a calendar version of the form ${calendar.join(".")}`;
 }
 /** The example of the versioning, for tags that are shown to people or matched on trial. */
 function exampleVersion(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar?.map((part) => EXAMPLE_PARTS[part] ?? "1").join(".") ?? EXPECTED[versioning][1];
 }
 /** Undefined for a text that holds no place for the version, or names an unknown versioning. */
 function readPattern(pattern) {
@@ -890,11 +951,21 @@ function readPattern(pattern) {
     const versioning = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.find((known) => known === (found[1] ?? "semver"));
     if (versioning === undefined)
         return undefined;
-    return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+    return {
+        prefix: pattern.slice(0, found.index),
+        suffix: pattern.slice(found.index + found[0].length),
+        versioning,
+        ...(found[2] === undefined ? {} : { calendar: found[2].split(".") }),
+    };
 }
-/** The pattern of a policy file and its `versioning` as one pattern. */
-function withVersioning(pattern, versioning) {
-    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+/** The pattern of a policy file, its `versioning` and its `calver` as one pattern. */
+function withVersioning(pattern, versioning, calendar) {
+    const format = versioning === "calver" && calendar !== undefined ? `:${calendar}` : "";
+    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}${format}}`);
+}
+/** The pattern as the policy file has it: its versioning is a key of its own there. */
+function showPattern(pattern) {
+    return withVersioning(pattern, "semver");
 }
 /** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
@@ -916,11 +987,31 @@ function parseTag(tag, pattern) {
 }
 /** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
-    const versioning = readPattern(pattern)?.versioning;
-    if (versioning === undefined)
+    const read = readPattern(pattern);
+    if (read === undefined)
         return undefined;
+    const { versioning, calendar } = read;
     const numbers = readNumbers(text, versioning);
-    return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    if (numbers === undefined || (calendar !== undefined && !fitsCalendar(text, calendar)))
+        return undefined;
+    const version = { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    return calendar === undefined ? version : { ...version, calendar };
+}
+/** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
+function listNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+}
+/** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
+function fitsCalendar(version, calendar) {
+    const numbers = listNumbers(version);
+    const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
+    const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
+    return (numbers.length >= least &&
+        numbers.length <= calendar.length &&
+        numbers.every((number, index) => {
+            const limit = highest(calendar[index]);
+            return limit === undefined || (number >= 1 && number <= limit);
+        }));
 }
 /** Which versionings a text is a version of. */
 function listVersionings(text) {
@@ -970,8 +1061,9 @@ function toIdentifiers(part) {
  */
 function readVersion(input, pattern) {
     const shown = showValue(input);
-    const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
-    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
+    const rule = describeVersioning(pattern);
+    const example = exampleVersion(pattern);
+    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${showPattern(pattern)}) or the bare version, such as ${example}`;
     if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
             code: "ambiguous-ref",

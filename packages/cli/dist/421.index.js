@@ -620,12 +620,14 @@ function renderDuration(milliseconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vt: () => (/* binding */ mapFact),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   dE: () => (/* binding */ POLICY_REF),
 /* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
+/* harmony export */   l$: () => (/* binding */ POLICY_PATH),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, MODES */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, MODES, STEP_OUTCOMES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** How releases are numbered; two- and four-part versions are `pep440`'s. */
@@ -662,6 +664,8 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = (/* unused pure expression or super */ null && (["enforce", "advisory"]));
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+const STEP_OUTCOMES = (/* unused pure expression or super */ null && (["success", "failure", "cancelled", "skipped"]));
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = [
     "success",
@@ -682,6 +686,15 @@ function isCheckConclusion(text) {
 function mapFact(read, map) {
     return read.ok ? { ok: true, value: map(read.value) } : read;
 }
+/** Which policy an input or a list may name: a YAML file by its path inside the repository, a full ref or a commit. */
+const POLICY_PATH = {
+    pattern: /^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\n]{1,200}\.ya?ml$/,
+    expected: "the path of a policy file, such as services/pay/release-policy.yml",
+};
+const POLICY_REF = {
+    pattern: /^refs\/(?:heads|tags)\/[^\s~^:?*[\\]{1,200}$|^[0-9a-f]{40}$/,
+    expected: "a full ref, such as refs/heads/release/1.x, or a full commit SHA",
+};
 
 
 /***/ })

@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 8 modules
-var parse = __webpack_require__(15504);
+// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 6 modules
+var parse = __webpack_require__(54776);
 // EXTERNAL MODULE: ./packages/shared/src/policy/resolve.ts
 var resolve = __webpack_require__(54042);
 // EXTERNAL MODULE: ./packages/shared/src/record/chain.ts
@@ -101,8 +101,8 @@ function concludeGate(findings) {
         : { decision: "incomplete", reason: failure.code };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 27 modules
-var decide = __webpack_require__(63730);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 23 modules
+var decide = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/after-effects.ts
 /**
  * judgeAnalytics: each listed event must have arrived `min-count` times since the deployment with every listed property
@@ -246,6 +246,25 @@ var duration = __webpack_require__(48123);
 /** Judges the answer to one probe: does it prove that this release answers as the policy demands? */
 
 
+/** A probe that only wants the address to answer 200, with what a policy's probe has by default. */
+function probeAddress(name, url) {
+    return {
+        type: "http",
+        name,
+        url,
+        method: "GET",
+        headers: {},
+        status: [200],
+        "header-equals": {},
+        "json-equals": {},
+        "body-contains": [],
+        "max-bytes": 1_000_000,
+        redirects: 0,
+        timeout: "10s",
+        deadline: "2m",
+        interval: "2s",
+    };
+}
 /** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
 function judgeProbe(probe, answer, release) {
     const failures = [];
@@ -776,23 +795,27 @@ function classifyByTest(metric, compare, values, reference) {
     }));
     if (middle === undefined)
         return { ...shared, samples, failsAsWhole: false };
-    const test = isLower
-        ? testHigher(own, other)
-        : testHigher(own.map((value) => -value), other.map((value) => -value));
+    const test = isLower ? testHigher(own, other) : testHigher(own.map(negate), other.map(negate));
     const alpha = 1 - compare.confidence;
     const isLargeEnough = change === "" || middle > high || middle < low;
-    const failsAsWhole = test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough;
     const passing = samples.filter((entry) => entry.class === "passing").length;
-    const insufficient = smallestP(passing, reference.length) > alpha
-        ? `${passing} samples against ${reference.length} of the ${name} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
-        : undefined;
+    const insufficient = describeWeakness(passing, reference.length, compare);
     return {
         ...shared,
         samples,
-        failsAsWhole,
+        failsAsWhole: test.p <= alpha && test.effect >= compare["min-effect"] && isLargeEnough,
         ...(insufficient === undefined ? {} : { insufficient }),
         test: { p: test.p, effect: test.effect },
     };
+}
+function negate(value) {
+    return -value;
+}
+/** Why no result of the test could be significant; undefined when one could. */
+function describeWeakness(passing, others, compare) {
+    return smallestP(passing, others) > 1 - compare.confidence
+        ? `${passing} samples against ${others} of the ${describeReference(compare)} can never be significant at ${renderNumber(compare.confidence * 100)} %; take more samples or lower the confidence`
+        : undefined;
 }
 /**
  * Burn rate: the share of failed requests in a window over the share that the SLO allows. A sample fails when, seen from
@@ -1707,8 +1730,8 @@ async function append_entry_appendEntry(github, runtime, phase) {
     };
 }
 /**
- * The same for the phases that have changed something before they record it (deploy, rollback, release-notes): that stands
- * without its entry, so an ActionableError becomes the failure that the caller reports.
+ * The same for the phases that may go on without their entry: what deploy and rollback changed stands all the same, and notes are
+ * drafted by jobs that may not write check runs. An ActionableError becomes the failure that the caller reports.
  */
 async function tryAppendEntry(github, runtime, phase) {
     try {
@@ -1806,7 +1829,7 @@ function concludeDeliveries(plan, receipts) {
         reason: plan.some(({ step }) => step === "update") ? "updated" : "already-announced",
     };
 }
-/** isNegative: whether the step ends red under `mode: enforce`. */
+/** Whether the step ends red under `mode: enforce`. */
 function isNegative({ decision }) {
     return decision === "partly-announced" || decision === "refused";
 }
@@ -1894,8 +1917,6 @@ function isKnown(timeZone) {
 ;// CONCATENATED MODULE: ./actions/deploy/src/plan.ts
 /** Decides what a deploy does: nothing, the whole of it, or the rest of what an earlier attempt left; pure. */
 
-/** The words that GitHub has for the end of a step (`steps.<id>.outcome`) and of a job (`needs.<id>.result`). */
-const OUTCOMES = (/* unused pure expression or super */ null && (["success", "failure", "cancelled", "skipped"]));
 /** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
 const FINISH_IN = (/* unused pure expression or super */ null && (["this-job", "another-job"]));
 /**
@@ -2078,6 +2099,7 @@ function describeSchedule(schedule, { environment, timeZone }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/outcome.ts
+/** What a stage came to, in the action's closed vocabulary; pure, and the rule by which a record is replayed. */
 
 const DECISIONS = (/* unused pure expression or super */ null && ([
     "deployed",
@@ -2095,8 +2117,8 @@ const DECISIONS = (/* unused pure expression or super */ null && ([
 function isUnfinished({ kind }) {
     return kind === "begun" || kind === "wave-passed";
 }
-/** isNegative: whether the step is red under `mode: enforce`. */
-function outcome_isNegative(decision) {
+/** Whether the step ends red under `mode: enforce`. */
+function outcome_isNegative({ decision }) {
     return decision === "refused" || decision === "failed" || decision === "rolled-back";
 }
 /** decideRefusal: the gravest refusal speaks. */
@@ -2212,11 +2234,13 @@ var release_history = __webpack_require__(63897);
 
 const outcome_DECISIONS = (/* unused pure expression or super */ null && ([
     "rolled-back",
+    "begun",
     "would-roll-back",
     "playbook-only",
     "nothing-to-roll-back",
     "refused",
     "failed",
+    "drilling",
     "drilled",
     "drill-failed",
     "quarantine-lifted",
@@ -2230,7 +2254,7 @@ function concludePlan(plan) {
     const base = { seen: "", evidence: [], tail: [] };
     switch (plan.kind) {
         case "already-rolled-back": {
-            const recoveryMs = Math.max(0, Date.parse(plan.until) - Date.parse(plan.from));
+            const { recoveryMs } = plan;
             const { version, tag, sha } = plan.to;
             return {
                 ...base,
@@ -2289,12 +2313,11 @@ const NOT_BEGUN = {
     "no-command": { kind: "not-rolled-back", why: "no command is configured" },
     "no-shell": { kind: "not-rolled-back", why: "the machine of this job has no bash, which runs the command" },
 };
-/** concludeCourse: of a rollback that was begun. */
+/** Of a rollback that was begun. */
 function concludeCourse(plan, course) {
     const { version, tag, sha } = plan.target;
     const to = { version, tag, sha };
     const base = { seen: "", evidence: [], tail: [] };
-    const failed = (what) => ({ kind: "rollback-failed", to, what });
     switch (course.kind) {
         case "rolled-back":
             return {
@@ -2304,56 +2327,56 @@ function concludeCourse(plan, course) {
                 outcome: { kind: "rolled-back", to, recoveryMs: course.recoveryMs },
                 tail: course.tail,
             };
-        case "failed":
-            return {
-                decision: "failed",
-                reason: course.reason,
-                seen: course.what,
-                outcome: failed(course.what),
-                evidence: course.evidence,
-                tail: course.tail,
-            };
-        case "stopped":
-            return {
-                ...base,
-                decision: "failed",
-                reason: "stopped",
-                seen: `${course.what} ${course.hint}`,
-                outcome: failed(`it was stopped: ${course.what}`),
-            };
-        case "locked":
-            return {
-                ...base,
-                decision: "refused",
-                reason: "locked",
-                seen: `held by ${course.holder}`,
-                outcome: failed(`the environment is held by ${course.holder}`),
-            };
-        case "not-deployable":
+        case "begun":
+            return { ...base, decision: "begun", reason: "begun", outcome: { kind: "in-progress" } };
+        case "failed": {
+            const { reason, what, evidence, tail } = course;
+            return { decision: "failed", reason, seen: what, outcome: describeFailed(to, what), evidence, tail };
+        }
+        case "stopped": {
+            const seen = `${course.what} ${course.hint}`;
+            // A sentence of an error, in the middle of one of ours.
+            const outcome = describeFailed(to, `it was stopped: ${course.what.replace(/\.\s*$/, "")}`);
+            return { ...base, decision: "failed", reason: "stopped", seen, outcome };
+        }
+        case "locked": {
+            const outcome = describeFailed(to, `the environment is held by ${course.holder}`);
+            return { ...base, decision: "refused", reason: "locked", seen: `held by ${course.holder}`, outcome };
+        }
+        case "not-deployable": {
+            const why = `${tag} cannot be deployed any more: ${course.what}`;
+            const decision = "nothing-to-roll-back";
             return {
                 ...base,
-                decision: "nothing-to-roll-back",
+                decision,
                 reason: "target-not-deployable",
                 seen: course.what,
-                outcome: { kind: "no-target", why: `${tag} cannot be deployed any more: ${course.what}` },
+                outcome: { kind: "no-target", why },
             };
+        }
         case "no-command":
         case "no-shell":
             return { ...base, decision: "failed", reason: course.kind, outcome: NOT_BEGUN[course.kind] };
         case "superseded":
-            if (course.plan.kind !== "roll-back")
-                return concludePlan(course.plan);
-            return {
-                ...base,
-                decision: "refused",
-                reason: "not-current",
-                seen: course.plan.bad.tag,
-                outcome: {
-                    kind: "not-rolled-back",
-                    why: `${course.plan.bad.tag} came there while the environment was waited for`,
-                },
-            };
+            return concludeSuperseded(course.plan);
     }
+}
+function describeFailed(to, what) {
+    return { kind: "rollback-failed", to, what };
+}
+/** Another run changed the environment while it was waited for. */
+function concludeSuperseded(now) {
+    if (now.kind !== "roll-back")
+        return concludePlan(now);
+    const { tag } = now.bad;
+    return {
+        decision: "refused",
+        reason: "not-current",
+        seen: tag,
+        outcome: { kind: "not-rolled-back", why: `${tag} came there while the environment was waited for` },
+        evidence: [],
+        tail: [],
+    };
 }
 /** closeIncident: the incident with its end; told once, however often it is closed. */
 function closeIncident(incident, conclusion, at) {
@@ -2380,6 +2403,7 @@ function closeIncident(incident, conclusion, at) {
 var release_deployment = __webpack_require__(80110);
 ;// CONCATENATED MODULE: ./actions/rollback/src/plan.ts
 /** Decides what a rollback does, from the environment's deployments alone: to which release, or why not. */
+
 
 
 /** An `error` status that begins so was left by a run that ended before its outcome was known: the next run goes on. */
@@ -2425,6 +2449,10 @@ function plan_planRollback(deployments, history, request) {
             to: describe(failed),
             what: (0,release_deployment/* latestStatus */.Ux)(failed)?.description ?? "it failed",
         };
+    return planTarget(history, request, { current, newest, earlier });
+}
+/** To what the environment goes back, and which attempt is gone on with. */
+function planTarget(history, request, { current, newest, earlier }) {
     const bad = { ...current, createdAt: newest.createdAt, payload: newest.payload, verified: false };
     const choice = chooseTarget(history, bad, request.target);
     if (typeof choice === "string") {
@@ -2461,14 +2489,26 @@ function planDone(attempts, newest, request) {
     // Without a word of what is bad, a target is a wish to go further back.
     if (request.target !== null && request.target !== newest.payload.tag)
         return undefined;
+    const proof = newest.statuses.find(isProof);
     return {
         kind: "already-rolled-back",
         bad,
         to: describe(newest),
-        from: newest.createdAt,
-        until: newest.statuses.find(isProof).createdAt,
+        recoveryMs: readRecovery(proof.description) ?? Math.max(0, Date.parse(proof.createdAt) - Date.parse(newest.createdAt)),
         marked: source?.statuses.some((status) => status.description.startsWith(release_deployment/* ROLLED_BACK */.jC)) ?? true,
     };
+}
+/**
+ * What the proof of a rollback says. How long it took stands in it, to the second, so that a later run repeats the words of the first
+ * one and not similar ones, which channels would take for news.
+ */
+function describeProof(tag, recoveryMs) {
+    return `${VERIFIED} ${tag} answers again after ${renderDuration(recoveryMs)}`;
+}
+/** Undefined for a proof written before the time stood in it. */
+function readRecovery(description) {
+    const text = / answers again after (\S+)$/.exec(description)?.[1];
+    return text === undefined ? undefined : (0,duration/* parseDuration */.E)(text);
 }
 function isNamed(release, request) {
     if (request.sha !== null)
@@ -2561,6 +2601,18 @@ const src_reasons_REASONS = [
         where: "commit",
     },
     {
+        code: "begun",
+        meaning: "The rollback has begun: people are notified and the environment is held; the job's own steps bring the old release back.",
+        remedy: "Nothing. The job's own steps come next, then the step with `operation: finish`.",
+        where: "workflow",
+    },
+    {
+        code: "not-begun",
+        meaning: "This run has begun no rollback of the environment, so there is nothing to finish.",
+        remedy: "Put a step with `operation: begin` before it, with the same `environment` and `service`, and finish only when its decision is begun.",
+        where: "workflow",
+    },
+    {
         code: "already-rolled-back",
         meaning: "This incident was rolled back before; nothing was done twice.",
         remedy: "Nothing. See the incident.",
@@ -2640,7 +2692,7 @@ const src_reasons_REASONS = [
     },
     {
         code: "locked",
-        meaning: "Somebody else holds the environment and still works.",
+        meaning: "Another run holds the environment, and its command may be changing it now.",
         remedy: "Wait for the holder in the summary, or cancel its run, then choose Re-run failed jobs; a hold by hand does not stop a rollback.",
         where: "re-run-failed",
     },
@@ -2654,6 +2706,12 @@ const src_reasons_REASONS = [
         code: "command-failed",
         meaning: "The rollback command failed or ran out of time.",
         remedy: "The environment may be half-way: look at it now; the end of the log is below. To try again: Actions → Roll back → Run workflow with a `target`.",
+        where: "rollback",
+    },
+    {
+        code: "steps-failed",
+        meaning: "The job's own steps that bring the old release back did not end well.",
+        remedy: "The environment may be half-way: look at it now; the steps' own log says what failed. To try again: Actions → Roll back → Run workflow with a `target`.",
         where: "rollback",
     },
     {
@@ -2673,6 +2731,18 @@ const src_reasons_REASONS = [
         meaning: "The rollback was stopped before its outcome was known.",
         remedy: "Look at the environment, then choose Re-run failed jobs: the rollback continues where it was.",
         where: "re-run-failed",
+    },
+    {
+        code: "drill-begun",
+        meaning: "A step of the drill has begun: the environment is held, and the job's own steps bring the release there.",
+        remedy: "Nothing. The job's own steps come next, then the step with `operation: finish`.",
+        where: "workflow",
+    },
+    {
+        code: "drill-continues",
+        meaning: "A step of the drill is done; the next pair of `begin` and `finish` goes on with the next one.",
+        remedy: "Nothing; the job goes on.",
+        where: "nothing",
     },
     {
         code: "drilled",

@@ -1,5 +1,5 @@
 export const id = 769;
-export const ids = [769];
+export const ids = [769,553];
 export const modules = {
 
 /***/ 25327:
@@ -10,22 +10,62 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   R: () => (/* binding */ checkLocalCalls)
 /* harmony export */ });
 /* harmony import */ var _octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__]);
-_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
+/* harmony import */ var _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72011);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** What GitHub would refuse about calls of the team's own reusable workflows; pure. */
+
+
 
 /** A finding for each problem of each call of a workflow in the same repository. */
 function checkLocalCalls(workflows) {
     return workflows.flatMap((workflow) => workflow.localCalls.flatMap((call) => {
-        const path = call.uses.toString().replace(/^\.\//, "");
+        const path = nameCalled(call);
         const place = { file: workflow.path, line: call.uses.line ?? null, column: call.uses.col ?? null };
-        const called = workflows.find((one) => one.path === path);
+        const called = findCalled(workflows, call);
         if (called === undefined)
             return [problem(place, `The called workflow ${path} does not exist, or is not valid.`)];
         if (called.declares === null)
             return [problem(place, `${path} cannot be called: it has no \`on: workflow_call\`.`)];
-        return (0,_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)(call, { path, ...called.declares }).map(({ token, message }) => problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message));
+        if (countLevels(workflows, workflow) > _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .MAXIMUM_DEPTH */ .tP)
+            return [problem(place, `Workflows call each other more than ${_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .MAXIMUM_DEPTH */ .tP} levels deep, or in a circle.`)];
+        return [
+            ...(0,_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)(call, { path, ...called.declares }).map(({ token, message }) => problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message)),
+            ...(call.permissions === null ? [] : listExcess(workflows, called, call.permissions)),
+        ];
     }));
+}
+function nameCalled(call) {
+    return call.uses.toString().replace(/^\.\//, "");
+}
+function findCalled(workflows, call) {
+    return workflows.find(({ path }) => path === nameCalled(call));
+}
+/** The levels of calls that begin with a workflow, itself counted; one more than are allowed where they have no end. */
+function countLevels(workflows, workflow) {
+    let level = new Set([workflow]);
+    for (let levels = 1; levels <= _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .MAXIMUM_DEPTH */ .tP; levels++) {
+        level = new Set([...level].flatMap(({ localCalls }) => localCalls.flatMap((call) => findCalled(workflows, call) ?? [])));
+        if (level.size === 0)
+            return levels;
+    }
+    return _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .MAXIMUM_DEPTH */ .tP + 1;
+}
+/** Jobs of a called workflow, at any depth, that ask for more than the calling job has. */
+function listExcess(workflows, called, granted) {
+    const own = called.jobs.flatMap(({ id, permissions, place }) => {
+        const exceeding = permissions === null ? null : (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .exceedingPermission */ .QJ)(permissions, granted);
+        const what = `The job '${id}' is requesting '${exceeding}', but is only allowed what its caller has.`;
+        return exceeding === null ? [] : [problem(place, what)];
+    });
+    if (own.length > 0)
+        return own;
+    // A call with a block of its own is looked at by itself.
+    return called.localCalls.flatMap((call) => {
+        const next = call.permissions === null ? findCalled(workflows, call) : undefined;
+        return next === undefined ? [] : listExcess(workflows, next, granted);
+    });
 }
 function problem(place, what) {
     return {
@@ -55,25 +95,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15504);
-/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
+/* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(75313);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
-/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14395);
+/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81269);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19678);
-/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25327);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18148);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(65894);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56182);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2484);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__]);
-([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25327);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(18148);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(65894);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(56182);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(72333);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__]);
+([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
 
 
@@ -95,20 +138,22 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_cal
 
 
 
-const DEFAULT_POLICY = ".github/release-policy.yml";
+
+
+
 const run = async (values, doors) => {
     const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_7__/* .readLocalRepository */ .wv)(doors.cwd, doors);
-    const policyFile = readPolicyPath(values);
+    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_8__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-    const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkPolicy */ .h)(policyFile, text, today);
+    const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_14__/* .checkPolicy */ .h)(policyFile, text, today);
     const workflows = [];
     const broken = [];
     const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
     for (const path of paths) {
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_16__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -119,12 +164,21 @@ const run = async (values, doors) => {
         policyFile,
         workflows: repository.workflows,
     });
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_15__/* .readShipped */ .y)(policy.policies[0]);
+    const standard = readText(repository.root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_POLICY */ .z);
     const findings = [
         ...policy.findings,
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_15__/* .checkTags */ .M)(repository.tags, policy.policies),
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkTags */ .M)(repository.tags, policy.policies),
         ...broken,
-        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_10__/* .checkLocalCalls */ .R)(workflows),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkWorkflows */ .L)(workflows, (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_14__/* .readShipped */ .y)(policy.policies[0]), policy.policies),
+        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__/* .checkLocalCalls */ .R)(workflows),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkWorkflows */ .L)(workflows, shipped, policy.policies),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkDeployActions */ .d)({
+            workflows,
+            policies: policy.policies,
+            files: repository.files,
+            workflowsOfOurs: shipped.workflows,
+        }),
         ...remote.findings,
     ];
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -135,19 +189,12 @@ const run = async (values, doors) => {
         doors.say(render(findings, tally, remote, paths.length));
     return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.problems;
 };
-function readPolicyPath(values) {
-    const text = values.text("policy-file") ?? DEFAULT_POLICY;
-    const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().parse(text);
-    if (parsed.ok)
-        return parsed.value;
-    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
-}
 function readText(root, path) {
     try {
         const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
         // The parser says how large is too large; a file of gigabytes is not even read.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full).size > _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__.POLICY_LIMIT_BYTES * 4
-            ? " ".repeat(_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__.POLICY_LIMIT_BYTES + 1)
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full).size > _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__.POLICY_LIMIT_BYTES * 4
+            ? " ".repeat(_octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__.POLICY_LIMIT_BYTES + 1)
             : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(full, "utf8");
     }
     catch (thrown) {
@@ -155,7 +202,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -172,14 +219,14 @@ async function askGitHub(values, doors, local) {
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_11__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_12__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
     const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(values, doors);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_12__/* .checkGitHub */ .s)(github, local)) };
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -190,11 +237,11 @@ function render(findings, tally, remote, workflows) {
     const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const place = ({ file, line, column }) => file === null
         ? ""
-        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
     return [
         ...order.flatMap((finding) => [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .wrapText */ .C1)(finding.what, "    ")}`,
-            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .wrapText */ .C1)(finding.fix, "         ")}`,
         ]),
         ...(order.length === 0 ? [] : [""]),
         ...(remote.asked
@@ -205,12 +252,74 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_8__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 94220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ checkDeployActions)
+/* harmony export */ });
+const ACTION = ".github/actions/release-deploy";
+/** Findings of every call of a reusable workflow of ours. */
+function checkDeployActions(facts) {
+    const calls = facts.workflows.flatMap((workflow) => workflow.calls).filter(({ kind }) => kind === "workflow");
+    return calls.flatMap((call) => [...findUnusedToken(call, facts), ...findActionFaults(call, facts)]);
+}
+/** The file of ours that a call names; undefined for anybody else's. */
+function nameWorkflow(call) {
+    return /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@/.exec(call.uses)?.[1];
+}
+/** A called job has the permissions that its own file lists, whatever the caller grants. */
+function findUnusedToken(call, { workflowsOfOurs }) {
+    const name = nameWorkflow(call);
+    const callable = name === undefined ? undefined : workflowsOfOurs[name];
+    if (name === undefined || callable === undefined)
+        return [];
+    if (call.permissions?.["id-token"] !== "write" || callable.permissions["id-token"] !== undefined)
+        return [];
+    const sibling = name.replace(/\.yml$/, "-oidc.yml");
+    return [
+        warn(call.place, `The job ${call.job} grants id-token: write to ${name}, whose jobs do not ask for it: the token never arrives.`, workflowsOfOurs[sibling] === undefined
+            ? "Remove `id-token: write` from the job's permissions."
+            : `Call ${sibling} with \`deploy-with: action\`, or remove \`id-token: write\` from the job's permissions.`),
+    ];
+}
+function findActionFaults(call, { files, policies }) {
+    const name = nameWorkflow(call);
+    const input = call.inputs.find((one) => one.name === "deploy-with");
+    if (name === undefined || input === undefined || input.value.includes("${{"))
+        return [];
+    if (input.value !== "action" && input.value !== "command")
+        return [
+            error(input.place, `deploy-with is ${JSON.stringify(input.value)}; expected command or action.`, "`action` runs your own composite action, `command` the policy's command."),
+        ];
+    if (input.value === "command")
+        return [];
+    const findings = [];
+    if (!["action.yml", "action.yaml"].some((file) => files.includes(`${ACTION}/${file}`)))
+        findings.push(error(input.place, `deploy-with is action, and there is no ${ACTION}/action.yml.`, "Add it to the default branch; docs/adopting.md shows one to start from."));
+    for (const environment of policies.flatMap(({ environments }) => environments))
+        if (environment.waves.some((percent) => percent < 100))
+            findings.push(error(input.place, `${environment.name} is deployed in waves, and ${name} runs your deploy action once: the first wave would be the last.`, "Remove `waves` from the environment, or use `begin` and `finish` in a workflow of your own, a pair for each wave."));
+    return findings;
+}
+const warn = (place, what, fix) => ({
+    severity: "warning",
+    about: "workflow",
+    ...place,
+    what,
+    fix,
+});
+const error = (place, what, fix) => ({ ...warn(place, what, fix), severity: "error" });
+
 
 /***/ }),
 
@@ -316,7 +425,7 @@ function judgeTagRules(read, patterns) {
             {
                 severity: "warning",
                 ...about,
-                what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${pattern}: whoever may push can ${open.join(" and ")} a release's tag.`,
+                what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${(0,version/* showPattern */.uz)(pattern)}: whoever may push can ${open.join(" and ")} a release's tag.`,
                 fix: `Settings → Rules → Rulesets → New tag ruleset for ${(0,version/* renderTag */.vY)(pattern, "*")}: restrict updates and deletions.`,
             },
         ];
@@ -438,7 +547,7 @@ function toFindings(reading) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ checkPolicy)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15504);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54776);
 /* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54042);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
@@ -577,7 +686,16 @@ function findGaps(policy, locate, today) {
 
 
 
-const WORKFLOWS = ["ship.yml", "rollback.yml", "hold.yml", "signoff.yml", "drill.yml"];
+const WORKFLOWS = [
+    "ship.yml",
+    "ship-oidc.yml",
+    "rollback.yml",
+    "rollback-oidc.yml",
+    "hold.yml",
+    "signoff.yml",
+    "drill.yml",
+    "drill-oidc.yml",
+];
 /** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
 function readShipped(policy) {
     const documents = WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"))]);
@@ -667,13 +785,102 @@ function checkTags(tags, policies) {
                 severity: "error",
                 about: "policy",
                 ..._finding_ts__WEBPACK_IMPORTED_MODULE_1__/* .NOWHERE */ .J,
-                what: `No tag of the pattern ${policy.tag} is a release (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(alike, 3)}): each must be ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .describeVersioning */ .ch)(policy.tag).replace(/^in /, "")}.`,
+                what: `No tag of the pattern ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .showPattern */ .uz)(policy.tag)} is a release (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(alike, 3)}): each must be ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .describeVersioning */ .ch)(policy.tag).replace(/^in /, "")}.`,
                 fix: other === undefined
                     ? "Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag."
                     : `Set \`versioning: ${other}\` in the policy.`,
             },
         ];
     });
+}
+
+
+/***/ }),
+
+/***/ 93350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkVerdicts),
+/* harmony export */   d: () => (/* binding */ checkPolicyChoices)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60463);
+
+
+const STANDARD = ".github/release-policy.yml";
+/** `allowed`: what the standard policy of this folder lists; null where there is no such file. */
+function checkPolicyChoices(workflows, nameOf, allowed) {
+    const { files, refs } = allowed?.ok === true ? allowed : { files: [], refs: [] };
+    return workflows
+        .flatMap(({ calls }) => calls)
+        .filter((call) => nameOf(call) !== undefined)
+        .flatMap(({ inputs }) => inputs)
+        .filter(({ value }) => value !== "" && !value.includes("${{"))
+        .flatMap((input) => {
+        if (input.name === "policy-file")
+            return checkFile(input, files);
+        return input.name === "policy-ref" ? checkRef(input, refs) : [];
+    });
+}
+function checkFile(input, listed) {
+    const path = input.value.replace(/^(?:\.\/)+/, "");
+    if (path === STANDARD || listed.includes(path))
+        return [];
+    if (!_octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_PATH */ .l$.pattern.test(path))
+        return [refuseForm(input, _octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_PATH */ .l$.expected)];
+    return [
+        report("error", input, {
+            what: `policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(input.value)}, which ${STANDARD} does not list: the run fails (invalid-policy).`,
+            fix: `Add \`policy-files: [${path}]\` to ${STANDARD}, on the default branch.`,
+        }),
+    ];
+}
+function checkRef(input, listed) {
+    if (listed.includes(input.value))
+        return [];
+    if (!_octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_REF */ .dE.pattern.test(input.value))
+        return [refuseForm(input, _octoacme_shared_vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_REF */ .dE.expected)];
+    return [
+        report("warning", input, {
+            what: `policy-ref is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(input.value)}, which ${STANDARD} does not list: unless it is the default branch, the run fails (invalid-policy).`,
+            fix: `Add \`policy-refs: [${input.value}]\` to ${STANDARD}, on the default branch.`,
+        }),
+    ];
+}
+function refuseForm(input, expected) {
+    return report("error", input, {
+        what: `${input.name} is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(input.value)}; expected ${expected}.`,
+        fix: `Correct it, or leave \`${input.name}\` out for ${STANDARD} of the default branch.`,
+    });
+}
+/** Deploy steps beside a preflight of the same workflow that do not take its verdict: they believe any verdict of the workflow. */
+function checkVerdicts(workflows, nameOf) {
+    return workflows.flatMap(({ calls }) => {
+        const preflight = calls.find((call) => nameOf(call) === "preflight" && !isGiven(call, "dry-run"));
+        if (preflight === undefined)
+            return [];
+        return calls.filter((call) => nameOf(call) === "deploy" && takesVerdict(call)).map((call) => warn(call, preflight));
+    });
+}
+function takesVerdict(call) {
+    const operation = call.inputs.find(({ name }) => name === "operation")?.value ?? "deploy";
+    const isChange = operation === "deploy" || operation === "begin" || operation.includes("${{");
+    return isChange && !["verdict", "dry-run", "require-preflight"].some((name) => isGiven(call, name));
+}
+function isGiven(call, name) {
+    return call.inputs.some((input) => input.name === name);
+}
+function warn(call, preflight) {
+    const isOneJob = call.job === preflight.job;
+    const handed = isOneJob ? "steps.preflight.outputs.verdict" : `needs.${preflight.job}.outputs.verdict`;
+    return report("warning", call, {
+        what: "deploy does not take the verdict that preflight gives in this workflow: it believes one that another token with `checks: write` posted while a run of this file is at work.",
+        fix: `Add \`verdict: \${{ ${handed} }}\` under \`with:\`${isOneJob ? "" : `, and \`verdict: \${{ steps.preflight.outputs.verdict }}\` to the outputs of the job ${preflight.job}`}, with the id of the preflight step.`,
+    });
+}
+function report(severity, { place }, { what, fix }) {
+    return { severity, about: "workflow", ...place, what, fix };
 }
 
 
@@ -738,12 +945,18 @@ function describe(path, root) {
             : null,
         localCalls: jobs.flatMap(({ value }) => {
             const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
-            return uses?.toString().startsWith("./") === true
-                ? [{ path, uses, with: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), secrets: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "secrets") }]
-                : [];
+            if (uses?.toString().startsWith("./") !== true)
+                return [];
+            const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
+            return [{ path, uses, with: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), secrets: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "secrets"), permissions }];
         }),
         tagFilters: readTagFilters(on),
-        jobs: jobs.map(({ key, value }) => ({ id: key, name: textOf((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "name")) ?? key })),
+        jobs: jobs.map(({ key, keyToken, value }) => ({
+            id: key,
+            name: textOf((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "name")) ?? key,
+            permissions: (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer,
+            place: placeOf(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions") ?? keyToken),
+        })),
         calls: jobs.flatMap(({ key, value }) => {
             const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
             const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
@@ -809,7 +1022,8 @@ __webpack_async_result__();
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ checkWorkflows)
+  L: () => (/* binding */ checkWorkflows),
+  W: () => (/* binding */ nameOwn)
 });
 
 // EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
@@ -824,10 +1038,11 @@ const FOLDER = ".github/workflows";
 function checkDispatches(workflows, nameOf, policies) {
     const startedBy = (event) => workflows.filter(({ events }) => events.includes(event)).flatMap((workflow) => listReached(workflow, workflows));
     const all = workflows.flatMap(({ calls }) => calls);
-    const isDeploy = (call) => nameOf(call) === "ship.yml" || (nameOf(call) === "deploy" && !hasInput(call, "operation"));
-    const isJudged = (call) => nameOf(call) === "ship.yml" || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
-    const isRollback = (call) => nameOf(call) === "rollback.yml" || (nameOf(call) === "rollback" && !hasInput(call, "drill"));
-    const isHold = (call) => nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && hasInput(call, "operation"));
+    const isDeploy = (call) => isShip(nameOf(call)) || (nameOf(call) === "deploy" && !isHoldOperation(call));
+    const isJudged = (call) => isShip(nameOf(call)) || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
+    const isRollback = (call) => ["rollback.yml", "rollback-oidc.yml"].includes(nameOf(call) ?? "") ||
+        (nameOf(call) === "rollback" && !hasInput(call, "drill"));
+    const isHold = (call) => nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && isHoldOperation(call));
     const isSignoff = (call) => nameOf(call) === "signoff.yml" || nameOf(call) === "preflight";
     const findings = [];
     const warn = (name, what, fix) => findings.push({ severity: "warning", about: "workflow", file: name, line: null, column: null, what, fix });
@@ -846,6 +1061,13 @@ function checkDispatches(workflows, nameOf, policies) {
         warn(`${FOLDER}/signoff.yml`, "No workflow reads signatures: a release that waits for people does not go on when they sign.", "`octoacme-release init` writes signoff.yml, or copy examples/signoff.yml; it must be on the default branch.");
     return findings;
 }
+function isShip(name) {
+    return name === "ship.yml" || name === "ship-oidc.yml";
+}
+/** A deploy step that holds deploys or lets them go on; `begin` and `finish` deploy. */
+function isHoldOperation(call) {
+    return call.inputs.some(({ name, value }) => name === "operation" && !["", "deploy", "begin", "finish"].includes(value));
+}
 /** The calls of a workflow, and those of the workflows of this repository that it calls. */
 function listReached(workflow, workflows) {
     const called = workflow.localCalls.map(({ uses }) => uses.toString().replace(/^\.\//, ""));
@@ -856,13 +1078,20 @@ function hasInput(call, wanted) {
     return call.inputs.some(({ name, value }) => name === wanted && value !== "" && value !== "false");
 }
 
+// EXTERNAL MODULE: ./packages/cli/src/check/trust-findings.ts
+var trust_findings = __webpack_require__(93350);
 ;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-findings.ts
+
 
 
 
 
 const OWN_ACTION = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@(.+)$/;
 const OWN_WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@(.+)$/;
+/** The name of ours that a call uses, such as `deploy` or `ship.yml`; undefined for anybody else's. */
+function nameOwn(call, shipped) {
+    return findOwn(call, shipped)?.name;
+}
 /** findOwn: which of ours a `uses` names; null for anybody else's. */
 function findOwn(call, shipped) {
     const [, workflow] = OWN_WORKFLOW.exec(call.uses) ?? [];
@@ -886,7 +1115,8 @@ function checkWorkflows(workflows, shipped, policies) {
                 finding("warning", { file: ".github/workflows", line: null, column: null }, "No workflow calls our actions: pushing a tag releases nothing.", "`octoacme-release init` writes one."),
             ]
             : checkTriggers(releases, policies)),
-        ...checkDispatches(workflows, (call) => findOwn(call, shipped)?.name, policies),
+        ...checkDispatches(workflows, (call) => nameOwn(call, shipped), policies),
+        ...(0,trust_findings/* checkVerdicts */.H)(workflows, (call) => nameOwn(call, shipped)),
         ...checkNames(workflows, policies),
     ];
 }
@@ -981,7 +1211,7 @@ function checkTriggers(releases, policies) {
         if ((0,changes/* matchesAny */._I)(positive, tag))
             return [];
         return [
-            finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${policy.tag} asks for.`, `Add "${(0,version/* renderTag */.vY)(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`),
+            finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${(0,version/* showPattern */.uz)(policy.tag)} asks for.`, `Add "${(0,version/* renderTag */.vY)(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`),
         ];
     });
 }
@@ -1006,6 +1236,82 @@ function checkNames(workflows, policies) {
                 finding("warning", place, `${check.workflow} has no job called ${check.name}: the check would never report.`, `Its jobs are ${workflow.jobs.map(({ name }) => name).join(", ")}.`),
             ];
     });
+}
+
+
+/***/ }),
+
+/***/ 36140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readPolicyPath),
+/* harmony export */   z: () => (/* binding */ DEFAULT_POLICY)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36888);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19678);
+/** Which policy file the command line is about: the flag `--policy-file`, or where it lies by default. */
+
+
+
+const DEFAULT_POLICY = ".github/release-policy.yml";
+function readPolicyPath(values) {
+    const text = values.text("policy-file") ?? DEFAULT_POLICY;
+    const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().parse(text);
+    if (parsed.ok)
+        return parsed.value;
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
+}
+
+
+/***/ }),
+
+/***/ 78553:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseAllowedPolicies: () => (/* binding */ parseAllowedPolicies)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91333);
+/* harmony import */ var _parse_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54776);
+/* harmony import */ var _schema_trust_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79496);
+/** The lists of a policy that say which other policies inputs may choose, read though other keys of the file are wrong. */
+
+
+
+
+/**
+ * The lists `policy-files` and `policy-refs` alone: what is wrong with other keys does not keep a listed policy from use. Text that
+ * is no YAML, a list that stands twice and one that the schema refuses are problems: nothing is allowed by them.
+ */
+function parseAllowedPolicies(text) {
+    const opened = (0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.openDocument)(text);
+    if (!opened.ok)
+        return opened;
+    const { document, counter } = opened;
+    const map = document.contents;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map))
+        return (0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.refuse)([(0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.at)(1, 1, "", "the file is not a map of keys")]);
+    const lists = { "policy-files": [], "policy-refs": [] };
+    for (const key of ["policy-files", "policy-refs"]) {
+        const [pair, twice] = map.items.filter((one) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(one.key) && String(one.key.value) === key);
+        if (pair === undefined)
+            continue;
+        const { line, col } = counter.linePos((twice ?? pair).key.range?.[0] ?? 0);
+        if (twice !== undefined)
+            return (0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.refuse)([(0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.at)(line, col, "", (0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.describeTwice)(key))]);
+        const expanded = (0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.expand)(document, pair.value);
+        if (expanded === undefined)
+            return (0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.refuse)([(0,_document_ts__WEBPACK_IMPORTED_MODULE_1__.at)(line, col, key, _document_ts__WEBPACK_IMPORTED_MODULE_1__.TOO_MANY_ALIASES)]);
+        const parsed = _schema_trust_ts__WEBPACK_IMPORTED_MODULE_3__/* .trustKeys */ .t[key].safeParse(expanded.value);
+        if (!parsed.success)
+            return (0,_parse_ts__WEBPACK_IMPORTED_MODULE_2__.refuseIssues)(opened, parsed.error.issues, { path: [key], value: { [key]: expanded.value } });
+        lists[key] = parsed.data ?? [];
+    }
+    return { ok: true, files: lists["policy-files"], refs: lists["policy-refs"] };
 }
 
 

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(76760);
 var actions_source = __webpack_require__(60308);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 8 modules
-var parse = __webpack_require__(15504);
+// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 6 modules
+var parse = __webpack_require__(54776);
 // EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
 var plural = __webpack_require__(75313);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
@@ -287,10 +287,20 @@ function renderServices(answers, facts) {
         ...facts.services.flatMap(({ name, path }) => [
             `  ${name}:`,
             `    tag: ${quote(serviceTag(name, facts))}`,
+            ...renderServiceVersioning(serviceTag(name, facts), answers, facts),
             `    paths: [${quote(`${path}/**`)}]`,
         ]),
         "",
     ];
+}
+/** Of its own tags; a service that has none is numbered as the rest of the repository. */
+function renderServiceVersioning(pattern, answers, facts) {
+    const own = versioningOf(pattern, answers, facts);
+    return own === versioningOf(answers.tagPattern, answers, facts) ? [] : [`    versioning: ${own}`];
+}
+/** How releases of the pattern are numbered under the policy that is written. */
+function versioningOf(pattern, answers, { versionings }) {
+    return versionings[pattern] ?? versionings[answers.tagPattern] ?? "semver";
 }
 /** serviceTag: as the repository's tags have it for this service, else `name-v{version}`. */
 function serviceTag(name, facts) {
@@ -636,11 +646,11 @@ function planFiles(answers, facts, defaultBranch, shipped) {
 }
 /** suggestTag: the next release after the latest, in its form, else the first. */
 function suggestTag(answers, facts, pattern = answers.tagPattern) {
-    return (0,version/* renderTag */.vY)(pattern, suggestVersion(facts.latest, facts.versionings[pattern]));
+    return (0,version/* renderTag */.vY)(pattern, suggestVersion(facts.latestOf[pattern], versioningOf(pattern, answers, facts)));
 }
-function suggestVersion(latest, versioning = "semver") {
+function suggestVersion(latest, versioning) {
     if (latest === undefined)
-        return "1.0.0";
+        return versioning === "calver" ? (0,version/* exampleVersion */.Dw)((0,version/* withVersioning */.v3)("{version}", versioning)) : "1.0.0";
     const numbers = /^[\d.]+/.exec(latest)[0].split(".").filter(Boolean);
     // A date goes on where it ends; everything else with its second number.
     const at = versioning === "calver" ? numbers.length - 1 : 1;
@@ -695,11 +705,13 @@ function describeRepository(tags, files, read) {
         .flatMap((path) => readWorkflow(path, read(path)));
     const versionings = readVersionings(tags);
     const patterns = Object.keys(versionings);
+    const latestOf = findLatest(tags, versionings);
     return {
         tagPatterns: patterns,
         versionings,
         unsupportedTags: patterns.length > 0 ? [] : tags.filter((tag) => LOOKS_RELEASED.test(tag)),
-        latest: findLatest(tags, patterns[0], versionings[patterns[0] ?? ""]),
+        latest: latestOf[patterns[0] ?? ""],
+        latestOf,
         checks: workflows
             .filter(({ onBranches, deploys }) => onBranches && !deploys)
             .flatMap(({ path, jobs }) => jobs.map((name) => ({ name, workflow: path }))),
@@ -751,14 +763,15 @@ function chooseVersioning(versions) {
         return "pep440";
     return ["semver", "pep440"].find((versioning) => hold(versioning) * 2 >= versions.length);
 }
-function findLatest(tags, pattern, versioning) {
-    if (pattern === undefined || versioning === undefined)
-        return undefined;
-    return tags
-        .flatMap((tag) => (0,version/* parseTag */.ED)(tag, (0,version/* withVersioning */.v3)(pattern, versioning)) ?? [])
-        .filter(({ prerelease }) => prerelease.length === 0)
-        .sort(version/* compareVersions */.Zy)
-        .at(-1)?.version;
+function findLatest(tags, versionings) {
+    return Object.fromEntries(Object.entries(versionings).flatMap(([pattern, versioning]) => {
+        const latest = tags
+            .flatMap((tag) => (0,version/* parseTag */.ED)(tag, (0,version/* withVersioning */.v3)(pattern, versioning)) ?? [])
+            .filter(({ prerelease }) => prerelease.length === 0)
+            .sort(version/* compareVersions */.Zy)
+            .at(-1);
+        return latest === undefined ? [] : [[pattern, latest.version]];
+    }));
 }
 function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -928,8 +941,8 @@ const run = async (values, doors) => {
     const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
     if (!values.json)
         doors.say(renderFacts(repository, facts));
-    const answers = await collectAnswers(values, doors, facts);
     refuseUnsupportedTags(facts, values.text("tag-pattern"));
+    const answers = await collectAnswers(values, doors, facts);
     const files = planFiles(answers, facts, repository.defaultBranch, {
         signoff: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(actions_source/* ROOT */.Dl, "examples/signoff.yml"), "utf8"),
     });
@@ -1670,8 +1683,10 @@ function isProduction({ name, production, }) {
 /* harmony export */   ZS: () => (/* binding */ readPattern),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ch: () => (/* binding */ describeVersioning),
+/* harmony export */   dw: () => (/* binding */ listNumbers),
 /* harmony export */   gK: () => (/* binding */ listVersionings),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   uz: () => (/* binding */ showPattern),
 /* harmony export */   v3: () => (/* binding */ withVersioning),
 /* harmony export */   vY: () => (/* binding */ renderTag)
 /* harmony export */ });
@@ -1688,7 +1703,7 @@ function isProduction({ name, production, }) {
 
 
 
-const PLACE = /\{version(?::([a-z0-9]+))?\}/;
+const PLACE = /\{version(?::([a-z0-9]+)(?::([A-Z0-9.]+))?)?\}/;
 const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
 const LONGEST = 128;
 /** What people are told of each versioning: its rule, and one example. */
@@ -1697,13 +1712,26 @@ const EXPECTED = {
     calver: ["a calendar version (the year first, then one to three numbers)", "2026.8.1"],
     pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
 };
+const EXAMPLE_PARTS = {
+    YYYY: "2026",
+    YY: "26",
+    "0Y": "26",
+    MM: "8",
+    "0M": "08",
+    WW: "34",
+    "0W": "34",
+    DD: "19",
+    "0D": "19",
+};
 /** What a version of the pattern must be, to follow "expected". */
 function describeVersioning(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar === undefined ? EXPECTED[versioning][0] : `a calendar version of the form ${calendar.join(".")}`;
 }
 /** The example of the versioning, for tags that are shown to people or matched on trial. */
 function exampleVersion(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar?.map((part) => EXAMPLE_PARTS[part] ?? "1").join(".") ?? EXPECTED[versioning][1];
 }
 /** Undefined for a text that holds no place for the version, or names an unknown versioning. */
 function readPattern(pattern) {
@@ -1713,11 +1741,21 @@ function readPattern(pattern) {
     const versioning = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.find((known) => known === (found[1] ?? "semver"));
     if (versioning === undefined)
         return undefined;
-    return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+    return {
+        prefix: pattern.slice(0, found.index),
+        suffix: pattern.slice(found.index + found[0].length),
+        versioning,
+        ...(found[2] === undefined ? {} : { calendar: found[2].split(".") }),
+    };
 }
-/** The pattern of a policy file and its `versioning` as one pattern. */
-function withVersioning(pattern, versioning) {
-    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+/** The pattern of a policy file, its `versioning` and its `calver` as one pattern. */
+function withVersioning(pattern, versioning, calendar) {
+    const format = versioning === "calver" && calendar !== undefined ? `:${calendar}` : "";
+    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}${format}}`);
+}
+/** The pattern as the policy file has it: its versioning is a key of its own there. */
+function showPattern(pattern) {
+    return withVersioning(pattern, "semver");
 }
 /** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
@@ -1739,11 +1777,31 @@ function parseTag(tag, pattern) {
 }
 /** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
-    const versioning = readPattern(pattern)?.versioning;
-    if (versioning === undefined)
+    const read = readPattern(pattern);
+    if (read === undefined)
         return undefined;
+    const { versioning, calendar } = read;
     const numbers = readNumbers(text, versioning);
-    return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    if (numbers === undefined || (calendar !== undefined && !fitsCalendar(text, calendar)))
+        return undefined;
+    const version = { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    return calendar === undefined ? version : { ...version, calendar };
+}
+/** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
+function listNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+}
+/** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
+function fitsCalendar(version, calendar) {
+    const numbers = listNumbers(version);
+    const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
+    const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
+    return (numbers.length >= least &&
+        numbers.length <= calendar.length &&
+        numbers.every((number, index) => {
+            const limit = highest(calendar[index]);
+            return limit === undefined || (number >= 1 && number <= limit);
+        }));
 }
 /** Which versionings a text is a version of. */
 function listVersionings(text) {
@@ -1793,8 +1851,9 @@ function toIdentifiers(part) {
  */
 function readVersion(input, pattern) {
     const shown = showValue(input);
-    const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
-    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
+    const rule = describeVersioning(pattern);
+    const example = exampleVersion(pattern);
+    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${showPattern(pattern)}) or the bare version, such as ${example}`;
     if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
             code: "ambiguous-ref",
@@ -1905,12 +1964,14 @@ function count(number, noun) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vt: () => (/* binding */ mapFact),
 /* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   dE: () => (/* binding */ POLICY_REF),
 /* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
+/* harmony export */   l$: () => (/* binding */ POLICY_PATH),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, MODES */
+/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, MODES, STEP_OUTCOMES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** How releases are numbered; two- and four-part versions are `pep440`'s. */
@@ -1947,6 +2008,8 @@ const STANDARD_ROLES = [
 const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
 /** Whether a negative decision makes the step red. */
 const MODES = (/* unused pure expression or super */ null && (["enforce", "advisory"]));
+/** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
+const STEP_OUTCOMES = (/* unused pure expression or super */ null && (["success", "failure", "cancelled", "skipped"]));
 /** How a check run may end, as GitHub's REST API names it ("Update a check run", and what GitHub sets itself). */
 const CHECK_CONCLUSIONS = [
     "success",
@@ -1967,6 +2030,15 @@ function isCheckConclusion(text) {
 function mapFact(read, map) {
     return read.ok ? { ok: true, value: map(read.value) } : read;
 }
+/** Which policy an input or a list may name: a YAML file by its path inside the repository, a full ref or a commit. */
+const POLICY_PATH = {
+    pattern: /^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\n]{1,200}\.ya?ml$/,
+    expected: "the path of a policy file, such as services/pay/release-policy.yml",
+};
+const POLICY_REF = {
+    pattern: /^refs\/(?:heads|tags)\/[^\s~^:?*[\\]{1,200}$|^[0-9a-f]{40}$/,
+    expected: "a full ref, such as refs/heads/release/1.x, or a full commit SHA",
+};
 
 
 /***/ })

@@ -233,6 +233,8 @@ function nameMissingPermission(method, path, headers) {
     const scope = PERMISSIONS.find(([pattern]) => pattern.test(path))[1];
     return `${scope}: ${method === "GET" || method === "HEAD" ? "read" : "write"}`;
 }
+/** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
+const BURNED = /used by an immutable release/i;
 /** describeRefusal: the error for an answer that is neither success nor limit. */
 function describeRefusal(method, path, answer) {
     const { status } = answer;
@@ -268,7 +270,9 @@ function describeRefusal(method, path, answer) {
             code: status === 409 ? "conflict" : "github-refused",
             status,
             message: what,
-            hint: "GitHub refused the values; the message says which.",
+            hint: BURNED.test(words)
+                ? "An immutable release of this tag was deleted, and GitHub never releases such a tag again: release a new version."
+                : "GitHub refused the values; the message says which.",
         });
     return new GitHubError({
         code: "github-refused",
@@ -480,26 +484,33 @@ function prose_renderInline(text) {
     return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
 }
 const CODE_SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>.+?)(?<!`)\k<ticks>(?!`)/g;
+const BARE_ADDRESS = "(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])";
 /** A code span, a link or image with an http(s) address, an address in angle brackets, a bare address. */
 const PROSE_TOKEN = new RegExp([
     CODE_SPAN.source,
     String.raw `!?\[(?<label>(?:\`[^\`]{1,200}\`|[^\][\`]){1,200})\]\((?<target>https?://(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)`,
     "<(?<angled>https?://[^\\s<>]{1,1000})>",
-    "(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])",
+    BARE_ADDRESS,
 ].join("|"), "gi");
+const TITLE_TOKEN = new RegExp([CODE_SPAN.source, BARE_ADDRESS].join("|"), "gi");
+/** Like `renderInline`, and an http(s) address is a link to itself: a title has no label that could say something else. */
+function prose_renderTitle(text) {
+    return renderTokens(text, TITLE_TOKEN, renderToken);
+}
 /** Like `renderInline`, and links to http(s) addresses work: their label is neutralised and never the address of another place. */
 function renderLinked(text) {
-    return renderTokens(text, PROSE_TOKEN, ({ 0: whole, groups = {} }) => {
-        if (groups["code"] !== undefined)
-            return renderCode(groups["code"]);
-        const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
-        if (address === undefined)
-            return escapePart(whole);
-        const label = groups["label"];
-        const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
-        const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : prose_renderInline(label);
-        return `[${shown}](${address})`;
-    });
+    return renderTokens(text, PROSE_TOKEN, renderToken);
+}
+function renderToken({ 0: whole, groups = {} }) {
+    if (groups["code"] !== undefined)
+        return renderCode(groups["code"]);
+    const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
+    if (address === undefined)
+        return escapePart(whole);
+    const label = groups["label"];
+    const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
+    const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : prose_renderInline(label);
+    return `[${shown}](${address})`;
 }
 function renderTokens(text, token, render) {
     const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -682,7 +693,7 @@ function renderSections(document, context) {
     if (context.fates.length > 0)
         sections.push({ id: "status", body: renderFates(context.fates) });
     sections.push({ id: "release", body: renderRelease(document, context) });
-    sections.push({ id: "summary", heading: "Summary", body: renderInline(document.summary) });
+    sections.push({ id: "summary", heading: "Summary", body: renderTitle(document.summary) });
     sections.push({ id: "changes", heading: "Notable changes", body: renderChanges(document, context) });
     sections.push({ id: "migration", heading: "Migration steps", body: renderMigrations(document, context) });
     sections.push({ id: "known-issues", heading: "Known issues", body: renderKnownIssues(knownIssues) });
@@ -722,7 +733,7 @@ function renderChange(change, { repositoryUrl }) {
     const scope = change.scope === null ? "" : `**${renderInline(change.scope)}:** `;
     const breaking = change.breaking ? "**Breaking:** " : "";
     const picked = change.backportOf === null ? "" : `, backport of ${change.backportOf.slice(0, 7)}`;
-    const line = `${breaking}${scope}${renderInline(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
+    const line = `${breaking}${scope}${renderTitle(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
     // A document that an earlier version of release-notes attached has no details.
     return change.details ? `${line}\n\n${renderProse(change.details)}` : line;
 }
@@ -748,7 +759,7 @@ function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
-    const named = updates.map((change) => `${renderInline(change.title)} (${renderReference(change, context.repositoryUrl)})`);
+    const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
         ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
@@ -762,7 +773,7 @@ function renderMigrations(document, context) {
         .map(({ change: id, title, steps }) => {
         const change = changes.get(id);
         const reference = change === undefined ? "" : ` (${renderReference(change, context.repositoryUrl)})`;
-        return `**${renderInline(title)}**${reference}\n\n${steps === null ? `_${render_release_UNWRITTEN_STEPS}_` : renderProse(steps)}`;
+        return `**${renderTitle(title)}**${reference}\n\n${steps === null ? `_${render_release_UNWRITTEN_STEPS}_` : renderProse(steps)}`;
     })
         .join("\n\n");
 }
@@ -795,7 +806,7 @@ function renderContributors(contributors) {
 }
 /** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
-    const parts = [`## ${renderInline(document.version)} (${document.date})`, renderInline(document.summary)];
+    const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
         if (id === "changes")
             parts.push(body);
@@ -1367,9 +1378,9 @@ function selectServicePaths(policy, paths) {
 /* harmony import */ var _release_version_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51725);
 /* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77001);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48123);
-/* harmony import */ var _text_suggestion_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55163);
-/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60463);
-/* harmony import */ var _standard_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66249);
+/* harmony import */ var _text_suggestion_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55163);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60463);
+/* harmony import */ var _standard_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66249);
 /** From the standard policy, a policy file and the choice of a service to the one policy that every decision sees. */
 
 
@@ -1385,7 +1396,7 @@ function selectServicePaths(policy, paths) {
 function resolvePolicy(facts) {
     const { file, origin } = facts;
     const service = chooseService(file, facts.service, facts.tag);
-    let rules = _standard_ts__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_POLICY */ .n;
+    let rules = _standard_ts__WEBPACK_IMPORTED_MODULE_5__/* .STANDARD_POLICY */ .n;
     if (file !== undefined)
         rules = applySection(applyWhole(rules, file), file);
     if (file !== undefined && service !== undefined) {
@@ -1401,7 +1412,7 @@ function chooseService(file, wanted, tag) {
             return wanted;
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
             code: "invalid-input",
-            message: `The policy has no such service: ${(0,_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_5__/* .describeUnknown */ .E)("service", wanted, services)}.`,
+            message: `The policy has no such service: ${(0,_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_6__/* .describeUnknown */ .E)("service", wanted, services)}.`,
             hint: services.length === 0
                 ? "Leave the input `service` empty."
                 : `Set \`service\` to one of ${services.join(", ")}.`,
@@ -1419,9 +1430,10 @@ function chooseService(file, wanted, tag) {
     });
 }
 /** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
-function resolvePattern(section, surrounding = _standard_ts__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_POLICY */ .n.tag) {
-    const versioning = section.versioning ?? (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPattern */ .ZS)(surrounding)?.versioning ?? "semver";
-    return (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .withVersioning */ .v3)(section.tag ?? surrounding, versioning);
+function resolvePattern(section, surrounding = _standard_ts__WEBPACK_IMPORTED_MODULE_5__/* .STANDARD_POLICY */ .n.tag) {
+    const around = (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPattern */ .ZS)(surrounding);
+    const versioning = section.versioning ?? around?.versioning ?? "semver";
+    return (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .withVersioning */ .v3)(section.tag ?? surrounding, versioning, section.calver ?? around?.calendar?.join("."));
 }
 function applyWhole(rules, file) {
     const { incident } = file;
@@ -1450,7 +1462,7 @@ function applySection(rules, section) {
         ...rules,
         tag: resolvePattern(section, rules.tag),
         branches: section.branches ?? rules.branches,
-        changes: Object.fromEntries(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
+        changes: Object.fromEntries(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .CHANGE_KINDS */ .tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
         ...(checks === undefined ? {} : { checks }),
         requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
             id,
@@ -1522,7 +1534,9 @@ const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
-const REVERT_HEADER = /^Revert "(.*)"$/s;
+const REVERT_HEADER = /^Revert "(.*)"$/is;
+/** `Revert #12`, `revert PR #12: carts`. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
@@ -1541,7 +1555,7 @@ function parseCommitMessage(message) {
     const type = conventional?.[1]?.toLowerCase();
     const scope = conventional?.[2]?.trim();
     const pull = merge?.[1] ?? squash?.[1];
-    const reverts = readReverts(title, type, conventional?.[4], own, trailers);
+    const reverts = readReverts({ title, type, scope, description: conventional?.[4], rest: own, trailers });
     return {
         header: title,
         ...(type === undefined ? {} : { type }),
@@ -1646,13 +1660,17 @@ function findLastBlock(lines) {
         from -= 1;
     return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
 }
-function readReverts(title, type, description, rest, trailers) {
+function readReverts(parts) {
+    const { title, type, scope, description, rest, trailers } = parts;
+    const numbered = REVERT_NUMBER.exec(title)?.[1];
     const quoted = REVERT_HEADER.exec(title)?.[1];
     const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list.match(/[0-9a-f]{7,64}/g) ?? []);
     const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
         ...(repository === undefined ? {} : { repository: repository.toLowerCase() }),
         number: Number(number),
     }));
+    if (numbered !== undefined)
+        pulls.push({ number: Number(numbered) });
     if (type === "revert")
         for (const { key, value } of trailers)
             if (/^refs?$/i.test(key))
@@ -1665,6 +1683,7 @@ function readReverts(title, type, description, rest, trailers) {
         shas: [...new Set(shas)],
         pullRequests: pulls,
         ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
+        ...(type === "revert" && scope ? { scope } : {}),
     };
 }
 
@@ -1759,8 +1778,10 @@ function isTerminal(state) {
 /* harmony export */   ZS: () => (/* binding */ readPattern),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ch: () => (/* binding */ describeVersioning),
+/* harmony export */   dw: () => (/* binding */ listNumbers),
 /* harmony export */   gK: () => (/* binding */ listVersionings),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   uz: () => (/* binding */ showPattern),
 /* harmony export */   v3: () => (/* binding */ withVersioning),
 /* harmony export */   vY: () => (/* binding */ renderTag)
 /* harmony export */ });
@@ -1777,7 +1798,7 @@ function isTerminal(state) {
 
 
 
-const PLACE = /\{version(?::([a-z0-9]+))?\}/;
+const PLACE = /\{version(?::([a-z0-9]+)(?::([A-Z0-9.]+))?)?\}/;
 const TAG_CHARACTERS = /^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/;
 const LONGEST = 128;
 /** What people are told of each versioning: its rule, and one example. */
@@ -1786,13 +1807,26 @@ const EXPECTED = {
     calver: ["a calendar version (the year first, then one to three numbers)", "2026.8.1"],
     pep440: ["a version of PEP 440 (numbers with dots, such as 1.4 or 1.4.0rc1; no epoch, no local part)", "1.4.0"],
 };
+const EXAMPLE_PARTS = {
+    YYYY: "2026",
+    YY: "26",
+    "0Y": "26",
+    MM: "8",
+    "0M": "08",
+    WW: "34",
+    "0W": "34",
+    DD: "19",
+    "0D": "19",
+};
 /** What a version of the pattern must be, to follow "expected". */
 function describeVersioning(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][0];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar === undefined ? EXPECTED[versioning][0] : `a calendar version of the form ${calendar.join(".")}`;
 }
 /** The example of the versioning, for tags that are shown to people or matched on trial. */
 function exampleVersion(pattern) {
-    return EXPECTED[readPattern(pattern)?.versioning ?? "semver"][1];
+    const { versioning = "semver", calendar } = readPattern(pattern) ?? {};
+    return calendar?.map((part) => EXAMPLE_PARTS[part] ?? "1").join(".") ?? EXPECTED[versioning][1];
 }
 /** Undefined for a text that holds no place for the version, or names an unknown versioning. */
 function readPattern(pattern) {
@@ -1802,11 +1836,21 @@ function readPattern(pattern) {
     const versioning = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONINGS */ .gc.find((known) => known === (found[1] ?? "semver"));
     if (versioning === undefined)
         return undefined;
-    return { prefix: pattern.slice(0, found.index), suffix: pattern.slice(found.index + found[0].length), versioning };
+    return {
+        prefix: pattern.slice(0, found.index),
+        suffix: pattern.slice(found.index + found[0].length),
+        versioning,
+        ...(found[2] === undefined ? {} : { calendar: found[2].split(".") }),
+    };
 }
-/** The pattern of a policy file and its `versioning` as one pattern. */
-function withVersioning(pattern, versioning) {
-    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}}`);
+/** The pattern of a policy file, its `versioning` and its `calver` as one pattern. */
+function withVersioning(pattern, versioning, calendar) {
+    const format = versioning === "calver" && calendar !== undefined ? `:${calendar}` : "";
+    return pattern.replace(PLACE, versioning === "semver" ? "{version}" : `{version:${versioning}${format}}`);
+}
+/** The pattern as the policy file has it: its versioning is a key of its own there. */
+function showPattern(pattern) {
+    return withVersioning(pattern, "semver");
 }
 /** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
@@ -1828,11 +1872,31 @@ function parseTag(tag, pattern) {
 }
 /** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
-    const versioning = readPattern(pattern)?.versioning;
-    if (versioning === undefined)
+    const read = readPattern(pattern);
+    if (read === undefined)
         return undefined;
+    const { versioning, calendar } = read;
     const numbers = readNumbers(text, versioning);
-    return numbers === undefined ? undefined : { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    if (numbers === undefined || (calendar !== undefined && !fitsCalendar(text, calendar)))
+        return undefined;
+    const version = { version: text, tag: renderTag(pattern, text), versioning, ...numbers };
+    return calendar === undefined ? version : { ...version, calendar };
+}
+/** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
+function listNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+}
+/** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
+function fitsCalendar(version, calendar) {
+    const numbers = listNumbers(version);
+    const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
+    const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
+    return (numbers.length >= least &&
+        numbers.length <= calendar.length &&
+        numbers.every((number, index) => {
+            const limit = highest(calendar[index]);
+            return limit === undefined || (number >= 1 && number <= limit);
+        }));
 }
 /** Which versionings a text is a version of. */
 function listVersionings(text) {
@@ -1882,8 +1946,9 @@ function toIdentifiers(part) {
  */
 function readVersion(input, pattern) {
     const shown = showValue(input);
-    const [rule, example] = EXPECTED[readPattern(pattern)?.versioning ?? "semver"];
-    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${pattern}) or the bare version, such as ${example}`;
+    const rule = describeVersioning(pattern);
+    const example = exampleVersion(pattern);
+    const expected = `expected a tag like ${renderTag(pattern, example)} (the policy's pattern is ${showPattern(pattern)}) or the bare version, such as ${example}`;
     if (/^(?:refs|heads|tags|remotes|pull)\//i.test(input) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(input))
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
             code: "ambiguous-ref",

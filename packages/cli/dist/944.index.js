@@ -476,7 +476,8 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   ek: () => (/* binding */ planStep),
 /* harmony export */   ql: () => (/* binding */ readSecrets),
-/* harmony export */   t5: () => (/* binding */ planWorkflow)
+/* harmony export */   t5: () => (/* binding */ planWorkflow),
+/* harmony export */   tP: () => (/* binding */ MAXIMUM_DEPTH)
 /* harmony export */ });
 /* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
 /* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
@@ -487,6 +488,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_cal
 
 
 
+/** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
 const MAXIMUM_DEPTH = 10;
 /** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
 async function planWorkflow(file, resolve, origin = null, depth = 1) {
@@ -659,7 +661,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Loaded after the hook above: a static import would be linked before it is in place.
 const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
-const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 85553));
+const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 85553));
 const allowed = await __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 8619));
 const { TemplateContext, TemplateValidationErrors } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 15071));
 const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 66074));

@@ -89,7 +89,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(504), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(776), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
     },
     {
         name: "check",
@@ -105,7 +105,7 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(658), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(456), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -117,7 +117,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
     },
     {
         name: "explain",
@@ -152,7 +152,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(501), __nccwpck_require__.e(658), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92809)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(28), __nccwpck_require__.e(456), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16323)),
     },
     {
         name: "rehearse",
@@ -183,6 +183,12 @@ const commands_COMMANDS = [
                 value: "FILE",
                 summary: "Where the page goes. Default: rehearsal-report/index.html.",
             },
+            {
+                name: "stand-in",
+                type: "string",
+                value: "LIST",
+                summary: "What takes the place of other people's actions: OWNER/NAME=success, =failure or =PATH of an action, by comma. Default: success.",
+            },
             { name: "verbose", type: "boolean", summary: "Every line of every step." },
         ],
         examples: [
@@ -193,7 +199,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(82), __nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(82), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -217,7 +223,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(504), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(501), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53605)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(28), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53605)),
     },
 ];
 
