@@ -5412,9 +5412,13 @@ function isUpToDate(now, { title, body }) {
 const SLACK_TEXT = 2_900;
 const TEAMS_BYTES = 24_000;
 const DETAIL = 200;
-/** digestMessage: identity of what a reader sees; two runs that say the same have the same. */
+/**
+ * digestMessage: identity of what a reader sees; two runs that say the same have the same. What an incident links to does not count:
+ * each run of one rollback links to itself, and the first word may go out before there is an issue.
+ */
 function digestMessage(message) {
-    const { kind, key, title, lines, markdown, links, severity } = message;
+    const { kind, key, title, lines, markdown, severity } = message;
+    const links = kind === "incident" ? [] : message.links;
     return canonical_digestOf({ kind, key, title, lines, markdown: markdown ?? null, links, severity: severity ?? null });
 }
 /** escapeSlack: text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
