@@ -145,6 +145,30 @@ export async function takeOverLock(
 	return acquireLock(github, request);
 }
 
+/** Points the lock from one object at another, so that it is free at no moment; false: it was not at `from`, and stays. */
+export async function moveLock(
+	github: GitHub,
+	environment: string,
+	{ from, to }: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+	const ref = nameLockRef(environment);
+	// GitHub compares nothing here: of two runs that move it at once the last one has it, so the mover looks again.
+	const find = async () => {
+		const now = await readRef(github, ref);
+		return now?.sha === to ? true : now?.sha === from ? undefined : false;
+	};
+	const { value } = await github.writeOnce<boolean>({
+		what: `take-over of the lock on ${environment}`,
+		find,
+		create: async () => {
+			const body = { ref, sha: to, force: true };
+			await github.write("PATCH /repos/{owner}/{repo}/git/refs/{+ref}", body, z.object({ ref: z.string() }));
+			return true;
+		},
+	});
+	return value && (await find()) === true;
+}
+
 async function deleteLock(github: GitHub, environment: string, objectSha: string): Promise<void> {
 	const ref = nameLockRef(environment);
 	await github.writeOnce<true>({
@@ -158,7 +182,8 @@ async function deleteLock(github: GitHub, environment: string, objectSha: string
 	});
 }
 
-async function writeLockObject(
+/** The SHA of a tag object that names the holder; no lock until a ref points at it. */
+export async function writeLockObject(
 	github: GitHub,
 	request: { readonly environment: string; readonly sha: string; readonly holder: LockHolder },
 ): Promise<string> {

@@ -1,5 +1,5 @@
 /** Holds a lock: waits for a holder that may still act, takes over from one that may not, by the rules of what is locked. */
-import { ActionableError } from "../errors.ts";
+import { ActionableError, describeError } from "../errors.ts";
 import type { GitHub } from "../github/client.ts";
 import {
 	acquireLock,
@@ -8,9 +8,11 @@ import {
 	isHolderAlive,
 	isSameHolder,
 	type LockHolder,
+	moveLock,
 	readLock,
 	releaseLock,
 	takeOverLock,
+	writeLockObject,
 } from "../github/locks.ts";
 import type { ActionDoors } from "../process/action.ts";
 import { renderDuration } from "../text/duration.ts";
@@ -99,7 +101,12 @@ export async function holdLock(github: GitHub, runtime: Runtime, rules: LockRule
 			if (!keep) await releaseLock(github, lock.name, lock.objectSha);
 			const find = () => waitWhile(() => findOther(github, runtime, rules));
 			let other = await find();
-			while (other !== null && keep && (await dropOther(github, runtime, rules, other))) other = await find();
+			while (
+				other !== null &&
+				keep &&
+				(await dropOther(github, runtime, rules, { ...other, ...lock, name: other.name }))
+			)
+				other = await find();
 			if (other !== null && keep) await releaseLock(github, lock.name, lock.objectSha);
 			if (other !== null) return other;
 			if (keep) return { kind: "held", lock };
@@ -199,19 +206,22 @@ async function overrideHolder(
 	{ by }: Blocker,
 ): Promise<OwnLock | null> {
 	if (!(await mayOverride(runtime, rules, by))) return null;
-	const attempt = await takeOverLock(github, { ...describeRequest(runtime, rules), dead: by });
-	if (attempt.kind === "held") return null;
-	const lock = { name: rules.name, objectSha: attempt.objectSha };
-	if (await isSettled(runtime, rules, by)) return lock;
-	await releaseLock(github, lock.name, lock.objectSha);
-	return null;
+	const objectSha = await writeLockObject(github, describeRequest(runtime, rules));
+	return (await moveFrom(github, runtime, rules, { by, objectSha })) ? { name: rules.name, objectSha } : null;
 }
 
 /** The same for a lock that is held beside the own one: it is removed, so that its run stops before its command. */
-async function dropOther(github: GitHub, runtime: Runtime, rules: LockRules, { name, by }: Blocker): Promise<boolean> {
-	if (!(await mayOverride(runtime, { ...rules, name }, by))) return false;
-	await releaseLock(github, name, by.objectSha);
-	return isSettled(runtime, rules, by);
+async function dropOther(
+	github: GitHub,
+	runtime: Runtime,
+	rules: LockRules,
+	{ name, by, objectSha }: Blocker & Pick<OwnLock, "objectSha">,
+): Promise<boolean> {
+	const ofOther = { ...rules, name };
+	if (!(await mayOverride(runtime, ofOther, by))) return false;
+	if (!(await moveFrom(github, runtime, ofOther, { by, objectSha }))) return false;
+	await releaseLock(github, name, objectSha);
+	return true;
 }
 
 async function mayOverride({ clock, log }: Runtime, rules: LockRules, by: HeldLock): Promise<boolean> {
@@ -223,14 +233,43 @@ async function mayOverride({ clock, log }: Runtime, rules: LockRules, by: HeldLo
 	return true;
 }
 
-/** What both runs wrote is readable by both after this. */
+/** Whether the lock is ours for good. Else its holder has it back: it is free at no moment, so that no third run begins meanwhile. */
+async function moveFrom(
+	github: GitHub,
+	runtime: Runtime,
+	rules: LockRules,
+	{ by, objectSha }: { readonly by: HeldLock } & Pick<OwnLock, "objectSha">,
+): Promise<boolean> {
+	const giveBack = () =>
+		moveLock(github, rules.name, { from: objectSha, to: by.objectSha }).catch((failure: unknown) =>
+			runtime.log.warning(`The lock of ${rules.name} was not given back: ${describeError(failure)}`),
+		);
+	try {
+		if (!(await moveLock(github, rules.name, { from: by.objectSha, to: objectSha }))) return false;
+		if (await isSettled(runtime, rules, by)) return (await readLock(github, rules.name))?.objectSha === objectSha;
+	} catch (thrown) {
+		await giveBack();
+		throw thrown;
+	}
+	runtime.log.warning(`Run ${by.holder!.run} began meanwhile: the lock of ${rules.name} is its own again.`);
+	await giveBack();
+	return false;
+}
+
+/** What both runs wrote is readable by both after this; a run that cannot be read may be changing something. */
 async function isSettled(
-	{ clock, signal }: Runtime,
+	{ clock, log, signal }: Runtime,
 	{ isChanging, pollMs }: LockRules,
 	by: HeldLock,
 ): Promise<boolean> {
 	await clock.sleep(pollMs, signal);
-	return !(await isChanging!(by.holder!.run));
+	try {
+		return !(await isChanging!(by.holder!.run));
+	} catch (thrown) {
+		if (signal.aborted || !(thrown instanceof ActionableError)) throw thrown;
+		log.warning(`Whether run ${by.holder!.run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
+		return false;
+	}
 }
 
 function describeRequest({ context, clock }: Runtime, rules: LockRules) {
