@@ -140,7 +140,6 @@ function titlesOf({ message }: NoteCommit): readonly string[] {
 	const head = `${type}${scope === undefined ? "" : `(${scope})`}`;
 	const titles = [normalize(`${head}: ${description}`)];
 	if (breaking) titles.push(normalize(`${head}!: ${description}`));
-	if (type === "revert") titles.push(normalize(description));
 	return [...titles, ...shortTitlesOf(message)];
 }
 
@@ -199,7 +198,9 @@ function findTargets(
 		(index.byTitle.get(title) ?? [])
 			.filter(({ sha }) => !own.has(sha) && position.get(sha)! < before && !takenBack.has(sha))
 			.at(-1);
-	const candidate = find(normalize(reverts.title)) ?? find(shorten(reverts.scope, reverts.title));
+	const [exact, short] = [normalize(reverts.title), shorten(reverts.scope, reverts.title)];
+	// `revert(cart): sums` names its scope and no type; what is quoted is the whole title.
+	const candidate = reverts.scope === undefined ? (find(exact) ?? find(short)) : (find(short) ?? find(exact));
 	if (candidate === undefined) return [];
 	const unit = index.unitOf.get(candidate.sha)!;
 	if (unit.head.sha === candidate.sha) addUnit(unit);

@@ -38,7 +38,7 @@ export interface CommitMessage {
 		/** `repository` is lower-case `owner/name`, where the text names one. */
 		readonly pullRequests: readonly { readonly repository?: string; readonly number: number }[];
 		readonly title?: string;
-		/** Of a conventional `revert(cart): sums`. */
+		/** Of a conventional `revert(cart): sums`; empty where it has none, undefined where the title is quoted. */
 		readonly scope?: string;
 	};
 	/** `(cherry picked from commit …)` */
@@ -229,6 +229,6 @@ function readReverts(parts: MessageParts): CommitMessage["reverts"] {
 		shas: [...new Set(shas)],
 		pullRequests: pulls,
 		...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
-		...(type === "revert" && scope ? { scope } : {}),
+		...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
 	};
 }

@@ -191,6 +191,35 @@ describe("reverts", () => {
 			["sums", 'Revert "sums"'],
 		],
 		[
+			"each with its own scope",
+			[
+				["a", "feat(cart): sums"],
+				["b", "feat(pay): sums"],
+				["c", "revert(cart): sums"],
+				["d", "revert(pay): sums"],
+			],
+			[],
+		],
+		[
+			"each with the change before it, when the title is used again",
+			[
+				["a", "feat: sums"],
+				["b", "revert: sums"],
+				["c", "feat: sums"],
+				["d", "revert: sums"],
+			],
+			[],
+		],
+		[
+			"by the whole conventional title of a revert",
+			[
+				["a", "feat(cart): sums"],
+				["b", "revert(cart): sums"],
+				["c", "revert: revert(cart): sums"],
+			],
+			["sums"],
+		],
+		[
 			"by a title in lower case",
 			[
 				["a", "feat: cart"],
@@ -216,6 +245,15 @@ describe("reverts", () => {
 			expect(built.titles).toEqual([]);
 		},
 	);
+
+	it("are not paired with each other when what they take back was released before", () => {
+		const { built, fateOf } = build(line(["a", "revert(api)!: rate limits"], ["b", "revert(web)!: rate limits"]));
+		expect([fateOf("a"), fateOf("b")]).toEqual(["shown", "shown"]);
+		expect(built.document.sections.flatMap(({ changes }) => changes.map(({ breaking }) => breaking))).toEqual([
+			true,
+			true,
+		]);
+	});
 
 	it("are paired by the pull request that they name", () => {
 		const { titles, built } = build(line(["a", "Add cart (#3)"], ["b", "Take it out (#4)"]), {
