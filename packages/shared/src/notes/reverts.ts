@@ -11,8 +11,9 @@ export interface Settled {
 type Reverts = NonNullable<CommitMessage["reverts"]>;
 
 interface Operation {
-	readonly by: readonly string[];
 	readonly targets: readonly string[];
+	/** Whether it takes its targets back; else it brings them back. */
+	readonly takes: boolean;
 	active: boolean;
 }
 
@@ -23,8 +24,9 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 	const operations = new Map<string, Operation>();
 	const cancelled = new Map<string, string>();
 	const takenBack = new Set<string>();
+	const unpaired = new Map<string, readonly string[]>();
 
-	const flip = (sha: string, by: string, back: boolean) => {
+	const flip = (sha: string, { by, back }: { readonly by: string; readonly back: boolean }, seen: Set<Operation>) => {
 		if (back) takenBack.add(sha);
 		else takenBack.delete(sha);
 		const operation = operations.get(sha);
@@ -34,25 +36,35 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 			return;
 		}
 		// The commit is itself a revert: taking it back brings back what it took, and the other way round.
-		if (operation.active === !back) return;
+		if (operation.active === !back || seen.has(operation)) return;
+		seen.add(operation);
 		operation.active = !back;
-		for (const target of operation.targets) flip(target, sha, !back);
+		for (const target of operation.targets) flip(target, { by: sha, back: operation.takes !== back }, seen);
 	};
 
 	for (const [by, reverts] of listReverts(units, position)) {
 		const head = by.at(-1)!;
-		const targets = findTargets(reverts, by, { index, position, takenBack });
-		if (targets.length === 0) continue;
-		const operation: Operation = { by, targets, active: true };
+		const { targets, takes } = findTargets(reverts, by, { index, position, takenBack, unpaired });
+		if (targets.length === 0) {
+			if (reverts.whole) for (const name of namesOf(reverts, index)) unpaired.set(name, by);
+			continue;
+		}
+		const operation: Operation = { targets, takes, active: true };
 		// What only mentions a revert brings a change of its own and stays.
 		if (reverts.whole)
 			for (const sha of by) {
 				operations.set(sha, operation);
 				cancelled.set(sha, targets.at(-1)!);
 			}
-		for (const target of targets) flip(target, head, true);
+		for (const target of targets) flip(target, { by: head, back: takes }, new Set());
 	}
 	return { cancelled };
+}
+
+/** What a later `Reapply` may call that which this one took back. */
+function namesOf({ pullRequests, title, scope }: Reverts, index: Index): readonly string[] {
+	const names = pullRequests.filter(({ repository }) => isHere(repository, index)).map(({ number }) => `#${number}`);
+	return title === undefined ? names : [...names, normalize(title), shorten(scope, title)];
 }
 
 /** listReverts: who reverts what, oldest first: a unit whose title or description says so, else the single commit. */
@@ -64,14 +76,14 @@ function listReverts(
 	for (const unit of units) {
 		const own = unit.pull === undefined ? undefined : readReverts(`${unit.pull.title}\n\n${unit.pull.body}`);
 		const plain = unit.commits.filter((commit) => !isMergeCommit(commit));
-		const whole = own ?? (unit.commits.length > 1 ? undefined : (unit.head.message.reverts ?? readReapply(unit.head)));
+		const whole = own ?? (unit.commits.length > 1 ? undefined : unit.head.message.reverts);
 		if (whole !== undefined) {
 			const shas = plain.flatMap(({ message }) => message.reverts?.shas ?? []);
 			found.push([unit.commits.map(({ sha }) => sha), { ...whole, shas: [...new Set([...whole.shas, ...shas])] }]);
 			continue;
 		}
 		for (const commit of plain) {
-			const reverts = commit.message.reverts ?? readReapply(commit);
+			const reverts = commit.message.reverts;
 			if (reverts !== undefined) found.push([[commit.sha], reverts]);
 		}
 	}
@@ -80,20 +92,8 @@ function listReverts(
 
 /** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function readReverts(text: string): Reverts | undefined {
-	const message = parseCommitMessage(text);
-	const isRevert = message.type === "revert" || message.reverts?.whole === true || /^Reapply "/.test(text);
-	if (!isRevert) return undefined;
-	return message.reverts ?? readTitle(message.description);
-}
-
-function readReapply(commit: NoteCommit): Reverts | undefined {
-	return readTitle(commit.message.description);
-}
-
-/** readTitle: git (since 2.43) calls the revert of a revert `Reapply "…"`. */
-function readTitle(title: string): Reverts | undefined {
-	const quoted = /^Reapply "(.*)"$/s.exec(title)?.[1];
-	return quoted === undefined ? undefined : { whole: true, shas: [], pullRequests: [], title: `Revert "${quoted}"` };
+	const { reverts } = parseCommitMessage(text);
+	return reverts?.whole === true || reverts?.reapplied !== undefined ? reverts : undefined;
 }
 
 interface Index {
@@ -165,20 +165,36 @@ interface Range {
 	/** Of each commit, oldest first. */
 	readonly position: ReadonlyMap<string, number>;
 	readonly takenBack: ReadonlySet<string>;
+	/** Reverts of what was released before, by the names of what they took back. */
+	readonly unpaired: ReadonlyMap<string, readonly string[]>;
 }
 
-function findTargets(
-	reverts: Reverts,
-	by: readonly string[],
-	{ index, position, takenBack }: Range,
-): readonly string[] {
+type Found = Pick<Operation, "targets" | "takes">;
+
+function findTargets(reverts: Reverts, by: readonly string[], range: Range): Found {
+	const named = findNamed(reverts, by, range);
+	const { reapplied, title } = reverts;
+	// A SHA or number that is not in the range means something released before: its title may not be guessed at.
+	const isPrecise = reverts.pullRequests.length > 0 || reverts.shas.length > 0;
+	if (named.length > 0) return { targets: named, takes: true };
+	if (reapplied !== undefined) return findReapplied(reapplied, by, range);
+	if (isPrecise || title === undefined) return { targets: [], takes: true };
+	const find = (key: string) => findTitled(key, by, range, (sha) => !range.takenBack.has(sha));
+	const [exact, short] = [normalize(title), shorten(reverts.scope, title)];
+	// `revert(cart): sums` names its scope and no type; what is quoted is the whole title.
+	const targets = reverts.scope === undefined ? (find(exact) ?? find(short)) : (find(short) ?? find(exact));
+	return { targets: targets ?? [], takes: true };
+}
+
+/** What the SHAs and numbers of the message mean, in the range. */
+function findNamed(reverts: Reverts, by: readonly string[], { index }: Range): readonly string[] {
 	const own = new Set(by);
 	const found = new Set<string>();
 	const addUnit = (unit: Unit) => {
 		for (const { sha } of unit.commits) if (!own.has(sha)) found.add(sha);
 	};
 	for (const { repository, number } of reverts.pullRequests) {
-		if (repository !== undefined && index.repository !== undefined && repository !== index.repository) continue;
+		if (!isHere(repository, index)) continue;
 		const unit = index.byNumber.get(number);
 		if (unit !== undefined) addUnit(unit);
 	}
@@ -190,20 +206,45 @@ function findTargets(
 		if (isMergeCommit(commit)) addUnit(unit);
 		else found.add(commit.sha);
 	}
-	// A SHA or number that is not in the range means something released before: its title may not be guessed at.
-	const precise = reverts.pullRequests.length > 0 || reverts.shas.length > 0;
-	if (found.size > 0 || precise || reverts.title === undefined) return [...found];
-	const before = position.get(by[0]!)!;
-	const find = (title: string) =>
-		(index.byTitle.get(title) ?? [])
-			.filter(({ sha }) => !own.has(sha) && position.get(sha)! < before && !takenBack.has(sha))
-			.at(-1);
-	const [exact, short] = [normalize(reverts.title), shorten(reverts.scope, reverts.title)];
-	// `revert(cart): sums` names its scope and no type; what is quoted is the whole title.
-	const candidate = reverts.scope === undefined ? (find(exact) ?? find(short)) : (find(short) ?? find(exact));
-	if (candidate === undefined) return [];
-	const unit = index.unitOf.get(candidate.sha)!;
-	if (unit.head.sha === candidate.sha) addUnit(unit);
-	else found.add(candidate.sha);
 	return [...found];
+}
+
+function isHere(repository: string | undefined, index: Index): boolean {
+	return repository === undefined || index.repository === undefined || repository === index.repository;
+}
+
+/** What was taken back under the title or number comes back; where that was released before, its revert does not count. */
+function findReapplied(reapplied: NonNullable<Reverts["reapplied"]>, by: readonly string[], range: Range): Found {
+	const isGone = (sha: string) => range.takenBack.has(sha);
+	if ("number" in reapplied) {
+		const shas = range.index.byNumber.get(reapplied.number)?.commits.map(({ sha }) => sha) ?? [];
+		const targets = shas.filter((sha) => !by.includes(sha) && isGone(sha));
+		if (targets.length > 0) return { targets, takes: false };
+		return { targets: range.unpaired.get(`#${reapplied.number}`) ?? [], takes: true };
+	}
+	const keys = [normalize(reapplied.title), ...shortTitlesOf(parseCommitMessage(reapplied.title))];
+	for (const key of keys) {
+		const targets = findTitled(key, by, range, isGone)?.filter(isGone);
+		if (targets !== undefined) return { targets, takes: false };
+	}
+	const unpaired = keys.map((key) => range.unpaired.get(key)).find((found) => found !== undefined);
+	return { targets: unpaired ?? [], takes: true };
+}
+
+/** The last commit before of that title, or the whole unit that it speaks for. */
+function findTitled(
+	key: string,
+	by: readonly string[],
+	{ index, position }: Range,
+	isMeant: (sha: string) => boolean,
+): readonly string[] | undefined {
+	const before = position.get(by[0]!)!;
+	const candidate = (index.byTitle.get(key) ?? [])
+		.filter(({ sha }) => !by.includes(sha) && position.get(sha)! < before && isMeant(sha))
+		.at(-1);
+	if (candidate === undefined) return undefined;
+	const unit = index.unitOf.get(candidate.sha)!;
+	return unit.head.sha === candidate.sha
+		? unit.commits.map(({ sha }) => sha).filter((sha) => !by.includes(sha))
+		: [candidate.sha];
 }

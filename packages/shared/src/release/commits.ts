@@ -40,6 +40,8 @@ export interface CommitMessage {
 		readonly title?: string;
 		/** Of a conventional `revert(cart): sums`; empty where it has none, undefined where the title is quoted. */
 		readonly scope?: string;
+		/** What a `Reapply "…"` or `Reland #12` brings back: a title, or the number of a pull request. */
+		readonly reapplied?: { readonly title: string } | { readonly number: number };
 	};
 	/** `(cherry picked from commit …)` */
 	readonly cherryPickedFrom: readonly string[];
@@ -62,6 +64,8 @@ const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** `Revert #12`, `revert PR #12: carts`. */
 const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
+/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
@@ -222,13 +226,20 @@ function readReverts(parts: MessageParts): CommitMessage["reverts"] {
 	if (type === "revert")
 		for (const { key, value } of trailers)
 			if (/^refs?$/i.test(key)) shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
-	if (quoted === undefined && shas.length === 0 && pulls.length === 0 && type !== "revert") return undefined;
+	const reapply = REAPPLY.exec(title);
+	const isNamed = quoted !== undefined || reapply !== null || type === "revert";
+	if (!isNamed && shas.length === 0 && pulls.length === 0) return undefined;
 	const reverted = quoted ?? (type === "revert" ? description : undefined);
 	return {
-		whole: quoted !== undefined || type === "revert" || /^(?:revert|reapply)\b/i.test(title),
+		whole: quoted !== undefined || type === "revert" || reapply?.[3] === "" || /^revert\b/i.test(title),
 		shas: [...new Set(shas)],
 		pullRequests: pulls,
 		...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
 		...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
+		...(reapply === null ? {} : { reapplied: readReapplied(reapply) }),
 	};
+}
+
+function readReapplied([, title, number]: RegExpExecArray) {
+	return title === undefined ? { number: Number(number) } : { title: title.replace(SQUASH, "").trimEnd() };
 }

@@ -255,6 +255,91 @@ describe("reverts", () => {
 		]);
 	});
 
+	it.each<readonly (readonly [number, string])[]>([
+		[
+			[12, "feat!: drop v1"],
+			[13, "Revert #12"],
+			[14, "Reapply #12"],
+		],
+		[
+			[12, "feat!: drop v1"],
+			[13, "Revert #12"],
+			[14, "Reland PR #12"],
+		],
+		[
+			[12, "feat!: drop v1"],
+			[13, "Revert #12"],
+			[14, 'Reapply "feat!: drop v1"'],
+		],
+		[
+			[12, "feat(api)!: drop v1"],
+			[13, "revert(api): drop v1"],
+			[14, 'Reapply "feat(api)!: drop v1"'],
+		],
+		[
+			[12, "feat!: drop v1"],
+			[13, 'Revert "feat!: drop v1"'],
+			[14, "Reapply #12"],
+			[15, "Revert #12"],
+			[16, "Reapply #12"],
+		],
+		[
+			[12, "feat!: drop v1"],
+			[13, "Revert #12"],
+			[14, "Reapply #12"],
+			[15, "Revert #14"],
+			[16, "Revert #15"],
+		],
+	])("that are reapplied bring the breaking change back: %s, %s, %s", (...pulls) => {
+		const { built, titles } = build(
+			line(...pulls.map(([number, title]) => [`${number}`, `${title} (#${number})`] as const)),
+			{
+				pulls: pulls.map(([number, title]) => pull(number, { title })),
+			},
+		);
+		expect(titles).toEqual(["drop v1"]);
+		expect(built.document.sections[0]!.changes[0]).toMatchObject({ id: "#12", breaking: true });
+		expect(built.ledger).toMatchObject({ shown: 1, reverted: pulls.length - 1 });
+	});
+
+	it.each([
+		["Reapply #12", "Revert #14"],
+		["Reapply #12", 'Revert "Reapply #12"'],
+	])("of a %s take the change back again: %s", (reapply, revert) => {
+		const pulls: readonly (readonly [number, string])[] = [
+			[12, "feat!: drop v1"],
+			[13, "Revert #12"],
+			[14, reapply],
+			[15, revert],
+		];
+		const { titles } = build(line(...pulls.map(([number, title]) => [`${number}`, `${title} (#${number})`] as const)), {
+			pulls: pulls.map(([number, title]) => pull(number, { title })),
+		});
+		expect(titles).toEqual([]);
+	});
+
+	it("that are reapplied in part stay a change beside what comes back", () => {
+		const { titles } = build(
+			line(["a", "feat!: drop v1 (#12)"], ["b", "Revert #12 (#13)"], ["c", "Reapply #12 without the docs (#14)"]),
+			{
+				pulls: [
+					pull(12, { title: "feat!: drop v1" }),
+					pull(13, { title: "Revert #12" }),
+					pull(14, { title: "Reapply #12 without the docs" }),
+				],
+			},
+		);
+		expect(titles).toEqual(["drop v1", "Reapply #12 without the docs"]);
+	});
+
+	it.each([
+		["Revert #12 (#13)", "Reapply #12 (#14)"],
+		['Revert "feat: old"', 'Reapply "feat: old"'],
+		["revert(api): old", 'Reapply "feat(api)!: old"'],
+	])("do not count when what they took was released before and is reapplied: %s, %s", (revert, reapply) => {
+		expect(build(line(["b", revert], ["c", reapply])).titles).toEqual([]);
+	});
+
 	it("are paired by the pull request that they name", () => {
 		const { titles, built } = build(line(["a", "Add cart (#3)"], ["b", "Take it out (#4)"]), {
 			pulls: [pull(3, { title: "feat: cart" }), pull(4, { title: 'Revert "feat: cart"', body: "Reverts octo/shop#3" })],
