@@ -62,12 +62,13 @@ const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
-/** `Revert #12`, `revert PR #12: carts`. */
-const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
+/** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
 const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
-const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
+/** The whole sentence: `Reverts #12's colour` takes a part of it back. */
+const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
 /** parseCommitMessage: never fails; linear in the length of the text. */
@@ -231,7 +232,7 @@ function readReverts(parts: MessageParts): CommitMessage["reverts"] {
 	if (!isNamed && shas.length === 0 && pulls.length === 0) return undefined;
 	const reverted = quoted ?? (type === "revert" ? description : undefined);
 	return {
-		whole: quoted !== undefined || type === "revert" || reapply?.[3] === "" || /^revert\b/i.test(title),
+		whole: quoted !== undefined || type === "revert" || numbered !== undefined || reapply?.[3] === "",
 		shas: [...new Set(shas)],
 		pullRequests: pulls,
 		...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),

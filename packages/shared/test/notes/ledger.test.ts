@@ -236,7 +236,7 @@ describe("reverts", () => {
 		expect(build(line(...messages)).titles).toEqual(titles);
 	});
 
-	it.each(["Revert #12", "revert PR #12: it was too slow", "Revert pull request #12"])(
+	it.each(["Revert #12", "revert PR #12", "Revert pull request #12"])(
 		"are paired by the number in the title: %s",
 		(title) => {
 			const built = build(line(["a", "feat: cart (#12)"], ["b", `${title} (#13)`]), {
@@ -347,6 +347,30 @@ describe("reverts", () => {
 		expect(titles).toEqual([]);
 		expect(built.ledger).toMatchObject({ reverted: 2, shown: 0 });
 	});
+
+	it.each([
+		["Revert button for drafts", "Reverts #12's colour, nothing else"],
+		["Revert #12: only its docs", ""],
+		["Revert #12 in the docs", ""],
+		["Restore the docs", "Reverts octo/shop#12 in part"],
+		["Restore the docs", "Reverts #12, but only its docs"],
+		["Reverts of drafts", "Reverts #12: the colour"],
+	])("do not take back what a title or sentence only mentions: %s / %s", (title, body) => {
+		const messages = line(["a", "feat!: drop v1 (#12)"], ["b", `${title} (#13)\n\n${body}`]);
+		for (const pulls of [[pull(12, { title: "feat!: drop v1" }), pull(13, { title, body })], []])
+			expect(build(messages, { pulls }).titles).toEqual(["drop v1", title]);
+	});
+
+	it.each(["Reverts #12", "Reverts octo/shop#12.", "Reverts #12. It was too slow."])(
+		"are paired by the sentence that names a pull request whole: %s",
+		(body) => {
+			const title = 'Revert "Drop v1"';
+			const { titles } = build(line(["a", "feat!: drop v1 (#12)"], ["b", `${title} (#13)`]), {
+				pulls: [pull(12, { title: "feat!: drop v1" }), pull(13, { title, body })],
+			});
+			expect(titles).toEqual([]);
+		},
+	);
 
 	it("of one commit leave the rest of its pull request shown", () => {
 		const commits = [
