@@ -50,11 +50,19 @@ interface ReadUnit {
 	readonly notes: PullRequestNotes;
 }
 
-/** `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
-export function readUnit(unit: Unit, live: readonly NoteCommit[], policy: NotesPolicy): ReadUnit {
+/** Commits that a unit is read from. */
+interface UnitCommits {
+	/** Those of the unit's own that were not taken back. */
+	readonly live: readonly NoteCommit[];
+	/** Those that its pull request brought to other services. */
+	readonly foreign: readonly NoteCommit[];
+}
+
+/** An override in the description wins over the title. */
+export function readUnit(unit: Unit, commits: UnitCommits, policy: NotesPolicy): ReadUnit {
 	const notes = readPullRequestNotes(unit.pull?.body ?? "");
 	const entries = notes.override?.kind === "text" ? notes.override.entries.map(parseCommitMessage) : [];
-	const said = readWords(unit, live, notes);
+	const said = readWords(unit, commits, notes);
 	// What breaks by another sign than an entry's own is put down to the first entry.
 	const first = Math.max(
 		0,
@@ -70,36 +78,54 @@ export function readUnit(unit: Unit, live: readonly NoteCommit[], policy: NotesP
 interface Words {
 	readonly notes: PullRequestNotes;
 	readonly title: CommitMessage | undefined;
+	/** The message of the commit that carries the unit, or of the service's own that says the most. */
+	readonly own: CommitMessage;
 	readonly messages: readonly CommitMessage[];
 	readonly labels: readonly string[];
 	readonly breaking: boolean;
 	readonly migration: readonly string[];
 }
 
-function readWords(unit: Unit, live: readonly NoteCommit[], notes: PullRequestNotes): Words {
-	const title = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
-	const messages = live.filter((commit) => !isMergeCommit(commit)).map(({ message }) => message);
-	const own = unit.head.message;
+function readWords(unit: Unit, commits: UnitCommits, notes: PullRequestNotes): Words {
+	const messages = listMessages(commits.live);
 	const labels = unit.pull?.labels ?? [];
+	const own = chooseSpeaker(messages, commits.foreign);
+	const noted = messages.map((message) => message.breakingNote);
+	const breaks = messages.some((message) => message.breaking);
+	// The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
+	const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
+	if (isTold && !breaks) return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
+	const head = unit.head.message;
+	const said = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
 	const described = parseCommitMessage(`-\n\n${dropOverride(readDescription(unit.pull?.body ?? ""))}`);
 	return {
 		notes,
-		title,
-		messages,
 		labels,
+		messages,
+		title: own ?? said,
+		own: own ?? head,
 		breaking:
-			(title?.breaking ?? false) ||
-			messages.some((message) => message.breaking) ||
-			own.breaking ||
+			breaks ||
+			(said?.breaking ?? false) ||
+			head.breaking ||
 			described.breakingNote !== undefined ||
 			labels.some((label) => BREAKING_LABELS.test(label)),
-		migration: [
-			notes.migration,
-			described.breakingNote,
-			...messages.map((message) => message.breakingNote),
-			own.breakingNote,
-		].flatMap((text) => meaningful(text) ?? []),
+		migration: [notes.migration, described.breakingNote, ...noted, head.breakingNote].flatMap(
+			(text) => meaningful(text) ?? [],
+		),
 	};
+}
+
+function listMessages(commits: readonly NoteCommit[]): readonly CommitMessage[] {
+	return commits.filter((commit) => !isMergeCommit(commit)).map(({ message }) => message);
+}
+
+/** Of a pull request that changes other services too, the service's own conventional commits say what it changes here. */
+function chooseSpeaker(messages: readonly CommitMessage[], foreign: readonly NoteCommit[]): CommitMessage | undefined {
+	if (foreign.length === 0 || !messages.every(({ type }) => type !== undefined && KNOWN_TYPES.has(type)))
+		return undefined;
+	const type = pickType(messages);
+	return messages.find(({ breaking }) => breaking) ?? messages.find((message) => message.type === type);
 }
 
 interface Entry {
@@ -112,8 +138,7 @@ interface Entry {
 }
 
 function readEntry(unit: Unit, said: Words, { entry, index, carries, several }: Entry, policy: NotesPolicy): Change {
-	const { notes, title, labels } = said;
-	const own = unit.head.message;
+	const { notes, title, labels, own } = said;
 	const named = entry ?? title ?? own;
 	const type = entry?.type ?? title?.type ?? own.type ?? pickType(said.messages);
 	const migration = [entry?.breakingNote ?? "", ...(carries ? said.migration : [])].flatMap(

@@ -39,6 +39,7 @@ export function readChanges(
 			fates.set(commit.sha, { kind: "hidden", rule: "other service" });
 	if (fates.size > 0)
 		for (const sha of listForeignMerges(commits, fates)) fates.set(sha, { kind: "hidden", rule: "other service" });
+	const foreignOf = groupForeign(groupCommits(commits, pulls, facts.pullOfCommit), fates);
 	const own = commits.filter(({ sha }) => !fates.has(sha));
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const units = groupCommits(own, pulls, facts.pullOfCommit);
@@ -58,7 +59,7 @@ export function readChanges(
 			for (const { sha } of live) fates.set(sha, fates.get(gone.sha)!);
 			continue;
 		}
-		const { changes, notes } = readUnit(unit, live, policy);
+		const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
 		const carries = isCarrier(unit, bySha);
 		const rules = changes.map((change) =>
 			carries
@@ -156,6 +157,19 @@ function isCarrier(unit: Unit, bySha: ReadonlyMap<string, NoteCommit>): boolean 
 		unit.number !== undefined &&
 		unit.commits.every(isMergeCommit) &&
 		unit.commits.some(({ parents }) => parents.slice(1).some((parent) => bySha.has(parent)))
+	);
+}
+
+/** Number of the pull request → the commits that it brought to other services. */
+function groupForeign(
+	units: readonly Unit[],
+	fates: ReadonlyMap<string, Fate>,
+): ReadonlyMap<number | undefined, readonly NoteCommit[]> {
+	return new Map(
+		units.map(({ number, commits }) => [
+			number,
+			number === undefined ? [] : commits.filter(({ sha }) => fates.has(sha)),
+		]),
 	);
 }
 

@@ -26,6 +26,7 @@ export function commit(
 		readonly minute?: number;
 		readonly author?: string;
 		readonly patch?: string;
+		readonly paths?: readonly string[];
 	} = {},
 ): NoteCommit {
 	return {
@@ -35,6 +36,7 @@ export function commit(
 		date: new Date(Date.UTC(2026, 0, 1, 0, options.minute ?? 0)).toISOString(),
 		message: parseCommitMessage(message),
 		...(options.patch === undefined ? {} : { patch: options.patch }),
+		...(options.paths === undefined ? {} : { paths: options.paths }),
 	};
 }
 

@@ -407,6 +407,48 @@ describe("reverts", () => {
 	});
 });
 
+describe("a pull request that changes two services", () => {
+	const read = (api: string, web: string, fields: { readonly title: string; readonly body?: string }) => {
+		const commits = [
+			commit("base", "chore: base", { paths: ["README.md"] }),
+			commit("web", web, { parents: ["base"], minute: 1, paths: ["web/a.ts"] }),
+			commit("api", api, { parents: ["web"], minute: 2, paths: ["api/a.ts"] }),
+			commit("merge", `Merge pull request #7 from octo/t\n\n${fields.title}`, { parents: ["base", "api"], minute: 3 }),
+		];
+		const { built } = build(commits, { pulls: [pull(7, fields)], servicePaths: ["api/**"] });
+		return built.document.sections.flatMap(({ changes }) => changes)[0];
+	};
+
+	it.each<[string, string, { readonly title: string; readonly body?: string }, object]>([
+		[
+			"fix(api): sums",
+			"feat(web)!: drop IE",
+			{ title: "feat(web)!: drop IE", body: "BREAKING CHANGE: IE is gone" },
+			{ title: "sums", type: "fix", scope: "api", breaking: false, migration: null },
+		],
+		[
+			"feat(api)!: drop v1",
+			"fix(web): sums",
+			{ title: "fix(web): sums" },
+			{ title: "drop v1", type: "feat", scope: "api", breaking: true },
+		],
+		[
+			"fix(api): sums",
+			"feat(web): drop IE",
+			{ title: "feat!: drop what is old", body: "BREAKING CHANGE: update" },
+			{ title: "sums", type: "fix", breaking: true, migration: "update" },
+		],
+		[
+			"wip",
+			"feat(web)!: drop IE",
+			{ title: "feat(web)!: drop IE" },
+			{ title: "drop IE", type: "feat", breaking: true },
+		],
+	])("is to each what its own commits say: %s beside %s", (api, web, fields, expected) => {
+		expect(read(api, web, fields)).toMatchObject(expected);
+	});
+});
+
 describe("backports and rules", () => {
 	it("folds a cherry-pick into its source when both are there", () => {
 		const commits = line(["a", "fix: leak"], ["b", `fix: leak\n\n(cherry picked from commit ${shaOf("a")})`]);

@@ -176,11 +176,13 @@ const rebase: Step = async (world) => {
 	world.truths.push({ id: `#${number}`, breaking, ofService, sha, header: "", path, reverted: false });
 };
 
-/** A pull request of two commits, one of each service: it is in the notes of both, and breaks what its commit of the service breaks. */
+/**
+ * A pull request of two commits, one of each service: it is in the notes of both, and breaks what its commit of the service breaks;
+ * where neither says so, its title and description speak for both.
+ */
 const mixed: Step = async (world) => {
-	const { header, path, ofService } = draw(world);
+	const { header: title, body, path, ofService, breaking: isSaid } = draw(world);
 	const number = world.serial;
-	const title = header.replace("!", "");
 	const style = world.random(3);
 	let tip = world.head;
 	const other = `${ofService ? "web" : "api"}/file-${number}.txt`;
@@ -191,8 +193,8 @@ const mixed: Step = async (world) => {
 	const sha = await commit(world, `${title} (#${number})`, [world.head, tip], undefined);
 	world.head = sha;
 	world.pullOfCommit.set(sha, number);
-	world.pulls.push(pull(number, { title, paths: [path, other] }));
-	const breaking = style === (ofService ? 0 : 1);
+	world.pulls.push(pull(number, { title, body: body.trim(), paths: [path, other] }));
+	const breaking = style === 2 ? isSaid : style === (ofService ? 0 : 1);
 	world.truths.push({ id: `#${number}`, breaking, ofService: true, sha, header: "", path, reverted: false });
 };
 
