@@ -423,7 +423,7 @@ describe("a repository that does not number its releases by semver", () => {
 		writeFileSync(join(home, POLICY), 'version: 1\ntag: "{version}"\nenvironments: []\n');
 		const checked = await run(["check", "--offline"], { cwd: home });
 		expect(checked.exit).toBe(1);
-		expect(checked.out).toContain("Set `versioning: calver` in the policy.");
+		expect(checked.out).toContain("Set `versioning: calver` in the policy");
 	});
 });
 

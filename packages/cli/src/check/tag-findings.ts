@@ -5,13 +5,13 @@ import {
 	parseTag,
 	readPattern,
 	showPattern,
-	suggestVersionings,
+	suggestNumbering,
 } from "@octoacme/shared/release/version.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 
 /** An error for each policy whose pattern the repository's tags have and whose versioning not one of them. */
-export function checkTags(tags: readonly string[], policies: readonly Policy[]): readonly Finding[] {
+export function checkTags(tags: readonly string[], policies: readonly Pick<Policy, "tag">[]): readonly Finding[] {
 	return policies.flatMap((policy): Finding[] => {
 		const pattern = readPattern(policy.tag);
 		if (pattern === undefined) return [];
@@ -22,7 +22,6 @@ export function checkTags(tags: readonly string[], policies: readonly Policy[]):
 				/^\d+(?:[._-]\d+)+/.test(tag.slice(pattern.prefix.length)),
 		);
 		if (alike.length === 0 || alike.some((tag) => parseTag(tag, policy.tag) !== undefined)) return [];
-		const [other] = suggestVersionings(alike.at(-1)!, policy.tag);
 		return [
 			{
 				severity: "error",
@@ -30,9 +29,8 @@ export function checkTags(tags: readonly string[], policies: readonly Policy[]):
 				...NOWHERE,
 				what: `No tag of the pattern ${showPattern(policy.tag)} is a release (${listFirst(alike, 3)}): each must be ${describeVersioning(policy.tag).replace(/^in /, "")}.`,
 				fix:
-					other === undefined
-						? "Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag."
-						: `Set \`versioning: ${other}\` in the policy.`,
+					suggestNumbering(alike.at(-1)!, policy.tag) ??
+					"Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag.",
 			},
 		];
 	});

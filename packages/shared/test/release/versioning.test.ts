@@ -91,6 +91,41 @@ describe("a version", () => {
 	});
 });
 
+describe("a calendar", () => {
+	it.each([
+		["YYYY.0M.MICRO", "2026.08.1"],
+		["YY.0M.MICRO", "24.04.1"],
+		["0Y.0M", "06.10"],
+		["YYYY.MM.DD", "2026.8.1"],
+		["YYYY.0M.MICRO", "2026.08.1-rc.1"],
+	])("%s reads %s", (calendar, version) => {
+		expect(readVersion(`v${version}`, withVersioning("v{version}", "calver", calendar)).version).toBe(version);
+	});
+
+	const hintOf = (calendar: string, tag: string) => {
+		try {
+			readVersion(tag, withVersioning("v{version}", "calver", calendar));
+		} catch (thrown) {
+			return (thrown as { hint: string }).hint;
+		}
+		return undefined;
+	};
+
+	it.each([
+		["YYYY.0M.DD", "v2026.08"],
+		["YYYY.0M.DD", "2026.08.32"],
+		["YYYY.MM.DD", "v2026.8.32"],
+	])("%s names itself as what %s does not fit", (calendar, tag) => {
+		expect(hintOf(calendar, tag)).toBe(
+			`\`${tag}\` does not fit \`calver: ${calendar}\` of the policy; correct the tag or the key.`,
+		);
+	});
+
+	it("leaves another versioning its own way out", () => {
+		expect(hintOf("YYYY.0M.DD", "v1.4.0")).toContain("versioning: semver");
+	});
+});
+
 describe("the release type", () => {
 	const typeOf = (versioning: Versioning, previous: string | undefined, version: string) =>
 		decideIdentity({
@@ -149,6 +184,12 @@ describe("the release type", () => {
 		["YYYY.0M.0D", "2026.08"],
 		["YYYY.0M.0D", "2026.08.32"],
 		["YYYY.WW", "2026.54"],
+		["YYYY.0M.MICRO", "24.04.1"],
+		["YY.0M.MICRO", "2026.08.1"],
+		["0Y.0M.MICRO", "2026.08.1"],
+		["YYYY.0M.MICRO", "2026.8.1"],
+		["YYYY.0M.0D", "2026.08.1"],
+		["YYYY.0W", "2026.4"],
 	])("of %s refuses %s and says the form", (calendar, version) => {
 		const pattern = withVersioning("v{version}", "calver", calendar);
 		expect(() => readVersion(`v${version}`, pattern)).toThrow(`a calendar version of the form ${calendar}`);
