@@ -73,8 +73,10 @@ const AUTHORS = `
 const COMMITS_A_REQUEST = 300;
 /** Pull requests that are read in one request: GitHub allows 500,000 nodes, and gives up long before. */
 const PULLS_A_REQUEST = 100;
-/** What is asked for at a time when GitHub gave up on more. */
+/** What is asked for at a time when GitHub gave up on more; of less than that, half. */
 const FEWER = 50;
+/** So few are not heavy: GitHub is down. */
+const FEWEST = 10;
 
 interface PullRequestsRequest {
 	/** Full SHAs, and the number that each commit's own message gives. */
@@ -85,6 +87,7 @@ interface PullRequestsRequest {
 	readonly evidence: boolean;
 }
 
+type Asked = Pick<GitHub, "owner" | "repo" | "query">;
 type Parts = Pick<PullRequestsRequest, "files" | "evidence">;
 
 interface Question {
@@ -99,7 +102,7 @@ interface Question {
  * not known whole then is read by number. Needs `pull-requests: read`.
  */
 export async function listPullRequests(
-	github: GitHub,
+	github: Asked,
 	{ commits, ...parts }: PullRequestsRequest,
 ): Promise<readonly PullRequest[]> {
 	const asked = [...new Map(commits.map((commit) => [commit.sha, commit])).values()].filter(({ sha }) =>
@@ -161,9 +164,12 @@ function askRecent(count: number): Question {
 	return { alias: RECENT, text: `pullRequests(first: ${count}, ${order}) { nodes { ...pull } }` };
 }
 
-/** Aliases and answers, in batches that go out side by side; GraphQL gives up on heavy questions, then less is asked at a time. */
+/**
+ * Aliases and answers, in batches that go out side by side. GraphQL gives up on heavy questions: then less is asked at a time, and
+ * not for the recent ones, the heaviest part, which are only a short cut.
+ */
 async function ask(
-	github: GitHub,
+	github: Asked,
 	questions: readonly Question[],
 	size: number,
 	parts: Parts,
@@ -173,10 +179,12 @@ async function ask(
 			try {
 				return await askBatch(github, batch, parts);
 			} catch (thrown) {
-				const isHeavy = thrown instanceof GitHubError && thrown.code === "github-unavailable" && batch.length > FEWER;
-				if (!isHeavy) throw thrown;
+				const fewer = batch.filter(({ alias }) => alias !== RECENT);
+				const isHeavy = batch.length > FEWEST;
+				if (!(thrown instanceof GitHubError) || thrown.code !== "github-unavailable" || !isHeavy) throw thrown;
 				const answers: (readonly [string, unknown])[] = [];
-				for (const part of splitList(batch, FEWER)) answers.push(...(await askBatch(github, part, parts)));
+				for (const part of splitList(fewer, Math.min(FEWER, Math.ceil(batch.length / 2))))
+					answers.push(...(await askBatch(github, part, parts)));
 				return answers;
 			}
 		}),
@@ -185,7 +193,7 @@ async function ask(
 }
 
 async function askBatch(
-	github: GitHub,
+	github: Asked,
 	questions: readonly Question[],
 	parts: Parts,
 ): Promise<readonly (readonly [string, unknown])[]> {
