@@ -3,7 +3,7 @@ import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { requireLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
-import { ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
+import { NOT_STARTED, ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { beginChange, finishChange } from "./bracket.ts";
 import { makeChange, runRollbackCommand } from "./change.ts";
 import type { ChangeEnd, ChangeRequest } from "./change-request.ts";
@@ -129,6 +129,11 @@ function findRefusal(thrown: unknown): "tag-moved" | "lock-held" | undefined {
 	return code === "tag-moved" ? code : code === "lock-lost" ? "lock-held" : undefined;
 }
 
+/** An attempt that was killed left the deployment open: how far its command came, nothing says. */
+function mayHaveRunBefore({ plan }: StageFacts): boolean {
+	return plan.own?.state === "open";
+}
+
 /** No deployment stays open because of an error; a tag that moved or a lock that is lost is a refusal, the rest is thrown on. */
 async function closeThrown({ facts, plan, ledger, steps }: Carrying, thrown: unknown): Promise<StageOutcome> {
 	const message = describeError(thrown);
@@ -136,7 +141,7 @@ async function closeThrown({ facts, plan, ledger, steps }: Carrying, thrown: unk
 	const started = facts.plan.bracket?.end === "finish" || steps.some((step) => step.name.startsWith("deploy command"));
 	await ledger.close(
 		"failure",
-		reason !== undefined && !started ? `refused: ${message}` : describeStopped(started, `stopped: ${message}`),
+		started || mayHaveRunBefore(facts) ? describeStopped(true, `stopped: ${message}`) : `${NOT_STARTED} ${message}`,
 	);
 	if (reason === undefined || started) throw thrown;
 	const refusals = [{ reason, message }] as const;

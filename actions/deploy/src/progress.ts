@@ -1,5 +1,5 @@
 /** How far a deployment came, as its statuses say it: written while it goes on, read by an attempt that comes after. */
-import { type DeploymentStatusFact, isTerminal } from "@octoacme/shared/release/deployment.ts";
+import { type DeploymentStatusFact, isTerminal, NOT_STARTED } from "@octoacme/shared/release/deployment.ts";
 import type { BegunChange } from "./plan.ts";
 
 /** describeChanging: the status before a command; from here on the environment may have changed. */
@@ -17,7 +17,7 @@ export function describeBegun(
 	return breakGlass === null ? changing : `${changing}, by break-glass: ${breakGlass}`;
 }
 
-/** The newest change that own steps began, also of a deployment that failed since; null when none did. */
+/** The newest change that own steps began, also of a deployment that failed since; null when none did, or it was not started. */
 export function readBegun(
 	statuses: readonly Pick<DeploymentStatusFact, "state" | "description" | "createdAt">[],
 ): BegunChange | null {
@@ -27,9 +27,10 @@ export function readBegun(
 	if (at < 0) return null;
 	const { description, createdAt } = statuses[at]!;
 	const [, percent = "100", elsewhere, breakGlass = null] = pattern.exec(description)!;
-	const isOpen = !statuses.slice(at).some(({ state }) => isTerminal(state));
+	const end = statuses.slice(at).find(({ state }) => isTerminal(state));
+	if (end?.state === "failure" && end.description.startsWith(NOT_STARTED)) return null;
 	const finishIn = elsewhere === undefined ? "this-job" : "another-job";
-	return { percent: Number(percent), at: createdAt, breakGlass, finishIn, isOpen };
+	return { percent: Number(percent), at: createdAt, breakGlass, finishIn, isOpen: end === undefined };
 }
 
 /** describeChanged: the status after a command that ended well: it is not run again for this percentage. */

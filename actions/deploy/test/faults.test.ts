@@ -95,7 +95,10 @@ describe.concurrent("a deploy is refused when its tag moves", () => {
 	const lastLook = looks.at(-1)!.nth;
 	const before = usual.filter(({ nth }) => nth < lastLook);
 	it("which is looked at after the last write before the command", () => {
-		expect(usual[lastLook - 2]).toMatchObject({ template: STATUSES, body: { state: "in_progress" } });
+		expect(before.findLast((entry) => !isRead(entry))).toMatchObject({
+			template: STATUSES,
+			body: { state: "in_progress" },
+		});
 	});
 	it.each(before.map((entry) => [entry.nth, name(entry)] as const))("during request %i: %s", async (nth) => {
 		await using scene = await openScene();
@@ -103,6 +106,48 @@ describe.concurrent("a deploy is refused when its tag moves", () => {
 		const result = await scene.run({ inputs: { sha: NEW } });
 		expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "tag-moved" });
 		expect(checkRules(scene, result, 0)).toEqual([]);
+		const begun = scene.statuses()[0]?.some((status) => status.startsWith("in_progress"));
+		// By this word a rollback knows that the release never ran.
+		if (begun) expect(scene.statuses()[0]?.at(-1)).toMatch(/^failure: not started: /);
+	});
+});
+
+describe("a deploy that stops between its word in_progress and its command", () => {
+	const begin = usual.findIndex(
+		({ template, body }) => template === STATUSES && (body as { state?: string }).state === "in_progress",
+	);
+	const afterBegin = (effect: FaultEffect) => ({ nth: begin + 1, when: "after-applied", effect }) as const;
+	it("says that it was not started when its lock is gone", async () => {
+		await using scene = await openScene();
+		scene.plan(afterBegin({ kind: "kill", kill: scene.dropLocks }));
+		const result = await scene.run();
+		expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "lock-held" });
+		expect(scene.statuses()[0]?.at(-1)).toMatch(/^failure: not started: /);
+		expect(checkRules(scene, result, 0)).toEqual([]);
+	});
+	it("says no such thing when an earlier attempt was killed there: its command may have run", async () => {
+		await using scene = await openScene();
+		let kill = () => {};
+		scene.plan(afterBegin({ kind: "kill", kill: () => kill() }), afterBegin({ kind: "reset" }));
+		const killed = await scene.run({
+			onStart: (child) => {
+				kill = () => void child.kill("SIGKILL");
+			},
+		});
+		expect(killed.signal).toBe("SIGKILL");
+		expect(scene.statuses()[0]?.at(-1)).toMatch(/^in_progress/);
+		// The status is there already, and only read again before the command.
+		scene.plan({
+			method: "GET",
+			template: STATUSES,
+			when: "after-applied",
+			effect: { kind: "kill", kill: scene.dropLocks },
+		});
+		const again = await scene.run({ runAttempt: 2 });
+		expect(scene.github.faults.unused()).toEqual([]);
+		expect(again.outputs, again.log).toMatchObject({ decision: "refused", reason: "lock-held" });
+		expect(scene.statuses()[0]?.at(-1)).toMatch(/^failure: stopped: .*partly/);
+		expect(checkRules(scene, again, 0)).toEqual([]);
 	});
 });
 

@@ -170,6 +170,11 @@ describe("what a begin wrote down", () => {
 		const again = [...once, status("in_progress", text(100))];
 		expect(readBegun(again)).toMatchObject({ percent: 100, isOpen: true });
 	});
+	it("is nothing when it stopped before the steps", () => {
+		const once = [status("in_progress", text(5)), status("failure", "not started: the lock was lost")];
+		expect(readBegun(once)).toBeNull();
+		expect(readBegun([...once, status("in_progress", text(100))])).toMatchObject({ percent: 100, isOpen: true });
+	});
 	it("begins from nothing after a success: a redeploy that is cut off runs again", () => {
 		expect(readChangedPercent([status("in_progress", describeChanged(100)), status("success", "deployed")])).toBe(0);
 	});

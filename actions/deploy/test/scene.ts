@@ -83,6 +83,8 @@ export interface Scene extends AsyncDisposable {
 	/** Replaces the plan of faults; an empty one heals GitHub. */
 	readonly plan: (...faults: Fault[]) => void;
 	readonly locks: () => readonly string[];
+	/** Takes every lock away, as somebody by hand would. */
+	readonly dropLocks: () => void;
 	/** Writes the policy and lets preflight say go under it. */
 	readonly setPolicy: (yaml: string) => void;
 	/** What each run of the canary saw, oldest first. */
@@ -134,6 +136,9 @@ export async function openScene(yaml?: string): Promise<Scene> {
 			github.faults.add(...faults);
 		},
 		locks: () => git(folder, "for-each-ref", "--format=%(refname)", "refs/octoacme/locks").split("\n").filter(Boolean),
+		dropLocks: () => {
+			for (const name of scene.locks()) git(folder, "update-ref", "-d", name);
+		},
 		setPolicy: (text) => {
 			commit(folder, "chore: policy", () => {
 				mkdirSync(join(folder, ".github"), { recursive: true });

@@ -1,6 +1,7 @@
 /** Decides what a rollback does, from the environment's deployments alone: to which release, or why not. */
 import {
 	type DeploymentFact,
+	hasBegun,
 	latestStatus,
 	orderStatuses,
 	ROLLED_BACK,
@@ -268,11 +269,6 @@ function isBefore(release: DeployedRelease, bad: DeployedRelease): boolean {
 function describe(deployment: DeploymentFact): RunningRelease {
 	const payload = deployment.payload!;
 	return { deploymentId: deployment.id, version: payload.version, tag: payload.tag, sha: deployment.sha };
-}
-
-/** hasBegun: whether it began to change the environment. */
-function hasBegun({ statuses }: DeploymentFact): boolean {
-	return statuses.some(({ state }) => state === "in_progress" || state === "success");
 }
 
 function isProof(status: { readonly state: string; readonly description: string }): boolean {

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ActionRun } from "../../../test/harness/action.ts";
 import { killAt, listRequests, nameRequest, type Request, runThree } from "./kills.ts";
@@ -87,6 +89,29 @@ describe("what goes wrong around a rollback", () => {
 		expect(scene.canary()).toHaveLength(0);
 		expect(scene.incidents()).toHaveLength(1);
 		expect(scene.deliveries.find(({ path }) => path === "/pager")!.text).toContain("NOT rolled back");
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test("a newer deployment stopped before its command: the release that runs is rolled back, not the other", async () => {
+		await using scene = await openScene();
+		const stopped = scene.github.state.deployments[2]!;
+		stopped.statuses.length = 1;
+		stopped.statuses.push({
+			...stopped.statuses[0]!,
+			id: scene.github.nextId(),
+			state: "failure",
+			description: "not started: The lock of production is no longer this run's: it is free.",
+		});
+		writeFileSync(join(scene.workspace, "running"), "1.1.0");
+		const other = await scene.run(bad);
+		expect(other.outputs, other.log).toMatchObject({ decision: "nothing-to-roll-back", reason: "nothing-changed" });
+		const result = await scene.run({ inputs: { sha: SHAS["1.1.0"] } });
+		expect(result.outputs, result.log).toMatchObject({ decision: "rolled-back" });
+		expect(scene.canary().map(({ OCTOACME_VERSION }) => OCTOACME_VERSION)).toEqual(["1.0.0"]);
+		const marked = scene.github.state.deployments.map(({ statuses }) =>
+			statuses.some(({ description }) => description.startsWith("rolled back:")),
+		);
+		expect(marked).toEqual([false, true, false, false]);
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 

@@ -1,3 +1,4 @@
+import { NOT_STARTED } from "@octoacme/shared/release/deployment.ts";
 import { readHistory } from "@octoacme/shared/release/history.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -79,6 +80,36 @@ describe("the plan of a rollback", () => {
 				return { sha: shaOf(2) };
 			},
 			{ kind: "nothing-to-roll-back", reason: "nothing-changed" },
+		],
+		[
+			"the newest deployment stopped before its command: the one before it is what runs",
+			(shop) => {
+				shop.ship(1);
+				shop.ship(2);
+				shop.deploy(3, [begun, { state: "failure", description: `${NOT_STARTED} the lock was lost` }]);
+				return {};
+			},
+			{ kind: "roll-back", bad: { tag: "v1.2.0" }, target: { tag: "v1.1.0" } },
+		],
+		[
+			"the named release runs, and a newer deployment stopped before its command",
+			(shop) => {
+				shop.ship(1);
+				shop.ship(2);
+				shop.deploy(3, [begun, { state: "failure", description: `${NOT_STARTED} the tag moved` }]);
+				return { tag: "v1.2.0" };
+			},
+			{ kind: "roll-back", bad: { tag: "v1.2.0" }, target: { tag: "v1.1.0" } },
+		],
+		[
+			"the named release stopped before its command",
+			(shop) => {
+				shop.ship(1);
+				shop.ship(2);
+				shop.deploy(3, [begun, { state: "failure", description: `${NOT_STARTED} the tag moved` }]);
+				return { tag: "v1.3.0" };
+			},
+			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: { tag: "v1.2.0" } },
 		],
 		[
 			"another release came since",

@@ -46,6 +46,8 @@ export interface DeploymentFact {
 export const VERIFIED = "verified:";
 /** A `failure` status that begins so quarantines the SHA in the environment. */
 export const ROLLED_BACK = "rolled back:";
+/** A `failure` status that begins so ends an attempt that stopped after `in_progress`, before its command: it changed nothing. */
+export const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 export const QUARANTINE_LIFTED = "quarantine lifted:";
 
@@ -111,6 +113,23 @@ export function orderStatuses(statuses: readonly DeploymentStatusFact[]): readon
 /** latestStatus: the newest status, or undefined for a deployment without any. */
 export function latestStatus(deployment: Pick<DeploymentFact, "statuses">): DeploymentStatusFact | undefined {
 	return orderStatuses(deployment.statuses).at(-1);
+}
+
+/**
+ * Whether a deployment began to change its environment. An attempt that ended as not started takes back its own `in_progress` and
+ * no other: where an earlier attempt left one that nothing ended, its command may have run.
+ */
+export function hasBegun(deployment: Pick<DeploymentFact, "statuses">): boolean {
+	let underWay = 0;
+	for (const { state, description } of orderStatuses(deployment.statuses)) {
+		if (state === "success") return true;
+		if (state === "in_progress") underWay++;
+		if (!isTerminal(state)) continue;
+		const isTakenBack = underWay === 1 && state === "failure" && description.startsWith(NOT_STARTED);
+		if (underWay > 0 && !isTakenBack) return true;
+		underWay = 0;
+	}
+	return underWay > 0;
 }
 
 /** isTerminal: whether a state ends a deployment. */

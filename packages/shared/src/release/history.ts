@@ -1,5 +1,12 @@
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
-import { type DeploymentFact, type DeploymentPayload, isQuarantining, latestStatus, VERIFIED } from "./deployment.ts";
+import {
+	type DeploymentFact,
+	type DeploymentPayload,
+	hasBegun,
+	isQuarantining,
+	latestStatus,
+	VERIFIED,
+} from "./deployment.ts";
 
 export interface DeployedRelease {
 	readonly deploymentId: number;
@@ -48,9 +55,7 @@ export function readHistory(
 	const quarantined = new Set(ours.filter(isQuarantining).map(({ sha }) => sha));
 	const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
 	const active = succeeded[0];
-	const begun = ours.find((deployment) =>
-		deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"),
-	);
+	const begun = ours.find(hasBegun);
 	return {
 		active,
 		lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),

@@ -1,4 +1,9 @@
-import { type DeploymentFact, parseDeploymentPayload } from "@octoacme/shared/release/deployment.ts";
+import {
+	type DeploymentFact,
+	hasBegun,
+	NOT_STARTED,
+	parseDeploymentPayload,
+} from "@octoacme/shared/release/deployment.ts";
 import {
 	type EnvironmentHistory,
 	findKnownGood,
@@ -8,7 +13,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-type Mark = "verified" | "success" | "rolled-back" | "failure" | "running" | "none";
+type Mark = "verified" | "success" | "rolled-back" | "failure" | "not-started" | "running" | "none";
 
 function deployment(
 	id: number,
@@ -23,6 +28,7 @@ function deployment(
 		success: "success",
 		"rolled-back": "failure",
 		failure: "failure",
+		"not-started": "failure",
 		running: "in_progress",
 		none: "pending",
 	} as const;
@@ -31,6 +37,7 @@ function deployment(
 		success: "deployed",
 		"rolled-back": "rolled back: errors",
 		failure: "command failed",
+		"not-started": `${NOT_STARTED} the lock was lost`,
 		running: "",
 		none: "",
 	};
@@ -151,6 +158,24 @@ describe("an environment's history", () => {
 		expect(holdsVerified(history, "b".repeat(40))).toBe(false);
 		expect(holdsVerified(history, "a".repeat(40))).toBe(false);
 		expect(holdsVerified(read([deployment(1, "a", ["verified"])]), "a".repeat(40))).toBe(true);
+	});
+	it.each<[string, readonly Mark[], boolean]>([
+		["nothing", [], false],
+		["a backup", ["none"], false],
+		["a refusal before its command", ["none", "running", "not-started"], false],
+		["two such refusals", ["running", "not-started", "running", "not-started"], false],
+		["a refusal before it said in_progress", ["none", "not-started"], false],
+		["a command", ["running"], true],
+		["a command that failed", ["running", "failure"], true],
+		["a command that failed, then a refusal", ["running", "failure", "running", "not-started"], true],
+		["a refusal, then a command", ["running", "not-started", "running"], true],
+		["an attempt that was killed, then a refusal", ["running", "running", "not-started"], true],
+		["a success, then a refusal of a redeploy", ["running", "success", "running", "not-started"], true],
+	])("knows whether a deployment began to change what runs: %s", (_name, marks, expected) => {
+		expect(hasBegun(deployment(2, "b", marks))).toBe(expected);
+		const history = read([deployment(1, "a", ["verified"]), deployment(2, "b", marks)]);
+		expect(history.disturbedBy !== undefined || history.active?.deploymentId === 2).toBe(expected);
+		expect(holdsVerified(history, "a".repeat(40))).toBe(!expected);
 	});
 	it("gives targets that were verified, are older and never quarantined, in any order of facts", () => {
 		const marks = fc.subarray<Mark>(["running", "success", "verified", "failure", "rolled-back"]);
