@@ -116,7 +116,7 @@ describe("what the docs name", () => {
 							settings.has(key!) ||
 							policyNames.has(key!) ||
 							OF_GITHUB.includes(key!) ||
-							(PERMISSION_SCOPES as readonly string[]).includes(key!)
+							PERMISSION_SCOPES.includes(key!)
 						),
 				)
 				.map(([code]) => code);

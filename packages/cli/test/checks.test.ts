@@ -70,7 +70,37 @@ describe("the calls of the team's own workflows", () => {
 		["a block two calls up", "on: push\npermissions: read-all\njobs: { a: { uses: ./.github/workflows/mid.yml } }\n"],
 	])("are refused where a called job asks for more than %s grants", async (_, ci) => {
 		const found = await checkFiles({ ci, mid: calls("needy"), needy: NEEDY });
-		expect(found).toEqual([expect.stringMatching(/needy\.yml:4 The job 'inner' is requesting 'contents: write'/)]);
+		expect(found).toEqual([
+			expect.stringMatching(
+				/ci\.yml:\d The job 'inner' in \S+needy\.yml:4 is requesting 'contents: write', but this call grants 'contents: (?:none|read)'/,
+			),
+		]);
+	});
+
+	it("are each named where several ask for too much, with what they grant", async () => {
+		const ci = `on: push
+jobs:
+  none: { permissions: {}, uses: ./.github/workflows/needy.yml }
+  read: { permissions: { contents: read }, uses: ./.github/workflows/needy.yml }
+  write: { permissions: { contents: write }, uses: ./.github/workflows/needy.yml }
+`;
+		expect(await checkFiles({ ci, needy: NEEDY })).toEqual([
+			expect.stringMatching(/ci\.yml:3 .*grants 'contents: none'/),
+			expect.stringMatching(/ci\.yml:4 .*grants 'contents: read'/),
+		]);
+	});
+
+	it.each([
+		["write-all", "repository-projects: write, code-quality: read, copilot-requests: write, drives: write", null],
+		["write-all", "id-token: write, models: read, vulnerability-alerts: read", null],
+		["read-all", "repository-projects: read, code-quality: read, drives: read, models: read", null],
+		["read-all", "drives: write", "drives: read"],
+		["read-all", "id-token: write", "id-token: none"],
+		["read-all", "copilot-requests: write", "copilot-requests: none"],
+	])("that grant %s are judged for %s by GitHub's own list of scopes", async (all, asked, granted) => {
+		const ci = `on: push\npermissions: ${all}\njobs: { a: { uses: ./.github/workflows/needy.yml } }\n`;
+		const found = await checkFiles({ ci, needy: NEEDY.replace("contents: write", asked) });
+		expect(found).toEqual(granted === null ? [] : [expect.stringContaining(`this call grants '${granted}'`)]);
 	});
 
 	it("are fine where the caller grants it, or where the repository decides", async () => {

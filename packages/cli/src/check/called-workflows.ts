@@ -1,12 +1,16 @@
 /** What GitHub would refuse about calls of the team's own reusable workflows; pure. */
 import { listCallProblems } from "@octoacme/rehearsal/runner/call-problems.ts";
-import { exceedingPermission } from "@octoacme/rehearsal/runner/permissions.ts";
+import { findExceedingPermission } from "@octoacme/rehearsal/runner/permissions.ts";
 import { MAXIMUM_DEPTH } from "@octoacme/rehearsal/runner/plan.ts";
 import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { LocalCall, ReadWorkflow } from "./workflow-calls.ts";
 
 type Workflows = readonly ReadWorkflow[];
+interface Grant {
+	readonly place: Place;
+	readonly permissions: PermissionSet;
+}
 
 /** A finding for each problem of each call of a workflow in the same repository. */
 export function checkLocalCalls(workflows: Workflows): readonly Finding[] {
@@ -24,7 +28,7 @@ export function checkLocalCalls(workflows: Workflows): readonly Finding[] {
 				...listCallProblems(call, { path, ...called.declares }).map(({ token, message }) =>
 					problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message),
 				),
-				...(call.permissions === null ? [] : listExcess(workflows, called, call.permissions)),
+				...(call.permissions === null ? [] : listExcess(workflows, called, { place, permissions: call.permissions })),
 			];
 		}),
 	);
@@ -50,18 +54,26 @@ function countLevels(workflows: Workflows, workflow: ReadWorkflow): number {
 	return MAXIMUM_DEPTH + 1;
 }
 
-/** Jobs of a called workflow, at any depth, that ask for more than the calling job has. */
-function listExcess(workflows: Workflows, called: ReadWorkflow, granted: PermissionSet): readonly Finding[] {
-	const own = called.jobs.flatMap(({ id, permissions, place }) => {
-		const exceeding = permissions === null ? null : exceedingPermission(permissions, granted);
-		const what = `The job '${id}' is requesting '${exceeding}', but is only allowed what its caller has.`;
-		return exceeding === null ? [] : [problem(place, what)];
+/** Jobs of a called workflow, at any depth, that ask for more than the calling job has; found at the call. */
+function listExcess(workflows: Workflows, called: ReadWorkflow, grant: Grant): readonly Finding[] {
+	const own = called.jobs.flatMap(({ id, permissions, place }): readonly Finding[] => {
+		const exceeding = permissions === null ? null : findExceedingPermission(permissions, grant.permissions);
+		if (exceeding === null) return [];
+		return [
+			{
+				...problem(
+					grant.place,
+					`The job '${id}' in ${place.file}:${place.line} is requesting '${exceeding.asked}', but this call grants '${exceeding.granted}'.`,
+				),
+				fix: `GitHub refuses the whole file. Add \`${exceeding.asked}\` to the \`permissions\` of the calling job, or let '${id}' ask for less.`,
+			},
+		];
 	});
 	if (own.length > 0) return own;
 	// A call with a block of its own is looked at by itself.
 	return called.localCalls.flatMap((call) => {
 		const next = call.permissions === null ? findCalled(workflows, call) : undefined;
-		return next === undefined ? [] : listExcess(workflows, next, granted);
+		return next === undefined ? [] : listExcess(workflows, next, grant);
 	});
 }
 

@@ -1,7 +1,7 @@
 /** What GitHub refuses about a call of a reusable workflow before the run starts; pure. */
 
 import { decideInputs, InputProblem } from "./inputs.ts";
-import { exceedingPermission } from "./permissions.ts";
+import { findExceedingPermission } from "./permissions.ts";
 import { entriesOf, isBasicExpression, isBoolean, isNumber, isScalar, type TemplateToken } from "./syntax.ts";
 import type { InputDefinition, JsonValue, PermissionSet } from "./types.ts";
 import type { WorkflowPlan } from "./workflow-plan.ts";
@@ -106,12 +106,12 @@ type PermissionProblem = CallProblem & { readonly path: string };
 function findExcess(plan: WorkflowPlan, granted: PermissionSet): PermissionProblem | null {
 	for (const job of plan.jobs) {
 		const asked = job.permissions ?? plan.permissions ?? granted;
-		const exceeding = exceedingPermission(asked, granted);
+		const exceeding = findExceedingPermission(asked, granted);
 		if (exceeding !== null)
 			return {
 				path: plan.path,
 				token: job.permissionsToken ?? job.token,
-				message: `The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`,
+				message: `The job '${job.id}' is requesting '${exceeding.asked}', but is only allowed '${exceeding.granted}'.`,
 			};
 		const inner = job.call && findExcess(job.call.workflow, asked);
 		if (inner) return inner;

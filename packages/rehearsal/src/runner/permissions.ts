@@ -1,30 +1,10 @@
 /** Decides the permission set of a job's token from the `permissions:` blocks around it. */
 
-import { entriesOf, isMapping, isScalar, refuse, type TemplateToken } from "./syntax.ts";
+import { entriesOf, isMapping, isScalar, PERMISSION_LEVELS, refuse, type TemplateToken } from "./syntax.ts";
 import type { PermissionSet } from "./types.ts";
 
-/** Scopes that `read-all` and `write-all` cover. */
-export const PERMISSION_SCOPES = [
-	"actions",
-	"artifact-metadata",
-	"attestations",
-	"checks",
-	"contents",
-	"deployments",
-	"discussions",
-	"id-token",
-	"issues",
-	"models",
-	"packages",
-	"pages",
-	"pull-requests",
-	"security-events",
-	"statuses",
-	"vulnerability-alerts",
-] as const;
-
-const WRITE_ONLY = new Set(["id-token"]);
-const READ_ONLY = new Set(["models", "vulnerability-alerts"]);
+/** Scopes that `read-all` and `write-all` cover: all that GitHub's schema of workflows knows. */
+export const PERMISSION_SCOPES: readonly string[] = [...PERMISSION_LEVELS.keys()];
 
 /** The set of a workflow that names no permissions in a repository with restricted defaults. */
 export const RESTRICTED_PERMISSIONS: PermissionSet = { contents: "read", packages: "read" };
@@ -34,12 +14,8 @@ export function readPermissions(path: string, token: TemplateToken | undefined):
 	if (!token) return null;
 	if (isScalar(token)) {
 		const text = token.toString();
-		if (text === "read-all")
-			return Object.fromEntries(
-				PERMISSION_SCOPES.filter((scope) => !WRITE_ONLY.has(scope)).map((scope) => [scope, "read"]),
-			);
-		if (text === "write-all")
-			return Object.fromEntries(PERMISSION_SCOPES.map((scope) => [scope, READ_ONLY.has(scope) ? "read" : "write"]));
+		if (text === "read-all") return grantAll("read");
+		if (text === "write-all") return { ...grantAll("read"), ...grantAll("write") };
 		if (text === "") return {};
 		refuse(path, token, `permissions must be a mapping, read-all or write-all, not '${text}'`);
 	}
@@ -53,9 +29,20 @@ export function readPermissions(path: string, token: TemplateToken | undefined):
 	return set;
 }
 
-/** exceedingPermission: the first `scope: level` that is asked for but not granted by the caller; null when all fits. */
-export function exceedingPermission(asked: PermissionSet, granted: PermissionSet): string | null {
+/** Each scope that can have the level. */
+function grantAll(level: "read" | "write"): PermissionSet {
+	const other = level === "read" ? "permission-level-write-or-no-access" : "permission-level-read-or-no-access";
+	const scopes = PERMISSION_SCOPES.filter((scope) => PERMISSION_LEVELS.get(scope) !== other);
+	return Object.fromEntries(scopes.map((scope) => [scope, level]));
+}
+
+/** The first `scope: level` that is asked for beyond what the caller grants, and that grant; null when all fits. */
+export function findExceedingPermission(
+	asked: PermissionSet,
+	granted: PermissionSet,
+): { readonly asked: string; readonly granted: string } | null {
 	for (const [scope, level] of Object.entries(asked))
-		if (granted[scope] !== "write" && granted[scope] !== level) return `${scope}: ${level}`;
+		if (granted[scope] !== "write" && granted[scope] !== level)
+			return { asked: `${scope}: ${level}`, granted: `${scope}: ${granted[scope] ?? "none"}` };
 	return null;
 }

@@ -18,6 +18,7 @@ const { StringToken } = await import("@actions/workflow-parser/templates/tokens/
 const { YamlObjectReader } = await import("@actions/workflow-parser/workflows/yaml-object-reader");
 const { getWorkflowSchema } = await import("@actions/workflow-parser/workflows/workflow-schema");
 const { WORKFLOW_ROOT } = await import("@actions/workflow-parser/workflows/workflow-constants");
+const { MappingDefinition } = await import("@actions/workflow-parser/templates/schema/mapping-definition");
 const { getActionSchema } = await import("@actions/workflow-parser/actions/action-schema");
 
 /** The root that actions/runner reads an action file by; the package's other one, for editors, also demands a description. */
@@ -42,6 +43,14 @@ class ValueReader extends YamlObjectReader {
 		return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);
 	}
 }
+
+const permissionsDefinition = getWorkflowSchema().getDefinition("permissions-mapping");
+if (!(permissionsDefinition instanceof MappingDefinition)) throw new Error("permissions-mapping is no mapping");
+
+/** The level that each scope of a `permissions:` block takes, as GitHub's schema of workflows names it. */
+export const PERMISSION_LEVELS: ReadonlyMap<string, string> = new Map(
+	Object.entries(permissionsDefinition.properties).map(([scope, { type }]) => [scope, type]),
+);
 
 export const { isBasicExpression, isBoolean, isMapping, isNumber, isScalar, isSequence, isString } = parser;
 export const { ensureStatusFunction } = conditions;

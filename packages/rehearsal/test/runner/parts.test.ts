@@ -4,7 +4,7 @@ import { parseCommandFile } from "../../src/runner/command-files.ts";
 import { CommandReader, parseCommand } from "../../src/runner/commands.ts";
 import { Masks } from "../../src/runner/masks.ts";
 import { expandMatrix, renderMatrixName } from "../../src/runner/matrix.ts";
-import { exceedingPermission } from "../../src/runner/permissions.ts";
+import { findExceedingPermission } from "../../src/runner/permissions.ts";
 import { decideConclusion } from "../../src/runner/run.ts";
 import { accepts } from "../../src/runner/setup-node.ts";
 import type { JsonValue } from "../../src/runner/types.ts";
@@ -145,11 +145,11 @@ describe("Masks", () => {
 describe("small decisions", () => {
 	it.each([
 		[{ contents: "read" }, { contents: "write" }, null],
-		[{ contents: "write" }, { contents: "read" }, "contents: write"],
-		[{ checks: "read" }, {}, "checks: read"],
+		[{ contents: "write" }, { contents: "read" }, { asked: "contents: write", granted: "contents: read" }],
+		[{ checks: "read" }, {}, { asked: "checks: read", granted: "checks: none" }],
 		[{}, {}, null],
-	] as const)("permission %j within %j exceeds by %s", (asked, granted, exceeding) =>
-		expect(exceedingPermission(asked, granted)).toBe(exceeding),
+	] as const)("permission %j within %j exceeds by %j", (asked, granted, exceeding) =>
+		expect(findExceedingPermission(asked, granted)).toEqual(exceeding),
 	);
 	it.each([
 		[["success", "skipped"], false, "success"],
