@@ -75,6 +75,11 @@ describe("check of the policies that workflows choose", () => {
 });
 
 describe("check of verdicts", () => {
+	const inspectJobs = async (...jobs: readonly string[]) =>
+		checkVerdicts([await readOne(`on: push\njobs: {${jobs.join(", ")}}\n`)], (call) => nameOwn(call, shipped));
+	const preflight = (inputs = "") => `{uses: octoacme/preflight@v1, with: {version: v1${inputs}}}`;
+	const job = (id: string, steps: readonly string[], needs = "[]") =>
+		`${id}: {runs-on: x, needs: ${needs}, steps: [${steps.join(", ")}]}`;
 	const inspect = async (...steps: readonly string[]) =>
 		checkVerdicts(
 			[
@@ -87,17 +92,89 @@ describe("check of verdicts", () => {
 	const step = (inputs: string) => `{uses: octoacme/deploy@v1, with: {environment: production${inputs}}}`;
 
 	it("warns of a deploy that does not take the one of its workflow, with the line to add", async () => {
-		for (const inputs of ["", ", operation: begin", ", stages: a"]) {
+		for (const inputs of [
+			"",
+			", operation: begin",
+			", operation: ''",
+			", stages: a",
+			", require-preflight: true",
+			", require-preflight: '${{ inputs.strict }}'",
+			", dry-run: false",
+			", dry-run: 'False'",
+			", dry-run: '${{ inputs.dry-run }}'",
+			", verdict: ''",
+			", verdict:",
+		]) {
 			const [finding] = await inspect(step(inputs));
-			expect(finding).toMatchObject({ severity: "warning" });
+			expect(finding, inputs).toMatchObject({ severity: "warning" });
 			expect(finding!.fix).toContain("Add `verdict: ${{ needs.a.outputs.verdict }}` under `with:`");
 		}
 	});
 
 	it("has nothing to say of one that does, or that needs none", async () => {
 		const verdict = step(", verdict: '${{ needs.a.outputs.verdict }}'");
-		const others = [", operation: finish", ", operation: lock", ", operation: unlock", ", require-preflight: false"];
+		const others = [
+			", operation: finish",
+			", operation: lock",
+			", operation: unlock",
+			", require-preflight: false",
+			", require-preflight: 'FALSE'",
+			", dry-run: true",
+			", dry-run: 'True'",
+		];
 		expect(await inspect(verdict, ...others.map(step))).toEqual([]);
+	});
+
+	it.each([
+		["", 1],
+		[", dry-run: false", 1],
+		[", dry-run: '${{ inputs.dry-run }}'", 1],
+		[", dry-run: true", 0],
+	])("looks for it where the preflight of the workflow has %j", async (inputs, count) => {
+		const found = await inspectJobs(job("a", [preflight(inputs)]), job("b", [step("")], "a"));
+		expect(found).toHaveLength(count);
+	});
+
+	const API = job("pa", [preflight(", service: api")]);
+	const WEB = job("pb", [preflight(", service: web")]);
+	const web = step(", service: web");
+	it.each([
+		[
+			"the one that its job needs",
+			[API, WEB, job("db", [web], "pb")],
+			/needs\.pb\.outputs\.verdict.* to the outputs of the job pb/,
+		],
+		["the one of its service among those that it needs", [API, WEB, job("db", [web], "[pa, pb]")], /needs\.pb\./],
+		[
+			"the one of its service, which its job does not need yet",
+			[API, WEB, job("db", [web])],
+			/needs\.pb\..*`pb` to the `needs` of the job db/,
+		],
+		[
+			"one whose service only the run knows",
+			[job("pm", [preflight(", service: '${{ matrix.s }}'")]), job("db", [web], "pm")],
+			/needs\.pm\./,
+		],
+		[
+			"an earlier step of its job",
+			[API, job("db", [preflight(", service: web"), web])],
+			/`verdict: \$\{\{ steps\.preflight\./,
+		],
+	])("names %s", async (_, jobs, fix) => {
+		expect((await inspectJobs(...jobs)).map((finding) => finding.fix)).toEqual([expect.stringMatching(fix)]);
+	});
+
+	it.each([
+		[
+			"more than one of the same service",
+			[job("p1", [preflight()]), job("p2", [preflight()]), job("d", [step("")], "[p1, p2]")],
+		],
+		["only one of another service", [API, job("db", [web], "pa")]],
+		["only a later step of its job", [job("d", [step(""), preflight()])]],
+	])("names none where there is %s", async (_, jobs) => {
+		const [finding, ...more] = await inspectJobs(...jobs);
+		expect(more).toEqual([]);
+		expect(finding).toMatchObject({ severity: "warning", fix: expect.not.stringMatching(/needs\.\w|steps\.\w/) });
 	});
 });
 

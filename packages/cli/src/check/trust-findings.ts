@@ -61,30 +61,73 @@ function refuseForm(input: Input, expected: string): Finding {
 
 /** Deploy steps beside a preflight of the same workflow that do not take its verdict: they believe any verdict of the workflow. */
 export function checkVerdicts(workflows: readonly ReadWorkflow[], nameOf: NameOf): readonly Finding[] {
-	return workflows.flatMap(({ calls }) => {
-		const preflight = calls.find((call) => nameOf(call) === "preflight" && !isGiven(call, "dry-run"));
-		if (preflight === undefined) return [];
-		return calls.filter((call) => nameOf(call) === "deploy" && takesVerdict(call)).map((call) => warn(call, preflight));
+	return workflows.flatMap((workflow) => {
+		const preflights = workflow.calls.filter(
+			(call) => nameOf(call) === "preflight" && readFlag(call, "dry-run") !== true,
+		);
+		if (preflights.length === 0) return [];
+		return workflow.calls
+			.filter((call) => nameOf(call) === "deploy" && lacksVerdict(call))
+			.map((call) => warn(call, findPreflight(call, preflights, workflow), workflow));
 	});
 }
 
-function takesVerdict(call: Call): boolean {
-	const operation = call.inputs.find(({ name }) => name === "operation")?.value ?? "deploy";
-	const isChange = operation === "deploy" || operation === "begin" || operation.includes("${{");
-	return isChange && !["verdict", "dry-run", "require-preflight"].some((name) => isGiven(call, name));
+/** Whether it may change the environment on a verdict that it was not given. */
+function lacksVerdict(call: Call): boolean {
+	const operation = readInput(call, "operation");
+	const isChange = ["", "deploy", "begin"].includes(operation) || operation.includes("${{");
+	if (!isChange || readInput(call, "verdict") !== "") return false;
+	return readFlag(call, "dry-run") !== true && readFlag(call, "require-preflight") !== false;
 }
 
-function isGiven(call: Call, name: string): boolean {
-	return call.inputs.some((input) => input.name === name);
+/** Empty where the input is not written. */
+function readInput(call: Call, name: string): string {
+	return call.inputs.find((input) => input.name === name)?.value.trim() ?? "";
 }
 
-function warn(call: Call, preflight: Call): Finding {
-	const isOneJob = call.job === preflight.job;
-	const handed = isOneJob ? "steps.preflight.outputs.verdict" : `needs.${preflight.job}.outputs.verdict`;
+/** Null where the input is not written, or is an expression that only the run knows. */
+function readFlag(call: Call, name: string): boolean | null {
+	const value = readInput(call, name).toLowerCase();
+	return value === "true" || value === "false" ? value === "true" : null;
+}
+
+/** The preflight whose verdict the deploy can take: of its service, and of its job or one that it needs; undefined when in doubt. */
+function findPreflight(call: Call, preflights: readonly Call[], { calls, jobs }: ReadWorkflow): Call | undefined {
+	const service = readInput(call, "service");
+	const needs = listNeeds(call, jobs);
+	const ofService = preflights.filter((preflight) => {
+		const other = readInput(preflight, "service");
+		return other === service || other.includes("${{") || service.includes("${{");
+	});
+	const inReach = ofService.filter(
+		(preflight) =>
+			needs.includes(preflight.job) || (preflight.job === call.job && calls.indexOf(preflight) < calls.indexOf(call)),
+	);
+	const near = inReach.length > 0 ? inReach : ofService.filter(({ job }) => job !== call.job);
+	const exact = near.filter((preflight) => readInput(preflight, "service") === service);
+	const left = exact.length > 0 ? exact : near;
+	return left.length === 1 ? left[0] : undefined;
+}
+
+function listNeeds(call: Call, jobs: ReadWorkflow["jobs"]): readonly string[] {
+	return jobs.find(({ id }) => id === call.job)?.needs ?? [];
+}
+
+function warn(call: Call, preflight: Call | undefined, { jobs }: ReadWorkflow): Finding {
 	return report("warning", call, {
 		what: "deploy does not take the verdict that preflight gives in this workflow: it believes one that another token with `checks: write` posted while a run of this file is at work.",
-		fix: `Add \`verdict: \${{ ${handed} }}\` under \`with:\`${isOneJob ? "" : `, and \`verdict: \${{ steps.preflight.outputs.verdict }}\` to the outputs of the job ${preflight.job}`}, with the id of the preflight step.`,
+		fix: preflight === undefined ? ADVICE : advise(call, preflight, listNeeds(call, jobs)),
 	});
+}
+
+const ADVICE =
+	"Add `verdict` under `with:`, with the output `verdict` of the preflight that decides on this deploy; its job must be one that this job needs.";
+
+function advise(call: Call, { job }: Call, needs: readonly string[]): string {
+	if (call.job === job)
+		return "Add `verdict: ${{ steps.preflight.outputs.verdict }}` under `with:`, with the id of the preflight step.";
+	const need = needs.includes(job) ? "" : `, \`${job}\` to the \`needs\` of the job ${call.job}`;
+	return `Add \`verdict: \${{ needs.${job}.outputs.verdict }}\` under \`with:\`${need}, and \`verdict: \${{ steps.preflight.outputs.verdict }}\` to the outputs of the job ${job}, with the id of the preflight step.`;
 }
 
 function report(

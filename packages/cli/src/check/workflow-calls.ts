@@ -37,6 +37,8 @@ export interface ReadWorkflow {
 	readonly jobs: readonly {
 		readonly id: string;
 		readonly name: string;
+		/** Jobs that come before it, as `needs` lists them. */
+		readonly needs: readonly string[];
 		/** Of the job or the workflow; null when neither has a block. */
 		readonly permissions: PermissionSet | null;
 		readonly place: Place;
@@ -104,6 +106,7 @@ function describe(path: string, root: MappingToken): ReadWorkflow {
 		jobs: jobs.map(({ key, keyToken, value }) => ({
 			id: key,
 			name: textOf(findKey(value, "name")) ?? key,
+			needs: listNames(findKey(value, "needs")),
 			permissions: readPermissions(path, findKey(value, "permissions")) ?? outer,
 			place: placeOf(path, findKey(value, "permissions") ?? keyToken),
 		})),
@@ -152,10 +155,11 @@ function textOf(token: TemplateToken | undefined): string | undefined {
 	return token !== undefined && isScalar(token) ? token.toDisplayString() : undefined;
 }
 
-function listNames(on: TemplateToken | undefined): readonly string[] {
-	if (on === undefined) return [];
-	if (isMapping(on)) return [...on].map((pair) => pair.key.toString());
-	return isSequence(on) ? [...on].map((item) => item.toString()) : [on.toString()];
+/** The names of a key such as `on` or `needs`: one, a list, or the keys of a mapping. */
+function listNames(token: TemplateToken | undefined): readonly string[] {
+	if (token === undefined) return [];
+	if (isMapping(token)) return [...token].map((pair) => pair.key.toString());
+	return isSequence(token) ? [...token].map((item) => item.toString()) : [token.toString()];
 }
 
 function readTagFilters(on: TemplateToken | undefined): readonly string[] | null {
