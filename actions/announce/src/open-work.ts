@@ -8,10 +8,12 @@ const STATE = "announce-open";
 interface AnnounceWork {
 	/** By which one run at a time announces the release. */
 	readonly lock: OwnLock | null;
+	/** Whether everything was sent that was due, and its receipts kept: only the lock is left. */
+	readonly ended: boolean;
 }
 
 export function keepAnnounceWork(doors: Pick<ActionDoors, "saveState">): OpenWork<AnnounceWork> {
-	return keepOpenWork<AnnounceWork>(doors, STATE, { lock: null });
+	return keepOpenWork<AnnounceWork>(doors, STATE, { lock: null, ended: false });
 }
 
 /** What main saved; undefined when it saved nothing or closed everything. */

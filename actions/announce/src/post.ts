@@ -1,16 +1,15 @@
 /** After a killed or cancelled main: no lock stays held, so that another run need not wait until this one is over. */
-import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { AnnounceInputs } from "./inputs.ts";
 import { readAnnounceWork } from "./open-work.ts";
+import { endTurn } from "./turn.ts";
 
 /** Finishes what main left; a second run changes nothing. What was sent is in the receipts, which the next run reads. */
 export async function post(inputs: AnnounceInputs, doors: ActionDoors): Promise<void> {
 	const work = readAnnounceWork(doors);
-	if (work === undefined) return;
-	const github = await connectGitHub(doors, inputs.githubToken);
-	await releaseOwnLocks(github, [work.lock]);
+	if (work === undefined || work.lock === null) return;
+	await endTurn(inputs, doors, work.lock);
+	if (work.ended) return;
 	doors.log.warning(
 		"The announcement was stopped before its end. Run the job again: it sends what has no receipt and says what may have been sent.",
 	);

@@ -3,7 +3,7 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
-import { describeHolder, holdLock, releaseLeftLock } from "@octoacme/shared/phase/hold-lock.ts";
+import { describeHolder, holdLock, type OwnLock, releaseLeftLock } from "@octoacme/shared/phase/hold-lock.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { AnnounceInputs } from "./inputs.ts";
@@ -45,15 +45,20 @@ export async function announceInTurn<T>(
 	const work = keepAnnounceWork(doors);
 	await work.save({ lock: hold.lock });
 	try {
-		return await announce();
+		const result = await announce();
+		await work.save({ ended: true });
+		return result;
 	} finally {
-		// Also after a cancellation, which stops the other client.
-		const closing = await connectGitHub(doors, inputs.githubToken, { budgetMs: 5_000, requestTimeoutMs: 5_000 });
-		await leaveTurn(doors, async () => {
-			await releaseLock(closing, name, hold.lock.objectSha);
-			await work.save({ lock: null });
-		});
+		if (await endTurn(inputs, doors, hold.lock)) await work.save({ lock: null });
 	}
+}
+
+/** Releases the lock, also after a cancellation, which stops the client that sent; a failure is a warning. Whether it is released. */
+export async function endTurn(inputs: AnnounceInputs, doors: ActionDoors, lock: OwnLock): Promise<boolean> {
+	return leaveTurn(doors, async () => {
+		const github = await connectGitHub(doors, inputs.githubToken, { budgetMs: 5_000, requestTimeoutMs: 5_000 });
+		await releaseLock(github, lock.name, lock.objectSha);
+	});
 }
 
 /** Where nothing is left to send, a run that was cut off after its last message may have left its lock. */
@@ -68,12 +73,14 @@ function nameHolder({ context }: ActionDoors): string {
 }
 
 /** The lock of a run that is over holds nobody up: that it stayed is no reason to fail. */
-async function leaveTurn(doors: ActionDoors, release: () => Promise<unknown>): Promise<void> {
+async function leaveTurn(doors: ActionDoors, release: () => Promise<unknown>): Promise<boolean> {
 	try {
 		await release();
+		return true;
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError)) throw thrown;
 		doors.log.warning(`The lock of the announcement was not released: ${thrown.message} ${thrown.hint}`);
+		return false;
 	}
 }
 

@@ -222,6 +222,35 @@ describe.concurrent("an announcement that is killed and run again", () => {
 		expect(again.exit, again.log).toBe(0);
 	});
 
+	it.each([
+		["answers again", 1, ""],
+		["still fails", 0, "The lock of the announcement was not released"],
+	])(
+		"stays green and calls no announcement stopped when its lock was not released and GitHub %s",
+		async (_, left, said) => {
+			await using shop = await Shop.open();
+			shop.github.faults.add({
+				name: "the lock cannot be deleted",
+				method: "DELETE",
+				template: /\/git\/refs\//,
+				times: 50,
+				when: "before",
+				effect: { kind: "status", status: 502 },
+			});
+			const done = await shop.run();
+			expect(done.outputs, done.log).toMatchObject({ decision: "announced" });
+			expect(done.exit, done.log).toBe(0);
+			expect(done.log).toContain("The lock of the announcement was not released");
+			expect(shop.readState().locks).not.toBe("");
+			if (left === 1) shop.github.faults.clear();
+			const posted = await shop.post(done);
+			expect(posted.exit, posted.log).toBe(0);
+			expect(posted.log).toContain(said);
+			expect(posted.log).not.toContain("The announcement was stopped before its end.");
+			expect(shop.readState().locks === "").toBe(left === 1);
+		},
+	);
+
 	it("leaves nothing for the post phase when it came to its end", async () => {
 		await using shop = await Shop.open();
 		const done = await shop.run();
