@@ -9,20 +9,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9451);
-/* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(412);
-/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1131);
-/** After a killed or cancelled main: no lock stays held, so that another run need not wait until this one is over. */
-
+/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7948);
+/* harmony import */ var _turn_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7510);
 
 
 /** Finishes what main left; a second run changes nothing. What was sent is in the receipts, which the next run reads. */
 async function post(inputs, doors) {
-    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_2__/* .readAnnounceWork */ .t)(doors);
-    if (work === undefined)
+    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .readAnnounceWork */ .t)(doors);
+    if (work === undefined || work.lock === null)
         return;
-    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__/* .connectGitHub */ .U)(doors, inputs.githubToken);
-    await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__/* .releaseOwnLocks */ .eL)(github, [work.lock]);
+    await (0,_turn_ts__WEBPACK_IMPORTED_MODULE_1__/* .endTurn */ .xw)(inputs, doors, work.lock);
+    if (work.ended)
+        return;
     doors.log.warning("The announcement was stopped before its end. Run the job again: it sends what has no receipt and says what may have been sent.");
 }
 

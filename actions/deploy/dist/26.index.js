@@ -856,7 +856,9 @@ async function holdLock(github, runtime, rules) {
                 await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
             const find = () => waitWhile(() => findOther(github, runtime, rules));
             let other = await find();
-            while (other !== null && keep && (await dropOther(github, runtime, rules, other)))
+            while (other !== null &&
+                keep &&
+                (await dropOther(github, runtime, rules, { ...other, ...lock, name: other.name })))
                 other = await find();
             if (other !== null && keep)
                 await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
@@ -947,21 +949,18 @@ function describeHolder({ holder }, now) {
 async function overrideHolder(github, runtime, rules, { by }) {
     if (!(await mayOverride(runtime, rules, by)))
         return null;
-    const attempt = await (0,locks/* takeOverLock */.Tk)(github, { ...describeRequest(runtime, rules), dead: by });
-    if (attempt.kind === "held")
-        return null;
-    const lock = { name: rules.name, objectSha: attempt.objectSha };
-    if (await isSettled(runtime, rules, by))
-        return lock;
-    await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
-    return null;
+    const objectSha = await (0,locks/* writeLockObject */.K2)(github, describeRequest(runtime, rules));
+    return (await moveFrom(github, runtime, rules, { by, objectSha })) ? { name: rules.name, objectSha } : null;
 }
 /** The same for a lock that is held beside the own one: it is removed, so that its run stops before its command. */
-async function dropOther(github, runtime, rules, { name, by }) {
-    if (!(await mayOverride(runtime, { ...rules, name }, by)))
+async function dropOther(github, runtime, rules, { name, by, objectSha }) {
+    const ofOther = { ...rules, name };
+    if (!(await mayOverride(runtime, ofOther, by)))
         return false;
-    await (0,locks/* releaseLock */.x_)(github, name, by.objectSha);
-    return isSettled(runtime, rules, by);
+    if (!(await moveFrom(github, runtime, ofOther, { by, objectSha })))
+        return false;
+    await (0,locks/* releaseLock */.x_)(github, name, objectSha);
+    return true;
 }
 async function mayOverride({ clock, log }, rules, by) {
     const { isChanging } = rules;
@@ -970,10 +969,35 @@ async function mayOverride({ clock, log }, rules, by) {
     log.warning(`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
     return true;
 }
-/** What both runs wrote is readable by both after this. */
-async function isSettled({ clock, signal }, { isChanging, pollMs }, by) {
+/** Whether the lock is ours for good. Else its holder has it back: it is free at no moment, so that no third run begins meanwhile. */
+async function moveFrom(github, runtime, rules, { by, objectSha }) {
+    const giveBack = () => (0,locks/* moveLock */.fI)(github, rules.name, { from: objectSha, to: by.objectSha }).catch((failure) => runtime.log.warning(`The lock of ${rules.name} was not given back: ${(0,errors/* describeError */.U)(failure)}`));
+    try {
+        if (!(await (0,locks/* moveLock */.fI)(github, rules.name, { from: by.objectSha, to: objectSha })))
+            return false;
+        if (await isSettled(runtime, rules, by))
+            return (await (0,locks/* readLock */.mF)(github, rules.name))?.objectSha === objectSha;
+    }
+    catch (thrown) {
+        await giveBack();
+        throw thrown;
+    }
+    runtime.log.warning(`Run ${by.holder.run} began meanwhile: the lock of ${rules.name} is its own again.`);
+    await giveBack();
+    return false;
+}
+/** What both runs wrote is readable by both after this; a run that cannot be read may be changing something. */
+async function isSettled({ clock, log, signal }, { isChanging, pollMs }, by) {
     await clock.sleep(pollMs, signal);
-    return !(await isChanging(by.holder.run));
+    try {
+        return !(await isChanging(by.holder.run));
+    }
+    catch (thrown) {
+        if (signal.aborted || !(thrown instanceof errors/* ActionableError */.f))
+            throw thrown;
+        log.warning(`Whether run ${by.holder.run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
+        return false;
+    }
 }
 function describeRequest({ context, clock }, rules) {
     const holder = {
@@ -1407,10 +1431,13 @@ const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
-/** `Revert #12`, `revert PR #12: carts`. */
-const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
+/** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
+/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
-const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
+/** The whole sentence: `Reverts #12's colour` takes a part of it back. */
+const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** parseCommitMessage: never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
@@ -1547,16 +1574,22 @@ function readReverts(parts) {
         for (const { key, value } of trailers)
             if (/^refs?$/i.test(key))
                 shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
-    if (quoted === undefined && shas.length === 0 && pulls.length === 0 && type !== "revert")
+    const reapply = REAPPLY.exec(title);
+    const isNamed = quoted !== undefined || reapply !== null || type === "revert";
+    if (!isNamed && shas.length === 0 && pulls.length === 0)
         return undefined;
     const reverted = quoted ?? (type === "revert" ? description : undefined);
     return {
-        whole: quoted !== undefined || type === "revert" || /^(?:revert|reapply)\b/i.test(title),
+        whole: quoted !== undefined || type === "revert" || numbered !== undefined || reapply?.[3] === "",
         shas: [...new Set(shas)],
         pullRequests: pulls,
         ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
-        ...(type === "revert" && scope ? { scope } : {}),
+        ...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
+        ...(reapply === null ? {} : { reapplied: readReapplied(reapply) }),
     };
+}
+function readReapplied([, title, number]) {
+    return title === undefined ? { number: Number(number) } : { title: title.replace(SQUASH, "").trimEnd() };
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/override.ts
@@ -3554,7 +3587,7 @@ function describeBegun(version, { percent, finishIn, breakGlass }) {
     const changing = `${describeChanging(version, percent)} by own steps${where}`;
     return breakGlass === null ? changing : `${changing}, by break-glass: ${breakGlass}`;
 }
-/** The newest change that own steps began, also of a deployment that failed since; null when none did. */
+/** The newest change that own steps began, also of a deployment that failed since; null when none did, or it was not started. */
 function readBegun(statuses) {
     const pattern = /^deploying \S+(?: to (\d{1,3}) %)? by own steps(, finished in another job)?(?:, by break-glass: ([\s\S]+))?$/;
     const at = statuses.findLastIndex(({ state, description }) => state === "in_progress" && pattern.test(description));
@@ -3562,9 +3595,11 @@ function readBegun(statuses) {
         return null;
     const { description, createdAt } = statuses[at];
     const [, percent = "100", elsewhere, breakGlass = null] = pattern.exec(description);
-    const isOpen = !statuses.slice(at).some(({ state }) => (0,release_deployment/* isTerminal */.Hd)(state));
+    const end = statuses.slice(at).find(({ state }) => (0,release_deployment/* isTerminal */.Hd)(state));
+    if (end?.state === "failure" && end.description.startsWith(release_deployment/* NOT_STARTED */.Yd))
+        return null;
     const finishIn = elsewhere === undefined ? "this-job" : "another-job";
-    return { percent: Number(percent), at: createdAt, breakGlass, finishIn, isOpen };
+    return { percent: Number(percent), at: createdAt, breakGlass, finishIn, isOpen: end === undefined };
 }
 /** describeChanged: the status after a command that ended well: it is not run again for this percentage. */
 function describeChanged(percent) {
@@ -7587,12 +7622,16 @@ function findRefusal(thrown) {
     const { code } = thrown;
     return code === "tag-moved" ? code : code === "lock-lost" ? "lock-held" : undefined;
 }
+/** An attempt that was killed left the deployment open: how far its command came, nothing says. */
+function mayHaveRunBefore({ plan }) {
+    return plan.own?.state === "open";
+}
 /** No deployment stays open because of an error; a tag that moved or a lock that is lost is a refusal, the rest is thrown on. */
 async function closeThrown({ facts, plan, ledger, steps }, thrown) {
     const message = (0,errors/* describeError */.U)(thrown);
     const reason = findRefusal(thrown);
     const started = facts.plan.bracket?.end === "finish" || steps.some((step) => step.name.startsWith("deploy command"));
-    await ledger.close("failure", reason !== undefined && !started ? `refused: ${message}` : (0,src_ledger/* describeStopped */.p_)(started, `stopped: ${message}`));
+    await ledger.close("failure", started || mayHaveRunBefore(facts) ? (0,src_ledger/* describeStopped */.p_)(true, `stopped: ${message}`) : `${release_deployment/* NOT_STARTED */.Yd} ${message}`);
     if (reason === undefined || started)
         throw thrown;
     const refusals = [{ reason, message }];
@@ -8106,7 +8145,7 @@ function readHistory(deployments, scope) {
     const quarantined = new Set(ours.filter(release_deployment/* isQuarantining */.Gj).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(history_describeRelease);
     const active = succeeded[0];
-    const begun = ours.find((deployment) => deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"));
+    const begun = ours.find(release_deployment/* hasBegun */.SU);
     return {
         active,
         lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),

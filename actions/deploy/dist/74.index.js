@@ -1721,7 +1721,9 @@ function toComment(comment) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IZ: () => (/* binding */ acquireLock),
+/* harmony export */   K2: () => (/* binding */ writeLockObject),
 /* harmony export */   Tk: () => (/* binding */ takeOverLock),
+/* harmony export */   fI: () => (/* binding */ moveLock),
 /* harmony export */   j1: () => (/* binding */ isSameHolder),
 /* harmony export */   k5: () => (/* binding */ isHolderAlive),
 /* harmony export */   mF: () => (/* binding */ readLock),
@@ -1845,6 +1847,25 @@ async function takeOverLock(github, request) {
         await deleteLock(github, request.environment, request.dead.objectSha);
     return acquireLock(github, request);
 }
+/** Points the lock from one object at another, so that it is free at no moment; false: it was not at `from`, and stays. */
+async function moveLock(github, environment, { from, to }) {
+    const ref = nameLockRef(environment);
+    // GitHub compares nothing here: of two runs that move it at once the last one has it, so the mover looks again.
+    const find = async () => {
+        const now = await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, ref);
+        return now?.sha === to ? true : now?.sha === from ? undefined : false;
+    };
+    const { value } = await github.writeOnce({
+        what: `take-over of the lock on ${environment}`,
+        find,
+        create: async () => {
+            const body = { ref, sha: to, force: true };
+            await github.write("PATCH /repos/{owner}/{repo}/git/refs/{+ref}", body, zod__WEBPACK_IMPORTED_MODULE_4__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_4__.string() }));
+            return true;
+        },
+    });
+    return value && (await find()) === true;
+}
 async function deleteLock(github, environment, objectSha) {
     const ref = nameLockRef(environment);
     await github.writeOnce({
@@ -1857,6 +1878,7 @@ async function deleteLock(github, environment, objectSha) {
         },
     });
 }
+/** The SHA of a tag object that names the holder; no lock until a ref points at it. */
 async function writeLockObject(github, request) {
     const { holder } = request;
     const write = () => github.write("POST /repos/{owner}/{repo}/git/tags", {
@@ -2386,7 +2408,9 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gj: () => (/* binding */ isQuarantining),
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
+/* harmony export */   Yd: () => (/* binding */ NOT_STARTED),
 /* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
 /* harmony export */   v3: () => (/* binding */ deploymentKey),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
@@ -2398,6 +2422,8 @@ function readWorkflowPath(workflowRef) {
 const VERIFIED = "verified:";
 /** A `failure` status that begins so quarantines the SHA in the environment. */
 const ROLLED_BACK = "rolled back:";
+/** A `failure` status that begins so ends an attempt that stopped after `in_progress`, before its command: it changed nothing. */
+const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
@@ -2449,6 +2475,26 @@ function orderStatuses(statuses) {
 function latestStatus(deployment) {
     return orderStatuses(deployment.statuses).at(-1);
 }
+/**
+ * Whether a deployment began to change its environment. An attempt that ended as not started takes back its own `in_progress` and
+ * no other: where an earlier attempt left one that nothing ended, its command may have run.
+ */
+function hasBegun(deployment) {
+    let underWay = 0;
+    for (const { state, description } of orderStatuses(deployment.statuses)) {
+        if (state === "success")
+            return true;
+        if (state === "in_progress")
+            underWay++;
+        if (!isTerminal(state))
+            continue;
+        const isTakenBack = underWay === 1 && state === "failure" && description.startsWith(NOT_STARTED);
+        if (underWay > 0 && !isTakenBack)
+            return true;
+        underWay = 0;
+    }
+    return underWay > 0;
+}
 /** isTerminal: whether a state ends a deployment. */
 function isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
@@ -2485,7 +2531,7 @@ function isProduction({ name, production, }) {
 /* harmony export */   uz: () => (/* binding */ showPattern),
 /* harmony export */   v3: () => (/* binding */ withVersioning)
 /* harmony export */ });
-/* unused harmony exports describeVersioning, exampleVersion, renderTag, parseVersion, listVersionings, suggestVersionings */
+/* unused harmony exports describeVersioning, exampleVersion, renderTag, parseVersion, listVersionings, suggestNumbering */
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9687);
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8469);
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__);
@@ -2585,18 +2631,33 @@ function parseVersion(text, pattern) {
 }
 /** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
 function listNumbers(version) {
-    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+    return splitNumbers(version).map(Number);
 }
+function splitNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".") ?? [];
+}
+/** How each part of a calendar is written; the others are numbers of any length. Source: https://calver.org. */
+const PART_FORMS = {
+    YYYY: /^\d{4}$/,
+    YY: /^\d{1,3}$/,
+    "0Y": /^\d{2,3}$/,
+    "0M": /^\d\d$/,
+    "0W": /^\d\d$/,
+    "0D": /^\d\d$/,
+};
 /** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
 function fitsCalendar(version, calendar) {
-    const numbers = listNumbers(version);
+    const numbers = splitNumbers(version);
     const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
     const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
     return (numbers.length >= least &&
         numbers.length <= calendar.length &&
         numbers.every((number, index) => {
-            const limit = highest(calendar[index]);
-            return limit === undefined || (number >= 1 && number <= limit);
+            const part = calendar[index];
+            const limit = highest(part);
+            if (PART_FORMS[part]?.test(number) === false)
+                return false;
+            return limit === undefined || (Number(number) >= 1 && Number(number) <= limit);
         }));
 }
 /** Which versionings a text is a version of. */
@@ -2665,22 +2726,27 @@ function readVersion(input, pattern) {
     const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
     if (version !== undefined)
         return version;
-    const others = suggestVersionings(input, pattern);
     throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
         code: "invalid-input",
         message: `The version ${shown} is no release: ${expected}, ${rule}.`,
-        hint: others.length > 0
-            ? `Set \`versioning: ${others[0]}\` in the policy if releases are numbered like that, or rename the tag.`
-            : "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+        hint: suggestNumbering(input, pattern) ??
+            "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
     });
 }
-/** Versionings under which the text would be a release of the same tag pattern. */
-function suggestVersionings(text, pattern) {
-    const order = ["semver", "calver", "pep440"];
-    return order.filter((versioning) => {
+/** What to do with a text that is a release of the same tag pattern, numbered in another way; undefined where it is none. */
+function suggestNumbering(text, pattern) {
+    const fits = (versioning) => {
         const other = withVersioning(pattern, versioning);
         return (parseTag(text, other) ?? parseVersion(text, other)) !== undefined;
-    });
+    };
+    const calendar = readPattern(pattern)?.calendar;
+    if (calendar !== undefined && fits("calver"))
+        return `${showValue(text)} does not fit \`calver: ${calendar.join(".")}\` of the policy; correct the tag or the key.`;
+    const order = ["semver", "calver", "pep440"];
+    const other = order.find(fits);
+    if (other === undefined)
+        return undefined;
+    return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
 /** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {

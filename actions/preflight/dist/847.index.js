@@ -1258,18 +1258,33 @@ function parseVersion(text, pattern) {
 }
 /** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
 function listNumbers(version) {
-    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+    return splitNumbers(version).map(Number);
 }
+function splitNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".") ?? [];
+}
+/** How each part of a calendar is written; the others are numbers of any length. Source: https://calver.org. */
+const PART_FORMS = {
+    YYYY: /^\d{4}$/,
+    YY: /^\d{1,3}$/,
+    "0Y": /^\d{2,3}$/,
+    "0M": /^\d\d$/,
+    "0W": /^\d\d$/,
+    "0D": /^\d\d$/,
+};
 /** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
 function fitsCalendar(version, calendar) {
-    const numbers = listNumbers(version);
+    const numbers = splitNumbers(version);
     const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
     const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
     return (numbers.length >= least &&
         numbers.length <= calendar.length &&
         numbers.every((number, index) => {
-            const limit = highest(calendar[index]);
-            return limit === undefined || (number >= 1 && number <= limit);
+            const part = calendar[index];
+            const limit = highest(part);
+            if (PART_FORMS[part]?.test(number) === false)
+                return false;
+            return limit === undefined || (Number(number) >= 1 && Number(number) <= limit);
         }));
 }
 /** Which versionings a text is a version of. */
@@ -1338,22 +1353,27 @@ function readVersion(input, pattern) {
     const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
     if (version !== undefined)
         return version;
-    const others = suggestVersionings(input, pattern);
     throw new errors/* ActionableError */.f({
         code: "invalid-input",
         message: `The version ${shown} is no release: ${expected}, ${rule}.`,
-        hint: others.length > 0
-            ? `Set \`versioning: ${others[0]}\` in the policy if releases are numbered like that, or rename the tag.`
-            : "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+        hint: suggestNumbering(input, pattern) ??
+            "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
     });
 }
-/** Versionings under which the text would be a release of the same tag pattern. */
-function suggestVersionings(text, pattern) {
-    const order = ["semver", "calver", "pep440"];
-    return order.filter((versioning) => {
+/** What to do with a text that is a release of the same tag pattern, numbered in another way; undefined where it is none. */
+function suggestNumbering(text, pattern) {
+    const fits = (versioning) => {
         const other = withVersioning(pattern, versioning);
         return (parseTag(text, other) ?? parseVersion(text, other)) !== undefined;
-    });
+    };
+    const calendar = readPattern(pattern)?.calendar;
+    if (calendar !== undefined && fits("calver"))
+        return `${showValue(text)} does not fit \`calver: ${calendar.join(".")}\` of the policy; correct the tag or the key.`;
+    const order = ["semver", "calver", "pep440"];
+    const other = order.find(fits);
+    if (other === undefined)
+        return undefined;
+    return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
 /** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {
@@ -1647,10 +1667,13 @@ const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
-/** `Revert #12`, `revert PR #12: carts`. */
-const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
+/** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
+/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
-const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
+/** The whole sentence: `Reverts #12's colour` takes a part of it back. */
+const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** parseCommitMessage: never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
@@ -1787,16 +1810,22 @@ function readReverts(parts) {
         for (const { key, value } of trailers)
             if (/^refs?$/i.test(key))
                 shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
-    if (quoted === undefined && shas.length === 0 && pulls.length === 0 && type !== "revert")
+    const reapply = REAPPLY.exec(title);
+    const isNamed = quoted !== undefined || reapply !== null || type === "revert";
+    if (!isNamed && shas.length === 0 && pulls.length === 0)
         return undefined;
     const reverted = quoted ?? (type === "revert" ? description : undefined);
     return {
-        whole: quoted !== undefined || type === "revert" || /^(?:revert|reapply)\b/i.test(title),
+        whole: quoted !== undefined || type === "revert" || numbered !== undefined || reapply?.[3] === "",
         shas: [...new Set(shas)],
         pullRequests: pulls,
         ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
-        ...(type === "revert" && scope ? { scope } : {}),
+        ...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
+        ...(reapply === null ? {} : { reapplied: readReapplied(reapply) }),
     };
+}
+function readReapplied([, title, number]) {
+    return title === undefined ? { number: Number(number) } : { title: title.replace(SQUASH, "").trimEnd() };
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/merges.ts
@@ -4600,43 +4629,55 @@ function toKey(name) {
 const OTHER_SECTION = "Other changes";
 const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/i;
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
-/** `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
-function readUnit(unit, live, policy) {
+/** An override in the description wins over the title. */
+function readUnit(unit, commits, policy) {
     const notes = readPullRequestNotes(unit.pull?.body ?? "");
     const entries = notes.override?.kind === "text" ? notes.override.entries.map(parseCommitMessage) : [];
-    const said = readWords(unit, live, notes);
+    const said = readWords(unit, commits, notes);
     // What breaks by another sign than an entry's own is put down to the first entry.
     const first = Math.max(0, entries.findIndex(({ breaking }) => breaking));
     const changes = (entries.length === 0 ? [undefined] : entries).map((entry, index) => readEntry(unit, said, { entry, index, carries: index === first, several: entries.length > 1 }, policy));
     return { notes, changes };
 }
-function readWords(unit, live, notes) {
-    const title = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
-    const messages = live.filter((commit) => !facts_isMergeCommit(commit)).map(({ message }) => message);
-    const own = unit.head.message;
+function readWords(unit, commits, notes) {
+    const messages = listMessages(commits.live);
     const labels = unit.pull?.labels ?? [];
+    const own = chooseSpeaker(messages, commits.foreign);
+    const noted = messages.map((message) => message.breakingNote);
+    const breaks = messages.some((message) => message.breaking);
+    // The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
+    const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
+    if (isTold && !breaks)
+        return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
+    const head = unit.head.message;
+    const said = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
     const described = parseCommitMessage(`-\n\n${dropOverride(readDescription(unit.pull?.body ?? ""))}`);
     return {
         notes,
-        title,
-        messages,
         labels,
-        breaking: (title?.breaking ?? false) ||
-            messages.some((message) => message.breaking) ||
-            own.breaking ||
+        messages,
+        title: own ?? said,
+        own: own ?? head,
+        breaking: breaks ||
+            (said?.breaking ?? false) ||
+            head.breaking ||
             described.breakingNote !== undefined ||
             labels.some((label) => BREAKING_LABELS.test(label)),
-        migration: [
-            notes.migration,
-            described.breakingNote,
-            ...messages.map((message) => message.breakingNote),
-            own.breakingNote,
-        ].flatMap((text) => pull_request_body_meaningful(text) ?? []),
+        migration: [notes.migration, described.breakingNote, ...noted, head.breakingNote].flatMap((text) => pull_request_body_meaningful(text) ?? []),
     };
 }
+function listMessages(commits) {
+    return commits.filter((commit) => !facts_isMergeCommit(commit)).map(({ message }) => message);
+}
+/** Of a pull request that changes other services too, the service's own conventional commits say what it changes here. */
+function chooseSpeaker(messages, foreign) {
+    if (foreign.length === 0 || !messages.every(({ type }) => type !== undefined && KNOWN_TYPES.has(type)))
+        return undefined;
+    const type = pickType(messages);
+    return messages.find(({ breaking }) => breaking) ?? messages.find((message) => message.type === type);
+}
 function readEntry(unit, said, { entry, index, carries, several }, policy) {
-    const { notes, title, labels } = said;
-    const own = unit.head.message;
+    const { notes, title, labels, own } = said;
     const named = entry ?? title ?? own;
     const type = entry?.type ?? title?.type ?? own.type ?? pickType(said.messages);
     const migration = [entry?.breakingNote ?? "", ...(carries ? said.migration : [])].flatMap((text) => pull_request_body_meaningful(text) ?? []);
@@ -4726,7 +4767,8 @@ function settleReverts(units, commits) {
     const operations = new Map();
     const cancelled = new Map();
     const takenBack = new Set();
-    const flip = (sha, by, back) => {
+    const unpaired = new Map();
+    const flip = (sha, { by, back }, seen) => {
         if (back)
             takenBack.add(sha);
         else
@@ -4740,18 +4782,23 @@ function settleReverts(units, commits) {
             return;
         }
         // The commit is itself a revert: taking it back brings back what it took, and the other way round.
-        if (operation.active === !back)
+        if (operation.active === !back || seen.has(operation))
             return;
+        seen.add(operation);
         operation.active = !back;
         for (const target of operation.targets)
-            flip(target, sha, !back);
+            flip(target, { by: sha, back: operation.takes !== back }, seen);
     };
     for (const [by, reverts] of listReverts(units, position)) {
         const head = by.at(-1);
-        const targets = findTargets(reverts, by, { index, position, takenBack });
-        if (targets.length === 0)
+        const { targets, takes } = findTargets(reverts, by, { index, position, takenBack, unpaired });
+        if (targets.length === 0) {
+            if (reverts.whole)
+                for (const name of namesOf(reverts, index))
+                    unpaired.set(name, by);
             continue;
-        const operation = { by, targets, active: true };
+        }
+        const operation = { targets, takes, active: true };
         // What only mentions a revert brings a change of its own and stays.
         if (reverts.whole)
             for (const sha of by) {
@@ -4759,9 +4806,14 @@ function settleReverts(units, commits) {
                 cancelled.set(sha, targets.at(-1));
             }
         for (const target of targets)
-            flip(target, head, true);
+            flip(target, { by: head, back: takes }, new Set());
     }
     return { cancelled };
+}
+/** What a later `Reapply` may call that which this one took back. */
+function namesOf({ pullRequests, title, scope }, index) {
+    const names = pullRequests.filter(({ repository }) => isHere(repository, index)).map(({ number }) => `#${number}`);
+    return title === undefined ? names : [...names, normalize(title), reverts_shorten(scope, title)];
 }
 /** listReverts: who reverts what, oldest first: a unit whose title or description says so, else the single commit. */
 function listReverts(units, position) {
@@ -4769,14 +4821,14 @@ function listReverts(units, position) {
     for (const unit of units) {
         const own = unit.pull === undefined ? undefined : reverts_readReverts(`${unit.pull.title}\n\n${unit.pull.body}`);
         const plain = unit.commits.filter((commit) => !facts_isMergeCommit(commit));
-        const whole = own ?? (unit.commits.length > 1 ? undefined : (unit.head.message.reverts ?? readReapply(unit.head)));
+        const whole = own ?? (unit.commits.length > 1 ? undefined : unit.head.message.reverts);
         if (whole !== undefined) {
             const shas = plain.flatMap(({ message }) => message.reverts?.shas ?? []);
             found.push([unit.commits.map(({ sha }) => sha), { ...whole, shas: [...new Set([...whole.shas, ...shas])] }]);
             continue;
         }
         for (const commit of plain) {
-            const reverts = commit.message.reverts ?? readReapply(commit);
+            const reverts = commit.message.reverts;
             if (reverts !== undefined)
                 found.push([[commit.sha], reverts]);
         }
@@ -4785,19 +4837,8 @@ function listReverts(units, position) {
 }
 /** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function reverts_readReverts(text) {
-    const message = parseCommitMessage(text);
-    const isRevert = message.type === "revert" || message.reverts?.whole === true || /^Reapply "/.test(text);
-    if (!isRevert)
-        return undefined;
-    return message.reverts ?? reverts_readTitle(message.description);
-}
-function readReapply(commit) {
-    return reverts_readTitle(commit.message.description);
-}
-/** readTitle: git (since 2.43) calls the revert of a revert `Reapply "…"`. */
-function reverts_readTitle(title) {
-    const quoted = /^Reapply "(.*)"$/s.exec(title)?.[1];
-    return quoted === undefined ? undefined : { whole: true, shas: [], pullRequests: [], title: `Revert "${quoted}"` };
+    const { reverts } = parseCommitMessage(text);
+    return reverts?.whole === true || reverts?.reapplied !== undefined ? reverts : undefined;
 }
 const PREFIX = 7;
 function indexUnits(units) {
@@ -4839,8 +4880,6 @@ function titlesOf({ message }) {
     const titles = [normalize(`${head}: ${description}`)];
     if (breaking)
         titles.push(normalize(`${head}!: ${description}`));
-    if (type === "revert")
-        titles.push(normalize(description));
     return [...titles, ...shortTitlesOf(message)];
 }
 /** What `revert(cart): sums` calls `feat(cart): sums`. */
@@ -4857,7 +4896,25 @@ function normalize(title) {
         .replace(/\s+/g, " ")
         .toLowerCase();
 }
-function findTargets(reverts, by, { index, position, takenBack }) {
+function findTargets(reverts, by, range) {
+    const named = findNamed(reverts, by, range);
+    const { reapplied, title } = reverts;
+    // A SHA or number that is not in the range means something released before: its title may not be guessed at.
+    const isPrecise = reverts.pullRequests.length > 0 || reverts.shas.length > 0;
+    if (named.length > 0)
+        return { targets: named, takes: true };
+    if (reapplied !== undefined)
+        return findReapplied(reapplied, by, range);
+    if (isPrecise || title === undefined)
+        return { targets: [], takes: true };
+    const find = (key) => findTitled(key, by, range, (sha) => !range.takenBack.has(sha));
+    const [exact, short] = [normalize(title), reverts_shorten(reverts.scope, title)];
+    // `revert(cart): sums` names its scope and no type; what is quoted is the whole title.
+    const targets = reverts.scope === undefined ? (find(exact) ?? find(short)) : (find(short) ?? find(exact));
+    return { targets: targets ?? [], takes: true };
+}
+/** What the SHAs and numbers of the message mean, in the range. */
+function findNamed(reverts, by, { index }) {
     const own = new Set(by);
     const found = new Set();
     const addUnit = (unit) => {
@@ -4866,7 +4923,7 @@ function findTargets(reverts, by, { index, position, takenBack }) {
                 found.add(sha);
     };
     for (const { repository, number } of reverts.pullRequests) {
-        if (repository !== undefined && index.repository !== undefined && repository !== index.repository)
+        if (!isHere(repository, index))
             continue;
         const unit = index.byNumber.get(number);
         if (unit !== undefined)
@@ -4883,23 +4940,42 @@ function findTargets(reverts, by, { index, position, takenBack }) {
         else
             found.add(commit.sha);
     }
-    // A SHA or number that is not in the range means something released before: its title may not be guessed at.
-    const precise = reverts.pullRequests.length > 0 || reverts.shas.length > 0;
-    if (found.size > 0 || precise || reverts.title === undefined)
-        return [...found];
-    const before = position.get(by[0]);
-    const find = (title) => (index.byTitle.get(title) ?? [])
-        .filter(({ sha }) => !own.has(sha) && position.get(sha) < before && !takenBack.has(sha))
-        .at(-1);
-    const candidate = find(normalize(reverts.title)) ?? find(reverts_shorten(reverts.scope, reverts.title));
-    if (candidate === undefined)
-        return [];
-    const unit = index.unitOf.get(candidate.sha);
-    if (unit.head.sha === candidate.sha)
-        addUnit(unit);
-    else
-        found.add(candidate.sha);
     return [...found];
+}
+function isHere(repository, index) {
+    return repository === undefined || index.repository === undefined || repository === index.repository;
+}
+/** What was taken back under the title or number comes back; where that was released before, its revert does not count. */
+function findReapplied(reapplied, by, range) {
+    const isGone = (sha) => range.takenBack.has(sha);
+    if ("number" in reapplied) {
+        const shas = range.index.byNumber.get(reapplied.number)?.commits.map(({ sha }) => sha) ?? [];
+        const targets = shas.filter((sha) => !by.includes(sha) && isGone(sha));
+        if (targets.length > 0)
+            return { targets, takes: false };
+        return { targets: range.unpaired.get(`#${reapplied.number}`) ?? [], takes: true };
+    }
+    const keys = [normalize(reapplied.title), ...shortTitlesOf(parseCommitMessage(reapplied.title))];
+    for (const key of keys) {
+        const targets = findTitled(key, by, range, isGone)?.filter(isGone);
+        if (targets !== undefined)
+            return { targets, takes: false };
+    }
+    const unpaired = keys.map((key) => range.unpaired.get(key)).find((found) => found !== undefined);
+    return { targets: unpaired ?? [], takes: true };
+}
+/** The last commit before of that title, or the whole unit that it speaks for. */
+function findTitled(key, by, { index, position }, isMeant) {
+    const before = position.get(by[0]);
+    const candidate = (index.byTitle.get(key) ?? [])
+        .filter(({ sha }) => !by.includes(sha) && position.get(sha) < before && isMeant(sha))
+        .at(-1);
+    if (candidate === undefined)
+        return undefined;
+    const unit = index.unitOf.get(candidate.sha);
+    return unit.head.sha === candidate.sha
+        ? unit.commits.map(({ sha }) => sha).filter((sha) => !by.includes(sha))
+        : [candidate.sha];
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/units.ts
@@ -4973,6 +5049,7 @@ function readChanges(facts, policy, matches) {
     if (fates.size > 0)
         for (const sha of listForeignMerges(commits, fates))
             fates.set(sha, { kind: "hidden", rule: "other service" });
+    const foreignOf = groupForeign(groupCommits(commits, pulls, facts.pullOfCommit), fates);
     const own = commits.filter(({ sha }) => !fates.has(sha));
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
     const units = groupCommits(own, pulls, facts.pullOfCommit);
@@ -4995,7 +5072,7 @@ function readChanges(facts, policy, matches) {
                 fates.set(sha, fates.get(gone.sha));
             continue;
         }
-        const { changes, notes } = readUnit(unit, live, policy);
+        const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
         const carries = isCarrier(unit, bySha);
         const rules = changes.map((change) => carries
             ? change.breaking
@@ -5072,6 +5149,13 @@ function isCarrier(unit, bySha) {
     return (unit.number !== undefined &&
         unit.commits.every(facts_isMergeCommit) &&
         unit.commits.some(({ parents }) => parents.slice(1).some((parent) => bySha.has(parent))));
+}
+/** Number of the pull request → the commits that it brought to other services. */
+function groupForeign(units, fates) {
+    return new Map(units.map(({ number, commits }) => [
+        number,
+        number === undefined ? [] : commits.filter(({ sha }) => fates.has(sha)),
+    ]));
 }
 /** A merge is another service's when everything that it brought is. `commits` are oldest first. */
 function listForeignMerges(commits, fates) {
@@ -5239,6 +5323,8 @@ function judgeDrill(drills, rule, now) {
 const deployment_VERIFIED = "verified:";
 /** A `failure` status that begins so quarantines the SHA in the environment. */
 const ROLLED_BACK = "rolled back:";
+/** A `failure` status that begins so ends an attempt that stopped after `in_progress`, before its command: it changed nothing. */
+const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
@@ -5290,6 +5376,26 @@ function orderStatuses(statuses) {
 function deployment_latestStatus(deployment) {
     return orderStatuses(deployment.statuses).at(-1);
 }
+/**
+ * Whether a deployment began to change its environment. An attempt that ended as not started takes back its own `in_progress` and
+ * no other: where an earlier attempt left one that nothing ended, its command may have run.
+ */
+function hasBegun(deployment) {
+    let underWay = 0;
+    for (const { state, description } of orderStatuses(deployment.statuses)) {
+        if (state === "success")
+            return true;
+        if (state === "in_progress")
+            underWay++;
+        if (!deployment_isTerminal(state))
+            continue;
+        const isTakenBack = underWay === 1 && state === "failure" && description.startsWith(NOT_STARTED);
+        if (underWay > 0 && !isTakenBack)
+            return true;
+        underWay = 0;
+    }
+    return underWay > 0;
+}
 /** isTerminal: whether a state ends a deployment. */
 function deployment_isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
@@ -5314,7 +5420,7 @@ function readHistory(deployments, scope) {
     const quarantined = new Set(ours.filter(isQuarantining).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
-    const begun = ours.find((deployment) => deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"));
+    const begun = ours.find(hasBegun);
     return {
         active,
         lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),
@@ -11042,8 +11148,10 @@ const AUTHORS = `
 const COMMITS_A_REQUEST = 300;
 /** Pull requests that are read in one request: GitHub allows 500,000 nodes, and gives up long before. */
 const PULLS_A_REQUEST = 100;
-/** What is asked for at a time when GitHub gave up on more. */
+/** What is asked for at a time when GitHub gave up on more; of less than that, half. */
 const FEWER = 50;
+/** So few are not heavy: GitHub is down. */
+const FEWEST = 10;
 /**
  * The merged ones by number, each once, with those of the commits that GitHub says it brought. The commit that names a pull request
  * is asked for it whole; of the others only the numbers are asked for (their files are a comparison each, and several commits have
@@ -11102,18 +11210,22 @@ function askRecent(count) {
     const order = "states: [MERGED], orderBy: {field: UPDATED_AT, direction: DESC}";
     return { alias: RECENT, text: `pullRequests(first: ${count}, ${order}) { nodes { ...pull } }` };
 }
-/** Aliases and answers, in batches that go out side by side; GraphQL gives up on heavy questions, then less is asked at a time. */
+/**
+ * Aliases and answers, in batches that go out side by side. GraphQL gives up on heavy questions: then less is asked at a time, and
+ * not for the recent ones, the heaviest part, which are only a short cut.
+ */
 async function ask(github, questions, size, parts) {
     const batches = await Promise.all(splitList(questions, size).map(async (batch) => {
         try {
             return await askBatch(github, batch, parts);
         }
         catch (thrown) {
-            const isHeavy = thrown instanceof failure_GitHubError && thrown.code === "github-unavailable" && batch.length > FEWER;
-            if (!isHeavy)
+            const fewer = batch.filter(({ alias }) => alias !== RECENT);
+            const isHeavy = batch.length > FEWEST;
+            if (!(thrown instanceof failure_GitHubError) || thrown.code !== "github-unavailable" || !isHeavy)
                 throw thrown;
             const answers = [];
-            for (const part of splitList(batch, FEWER))
+            for (const part of splitList(fewer, Math.min(FEWER, Math.ceil(batch.length / 2))))
                 answers.push(...(await askBatch(github, part, parts)));
             return answers;
         }

@@ -125,7 +125,9 @@ async function holdLock(github, runtime, rules) {
                 await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
             const find = () => waitWhile(() => findOther(github, runtime, rules));
             let other = await find();
-            while (other !== null && keep && (await dropOther(github, runtime, rules, other)))
+            while (other !== null &&
+                keep &&
+                (await dropOther(github, runtime, rules, { ...other, ...lock, name: other.name })))
                 other = await find();
             if (other !== null && keep)
                 await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
@@ -216,21 +218,18 @@ function describeHolder({ holder }, now) {
 async function overrideHolder(github, runtime, rules, { by }) {
     if (!(await mayOverride(runtime, rules, by)))
         return null;
-    const attempt = await (0,locks/* takeOverLock */.Tk)(github, { ...describeRequest(runtime, rules), dead: by });
-    if (attempt.kind === "held")
-        return null;
-    const lock = { name: rules.name, objectSha: attempt.objectSha };
-    if (await isSettled(runtime, rules, by))
-        return lock;
-    await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
-    return null;
+    const objectSha = await (0,locks/* writeLockObject */.K2)(github, describeRequest(runtime, rules));
+    return (await moveFrom(github, runtime, rules, { by, objectSha })) ? { name: rules.name, objectSha } : null;
 }
 /** The same for a lock that is held beside the own one: it is removed, so that its run stops before its command. */
-async function dropOther(github, runtime, rules, { name, by }) {
-    if (!(await mayOverride(runtime, { ...rules, name }, by)))
+async function dropOther(github, runtime, rules, { name, by, objectSha }) {
+    const ofOther = { ...rules, name };
+    if (!(await mayOverride(runtime, ofOther, by)))
         return false;
-    await (0,locks/* releaseLock */.x_)(github, name, by.objectSha);
-    return isSettled(runtime, rules, by);
+    if (!(await moveFrom(github, runtime, ofOther, { by, objectSha })))
+        return false;
+    await (0,locks/* releaseLock */.x_)(github, name, objectSha);
+    return true;
 }
 async function mayOverride({ clock, log }, rules, by) {
     const { isChanging } = rules;
@@ -239,10 +238,35 @@ async function mayOverride({ clock, log }, rules, by) {
     log.warning(`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
     return true;
 }
-/** What both runs wrote is readable by both after this. */
-async function isSettled({ clock, signal }, { isChanging, pollMs }, by) {
+/** Whether the lock is ours for good. Else its holder has it back: it is free at no moment, so that no third run begins meanwhile. */
+async function moveFrom(github, runtime, rules, { by, objectSha }) {
+    const giveBack = () => (0,locks/* moveLock */.fI)(github, rules.name, { from: objectSha, to: by.objectSha }).catch((failure) => runtime.log.warning(`The lock of ${rules.name} was not given back: ${(0,errors/* describeError */.U)(failure)}`));
+    try {
+        if (!(await (0,locks/* moveLock */.fI)(github, rules.name, { from: by.objectSha, to: objectSha })))
+            return false;
+        if (await isSettled(runtime, rules, by))
+            return (await (0,locks/* readLock */.mF)(github, rules.name))?.objectSha === objectSha;
+    }
+    catch (thrown) {
+        await giveBack();
+        throw thrown;
+    }
+    runtime.log.warning(`Run ${by.holder.run} began meanwhile: the lock of ${rules.name} is its own again.`);
+    await giveBack();
+    return false;
+}
+/** What both runs wrote is readable by both after this; a run that cannot be read may be changing something. */
+async function isSettled({ clock, log, signal }, { isChanging, pollMs }, by) {
     await clock.sleep(pollMs, signal);
-    return !(await isChanging(by.holder.run));
+    try {
+        return !(await isChanging(by.holder.run));
+    }
+    catch (thrown) {
+        if (signal.aborted || !(thrown instanceof errors/* ActionableError */.f))
+            throw thrown;
+        log.warning(`Whether run ${by.holder.run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
+        return false;
+    }
 }
 function describeRequest({ context, clock }, rules) {
     const holder = {
@@ -6726,10 +6750,13 @@ const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
-/** `Revert #12`, `revert PR #12: carts`. */
-const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
+/** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
+/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
-const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
+/** The whole sentence: `Reverts #12's colour` takes a part of it back. */
+const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** parseCommitMessage: never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
@@ -6866,16 +6893,22 @@ function readReverts(parts) {
         for (const { key, value } of trailers)
             if (/^refs?$/i.test(key))
                 shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
-    if (quoted === undefined && shas.length === 0 && pulls.length === 0 && type !== "revert")
+    const reapply = REAPPLY.exec(title);
+    const isNamed = quoted !== undefined || reapply !== null || type === "revert";
+    if (!isNamed && shas.length === 0 && pulls.length === 0)
         return undefined;
     const reverted = quoted ?? (type === "revert" ? description : undefined);
     return {
-        whole: quoted !== undefined || type === "revert" || /^(?:revert|reapply)\b/i.test(title),
+        whole: quoted !== undefined || type === "revert" || numbered !== undefined || reapply?.[3] === "",
         shas: [...new Set(shas)],
         pullRequests: pulls,
         ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
-        ...(type === "revert" && scope ? { scope } : {}),
+        ...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
+        ...(reapply === null ? {} : { reapplied: readReapplied(reapply) }),
     };
+}
+function readReapplied([, title, number]) {
+    return title === undefined ? { number: Number(number) } : { title: title.replace(SQUASH, "").trimEnd() };
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/override.ts

@@ -1964,7 +1964,7 @@ function readHistory(deployments, scope) {
     const quarantined = new Set(ours.filter(release_deployment/* isQuarantining */.Gj).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
-    const begun = ours.find((deployment) => deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"));
+    const begun = ours.find(release_deployment/* hasBegun */.SU);
     return {
         active,
         lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/shared/src/release/merges.ts
 var merges = __webpack_require__(96980);
 // EXTERNAL MODULE: ./packages/shared/src/release/commits.ts
-var commits = __webpack_require__(27603);
+var release_commits = __webpack_require__(27603);
 // EXTERNAL MODULE: ./packages/shared/src/release/co-authors.ts
 var co_authors = __webpack_require__(7470);
 // EXTERNAL MODULE: ./packages/shared/src/notes/facts.ts
@@ -89,43 +89,55 @@ var pull_request_body = __webpack_require__(77843);
 const OTHER_SECTION = "Other changes";
 const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/i;
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
-/** `live` are those of the unit's commits that were not taken back. An override in the description wins over the title. */
-function readUnit(unit, live, policy) {
+/** An override in the description wins over the title. */
+function readUnit(unit, commits, policy) {
     const notes = (0,pull_request_body/* readPullRequestNotes */.El)(unit.pull?.body ?? "");
-    const entries = notes.override?.kind === "text" ? notes.override.entries.map(commits/* parseCommitMessage */.o7) : [];
-    const said = readWords(unit, live, notes);
+    const entries = notes.override?.kind === "text" ? notes.override.entries.map(release_commits/* parseCommitMessage */.o7) : [];
+    const said = readWords(unit, commits, notes);
     // What breaks by another sign than an entry's own is put down to the first entry.
     const first = Math.max(0, entries.findIndex(({ breaking }) => breaking));
     const changes = (entries.length === 0 ? [undefined] : entries).map((entry, index) => readEntry(unit, said, { entry, index, carries: index === first, several: entries.length > 1 }, policy));
     return { notes, changes };
 }
-function readWords(unit, live, notes) {
-    const title = unit.pull === undefined ? readMergeTitle(unit.head) : (0,commits/* parseCommitMessage */.o7)(unit.pull.title);
-    const messages = live.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit)).map(({ message }) => message);
-    const own = unit.head.message;
+function readWords(unit, commits, notes) {
+    const messages = listMessages(commits.live);
     const labels = unit.pull?.labels ?? [];
-    const described = (0,commits/* parseCommitMessage */.o7)(`-\n\n${(0,override/* dropOverride */.o)((0,pull_request_body/* readDescription */.XF)(unit.pull?.body ?? ""))}`);
+    const own = chooseSpeaker(messages, commits.foreign);
+    const noted = messages.map((message) => message.breakingNote);
+    const breaks = messages.some((message) => message.breaking);
+    // The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
+    const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
+    if (isTold && !breaks)
+        return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
+    const head = unit.head.message;
+    const said = unit.pull === undefined ? readMergeTitle(unit.head) : (0,release_commits/* parseCommitMessage */.o7)(unit.pull.title);
+    const described = (0,release_commits/* parseCommitMessage */.o7)(`-\n\n${(0,override/* dropOverride */.o)((0,pull_request_body/* readDescription */.XF)(unit.pull?.body ?? ""))}`);
     return {
         notes,
-        title,
-        messages,
         labels,
-        breaking: (title?.breaking ?? false) ||
-            messages.some((message) => message.breaking) ||
-            own.breaking ||
+        messages,
+        title: own ?? said,
+        own: own ?? head,
+        breaking: breaks ||
+            (said?.breaking ?? false) ||
+            head.breaking ||
             described.breakingNote !== undefined ||
             labels.some((label) => BREAKING_LABELS.test(label)),
-        migration: [
-            notes.migration,
-            described.breakingNote,
-            ...messages.map((message) => message.breakingNote),
-            own.breakingNote,
-        ].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []),
+        migration: [notes.migration, described.breakingNote, ...noted, head.breakingNote].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []),
     };
 }
+function listMessages(commits) {
+    return commits.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit)).map(({ message }) => message);
+}
+/** Of a pull request that changes other services too, the service's own conventional commits say what it changes here. */
+function chooseSpeaker(messages, foreign) {
+    if (foreign.length === 0 || !messages.every(({ type }) => type !== undefined && release_commits/* KNOWN_TYPES */.EE.has(type)))
+        return undefined;
+    const type = pickType(messages);
+    return messages.find(({ breaking }) => breaking) ?? messages.find((message) => message.type === type);
+}
 function readEntry(unit, said, { entry, index, carries, several }, policy) {
-    const { notes, title, labels } = said;
-    const own = unit.head.message;
+    const { notes, title, labels, own } = said;
     const named = entry ?? title ?? own;
     const type = entry?.type ?? title?.type ?? own.type ?? pickType(said.messages);
     const migration = [entry?.breakingNote ?? "", ...(carries ? said.migration : [])].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []);
@@ -152,7 +164,7 @@ function readEntry(unit, said, { entry, index, carries, several }, policy) {
 }
 function isKnownType(type, policy) {
     return (type === undefined ||
-        commits/* KNOWN_TYPES */.EE.has(type) ||
+        release_commits/* KNOWN_TYPES */.EE.has(type) ||
         [...policy.sections, ...policy.hidden].some(({ types }) => types.includes(type)));
 }
 /** The title as people wrote it: a prefix goes only when it is a type, and a revert keeps saying that it is one. */
@@ -167,7 +179,7 @@ function readMergeTitle({ message }) {
         return undefined;
     const trailer = message.trailers[0];
     const line = message.body.split("\n")[0]?.trim() || (trailer === undefined ? "" : `${trailer.key}: ${trailer.value}`);
-    return line === "" ? undefined : (0,commits/* parseCommitMessage */.o7)(line);
+    return line === "" ? undefined : (0,release_commits/* parseCommitMessage */.o7)(line);
 }
 function pickType(messages) {
     const types = messages.flatMap(({ type }) => (type === undefined ? [] : [type]));
@@ -215,7 +227,8 @@ function settleReverts(units, commits) {
     const operations = new Map();
     const cancelled = new Map();
     const takenBack = new Set();
-    const flip = (sha, by, back) => {
+    const unpaired = new Map();
+    const flip = (sha, { by, back }, seen) => {
         if (back)
             takenBack.add(sha);
         else
@@ -229,18 +242,23 @@ function settleReverts(units, commits) {
             return;
         }
         // The commit is itself a revert: taking it back brings back what it took, and the other way round.
-        if (operation.active === !back)
+        if (operation.active === !back || seen.has(operation))
             return;
+        seen.add(operation);
         operation.active = !back;
         for (const target of operation.targets)
-            flip(target, sha, !back);
+            flip(target, { by: sha, back: operation.takes !== back }, seen);
     };
     for (const [by, reverts] of listReverts(units, position)) {
         const head = by.at(-1);
-        const targets = findTargets(reverts, by, { index, position, takenBack });
-        if (targets.length === 0)
+        const { targets, takes } = findTargets(reverts, by, { index, position, takenBack, unpaired });
+        if (targets.length === 0) {
+            if (reverts.whole)
+                for (const name of namesOf(reverts, index))
+                    unpaired.set(name, by);
             continue;
-        const operation = { by, targets, active: true };
+        }
+        const operation = { targets, takes, active: true };
         // What only mentions a revert brings a change of its own and stays.
         if (reverts.whole)
             for (const sha of by) {
@@ -248,9 +266,14 @@ function settleReverts(units, commits) {
                 cancelled.set(sha, targets.at(-1));
             }
         for (const target of targets)
-            flip(target, head, true);
+            flip(target, { by: head, back: takes }, new Set());
     }
     return { cancelled };
+}
+/** What a later `Reapply` may call that which this one took back. */
+function namesOf({ pullRequests, title, scope }, index) {
+    const names = pullRequests.filter(({ repository }) => isHere(repository, index)).map(({ number }) => `#${number}`);
+    return title === undefined ? names : [...names, normalize(title), shorten(scope, title)];
 }
 /** listReverts: who reverts what, oldest first: a unit whose title or description says so, else the single commit. */
 function listReverts(units, position) {
@@ -258,14 +281,14 @@ function listReverts(units, position) {
     for (const unit of units) {
         const own = unit.pull === undefined ? undefined : readReverts(`${unit.pull.title}\n\n${unit.pull.body}`);
         const plain = unit.commits.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit));
-        const whole = own ?? (unit.commits.length > 1 ? undefined : (unit.head.message.reverts ?? readReapply(unit.head)));
+        const whole = own ?? (unit.commits.length > 1 ? undefined : unit.head.message.reverts);
         if (whole !== undefined) {
             const shas = plain.flatMap(({ message }) => message.reverts?.shas ?? []);
             found.push([unit.commits.map(({ sha }) => sha), { ...whole, shas: [...new Set([...whole.shas, ...shas])] }]);
             continue;
         }
         for (const commit of plain) {
-            const reverts = commit.message.reverts ?? readReapply(commit);
+            const reverts = commit.message.reverts;
             if (reverts !== undefined)
                 found.push([[commit.sha], reverts]);
         }
@@ -274,19 +297,8 @@ function listReverts(units, position) {
 }
 /** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function readReverts(text) {
-    const message = (0,commits/* parseCommitMessage */.o7)(text);
-    const isRevert = message.type === "revert" || message.reverts?.whole === true || /^Reapply "/.test(text);
-    if (!isRevert)
-        return undefined;
-    return message.reverts ?? reverts_readTitle(message.description);
-}
-function readReapply(commit) {
-    return reverts_readTitle(commit.message.description);
-}
-/** readTitle: git (since 2.43) calls the revert of a revert `Reapply "…"`. */
-function reverts_readTitle(title) {
-    const quoted = /^Reapply "(.*)"$/s.exec(title)?.[1];
-    return quoted === undefined ? undefined : { whole: true, shas: [], pullRequests: [], title: `Revert "${quoted}"` };
+    const { reverts } = (0,release_commits/* parseCommitMessage */.o7)(text);
+    return reverts?.whole === true || reverts?.reapplied !== undefined ? reverts : undefined;
 }
 const PREFIX = 7;
 function indexUnits(units) {
@@ -312,7 +324,7 @@ function indexUnits(units) {
         }
         if (unit.pull !== undefined) {
             add(byTitle, normalize(unit.pull.title), unit.head);
-            for (const title of shortTitlesOf((0,commits/* parseCommitMessage */.o7)(unit.pull.title)))
+            for (const title of shortTitlesOf((0,release_commits/* parseCommitMessage */.o7)(unit.pull.title)))
                 add(byTitle, title, unit.head);
         }
     }
@@ -328,8 +340,6 @@ function titlesOf({ message }) {
     const titles = [normalize(`${head}: ${description}`)];
     if (breaking)
         titles.push(normalize(`${head}!: ${description}`));
-    if (type === "revert")
-        titles.push(normalize(description));
     return [...titles, ...shortTitlesOf(message)];
 }
 /** What `revert(cart): sums` calls `feat(cart): sums`. */
@@ -346,7 +356,25 @@ function normalize(title) {
         .replace(/\s+/g, " ")
         .toLowerCase();
 }
-function findTargets(reverts, by, { index, position, takenBack }) {
+function findTargets(reverts, by, range) {
+    const named = findNamed(reverts, by, range);
+    const { reapplied, title } = reverts;
+    // A SHA or number that is not in the range means something released before: its title may not be guessed at.
+    const isPrecise = reverts.pullRequests.length > 0 || reverts.shas.length > 0;
+    if (named.length > 0)
+        return { targets: named, takes: true };
+    if (reapplied !== undefined)
+        return findReapplied(reapplied, by, range);
+    if (isPrecise || title === undefined)
+        return { targets: [], takes: true };
+    const find = (key) => findTitled(key, by, range, (sha) => !range.takenBack.has(sha));
+    const [exact, short] = [normalize(title), shorten(reverts.scope, title)];
+    // `revert(cart): sums` names its scope and no type; what is quoted is the whole title.
+    const targets = reverts.scope === undefined ? (find(exact) ?? find(short)) : (find(short) ?? find(exact));
+    return { targets: targets ?? [], takes: true };
+}
+/** What the SHAs and numbers of the message mean, in the range. */
+function findNamed(reverts, by, { index }) {
     const own = new Set(by);
     const found = new Set();
     const addUnit = (unit) => {
@@ -355,7 +383,7 @@ function findTargets(reverts, by, { index, position, takenBack }) {
                 found.add(sha);
     };
     for (const { repository, number } of reverts.pullRequests) {
-        if (repository !== undefined && index.repository !== undefined && repository !== index.repository)
+        if (!isHere(repository, index))
             continue;
         const unit = index.byNumber.get(number);
         if (unit !== undefined)
@@ -372,23 +400,42 @@ function findTargets(reverts, by, { index, position, takenBack }) {
         else
             found.add(commit.sha);
     }
-    // A SHA or number that is not in the range means something released before: its title may not be guessed at.
-    const precise = reverts.pullRequests.length > 0 || reverts.shas.length > 0;
-    if (found.size > 0 || precise || reverts.title === undefined)
-        return [...found];
-    const before = position.get(by[0]);
-    const find = (title) => (index.byTitle.get(title) ?? [])
-        .filter(({ sha }) => !own.has(sha) && position.get(sha) < before && !takenBack.has(sha))
-        .at(-1);
-    const candidate = find(normalize(reverts.title)) ?? find(shorten(reverts.scope, reverts.title));
-    if (candidate === undefined)
-        return [];
-    const unit = index.unitOf.get(candidate.sha);
-    if (unit.head.sha === candidate.sha)
-        addUnit(unit);
-    else
-        found.add(candidate.sha);
     return [...found];
+}
+function isHere(repository, index) {
+    return repository === undefined || index.repository === undefined || repository === index.repository;
+}
+/** What was taken back under the title or number comes back; where that was released before, its revert does not count. */
+function findReapplied(reapplied, by, range) {
+    const isGone = (sha) => range.takenBack.has(sha);
+    if ("number" in reapplied) {
+        const shas = range.index.byNumber.get(reapplied.number)?.commits.map(({ sha }) => sha) ?? [];
+        const targets = shas.filter((sha) => !by.includes(sha) && isGone(sha));
+        if (targets.length > 0)
+            return { targets, takes: false };
+        return { targets: range.unpaired.get(`#${reapplied.number}`) ?? [], takes: true };
+    }
+    const keys = [normalize(reapplied.title), ...shortTitlesOf((0,release_commits/* parseCommitMessage */.o7)(reapplied.title))];
+    for (const key of keys) {
+        const targets = findTitled(key, by, range, isGone)?.filter(isGone);
+        if (targets !== undefined)
+            return { targets, takes: false };
+    }
+    const unpaired = keys.map((key) => range.unpaired.get(key)).find((found) => found !== undefined);
+    return { targets: unpaired ?? [], takes: true };
+}
+/** The last commit before of that title, or the whole unit that it speaks for. */
+function findTitled(key, by, { index, position }, isMeant) {
+    const before = position.get(by[0]);
+    const candidate = (index.byTitle.get(key) ?? [])
+        .filter(({ sha }) => !by.includes(sha) && position.get(sha) < before && isMeant(sha))
+        .at(-1);
+    if (candidate === undefined)
+        return undefined;
+    const unit = index.unitOf.get(candidate.sha);
+    return unit.head.sha === candidate.sha
+        ? unit.commits.map(({ sha }) => sha).filter((sha) => !by.includes(sha))
+        : [candidate.sha];
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/units.ts
@@ -462,6 +509,7 @@ function readChanges(facts, policy, matches) {
     if (fates.size > 0)
         for (const sha of listForeignMerges(commits, fates))
             fates.set(sha, { kind: "hidden", rule: "other service" });
+    const foreignOf = groupForeign(groupCommits(commits, pulls, facts.pullOfCommit), fates);
     const own = commits.filter(({ sha }) => !fates.has(sha));
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
     const units = groupCommits(own, pulls, facts.pullOfCommit);
@@ -484,7 +532,7 @@ function readChanges(facts, policy, matches) {
                 fates.set(sha, fates.get(gone.sha));
             continue;
         }
-        const { changes, notes } = readUnit(unit, live, policy);
+        const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
         const carries = isCarrier(unit, bySha);
         const rules = changes.map((change) => carries
             ? change.breaking
@@ -561,6 +609,13 @@ function isCarrier(unit, bySha) {
     return (unit.number !== undefined &&
         unit.commits.every(notes_facts/* isMergeCommit */.qV) &&
         unit.commits.some(({ parents }) => parents.slice(1).some((parent) => bySha.has(parent))));
+}
+/** Number of the pull request → the commits that it brought to other services. */
+function groupForeign(units, fates) {
+    return new Map(units.map(({ number, commits }) => [
+        number,
+        number === undefined ? [] : commits.filter(({ sha }) => fates.has(sha)),
+    ]));
 }
 /** A merge is another service's when everything that it brought is. `commits` are oldest first. */
 function listForeignMerges(commits, fates) {
@@ -850,7 +905,7 @@ function readHistory(deployments, scope) {
     const quarantined = new Set(ours.filter(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
-    const begun = ours.find((deployment) => deployment.statuses.some(({ state }) => state === "in_progress" || state === "success"));
+    const begun = ours.find(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .hasBegun */ .SU);
     return {
         active,
         lastKnownGood: active === undefined ? undefined : findTarget(succeeded, quarantined, active),

@@ -2074,8 +2074,10 @@ const AUTHORS = `
 const COMMITS_A_REQUEST = 300;
 /** Pull requests that are read in one request: GitHub allows 500,000 nodes, and gives up long before. */
 const PULLS_A_REQUEST = 100;
-/** What is asked for at a time when GitHub gave up on more. */
+/** What is asked for at a time when GitHub gave up on more; of less than that, half. */
 const FEWER = 50;
+/** So few are not heavy: GitHub is down. */
+const FEWEST = 10;
 /**
  * The merged ones by number, each once, with those of the commits that GitHub says it brought. The commit that names a pull request
  * is asked for it whole; of the others only the numbers are asked for (their files are a comparison each, and several commits have
@@ -2134,18 +2136,22 @@ function askRecent(count) {
     const order = "states: [MERGED], orderBy: {field: UPDATED_AT, direction: DESC}";
     return { alias: RECENT, text: `pullRequests(first: ${count}, ${order}) { nodes { ...pull } }` };
 }
-/** Aliases and answers, in batches that go out side by side; GraphQL gives up on heavy questions, then less is asked at a time. */
+/**
+ * Aliases and answers, in batches that go out side by side. GraphQL gives up on heavy questions: then less is asked at a time, and
+ * not for the recent ones, the heaviest part, which are only a short cut.
+ */
 async function ask(github, questions, size, parts) {
     const batches = await Promise.all(splitList(questions, size).map(async (batch) => {
         try {
             return await askBatch(github, batch, parts);
         }
         catch (thrown) {
-            const isHeavy = thrown instanceof failure/* GitHubError */.y_ && thrown.code === "github-unavailable" && batch.length > FEWER;
-            if (!isHeavy)
+            const fewer = batch.filter(({ alias }) => alias !== RECENT);
+            const isHeavy = batch.length > FEWEST;
+            if (!(thrown instanceof failure/* GitHubError */.y_) || thrown.code !== "github-unavailable" || !isHeavy)
                 throw thrown;
             const answers = [];
-            for (const part of splitList(batch, FEWER))
+            for (const part of splitList(fewer, Math.min(FEWER, Math.ceil(batch.length / 2))))
                 answers.push(...(await askBatch(github, part, parts)));
             return answers;
         }

@@ -2417,7 +2417,7 @@ const CHANGED = "changed:";
  */
 function plan_planRollback(deployments, history, request) {
     const own = listOwn(deployments, request.scope);
-    const attempts = own.filter(hasBegun);
+    const attempts = own.filter(release_deployment/* hasBegun */.SU);
     const newest = attempts.find((attempt) => attempt.payload.kind !== "rollback" || isDone(attempt));
     if (newest === undefined)
         return request.target === "none"
@@ -2562,10 +2562,6 @@ function isBefore(release, bad) {
 function describe(deployment) {
     const payload = deployment.payload;
     return { deploymentId: deployment.id, version: payload.version, tag: payload.tag, sha: deployment.sha };
-}
-/** hasBegun: whether it began to change the environment. */
-function hasBegun({ statuses }) {
-    return statuses.some(({ state }) => state === "in_progress" || state === "success");
 }
 function isProof(status) {
     return status.state === "success" && status.description.startsWith(release_deployment/* VERIFIED */.zX);

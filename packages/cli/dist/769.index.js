@@ -32,7 +32,7 @@ function checkLocalCalls(workflows) {
             return [problem(place, `Workflows call each other more than ${_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .MAXIMUM_DEPTH */ .tP} levels deep, or in a circle.`)];
         return [
             ...(0,_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)(call, { path, ...called.declares }).map(({ token, message }) => problem({ file: workflow.path, line: token.line ?? null, column: token.col ?? null }, message)),
-            ...(call.permissions === null ? [] : listExcess(workflows, called, call.permissions)),
+            ...(call.permissions === null ? [] : listExcess(workflows, called, { place, permissions: call.permissions })),
         ];
     }));
 }
@@ -52,19 +52,25 @@ function countLevels(workflows, workflow) {
     }
     return _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__/* .MAXIMUM_DEPTH */ .tP + 1;
 }
-/** Jobs of a called workflow, at any depth, that ask for more than the calling job has. */
-function listExcess(workflows, called, granted) {
+/** Jobs of a called workflow, at any depth, that ask for more than the calling job has; found at the call. */
+function listExcess(workflows, called, grant) {
     const own = called.jobs.flatMap(({ id, permissions, place }) => {
-        const exceeding = permissions === null ? null : (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .exceedingPermission */ .QJ)(permissions, granted);
-        const what = `The job '${id}' is requesting '${exceeding}', but is only allowed what its caller has.`;
-        return exceeding === null ? [] : [problem(place, what)];
+        const exceeding = permissions === null ? null : (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .findExceedingPermission */ .D5)(permissions, grant.permissions);
+        if (exceeding === null)
+            return [];
+        return [
+            {
+                ...problem(grant.place, `The job '${id}' in ${place.file}:${place.line} is requesting '${exceeding.asked}', but this call grants '${exceeding.granted}'.`),
+                fix: `GitHub refuses the whole file. Add \`${exceeding.asked}\` to the \`permissions\` of the calling job, or let '${id}' ask for less.`,
+            },
+        ];
     });
     if (own.length > 0)
         return own;
     // A call with a block of its own is looked at by itself.
     return called.localCalls.flatMap((call) => {
         const next = call.permissions === null ? findCalled(workflows, call) : undefined;
-        return next === undefined ? [] : listExcess(workflows, next, granted);
+        return next === undefined ? [] : listExcess(workflows, next, grant);
     });
 }
 function problem(place, what) {
@@ -779,16 +785,14 @@ function checkTags(tags, policies) {
             /^\d+(?:[._-]\d+)+/.test(tag.slice(pattern.prefix.length)));
         if (alike.length === 0 || alike.some((tag) => (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .ED)(tag, policy.tag) !== undefined))
             return [];
-        const [other] = (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .suggestVersionings */ .Y)(alike.at(-1), policy.tag);
         return [
             {
                 severity: "error",
                 about: "policy",
                 ..._finding_ts__WEBPACK_IMPORTED_MODULE_1__/* .NOWHERE */ .J,
                 what: `No tag of the pattern ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .showPattern */ .uz)(policy.tag)} is a release (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(alike, 3)}): each must be ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .describeVersioning */ .ch)(policy.tag).replace(/^in /, "")}.`,
-                fix: other === undefined
-                    ? "Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag."
-                    : `Set \`versioning: ${other}\` in the policy.`,
+                fix: (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .suggestNumbering */ .ox)(alike.at(-1), policy.tag) ??
+                    "Number the next release in a way that the policy's `versioning` knows (semver, calver or pep440); the actions refuse every other tag.",
             },
         ];
     });
@@ -856,28 +860,61 @@ function refuseForm(input, expected) {
 }
 /** Deploy steps beside a preflight of the same workflow that do not take its verdict: they believe any verdict of the workflow. */
 function checkVerdicts(workflows, nameOf) {
-    return workflows.flatMap(({ calls }) => {
-        const preflight = calls.find((call) => nameOf(call) === "preflight" && !isGiven(call, "dry-run"));
-        if (preflight === undefined)
+    return workflows.flatMap((workflow) => {
+        const preflights = workflow.calls.filter((call) => nameOf(call) === "preflight" && readFlag(call, "dry-run") !== true);
+        if (preflights.length === 0)
             return [];
-        return calls.filter((call) => nameOf(call) === "deploy" && takesVerdict(call)).map((call) => warn(call, preflight));
+        return workflow.calls
+            .filter((call) => nameOf(call) === "deploy" && lacksVerdict(call))
+            .map((call) => warn(call, findPreflight(call, preflights, workflow), workflow));
     });
 }
-function takesVerdict(call) {
-    const operation = call.inputs.find(({ name }) => name === "operation")?.value ?? "deploy";
-    const isChange = operation === "deploy" || operation === "begin" || operation.includes("${{");
-    return isChange && !["verdict", "dry-run", "require-preflight"].some((name) => isGiven(call, name));
+/** Whether it may change the environment on a verdict that it was not given. */
+function lacksVerdict(call) {
+    const operation = readInput(call, "operation");
+    const isChange = ["", "deploy", "begin"].includes(operation) || operation.includes("${{");
+    if (!isChange || readInput(call, "verdict") !== "")
+        return false;
+    return readFlag(call, "dry-run") !== true && readFlag(call, "require-preflight") !== false;
 }
-function isGiven(call, name) {
-    return call.inputs.some((input) => input.name === name);
+/** Empty where the input is not written. */
+function readInput(call, name) {
+    return call.inputs.find((input) => input.name === name)?.value.trim() ?? "";
 }
-function warn(call, preflight) {
-    const isOneJob = call.job === preflight.job;
-    const handed = isOneJob ? "steps.preflight.outputs.verdict" : `needs.${preflight.job}.outputs.verdict`;
+/** Null where the input is not written, or is an expression that only the run knows. */
+function readFlag(call, name) {
+    const value = readInput(call, name).toLowerCase();
+    return value === "true" || value === "false" ? value === "true" : null;
+}
+/** The preflight whose verdict the deploy can take: of its service, and of its job or one that it needs; undefined when in doubt. */
+function findPreflight(call, preflights, { calls, jobs }) {
+    const service = readInput(call, "service");
+    const needs = listNeeds(call, jobs);
+    const ofService = preflights.filter((preflight) => {
+        const other = readInput(preflight, "service");
+        return other === service || other.includes("${{") || service.includes("${{");
+    });
+    const inReach = ofService.filter((preflight) => needs.includes(preflight.job) || (preflight.job === call.job && calls.indexOf(preflight) < calls.indexOf(call)));
+    const near = inReach.length > 0 ? inReach : ofService.filter(({ job }) => job !== call.job);
+    const exact = near.filter((preflight) => readInput(preflight, "service") === service);
+    const left = exact.length > 0 ? exact : near;
+    return left.length === 1 ? left[0] : undefined;
+}
+function listNeeds(call, jobs) {
+    return jobs.find(({ id }) => id === call.job)?.needs ?? [];
+}
+function warn(call, preflight, { jobs }) {
     return report("warning", call, {
         what: "deploy does not take the verdict that preflight gives in this workflow: it believes one that another token with `checks: write` posted while a run of this file is at work.",
-        fix: `Add \`verdict: \${{ ${handed} }}\` under \`with:\`${isOneJob ? "" : `, and \`verdict: \${{ steps.preflight.outputs.verdict }}\` to the outputs of the job ${preflight.job}`}, with the id of the preflight step.`,
+        fix: preflight === undefined ? ADVICE : advise(call, preflight, listNeeds(call, jobs)),
     });
+}
+const ADVICE = "Add `verdict` under `with:`, with the output `verdict` of the preflight that decides on this deploy; its job must be one that this job needs.";
+function advise(call, { job }, needs) {
+    if (call.job === job)
+        return "Add `verdict: ${{ steps.preflight.outputs.verdict }}` under `with:`, with the id of the preflight step.";
+    const need = needs.includes(job) ? "" : `, \`${job}\` to the \`needs\` of the job ${call.job}`;
+    return `Add \`verdict: \${{ needs.${job}.outputs.verdict }}\` under \`with:\`${need}, and \`verdict: \${{ steps.preflight.outputs.verdict }}\` to the outputs of the job ${job}, with the id of the preflight step.`;
 }
 function report(severity, { place }, { what, fix }) {
     return { severity, about: "workflow", ...place, what, fix };
@@ -954,6 +991,7 @@ function describe(path, root) {
         jobs: jobs.map(({ key, keyToken, value }) => ({
             id: key,
             name: textOf((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "name")) ?? key,
+            needs: listNames((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "needs")),
             permissions: (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer,
             place: placeOf(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions") ?? keyToken),
         })),
@@ -995,12 +1033,13 @@ function placeOf(path, token) {
 function textOf(token) {
     return token !== undefined && (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(token) ? token.toDisplayString() : undefined;
 }
-function listNames(on) {
-    if (on === undefined)
+/** The names of a key such as `on` or `needs`: one, a list, or the keys of a mapping. */
+function listNames(token) {
+    if (token === undefined)
         return [];
-    if ((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
-        return [...on].map((pair) => pair.key.toString());
-    return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on) ? [...on].map((item) => item.toString()) : [on.toString()];
+    if ((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(token))
+        return [...token].map((pair) => pair.key.toString());
+    return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(token) ? [...token].map((item) => item.toString()) : [token.toString()];
 }
 function readTagFilters(on) {
     const push = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "push");

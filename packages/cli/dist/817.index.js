@@ -1679,13 +1679,13 @@ function isProduction({ name, production, }) {
 /* harmony export */   B3: () => (/* binding */ tagPrefix),
 /* harmony export */   Dw: () => (/* binding */ exampleVersion),
 /* harmony export */   ED: () => (/* binding */ parseTag),
-/* harmony export */   Y: () => (/* binding */ suggestVersionings),
 /* harmony export */   ZS: () => (/* binding */ readPattern),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ch: () => (/* binding */ describeVersioning),
 /* harmony export */   dw: () => (/* binding */ listNumbers),
 /* harmony export */   gK: () => (/* binding */ listVersionings),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   ox: () => (/* binding */ suggestNumbering),
 /* harmony export */   uz: () => (/* binding */ showPattern),
 /* harmony export */   v3: () => (/* binding */ withVersioning),
 /* harmony export */   vY: () => (/* binding */ renderTag)
@@ -1789,18 +1789,33 @@ function parseVersion(text, pattern) {
 }
 /** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
 function listNumbers(version) {
-    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+    return splitNumbers(version).map(Number);
 }
+function splitNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".") ?? [];
+}
+/** How each part of a calendar is written; the others are numbers of any length. Source: https://calver.org. */
+const PART_FORMS = {
+    YYYY: /^\d{4}$/,
+    YY: /^\d{1,3}$/,
+    "0Y": /^\d{2,3}$/,
+    "0M": /^\d\d$/,
+    "0W": /^\d\d$/,
+    "0D": /^\d\d$/,
+};
 /** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
 function fitsCalendar(version, calendar) {
-    const numbers = listNumbers(version);
+    const numbers = splitNumbers(version);
     const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
     const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
     return (numbers.length >= least &&
         numbers.length <= calendar.length &&
         numbers.every((number, index) => {
-            const limit = highest(calendar[index]);
-            return limit === undefined || (number >= 1 && number <= limit);
+            const part = calendar[index];
+            const limit = highest(part);
+            if (PART_FORMS[part]?.test(number) === false)
+                return false;
+            return limit === undefined || (Number(number) >= 1 && Number(number) <= limit);
         }));
 }
 /** Which versionings a text is a version of. */
@@ -1869,22 +1884,27 @@ function readVersion(input, pattern) {
     const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
     if (version !== undefined)
         return version;
-    const others = suggestVersionings(input, pattern);
     throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
         code: "invalid-input",
         message: `The version ${shown} is no release: ${expected}, ${rule}.`,
-        hint: others.length > 0
-            ? `Set \`versioning: ${others[0]}\` in the policy if releases are numbered like that, or rename the tag.`
-            : "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+        hint: suggestNumbering(input, pattern) ??
+            "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
     });
 }
-/** Versionings under which the text would be a release of the same tag pattern. */
-function suggestVersionings(text, pattern) {
-    const order = ["semver", "calver", "pep440"];
-    return order.filter((versioning) => {
+/** What to do with a text that is a release of the same tag pattern, numbered in another way; undefined where it is none. */
+function suggestNumbering(text, pattern) {
+    const fits = (versioning) => {
         const other = withVersioning(pattern, versioning);
         return (parseTag(text, other) ?? parseVersion(text, other)) !== undefined;
-    });
+    };
+    const calendar = readPattern(pattern)?.calendar;
+    if (calendar !== undefined && fits("calver"))
+        return `${showValue(text)} does not fit \`calver: ${calendar.join(".")}\` of the policy; correct the tag or the key.`;
+    const order = ["semver", "calver", "pep440"];
+    const other = order.find(fits);
+    if (other === undefined)
+        return undefined;
+    return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
 /** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {

@@ -1535,10 +1535,13 @@ const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
-/** `Revert #12`, `revert PR #12: carts`. */
-const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})(?::.*)?$/i;
+/** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
+/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
-const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/gm;
+/** The whole sentence: `Reverts #12's colour` takes a part of it back. */
+const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** parseCommitMessage: never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
@@ -1675,16 +1678,22 @@ function readReverts(parts) {
         for (const { key, value } of trailers)
             if (/^refs?$/i.test(key))
                 shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
-    if (quoted === undefined && shas.length === 0 && pulls.length === 0 && type !== "revert")
+    const reapply = REAPPLY.exec(title);
+    const isNamed = quoted !== undefined || reapply !== null || type === "revert";
+    if (!isNamed && shas.length === 0 && pulls.length === 0)
         return undefined;
     const reverted = quoted ?? (type === "revert" ? description : undefined);
     return {
-        whole: quoted !== undefined || type === "revert" || /^(?:revert|reapply)\b/i.test(title),
+        whole: quoted !== undefined || type === "revert" || numbered !== undefined || reapply?.[3] === "",
         shas: [...new Set(shas)],
         pullRequests: pulls,
         ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
-        ...(type === "revert" && scope ? { scope } : {}),
+        ...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
+        ...(reapply === null ? {} : { reapplied: readReapplied(reapply) }),
     };
+}
+function readReapplied([, title, number]) {
+    return title === undefined ? { number: Number(number) } : { title: title.replace(SQUASH, "").trimEnd() };
 }
 
 
@@ -1695,18 +1704,21 @@ function readReverts(parts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gj: () => (/* binding */ isQuarantining),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
 /* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
 /* harmony export */   xi: () => (/* binding */ orderStatuses),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports QUARANTINE_LIFTED, deploymentKey, isTerminal */
+/* unused harmony exports NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, isTerminal */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
 /** A `failure` status that begins so quarantines the SHA in the environment. */
 const ROLLED_BACK = "rolled back:";
+/** A `failure` status that begins so ends an attempt that stopped after `in_progress`, before its command: it changed nothing. */
+const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
@@ -1758,6 +1770,26 @@ function orderStatuses(statuses) {
 function latestStatus(deployment) {
     return orderStatuses(deployment.statuses).at(-1);
 }
+/**
+ * Whether a deployment began to change its environment. An attempt that ended as not started takes back its own `in_progress` and
+ * no other: where an earlier attempt left one that nothing ended, its command may have run.
+ */
+function hasBegun(deployment) {
+    let underWay = 0;
+    for (const { state, description } of orderStatuses(deployment.statuses)) {
+        if (state === "success")
+            return true;
+        if (state === "in_progress")
+            underWay++;
+        if (!isTerminal(state))
+            continue;
+        const isTakenBack = underWay === 1 && state === "failure" && description.startsWith(NOT_STARTED);
+        if (underWay > 0 && !isTakenBack)
+            return true;
+        underWay = 0;
+    }
+    return underWay > 0;
+}
 /** isTerminal: whether a state ends a deployment. */
 function isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
@@ -1774,13 +1806,13 @@ function isTerminal(state) {
 /* harmony export */   B3: () => (/* binding */ tagPrefix),
 /* harmony export */   Dw: () => (/* binding */ exampleVersion),
 /* harmony export */   ED: () => (/* binding */ parseTag),
-/* harmony export */   Y: () => (/* binding */ suggestVersionings),
 /* harmony export */   ZS: () => (/* binding */ readPattern),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ch: () => (/* binding */ describeVersioning),
 /* harmony export */   dw: () => (/* binding */ listNumbers),
 /* harmony export */   gK: () => (/* binding */ listVersionings),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   ox: () => (/* binding */ suggestNumbering),
 /* harmony export */   uz: () => (/* binding */ showPattern),
 /* harmony export */   v3: () => (/* binding */ withVersioning),
 /* harmony export */   vY: () => (/* binding */ renderTag)
@@ -1884,18 +1916,33 @@ function parseVersion(text, pattern) {
 }
 /** The numbers before whatever marks a prerelease: `2026.08.1-rc.1` has three. */
 function listNumbers(version) {
-    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".").map(Number) ?? [];
+    return splitNumbers(version).map(Number);
 }
+function splitNumbers(version) {
+    return /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".") ?? [];
+}
+/** How each part of a calendar is written; the others are numbers of any length. Source: https://calver.org. */
+const PART_FORMS = {
+    YYYY: /^\d{4}$/,
+    YY: /^\d{1,3}$/,
+    "0Y": /^\d{2,3}$/,
+    "0M": /^\d\d$/,
+    "0W": /^\d\d$/,
+    "0D": /^\d\d$/,
+};
 /** A trailing MICRO may be left out, as in `24.04` before `24.04.1`; months, weeks and days are those of a calendar. */
 function fitsCalendar(version, calendar) {
-    const numbers = listNumbers(version);
+    const numbers = splitNumbers(version);
     const least = calendar.length - (calendar.at(-1) === "MICRO" ? 1 : 0);
     const highest = (part) => part.endsWith("M") ? 12 : part.endsWith("W") ? 53 : part.endsWith("D") ? 31 : undefined;
     return (numbers.length >= least &&
         numbers.length <= calendar.length &&
         numbers.every((number, index) => {
-            const limit = highest(calendar[index]);
-            return limit === undefined || (number >= 1 && number <= limit);
+            const part = calendar[index];
+            const limit = highest(part);
+            if (PART_FORMS[part]?.test(number) === false)
+                return false;
+            return limit === undefined || (Number(number) >= 1 && Number(number) <= limit);
         }));
 }
 /** Which versionings a text is a version of. */
@@ -1964,22 +2011,27 @@ function readVersion(input, pattern) {
     const version = parseTag(input, pattern) ?? parseVersion(input, pattern);
     if (version !== undefined)
         return version;
-    const others = suggestVersionings(input, pattern);
     throw new _errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
         code: "invalid-input",
         message: `The version ${shown} is no release: ${expected}, ${rule}.`,
-        hint: others.length > 0
-            ? `Set \`versioning: ${others[0]}\` in the policy if releases are numbered like that, or rename the tag.`
-            : "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
+        hint: suggestNumbering(input, pattern) ??
+            "Run the workflow on a release tag, set the input `version`, or set `tag:` in the policy to your tags' pattern.",
     });
 }
-/** Versionings under which the text would be a release of the same tag pattern. */
-function suggestVersionings(text, pattern) {
-    const order = ["semver", "calver", "pep440"];
-    return order.filter((versioning) => {
+/** What to do with a text that is a release of the same tag pattern, numbered in another way; undefined where it is none. */
+function suggestNumbering(text, pattern) {
+    const fits = (versioning) => {
         const other = withVersioning(pattern, versioning);
         return (parseTag(text, other) ?? parseVersion(text, other)) !== undefined;
-    });
+    };
+    const calendar = readPattern(pattern)?.calendar;
+    if (calendar !== undefined && fits("calver"))
+        return `${showValue(text)} does not fit \`calver: ${calendar.join(".")}\` of the policy; correct the tag or the key.`;
+    const order = ["semver", "calver", "pep440"];
+    const other = order.find(fits);
+    if (other === undefined)
+        return undefined;
+    return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
 /** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {

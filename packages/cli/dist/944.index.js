@@ -227,12 +227,12 @@ function findPermissionProblem(plan, fallback) {
 function findExcess(plan, granted) {
     for (const job of plan.jobs) {
         const asked = job.permissions ?? plan.permissions ?? granted;
-        const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .exceedingPermission */ .QJ)(asked, granted);
+        const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .findExceedingPermission */ .D5)(asked, granted);
         if (exceeding !== null)
             return {
                 path: plan.path,
                 token: job.permissionsToken ?? job.token,
-                message: `The job '${job.id}' is requesting '${exceeding}', but is only allowed what its caller has.`,
+                message: `The job '${job.id}' is requesting '${exceeding.asked}', but is only allowed '${exceeding.granted}'.`,
             };
         const inner = job.call && findExcess(job.call.workflow, asked);
         if (inner)
@@ -396,7 +396,7 @@ function trimZeros(digits) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QJ: () => (/* binding */ exceedingPermission),
+/* harmony export */   D5: () => (/* binding */ findExceedingPermission),
 /* harmony export */   TG: () => (/* binding */ RESTRICTED_PERMISSIONS),
 /* harmony export */   zi: () => (/* binding */ readPermissions)
 /* harmony export */ });
@@ -406,27 +406,8 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syn
 _syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Decides the permission set of a job's token from the `permissions:` blocks around it. */
 
-/** Scopes that `read-all` and `write-all` cover. */
-const PERMISSION_SCOPES = [
-    "actions",
-    "artifact-metadata",
-    "attestations",
-    "checks",
-    "contents",
-    "deployments",
-    "discussions",
-    "id-token",
-    "issues",
-    "models",
-    "packages",
-    "pages",
-    "pull-requests",
-    "security-events",
-    "statuses",
-    "vulnerability-alerts",
-];
-const WRITE_ONLY = new Set(["id-token"]);
-const READ_ONLY = new Set(["models", "vulnerability-alerts"]);
+/** Scopes that `read-all` and `write-all` cover: all that GitHub's schema of workflows knows. */
+const PERMISSION_SCOPES = [..._syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.keys()];
 /** The set of a workflow that names no permissions in a repository with restricted defaults. */
 const RESTRICTED_PERMISSIONS = { contents: "read", packages: "read" };
 /** readPermissions: the set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
@@ -436,9 +417,9 @@ function readPermissions(path, token) {
     if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(token)) {
         const text = token.toString();
         if (text === "read-all")
-            return Object.fromEntries(PERMISSION_SCOPES.filter((scope) => !WRITE_ONLY.has(scope)).map((scope) => [scope, "read"]));
+            return grantAll("read");
         if (text === "write-all")
-            return Object.fromEntries(PERMISSION_SCOPES.map((scope) => [scope, READ_ONLY.has(scope) ? "read" : "write"]));
+            return { ...grantAll("read"), ...grantAll("write") };
         if (text === "")
             return {};
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, `permissions must be a mapping, read-all or write-all, not '${text}'`);
@@ -455,11 +436,17 @@ function readPermissions(path, token) {
     }
     return set;
 }
-/** exceedingPermission: the first `scope: level` that is asked for but not granted by the caller; null when all fits. */
-function exceedingPermission(asked, granted) {
+/** Each scope that can have the level. */
+function grantAll(level) {
+    const other = level === "read" ? "permission-level-write-or-no-access" : "permission-level-read-or-no-access";
+    const scopes = PERMISSION_SCOPES.filter((scope) => _syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.get(scope) !== other);
+    return Object.fromEntries(scopes.map((scope) => [scope, level]));
+}
+/** The first `scope: level` that is asked for beyond what the caller grants, and that grant; null when all fits. */
+function findExceedingPermission(asked, granted) {
     for (const [scope, level] of Object.entries(asked))
         if (granted[scope] !== "write" && granted[scope] !== level)
-            return `${scope}: ${level}`;
+            return { asked: `${scope}: ${level}`, granted: `${scope}: ${granted[scope] ?? "none"}` };
     return null;
 }
 
@@ -646,6 +633,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */   ZA: () => (/* binding */ ensureStatusFunction),
 /* harmony export */   Zc: () => (/* binding */ literalOf),
 /* harmony export */   dx: () => (/* binding */ parseWorkflowFile),
+/* harmony export */   eO: () => (/* binding */ PERMISSION_LEVELS),
 /* harmony export */   hR: () => (/* binding */ isBasicExpression),
 /* harmony export */   ic: () => (/* binding */ splitAllowedContext),
 /* harmony export */   jn: () => (/* binding */ isScalar),
@@ -660,7 +648,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 // Loaded after the hook above: a static import would be linked before it is in place.
-const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
+const parser = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(560), __webpack_require__.e(363), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
 const conditions = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 85553));
 const allowed = await __webpack_require__.e(/* import() */ 619).then(__webpack_require__.bind(__webpack_require__, 8619));
 const { TemplateContext, TemplateValidationErrors } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 15071));
@@ -668,9 +656,10 @@ const { readTemplate } = await Promise.all(/* import() */[__webpack_require__.e(
 const { NumberToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 13811));
 const { StringToken } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 99907));
 const { YamlObjectReader } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 80589));
-const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
+const { getWorkflowSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(560), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 32363));
 const { WORKFLOW_ROOT } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 33959));
-const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(773), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
+const { MappingDefinition } = await __webpack_require__.e(/* import() */ 129).then(__webpack_require__.bind(__webpack_require__, 64129));
+const { getActionSchema } = await Promise.all(/* import() */[__webpack_require__.e(82), __webpack_require__.e(342), __webpack_require__.e(74), __webpack_require__.e(560), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 68590));
 /** The root that actions/runner reads an action file by; the package's other one, for editors, also demands a description. */
 const ACTION_ROOT = "action-root";
 /** A number of the file that becomes GitHub's text where a text is expected. */
@@ -693,6 +682,11 @@ class ValueReader extends YamlObjectReader {
         return new StringToken(token.file, token.range, token.value, undefined, undefined, token.blockScalarHeader);
     }
 }
+const permissionsDefinition = getWorkflowSchema().getDefinition("permissions-mapping");
+if (!(permissionsDefinition instanceof MappingDefinition))
+    throw new Error("permissions-mapping is no mapping");
+/** The level that each scope of a `permissions:` block takes, as GitHub's schema of workflows names it. */
+const PERMISSION_LEVELS = new Map(Object.entries(permissionsDefinition.properties).map(([scope, { type }]) => [scope, type]));
 const { isBasicExpression, isBoolean, isMapping, isNumber, isScalar, isSequence, isString } = parser;
 const { ensureStatusFunction } = conditions;
 const { splitAllowedContext } = allowed;
