@@ -102,13 +102,16 @@ describe("a lock", () => {
 		expect(log).toMatch(says);
 	});
 
-	it("of a run that is deploying to the environment is waited for, and not taken", async () => {
+	it("of a run that is deploying to the environment is not taken, however many deployments others created since", async () => {
 		const stage = await openStage();
 		await deployBoth(stage);
 		seedRun(stage.github, { id: 4245, workflow: SHIP, sha: stage.first, branch: "v1.0.0", done: false });
 		await takeLock(stage, "production", "4245");
 		const open = describeDeployment(stage.second, "1.1.0", "production", { runId: "4245" });
 		await postDeployment(stage, stage.job, open, ["in_progress", "deploying v1.1.0"]);
+		const mallory = stage.tokenOf("mallory", { deployments: "write" });
+		for (let count = 0; count < 51; count++)
+			await postDeployment(stage, mallory, describeDeployment(stage.second, "1.1.0", "production"));
 		const refused = await stage.run("rollback", { reason: "errors", version: "v1.1.0" });
 		expect(refused.outputs).toMatchObject({ decision: "refused", reason: "locked" });
 		expect(refused.log).not.toContain("RAN ");

@@ -158,7 +158,8 @@ async function openDeployment(
 			? `${CHANGED} going on with the proof of ${plan.target.tag}`
 			: command === null
 				? describeOwnSteps(plan.target.tag, doors.context.runId)
-				: `going back to ${plan.target.tag}`,
+				: // Another run's words again would not be written, and with them not whose command it is.
+					`${plan.resumes === null ? "" : `run ${doors.context.runId} goes on: `}going back to ${plan.target.tag}`,
 		logUrl: doors.context.runUrl,
 	});
 	return writeStatus;

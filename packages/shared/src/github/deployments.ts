@@ -219,25 +219,28 @@ export async function readDeployment(github: GitHub, id: number): Promise<Deploy
 	}
 }
 
-/** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+/** As `GET /deployments` lists them, which does not lag; the whole list, without statuses. */
+export async function listBareDeployments(
+	github: GitHub,
+	where: { readonly environment: string; readonly sha?: string; readonly task?: string },
+): Promise<readonly Deployment[]> {
+	const list = await github.readAll("/repos/{owner}/{repo}/deployments", where, restShape);
+	return list.map((found) => toDeployment(found, []));
+}
+
+/** Ours with this payload key, or undefined: nobody else's counts. */
 async function findDeployment(
 	github: GitHub,
 	where: Pick<DeploymentPayload, "key" | "sha" | "environment"> & { readonly task: string },
 ): Promise<Deployment | undefined> {
 	const own = await readOwnLogin(github);
-	const list = await github.readAll(
-		"/repos/{owner}/{repo}/deployments",
-		{ sha: where.sha, environment: where.environment, task: where.task },
-		restShape,
-	);
-	const found = list
-		.filter(
-			({ creator, payload }) =>
-				isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) &&
-				parseDeploymentPayload(payload)?.key === where.key,
-		)
+	const { sha, environment, task } = where;
+	const found = (await listBareDeployments(github, { sha, environment, task }))
+		.filter(({ creator, payload }) => isTrustedAuthor(creator, { own, authors: [] }) && payload?.key === where.key)
 		.sort((a, b) => a.id - b.id)[0];
-	return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
+	return found === undefined
+		? undefined
+		: { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
 
 /** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */

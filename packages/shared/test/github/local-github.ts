@@ -14,7 +14,10 @@ export interface LocalClient extends ScratchGitHub {
 	listRequests(): string[];
 }
 
-export function connectTo(open: ScratchGitHub, repository = { owner: "octo", name: "shop" }): Promise<GitHub> {
+export function connectTo(
+	open: Pick<ScratchGitHub, "github">,
+	repository = { owner: "octo", name: "shop" },
+): Promise<GitHub> {
 	const { github } = open;
 	return createGitHub({
 		token: github.issueToken({ permissions: { ...ALL_PERMISSIONS, members: "read" } }),
