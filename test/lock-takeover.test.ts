@@ -89,6 +89,17 @@ it.each(["production", "production/eu"])("a run that cannot be read counts as ch
 	expect(end.log).toMatch(/::warning[^\n]*Whether run 41 changes something could not be read/);
 });
 
+it.each(["production", "production/eu"])("a run that cannot be read at the end of the wait keeps %s", async (name) => {
+	const end = await takeFrom(name, [
+		() => {
+			throw unreadable();
+		},
+	]);
+	expect(end.hold).toMatchObject({ kind: "taken", name, by: { holder: { owner: "rita", run: "41" } } });
+	expect(end.isAsBefore).toBe(true);
+	expect(end.log).toMatch(/::warning[^\n]*Whether run 41 changes something could not be read/);
+});
+
 it.each(["production", "production/eu"])("an error on the way gives the lock of %s back", async (name) => {
 	const end = await takeFrom(name, [
 		() => false,

@@ -224,11 +224,11 @@ async function dropOther(
 	return true;
 }
 
-async function mayOverride({ clock, log }: Runtime, rules: LockRules, by: HeldLock): Promise<boolean> {
-	const { isChanging } = rules;
-	if (isChanging === undefined || by.holder === null || isByHand(by) || (await isChanging(by.holder.run))) return false;
-	log.warning(
-		`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`,
+async function mayOverride(runtime: Runtime, rules: LockRules, by: HeldLock): Promise<boolean> {
+	if (rules.isChanging === undefined || by.holder === null || isByHand(by)) return false;
+	if (await readChanging(runtime, rules, by)) return false;
+	runtime.log.warning(
+		`${rules.name} is still held by ${describeHolder(by, runtime.clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`,
 	);
 	return true;
 }
@@ -246,29 +246,27 @@ async function moveFrom(
 		);
 	try {
 		if (!(await moveLock(github, rules.name, { from: by.objectSha, to: objectSha }))) return false;
-		if (await isSettled(runtime, rules, by)) return (await readLock(github, rules.name))?.objectSha === objectSha;
+		// What both runs wrote is readable by both after this.
+		await runtime.clock.sleep(rules.pollMs, runtime.signal);
+		if (!(await readChanging(runtime, rules, by))) return (await readLock(github, rules.name))?.objectSha === objectSha;
 	} catch (thrown) {
 		await giveBack();
 		throw thrown;
 	}
-	runtime.log.warning(`Run ${by.holder!.run} began meanwhile: the lock of ${rules.name} is its own again.`);
+	runtime.log.warning(`Run ${by.holder!.run} may have begun meanwhile: the lock of ${rules.name} is its own again.`);
 	await giveBack();
 	return false;
 }
 
-/** What both runs wrote is readable by both after this; a run that cannot be read may be changing something. */
-async function isSettled(
-	{ clock, log, signal }: Runtime,
-	{ isChanging, pollMs }: LockRules,
-	by: HeldLock,
-): Promise<boolean> {
-	await clock.sleep(pollMs, signal);
+/** A run that cannot be read may be changing something. */
+async function readChanging({ log, signal }: Runtime, { isChanging }: LockRules, by: HeldLock): Promise<boolean> {
+	const { run } = by.holder!;
 	try {
-		return !(await isChanging!(by.holder!.run));
+		return await isChanging!(run);
 	} catch (thrown) {
 		if (signal.aborted || !(thrown instanceof ActionableError)) throw thrown;
-		log.warning(`Whether run ${by.holder!.run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
-		return false;
+		log.warning(`Whether run ${run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
+		return true;
 	}
 }
 
