@@ -13,13 +13,23 @@ export interface Contributor {
 const ASSISTANTS =
 	/@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
 
-/** By name; who is named by login in one place and by a display name like it in another is one. */
+/** By name; who is named by login in one place and by a display name like it in another is one, where no other login is like it. */
 export function listContributors(units: readonly Unit[]): readonly Contributor[] {
 	const people = new Map<string, Contributor>();
+	// Keys of logins by what is left of them without separators.
+	const logins = new Map<string, Set<string>>();
+	const findKey = (name: string) => {
+		const key = toKey(name);
+		const alike =
+			/\S\s+\S/.test(name) && !people.has(key)
+				? (logins.get(dropSeparators(key)) ?? new Set<string>())
+				: new Set<string>();
+		return alike.size === 1 ? [...alike][0]! : key;
+	};
 	const add = (written: string, bot: boolean, first: boolean) => {
 		// GraphQL names an app without the ending that its commits carry: one contributor, not two.
 		const name = written.replace(/\[bot\]$/i, "");
-		const key = toKey(name);
+		const key = findKey(name);
 		if (key === "") return;
 		const known = people.get(key);
 		people.set(key, {
@@ -33,6 +43,10 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 		if (pull !== undefined && pull.author !== "") add(pull.author, pull.authorIsBot, pull.firstContribution);
 	for (const { name, isLogin, address } of units.flatMap(listCoAuthorsOf))
 		if (isLogin) add(name, ASSISTANTS.test(address), false);
+	for (const key of people.keys()) {
+		const bare = dropSeparators(key);
+		logins.set(bare, (logins.get(bare) ?? new Set()).add(key));
+	}
 	for (const unit of units) {
 		if (unit.pull === undefined || unit.pull.author === "")
 			for (const commit of unit.commits) if (!isMergeCommit(commit)) add(commit.author, false, false);
@@ -55,6 +69,10 @@ function listCoAuthorsOf(unit: Unit): readonly ReturnType<typeof readCoAuthor>[]
 	return unit.commits.flatMap(({ message }) =>
 		message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => readCoAuthor(value)),
 	);
+}
+
+function dropSeparators(key: string): string {
+	return key.replace(/[-_.]/g, "");
 }
 
 /** `Puneet Dixit` and the login `Puneet-Dixit` are one; `jane-doe` and `janedoe` are two logins, and so two people. */

@@ -53,6 +53,14 @@ describe("contributors", () => {
 			["jane-doe", "jane_doe"],
 		],
 		["a display name of one word beside a login", "jane-doe", ["JaneDoe <j@example.com>"], ["jane-doe", "JaneDoe"]],
+		["a display name and a login without separators", "janedoe", ["Jane Doe <j@example.com>"], ["janedoe"]],
+		["a display name and a login with other separators", "jane_doe", ["Jane Doe <j@example.com>"], ["jane_doe"]],
+		[
+			"a display name that two logins are like",
+			"jane_doe",
+			["J <janedoe@users.noreply.github.com>", "Jane Doe <j@example.com>"],
+			["Jane Doe", "jane_doe", "janedoe"],
+		],
 		["a line without an address", "ada", ["Ben"], ["ada", "Ben"]],
 	])("are named once: %s", (_, author, coAuthors, expected) => {
 		expect(listContributors(author, coAuthors)).toEqual(expected);
