@@ -96,6 +96,12 @@ describe("what a repository tells", () => {
 		expect([facts.versionings, facts.latest]).toEqual([versionings, latest]);
 		expect(facts.unsupportedTags).toEqual(latest === undefined ? ["release-1-4-0", "release-1-3-0"] : []);
 	});
+	it("is quick on 30,000 tags of 300 services", () => {
+		const tags = Array.from({ length: 30_000 }, (_, index) => `service${index % 300}-v1.${Math.floor(index / 300)}.0`);
+		const started = process.threadCpuUsage().user;
+		expect(files({}, tags).latestOf["service7-v{version}"]).toBe("1.99.0");
+		expect((process.threadCpuUsage().user - started) / 1_000).toBeLessThan(1_500);
+	});
 	it("knows the latest release by number, not by letter", () => {
 		expect(files({}, ["v1.9.0", "v1.10.0", "v1.10.1-rc.1"]).latest).toBe("1.10.0");
 	});
@@ -230,6 +236,22 @@ describe("what init writes", () => {
 		}
 		const all = [...findings, ...checkWorkflows(workflows, readShipped(policies[0]), policies)];
 		expect(all.filter(({ severity }) => severity !== "note")).toEqual([]);
+	});
+});
+
+describe("calendar versions", () => {
+	it.each([
+		[["2026.08.1", "2026.07.9"], "YYYY.0M.MICRO"],
+		[["24.04", "24.10", "25.04"], "YY.0M.MICRO"],
+		[["2026.7.1", "2026.8.1"], "YYYY.MM.MICRO"],
+		[["2026.39.0", "2026.40.1"], "YYYY.MINOR.MICRO"],
+		[["2026.8.19.1", "2026.8.19"], "YYYY.MM.DD.MICRO"],
+	])("of %j are written with %s to choose, which reads them", (tags, calendar) => {
+		const facts = files({}, tags);
+		const text = planFiles({ ...ANSWERS, tagPattern: "{version}" }, facts, "main", SHIPPED)[0]!.text;
+		expect(text).toContain(`# calver: ${calendar}\n`);
+		const { policies } = checkPolicy("p.yml", text.replace("# calver:", "calver:"), "2026-01-01");
+		expect(parseTag(facts.latest!, policies[0]!.tag)).toBeDefined();
 	});
 });
 

@@ -13,7 +13,7 @@ export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBr
 		"# How this repository is released. What is not said here is as the release guide has it.",
 		"version: 1",
 		`tag: ${quote(answers.tagPattern)}`,
-		...renderVersioning(facts.versionings[answers.tagPattern]),
+		...renderVersioning(facts.versionings[answers.tagPattern], facts.latestOf[answers.tagPattern]),
 		`branches: [${branches}]`,
 		"",
 		"# Who answers for what. A role that is not named here is everyone with write or maintain permission.",
@@ -43,8 +43,21 @@ export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBr
 	].join("\n");
 }
 
-function renderVersioning(versioning: Versioning = "semver"): readonly string[] {
-	return versioning === "semver" ? [] : [`versioning: ${versioning} # as the tags are numbered`];
+function renderVersioning(versioning: Versioning = "semver", latest = ""): readonly string[] {
+	if (versioning === "semver") return [];
+	const line = `versioning: ${versioning} # as the tags are numbered`;
+	return versioning === "calver" ? [line, ...renderCalendar(latest)] : [line];
+}
+
+/** A guess, and so a comment: only people know whether a last number is a day, or counts the patches. */
+function renderCalendar(latest: string): readonly string[] {
+	const [year = "", second = "", ...more] = latest.split(".");
+	const month = Number(second) > 12 ? "MINOR" : /^0\d$/.test(second) || second === "" ? "0M" : "MM";
+	const parts = [year.length === 2 ? "YY" : "YYYY", month, ...(more.length > 1 ? ["DD"] : []), "MICRO"];
+	return [
+		"# What each number is; a change of MICRO is a patch. Without it every number that changes is a minor release.",
+		`# calver: ${parts.join(".")}`,
+	];
 }
 
 /** What only makes sense for something that runs. */
@@ -122,7 +135,9 @@ function renderServices(answers: Answers, facts: RepositoryFacts): readonly stri
 /** Of its own tags; a service that has none is numbered as the rest of the repository. */
 function renderServiceVersioning(pattern: string, answers: Answers, facts: RepositoryFacts): readonly string[] {
 	const own = versioningOf(pattern, answers, facts);
-	return own === versioningOf(answers.tagPattern, answers, facts) ? [] : [`    versioning: ${own}`];
+	if (own === versioningOf(answers.tagPattern, answers, facts)) return [];
+	const calendar = own === "calver" ? renderCalendar(facts.latestOf[pattern] ?? "") : [];
+	return [`versioning: ${own}`, ...calendar].map((line) => `    ${line}`);
 }
 
 /** How releases of the pattern are numbered under the policy that is written. */

@@ -1,7 +1,7 @@
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
 import { expandMatrix, renderMatrixName } from "@octoacme/rehearsal/runner/matrix.ts";
 import type { JsonValue } from "@octoacme/rehearsal/runner/types.ts";
-import { compareVersions, listVersionings, parseTag, withVersioning } from "@octoacme/shared/release/version.ts";
+import { compareVersions, listVersionings, parseVersion, withVersioning } from "@octoacme/shared/release/version.ts";
 import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import { parse } from "yaml";
 
@@ -75,9 +75,10 @@ export function describeRepository(
 	const workflows = files
 		.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
 		.flatMap((path) => readWorkflow(path, read(path)));
-	const versionings = readVersionings(tags);
+	const versions = groupVersions(tags);
+	const versionings = readVersioningsOf(versions);
 	const patterns = Object.keys(versionings);
-	const latestOf = findLatest(tags, versionings);
+	const latestOf = findLatest(versions, versionings);
 	return {
 		tagPatterns: patterns,
 		versionings,
@@ -109,6 +110,11 @@ export function describeRepository(
 
 /** Of `v{version}` and its like, as the tags show them: how each is numbered; most frequent first. */
 export function readVersionings(tags: readonly string[]): Readonly<Record<string, Versioning>> {
+	return readVersioningsOf(groupVersions(tags));
+}
+
+/** What tags have before their version → the versions. */
+function groupVersions(tags: readonly string[]): ReadonlyMap<string, readonly string[]> {
 	const versions = new Map<string, string[]>();
 	for (const tag of tags) {
 		const [, prefix, version] = VERSION.exec(tag) ?? [];
@@ -117,6 +123,10 @@ export function readVersionings(tags: readonly string[]): Readonly<Record<string
 		if (known === undefined) versions.set(prefix, [version!]);
 		else known.push(version!);
 	}
+	return versions;
+}
+
+function readVersioningsOf(versions: ReadonlyMap<string, readonly string[]>): Readonly<Record<string, Versioning>> {
 	return Object.fromEntries(
 		[...versions]
 			.sort(([a, some], [b, more]) => more.length - some.length || a.localeCompare(b))
@@ -140,13 +150,17 @@ function chooseVersioning(versions: readonly string[]): Versioning | undefined {
 }
 
 function findLatest(
-	tags: readonly string[],
+	versions: ReadonlyMap<string, readonly string[]>,
 	versionings: Readonly<Record<string, Versioning>>,
 ): Readonly<Record<string, string>> {
 	return Object.fromEntries(
-		Object.entries(versionings).flatMap(([pattern, versioning]) => {
-			const latest = tags
-				.flatMap((tag) => parseTag(tag, withVersioning(pattern, versioning)) ?? [])
+		[...versions].flatMap(([prefix, found]) => {
+			const pattern = `${prefix}{version}`;
+			const versioning = versionings[pattern];
+			if (versioning === undefined) return [];
+			const read = withVersioning("{version}", versioning);
+			const latest = found
+				.flatMap((version) => parseVersion(version, read) ?? [])
 				.filter(({ prerelease }) => prerelease.length === 0)
 				.sort(compareVersions)
 				.at(-1);
