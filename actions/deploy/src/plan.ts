@@ -21,6 +21,8 @@ export interface BegunChange {
 	/** The reason that was given for it. */
 	readonly breakGlass: string | null;
 	readonly finishIn: FinishIn;
+	/** What the backup before it is called; absent in records of before it was read, null: none, or its name is not known. */
+	readonly backup?: string | null;
 	/** Whether the deployment has not ended since. */
 	readonly isOpen: boolean;
 }
@@ -151,10 +153,12 @@ function decideFinish({ environment, own, quarantined }: PlanFacts, outcome: Ste
 		return refuseFinish(`deployment ${own.id} of this run to ${environment} was rolled back`);
 	if (own.state === "failure" && own.superseded)
 		return { kind: "refuse", refusals: [describeSuperseded(environment, own)] };
+	// Also of a deployment that an earlier finish ended: what was backed up before the steps stays so.
+	const backup = begun.backup ?? own.backup;
 	return {
 		kind: "deploy",
 		waves: own.changedPercent >= begun.percent ? [] : [begun.percent],
-		backup: own.backup === null ? { kind: "none" } : { kind: "made", name: own.backup },
+		backup: backup === null ? { kind: "none" } : { kind: "made", name: backup },
 		breakGlass: begun.breakGlass !== null,
 		adopts: own.id,
 	};

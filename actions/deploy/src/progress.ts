@@ -29,8 +29,10 @@ export function readBegun(
 	const [, percent = "100", elsewhere, breakGlass = null] = pattern.exec(description)!;
 	const end = statuses.slice(at).find(({ state }) => isTerminal(state));
 	if (end?.state === "failure" && end.description.startsWith(NOT_STARTED)) return null;
+	// All of the attempt: the backup may share its second with the change, and those have no order.
+	const backup = readBackup(end === undefined ? statuses : statuses.slice(0, statuses.indexOf(end, at)));
 	const finishIn = elsewhere === undefined ? "this-job" : "another-job";
-	return { percent: Number(percent), at: createdAt, breakGlass, finishIn, isOpen: end === undefined };
+	return { percent: Number(percent), at: createdAt, breakGlass, finishIn, backup, isOpen: end === undefined };
 }
 
 /** describeChanged: the status after a command that ended well: it is not run again for this percentage. */

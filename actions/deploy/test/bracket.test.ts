@@ -142,6 +142,19 @@ describe("own steps between begin and finish", () => {
 		expect(checkRules(other, failed, 0)).toEqual([]);
 	});
 
+	it.each(["the step that ended them", "the job's end"])("keep their backup for a finish after %s", async (by) => {
+		await using scene = await openScene(`${OWN}    backup: { run: "echo snap-7" }\n`);
+		const begun = await begin(scene);
+		const outcome = by === "the job's end" ? "success" : "failure";
+		if (outcome === "failure") await finish(scene, outcome);
+		else await scene.post(begun);
+		expect(ended(scene)[0]).toMatch(/^failure: /);
+		const again = await finish(scene, outcome, { runAttempt: 2 });
+		expect(again.summary, again.log).toMatch(/\[x\] Backup or snapshot[^\n]*snap/);
+		expect(scene.statuses()[0]?.filter((status) => status.includes("backed up"))).toHaveLength(1);
+		expect(checkRules(scene, again, 0)).toEqual([]);
+	});
+
 	it("may be finished in another job, with the environment held until then", async () => {
 		await using scene = await openScene(OWN);
 		const begun = await begin(scene, { inputs: { "finish-in": "another-job" } });

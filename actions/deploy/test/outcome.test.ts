@@ -139,7 +139,7 @@ it("draws a timeline whose labels cannot end a line", () => {
 });
 
 describe("what a begin wrote down", () => {
-	const status = (state: "in_progress" | "failure" | "success", description: string) => ({
+	const status = (state: "pending" | "in_progress" | "failure" | "success", description: string) => ({
 		state,
 		description,
 		createdAt: "2026-06-01T10:00:00Z",
@@ -155,6 +155,7 @@ describe("what a begin wrote down", () => {
 		expect(readBegun([status("in_progress", describeBegun("1.2.0-rc.1", begun))])).toEqual({
 			...begun,
 			at,
+			backup: null,
 			isOpen: true,
 		});
 	});
@@ -169,6 +170,17 @@ describe("what a begin wrote down", () => {
 		expect(readBegun(once)).toMatchObject({ percent: 5, isOpen: false });
 		const again = [...once, status("in_progress", text(100))];
 		expect(readBegun(again)).toMatchObject({ percent: 100, isOpen: true });
+	});
+	it("knows the backup before it, also after its end, and none of an attempt before", () => {
+		const made = [status("pending", describeBackedUp("snap-7")), status("in_progress", text(100))];
+		expect(readBegun(made)).toMatchObject({ backup: "snap-7" });
+		const failed = [...made, status("failure", "steps failed")];
+		const inOneSecond = [made[1]!, made[0]!, failed[2]!];
+		expect(readBegun(inOneSecond)).toMatchObject({ backup: "snap-7", isOpen: false });
+		expect(readBegun(failed)).toMatchObject({ backup: "snap-7", isOpen: false });
+		expect(readBegun([...failed, status("in_progress", text(100))])).toMatchObject({ backup: null });
+		const again = [...failed, status("pending", describeBackedUp("snap-8")), status("in_progress", text(100))];
+		expect(readBegun(again)).toMatchObject({ backup: "snap-8" });
 	});
 	it("is nothing when it stopped before the steps", () => {
 		const once = [status("in_progress", text(5)), status("failure", "not started: the lock was lost")];
