@@ -12,6 +12,8 @@ export interface Finding {
 	readonly commandEnded: boolean;
 	/** What ended the step, when something did. */
 	readonly signal?: string;
+	/** Who goes on after a kill. */
+	readonly mode?: "attempt" | "run";
 }
 
 export interface Exception {
@@ -50,6 +52,17 @@ export const EXCEPTIONS: readonly Exception[] = [
 		reason:
 			"An announcement was killed while a message was on its way to such a channel. It is not sent again: the step fails with `delivery-unknown` until somebody has looked, and `repeat-unknown` sends it.",
 		covers: ({ kind, action, end }) => kind === "lost" && action === "announce" && end.includes("delivery-unknown"),
+	},
+	{
+		name: "a killed run leaves no comment on its failure",
+		reason:
+			"A deploy that failed was killed before it had put its checklist on the release issue, and a new run of the workflow followed in place of a further attempt. The new run puts its own checklist there and closes what the killed run left open; it writes no comment in the other's name. That the deployment failed stands in its status.",
+		// Where the checklist of the new run is missing too, that is found before the rest of the chain, and without these words.
+		covers: ({ kind, text, action, mode }) =>
+			kind === "lost" &&
+			action === "deploy" &&
+			mode === "run" &&
+			/^at the end: comment Release \S+ <!-- octoacme:checklist:\S+\/RUN:failed --> is missing$/.test(text),
 	},
 ];
 

@@ -63,6 +63,7 @@ export function listFindings(lines: readonly Line[]): readonly Found[] {
 						at: `${signal} ${spot} ${request}, ${line.mode}`,
 						commandEnded,
 						signal,
+						mode: line.mode,
 					}))
 				: [{ at: line.trial, commandEnded: line.commandEnded ?? true }];
 		return KINDS.flatMap((kind) =>

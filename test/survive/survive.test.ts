@@ -72,6 +72,8 @@ describe("what counts as damage", () => {
 		expect(compareOutcomes(outcome("slack a"), found)).toEqual({ duplicates: [], lost: [], unintended: [], ...damage });
 	});
 
+	const checklist =
+		"at the end: comment Release v1.1.0 <!-- octoacme:checklist:-/production/N.1.0/RUN:failed --> is missing";
 	const finding: Finding = { kind: "unintended", text: "", action: "deploy", end: "0", commandEnded: false };
 	it.each([
 		[finding, "the command runs again"],
@@ -88,6 +90,12 @@ describe("what counts as damage", () => {
 			{ ...finding, kind: "duplicates", action: "rollback", text: "message hook Hands needed", signal: "SIGKILL" },
 			undefined,
 		],
+		[{ ...finding, kind: "lost", text: checklist, mode: "run" }, "a killed run leaves no comment on its failure"],
+		[{ ...finding, kind: "lost", text: checklist, mode: "attempt" }, undefined],
+		[{ ...finding, kind: "lost", text: checklist }, undefined],
+		[{ ...finding, kind: "lost", text: checklist.replace("at the end: ", ""), mode: "run" }, undefined],
+		[{ ...finding, kind: "lost", text: checklist.replace("RUN:failed", "RUN:deployed"), mode: "run" }, undefined],
+		[{ ...finding, kind: "lost", text: checklist, action: "rollback", mode: "run" }, undefined],
 	] as const)("%o is excepted as %s", (given, name) => {
 		expect(findException(given as Finding)?.name).toBe(name);
 	});
