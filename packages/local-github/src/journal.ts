@@ -15,7 +15,7 @@ export interface JournalEntry {
 	/** Name of the token (never the token). */
 	token: string | null;
 	status: number | null;
-	/** True when the request changed the state, even if its answer was lost. */
+	/** True when the request changed the state, even if its answer was lost, or was a 501 that names what nothing obeyed. */
 	applied: boolean;
 	fault: string | null;
 	startedAt: number;

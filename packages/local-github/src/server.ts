@@ -176,7 +176,6 @@ class Service implements LocalGitHub {
 			const struck = { faults, target, response, entry };
 			if (await this.#strike(struck, "before", { status: 200, headers: {}, body: "" })) return;
 			const answer = await this.#serve(incoming, found, entry);
-			entry.applied = !isRead(entry) && answer.status < 400;
 			if (await this.#strike(struck, "after-applied", answer)) return;
 			// The entry ends before the client can have read the answer: what it then asks comes after.
 			this.journal.close(entry, answer.status);
@@ -265,7 +264,7 @@ class Service implements LocalGitHub {
 		const blame = (violations: readonly Violation[]) => this.journal.blame(entry, violations);
 		if (caller === null) return this.#render(BAD_CREDENTIALS, null);
 		if (!this.limits.take(caller.name, this.now())) return this.#render(RATE_LIMITED, caller);
-		if (found.template === "/graphql") return this.#serveGraphql(incoming, caller, blame);
+		if (found.template === "/graphql") return this.#serveGraphql(incoming, caller, entry);
 		const { operation } = found;
 		const route = operation === null ? undefined : this.#routes.get(operation.id);
 		if (operation === null || route === undefined) {
@@ -287,14 +286,15 @@ class Service implements LocalGitHub {
 		if (unmodelled.length > 0) return this.#render(answerUnmodelled(unmodelled), caller);
 		const served = serveRoute(route, this.#exchange(incoming, found, caller, operation), requested);
 		const paged = pageReply(served.reply, served.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
+		entry.applied = !isRead(entry) && served.isDone();
+		if (served.isDone() && this.#onDispatch !== undefined)
+			for (const dispatch of this.state.dispatches.splice(0)) this.#onDispatch(dispatch);
 		const unread = paged.status < 300 ? served.listUnread() : [];
 		if (unread.length > 0) {
 			blame(unread);
 			return this.#render(answerUnmodelled(unread), caller);
 		}
 		if (paged.bytes === undefined) blame(validateResponse(operation.id, paged.status, paged.body));
-		if (paged.status < 300 && this.#onDispatch !== undefined)
-			for (const dispatch of this.state.dispatches.splice(0)) this.#onDispatch(dispatch);
 		const accepted =
 			route.permission === null
 				? {}
@@ -331,21 +331,20 @@ class Service implements LocalGitHub {
 		};
 	}
 
-	async #serveGraphql(
-		incoming: Incoming,
-		caller: Caller,
-		blame: (violations: readonly Violation[]) => void,
-	): Promise<Answer> {
+	async #serveGraphql(incoming: Incoming, caller: Caller, entry: JournalEntry): Promise<Answer> {
 		const body = asRecord(incoming.body);
 		const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
+		// Its mutations write discussions; whether one of them did cannot be told from the answer.
+		const before = JSON.stringify(this.people.discussions);
 		const answer = await executeGraphql(
 			readText(body, "query") ?? "",
 			asRecord(body["variables"]),
 			createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())),
 			readText(body, "operationName") ?? undefined,
 		);
+		entry.applied = JSON.stringify(this.people.discussions) !== before;
 		const unmodelled = [...findHeaders("graphql", incoming.headers), ...answer.unmodelled];
-		blame([...answer.violations, ...unmodelled]);
+		this.journal.blame(entry, [...answer.violations, ...unmodelled]);
 		return this.#render(
 			unmodelled.length === 0 ? { status: 200, body: answer.body } : answerUnmodelled(unmodelled),
 			caller,

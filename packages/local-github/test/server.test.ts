@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FaultEffect } from "../src/faults.ts";
 import { countRoundTrips } from "../src/journal.ts";
+import { encodeNodeId } from "../src/presenters/identity.ts";
 import { type LocalGitHub, startLocalGitHub } from "../src/server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "server-"));
@@ -229,6 +230,43 @@ describe("the journal", () => {
 		await ask(shop);
 		expect(countRoundTrips(github.journal.entries)).toEqual({ requests: 4, sequential: 2 });
 	});
+	it.each([
+		["a write that is done", { title: "Done" }, 201, true],
+		[
+			"a write that is done but for a field that nothing obeys",
+			{ title: "Hi", labels: [{ name: "x", color: "f00" }] },
+			501,
+			true,
+		],
+		["a write that GitHub's schema refuses", { title: 1, labels: 2 }, 422, false],
+	])("says of %s whether it changed anything", async (_, body, status, applied) => {
+		const before = github.people.issues.length;
+		const answer = await ask(`${shop}/issues`, { method: "POST", body });
+		expect(answer.status).toBe(status);
+		expect(github.journal.entries.at(-1)).toMatchObject({ applied, status });
+		expect(github.people.issues.length > before).toBe(applied);
+	});
+
+	it.each([
+		["is done", "discussion { id }", "discussions", 200, true],
+		["is done while what it selects is not modelled", "discussion { upvoteCount }", "discussions", 501, true],
+		["lacks its permission", "discussion { id }", "issues", 200, false],
+	] as const)(
+		"says of a mutation that %s whether it changed anything",
+		async (_, selection, permission, status, applied) => {
+			const writer = github.issueToken({ permissions: { [permission]: "write", contents: "read" } });
+			github.people.discussionCategories = [{ id: 700, name: "News", slug: "news", answerable: false }];
+			const send = (query: string) => ask("/graphql", { method: "POST", body: { query }, token: writer });
+			const repository: { data: { repository: { id: string } } } = JSON.parse(
+				await (await send('{ repository(owner: "octoacme", name: "shop") { id } }')).text(),
+			);
+			const input = `repositoryId: ${JSON.stringify(repository.data.repository.id)}, categoryId: "${encodeNodeId("DiscussionCategory", 700)}", title: "t", body: "b"`;
+			const answer = await send(`mutation { createDiscussion(input: {${input}}) { ${selection} } }`);
+			expect(answer.status, await answer.text()).toBe(status);
+			expect(github.journal.entries.at(-1)).toMatchObject({ applied, status });
+		},
+	);
+
 	it("takes a GraphQL query for a read", async () => {
 		await ask("/graphql", { method: "POST", body: { query: "query { viewer { login } }" } });
 		expect(github.journal.entries[0]).toMatchObject({ applied: false, template: "/graphql" });

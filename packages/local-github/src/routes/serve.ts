@@ -31,7 +31,13 @@ export function serveRoute(
 	route: Route,
 	exchange: Exchange,
 	requested: readonly Violation[],
-): { reply: Reply; query: URLSearchParams; listUnread(): Violation[] } {
+): {
+	reply: Reply;
+	query: URLSearchParams;
+	/** Whether the route served it, so that what it changes is changed, whatever it has not read. */
+	isDone(): boolean;
+	listUnread(): Violation[];
+} {
 	const query = new WatchedQuery(exchange.query);
 	const body = watchReads(exchange.body);
 	const refused: Violation[] = [];
@@ -53,9 +59,11 @@ export function serveRoute(
 			return { status: 200 };
 		}
 	};
+	const reply = serve();
 	return {
-		reply: serve(),
+		reply,
 		query,
+		isDone: () => refused.length === 0 && reply.status < 400,
 		listUnread: () => {
 			if (refused.length > 0) return refused;
 			return [
