@@ -204,6 +204,19 @@ describe("issues", () => {
 		expect((await ask("PATCH", `/issues/${number}`, { title: "U" }, { token })).status).toBe(403);
 		expect((await ask("PUT", `/issues/${number}/lock`, {}, { token })).status).toBe(403);
 	});
+	it("take comments on a locked issue of writers only, and of everybody when it is unlocked", async () => {
+		const { json } = await ask("POST", "/issues", { title: "Heated" });
+		seedUser(open.github.people, { login: "guest", role: "read" });
+		const guest = open.github.issueToken({ permissions: ALL_PERMISSIONS, login: "guest" });
+		const comment = async (token: string) =>
+			(await ask("POST", `/issues/${json.number}/comments`, { body: "Hi" }, { token })).status;
+		expect(await comment(guest)).toBe(201);
+		expect((await ask("PUT", `/issues/${json.number}/lock`, {})).status).toBe(204);
+		expect([await comment(guest), await comment(person), await comment(job)]).toEqual([403, 201, 201]);
+		expect((await ask("GET", `/issues/${json.number}/comments`)).json).toHaveLength(3);
+		expect((await ask("DELETE", `/issues/${json.number}/lock`)).status).toBe(204);
+		expect(await comment(guest)).toBe(201);
+	});
 	it("refuse a reason for a lock that is not in the list", async () => {
 		const { number } = seedIssue(open.github.people, { title: "Heated", author: "ada" });
 		expect((await ask("PUT", `/issues/${number}/lock`, { lock_reason: "other" })).status).toBe(422);
@@ -261,7 +274,14 @@ describe("checks and statuses", () => {
 			const listed = await ask("GET", `/commits/${ref}/check-runs?check_name=twice&status=completed`);
 			expect(listed.json.check_runs.map(({ id }: { id: number }) => id)).toEqual([json.id]);
 		}
-		expect((await ask("GET", `/commits/main/check-runs?check_name=twice&filter=all`)).json.total_count).toBe(2);
+		const list = async (filter: string) => {
+			const listed = await ask("GET", `/commits/main/check-runs?check_name=twice${filter}`);
+			expect(listed.json.total_count).toBe(listed.json.check_runs.length);
+			return listed.json.check_runs.map(({ conclusion }: { conclusion: string }) => conclusion);
+		};
+		expect(await list("")).toEqual(["success"]);
+		expect(await list("&filter=latest")).toEqual(["success"]);
+		expect(await list("&filter=all")).toEqual(["success", "failure"]);
 	});
 	it("take contexts as one without regard to case, and combine the newest of each", async () => {
 		const status = (state: string, context: string) => ask("POST", `/statuses/${head()}`, { state, context });
