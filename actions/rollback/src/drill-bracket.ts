@@ -2,7 +2,8 @@
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
-import { type DeploymentFact, isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
+import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
+import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
 import type { RollbackRun } from "./clients.ts";
 import { closeLeftOver, describeDrillPayload, endDrill, holdForDrill, NOTHING_DRILLED } from "./drill.ts";
@@ -15,6 +16,7 @@ import {
 	type DrillStepEnd,
 	decideDrill,
 	describeDrillStep,
+	readDrillReleases,
 } from "./drill-plan.ts";
 import { publishDrill } from "./drill-report.ts";
 import { findOwnHold } from "./environment-hold.ts";
@@ -33,7 +35,11 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 	const { clients, inputs, doors } = run;
 	const facts = await gatherFacts(clients.urgent, inputs);
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
-	const plan = decideDrill(facts, true);
+	const own = findOwnDrill(run, facts);
+	const plan =
+		own === undefined || isProduction(facts.environment)
+			? decideDrill(facts, true)
+			: { kind: "drill" as const, ...own };
 	if (plan.kind === "refuse")
 		return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "refused", reason: plan.reason });
 	const { current, target } = plan;
@@ -77,26 +83,24 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 export async function finishDrill(run: RollbackRun, outcome: StepOutcome): Promise<void> {
 	const { clients, inputs, doors } = run;
 	const facts = await gatherFacts(clients.urgent, inputs);
-	const deployment = findOwnDrill(run, facts);
-	const plan = decideDrill(facts, true);
-	const progress = deployment === undefined ? null : readDrillProgress(deployment.statuses);
-	if (deployment === undefined || plan.kind === "refuse" || progress === null || progress.open === null)
+	const drill = findOwnDrill(run, facts);
+	const open = drill?.progress.open ?? null;
+	if (drill === undefined || open === null)
 		return publishDrill(run, facts, {
 			...NOTHING_DRILLED,
 			decision: "refused",
 			reason: "not-begun",
 			seen: `run ${doors.context.runId}`,
 		});
-	const { current, target } = plan;
-	const drill: OpenDrill = { facts, current, target, deploymentId: deployment.id, progress };
+	const { current, target, progress } = drill;
 	if (inputs.dryRun) {
-		const seen = `the step ${progress.open.step} would be ended by the outcome ${outcome} and by what answers`;
+		const seen = `the step ${open.step} would be ended by the outcome ${outcome} and by what answers`;
 		return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "would-roll-back", reason: "dry-run", seen });
 	}
 	const keeper = keepRollbackWork(doors);
 	const lock = await findOwnHold(clients.urgent, doors, facts);
 	await keeper.save({ lock, deploymentId: drill.deploymentId });
-	const done = [...progress.done, await proveStep(run, drill, { open: progress.open, outcome })];
+	const done = [...progress.done, await proveStep(run, drill, { open, outcome })];
 	const steps = showSteps(done, drill);
 	if (chooseDrillStep(done) !== null) {
 		// The next pair goes on; the post step of `begin` closes what it leaves.
@@ -127,8 +131,8 @@ async function openDrill(
 ): Promise<OpenDrill> {
 	const own = findOwnDrill(run, facts);
 	if (own !== undefined) {
-		await keeper.save({ deploymentId: own.id });
-		return { facts, ...releases, deploymentId: own.id, progress: readDrillProgress(own.statuses) };
+		await keeper.save({ deploymentId: own.deploymentId });
+		return own;
 	}
 	await closeLeftOver(run, facts);
 	const { deployment } = await createDeployment(run.clients.urgent, {
@@ -140,14 +144,16 @@ async function openDrill(
 	return { facts, ...releases, deploymentId: deployment.id, progress: { done: [], open: null } };
 }
 
-function findOwnDrill({ doors: { context } }: RollbackRun, facts: RollbackFacts): DeploymentFact | undefined {
-	return facts.deployments.find(
-		(deployment) =>
-			deployment.payload?.kind === "drill" &&
-			deployment.payload.runId === context.runId &&
-			deployment.payload.runAttempt === context.runAttempt &&
-			!isTerminal(latestStatus(deployment)?.state),
-	);
+/** The releases are those that it began with: what was deployed or verified since does not change them. */
+function findOwnDrill({ doors: { context } }: RollbackRun, facts: RollbackFacts): OpenDrill | undefined {
+	for (const { id, payload, statuses } of facts.deployments) {
+		if (payload?.kind !== "drill" || payload.runId !== context.runId || payload.runAttempt !== context.runAttempt)
+			continue;
+		const releases = readDrillReleases(payload, facts.history);
+		if (releases === undefined || isTerminal(latestStatus({ statuses })?.state)) continue;
+		return { facts, ...releases, deploymentId: id, progress: readDrillProgress(statuses) };
+	}
+	return undefined;
 }
 
 async function proveStep(

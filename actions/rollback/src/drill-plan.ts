@@ -1,7 +1,8 @@
 /** Whether there is a drill, and of which releases; pure. */
 
 import { formatSpan } from "@octoacme/shared/incident/incident.ts";
-import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
+import type { DeploymentPayload } from "@octoacme/shared/release/deployment.ts";
+import type { DeployedRelease, EnvironmentHistory } from "@octoacme/shared/release/history.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { ReasonCode } from "./reasons.ts";
@@ -25,6 +26,16 @@ export function decideDrill(
 	if (lastKnownGood === undefined) return { kind: "refuse", reason: "no-known-good" };
 	if (!hasCommands) return { kind: "refuse", reason: "no-command" };
 	return { kind: "drill", current: active, target: lastKnownGood };
+}
+
+/** The releases that a drill began with, whatever was deployed since; undefined where its deployment does not name both. */
+export function readDrillReleases(
+	{ previous, targetDeploymentId }: Pick<DeploymentPayload, "previous" | "targetDeploymentId">,
+	{ succeeded }: Pick<EnvironmentHistory, "succeeded">,
+): DrillReleases | undefined {
+	const current = succeeded.find(({ deploymentId }) => deploymentId === previous?.deploymentId);
+	const target = succeeded.find(({ deploymentId }) => deploymentId === targetDeploymentId);
+	return current === undefined || target === undefined ? undefined : { current, target };
 }
 
 /** The changes of a drill, in their order. */

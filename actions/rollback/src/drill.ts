@@ -139,7 +139,7 @@ async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): 
 export function describeDrillPayload(
 	{ doors: { context } }: RollbackRun,
 	facts: RollbackFacts,
-	{ current }: DrillReleases,
+	{ current, target }: DrillReleases,
 ): DeploymentPayload {
 	return {
 		schemaVersion: 1,
@@ -156,5 +156,6 @@ export function describeDrillPayload(
 		policyDigest: facts.policy.digest,
 		artifactDigest: current.payload.artifactDigest,
 		previous: { version: current.version, sha: current.sha, deploymentId: current.deploymentId },
+		targetDeploymentId: target.deploymentId,
 	};
 }

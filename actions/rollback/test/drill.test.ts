@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ActionResult, ActionRun } from "../../../test/harness/action.ts";
-import { readPayload } from "../../../test/harness/deployments.ts";
+import { readPayload, seedDeployment } from "../../../test/harness/deployments.ts";
 import { killAt, listRequests, nameRequest, type Request, runThree } from "./kills.ts";
-import { checkRules, openScene, type Scene } from "./scene.ts";
+import { checkRules, openScene, type Scene, SHAS } from "./scene.ts";
 
 const drill = { inputs: { environment: "staging", drill: "true" } };
 
@@ -132,6 +132,61 @@ test("a drill by own steps takes a pair for each change, in one deployment, and 
 	expect(drills[0]!.statuses.at(-1)!.description).toMatch(/^verified: drill recovered in \d+s$/);
 	expect([scene.issues(), scene.deliveries]).toEqual([[], []]);
 	expect(checkRules(scene, last)).toEqual([]);
+});
+
+test.each([
+	[
+		"an older release is verified",
+		(scene: Scene) => {
+			const older = scene.github.state.deployments.find(({ sha }) => sha === SHAS["1.1.0"])!;
+			older.statuses.push({ ...older.statuses.at(-1)!, id: scene.github.nextId(), description: "verified: late" });
+		},
+	],
+	[
+		"another release is deployed and tagged",
+		(scene: Scene) => {
+			scene.setTag("v1.1.1", SHAS["1.1.0"]);
+			seedDeployment(scene.github, {
+				sha: SHAS["1.1.0"],
+				version: "1.1.1",
+				environment: "staging",
+				runId: "901",
+				createdAt: scene.github.now(),
+				statuses: [
+					["in_progress", "deploying"],
+					["success", "verified: healthy"],
+				],
+			});
+		},
+	],
+	[
+		"the release that it goes back to is quarantined",
+		(scene: Scene) => {
+			const good = scene.github.state.deployments.find(({ sha }) => sha === SHAS["1.0.0"])!;
+			good.statuses.push({
+				...good.statuses.at(-1)!,
+				id: scene.github.nextId(),
+				state: "failure",
+				description: "rolled back: to v0.9.0",
+			});
+		},
+	],
+])("a drill by own steps keeps its releases while %s", async (_, change) => {
+	await using scene = await openStaging();
+	let isChanged = false;
+	const { results } = await runPairs(scene, () => {
+		if (!isChanged) change(scene);
+		isChanged = true;
+		return "success";
+	});
+	expect(results.map(({ outputs }) => [outputs["decision"], outputs["target-version"]])).toEqual([
+		["begun", "1.2.0"],
+		["drilling", "1.0.0"],
+		["begun", "1.0.0"],
+		["drilling", "1.0.0"],
+		["begun", "1.2.0"],
+		["drilled", "1.0.0"],
+	]);
 });
 
 test("a drill by own steps whose way back fails goes forward again and says so", async () => {

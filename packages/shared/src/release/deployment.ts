@@ -18,6 +18,8 @@ export interface DeploymentPayload {
 	readonly policyDigest: string;
 	readonly artifactDigest: string | null;
 	readonly previous: { readonly version: string; readonly sha: string; readonly deploymentId: number } | null;
+	/** Of a drill: the deployment of the release that it goes back to. */
+	readonly targetDeploymentId?: number;
 }
 
 export type DeploymentState = "pending" | "queued" | "in_progress" | "success" | "failure" | "error" | "inactive";
@@ -96,6 +98,7 @@ export function parseDeploymentPayload(value: unknown): DeploymentPayload | null
 		typeof fields.sha === "string" &&
 		/^[0-9a-f]{40}$/.test(fields.sha) &&
 		typeof fields.runAttempt === "number" &&
+		["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
 		["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
 		(previous === null ||
 			(typeof previous === "object" &&

@@ -238,6 +238,7 @@ describe("a payload", () => {
 		[{ ...payload, schemaVersion: 2 }],
 		[{ ...payload, kind: "x" }],
 		[{ ...payload, previous: {} }],
+		[{ ...payload, targetDeploymentId: "7" }],
 	])("%j is not ours", (value) => {
 		expect(parseDeploymentPayload(value)).toBeNull();
 	});
