@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { describe, expect, it } from "vitest";
 import { preflightEntry } from "./facts.ts";
@@ -158,9 +160,39 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 
+	const git = (workspace: string, ...args: string[]) =>
+		execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: workspace });
+	/** The release, beside the files of the scene, which a `.gitignore` names. */
+	const checkOut = ({ workspace, github }: Scene) => {
+		git(workspace, "init", "-q");
+		git(workspace, "fetch", "-q", github.git.folder, "refs/tags/v1.1.0");
+		git(workspace, "checkout", "-q", "FETCH_HEAD");
+		writeFileSync(join(workspace, ".gitignore"), ".gitignore\n/canary*\n/deploy/\n/build/\n");
+	};
+
+	it.each([
+		[".github/workflows/ship.yml", "on: push\n"],
+		["more.sh", "true\n"],
+		["gha-creds-of-mine.json", "{}"],
+	])("from a workspace whose file %s is in no commit, and names it", async (path, text) => {
+		const { result } = await refused("workspace-changed", (scene) => {
+			checkOut(scene);
+			writeFileSync(join(scene.workspace, path), text);
+		});
+		expect(result.log).toContain(`the workspace has changes that are in no commit (${path})`);
+	});
+
+	it("but not from one with ignored files and the credentials of a login action", async () => {
+		await using scene = await openScene();
+		checkOut(scene);
+		mkdirSync(join(scene.workspace, "build"));
+		writeFileSync(join(scene.workspace, "build/shop.js"), "1");
+		writeFileSync(join(scene.workspace, "gha-creds-0123456789abcdef.json"), "{}");
+		const result = await scene.run();
+		expect(result.outputs, result.log).toMatchObject({ decision: "deployed" });
+	});
+
 	it("from a workspace at another commit", async () => {
-		const git = (workspace: string, ...args: string[]) =>
-			execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: workspace });
 		await refused("workspace-differs", ({ workspace }) => {
 			git(workspace, "init", "-q");
 			git(workspace, "commit", "-q", "--allow-empty", "-m", "x");

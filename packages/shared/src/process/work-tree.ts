@@ -18,12 +18,14 @@ export interface WorkTreeChange {
 
 /** What `git-crypt unlock` writes: a program of the PATH that only ever encrypts a file to its blob. */
 const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?: "?--key-name=[\w-]+"?)?$/;
+/** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
+const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
 
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
  * told to look away (`assume-unchanged`, `skip-worktree`), or hold a state of a file that it no longer has. Untracked files count
- * unless a `.gitignore` names them. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
+ * unless a `.gitignore` names them, or they are credentials that a login action left. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
  * the commit. Filters that the clone configures are not run, but for git-crypt's own.
  */
 export async function describeWorkTreeChange(directory: string, git: RunGit): Promise<WorkTreeChange | null> {
@@ -56,7 +58,8 @@ export async function describeWorkTreeChange(directory: string, git: RunGit): Pr
 		for (const one of present) if (!(await isSmudgedPointer(top, one))) differing.push(one.path);
 		const left = await decrypt(differing, filters, (args) => git(["-C", top, ...args], fresh));
 		const filtered = await listFiltered(left, filters.names, (args) => git(["-C", top, ...args], fresh));
-		return describeFiles(left, list(untracked), filtered);
+		const added = list(untracked).filter((path) => !GOOGLE_CREDENTIALS.test(path));
+		return describeFiles(left, added, filtered);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -52,6 +52,10 @@ describe("a work tree", () => {
 				write("build/out.txt", "x");
 			},
 		],
+		[
+			"with credentials that a login to Google left",
+			({ write }) => write("gha-creds-0123456789abcdef.json", '{"type": "external_account"}'),
+		],
 		["whose files were only touched", ({ write }) => write("deploy.sh", "echo one\n")],
 		[
 			"of which a sparse checkout holds a part",
@@ -95,6 +99,19 @@ describe("a work tree", () => {
 				r.git("update-index", "--cacheinfo", `100644,${r.git("rev-parse", "HEAD:deploy.sh")},deploy.sh`);
 			},
 			/deploy\.sh/,
+		],
+		["by a file that is in no commit", ({ write }) => write("lib/more.sh", "x"), /lib\/more\.sh/],
+		["by one that is named like credentials", ({ write }) => write("gha-creds-x.json", "x"), /gha-creds-x\.json/],
+		["by credentials in a folder", ({ write }) => write("lib/gha-creds-0a.json", "x"), /lib\/gha-creds-0a\.json/],
+		[
+			"by credentials that a commit holds",
+			(r) => {
+				r.write("gha-creds-0a.json", "one");
+				r.git("add", "-A");
+				r.git("commit", "-qm", "credentials");
+				r.write("gha-creds-0a.json", "two");
+			},
+			/gha-creds-0a\.json/,
 		],
 		["by being removed", ({ folder }) => rmSync(join(folder, "lib/tool.sh")), /lib\/tool\.sh/],
 	])("in which a file was changed %s is changed", async (_, change, says) => {
