@@ -193,18 +193,18 @@ describe("the subject of a run", () => {
 	const inputs = { version: "main", service: undefined };
 	const event = (body: string, type = "Bot") => ({
 		name: "issue_comment",
-		payload: { issue: { number: 4, body, user: { type } }, comment: { id: 5 } },
+		payload: { issue: { number: 4, body, user: { type } }, comment: { id: 5, user: { login: "sara" } } },
 	});
 	it.each([
 		[
 			"the release issue's version on a comment",
 			event(`${MARKER}x`),
-			{ version: "1.2.0", service: undefined, comment: { id: 5, issue: 4 } },
+			{ version: "1.2.0", service: undefined, comment: { id: 5, issue: 4, author: "sara" } },
 		],
 		[
 			"its service",
 			event("<!-- octoacme:release:api:1.2.0 -->"),
-			{ version: "1.2.0", service: "api", comment: { id: 5, issue: 4 } },
+			{ version: "1.2.0", service: "api", comment: { id: 5, issue: 4, author: "sara" } },
 		],
 		["the input on any other issue", event("hello"), { ...inputs, comment: null }],
 		["the input on an issue that a person marked", event(`${MARKER}x`, "User"), { ...inputs, comment: null }],
