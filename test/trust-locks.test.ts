@@ -161,6 +161,44 @@ describe("a lock", () => {
 		expect(last?.statuses.at(-1)).toMatchObject({ state: "failure" });
 	});
 
+	it.each<[string, (stage: Stage) => Promise<unknown>, boolean]>([
+		["that is deleted after it was taken is taken again", async () => {}, true],
+		["that a run which changes nothing took is taken back", (stage) => takeLock(stage, "production", "4249"), true],
+		[
+			"that a run whose command may be at work took is left to it",
+			async (stage) => {
+				const open = describeDeployment(stage.second, "1.1.0", "production", { runId: "4249" });
+				await postDeployment(stage, stage.job, open, ["in_progress", "deploying v1.1.0"]);
+				await takeLock(stage, "production", "4249");
+			},
+			false,
+		],
+	])("%s right before the command of a rollback", async (_, attack, isRun) => {
+		const stage = await openStage();
+		await deployBoth(stage);
+		seedRun(stage.github, { id: 4249, workflow: SHIP, sha: stage.first, branch: "v1.0.0", done: false });
+		stage.github.faults.add({
+			method: "POST",
+			template: "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+			where: ({ body }) => JSON.stringify(body).includes("going back to"),
+			when: "before",
+			effect: {
+				kind: "kill",
+				kill: async () => {
+					stage.git("update-ref", "-d", "refs/octoacme/locks/production");
+					await attack(stage);
+				},
+			},
+		});
+		const { log } = await stage.run("rollback", { reason: "errors" });
+		expect(log).toMatch(/::warning[^\n]*The lock of production is no longer this run's; it is taken again/);
+		if (isRun) expect(log).toContain("RAN rollback v1.0.0");
+		else {
+			expect(log).not.toContain("RAN ");
+			expect(log).toContain("it is held by rita in run 4249");
+		}
+	});
+
 	it("by hand ends by the role alone", async () => {
 		const stage = await openStage();
 		await stage.run("deploy", { operation: "lock", "lock-reason": "incident" });

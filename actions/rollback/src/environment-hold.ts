@@ -9,6 +9,7 @@ import {
 	type Hold,
 	holdLock,
 	isByHand,
+	isStillOurs,
 	type LockRules,
 	type OwnLock,
 	releaseLeftLock,
@@ -26,13 +27,15 @@ export type EnvironmentHold =
 	| { readonly kind: "held"; readonly lock: OwnLock }
 	| { readonly kind: "locked"; readonly holder: string };
 
-interface Wanted {
+export interface Wanted {
 	readonly policy: Policy;
 	readonly environment: Environment;
 	readonly sha: string;
 	readonly reason: string;
 	/** A drill is no emergency: it takes no lock of a live run, and also waits for a run that has begun a deployment and waits itself, such as for an approval. */
 	readonly isDrill?: true;
+	/** A live run is not waited for: its lock is judged at once. */
+	readonly isUrgent?: true;
 	/** Called once when a live run is waited for. */
 	readonly onWait?: (holder: LockHolder) => void;
 }
@@ -46,7 +49,8 @@ interface Wanted {
 export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted: Wanted): Promise<EnvironmentHold> {
 	const { clock, log } = doors;
 	const { name, targets } = wanted.environment;
-	const deadline = clock.now() + parseDuration(wanted.environment["lock-timeout"])!;
+	const timeout = wanted.isUrgent === true ? 0 : parseDuration(wanted.environment["lock-timeout"])!;
+	const deadline = clock.now() + timeout;
 	const isOpen = (runId: string) => hasOpenDeployment(github, wanted.policy, { environment: name, runId });
 	const changing = (runId: string) => isChanging(github, wanted.policy, { environment: name, runId });
 	const rulesFor = (lock: string, byHand: LockRules["byHand"]): LockRules => ({
@@ -81,6 +85,21 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	const who = describeHolder(first.by, clock.now());
 	log.info(`Deploys to ${name} are held by ${who}; the rollback goes on, the hold stays.`);
 	return describeHold(await holdLock(github, doors, rulesFor(beside, "remove")));
+}
+
+/**
+ * Right before the command: the lock as it is, or where somebody removed or took it, one that is had by the same rules and without a
+ * wait. Who only deletes refs stops no rollback; a run whose command may be at work does.
+ */
+export async function keepEnvironment(
+	github: GitHub,
+	doors: ActionDoors,
+	wanted: Wanted,
+	lock: OwnLock,
+): Promise<EnvironmentHold> {
+	if (await isStillOurs(github, lock)) return { kind: "held", lock };
+	doors.log.warning(`The lock of ${lock.name} is no longer this run's; it is taken again.`);
+	return holdEnvironment(github, doors, { ...wanted, isUrgent: true });
 }
 
 /** The environment's own lock, and the one that is taken beside a hold by hand. */

@@ -5,13 +5,12 @@ import { createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { createStatusWriter, type StatusWriter } from "@octoacme/shared/github/status-writer.ts";
-import { requireLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { BackPlan, RollbackEnd, RollbackRequest, RollbackTools } from "./attempt.ts";
 import { describeWayBack, type Ended, endDeployment, proveTarget, recordEnd } from "./attempt-proof.ts";
 import { runChange } from "./change.ts";
-import { holdEnvironment } from "./environment-hold.ts";
+import { holdEnvironment, keepEnvironment, type Wanted } from "./environment-hold.ts";
 import { describeOwnSteps } from "./own-steps.ts";
 import { CHANGED, STOPPED } from "./plan.ts";
 
@@ -48,14 +47,10 @@ export async function stopAttempt({ doors, ...tools }: RollbackTools, thrown: un
 
 async function attemptRollback(tools: RollbackTools, request: RollbackRequest): Promise<RollbackEnd> {
 	const { github, doors, keeper } = tools;
-	const { environment } = request.facts;
 	const { plan: wanted } = request;
 	const [hold, tagFault] = await Promise.all([
 		holdEnvironment(github, doors, {
-			environment,
-			policy: request.facts.policy,
-			sha: wanted.target.sha,
-			reason: `${REASON} ${wanted.bad.tag}`,
+			...describeHold(request),
 			// Another rollback opens the incident itself; anybody else's lock is no reason to page late.
 			onWait: (holder) => {
 				if (!holder.reason.startsWith(REASON)) request.onAlone();
@@ -83,10 +78,30 @@ async function attemptRollback(tools: RollbackTools, request: RollbackRequest): 
 	doors.signal.throwIfAborted();
 	const planned = { ...request, plan };
 	const writeStatus = await openDeployment(tools, planned);
+	if (!plan.resumes?.changed) await requireHold(tools, planned);
 	if (planned.command === null && !plan.resumes?.changed) return { kind: "begun" };
 	const end = await changeAndConfirm(tools, planned, writeStatus);
 	await recordEnd(tools, planned, { writeStatus, end });
 	return end;
+}
+
+function describeHold({ facts, plan }: RollbackRequest): Wanted {
+	const { environment, policy } = facts;
+	return { environment, policy, sha: plan.target.sha, reason: `${REASON} ${plan.bad.tag}` };
+}
+
+/** The last look before anything is changed, after the status that says so. */
+async function requireHold({ github, doors, keeper }: RollbackTools, request: RollbackRequest): Promise<void> {
+	const { lock } = keeper.current();
+	if (lock === null) return;
+	const hold = await keepEnvironment(github, doors, describeHold(request), lock);
+	if (hold.kind === "locked")
+		throw new ActionableError({
+			code: "lock-lost",
+			message: `The lock of ${lock.name} is no longer this run's: it is held by ${hold.holder}.`,
+			hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+		});
+	if (hold.lock.objectSha !== lock.objectSha) await keeper.save({ lock: hold.lock });
 }
 
 async function changeAndConfirm(
@@ -98,8 +113,6 @@ async function changeAndConfirm(
 	const { facts, plan, command } = request;
 	if (command === null || plan.resumes?.changed) return proveTarget(tools, request, { writeStatus, tail: [] });
 	const title = `Rollback command: ${facts.environment.name} to ${plan.target.tag}`;
-	const { lock } = tools.keeper.current();
-	if (lock !== null) await requireLock(tools.github, doors, lock);
 	const { ok, end, tail } = await runChange(doors, describeWayBack(request), { command, title });
 	doors.signal.throwIfAborted();
 	return ok ? proveTarget(tools, request, { writeStatus, tail }) : failCommand(describeEnd(end), tail);

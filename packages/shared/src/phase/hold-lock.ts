@@ -9,11 +9,13 @@ import {
 	isSameHolder,
 	type LockHolder,
 	moveLock,
+	nameLockRef,
 	readLock,
 	releaseLock,
 	takeOverLock,
 	writeLockObject,
 } from "../github/locks.ts";
+import { readRef } from "../github/refs.ts";
 import type { ActionDoors } from "../process/action.ts";
 import { renderDuration } from "../text/duration.ts";
 
@@ -118,10 +120,15 @@ export async function holdLock(github: GitHub, runtime: Runtime, rules: LockRule
 	}
 }
 
+/** Whether the lock is the one that was taken; one request. */
+export async function isStillOurs(github: GitHub, lock: OwnLock): Promise<boolean> {
+	return (await readRef(github, nameLockRef(lock.name)))?.sha === lock.objectSha;
+}
+
 /** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
 export async function requireLock(github: GitHub, { clock }: Pick<Runtime, "clock">, lock: OwnLock): Promise<void> {
+	if (await isStillOurs(github, lock)) return;
 	const held = await readLock(github, lock.name);
-	if (held?.objectSha === lock.objectSha) return;
 	const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
 	throw new ActionableError({
 		code: "lock-lost",
