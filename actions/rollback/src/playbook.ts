@@ -42,9 +42,7 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 			(await attempt(run, "the advisory", async () =>
 				openAdvisory(run, await tellRoleFirst(run, started, "security-champion")),
 			)) ?? started;
-	const found = await attempt(run, "the incident's issue could not be looked for", () =>
-		findOwnIssue(run.github, { kind: "incident", key: incident.key }),
-	);
+	const found = await findIncident(run, incident);
 	const known = found === undefined ? undefined : readIncidentIssue(found.body);
 	if (known !== undefined) incident = run.resume(known, incident);
 	const issue: Link | null = found ?? (await createIssue(run, incident));
@@ -57,23 +55,29 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 }
 
 async function adoptIncident(run: PlaybookRun, started: Incident): Promise<PlaybookState> {
-	const issue = await attempt(run, "the incident's issue could not be looked for", () =>
-		findOwnIssue(run.github, { kind: "incident", key: started.key }),
-	);
+	const issue = await findIncident(run, started);
 	const known = issue === undefined ? undefined : readIncidentIssue(issue.body);
 	const incident = known === undefined ? started : run.resume(known, started);
 	return { incident, issue: issue ?? null, review: null, problems: [...run.problems] };
 }
 
+function findIncident(run: PlaybookRun, { key }: Incident) {
+	return attempt(run, "the incident's issue could not be looked for", () =>
+		findOwnIssue(run.github, { kind: "incident", key }),
+	);
+}
+
 async function createIssue(run: PlaybookRun, incident: Incident): Promise<Link | null> {
 	const result = await writeIncident(run, incident, null);
-	if (result?.kind === "disabled")
-		run.problems.push("the repository has issues switched off; the incident is in this summary only");
+	const off = "the repository has issues switched off; the incident is in this summary only";
+	if (result?.kind === "disabled" && !run.problems.includes(off)) run.problems.push(off);
 	return result?.kind === "written" ? result.issue : null;
 }
 
 async function closeIncident(run: PlaybookRun, state: PlaybookState, tell: boolean): Promise<PlaybookState> {
-	const { issue } = state;
+	// What could not be opened at the beginning is opened now: what failed is known to this run alone.
+	const issue: Link | null =
+		state.issue ?? (await findIncident(run, state.incident)) ?? (await createIssue(run, state.incident));
 	const own = issue === null ? state.incident : await joinOthers(run, state.incident, issue);
 	const incident = tell ? await tellRoles(run, own, { about: endStage(own), issue, review: state.review }) : own;
 	let { review } = state;

@@ -7,6 +7,7 @@ import { findRecordFaults } from "./released-record.ts";
 import { checkRules, openScene, PERMISSIONS, type Scene, SHAS } from "./scene.ts";
 
 const ISSUES = "/repos/{owner}/{repo}/issues";
+const EVIDENCE = JSON.stringify({ signals: [{ name: "errors", value: "7 %", condition: "< 1 %" }] });
 const bad = { inputs: { sha: SHAS["1.2.0"] } };
 
 /** What holds once the dust has settled: one of each, and the old release runs. */
@@ -91,6 +92,22 @@ describe("what goes wrong around a rollback", () => {
 		expect(scene.deliveries.find(({ path }) => path === "/pager")!.text).toContain("NOT rolled back");
 		expect(checkRules(scene, result)).toEqual([]);
 	});
+
+	test.each(["html", "empty"] as const)(
+		"the incident cannot be opened at first (%s): it holds all at the end",
+		async (kind) => {
+			await using scene = await openScene();
+			const effect = { kind };
+			scene.plan({ method: "POST", template: ISSUES, when: kind === "html" ? "before" : "after-applied", effect });
+			const result = await scene.run({ inputs: { ...bad.inputs, evidence: EVIDENCE } });
+			expect(scene.github.faults.unused()).toEqual([]);
+			expect(result.outputs, result.log).toMatchObject({ decision: "rolled-back" });
+			expect(scene.incidents().map(({ body }) => body)).toEqual([expect.stringContaining("What failed")]);
+			expect(scene.incidents()[0]!.body).toContain("production runs v1.0.0 again");
+			expect(scene.reviews().map(({ body }) => body)).toEqual([expect.stringContaining("Failing evidence")]);
+			expect(checkRules(scene, result)).toEqual([]);
+		},
+	);
 
 	test("a newer deployment stopped before its command: the release that runs is rolled back, not the other", async () => {
 		await using scene = await openScene();
