@@ -151,7 +151,7 @@ describe("a lock", () => {
 				if (output.includes("BACKUP")) rollback ??= stage.run("rollback", { reason: "errors", version: "v1.1.0" });
 			},
 		});
-		expect(deploy.outputs).toMatchObject({ decision: "refused", reason: "lock-held" });
+		expect(deploy.outputs).toMatchObject({ decision: "refused", reason: "lock-lost" });
 		expect(deploy.log).toContain("The lock of production is no longer this run's");
 		expect(deploy.log).not.toContain("RAN deploy");
 		const { log } = await rollback!;

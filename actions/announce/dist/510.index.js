@@ -259,15 +259,21 @@ async function deployments_readDeployment(github, id) {
         throw thrown;
     }
 }
-/** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+/** As `GET /deployments` lists them, which does not lag; the whole list, without statuses. */
+async function listBareDeployments(github, where) {
+    const list = await github.readAll("/repos/{owner}/{repo}/deployments", where, restShape);
+    return list.map((found) => toDeployment(found, []));
+}
+/** Ours with this payload key, or undefined: nobody else's counts. */
 async function findDeployment(github, where) {
     const own = await readOwnLogin(github);
-    const list = await github.readAll("/repos/{owner}/{repo}/deployments", { sha: where.sha, environment: where.environment, task: where.task }, restShape);
-    const found = list
-        .filter(({ creator, payload }) => isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) &&
-        parseDeploymentPayload(payload)?.key === where.key)
+    const { sha, environment, task } = where;
+    const found = (await listBareDeployments(github, { sha, environment, task }))
+        .filter(({ creator, payload }) => isTrustedAuthor(creator, { own, authors: [] }) && payload?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
-    return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
+    return found === undefined
+        ? undefined
+        : { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
 /** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 async function createDeployment(github, request) {
@@ -437,10 +443,13 @@ var errors = __webpack_require__(9680);
 var connect = __webpack_require__(9451);
 // EXTERNAL MODULE: ./packages/shared/src/github/locks.ts + 2 modules
 var locks = __webpack_require__(1512);
+// EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
+var refs = __webpack_require__(3029);
 // EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
 var duration = __webpack_require__(8123);
 ;// CONCATENATED MODULE: ./packages/shared/src/phase/hold-lock.ts
 /** Holds a lock: waits for a holder that may still act, takes over from one that may not, by the rules of what is locked. */
+
 
 
 
@@ -490,16 +499,20 @@ async function holdLock(github, runtime, rules) {
         }
     }
 }
+/** Whether the lock is the one that was taken; one request. */
+async function isStillOurs(github, lock) {
+    return (await readRef(github, nameLockRef(lock.name)))?.sha === lock.objectSha;
+}
 /** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
 async function requireLock(github, { clock }, lock) {
-    const held = await readLock(github, lock.name);
-    if (held?.objectSha === lock.objectSha)
+    if (await isStillOurs(github, lock))
         return;
+    const held = await readLock(github, lock.name);
     const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
     throw new ActionableError({
         code: "lock-lost",
         message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
-        hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+        hint: "See what took it, and run the release (or the rollback) anew when the environment is free.",
     });
 }
 /**
@@ -578,11 +591,12 @@ async function dropOther(github, runtime, rules, { name, by, objectSha }) {
     await (0,locks/* releaseLock */.x_)(github, name, objectSha);
     return true;
 }
-async function mayOverride({ clock, log }, rules, by) {
-    const { isChanging } = rules;
-    if (isChanging === undefined || by.holder === null || isByHand(by) || (await isChanging(by.holder.run)))
+async function mayOverride(runtime, rules, by) {
+    if (rules.isChanging === undefined || by.holder === null || isByHand(by))
         return false;
-    log.warning(`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
+    if (await readChanging(runtime, rules, by))
+        return false;
+    runtime.log.warning(`${rules.name} is still held by ${describeHolder(by, runtime.clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
     return true;
 }
 /** Whether the lock is ours for good. Else its holder has it back: it is free at no moment, so that no third run begins meanwhile. */
@@ -591,28 +605,30 @@ async function moveFrom(github, runtime, rules, { by, objectSha }) {
     try {
         if (!(await (0,locks/* moveLock */.fI)(github, rules.name, { from: by.objectSha, to: objectSha })))
             return false;
-        if (await isSettled(runtime, rules, by))
+        // What both runs wrote is readable by both after this.
+        await runtime.clock.sleep(rules.pollMs, runtime.signal);
+        if (!(await readChanging(runtime, rules, by)))
             return (await (0,locks/* readLock */.mF)(github, rules.name))?.objectSha === objectSha;
     }
     catch (thrown) {
         await giveBack();
         throw thrown;
     }
-    runtime.log.warning(`Run ${by.holder.run} began meanwhile: the lock of ${rules.name} is its own again.`);
+    runtime.log.warning(`Run ${by.holder.run} may have begun meanwhile: the lock of ${rules.name} is its own again.`);
     await giveBack();
     return false;
 }
-/** What both runs wrote is readable by both after this; a run that cannot be read may be changing something. */
-async function isSettled({ clock, log, signal }, { isChanging, pollMs }, by) {
-    await clock.sleep(pollMs, signal);
+/** A run that cannot be read may be changing something. */
+async function readChanging({ log, signal }, { isChanging }, by) {
+    const { run } = by.holder;
     try {
-        return !(await isChanging(by.holder.run));
+        return await isChanging(run);
     }
     catch (thrown) {
         if (signal.aborted || !(thrown instanceof errors/* ActionableError */.f))
             throw thrown;
-        log.warning(`Whether run ${by.holder.run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
-        return false;
+        log.warning(`Whether run ${run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
+        return true;
     }
 }
 function describeRequest({ context, clock }, rules) {

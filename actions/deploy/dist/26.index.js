@@ -797,34 +797,51 @@ var issues = __webpack_require__(251);
 function listTrustedWriters(policy, own) {
     return { own, authors: policy.trust.authors, tag: policy.tag, service: policy.service ?? null };
 }
-/** Newest first, at most `limit`; what others wrote has no payload, and their statuses are left out. */
+/** Newest first; what others wrote has no payload, and their statuses are left out. */
 async function listTrustedDeployments(github, policy, options = {}) {
     const deployments = await (0,github_deployments/* listDeployments */.Jn)(github, options);
     return (0,provenance/* keepTrusted */.v2)(deployments, listTrustedWriters(policy, await (0,issues/* readOwnLogin */.UD)(github)));
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
-async function hasOpenDeployment(github, policy, where) {
-    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
-    return deployments.some((one) => one.payload?.runId === where.runId && !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(one)?.state));
+async function hasOpenDeployment(github, policy, { environment, runId }) {
+    const isOfRun = ({ payload }) => payload?.runId === runId;
+    return someTrusted(github, policy, environment, {
+        isAsked: isOfRun,
+        isFound: (one) => !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(one)?.state),
+    });
 }
 /**
  * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
  * `in_progress`. Each action says so before its command, and looks at its lock after that.
  */
-async function isChanging(github, policy, where) {
-    const { environment, runId } = where;
-    const deployments = await listTrustedDeployments(github, policy, { environment, limit: 50 });
-    return deployments.some((one) => {
-        if (one.payload === null || latestStatus(one)?.state !== "in_progress")
-            return false;
-        // A rollback that goes on with the deployment of an earlier run says so by the address of its log.
-        const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
-        return one.payload.runId === runId || runs.includes(runId);
+async function isChanging(github, policy, { environment, runId }) {
+    return someTrusted(github, policy, environment, {
+        // A rollback goes on with the deployment of an earlier run, and says so by the address of its log.
+        isAsked: ({ payload }) => payload?.runId === runId || payload?.kind === "rollback",
+        isFound: (one) => {
+            const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+            return latestStatus(one)?.state === "in_progress" && (one.payload.runId === runId || runs.includes(runId));
+        },
     });
+}
+/**
+ * Whether one of the trusted deployments that are asked for is what is looked for. The whole list is read, by the reading that does
+ * not lag: what others create pushes nothing out of sight. Statuses are read of the trusted ones alone.
+ */
+async function someTrusted(github, policy, environment, { isAsked, isFound }) {
+    const writers = listTrustedWriters(policy, await (0,issues/* readOwnLogin */.UD)(github));
+    const asked = (0,provenance/* keepTrusted */.v2)(await (0,github_deployments/* listBareDeployments */.ze)(github, { environment }), writers).filter(isAsked);
+    for (const { id } of asked) {
+        const read = await (0,github_deployments/* readDeployment */.iJ)(github, id);
+        if (read !== undefined && (0,provenance/* keepTrusted */.v2)([read], writers).some(isFound))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/phase/hold-lock.ts
 /** Holds a lock: waits for a holder that may still act, takes over from one that may not, by the rules of what is locked. */
+
 
 
 
@@ -874,16 +891,20 @@ async function holdLock(github, runtime, rules) {
         }
     }
 }
+/** Whether the lock is the one that was taken; one request. */
+async function isStillOurs(github, lock) {
+    return (await (0,refs/* readRef */.sg)(github, (0,locks/* nameLockRef */.eL)(lock.name)))?.sha === lock.objectSha;
+}
 /** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
 async function requireLock(github, { clock }, lock) {
-    const held = await (0,locks/* readLock */.mF)(github, lock.name);
-    if (held?.objectSha === lock.objectSha)
+    if (await isStillOurs(github, lock))
         return;
+    const held = await (0,locks/* readLock */.mF)(github, lock.name);
     const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
     throw new errors/* ActionableError */.f({
         code: "lock-lost",
         message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
-        hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+        hint: "See what took it, and run the release (or the rollback) anew when the environment is free.",
     });
 }
 /**
@@ -962,11 +983,12 @@ async function dropOther(github, runtime, rules, { name, by, objectSha }) {
     await (0,locks/* releaseLock */.x_)(github, name, objectSha);
     return true;
 }
-async function mayOverride({ clock, log }, rules, by) {
-    const { isChanging } = rules;
-    if (isChanging === undefined || by.holder === null || isByHand(by) || (await isChanging(by.holder.run)))
+async function mayOverride(runtime, rules, by) {
+    if (rules.isChanging === undefined || by.holder === null || isByHand(by))
         return false;
-    log.warning(`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
+    if (await readChanging(runtime, rules, by))
+        return false;
+    runtime.log.warning(`${rules.name} is still held by ${describeHolder(by, runtime.clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
     return true;
 }
 /** Whether the lock is ours for good. Else its holder has it back: it is free at no moment, so that no third run begins meanwhile. */
@@ -975,28 +997,30 @@ async function moveFrom(github, runtime, rules, { by, objectSha }) {
     try {
         if (!(await (0,locks/* moveLock */.fI)(github, rules.name, { from: by.objectSha, to: objectSha })))
             return false;
-        if (await isSettled(runtime, rules, by))
+        // What both runs wrote is readable by both after this.
+        await runtime.clock.sleep(rules.pollMs, runtime.signal);
+        if (!(await readChanging(runtime, rules, by)))
             return (await (0,locks/* readLock */.mF)(github, rules.name))?.objectSha === objectSha;
     }
     catch (thrown) {
         await giveBack();
         throw thrown;
     }
-    runtime.log.warning(`Run ${by.holder.run} began meanwhile: the lock of ${rules.name} is its own again.`);
+    runtime.log.warning(`Run ${by.holder.run} may have begun meanwhile: the lock of ${rules.name} is its own again.`);
     await giveBack();
     return false;
 }
-/** What both runs wrote is readable by both after this; a run that cannot be read may be changing something. */
-async function isSettled({ clock, log, signal }, { isChanging, pollMs }, by) {
-    await clock.sleep(pollMs, signal);
+/** A run that cannot be read may be changing something. */
+async function readChanging({ log, signal }, { isChanging }, by) {
+    const { run } = by.holder;
     try {
-        return !(await isChanging(by.holder.run));
+        return await isChanging(run);
     }
     catch (thrown) {
         if (signal.aborted || !(thrown instanceof errors/* ActionableError */.f))
             throw thrown;
-        log.warning(`Whether run ${by.holder.run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
-        return false;
+        log.warning(`Whether run ${run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
+        return true;
     }
 }
 function describeRequest({ context, clock }, rules) {
@@ -2979,6 +3003,12 @@ const REASONS = [
         where: "release",
     },
     {
+        code: "lock-lost",
+        meaning: "A rollback took the environment over before the command; nothing was changed.",
+        remedy: "See the incident first. If this release is to go out all the same: Actions → Release → Run workflow on this tag.",
+        where: "release",
+    },
+    {
         code: "outside-window",
         meaning: "The environment's deployment windows are closed.",
         remedy: "Choose Re-run failed jobs when the window opens. If it cannot wait: Actions → Release → Run workflow on this tag with `break-glass-reason`, started by a person in the environment's break-glass role.",
@@ -3598,8 +3628,10 @@ function readBegun(statuses) {
     const end = statuses.slice(at).find(({ state }) => (0,release_deployment/* isTerminal */.Hd)(state));
     if (end?.state === "failure" && end.description.startsWith(release_deployment/* NOT_STARTED */.Yd))
         return null;
+    // All of the attempt: the backup may share its second with the change, and those have no order.
+    const backup = readBackup(end === undefined ? statuses : statuses.slice(0, statuses.indexOf(end, at)));
     const finishIn = elsewhere === undefined ? "this-job" : "another-job";
-    return { percent: Number(percent), at: createdAt, breakGlass, finishIn, isOpen: end === undefined };
+    return { percent: Number(percent), at: createdAt, breakGlass, finishIn, backup, isOpen: end === undefined };
 }
 /** describeChanged: the status after a command that ended well: it is not run again for this percentage. */
 function describeChanged(percent) {
@@ -6394,7 +6426,7 @@ function describeErrors(samples) {
  * isSettled: whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
  * early. A control group goes on changing too, so its metrics are settled only at the end.
  */
-function judgement_isSettled(metric, evidence, remaining, intervalMs) {
+function isSettled(metric, evidence, remaining, intervalMs) {
     if (remaining <= 0)
         return true;
     if (metric.compare.with === "control")
@@ -7085,7 +7117,7 @@ async function measure(metric, bake) {
             await Promise.all(taking);
             const judgement = judgeMetric(metric, evidence());
             bake.onProgress?.({ metric, taken, planned, sample: samples.at(-1), judgement });
-            if (judgement_isSettled(metric, evidence(), planned - taken, intervalMs)) {
+            if (isSettled(metric, evidence(), planned - taken, intervalMs)) {
                 if (judgement.verdict === "unhealthy" && !judgement.advisory)
                     bake.end();
                 break;
@@ -7620,7 +7652,7 @@ function findRefusal(thrown) {
     if (!(thrown instanceof errors/* ActionableError */.f))
         return undefined;
     const { code } = thrown;
-    return code === "tag-moved" ? code : code === "lock-lost" ? "lock-held" : undefined;
+    return code === "tag-moved" || code === "lock-lost" ? code : undefined;
 }
 /** An attempt that was killed left the deployment open: how far its command came, nothing says. */
 function mayHaveRunBefore({ plan }) {
@@ -7910,11 +7942,13 @@ function count(number, noun) {
 
 /** What `git-crypt unlock` writes: a program of the PATH that only ever encrypts a file to its blob. */
 const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?: "?--key-name=[\w-]+"?)?$/;
+/** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
+const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
  * told to look away (`assume-unchanged`, `skip-worktree`), or hold a state of a file that it no longer has. Untracked files count
- * unless a `.gitignore` names them. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
+ * unless a `.gitignore` names them, or they are credentials that a login action left. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
  * the commit. Filters that the clone configures are not run, but for git-crypt's own.
  */
 async function describeWorkTreeChange(directory, git) {
@@ -7947,7 +7981,8 @@ async function describeWorkTreeChange(directory, git) {
                 differing.push(one.path);
         const left = await decrypt(differing, filters, (args) => git(["-C", top, ...args], fresh));
         const filtered = await listFiltered(left, filters.names, (args) => git(["-C", top, ...args], fresh));
-        return describeFiles(left, list(untracked), filtered);
+        const added = list(untracked).filter((path) => !GOOGLE_CREDENTIALS.test(path));
+        return describeFiles(left, added, filtered);
     }
     finally {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });

@@ -123,10 +123,10 @@ function describeSuccess({ release, inputs }: StageRun, facts: StageFacts, verdi
 }
 
 /** The reason of the refusal that a look right before the command comes to; undefined: it is an error. */
-function findRefusal(thrown: unknown): "tag-moved" | "lock-held" | undefined {
+function findRefusal(thrown: unknown): "tag-moved" | "lock-lost" | undefined {
 	if (!(thrown instanceof ActionableError)) return undefined;
 	const { code } = thrown as ActionableError;
-	return code === "tag-moved" ? code : code === "lock-lost" ? "lock-held" : undefined;
+	return code === "tag-moved" || code === "lock-lost" ? code : undefined;
 }
 
 /** An attempt that was killed left the deployment open: how far its command came, nothing says. */

@@ -131,6 +131,13 @@ export const REASONS = [
 		where: "release",
 	},
 	{
+		code: "lock-lost",
+		meaning: "A rollback took the environment over before the command; nothing was changed.",
+		remedy:
+			"See the incident first. If this release is to go out all the same: Actions → Release → Run workflow on this tag.",
+		where: "release",
+	},
+	{
 		code: "outside-window",
 		meaning: "The environment's deployment windows are closed.",
 		remedy:

@@ -121,7 +121,7 @@ describe("a deploy that stops between its word in_progress and its command", () 
 		await using scene = await openScene();
 		scene.plan(afterBegin({ kind: "kill", kill: scene.dropLocks }));
 		const result = await scene.run();
-		expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "lock-held" });
+		expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "lock-lost" });
 		expect(scene.statuses()[0]?.at(-1)).toMatch(/^failure: not started: /);
 		expect(checkRules(scene, result, 0)).toEqual([]);
 	});
@@ -145,7 +145,7 @@ describe("a deploy that stops between its word in_progress and its command", () 
 		});
 		const again = await scene.run({ runAttempt: 2 });
 		expect(scene.github.faults.unused()).toEqual([]);
-		expect(again.outputs, again.log).toMatchObject({ decision: "refused", reason: "lock-held" });
+		expect(again.outputs, again.log).toMatchObject({ decision: "refused", reason: "lock-lost" });
 		expect(scene.statuses()[0]?.at(-1)).toMatch(/^failure: stopped: .*partly/);
 		expect(checkRules(scene, again, 0)).toEqual([]);
 	});

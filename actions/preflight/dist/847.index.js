@@ -4570,13 +4570,22 @@ function sortCommits(commits) {
 
 /** Addresses that coding assistants sign with; they have no account of their own, or none that ends in `[bot]`. */
 const ASSISTANTS = /@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
-/** By name; who is named by login in one place and by a display name like it in another is one. */
+/** By name; who is named by login in one place and by a display name like it in another is one, where no other login is like it. */
 function listContributors(units) {
     const people = new Map();
+    // Keys of logins by what is left of them without separators.
+    const logins = new Map();
+    const findKey = (name) => {
+        const key = toKey(name);
+        const alike = /\S\s+\S/.test(name) && !people.has(key)
+            ? (logins.get(dropSeparators(key)) ?? new Set())
+            : new Set();
+        return alike.size === 1 ? [...alike][0] : key;
+    };
     const add = (written, bot, first) => {
         // GraphQL names an app without the ending that its commits carry: one contributor, not two.
         const name = written.replace(/\[bot\]$/i, "");
-        const key = toKey(name);
+        const key = findKey(name);
         if (key === "")
             return;
         const known = people.get(key);
@@ -4593,6 +4602,10 @@ function listContributors(units) {
     for (const { name, isLogin, address } of units.flatMap(listCoAuthorsOf))
         if (isLogin)
             add(name, ASSISTANTS.test(address), false);
+    for (const key of people.keys()) {
+        const bare = dropSeparators(key);
+        logins.set(bare, (logins.get(bare) ?? new Set()).add(key));
+    }
     for (const unit of units) {
         if (unit.pull === undefined || unit.pull.author === "")
             for (const commit of unit.commits)
@@ -4613,6 +4626,9 @@ function listAuthors(unit) {
 }
 function listCoAuthorsOf(unit) {
     return unit.commits.flatMap(({ message }) => message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => readCoAuthor(value)));
+}
+function dropSeparators(key) {
+    return key.replace(/[-_.]/g, "");
 }
 /** `Puneet Dixit` and the login `Puneet-Dixit` are one; `jane-doe` and `janedoe` are two logins, and so two people. */
 function toKey(name) {
@@ -5360,6 +5376,7 @@ function deployment_parseDeploymentPayload(value) {
         typeof fields.sha === "string" &&
         /^[0-9a-f]{40}$/.test(fields.sha) &&
         typeof fields.runAttempt === "number" &&
+        ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&
@@ -9485,7 +9502,7 @@ const restStatusShape = schemas.object({
     creator: schemas.object({ login: schemas.string() }).nullable(),
 });
 /** readDeployment: one by id with its statuses, or undefined. */
-async function readDeployment(github, id) {
+async function deployments_readDeployment(github, id) {
     try {
         const found = await github.read("/repos/{owner}/{repo}/deployments/{deployment_id}", { deployment_id: id }, restShape);
         return toDeployment(found, await listStatusesByRest(github, id));
@@ -9496,15 +9513,21 @@ async function readDeployment(github, id) {
         throw thrown;
     }
 }
-/** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+/** As `GET /deployments` lists them, which does not lag; the whole list, without statuses. */
+async function deployments_listBareDeployments(github, where) {
+    const list = await github.readAll("/repos/{owner}/{repo}/deployments", where, restShape);
+    return list.map((found) => toDeployment(found, []));
+}
+/** Ours with this payload key, or undefined: nobody else's counts. */
 async function findDeployment(github, where) {
     const own = await readOwnLogin(github);
-    const list = await github.readAll("/repos/{owner}/{repo}/deployments", { sha: where.sha, environment: where.environment, task: where.task }, restShape);
-    const found = list
-        .filter(({ creator, payload }) => isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) &&
-        parseDeploymentPayload(payload)?.key === where.key)
+    const { sha, environment, task } = where;
+    const found = (await deployments_listBareDeployments(github, { sha, environment, task }))
+        .filter(({ creator, payload }) => isTrustedAuthor(creator, { own, authors: [] }) && payload?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
-    return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
+    return found === undefined
+        ? undefined
+        : { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
 /** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 async function createDeployment(github, request) {
@@ -9611,30 +9634,46 @@ function sortStatuses(statuses) {
 function listTrustedWriters(policy, own) {
     return { own, authors: policy.trust.authors, tag: policy.tag, service: policy.service ?? null };
 }
-/** Newest first, at most `limit`; what others wrote has no payload, and their statuses are left out. */
+/** Newest first; what others wrote has no payload, and their statuses are left out. */
 async function trusted_deployments_listTrustedDeployments(github, policy, options = {}) {
     const deployments = await listDeployments(github, options);
     return keepTrusted(deployments, listTrustedWriters(policy, await readOwnLogin(github)));
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
-async function hasOpenDeployment(github, policy, where) {
-    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
-    return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
+async function hasOpenDeployment(github, policy, { environment, runId }) {
+    const isOfRun = ({ payload }) => payload?.runId === runId;
+    return someTrusted(github, policy, environment, {
+        isAsked: isOfRun,
+        isFound: (one) => !isTerminal(latestStatus(one)?.state),
+    });
 }
 /**
  * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
  * `in_progress`. Each action says so before its command, and looks at its lock after that.
  */
-async function isChanging(github, policy, where) {
-    const { environment, runId } = where;
-    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment, limit: 50 });
-    return deployments.some((one) => {
-        if (one.payload === null || latestStatus(one)?.state !== "in_progress")
-            return false;
-        // A rollback that goes on with the deployment of an earlier run says so by the address of its log.
-        const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
-        return one.payload.runId === runId || runs.includes(runId);
+async function isChanging(github, policy, { environment, runId }) {
+    return someTrusted(github, policy, environment, {
+        // A rollback goes on with the deployment of an earlier run, and says so by the address of its log.
+        isAsked: ({ payload }) => payload?.runId === runId || payload?.kind === "rollback",
+        isFound: (one) => {
+            const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+            return latestStatus(one)?.state === "in_progress" && (one.payload.runId === runId || runs.includes(runId));
+        },
     });
+}
+/**
+ * Whether one of the trusted deployments that are asked for is what is looked for. The whole list is read, by the reading that does
+ * not lag: what others create pushes nothing out of sight. Statuses are read of the trusted ones alone.
+ */
+async function someTrusted(github, policy, environment, { isAsked, isFound }) {
+    const writers = listTrustedWriters(policy, await readOwnLogin(github));
+    const asked = keepTrusted(await listBareDeployments(github, { environment }), writers).filter(isAsked);
+    for (const { id } of asked) {
+        const read = await readDeployment(github, id);
+        if (read !== undefined && keepTrusted([read], writers).some(isFound))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/read-last-released.ts
@@ -11409,11 +11448,13 @@ async function readDeployments(github, overview, policy) {
 
 /** What `git-crypt unlock` writes: a program of the PATH that only ever encrypts a file to its blob. */
 const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?: "?--key-name=[\w-]+"?)?$/;
+/** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
+const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
  * told to look away (`assume-unchanged`, `skip-worktree`), or hold a state of a file that it no longer has. Untracked files count
- * unless a `.gitignore` names them. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
+ * unless a `.gitignore` names them, or they are credentials that a login action left. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
  * the commit. Filters that the clone configures are not run, but for git-crypt's own.
  */
 async function describeWorkTreeChange(directory, git) {
@@ -11446,7 +11487,8 @@ async function describeWorkTreeChange(directory, git) {
                 differing.push(one.path);
         const left = await decrypt(differing, filters, (args) => git(["-C", top, ...args], fresh));
         const filtered = await listFiltered(left, filters.names, (args) => git(["-C", top, ...args], fresh));
-        return describeFiles(left, list(untracked), filtered);
+        const added = list(untracked).filter((path) => !GOOGLE_CREDENTIALS.test(path));
+        return describeFiles(left, added, filtered);
     }
     finally {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });

@@ -859,7 +859,8 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   Jn: () => (/* binding */ listDeployments),
 /* harmony export */   Yy: () => (/* binding */ createDeployment),
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
-/* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
+/* harmony export */   wz: () => (/* binding */ appendDeploymentStatus),
+/* harmony export */   ze: () => (/* binding */ listBareDeployments)
 /* harmony export */ });
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5156);
@@ -1028,15 +1029,21 @@ async function readDeployment(github, id) {
         throw thrown;
     }
 }
-/** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+/** As `GET /deployments` lists them, which does not lag; the whole list, without statuses. */
+async function listBareDeployments(github, where) {
+    const list = await github.readAll("/repos/{owner}/{repo}/deployments", where, restShape);
+    return list.map((found) => toDeployment(found, []));
+}
+/** Ours with this payload key, or undefined: nobody else's counts. */
 async function findDeployment(github, where) {
     const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .readOwnLogin */ .UD)(github);
-    const list = await github.readAll("/repos/{owner}/{repo}/deployments", { sha: where.sha, environment: where.environment, task: where.task }, restShape);
-    const found = list
-        .filter(({ creator, payload }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator?.login ?? null, { own, authors: [] }) &&
-        (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(payload)?.key === where.key)
+    const { sha, environment, task } = where;
+    const found = (await listBareDeployments(github, { sha, environment, task }))
+        .filter(({ creator, payload }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator, { own, authors: [] }) && payload?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
-    return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
+    return found === undefined
+        ? undefined
+        : { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
 /** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 async function createDeployment(github, request) {
@@ -1609,13 +1616,12 @@ __webpack_require__.d(__webpack_exports__, {
   k5: () => (/* binding */ isHolderAlive),
   j1: () => (/* binding */ isSameHolder),
   fI: () => (/* binding */ moveLock),
+  eL: () => (/* binding */ nameLockRef),
   mF: () => (/* binding */ readLock),
   x_: () => (/* binding */ releaseLock),
   Tk: () => (/* binding */ takeOverLock),
   K2: () => (/* binding */ writeLockObject)
 });
-
-// UNUSED EXPORTS: nameLockRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
@@ -2756,6 +2762,7 @@ function parseDeploymentPayload(value) {
         typeof fields.sha === "string" &&
         /^[0-9a-f]{40}$/.test(fields.sha) &&
         typeof fields.runAttempt === "number" &&
+        ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&

@@ -97,6 +97,7 @@ function chooseCommand(inputs, rule) {
 
 
 
+
 const PROGRESS_MS = 60_000;
 /** Until the lock is ours, its rules end the wait, or the run is cancelled (rejects). Needs `contents: write`. */
 async function holdLock(github, runtime, rules) {
@@ -143,16 +144,20 @@ async function holdLock(github, runtime, rules) {
         }
     }
 }
+/** Whether the lock is the one that was taken; one request. */
+async function isStillOurs(github, lock) {
+    return (await (0,refs/* readRef */.sg)(github, (0,locks/* nameLockRef */.eL)(lock.name)))?.sha === lock.objectSha;
+}
 /** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
 async function requireLock(github, { clock }, lock) {
-    const held = await (0,locks/* readLock */.mF)(github, lock.name);
-    if (held?.objectSha === lock.objectSha)
+    if (await isStillOurs(github, lock))
         return;
+    const held = await (0,locks/* readLock */.mF)(github, lock.name);
     const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
     throw new errors/* ActionableError */.f({
         code: "lock-lost",
         message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
-        hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+        hint: "See what took it, and run the release (or the rollback) anew when the environment is free.",
     });
 }
 /**
@@ -231,11 +236,12 @@ async function dropOther(github, runtime, rules, { name, by, objectSha }) {
     await (0,locks/* releaseLock */.x_)(github, name, objectSha);
     return true;
 }
-async function mayOverride({ clock, log }, rules, by) {
-    const { isChanging } = rules;
-    if (isChanging === undefined || by.holder === null || isByHand(by) || (await isChanging(by.holder.run)))
+async function mayOverride(runtime, rules, by) {
+    if (rules.isChanging === undefined || by.holder === null || isByHand(by))
         return false;
-    log.warning(`${rules.name} is still held by ${describeHolder(by, clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
+    if (await readChanging(runtime, rules, by))
+        return false;
+    runtime.log.warning(`${rules.name} is still held by ${describeHolder(by, runtime.clock.now())}. Run ${by.holder.run} changes nothing here now: its lock is taken over, and a command that it has not begun is not run.`);
     return true;
 }
 /** Whether the lock is ours for good. Else its holder has it back: it is free at no moment, so that no third run begins meanwhile. */
@@ -244,28 +250,30 @@ async function moveFrom(github, runtime, rules, { by, objectSha }) {
     try {
         if (!(await (0,locks/* moveLock */.fI)(github, rules.name, { from: by.objectSha, to: objectSha })))
             return false;
-        if (await isSettled(runtime, rules, by))
+        // What both runs wrote is readable by both after this.
+        await runtime.clock.sleep(rules.pollMs, runtime.signal);
+        if (!(await readChanging(runtime, rules, by)))
             return (await (0,locks/* readLock */.mF)(github, rules.name))?.objectSha === objectSha;
     }
     catch (thrown) {
         await giveBack();
         throw thrown;
     }
-    runtime.log.warning(`Run ${by.holder.run} began meanwhile: the lock of ${rules.name} is its own again.`);
+    runtime.log.warning(`Run ${by.holder.run} may have begun meanwhile: the lock of ${rules.name} is its own again.`);
     await giveBack();
     return false;
 }
-/** What both runs wrote is readable by both after this; a run that cannot be read may be changing something. */
-async function isSettled({ clock, log, signal }, { isChanging, pollMs }, by) {
-    await clock.sleep(pollMs, signal);
+/** A run that cannot be read may be changing something. */
+async function readChanging({ log, signal }, { isChanging }, by) {
+    const { run } = by.holder;
     try {
-        return !(await isChanging(by.holder.run));
+        return await isChanging(run);
     }
     catch (thrown) {
         if (signal.aborted || !(thrown instanceof errors/* ActionableError */.f))
             throw thrown;
-        log.warning(`Whether run ${by.holder.run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
-        return false;
+        log.warning(`Whether run ${run} changes something could not be read: ${thrown.message} ${thrown.hint}`);
+        return true;
     }
 }
 function describeRequest({ context, clock }, rules) {
@@ -1950,6 +1958,12 @@ function decideDrill(facts, hasCommands) {
         return { kind: "refuse", reason: "no-command" };
     return { kind: "drill", current: active, target: lastKnownGood };
 }
+/** The releases that a drill began with, whatever was deployed since; undefined where its deployment does not name both. */
+function readDrillReleases({ previous, targetDeploymentId }, { succeeded }) {
+    const current = succeeded.find(({ deploymentId }) => deploymentId === previous?.deploymentId);
+    const target = succeeded.find(({ deploymentId }) => deploymentId === targetDeploymentId);
+    return current === undefined || target === undefined ? undefined : { current, target };
+}
 /** The changes of a drill, in their order. */
 const DRILL_STEPS = ["deploy", "back", "forward"];
 /** Which release a step brings there, and which one runs there until then. */
@@ -2555,30 +2569,46 @@ var issues = __webpack_require__(251);
 function listTrustedWriters(policy, own) {
     return { own, authors: policy.trust.authors, tag: policy.tag, service: policy.service ?? null };
 }
-/** Newest first, at most `limit`; what others wrote has no payload, and their statuses are left out. */
+/** Newest first; what others wrote has no payload, and their statuses are left out. */
 async function listTrustedDeployments(github, policy, options = {}) {
-    const deployments = await (0,github_deployments/* listDeployments */.Jn)(github, options);
-    return (0,provenance/* keepTrusted */.v2)(deployments, listTrustedWriters(policy, await (0,issues/* readOwnLogin */.UD)(github)));
+    const deployments = await listDeployments(github, options);
+    return keepTrusted(deployments, listTrustedWriters(policy, await readOwnLogin(github)));
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
-async function hasOpenDeployment(github, policy, where) {
-    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
-    return deployments.some((one) => one.payload?.runId === where.runId && !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(one)?.state));
+async function hasOpenDeployment(github, policy, { environment, runId }) {
+    const isOfRun = ({ payload }) => payload?.runId === runId;
+    return someTrusted(github, policy, environment, {
+        isAsked: isOfRun,
+        isFound: (one) => !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(one)?.state),
+    });
 }
 /**
  * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
  * `in_progress`. Each action says so before its command, and looks at its lock after that.
  */
-async function isChanging(github, policy, where) {
-    const { environment, runId } = where;
-    const deployments = await listTrustedDeployments(github, policy, { environment, limit: 50 });
-    return deployments.some((one) => {
-        if (one.payload === null || (0,release_deployment/* latestStatus */.Ux)(one)?.state !== "in_progress")
-            return false;
-        // A rollback that goes on with the deployment of an earlier run says so by the address of its log.
-        const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
-        return one.payload.runId === runId || runs.includes(runId);
+async function isChanging(github, policy, { environment, runId }) {
+    return someTrusted(github, policy, environment, {
+        // A rollback goes on with the deployment of an earlier run, and says so by the address of its log.
+        isAsked: ({ payload }) => payload?.runId === runId || payload?.kind === "rollback",
+        isFound: (one) => {
+            const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+            return (0,release_deployment/* latestStatus */.Ux)(one)?.state === "in_progress" && (one.payload.runId === runId || runs.includes(runId));
+        },
     });
+}
+/**
+ * Whether one of the trusted deployments that are asked for is what is looked for. The whole list is read, by the reading that does
+ * not lag: what others create pushes nothing out of sight. Statuses are read of the trusted ones alone.
+ */
+async function someTrusted(github, policy, environment, { isAsked, isFound }) {
+    const writers = listTrustedWriters(policy, await (0,issues/* readOwnLogin */.UD)(github));
+    const asked = (0,provenance/* keepTrusted */.v2)(await (0,github_deployments/* listBareDeployments */.ze)(github, { environment }), writers).filter(isAsked);
+    for (const { id } of asked) {
+        const read = await (0,github_deployments/* readDeployment */.iJ)(github, id);
+        if (read !== undefined && (0,provenance/* keepTrusted */.v2)([read], writers).some(isFound))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/src/environment-hold.ts
@@ -2599,7 +2629,8 @@ const BESIDE = ":rollback";
 async function holdEnvironment(github, doors, wanted) {
     const { clock, log } = doors;
     const { name, targets } = wanted.environment;
-    const deadline = clock.now() + (0,duration/* parseDuration */.E)(wanted.environment["lock-timeout"]);
+    const timeout = wanted.isUrgent === true ? 0 : (0,duration/* parseDuration */.E)(wanted.environment["lock-timeout"]);
+    const deadline = clock.now() + timeout;
     const isOpen = (runId) => hasOpenDeployment(github, wanted.policy, { environment: name, runId });
     const changing = (runId) => isChanging(github, wanted.policy, { environment: name, runId });
     const rulesFor = (lock, byHand) => ({
@@ -2635,6 +2666,16 @@ async function holdEnvironment(github, doors, wanted) {
     const who = describeHolder(first.by, clock.now());
     log.info(`Deploys to ${name} are held by ${who}; the rollback goes on, the hold stays.`);
     return describeHold(await holdLock(github, doors, rulesFor(beside, "remove")));
+}
+/**
+ * Right before the command: the lock as it is, or where somebody removed or took it, one that is had by the same rules and without a
+ * wait. Who only deletes refs stops no rollback; a run whose command may be at work does.
+ */
+async function keepEnvironment(github, doors, wanted, lock) {
+    if (await isStillOurs(github, lock))
+        return { kind: "held", lock };
+    doors.log.warning(`The lock of ${lock.name} is no longer this run's; it is taken again.`);
+    return holdEnvironment(github, doors, { ...wanted, isUrgent: true });
 }
 /** The environment's own lock, and the one that is taken beside a hold by hand. */
 function listLockNames({ name }) {
@@ -3358,7 +3399,7 @@ async function recordDrill(run, keeper, drill) {
     await keeper.save({ deploymentId: null });
     return end;
 }
-function describeDrillPayload({ doors: { context } }, facts, { current }) {
+function describeDrillPayload({ doors: { context } }, facts, { current, target }) {
     return {
         schemaVersion: 1,
         key: `drill/${facts.service ?? "-"}/${facts.environment.name}/${context.runId}/${context.runAttempt}`,
@@ -3374,6 +3415,7 @@ function describeDrillPayload({ doors: { context } }, facts, { current }) {
         policyDigest: facts.policy.digest,
         artifactDigest: current.payload.artifactDigest,
         previous: { version: current.version, sha: current.sha, deploymentId: current.deploymentId },
+        targetDeploymentId: target.deploymentId,
     };
 }
 
@@ -3424,13 +3466,17 @@ function readDrillProgress(statuses) {
 
 
 
+
 /** Begins the drill, or its next step; the environment stays held. */
 async function beginDrill(run) {
     const { clients, inputs, doors } = run;
     const facts = await gatherFacts(clients.urgent, inputs);
     if (facts.distrusted !== undefined)
         doors.log.warning(facts.distrusted);
-    const plan = decideDrill(facts, true);
+    const own = findOwnDrill(run, facts);
+    const plan = own === undefined || (0,production/* isProduction */.K)(facts.environment)
+        ? decideDrill(facts, true)
+        : { kind: "drill", ...own };
     if (plan.kind === "refuse")
         return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "refused", reason: plan.reason });
     const { current, target } = plan;
@@ -3473,26 +3519,24 @@ async function beginDrill(run) {
 async function finishDrill(run, outcome) {
     const { clients, inputs, doors } = run;
     const facts = await gatherFacts(clients.urgent, inputs);
-    const deployment = findOwnDrill(run, facts);
-    const plan = decideDrill(facts, true);
-    const progress = deployment === undefined ? null : readDrillProgress(deployment.statuses);
-    if (deployment === undefined || plan.kind === "refuse" || progress === null || progress.open === null)
+    const drill = findOwnDrill(run, facts);
+    const open = drill?.progress.open ?? null;
+    if (drill === undefined || open === null)
         return publishDrill(run, facts, {
             ...NOTHING_DRILLED,
             decision: "refused",
             reason: "not-begun",
             seen: `run ${doors.context.runId}`,
         });
-    const { current, target } = plan;
-    const drill = { facts, current, target, deploymentId: deployment.id, progress };
+    const { current, target, progress } = drill;
     if (inputs.dryRun) {
-        const seen = `the step ${progress.open.step} would be ended by the outcome ${outcome} and by what answers`;
+        const seen = `the step ${open.step} would be ended by the outcome ${outcome} and by what answers`;
         return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "would-roll-back", reason: "dry-run", seen });
     }
     const keeper = (0,open_work/* keepRollbackWork */.X)(doors);
     const lock = await findOwnHold(clients.urgent, doors, facts);
     await keeper.save({ lock, deploymentId: drill.deploymentId });
-    const done = [...progress.done, await proveStep(run, drill, { open: progress.open, outcome })];
+    const done = [...progress.done, await proveStep(run, drill, { open, outcome })];
     const steps = showSteps(done, drill);
     if (chooseDrillStep(done) !== null) {
         // The next pair goes on; the post step of `begin` closes what it leaves.
@@ -3518,8 +3562,8 @@ async function finishDrill(run, outcome) {
 async function openDrill(run, keeper, { facts, ...releases }) {
     const own = findOwnDrill(run, facts);
     if (own !== undefined) {
-        await keeper.save({ deploymentId: own.id });
-        return { facts, ...releases, deploymentId: own.id, progress: readDrillProgress(own.statuses) };
+        await keeper.save({ deploymentId: own.deploymentId });
+        return own;
     }
     await closeLeftOver(run, facts);
     const { deployment } = await (0,github_deployments/* createDeployment */.Yy)(run.clients.urgent, {
@@ -3530,11 +3574,17 @@ async function openDrill(run, keeper, { facts, ...releases }) {
     await keeper.save({ deploymentId: deployment.id });
     return { facts, ...releases, deploymentId: deployment.id, progress: { done: [], open: null } };
 }
+/** The releases are those that it began with: what was deployed or verified since does not change them. */
 function findOwnDrill({ doors: { context } }, facts) {
-    return facts.deployments.find((deployment) => deployment.payload?.kind === "drill" &&
-        deployment.payload.runId === context.runId &&
-        deployment.payload.runAttempt === context.runAttempt &&
-        !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(deployment)?.state));
+    for (const { id, payload, statuses } of facts.deployments) {
+        if (payload?.kind !== "drill" || payload.runId !== context.runId || payload.runAttempt !== context.runAttempt)
+            continue;
+        const releases = readDrillReleases(payload, facts.history);
+        if (releases === undefined || (0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)({ statuses })?.state))
+            continue;
+        return { facts, ...releases, deploymentId: id, progress: readDrillProgress(statuses) };
+    }
+    return undefined;
 }
 async function proveStep({ clients, doors }, drill, { open, outcome }) {
     const { step, at } = open;
@@ -5051,7 +5101,6 @@ function createStatusWriter(deploymentId, latest) {
 
 
 
-
 const REASON = "rollback of";
 /** One attempt; never rejects. */
 async function rollBack(tools, request) {
@@ -5083,14 +5132,10 @@ async function stopAttempt({ doors, ...tools }, thrown) {
 }
 async function attemptRollback(tools, request) {
     const { github, doors, keeper } = tools;
-    const { environment } = request.facts;
     const { plan: wanted } = request;
     const [hold, tagFault] = await Promise.all([
         holdEnvironment(github, doors, {
-            environment,
-            policy: request.facts.policy,
-            sha: wanted.target.sha,
-            reason: `${REASON} ${wanted.bad.tag}`,
+            ...describeHold(request),
             // Another rollback opens the incident itself; anybody else's lock is no reason to page late.
             onWait: (holder) => {
                 if (!holder.reason.startsWith(REASON))
@@ -5119,11 +5164,32 @@ async function attemptRollback(tools, request) {
     doors.signal.throwIfAborted();
     const planned = { ...request, plan };
     const writeStatus = await openDeployment(tools, planned);
+    if (!plan.resumes?.changed)
+        await requireHold(tools, planned);
     if (planned.command === null && !plan.resumes?.changed)
         return { kind: "begun" };
     const end = await changeAndConfirm(tools, planned, writeStatus);
     await recordEnd(tools, planned, { writeStatus, end });
     return end;
+}
+function describeHold({ facts, plan }) {
+    const { environment, policy } = facts;
+    return { environment, policy, sha: plan.target.sha, reason: `${REASON} ${plan.bad.tag}` };
+}
+/** The last look before anything is changed, after the status that says so. */
+async function requireHold({ github, doors, keeper }, request) {
+    const { lock } = keeper.current();
+    if (lock === null)
+        return;
+    const hold = await keepEnvironment(github, doors, describeHold(request), lock);
+    if (hold.kind === "locked")
+        throw new errors/* ActionableError */.f({
+            code: "lock-lost",
+            message: `The lock of ${lock.name} is no longer this run's: it is held by ${hold.holder}.`,
+            hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+        });
+    if (hold.lock.objectSha !== lock.objectSha)
+        await keeper.save({ lock: hold.lock });
 }
 async function changeAndConfirm(tools, request, writeStatus) {
     const { doors } = tools;
@@ -5131,9 +5197,6 @@ async function changeAndConfirm(tools, request, writeStatus) {
     if (command === null || plan.resumes?.changed)
         return proveTarget(tools, request, { writeStatus, tail: [] });
     const title = `Rollback command: ${facts.environment.name} to ${plan.target.tag}`;
-    const { lock } = tools.keeper.current();
-    if (lock !== null)
-        await requireLock(tools.github, doors, lock);
     const { ok, end, tail } = await runChange(doors, describeWayBack(request), { command, title });
     doors.signal.throwIfAborted();
     return ok ? proveTarget(tools, request, { writeStatus, tail }) : failCommand(describeEnd(end), tail);
@@ -5186,7 +5249,8 @@ async function openDeployment({ github, doors, keeper }, { facts, plan, incident
             ? `${src_plan/* CHANGED */.Rj} going on with the proof of ${plan.target.tag}`
             : command === null
                 ? describeOwnSteps(plan.target.tag, doors.context.runId)
-                : `going back to ${plan.target.tag}`,
+                : // Another run's words again would not be written, and with them not whose command it is.
+                    `${plan.resumes === null ? "" : `run ${doors.context.runId} goes on: `}going back to ${plan.target.tag}`,
         logUrl: doors.context.runUrl,
     });
     return writeStatus;
@@ -6634,7 +6698,7 @@ async function openIncident(run, started) {
     if (started.security)
         incident =
             (await attempt(run, "the advisory", async () => openAdvisory(run, await tellRoleFirst(run, started, "security-champion")))) ?? started;
-    const found = await attempt(run, "the incident's issue could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key: incident.key }));
+    const found = await findIncident(run, incident);
     const known = found === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(found.body);
     if (known !== undefined)
         incident = run.resume(known, incident);
@@ -6648,19 +6712,24 @@ async function openIncident(run, started) {
     return { incident: told, issue, review, problems: [...run.problems] };
 }
 async function adoptIncident(run, started) {
-    const issue = await attempt(run, "the incident's issue could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key: started.key }));
+    const issue = await findIncident(run, started);
     const known = issue === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(issue.body);
     const incident = known === undefined ? started : run.resume(known, started);
     return { incident, issue: issue ?? null, review: null, problems: [...run.problems] };
 }
+function findIncident(run, { key }) {
+    return attempt(run, "the incident's issue could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key }));
+}
 async function createIssue(run, incident) {
     const result = await writeIncident(run, incident, null);
-    if (result?.kind === "disabled")
-        run.problems.push("the repository has issues switched off; the incident is in this summary only");
+    const off = "the repository has issues switched off; the incident is in this summary only";
+    if (result?.kind === "disabled" && !run.problems.includes(off))
+        run.problems.push(off);
     return result?.kind === "written" ? result.issue : null;
 }
 async function playbook_closeIncident(run, state, tell) {
-    const { issue } = state;
+    // What could not be opened at the beginning is opened now: what failed is known to this run alone.
+    const issue = state.issue ?? (await findIncident(run, state.incident)) ?? (await createIssue(run, state.incident));
     const own = issue === null ? state.incident : await joinOthers(run, state.incident, issue);
     const incident = tell ? await tellRoles(run, own, { about: (0,incident_incident/* endStage */.OE)(own), issue, review: state.review }) : own;
     let { review } = state;

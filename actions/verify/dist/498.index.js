@@ -3734,30 +3734,46 @@ var github_issues = __webpack_require__(5387);
 function listTrustedWriters(policy, own) {
     return { own, authors: policy.trust.authors, tag: policy.tag, service: policy.service ?? null };
 }
-/** Newest first, at most `limit`; what others wrote has no payload, and their statuses are left out. */
+/** Newest first; what others wrote has no payload, and their statuses are left out. */
 async function listTrustedDeployments(github, policy, options = {}) {
     const deployments = await (0,github_deployments/* listDeployments */.Jn)(github, options);
     return (0,provenance/* keepTrusted */.v2)(deployments, listTrustedWriters(policy, await (0,github_issues/* readOwnLogin */.UD)(github)));
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
-async function hasOpenDeployment(github, policy, where) {
-    const deployments = await listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
-    return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
+async function hasOpenDeployment(github, policy, { environment, runId }) {
+    const isOfRun = ({ payload }) => payload?.runId === runId;
+    return someTrusted(github, policy, environment, {
+        isAsked: isOfRun,
+        isFound: (one) => !isTerminal(latestStatus(one)?.state),
+    });
 }
 /**
  * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
  * `in_progress`. Each action says so before its command, and looks at its lock after that.
  */
-async function isChanging(github, policy, where) {
-    const { environment, runId } = where;
-    const deployments = await listTrustedDeployments(github, policy, { environment, limit: 50 });
-    return deployments.some((one) => {
-        if (one.payload === null || latestStatus(one)?.state !== "in_progress")
-            return false;
-        // A rollback that goes on with the deployment of an earlier run says so by the address of its log.
-        const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
-        return one.payload.runId === runId || runs.includes(runId);
+async function isChanging(github, policy, { environment, runId }) {
+    return someTrusted(github, policy, environment, {
+        // A rollback goes on with the deployment of an earlier run, and says so by the address of its log.
+        isAsked: ({ payload }) => payload?.runId === runId || payload?.kind === "rollback",
+        isFound: (one) => {
+            const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+            return latestStatus(one)?.state === "in_progress" && (one.payload.runId === runId || runs.includes(runId));
+        },
     });
+}
+/**
+ * Whether one of the trusted deployments that are asked for is what is looked for. The whole list is read, by the reading that does
+ * not lag: what others create pushes nothing out of sight. Statuses are read of the trusted ones alone.
+ */
+async function someTrusted(github, policy, environment, { isAsked, isFound }) {
+    const writers = listTrustedWriters(policy, await readOwnLogin(github));
+    const asked = keepTrusted(await listBareDeployments(github, { environment }), writers).filter(isAsked);
+    for (const { id } of asked) {
+        const read = await readDeployment(github, id);
+        if (read !== undefined && keepTrusted([read], writers).some(isFound))
+            return true;
+    }
+    return false;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js

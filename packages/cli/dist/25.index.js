@@ -7673,9 +7673,11 @@ function serveRoute(route, exchange, requested) {
             return { status: 200 };
         }
     };
+    const reply = serve();
     return {
-        reply: serve(),
+        reply,
         query,
+        isDone: () => refused.length === 0 && reply.status < 400,
         listUnread: () => {
             if (refused.length > 0)
                 return refused;
@@ -8064,7 +8066,6 @@ class Service {
             if (await this.#strike(struck, "before", { status: 200, headers: {}, body: "" }))
                 return;
             const answer = await this.#serve(incoming, found, entry);
-            entry.applied = !(0,journal/* isRead */.H9)(entry) && answer.status < 400;
             if (await this.#strike(struck, "after-applied", answer))
                 return;
             // The entry ends before the client can have read the answer: what it then asks comes after.
@@ -8153,7 +8154,7 @@ class Service {
         if (!this.limits.take(caller.name, this.now()))
             return this.#render(RATE_LIMITED, caller);
         if (found.template === "/graphql")
-            return this.#serveGraphql(incoming, caller, blame);
+            return this.#serveGraphql(incoming, caller, entry);
         const { operation } = found;
         const route = operation === null ? undefined : this.#routes.get(operation.id);
         if (operation === null || route === undefined) {
@@ -8177,6 +8178,10 @@ class Service {
             return this.#render(answerUnmodelled(unmodelled), caller);
         const served = serveRoute(route, this.#exchange(incoming, found, caller, operation), requested);
         const paged = pageReply(served.reply, served.query, numberAddress(this.git, `${this.apiUrl}${incoming.path}`));
+        entry.applied = !(0,journal/* isRead */.H9)(entry) && served.isDone();
+        if (served.isDone() && this.#onDispatch !== undefined)
+            for (const dispatch of this.state.dispatches.splice(0))
+                this.#onDispatch(dispatch);
         const unread = paged.status < 300 ? served.listUnread() : [];
         if (unread.length > 0) {
             blame(unread);
@@ -8184,9 +8189,6 @@ class Service {
         }
         if (paged.bytes === undefined)
             blame(validateResponse(operation.id, paged.status, paged.body));
-        if (paged.status < 300 && this.#onDispatch !== undefined)
-            for (const dispatch of this.state.dispatches.splice(0))
-                this.#onDispatch(dispatch);
         const accepted = route.permission === null
             ? {}
             : {
@@ -8214,12 +8216,15 @@ class Service {
             nextId: () => this.nextId(),
         };
     }
-    async #serveGraphql(incoming, caller, blame) {
+    async #serveGraphql(incoming, caller, entry) {
         const body = asRecord(incoming.body);
         const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
+        // Its mutations write discussions; whether one of them did cannot be told from the answer.
+        const before = JSON.stringify(this.people.discussions);
         const answer = await executeGraphql(readText(body, "query") ?? "", asRecord(body["variables"]), createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())), readText(body, "operationName") ?? undefined);
+        entry.applied = JSON.stringify(this.people.discussions) !== before;
         const unmodelled = [...findHeaders("graphql", incoming.headers), ...answer.unmodelled];
-        blame([...answer.violations, ...unmodelled]);
+        this.journal.blame(entry, [...answer.violations, ...unmodelled]);
         return this.#render(unmodelled.length === 0 ? { status: 200, body: answer.body } : answerUnmodelled(unmodelled), caller);
     }
     #render(reply, caller) {

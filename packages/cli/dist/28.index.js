@@ -26,13 +26,22 @@ var notes_facts = __webpack_require__(98314);
 
 /** Addresses that coding assistants sign with; they have no account of their own, or none that ends in `[bot]`. */
 const ASSISTANTS = /@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
-/** By name; who is named by login in one place and by a display name like it in another is one. */
+/** By name; who is named by login in one place and by a display name like it in another is one, where no other login is like it. */
 function listContributors(units) {
     const people = new Map();
+    // Keys of logins by what is left of them without separators.
+    const logins = new Map();
+    const findKey = (name) => {
+        const key = toKey(name);
+        const alike = /\S\s+\S/.test(name) && !people.has(key)
+            ? (logins.get(dropSeparators(key)) ?? new Set())
+            : new Set();
+        return alike.size === 1 ? [...alike][0] : key;
+    };
     const add = (written, bot, first) => {
         // GraphQL names an app without the ending that its commits carry: one contributor, not two.
         const name = written.replace(/\[bot\]$/i, "");
-        const key = toKey(name);
+        const key = findKey(name);
         if (key === "")
             return;
         const known = people.get(key);
@@ -49,6 +58,10 @@ function listContributors(units) {
     for (const { name, isLogin, address } of units.flatMap(listCoAuthorsOf))
         if (isLogin)
             add(name, ASSISTANTS.test(address), false);
+    for (const key of people.keys()) {
+        const bare = dropSeparators(key);
+        logins.set(bare, (logins.get(bare) ?? new Set()).add(key));
+    }
     for (const unit of units) {
         if (unit.pull === undefined || unit.pull.author === "")
             for (const commit of unit.commits)
@@ -69,6 +82,9 @@ function listAuthors(unit) {
 }
 function listCoAuthorsOf(unit) {
     return unit.commits.flatMap(({ message }) => message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => (0,co_authors/* readCoAuthor */.i)(value)));
+}
+function dropSeparators(key) {
+    return key.replace(/[-_.]/g, "");
 }
 /** `Puneet Dixit` and the login `Puneet-Dixit` are one; `jane-doe` and `janedoe` are two logins, and so two people. */
 function toKey(name) {

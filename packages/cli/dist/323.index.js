@@ -101,30 +101,46 @@ var deployments = __webpack_require__(18283);
 function listTrustedWriters(policy, own) {
     return { own, authors: policy.trust.authors, tag: policy.tag, service: policy.service ?? null };
 }
-/** Newest first, at most `limit`; what others wrote has no payload, and their statuses are left out. */
+/** Newest first; what others wrote has no payload, and their statuses are left out. */
 async function trusted_deployments_listTrustedDeployments(github, policy, options = {}) {
     const deployments = await listDeployments(github, options);
     return keepTrusted(deployments, listTrustedWriters(policy, await readOwnLogin(github)));
 }
 /** Whether the run began a deployment to the environment, of any service or target, that has not ended. */
-async function hasOpenDeployment(github, policy, where) {
-    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment: where.environment, limit: 50 });
-    return deployments.some((one) => one.payload?.runId === where.runId && !isTerminal(latestStatus(one)?.state));
+async function hasOpenDeployment(github, policy, { environment, runId }) {
+    const isOfRun = ({ payload }) => payload?.runId === runId;
+    return someTrusted(github, policy, environment, {
+        isAsked: isOfRun,
+        isFound: (one) => !isTerminal(latestStatus(one)?.state),
+    });
 }
 /**
  * Whether a command of the run may be changing the environment at this moment: a deployment that the run began or goes on with is
  * `in_progress`. Each action says so before its command, and looks at its lock after that.
  */
-async function isChanging(github, policy, where) {
-    const { environment, runId } = where;
-    const deployments = await trusted_deployments_listTrustedDeployments(github, policy, { environment, limit: 50 });
-    return deployments.some((one) => {
-        if (one.payload === null || latestStatus(one)?.state !== "in_progress")
-            return false;
-        // A rollback that goes on with the deployment of an earlier run says so by the address of its log.
-        const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
-        return one.payload.runId === runId || runs.includes(runId);
+async function isChanging(github, policy, { environment, runId }) {
+    return someTrusted(github, policy, environment, {
+        // A rollback goes on with the deployment of an earlier run, and says so by the address of its log.
+        isAsked: ({ payload }) => payload?.runId === runId || payload?.kind === "rollback",
+        isFound: (one) => {
+            const runs = one.statuses.map(({ logUrl }) => /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1]);
+            return latestStatus(one)?.state === "in_progress" && (one.payload.runId === runId || runs.includes(runId));
+        },
     });
+}
+/**
+ * Whether one of the trusted deployments that are asked for is what is looked for. The whole list is read, by the reading that does
+ * not lag: what others create pushes nothing out of sight. Statuses are read of the trusted ones alone.
+ */
+async function someTrusted(github, policy, environment, { isAsked, isFound }) {
+    const writers = listTrustedWriters(policy, await readOwnLogin(github));
+    const asked = keepTrusted(await listBareDeployments(github, { environment }), writers).filter(isAsked);
+    for (const { id } of asked) {
+        const read = await readDeployment(github, id);
+        if (read !== undefined && keepTrusted([read], writers).some(isFound))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/read-last-released.ts
@@ -2345,11 +2361,13 @@ var plural = __webpack_require__(75313);
 
 /** What `git-crypt unlock` writes: a program of the PATH that only ever encrypts a file to its blob. */
 const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?: "?--key-name=[\w-]+"?)?$/;
+/** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
+const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
  * told to look away (`assume-unchanged`, `skip-worktree`), or hold a state of a file that it no longer has. Untracked files count
- * unless a `.gitignore` names them. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
+ * unless a `.gitignore` names them, or they are credentials that a login action left. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
  * the commit. Filters that the clone configures are not run, but for git-crypt's own.
  */
 async function describeWorkTreeChange(directory, git) {
@@ -2382,7 +2400,8 @@ async function describeWorkTreeChange(directory, git) {
                 differing.push(one.path);
         const left = await decrypt(differing, filters, (args) => git(["-C", top, ...args], fresh));
         const filtered = await listFiltered(left, filters.names, (args) => git(["-C", top, ...args], fresh));
-        return describeFiles(left, list(untracked), filtered);
+        const added = list(untracked).filter((path) => !GOOGLE_CREDENTIALS.test(path));
+        return describeFiles(left, added, filtered);
     }
     finally {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });

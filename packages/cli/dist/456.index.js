@@ -1143,7 +1143,7 @@ function decode(base64) {
 /* harmony export */   bf: () => (/* binding */ DEPLOYMENTS_FIELDS),
 /* harmony export */   vD: () => (/* binding */ deploymentsPageShape)
 /* harmony export */ });
-/* unused harmony exports readDeployment, createDeployment, appendDeploymentStatus */
+/* unused harmony exports readDeployment, listBareDeployments, createDeployment, appendDeploymentStatus */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95070);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80110);
@@ -1310,15 +1310,21 @@ async function readDeployment(github, id) {
         throw thrown;
     }
 }
-/** Ours with this payload key, or undefined: nobody else's counts. Reads `GET /deployments?sha&environment&task`, which does not lag. */
+/** As `GET /deployments` lists them, which does not lag; the whole list, without statuses. */
+async function listBareDeployments(github, where) {
+    const list = await github.readAll("/repos/{owner}/{repo}/deployments", where, restShape);
+    return list.map((found) => toDeployment(found, []));
+}
+/** Ours with this payload key, or undefined: nobody else's counts. */
 async function findDeployment(github, where) {
     const own = await readOwnLogin(github);
-    const list = await github.readAll("/repos/{owner}/{repo}/deployments", { sha: where.sha, environment: where.environment, task: where.task }, restShape);
-    const found = list
-        .filter(({ creator, payload }) => isTrustedAuthor(creator?.login ?? null, { own, authors: [] }) &&
-        parseDeploymentPayload(payload)?.key === where.key)
+    const { sha, environment, task } = where;
+    const found = (await listBareDeployments(github, { sha, environment, task }))
+        .filter(({ creator, payload }) => isTrustedAuthor(creator, { own, authors: [] }) && payload?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
-    return found === undefined ? undefined : toDeployment(found, await listStatusesByRest(github, found.id));
+    return found === undefined
+        ? undefined
+        : { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
 /** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 async function createDeployment(github, request) {

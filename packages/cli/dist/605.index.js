@@ -1960,10 +1960,12 @@ function decideFinish({ environment, own, quarantined }, outcome) {
         return refuseFinish(`deployment ${own.id} of this run to ${environment} was rolled back`);
     if (own.state === "failure" && own.superseded)
         return { kind: "refuse", refusals: [describeSuperseded(environment, own)] };
+    // Also of a deployment that an earlier finish ended: what was backed up before the steps stays so.
+    const backup = begun.backup ?? own.backup;
     return {
         kind: "deploy",
         waves: own.changedPercent >= begun.percent ? [] : [begun.percent],
-        backup: own.backup === null ? { kind: "none" } : { kind: "made", name: own.backup },
+        backup: backup === null ? { kind: "none" } : { kind: "made", name: backup },
         breakGlass: begun.breakGlass !== null,
         adopts: own.id,
     };

@@ -191,7 +191,7 @@ async function askUntilGood(question, fallback, doors) {
 }
 
 // EXTERNAL MODULE: ./packages/shared/src/release/version.ts
-var version = __webpack_require__(51725);
+var release_version = __webpack_require__(51725);
 ;// CONCATENATED MODULE: ./packages/cli/src/init/policy-text.ts
 const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
 /** renderPolicy: YAML; every text that came from outside is quoted. */
@@ -202,7 +202,7 @@ function renderPolicy(answers, facts, defaultBranch) {
         "# How this repository is released. What is not said here is as the release guide has it.",
         "version: 1",
         `tag: ${quote(answers.tagPattern)}`,
-        ...renderVersioning(facts.versionings[answers.tagPattern]),
+        ...renderVersioning(facts.versionings[answers.tagPattern], facts.latestOf[answers.tagPattern]),
         `branches: [${branches}]`,
         "",
         "# Who answers for what. A role that is not named here is everyone with write or maintain permission.",
@@ -231,8 +231,21 @@ function renderPolicy(answers, facts, defaultBranch) {
         ...renderServices(answers, facts),
     ].join("\n");
 }
-function renderVersioning(versioning = "semver") {
-    return versioning === "semver" ? [] : [`versioning: ${versioning} # as the tags are numbered`];
+function renderVersioning(versioning = "semver", latest = "") {
+    if (versioning === "semver")
+        return [];
+    const line = `versioning: ${versioning} # as the tags are numbered`;
+    return versioning === "calver" ? [line, ...renderCalendar(latest)] : [line];
+}
+/** A guess, and so a comment: only people know whether a last number is a day, or counts the patches. */
+function renderCalendar(latest) {
+    const [year = "", second = "", ...more] = latest.split(".");
+    const month = Number(second) > 12 ? "MINOR" : /^0\d$/.test(second) || second === "" ? "0M" : "MM";
+    const parts = [year.length === 2 ? "YY" : "YYYY", month, ...(more.length > 1 ? ["DD"] : []), "MICRO"];
+    return [
+        "# What each number is; a change of MICRO is a patch. Without it every number that changes is a minor release.",
+        `# calver: ${parts.join(".")}`,
+    ];
 }
 /** What only makes sense for something that runs. */
 function renderLibrary() {
@@ -296,7 +309,10 @@ function renderServices(answers, facts) {
 /** Of its own tags; a service that has none is numbered as the rest of the repository. */
 function renderServiceVersioning(pattern, answers, facts) {
     const own = versioningOf(pattern, answers, facts);
-    return own === versioningOf(answers.tagPattern, answers, facts) ? [] : [`    versioning: ${own}`];
+    if (own === versioningOf(answers.tagPattern, answers, facts))
+        return [];
+    const calendar = own === "calver" ? renderCalendar(facts.latestOf[pattern] ?? "") : [];
+    return [`versioning: ${own}`, ...calendar].map((line) => `    ${line}`);
 }
 /** How releases of the pattern are numbered under the policy that is written. */
 function versioningOf(pattern, answers, { versionings }) {
@@ -646,11 +662,11 @@ function planFiles(answers, facts, defaultBranch, shipped) {
 }
 /** suggestTag: the next release after the latest, in its form, else the first. */
 function suggestTag(answers, facts, pattern = answers.tagPattern) {
-    return (0,version/* renderTag */.vY)(pattern, suggestVersion(facts.latestOf[pattern], versioningOf(pattern, answers, facts)));
+    return (0,release_version/* renderTag */.vY)(pattern, suggestVersion(facts.latestOf[pattern], versioningOf(pattern, answers, facts)));
 }
 function suggestVersion(latest, versioning) {
     if (latest === undefined)
-        return versioning === "calver" ? (0,version/* exampleVersion */.Dw)((0,version/* withVersioning */.v3)("{version}", versioning)) : "1.0.0";
+        return versioning === "calver" ? (0,release_version/* exampleVersion */.Dw)((0,release_version/* withVersioning */.v3)("{version}", versioning)) : "1.0.0";
     const numbers = /^[\d.]+/.exec(latest)[0].split(".").filter(Boolean);
     // A date goes on where it ends; everything else with its second number.
     const at = versioning === "calver" ? numbers.length - 1 : 1;
@@ -703,9 +719,10 @@ function describeRepository(tags, files, read) {
     const workflows = files
         .filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
         .flatMap((path) => readWorkflow(path, read(path)));
-    const versionings = readVersionings(tags);
+    const versions = groupVersions(tags);
+    const versionings = readVersioningsOf(versions);
     const patterns = Object.keys(versionings);
-    const latestOf = findLatest(tags, versionings);
+    const latestOf = findLatest(versions, versionings);
     return {
         tagPatterns: patterns,
         versionings,
@@ -732,6 +749,10 @@ function describeRepository(tags, files, read) {
 }
 /** Of `v{version}` and its like, as the tags show them: how each is numbered; most frequent first. */
 function readVersionings(tags) {
+    return readVersioningsOf(groupVersions(tags));
+}
+/** What tags have before their version → the versions. */
+function groupVersions(tags) {
     const versions = new Map();
     for (const tag of tags) {
         const [, prefix, version] = VERSION.exec(tag) ?? [];
@@ -743,6 +764,9 @@ function readVersionings(tags) {
         else
             known.push(version);
     }
+    return versions;
+}
+function readVersioningsOf(versions) {
     return Object.fromEntries([...versions]
         .sort(([a, some], [b, more]) => more.length - some.length || a.localeCompare(b))
         .flatMap(([prefix, found]) => {
@@ -752,7 +776,7 @@ function readVersionings(tags) {
 }
 /** A year of four digits or a month with its zero is no semver, and most of the tags decide: some repositories move `v1.4` along. */
 function chooseVersioning(versions) {
-    const known = versions.map(version/* listVersionings */.gK);
+    const known = versions.map(release_version/* listVersionings */.gK);
     const hold = (versioning) => known.filter((all) => all.includes(versioning)).length;
     const isDate = versions.some((text) => /^\d{4}\./.test(text) || /\.0\d/.test(text));
     if (isDate && hold("calver") === versions.length)
@@ -763,12 +787,17 @@ function chooseVersioning(versions) {
         return "pep440";
     return ["semver", "pep440"].find((versioning) => hold(versioning) * 2 >= versions.length);
 }
-function findLatest(tags, versionings) {
-    return Object.fromEntries(Object.entries(versionings).flatMap(([pattern, versioning]) => {
-        const latest = tags
-            .flatMap((tag) => (0,version/* parseTag */.ED)(tag, (0,version/* withVersioning */.v3)(pattern, versioning)) ?? [])
+function findLatest(versions, versionings) {
+    return Object.fromEntries([...versions].flatMap(([prefix, found]) => {
+        const pattern = `${prefix}{version}`;
+        const versioning = versionings[pattern];
+        if (versioning === undefined)
+            return [];
+        const read = (0,release_version/* withVersioning */.v3)("{version}", versioning);
+        const latest = found
+            .flatMap((version) => (0,release_version/* parseVersion */.ot)(version, read) ?? [])
             .filter(({ prerelease }) => prerelease.length === 0)
-            .sort(version/* compareVersions */.Zy)
+            .sort(release_version/* compareVersions */.Zy)
             .at(-1);
         return latest === undefined ? [] : [[pattern, latest.version]];
     }));

@@ -1754,6 +1754,7 @@ function parseDeploymentPayload(value) {
         typeof fields.sha === "string" &&
         /^[0-9a-f]{40}$/.test(fields.sha) &&
         typeof fields.runAttempt === "number" &&
+        ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&

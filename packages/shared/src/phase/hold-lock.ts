@@ -133,7 +133,7 @@ export async function requireLock(github: GitHub, { clock }: Pick<Runtime, "cloc
 	throw new ActionableError({
 		code: "lock-lost",
 		message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
-		hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+		hint: "See what took it, and run the release (or the rollback) anew when the environment is free.",
 	});
 }
 

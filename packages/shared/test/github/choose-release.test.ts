@@ -37,7 +37,14 @@ describe("chooseRelease", () => {
 		expect(of([release(7)], false)).toBeUndefined();
 	});
 
-	it("leaves a draft of another tag or another commit alone", () => {
-		expect(of([release(1, { tag: "v1.0.0" }), release(2, { commit: "b".repeat(40) })])).toBeUndefined();
+	it("takes the newest draft along of a commit that the tag has left, before the tag exists none", () => {
+		const left = [release(2, { commit: "b".repeat(40) }), release(4, { commit: "c".repeat(40) })];
+		expect(of(left)).toBe(4);
+		expect(of([...left, release(5, { commit: SHA })])).toBe(5);
+		expect(of(left, false)).toBeUndefined();
+	});
+
+	it("leaves a draft of another tag alone", () => {
+		expect(of([release(1, { tag: "v1.0.0" })])).toBeUndefined();
 	});
 });
