@@ -108,10 +108,15 @@ function reportChange(
 /** The terminal status; false when GitHub could not be told. */
 function recordEnd(run: StageRun, { facts, plan, ledger }: Carrying, conclusion: Conclusion): Promise<boolean> {
 	const verdict = decideConclusion(plan, conclusion);
-	return ledger.close(
-		conclusion.kind === "changed" ? "success" : "failure",
-		verdict.decision === "rolled-back" ? `${ROLLED_BACK} ${verdict.message}` : describeSuccess(run, facts, verdict),
-	);
+	return ledger.close(conclusion.kind === "changed" ? "success" : "failure", describeEndStatus());
+
+	function describeEndStatus(): string {
+		if (verdict.decision === "rolled-back") return `${ROLLED_BACK} ${verdict.message}`;
+		// Steps that never ran changed nothing: a rollback must not take this release for what runs.
+		if (conclusion.kind === "steps-ended" && conclusion.outcome === "skipped")
+			return `${NOT_STARTED} ${verdict.message}`;
+		return describeSuccess(run, facts, verdict);
+	}
 }
 
 function describeSuccess({ release, inputs }: StageRun, facts: StageFacts, verdict: Verdict): string {

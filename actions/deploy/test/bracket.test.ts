@@ -77,7 +77,7 @@ describe("own steps between begin and finish", () => {
 	it.each([
 		["failure", "steps-failed", /^failure: the job's own steps failed; they may have partly deployed/],
 		["cancelled", "cancelled", /^failure: the job's own steps were cancelled; they may have partly deployed/],
-		["skipped", "steps-skipped", /^failure: the job's own steps were skipped/],
+		["skipped", "steps-skipped", /^failure: not started: the job's own steps were skipped/],
 	])(
 		"that end as %s end the deployment as failed, with the lock free and an entry",
 		async (outcome, reason, status) => {

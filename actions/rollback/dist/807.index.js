@@ -3875,6 +3875,8 @@ async function prepareFinish(run, startedAt) {
     return { ...prepare(run, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
 }
 async function readFacts({ clients, inputs, doors }) {
+    // What is wrong with it is said before anything is asked.
+    readEvidence(inputs.evidence);
     const facts = await gatherFacts(clients.urgent, inputs);
     if (facts.distrusted !== undefined)
         doors.log.warning(facts.distrusted);
@@ -5275,6 +5277,7 @@ async function letGo({ github, doors, keeper }) {
 
 
 
+
 /** Ends the deployment that `begin` opened and releases the environment; never rejects. */
 async function finishOwnSteps(tools, request, end) {
     try {
@@ -5297,6 +5300,12 @@ async function endOwnSteps(tools, request, { begun, outcome }) {
             description: `rollback failed: another deployment came between the begin and the finish of ${begun.target.tag}`,
         });
         return { kind: "superseded", plan };
+    }
+    // Nobody knows that they failed: the next run goes on with the same target, as after any other interruption.
+    if (outcome === "skipped" || outcome === "cancelled") {
+        const what = `The job's own steps were ${outcome}.`;
+        await endDeployment(tools, writeStatus, { state: "error", description: `${src_plan/* STOPPED */.yd} ${what}` });
+        return { kind: "stopped", what, hint: "Run the rollback again; what is done is kept." };
     }
     const planned = { ...request, plan };
     const ended = outcome === "success" ? await proveTarget(tools, planned, { writeStatus, tail: [] }) : failSteps(outcome);

@@ -4,7 +4,7 @@ import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
 import type { RollbackEnd, RollbackTools } from "./attempt.ts";
 import { type Ended, endDeployment, proveTarget, type Recorded, recordEnd } from "./attempt-proof.ts";
 import type { BegunRollback } from "./own-steps.ts";
-import type { RollbackPlan } from "./plan.ts";
+import { type RollbackPlan, STOPPED } from "./plan.ts";
 import { letGo, stopAttempt } from "./transaction.ts";
 
 /** Ends the deployment that `begin` opened and releases the environment; never rejects. */
@@ -37,6 +37,12 @@ async function endOwnSteps(
 		});
 		return { kind: "superseded", plan };
 	}
+	// Nobody knows that they failed: the next run goes on with the same target, as after any other interruption.
+	if (outcome === "skipped" || outcome === "cancelled") {
+		const what = `The job's own steps were ${outcome}.`;
+		await endDeployment(tools, writeStatus, { state: "error", description: `${STOPPED} ${what}` });
+		return { kind: "stopped", what, hint: "Run the rollback again; what is done is kept." };
+	}
 	const planned = { ...request, plan };
 	const ended =
 		outcome === "success" ? await proveTarget(tools, planned, { writeStatus, tail: [] }) : failSteps(outcome);
@@ -44,7 +50,7 @@ async function endOwnSteps(
 	return ended;
 }
 
-function failSteps(outcome: Exclude<StepOutcome, "success">): Ended {
+function failSteps(outcome: "failure"): Ended {
 	return {
 		kind: "failed",
 		reason: "steps-failed",

@@ -49,6 +49,8 @@ export async function prepareFinish(
 }
 
 async function readFacts({ clients, inputs, doors }: RollbackRun): Promise<RollbackFacts> {
+	// What is wrong with it is said before anything is asked.
+	readEvidence(inputs.evidence);
 	const facts = await gatherFacts(clients.urgent, inputs);
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	return facts;

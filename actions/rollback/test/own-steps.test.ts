@@ -66,7 +66,7 @@ describe("own steps between begin and finish of a rollback", () => {
 		expect(checkRules(scene, finished)).toEqual([]);
 	});
 
-	it.each(["failure", "cancelled", "skipped"])("that end as %s end the rollback as failed, once", async (outcome) => {
+	it.each(["failure"])("that end as %s end the rollback as failed, once", async (outcome) => {
 		await using scene = await openOwn();
 		const begun = await begin(scene);
 		const finished = await finish(scene, outcome);
@@ -78,6 +78,19 @@ describe("own steps between begin and finish of a rollback", () => {
 		expect(checkRules(scene, finished)).toEqual([]);
 		const again = await begin(scene, { runAttempt: 2 });
 		expect(again.outputs).toMatchObject({ decision: "refused", reason: "attempt-failed" });
+	});
+
+	it.each(["cancelled", "skipped"])("that are %s leave a rollback that the next run goes on with", async (outcome) => {
+		await using scene = await openOwn();
+		const begun = await begin(scene);
+		const finished = await finish(scene, outcome);
+		expect(finished.exit).toBe(1);
+		expect(finished.outputs).toMatchObject({ decision: "failed", reason: "stopped" });
+		expect(scene.rollbacks()[0]!.at(-1)).toBe(`error: stopped: The job's own steps were ${outcome}.`);
+		expect((await scene.post(begun)).exit).toBe(0);
+		expect(checkRules(scene, finished)).toEqual([]);
+		const again = await begin(scene, { runAttempt: 2 });
+		expect(again.outputs, again.log).toMatchObject({ decision: "begun" });
 	});
 
 	it("that end well, though the old release does not answer, are a failed rollback", async () => {
