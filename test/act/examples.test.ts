@@ -132,6 +132,16 @@ describe.runIf(installed)("act runs the example", () => {
 		expect(setting.github.people.issues.filter(({ labels }) => labels.includes("release-news"))).toHaveLength(1);
 	}, 120_000);
 
+	it("split-jobs: the change in a job of its own", async () => {
+		await using setting = await openSetting(folder, "split-jobs", {
+			variables: shop,
+			secrets: (platform) => ({ DEPLOY_URL: `${platform}/deploy` }),
+		});
+		await setting.commit("feat: the first shop", {});
+		expectGood(setting, await release(setting, sources, "v1.0.0"));
+		expect(setting.platform.deploys).toEqual(["production/shop 1.0.0"]);
+	}, 120_000);
+
 	it("of every folder that has a workflow", () => {
 		const folders = readdirSync(join(ROOT, "examples"), { withFileTypes: true })
 			.filter((entry) => entry.isDirectory() && existsSync(join(ROOT, "examples", entry.name, ".github/workflows")))
