@@ -6,7 +6,8 @@ import { root } from "./action-contract.ts";
 /** The workflows that run the team's deploy action. GitHub refuses a called job that asks for more than its caller grants. */
 export const HOOKED = ["ship.yml", "rollback.yml", "drill.yml"] as const;
 
-const DEPLOY_ACTION = "uses: ./.github/actions/release-deploy";
+/** Lies in the caller's repository, not in this one: the workflows run it from the caller's checkout. */
+export const DEPLOY_ACTION = "./.github/actions/release-deploy";
 
 export function nameOidcWorkflow(name: string): string {
 	return name.replace(/\.yml$/, "-oidc.yml");
@@ -17,7 +18,7 @@ export function renderOidcWorkflow(name: string, text: string): string {
 	const [head = "", ...jobs] = text.split(/^(?= {2}[a-z][a-z-]*:\n {4}name:)/m);
 	const own = nameOidcWorkflow(name);
 	const granted = jobs.map((job) =>
-		job.includes(DEPLOY_ACTION)
+		job.includes(`uses: ${DEPLOY_ACTION}`)
 			? job.replace(
 					/^ {4}permissions:\n/m,
 					(line) => `${line}      id-token: write # for the login steps of your deploy action\n`,

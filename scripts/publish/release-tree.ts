@@ -4,6 +4,7 @@
  */
 import { posix } from "node:path";
 import { parse } from "yaml";
+import { DEPLOY_ACTION } from "../oidc-workflows.ts";
 import type { ActionContent, SourceEntry } from "./content.ts";
 import { SHARED_FOLDER, shareModules } from "./share-modules.ts";
 
@@ -111,11 +112,8 @@ function pinWorkflow(text: string, facts: WorkflowsFacts): string {
 		.replace(/^(#.*)octoacme\/release-actions\/\.github\/workflows\//gm, `$1${release}/.github/workflows/`);
 }
 
-/** Lies in the caller's repository, not in this one: the workflows run it from the caller's checkout. */
-const CALLERS_ACTION = "./.github/actions/release-deploy";
-
 function judgeUses(uses: string, facts: WorkflowsFacts): string | undefined {
-	if (uses === CALLERS_ACTION) return undefined;
+	if (uses === DEPLOY_ACTION) return undefined;
 	const [, repository, folder = "", commit] = /^([^/@\s]+\/[^/@\s]+)((?:\/[^/@\s]+)*)@([0-9a-f]{40})$/.exec(uses) ?? [];
 	if (repository === undefined) return `uses ${uses}, which is not pinned to a full commit`;
 	const release = nameRelease(facts.place.address);
