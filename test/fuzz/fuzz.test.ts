@@ -1,6 +1,6 @@
 /** What the fuzzer demands holds for its seeds, for all that it ever found, and for random changes of both. */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { FOUND } from "./found.ts";
 import { SEEDS } from "./seeds.ts";
 import { TARGETS } from "./targets.ts";
@@ -25,9 +25,5 @@ describe("a reader of foreign text", () => {
 			}),
 			{ numRuns: 60, seed: 1 },
 		);
-	});
-
-	it("is one of the targets that were found to break", () => {
-		expect(Object.keys(TARGETS)).toEqual(expect.arrayContaining(Object.keys(FOUND)));
 	});
 });
