@@ -7637,15 +7637,15 @@ function reportChange({ clients, doors, release, inputs }, facts, { plan, ledger
 /** The terminal status; false when GitHub could not be told. */
 function recordEnd(run, { facts, plan, ledger }, conclusion) {
     const verdict = decideConclusion(plan, conclusion);
-    return ledger.close(conclusion.kind === "changed" ? "success" : "failure", describeEndStatus());
-    function describeEndStatus() {
-        if (verdict.decision === "rolled-back")
-            return `${release_deployment/* ROLLED_BACK */.jC} ${verdict.message}`;
-        // Steps that never ran changed nothing: a rollback must not take this release for what runs.
-        if (conclusion.kind === "steps-ended" && conclusion.outcome === "skipped")
-            return `${release_deployment/* NOT_STARTED */.Yd} ${verdict.message}`;
-        return describeSuccess(run, facts, verdict);
-    }
+    return ledger.close(conclusion.kind === "changed" ? "success" : "failure", carry_out_describeStatus(run, facts, verdict));
+}
+/** By what a status begins with, later runs know what was changed: of steps that never ran, nothing. */
+function carry_out_describeStatus(run, facts, verdict) {
+    if (verdict.decision === "rolled-back")
+        return `${release_deployment/* ROLLED_BACK */.jC} ${verdict.message}`;
+    if (verdict.reason === "steps-skipped")
+        return `${release_deployment/* NOT_STARTED */.Yd} ${verdict.message}`;
+    return describeSuccess(run, facts, verdict);
 }
 function describeSuccess({ release, inputs }, facts, verdict) {
     const { tag } = release.identity;

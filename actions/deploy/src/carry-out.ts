@@ -108,15 +108,14 @@ function reportChange(
 /** The terminal status; false when GitHub could not be told. */
 function recordEnd(run: StageRun, { facts, plan, ledger }: Carrying, conclusion: Conclusion): Promise<boolean> {
 	const verdict = decideConclusion(plan, conclusion);
-	return ledger.close(conclusion.kind === "changed" ? "success" : "failure", describeEndStatus());
+	return ledger.close(conclusion.kind === "changed" ? "success" : "failure", describeStatus(run, facts, verdict));
+}
 
-	function describeEndStatus(): string {
-		if (verdict.decision === "rolled-back") return `${ROLLED_BACK} ${verdict.message}`;
-		// Steps that never ran changed nothing: a rollback must not take this release for what runs.
-		if (conclusion.kind === "steps-ended" && conclusion.outcome === "skipped")
-			return `${NOT_STARTED} ${verdict.message}`;
-		return describeSuccess(run, facts, verdict);
-	}
+/** By what a status begins with, later runs know what was changed: of steps that never ran, nothing. */
+function describeStatus(run: StageRun, facts: StageFacts, verdict: Verdict): string {
+	if (verdict.decision === "rolled-back") return `${ROLLED_BACK} ${verdict.message}`;
+	if (verdict.reason === "steps-skipped") return `${NOT_STARTED} ${verdict.message}`;
+	return describeSuccess(run, facts, verdict);
 }
 
 function describeSuccess({ release, inputs }: StageRun, facts: StageFacts, verdict: Verdict): string {

@@ -3849,6 +3849,7 @@ function findBegun(deployments, scope, runId) {
 
 /** For a rollback that begins now. */
 async function prepareRollback(run, startedAt) {
+    const evidence = readEvidence(run.inputs.evidence);
     const facts = await readFacts(run);
     const { inputs, doors } = run;
     const request = {
@@ -3857,10 +3858,11 @@ async function prepareRollback(run, startedAt) {
         byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
     };
     const plan = (0,src_plan/* planRollback */.II)(facts.deployments, facts.history, request);
-    return prepare(run, { startedAt, facts, request, plan });
+    return prepare(run, evidence, { startedAt, facts, request, plan });
 }
 /** For the rollback that the job's own steps have made, by what `begin` decided; `begun` null: this run has begun none. */
 async function prepareFinish(run, startedAt) {
+    const evidence = readEvidence(run.inputs.evidence);
     const facts = await readFacts(run);
     const { runId } = run.doors.context;
     const scope = describeScope(facts);
@@ -3868,15 +3870,13 @@ async function prepareFinish(run, startedAt) {
     if (begun === null) {
         const request = { ...scope, sha: null, tag: null, target: null, byHand: true };
         const plan = { kind: "refused", reason: "not-begun", bad: null, seen: `run ${runId}` };
-        return { ...prepare(run, { startedAt, facts, request, plan }), begun };
+        return { ...prepare(run, evidence, { startedAt, facts, request, plan }), begun };
     }
     const request = { ...scope, sha: begun.failed.sha, tag: null, target: begun.target.tag, byHand: true };
     const plan = (0,src_plan/* planRollback */.II)(facts.deployments, facts.history, request);
-    return { ...prepare(run, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
+    return { ...prepare(run, evidence, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
 }
 async function readFacts({ clients, inputs, doors }) {
-    // What is wrong with it is said before anything is asked.
-    readEvidence(inputs.evidence);
     const facts = await gatherFacts(clients.urgent, inputs);
     if (facts.distrusted !== undefined)
         doors.log.warning(facts.distrusted);
@@ -3885,9 +3885,8 @@ async function readFacts({ clients, inputs, doors }) {
 function describeScope({ environment, service }) {
     return { scope: { environment: environment.name, service }, forwardOnly: environment["forward-only"] };
 }
-function prepare(run, planned) {
+function prepare(run, said, planned) {
     const { inputs, doors } = run;
-    const said = readEvidence(inputs.evidence);
     const reason = inputs.reason ?? (said.reason || "the release failed");
     const incident = beginIncident({
         inputs,
@@ -8085,8 +8084,9 @@ function response_isOver(plan) {
     return plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
 }
 /**
- * The rollback and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at once open
- * one incident: the second looks for it when the first is done.
+ * The rollback and the playbook run side by side: the command waits for no page and no page for the command. With `operation: begin`
+ * the step ends when both have: own steps come after the first messages. Two rollbacks at once open one incident: the second looks
+ * for it when the first is done.
  */
 async function respond(prepared) {
     const { doors, plan } = prepared;

@@ -18,6 +18,7 @@ export interface PreparedRollback extends RollbackRun {
 
 /** For a rollback that begins now. */
 export async function prepareRollback(run: RollbackRun, startedAt: number): Promise<PreparedRollback> {
+	const evidence = readEvidence(run.inputs.evidence);
 	const facts = await readFacts(run);
 	const { inputs, doors } = run;
 	const request: PlanRequest = {
@@ -26,7 +27,7 @@ export async function prepareRollback(run: RollbackRun, startedAt: number): Prom
 		byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
 	};
 	const plan = planRollback(facts.deployments, facts.history, request);
-	return prepare(run, { startedAt, facts, request, plan });
+	return prepare(run, evidence, { startedAt, facts, request, plan });
 }
 
 /** For the rollback that the job's own steps have made, by what `begin` decided; `begun` null: this run has begun none. */
@@ -34,6 +35,7 @@ export async function prepareFinish(
 	run: RollbackRun,
 	startedAt: number,
 ): Promise<PreparedRollback & { readonly begun: BegunRollback | null }> {
+	const evidence = readEvidence(run.inputs.evidence);
 	const facts = await readFacts(run);
 	const { runId } = run.doors.context;
 	const scope = describeScope(facts);
@@ -41,16 +43,14 @@ export async function prepareFinish(
 	if (begun === null) {
 		const request: PlanRequest = { ...scope, sha: null, tag: null, target: null, byHand: true };
 		const plan: RollbackPlan = { kind: "refused", reason: "not-begun", bad: null, seen: `run ${runId}` };
-		return { ...prepare(run, { startedAt, facts, request, plan }), begun };
+		return { ...prepare(run, evidence, { startedAt, facts, request, plan }), begun };
 	}
 	const request: PlanRequest = { ...scope, sha: begun.failed.sha, tag: null, target: begun.target.tag, byHand: true };
 	const plan = planRollback(facts.deployments, facts.history, request);
-	return { ...prepare(run, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
+	return { ...prepare(run, evidence, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
 }
 
 async function readFacts({ clients, inputs, doors }: RollbackRun): Promise<RollbackFacts> {
-	// What is wrong with it is said before anything is asked.
-	readEvidence(inputs.evidence);
 	const facts = await gatherFacts(clients.urgent, inputs);
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	return facts;
@@ -62,10 +62,10 @@ function describeScope({ environment, service }: RollbackFacts): Pick<PlanReques
 
 function prepare(
 	run: RollbackRun,
+	said: ReturnType<typeof readEvidence>,
 	planned: Pick<PreparedRollback, "startedAt" | "facts" | "request" | "plan">,
 ): PreparedRollback {
 	const { inputs, doors } = run;
-	const said = readEvidence(inputs.evidence);
 	const reason = inputs.reason ?? (said.reason || "the release failed");
 	const incident = beginIncident({
 		inputs,

@@ -39,8 +39,9 @@ function isOver(plan: RollbackPlan): boolean {
 }
 
 /**
- * The rollback and the playbook run side by side: nobody waits for a page, no page waits for the command. Two rollbacks at once open
- * one incident: the second looks for it when the first is done.
+ * The rollback and the playbook run side by side: the command waits for no page and no page for the command. With `operation: begin`
+ * the step ends when both have: own steps come after the first messages. Two rollbacks at once open one incident: the second looks
+ * for it when the first is done.
  */
 export async function respond(prepared: PreparedRollback): Promise<RollbackResponse> {
 	const { doors, plan } = prepared;
