@@ -12,7 +12,7 @@ export default defineConfig({
 		projects: [project("pure", listProject("pure")), project("spawned", listProject("spawned")), project("slow", SLOW)],
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
-		// Most of a test on a bundle is waiting for its process: on a machine with two processors one worker leaves one idle.
-		maxWorkers: "100%",
+		// A worker that tests a bundle waits for its process, and that one for its requests: two workers a processor keep it busy.
+		maxWorkers: "200%",
 	},
 });
