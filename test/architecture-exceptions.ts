@@ -11,12 +11,6 @@ export const LONG_FUNCTIONS: readonly SizeExceptions[] = [
 	{
 		why: "One object of short functions over the same connection, table or state: each member is short, and none means anything alone.",
 		atMost: {
-			"packages/local-github/src/graphql/associations.ts indexPulls": 74,
-			"packages/local-github/src/graphql/discussions.ts createDiscussionMutations": 69,
-			"packages/local-github/src/graphql/pulls.ts showPull": 126,
-			"packages/local-github/src/graphql/repository.ts showRepository": 156,
-			"packages/local-github/src/routes/git.ts gitRoutes": 193,
-			"packages/local-github/src/routes/repository.ts repositoryRoutes": 122,
 			"packages/rehearsal/src/github-port.ts connectRunner": 105,
 		},
 	},

@@ -80,11 +80,7 @@ export function listDiscussions(
 	requirePermission(graph, "discussions");
 	const { exchange } = graph;
 	const { categoryId, states, answered } = args;
-	const category =
-		categoryId == null
-			? undefined
-			: exchange.people.discussionCategories.find(({ id }) => encodeNodeId("DiscussionCategory", id) === categoryId);
-	if (categoryId != null && category === undefined) throw missingNode(categoryId);
+	const category = categoryId == null ? undefined : findCategory(graph, categoryId);
 	const found = exchange.people.discussions.filter(
 		(discussion) =>
 			(states == null || states.length === 0 || states.includes("OPEN")) &&
@@ -109,73 +105,89 @@ interface Input<T> {
 	input: T & { clientMutationId?: string | null };
 }
 
-/** createDiscussionMutations gives the mutations on discussions; each refuses without `discussions: write`. */
+interface NewDiscussion {
+	repositoryId: string;
+	categoryId: string;
+	title: string;
+	body: string;
+}
+
+interface DiscussionChange {
+	discussionId: string;
+	title?: string | null;
+	body?: string | null;
+	categoryId?: string | null;
+}
+
+interface NewComment {
+	discussionId: string;
+	body: string;
+}
+
+/** The mutations on discussions; each refuses without `discussions: write`. */
 export function createDiscussionMutations(graph: Graph): Fields {
-	const { people } = graph.exchange;
-	const now = () => graph.exchange.now().toISOString();
-	const author = graph.exchange.caller.login;
-	const find = (id: string): DiscussionState => {
-		requirePermission(graph, "discussions", "write");
-		const found = people.discussions.find((discussion) => encodeNodeId("Discussion", discussion.id) === id);
-		if (found === undefined) throw missingNode(id);
-		return found;
-	};
-	const findCategory = (id: string): Category => {
-		const found = people.discussionCategories.find(
-			(category) => encodeNodeId("DiscussionCategory", category.id) === id,
-		);
-		if (found === undefined) throw missingNode(id);
-		return found;
-	};
 	return {
-		createDiscussion: ({
-			input,
-		}: Input<{ repositoryId: string; categoryId: string; title: string; body: string }>): Fields => {
-			requirePermission(graph, "discussions", "write");
-			if (input.repositoryId !== graph.showRepository()["id"]) throw missingNode(input.repositoryId);
-			if (!people.discussionsEnabled) throw new Missing("Discussions are not enabled for this repository.");
-			const category = findCategory(input.categoryId);
-			const at = now();
-			const discussion: DiscussionState = {
-				id: graph.exchange.nextId(),
-				number: nextNumber(people),
-				title: input.title,
-				body: input.body,
-				category: category.slug,
-				author,
-				createdAt: at,
-				updatedAt: at,
-				comments: [],
-			};
-			people.discussions.push(discussion);
-			return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
-		},
-		updateDiscussion: ({
-			input,
-		}: Input<{
-			discussionId: string;
-			title?: string | null;
-			body?: string | null;
-			categoryId?: string | null;
-		}>): Fields => {
-			const discussion = find(input.discussionId);
-			const category = input.categoryId == null ? undefined : findCategory(input.categoryId);
-			discussion.title = input.title ?? discussion.title;
-			discussion.body = input.body ?? discussion.body;
-			discussion.category = category?.slug ?? discussion.category;
-			discussion.updatedAt = now();
-			return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
-		},
-		addDiscussionComment: ({ input }: Input<{ discussionId: string; body: string }>): Fields => {
-			const discussion = find(input.discussionId);
-			const at = now();
-			const comment = { id: graph.exchange.nextId(), author, body: input.body, createdAt: at, updatedAt: at };
-			discussion.comments.push(comment);
-			discussion.updatedAt = at;
-			return {
-				clientMutationId: input.clientMutationId ?? null,
-				comment: () => showComment(graph, discussion, comment),
-			};
-		},
+		createDiscussion: ({ input }: Input<NewDiscussion>) => createDiscussion(graph, input),
+		updateDiscussion: ({ input }: Input<DiscussionChange>) => updateDiscussion(graph, input),
+		addDiscussionComment: ({ input }: Input<NewComment>) => addComment(graph, input),
 	};
+}
+
+function createDiscussion(graph: Graph, input: Input<NewDiscussion>["input"]): Fields {
+	const { people, caller } = graph.exchange;
+	requirePermission(graph, "discussions", "write");
+	if (input.repositoryId !== graph.showRepository()["id"]) throw missingNode(input.repositoryId);
+	if (!people.discussionsEnabled) throw new Missing("Discussions are not enabled for this repository.");
+	const category = findCategory(graph, input.categoryId);
+	const at = graph.exchange.now().toISOString();
+	const discussion: DiscussionState = {
+		id: graph.exchange.nextId(),
+		number: nextNumber(people),
+		title: input.title,
+		body: input.body,
+		category: category.slug,
+		author: caller.login,
+		createdAt: at,
+		updatedAt: at,
+		comments: [],
+	};
+	people.discussions.push(discussion);
+	return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
+}
+
+function updateDiscussion(graph: Graph, input: Input<DiscussionChange>["input"]): Fields {
+	const discussion = findToWrite(graph, input.discussionId);
+	const category = input.categoryId == null ? undefined : findCategory(graph, input.categoryId);
+	discussion.title = input.title ?? discussion.title;
+	discussion.body = input.body ?? discussion.body;
+	discussion.category = category?.slug ?? discussion.category;
+	discussion.updatedAt = graph.exchange.now().toISOString();
+	return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
+}
+
+function addComment(graph: Graph, input: Input<NewComment>["input"]): Fields {
+	const discussion = findToWrite(graph, input.discussionId);
+	const author = graph.exchange.caller.login;
+	const at = graph.exchange.now().toISOString();
+	const comment = { id: graph.exchange.nextId(), author, body: input.body, createdAt: at, updatedAt: at };
+	discussion.comments.push(comment);
+	discussion.updatedAt = at;
+	return { clientMutationId: input.clientMutationId ?? null, comment: () => showComment(graph, discussion, comment) };
+}
+
+function findToWrite(graph: Graph, id: string): DiscussionState {
+	requirePermission(graph, "discussions", "write");
+	const found = graph.exchange.people.discussions.find(
+		(discussion) => encodeNodeId("Discussion", discussion.id) === id,
+	);
+	if (found === undefined) throw missingNode(id);
+	return found;
+}
+
+function findCategory(graph: Graph, id: string): Category {
+	const found = graph.exchange.people.discussionCategories.find(
+		(category) => encodeNodeId("DiscussionCategory", category.id) === id,
+	);
+	if (found === undefined) throw missingNode(id);
+	return found;
 }

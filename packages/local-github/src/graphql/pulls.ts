@@ -125,28 +125,11 @@ const CHANGE_TYPES: Record<FileChange["status"], string> = {
 	changed: "CHANGED",
 };
 
-/** showPull shows a pull request. */
+/** A pull request with its branches, reviews, changes and conversation. */
 export function showPull(graph: Graph, issue: PullState): Fields {
 	const { pull } = issue;
-	const { people, repository } = graph.exchange;
-	const served = `${repository.owner}/${repository.name}`;
+	const { people } = graph.exchange;
 	const isMerged = pull.mergedAt !== null;
-	const reviews = () =>
-		people.reviews.filter(
-			(review) =>
-				review.pullNumber === issue.number &&
-				(review.state !== "PENDING" || review.author === graph.exchange.caller.login),
-		);
-	let files: Promise<readonly FileChange[]> | undefined;
-	const changes = () => {
-		files ??= readFiles(graph, issue);
-		return files;
-	};
-	const showEnd = (end: PullState["pull"]["head"]) => {
-		const ref = end.repository === served ? graph.objects.findRef(`refs/heads/${end.ref}`) : null;
-		return ref === null ? null : graph.showRef(ref);
-	};
-	const headOwner = pull.head.repository?.split("/")[0] ?? null;
 	return {
 		__typename: "PullRequest",
 		id: encodeNodeId("PullRequest", issue.id),
@@ -158,6 +141,44 @@ export function showPull(graph: Graph, issue: PullState): Fields {
 		mergedBy: () => showActor(graph, pull.mergedBy),
 		mergeCommit: () => (!isMerged || pull.mergeSha === null ? null : graph.showCommitOf(pull.mergeSha)),
 		mergeable: pull.mergeable === null || isMerged ? "UNKNOWN" : pull.mergeable ? "MERGEABLE" : "CONFLICTING",
+		...describeBranches(graph, issue),
+		...describeReviews(graph, issue),
+		...describeChanges(graph, issue),
+		closingIssuesReferences: (args: PageArguments) => {
+			// GitHub leaves out references that the token may not read.
+			const isReadable = hasPermission(graph.exchange.caller, "issues", "read");
+			const named = namesToClose(issue);
+			const found = isReadable && named.size > 0 ? listIssues(graph, {}).filter(({ number }) => named.has(number)) : [];
+			return connect(found, args, graph.showIssue);
+		},
+		participants: (args: PageArguments) => {
+			const logins = [
+				issue.author,
+				...people.comments.filter(({ issueNumber }) => issueNumber === issue.number).map(({ author }) => author),
+				...listReviews(graph, issue).map(({ author }) => author),
+			];
+			const users = [...new Set(logins)].flatMap((login) => showUser(graph, login) ?? []);
+			return connect(users, args, (user) => user);
+		},
+		totalCommentsCount: () => people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
+		statusCheckRollup: async () => {
+			const head = await graph.showCommitOf(pull.head.sha);
+			const show = head["statusCheckRollup"];
+			return typeof show === "function" ? show() : null;
+		},
+		createdAt: formatTime(issue.createdAt),
+	};
+}
+
+function describeBranches(graph: Graph, { pull }: PullState): Fields {
+	const { owner, name } = graph.exchange.repository;
+	const served = `${owner}/${name}`;
+	const showEnd = (end: PullState["pull"]["head"]) => {
+		const ref = end.repository === served ? graph.objects.findRef(`refs/heads/${end.ref}`) : null;
+		return ref === null ? null : graph.showRef(ref);
+	};
+	const headOwner = pull.head.repository?.split("/")[0] ?? null;
+	return {
 		headRefName: pull.head.ref,
 		headRefOid: pull.head.sha,
 		headRef: () => showEnd(pull.head),
@@ -179,6 +200,23 @@ export function showPull(graph: Graph, issue: PullState): Fields {
 							owner: () => showActor(graph, headOwner),
 						},
 		headRepositoryOwner: () => showActor(graph, headOwner),
+	};
+}
+
+/** What the caller may see of the reviews: a pending one is its author's alone. */
+function listReviews(graph: Graph, issue: PullState): readonly ReviewState[] {
+	return graph.exchange.people.reviews.filter(
+		(review) =>
+			review.pullNumber === issue.number &&
+			(review.state !== "PENDING" || review.author === graph.exchange.caller.login),
+	);
+}
+
+function describeReviews(graph: Graph, issue: PullState): Fields {
+	const { people } = graph.exchange;
+	const { pull } = issue;
+	const reviews = () => listReviews(graph, issue);
+	return {
 		reviewDecision: () => judgeReviews(reviews()),
 		reviews: (args: PageArguments & { states?: readonly string[] | null; author?: string | null }) => {
 			const { states, author: wanted } = args;
@@ -205,13 +243,16 @@ export function showPull(graph: Graph, issue: PullState): Fields {
 			];
 			return connect(asked, args, (show) => ({ asCodeOwner: false, requestedReviewer: show }));
 		},
-		closingIssuesReferences: (args: PageArguments) => {
-			// GitHub leaves out references that the token may not read.
-			const isReadable = hasPermission(graph.exchange.caller, "issues", "read");
-			const named = namesToClose(issue);
-			const found = isReadable && named.size > 0 ? listIssues(graph, {}).filter(({ number }) => named.has(number)) : [];
-			return connect(found, args, graph.showIssue);
-		},
+	};
+}
+
+function describeChanges(graph: Graph, issue: PullState): Fields {
+	let files: Promise<readonly FileChange[]> | undefined;
+	const changes = () => {
+		files ??= readFiles(graph, issue);
+		return files;
+	};
+	return {
 		files: async (args: PageArguments) =>
 			connect(
 				order(await changes(), "ASC", ({ path }) => path),
@@ -233,21 +274,5 @@ export function showPull(graph: Graph, issue: PullState): Fields {
 				commit: () => graph.showCommit(commit),
 				pullRequest: () => graph.showPull(issue),
 			})),
-		participants: (args: PageArguments) => {
-			const logins = [
-				issue.author,
-				...people.comments.filter(({ issueNumber }) => issueNumber === issue.number).map(({ author }) => author),
-				...reviews().map(({ author }) => author),
-			];
-			const users = [...new Set(logins)].flatMap((login) => showUser(graph, login) ?? []);
-			return connect(users, args, (user) => user);
-		},
-		totalCommentsCount: () => people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
-		statusCheckRollup: async () => {
-			const head = await graph.showCommitOf(pull.head.sha);
-			const show = head["statusCheckRollup"];
-			return typeof show === "function" ? show() : null;
-		},
-		createdAt: formatTime(issue.createdAt),
 	};
 }

@@ -52,14 +52,23 @@ function listEnvironments(graph: Graph, args: EnvironmentArguments) {
 	return orderBy(found, args.orderBy ?? { field: "NAME", direction: "ASC" }, { NAME: ({ name }) => name });
 }
 
-/** showRepository shows the served repository; each part refuses without the permission it needs. */
+/** The served repository; each part refuses without the permission it needs. */
 export function showRepository(graph: Graph): Fields {
+	return {
+		...describeRepository(graph),
+		...describeCode(graph),
+		...describeIssuesAndPulls(graph),
+		...describeLabelsAndMilestones(graph),
+		...describeDelivery(graph),
+		...describeDiscussions(graph),
+		...describePeople(graph),
+	};
+}
+
+function describeRepository(graph: Graph): Fields {
 	const { exchange, objects } = graph;
-	const { repository, state, people } = exchange;
+	const { repository, people } = exchange;
 	const nameWithOwner = `${repository.owner}/${repository.name}`;
-	const readContents = () => requirePermission(graph, "contents");
-	const findIssue = (number: number) => listIssues(graph, {}).find((issue) => issue.number === number);
-	const findPull = (number: number) => listPulls(graph, {}).find((pull) => pull.number === number);
 	return {
 		__typename: "Repository",
 		id: encodeNodeId("Repository", nameWithOwner),
@@ -78,9 +87,16 @@ export function showRepository(graph: Graph): Fields {
 		isEmpty: () => objects.listRefs().length === 0,
 		hasIssuesEnabled: people.issuesEnabled,
 		hasDiscussionsEnabled: people.discussionsEnabled,
+	};
+}
+
+function describeCode(graph: Graph): Fields {
+	const { exchange, objects } = graph;
+	const readContents = () => requirePermission(graph, "contents");
+	return {
 		defaultBranchRef: () => {
 			readContents();
-			const found = objects.findRef(`refs/heads/${repository.defaultBranch}`);
+			const found = objects.findRef(`refs/heads/${exchange.repository.defaultBranch}`);
 			return found === null ? null : graph.showRef(found);
 		},
 		object: async (args: { expression?: string | null; oid?: string | null }) => {
@@ -97,6 +113,14 @@ export function showRepository(graph: Graph): Fields {
 			readContents();
 			return connect(listRefs(graph, args), args, graph.showRef);
 		},
+	};
+}
+
+function describeIssuesAndPulls(graph: Graph): Fields {
+	const { people } = graph.exchange;
+	const findIssue = (number: number) => listIssues(graph, {}).find((issue) => issue.number === number);
+	const findPull = (number: number) => listPulls(graph, {}).find((pull) => pull.number === number);
+	return {
 		pullRequests: (args: Parameters<typeof listPulls>[1]) => connect(listPulls(graph, args), args, graph.showPull),
 		pullRequest: ({ number }: { number: number }) =>
 			graph.showPull(requireFound(findPull(number), "PullRequest", number)),
@@ -110,6 +134,12 @@ export function showRepository(graph: Graph): Fields {
 				? graph.showIssue(requireFound(findIssue(number), "issue or pull request", number))
 				: graph.showPull(pull);
 		},
+	};
+}
+
+function describeLabelsAndMilestones(graph: Graph): Fields {
+	const { people } = graph.exchange;
+	return {
 		labels: (args: PageArguments & { query?: string | null; orderBy?: OrderArgument | null }) => {
 			requirePermission(graph, "issues");
 			const wanted = args.query?.toLowerCase() ?? "";
@@ -130,6 +160,12 @@ export function showRepository(graph: Graph): Fields {
 			const found = people.milestones.find((milestone) => milestone.number === number);
 			return found === undefined ? null : showMilestone(graph, found);
 		},
+	};
+}
+
+function describeDelivery(graph: Graph): Fields {
+	const { state } = graph.exchange;
+	return {
 		releases: (args: PageArguments & { orderBy?: OrderArgument | null }) =>
 			connect(listReleases(graph, args), args, graph.showRelease),
 		release: ({ tagName }: { tagName: string }) => {
@@ -151,6 +187,12 @@ export function showRepository(graph: Graph): Fields {
 			const found = state.environments.find((environment) => environment.name === name);
 			return found === undefined ? null : showEnvironment(graph, found);
 		},
+	};
+}
+
+function describeDiscussions(graph: Graph): Fields {
+	const { people } = graph.exchange;
+	return {
 		discussions: (args: PageArguments & Parameters<typeof listDiscussions>[1]) =>
 			connect(listDiscussions(graph, args), args, graph.showDiscussion),
 		discussion: ({ number }: { number: number }) => {
@@ -161,6 +203,12 @@ export function showRepository(graph: Graph): Fields {
 			requirePermission(graph, "discussions");
 			return connect(people.discussionCategories, args, (category) => showCategory(graph, category));
 		},
+	};
+}
+
+function describePeople(graph: Graph): Fields {
+	const { people } = graph.exchange;
+	return {
 		assignableUsers: (args: PageArguments & { query?: string | null }) => {
 			const wanted = args.query?.toLowerCase() ?? "";
 			const found = people.users.filter(

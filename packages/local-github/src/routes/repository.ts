@@ -18,102 +18,95 @@ interface RepositoryTraits {
 	hasDiscussions: boolean;
 }
 
-/** repositoryRoutes serves what is read of the repository and its history. */
+/** The routes of what is read of the repository and its history. */
 export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTraits): readonly Route[] {
+	const metadata = { name: "metadata", access: "read" } as const;
 	return [
-		{
-			operation: "repos/get",
-			permission: { name: "metadata", access: "read" },
-			serve(exchange) {
-				const head = git.resolve(git.defaultBranch);
-				const pushedAt = head === null ? exchange.now().toISOString() : git.commit(head)!.committedAt;
-				return { status: 200, body: presentRepository(exchange, { ...traits(), pushedAt }) };
-			},
-		},
-		{
-			operation: "repos/get-branch",
-			permission: READ,
-			serve(exchange) {
-				const name = exchange.path["branch"] ?? "";
-				const found = git.readRef(`refs/heads/${name}`);
-				if (found === null) throw new Refusal(404, "Branch not found");
-				const address = `${repositoryAddress(exchange)}/branches/${name}`;
-				return {
-					status: 200,
-					body: {
-						name,
-						commit: presentCommit(exchange, git.commit(found.sha)!),
-						_links: { html: `${repositoryPage(exchange)}/tree/${name}`, self: address },
-						protected: false,
-						protection: { enabled: false },
-						protection_url: `${address}/protection`,
-					},
-				};
-			},
-		},
-		{
-			operation: "repos/list-tags",
-			permission: READ,
-			serve(exchange) {
-				const address = repositoryAddress(exchange);
-				return listReply(
-					git
-						.listRefs("refs/tags/")
-						.flatMap(({ ref }) => {
-							const name = ref.slice("refs/tags/".length);
-							const sha = git.resolve(ref);
-							return sha === null
-								? []
-								: [
-										{
-											name,
-											commit: { sha, url: `${address}/commits/${sha}` },
-											zipball_url: `${address}/zipball/${ref}`,
-											tarball_url: `${address}/tarball/${ref}`,
-											node_id: encodeNodeId("Ref", ref),
-										},
-									];
-						})
-						.reverse(),
-				);
-			},
-		},
+		{ operation: "repos/get", permission: metadata, serve: (exchange) => getRepository(git, exchange, traits()) },
+		{ operation: "repos/get-branch", permission: READ, serve: (exchange) => getBranch(git, exchange) },
+		{ operation: "repos/list-tags", permission: READ, serve: (exchange) => listTags(git, exchange) },
 		{ operation: "repos/list-commits", permission: READ, serve: (exchange) => listHistory(git, exchange) },
-		{
-			operation: "repos/get-commit",
-			permission: READ,
-			serve(exchange) {
-				const ref = exchange.path["ref"] ?? "";
-				const sha = git.resolve(ref);
-				const commit = sha === null ? null : git.commit(sha);
-				if (commit === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
-				const media = serveMedia(exchange, commit.parents[0] ?? null, commit.sha);
-				if (media !== null) return media;
-				const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
-				const page = readPaging(exchange, MAX_FILES, MAX_FILES);
-				const address = `${repositoryAddress(exchange)}/commits/${commit.sha}`;
-				const last = Math.max(1, Math.ceil(Math.min(files.length, MAX_PAGED_FILES) / page.size));
-				const total = (key: "additions" | "deletions") => files.reduce((sum, file) => sum + file[key], 0);
-				return {
-					status: 200,
-					body: {
-						...presentCommit(exchange, commit),
-						stats: {
-							additions: total("additions"),
-							deletions: total("deletions"),
-							total: total("additions") + total("deletions"),
-						},
-						files: files
-							.slice(0, MAX_PAGED_FILES)
-							.slice(page.skip, page.skip + page.size)
-							.map((file) => presentFile(exchange, file, commit.sha)),
-					},
-					headers: linkPages(exchange, address, { page: page.page, last }),
-				};
-			},
-		},
+		{ operation: "repos/get-commit", permission: READ, serve: (exchange) => getCommit(git, exchange) },
 		{ operation: "repos/compare-commits-with-basehead", permission: READ, serve: (exchange) => compare(git, exchange) },
 	];
+}
+
+function getRepository(git: GitRepository, exchange: Exchange, traits: RepositoryTraits): Reply {
+	const head = git.resolve(git.defaultBranch);
+	const pushedAt = head === null ? exchange.now().toISOString() : git.commit(head)!.committedAt;
+	return { status: 200, body: presentRepository(exchange, { ...traits, pushedAt }) };
+}
+
+function getBranch(git: GitRepository, exchange: Exchange): Reply {
+	const name = exchange.path["branch"] ?? "";
+	const found = git.readRef(`refs/heads/${name}`);
+	if (found === null) throw new Refusal(404, "Branch not found");
+	const address = `${repositoryAddress(exchange)}/branches/${name}`;
+	return {
+		status: 200,
+		body: {
+			name,
+			commit: presentCommit(exchange, git.commit(found.sha)!),
+			_links: { html: `${repositoryPage(exchange)}/tree/${name}`, self: address },
+			protected: false,
+			protection: { enabled: false },
+			protection_url: `${address}/protection`,
+		},
+	};
+}
+
+function listTags(git: GitRepository, exchange: Exchange): Reply {
+	const address = repositoryAddress(exchange);
+	return listReply(
+		git
+			.listRefs("refs/tags/")
+			.flatMap(({ ref }) => {
+				const name = ref.slice("refs/tags/".length);
+				const sha = git.resolve(ref);
+				return sha === null
+					? []
+					: [
+							{
+								name,
+								commit: { sha, url: `${address}/commits/${sha}` },
+								zipball_url: `${address}/zipball/${ref}`,
+								tarball_url: `${address}/tarball/${ref}`,
+								node_id: encodeNodeId("Ref", ref),
+							},
+						];
+			})
+			.reverse(),
+	);
+}
+
+function getCommit(git: GitRepository, exchange: Exchange): Reply {
+	const ref = exchange.path["ref"] ?? "";
+	const sha = git.resolve(ref);
+	const commit = sha === null ? null : git.commit(sha);
+	if (commit === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
+	const media = serveMedia(exchange, commit.parents[0] ?? null, commit.sha);
+	if (media !== null) return media;
+	const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
+	const page = readPaging(exchange, MAX_FILES, MAX_FILES);
+	const address = `${repositoryAddress(exchange)}/commits/${commit.sha}`;
+	const last = Math.max(1, Math.ceil(Math.min(files.length, MAX_PAGED_FILES) / page.size));
+	const total = (key: "additions" | "deletions") => files.reduce((sum, file) => sum + file[key], 0);
+	return {
+		status: 200,
+		body: {
+			...presentCommit(exchange, commit),
+			stats: {
+				additions: total("additions"),
+				deletions: total("deletions"),
+				total: total("additions") + total("deletions"),
+			},
+			files: files
+				.slice(0, MAX_PAGED_FILES)
+				.slice(page.skip, page.skip + page.size)
+				.map((file) => presentFile(exchange, file, commit.sha)),
+		},
+		headers: linkPages(exchange, address, { page: page.page, last }),
+	};
 }
 
 function readPaging(exchange: Exchange, standard: number, most = 100): { page: number; size: number; skip: number } {
