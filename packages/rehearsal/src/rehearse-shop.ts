@@ -13,7 +13,7 @@ import { seedScans } from "./shop/seed.ts";
 import { listOpenSignatures, sign } from "./shop/signatures.ts";
 import { makeTag, openStage, type Stage } from "./shop/stage.ts";
 
-interface ShopRehearsal {
+export interface ShopRehearsal {
 	/** An empty folder for everything that is made. */
 	readonly folder: string;
 	readonly now: () => Date;

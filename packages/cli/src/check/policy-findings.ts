@@ -88,87 +88,104 @@ function createLocator(file: string, text: string): Locate {
 	};
 }
 
+/** A finding by the key of the policy that it is about. */
+interface Gap {
+	readonly severity: Finding["severity"];
+	readonly at: readonly (string | number)[];
+	readonly what: string;
+	readonly fix: string;
+}
+
 function findGaps(policy: Policy, locate: Locate, today: string): readonly Finding[] {
-	const findings: Finding[] = [];
-	const add = (severity: Finding["severity"], path: readonly (string | number)[], what: string, fix: string) =>
-		findings.push({ severity, about: "policy", ...locate(path), what, fix });
-	for (const [index, environment] of policy.environments.entries()) {
-		const at = ["environments", index];
-		if (environment.deploy === undefined)
-			add(
-				"warning",
+	const gaps = [
+		...policy.environments.flatMap(findEnvironmentGaps),
+		...findWaiverGaps(policy, today),
+		...findRequirementGaps(policy),
+	];
+	return gaps.map(({ severity, at, what, fix }) => ({ severity, about: "policy", ...locate(at), what, fix }));
+}
+
+function findEnvironmentGaps(environment: Policy["environments"][number], index: number): readonly Gap[] {
+	const { name } = environment;
+	const found: Omit<Gap, "severity" | "at">[] = [];
+	if (environment.deploy === undefined)
+		found.push({
+			what: `Nothing says how ${name} is deployed: the deploy action refuses (no-command).`,
+			fix: "Add `deploy: { run: … }` to the environment, or the input `command` to the step.",
+		});
+	if (environment.verify?.identity === undefined)
+		found.push({
+			what: `Nothing proves which release answers in ${name}: verify ends inconclusive (identity-not-configured), and the release is never published by itself.`,
+			fix: "Add `verify: { identity: { url: …, json: $.sha, matches: sha } }` to the environment.",
+		});
+	if (environment.smoke.length === 0)
+		found.push({
+			what: `${name} has no smoke probe: a deployment that nothing looks at counts as done.`,
+			fix: "Add `smoke: [{ type: http, name: health, url: … }]`.",
+		});
+	return found.map((gap) => ({ severity: "warning", at: ["environments", index], ...gap }));
+}
+
+function findWaiverGaps({ waivers, requirements }: Policy, today: string): readonly Gap[] {
+	const found: Gap[] = [];
+	for (const [index, { requirement, expires }] of waivers.entries()) {
+		const at = ["waivers", index];
+		if (expires < today)
+			found.push({
+				severity: "warning",
 				at,
-				`Nothing says how ${environment.name} is deployed: the deploy action refuses (no-command).`,
-				"Add `deploy: { run: … }` to the environment, or the input `command` to the step.",
-			);
-		if (environment.verify?.identity === undefined)
-			add(
-				"warning",
+				what: `The waiver of ${requirement} ended on ${expires}: it counts no more.`,
+				fix: "Remove it, or renew it with a reason of today.",
+			});
+		if (requirements[requirement]?.waivable === false)
+			found.push({
+				severity: "error",
 				at,
-				`Nothing proves which release answers in ${environment.name}: verify ends inconclusive (identity-not-configured), and the release is never published by itself.`,
-				"Add `verify: { identity: { url: …, json: $.sha, matches: sha } }` to the environment.",
-			);
-		if (environment.smoke.length === 0)
-			add(
-				"warning",
-				at,
-				`${environment.name} has no smoke probe: a deployment that nothing looks at counts as done.`,
-				"Add `smoke: [{ type: http, name: health, url: … }]`.",
-			);
+				what: `${requirement} may not be waived.`,
+				fix: "Remove the waiver, or meet the requirement.",
+			});
 	}
-	for (const [index, waiver] of policy.waivers.entries()) {
-		if (waiver.expires < today)
-			add(
-				"warning",
-				["waivers", index],
-				`The waiver of ${waiver.requirement} ended on ${waiver.expires}: it counts no more.`,
-				"Remove it, or renew it with a reason of today.",
-			);
-		const rule = policy.requirements[waiver.requirement];
-		if (rule?.waivable === false)
-			add(
-				"error",
-				["waivers", index],
-				`${waiver.requirement} may not be waived.`,
-				"Remove the waiver, or meet the requirement.",
-			);
-	}
-	const enabled = Object.entries(policy.requirements).filter(([, rule]) => rule.enabled);
+	return found;
+}
+
+function findRequirementGaps({ requirements, roles }: Policy): readonly Gap[] {
+	const enabled = Object.entries(requirements).filter(([, rule]) => rule.enabled);
 	if (enabled.length === 0)
-		add(
-			"error",
-			["requirements"],
-			"Every requirement is switched off: preflight decides no-go (nothing-asked), because a gate that asks nothing proves nothing.",
-			"Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.",
-		);
-	for (const [id, rule] of enabled) {
-		const role = policy.roles[rule.role];
-		if (
-			rule.signOff !== "never" &&
-			role !== undefined &&
-			role.users.length === 0 &&
-			role.teams.length === 0 &&
-			role.permission === undefined
-		)
-			add(
-				rule.signOff === "required" ? "error" : "warning",
-				["roles", rule.role],
-				`Nobody is in the role ${rule.role}, which signs ${id}.`,
-				`Add users, teams or a permission to roles.${rule.role}.`,
-			);
-		if (
-			rule.signOff !== "never" &&
-			role !== undefined &&
-			role.teams.length > 0 &&
-			role.users.length === 0 &&
-			role.permission === undefined
-		)
-			add(
-				"warning",
-				["roles", rule.role],
-				`The role ${rule.role} is a team alone: a workflow's own token cannot read teams, so ${id} would be unknown.`,
-				"List users or a permission too, or give the action the token of an app with `members: read`.",
-			);
-	}
-	return findings;
+		return [
+			{
+				severity: "error",
+				at: ["requirements"],
+				what: "Every requirement is switched off: preflight decides no-go (nothing-asked), because a gate that asks nothing proves nothing.",
+				fix: "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.",
+			},
+		];
+	return enabled.flatMap(([id, rule]) => findSignerGaps(id, rule, roles[rule.role]));
+}
+
+/** Whether somebody can give the sign-off that a requirement asks for. */
+function findSignerGaps(
+	id: string,
+	{ role, signOff }: Policy["requirements"][string],
+	signers: Policy["roles"][string] | undefined,
+): readonly Gap[] {
+	if (signOff === "never" || signers === undefined) return [];
+	if (signers.users.length > 0 || signers.permission !== undefined) return [];
+	const at = ["roles", role];
+	if (signers.teams.length === 0)
+		return [
+			{
+				severity: signOff === "required" ? "error" : "warning",
+				at,
+				what: `Nobody is in the role ${role}, which signs ${id}.`,
+				fix: `Add users, teams or a permission to roles.${role}.`,
+			},
+		];
+	return [
+		{
+			severity: "warning",
+			at,
+			what: `The role ${role} is a team alone: a workflow's own token cannot read teams, so ${id} would be unknown.`,
+			fix: "List users or a permission too, or give the action the token of an app with `members: read`.",
+		},
+	];
 }

@@ -96,88 +96,117 @@ const CHECKOUT = [
 	"    persist-credentials: false",
 ];
 
-function renderLibraryJobs(answers: Answers): readonly string[] {
-	const job = (id: string, lines: readonly string[], permissions: readonly string[], steps: readonly string[]) => [
+interface LibraryJob {
+	readonly id: string;
+	/** Name, needs and condition. */
+	readonly head: readonly string[];
+	readonly outputs?: readonly string[];
+	readonly permissions: readonly string[];
+	readonly steps: readonly string[];
+}
+
+function renderLibraryJobs({ mode }: Answers): readonly string[] {
+	return indent(
+		[
+			...renderJob(describeNotesJob(mode)),
+			"",
+			...renderJob(describePreflightJob(mode)),
+			"",
+			"# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
+			"# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
+			...renderJob(describePublishJob(mode)),
+		],
+		"  ",
+	);
+}
+
+function renderJob({ id, head, outputs = [], permissions, steps }: LibraryJob): readonly string[] {
+	return [
 		`${id}:`,
-		...indent(lines, "  "),
+		...indent(head, "  "),
 		"  runs-on: ubuntu-latest",
 		"  timeout-minutes: 15",
 		"  permissions:",
 		...indent(permissions, "    "),
-		...(id === "preflight"
-			? [
-					"  outputs:",
-					"    decision: ${{ steps.preflight.outputs.decision }}",
-					"    sha: ${{ steps.preflight.outputs.sha }}",
-				]
-			: []),
+		...(outputs.length === 0 ? [] : ["  outputs:", ...indent(outputs, "    ")]),
 		"  steps:",
 		...indent([...CHECKOUT, ...steps], "    "),
 	];
-	const uses = (name: string, inputs: readonly string[], id?: string) => [
-		`- uses: octoacme/release-actions/actions/${name}@v1`,
+}
+
+interface Use {
+	readonly action: string;
+	readonly id?: string;
+	readonly inputs: readonly string[];
+}
+
+function renderUse({ action, id, inputs }: Use, mode: Answers["mode"]): readonly string[] {
+	return [
+		`- uses: octoacme/release-actions/actions/${action}@v1`,
 		...(id === undefined ? [] : [`  id: ${id}`]),
 		"  with:",
-		...indent([...inputs, `mode: ${answers.mode}`], "    "),
+		...indent([...inputs, `mode: ${mode}`], "    "),
 	];
-	const condition = answers.mode === "advisory" ? "" : "if: ${{ needs.preflight.outputs.decision == 'go' }}";
-	return indent(
-		[
-			...job(
-				"notes",
-				["name: Draft the notes"],
-				[
-					"checks: write # the record",
-					"contents: write # the draft release",
-					"deployments: read # what the last release was",
-					"issues: read # known issues",
-					"pull-requests: read # what was merged",
-				],
-				uses("release-notes", ["phase: draft"]),
-			),
-			"",
-			...job(
-				"preflight",
-				["name: Preflight", "needs: notes"],
-				[
-					"actions: read # which workflow a check came from",
-					"checks: write # the verdict",
-					"contents: write # drafts are shown only to writers",
-					"deployments: read # what was verified",
-					"issues: write # the release issue, debts",
-					"pull-requests: read # what was merged, reviews",
-					"security-events: read # code scanning",
-					"statuses: read # CI of other systems",
-					"vulnerability-alerts: read # Dependabot",
-				],
-				uses("preflight", ["release-issue: true"], "preflight"),
-			),
-			"",
-			"# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
-			"# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
-			...job(
-				"publish",
-				["name: Publish the release and announce it", "needs: preflight", ...(condition === "" ? [] : [condition])],
-				[
-					"checks: write # the record",
-					"contents: write # the GitHub Release",
-					"deployments: read # that nothing runs that is not verified",
-					"discussions: write # announcements",
-					"issues: write # announcements and receipts",
-					"pull-requests: read # what was merged",
-				],
-				[
-					...uses("release-notes", [
-						"phase: publish",
-						"sha: ${{ needs.preflight.outputs.sha }}",
-						"require-verified: false # nothing is deployed",
-					]),
-					...uses("announce", ["sha: ${{ needs.preflight.outputs.sha }}"]),
-				],
-			),
+}
+
+function describeNotesJob(mode: Answers["mode"]): LibraryJob {
+	return {
+		id: "notes",
+		head: ["name: Draft the notes"],
+		permissions: [
+			"checks: write # the record",
+			"contents: write # the draft release",
+			"deployments: read # what the last release was",
+			"issues: read # known issues",
+			"pull-requests: read # what was merged",
 		],
-		"  ",
-	);
+		steps: renderUse({ action: "release-notes", inputs: ["phase: draft"] }, mode),
+	};
+}
+
+function describePreflightJob(mode: Answers["mode"]): LibraryJob {
+	return {
+		id: "preflight",
+		head: ["name: Preflight", "needs: notes"],
+		outputs: ["decision: ${{ steps.preflight.outputs.decision }}", "sha: ${{ steps.preflight.outputs.sha }}"],
+		permissions: [
+			"actions: read # which workflow a check came from",
+			"checks: write # the verdict",
+			"contents: write # drafts are shown only to writers",
+			"deployments: read # what was verified",
+			"issues: write # the release issue, debts",
+			"pull-requests: read # what was merged, reviews",
+			"security-events: read # code scanning",
+			"statuses: read # CI of other systems",
+			"vulnerability-alerts: read # Dependabot",
+		],
+		steps: renderUse({ action: "preflight", id: "preflight", inputs: ["release-issue: true"] }, mode),
+	};
+}
+
+function describePublishJob(mode: Answers["mode"]): LibraryJob {
+	const sha = "sha: ${{ needs.preflight.outputs.sha }}";
+	const publish = ["phase: publish", sha, "require-verified: false # nothing is deployed"];
+	return {
+		id: "publish",
+		head: [
+			"name: Publish the release and announce it",
+			"needs: preflight",
+			...(mode === "advisory" ? [] : ["if: ${{ needs.preflight.outputs.decision == 'go' }}"]),
+		],
+		permissions: [
+			"checks: write # the record",
+			"contents: write # the GitHub Release",
+			"deployments: read # that nothing runs that is not verified",
+			"discussions: write # announcements",
+			"issues: write # announcements and receipts",
+			"pull-requests: read # what was merged",
+		],
+		steps: [
+			...renderUse({ action: "release-notes", inputs: publish }, mode),
+			...renderUse({ action: "announce", inputs: [sha] }, mode),
+		],
+	};
 }
 
 /** renderDrill: the way back rehearsed where no customer is, every week, for each service. */

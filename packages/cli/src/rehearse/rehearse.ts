@@ -1,122 +1,160 @@
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { IncompleteClone } from "@octoacme/rehearsal/copy.ts";
 import { createProgress } from "@octoacme/rehearsal/progress.ts";
 import { rehearseRepository } from "@octoacme/rehearsal/rehearse-repository.ts";
-import { rehearseShop } from "@octoacme/rehearsal/rehearse-shop.ts";
+import { rehearseShop, type ShopRehearsal } from "@octoacme/rehearsal/rehearse-shop.ts";
 import type { RehearsalReport } from "@octoacme/rehearsal/report/model.ts";
 import { renderPage } from "@octoacme/rehearsal/report/page.ts";
 import { WorkflowError } from "@octoacme/rehearsal/runner/syntax.ts";
+import type { StandIns } from "@octoacme/rehearsal/runner/types.ts";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
-import { versionText } from "@octoacme/shared/process/inputs.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import { EXIT, type RunCommand, type Values } from "../command.ts";
+import { EXIT, type RunCommand } from "../command.ts";
 import type { Doors } from "../doors.ts";
-import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
+import type { LocalRepository } from "../local-repository.ts";
 import { style, wrapText } from "../text.ts";
-import { UsageError } from "../usage-error.ts";
 import { readStandIns } from "./action-stand-ins.ts";
 import { prepareCopy } from "./prepare-copy.ts";
 import { recordDeployed, type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
+import { chooseSubject, type Subject } from "./subject.ts";
 
-const OWN_WORKFLOW = ".github/workflows/release.yml";
+/** What the person asked for. */
+interface Plan {
+	/** Undefined: the sample shop. */
+	readonly subject: Subject | undefined;
+	readonly standIns: StandIns;
+	readonly isReal: boolean;
+	readonly isVerbose: boolean;
+	readonly say: (line: string) => void;
+}
+
+interface Result {
+	readonly good: boolean;
+	readonly seconds: number;
+	/** Path of the report. */
+	readonly page: string;
+}
 
 export const run: RunCommand = async (values, doors) => {
-	const subject = chooseSubject(values, doors);
-	const standIns = readStandIns(values.text("stand-in"), doors.cwd);
-	const named = values.text("report");
-	const page = resolve(doors.cwd, named ?? "rehearsal-report/index.html");
-	prepareReport(page, named === undefined);
-	const say = (line: string) => {
-		if (!values.json) doors.say(line);
+	const plan: Plan = {
+		subject: chooseSubject(values, doors),
+		standIns: readStandIns(values.text("stand-in"), doors.cwd),
+		isReal: values.isSet("real-commands"),
+		isVerbose: values.isSet("verbose"),
+		say: (line) => {
+			if (!values.json) doors.say(line);
+		},
 	};
+	const page = prepareReport(values.text("report"), doors.cwd);
+	const report = await rehearse(plan, doors);
+	if (report === undefined) {
+		doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
+		return EXIT.problems;
+	}
+	writeFileSync(page, renderPage(report));
+	const good = isGood(report, plan.subject !== undefined);
+	const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
+	if (values.json) doors.print(renderJson(report, { good, seconds, page }));
+	else printResult(report, { good, seconds, page }, plan, doors);
+	return good ? EXIT.ok : EXIT.problems;
+};
+
+/** Rehearses in a folder that is gone afterwards. Undefined: a signal ended it. */
+async function rehearse(plan: Plan, doors: Doors): Promise<RehearsalReport | undefined> {
+	const { subject, say } = plan;
 	const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-	const edge = {
+	const hosts = subject === undefined || plan.isReal ? undefined : await startStandIns(join(folder, "hosts"));
+	const interruption = new AbortController();
+	const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
+	const place: Place = {
 		folder,
 		now: () => new Date(doors.clock.now()),
 		write: say,
-		onProgress: createProgress(say, values.isSet("verbose")),
+		onProgress: createProgress(say, plan.isVerbose),
+		signal: interruption.signal,
+		hosts,
 	};
-	const hosts =
-		subject === undefined || values.isSet("real-commands") ? undefined : await startStandIns(join(folder, "hosts"));
-	const interruption = new AbortController();
-	const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
-	let report: RehearsalReport;
 	try {
-		if (subject === undefined) {
-			say("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
-			report = await rehearseShop(edge);
-		} else {
-			say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
-			say(
-				"Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.",
-			);
-			for (const line of describeUncommitted(subject.repository)) doors.complain(line);
-			for (const line of describeReach(subject, values.isSet("real-commands"))) doors.complain(line);
-			const rewrite =
-				hosts === undefined ? null : (policy: string | null) => standInPolicy(policy, hosts as StandInHosts);
-			report = await rehearseRepository({
-				...edge,
-				prepare: (copy) => {
-					const { madeTag } = prepareCopy(copy, subject.tag, rewrite, doors);
-					if (madeTag) say(`${subject.tag} does not exist; made on the newest commit of the copy`);
-				},
-				repository: subject.repository.root,
-				tag: subject.tag,
-				realCommands: values.isSet("real-commands"),
-				standIns,
-				...(hosts === undefined
-					? {}
-					: { onDeployed: ({ environment = "", sha = "" }) => recordDeployed(hosts, environment, sha) }),
-				signal: interruption.signal,
-				...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
-			});
-		}
+		const report =
+			subject === undefined ? await rehearseSample(place) : await rehearseSubject(subject, plan, place, doors);
+		return interruption.signal.aborted ? undefined : report;
 	} catch (thrown) {
-		if (thrown instanceof IncompleteClone)
-			throw new ActionableError({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
-		if (!(thrown instanceof WorkflowError)) throw thrown;
-		throw new ActionableError({
-			code: "invalid-policy",
-			message: describeError(thrown),
-			hint: "Mend the workflow, commit, and rehearse again; `octoacme-release check` names every such line.",
-			cause: thrown,
-		});
+		throw explainFailure(thrown);
 	} finally {
 		stopListening();
 		await hosts?.close();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 	}
-	if (interruption.signal.aborted) {
-		doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
-		return EXIT.problems;
-	}
-	writeFileSync(page, renderPage(report));
-	const good = isGood(report, subject !== undefined);
-	const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
-	if (values.json) doors.print(renderJson(report, { good, seconds, page }));
-	else {
-		say("");
-		for (const release of report.releases)
-			say(
-				`${release.good ? style("green", "✓") : good ? style("yellow", "!") : style("red", "✗")} ${style("bold", release.title)}\n  ${wrapText(release.outcome, "  ")}`,
-			);
-		if (report.requests.invalid > 0 && (subject === undefined || values.isSet("verbose")))
-			doors.complain(
-				`${style("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`,
-			);
-		say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
-		say(`The page with every summary: ${page}`);
-	}
-	return good ? EXIT.ok : EXIT.problems;
-};
+}
 
-function renderJson(
-	report: RehearsalReport,
-	{ good, seconds, page }: { readonly good: boolean; readonly seconds: number; readonly page: string },
-): string {
+/** Where a rehearsal runs, and what it reports to. */
+interface Place extends ShopRehearsal {
+	readonly signal: AbortSignal;
+	/** Undefined where nothing is deployed to stand-ins. */
+	readonly hosts: StandInHosts | undefined;
+}
+
+function rehearseSample(place: Place): Promise<RehearsalReport> {
+	place.write("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
+	return rehearseShop(place);
+}
+
+function rehearseSubject(subject: Subject, plan: Plan, place: Place, doors: Doors): Promise<RehearsalReport> {
+	const { hosts, ...stage } = place;
+	plan.say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
+	plan.say(
+		"Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.",
+	);
+	for (const line of describeUncommitted(subject.repository)) doors.complain(line);
+	for (const line of describeReach(subject, plan.isReal)) doors.complain(line);
+	const rewrite = hosts === undefined ? null : (policy: string | null) => standInPolicy(policy, hosts);
+	return rehearseRepository({
+		...stage,
+		prepare: (copy) => {
+			const { madeTag } = prepareCopy(copy, subject.tag, rewrite, doors);
+			if (madeTag) plan.say(`${subject.tag} does not exist; made on the newest commit of the copy`);
+		},
+		repository: subject.repository.root,
+		tag: subject.tag,
+		realCommands: plan.isReal,
+		standIns: plan.standIns,
+		...(hosts === undefined
+			? {}
+			: { onDeployed: ({ environment = "", sha = "" }) => recordDeployed(hosts, environment, sha) }),
+		...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
+	});
+}
+
+function explainFailure(thrown: unknown): unknown {
+	if (thrown instanceof IncompleteClone)
+		return new ActionableError({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
+	if (!(thrown instanceof WorkflowError)) return thrown;
+	return new ActionableError({
+		code: "invalid-policy",
+		message: describeError(thrown),
+		hint: "Fix the workflow, commit, and rehearse again; `octoacme-release check` names every such line.",
+		cause: thrown,
+	});
+}
+
+function printResult(report: RehearsalReport, { good, seconds, page }: Result, plan: Plan, doors: Doors): void {
+	doors.say("");
+	for (const release of report.releases)
+		doors.say(
+			`${release.good ? style("green", "✓") : good ? style("yellow", "!") : style("red", "✗")} ${style("bold", release.title)}\n  ${wrapText(release.outcome, "  ")}`,
+		);
+	if (report.requests.invalid > 0 && (plan.subject === undefined || plan.isVerbose))
+		doors.complain(
+			`${style("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`,
+		);
+	doors.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
+	doors.say(`The page with every summary: ${page}`);
+}
+
+function renderJson(report: RehearsalReport, { good, seconds, page }: Result): string {
 	return `${JSON.stringify(
 		{
 			schemaVersion: 1,
@@ -151,57 +189,6 @@ function describeReach(subject: Subject, isReal: boolean): readonly string[] {
 	];
 }
 
-interface Subject {
-	readonly repository: LocalRepository;
-	readonly tag: string;
-	readonly workflow: string | undefined;
-}
-
-/** Undefined: the sample shop. */
-function chooseSubject(values: Values, doors: Doors): Subject | undefined {
-	const tag = values.text("tag");
-	const repo = values.text("repo");
-	const workflow = values.text("workflow");
-	if (tag === undefined) {
-		if (repo === undefined && workflow === undefined) return undefined;
-		throw new UsageError("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
-	}
-	const field = versionText();
-	const parsed = field.parse(tag);
-	if (!parsed.ok) throw new UsageError(`--tag is ${quoteValue(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
-	const repository = readLocalRepository(resolve(doors.cwd, repo ?? "."), doors);
-	if (!repository.hasCommits)
-		throw new ActionableError({
-			code: "not-found",
-			message: `${quoteValue(repository.root)} has no commits.`,
-			hint: "Commit first: a release is a commit.",
-		});
-	if (workflow !== undefined && !existsSync(join(repository.root, workflow)))
-		throw new UsageError(
-			`--workflow is ${quoteValue(workflow)}; there is no such file in the repository.`,
-			"Give its path from the repository's root, such as .github/workflows/release.yml.",
-		);
-	return { repository, tag, workflow: workflow ?? findReleaseWorkflow(repository) };
-}
-
-/** The workflow that calls our actions, `release.yml` before others; else any `release.yml`. */
-function findReleaseWorkflow(repository: LocalRepository): string | undefined {
-	const paths = [
-		OWN_WORKFLOW,
-		...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
-	].filter((path) => existsSync(join(repository.root, path)));
-	const isReleasing = (text: string) =>
-		/^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(
-			text,
-		) &&
-		/^\s*(?:"on"|on):/m.test(text) &&
-		/\bpush\b/.test(text);
-	return (
-		paths.find((path) => isReleasing(readFileSync(join(repository.root, path), "utf8"))) ??
-		paths.find((path) => path === OWN_WORKFLOW)
-	);
-}
-
 /** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */
 function describeUncommitted(repository: LocalRepository): readonly string[] {
 	const left = repository.uncommitted.filter((path) => path.startsWith(".github/"));
@@ -213,13 +200,15 @@ function describeUncommitted(repository: LocalRepository): readonly string[] {
 			];
 }
 
-/** Before the minutes of a rehearsal, not after them. */
-function prepareReport(page: string, isOurs: boolean): void {
+/** Path of the report, which can be written: seen before the minutes of a rehearsal, not after them. */
+function prepareReport(named: string | undefined, folder: string): string {
+	const page = resolve(folder, named ?? "rehearsal-report/index.html");
 	try {
 		mkdirSync(dirname(page), { recursive: true });
 		writeFileSync(page, "");
 		// A folder of our own making keeps itself out of everybody's commits.
-		if (isOurs) writeFileSync(join(dirname(page), ".gitignore"), "*\n");
+		if (named === undefined) writeFileSync(join(dirname(page), ".gitignore"), "*\n");
+		return page;
 	} catch (cause) {
 		throw new ActionableError({
 			code: "conflict",
