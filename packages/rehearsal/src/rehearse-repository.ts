@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
-import { startLocalGitHub } from "@octoacme/local-github/server.ts";
+import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { ROOT } from "./actions-source.ts";
 import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
@@ -11,7 +11,7 @@ import { copyRepository, settleBranches } from "./copy.ts";
 import { startIdTokenIssuer } from "./id-tokens.ts";
 import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
-import type { ProgressEvent, StandIns, StepPolicy, WorkflowFile } from "./runner/types.ts";
+import type { ProgressEvent, StandIns, StepPolicy, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
 
 interface RepositoryRehearsal {
 	/** An empty folder for everything that is made. */
@@ -78,7 +78,7 @@ const DEPLOY_ACTION = "./.github/actions/release-deploy";
 /** Keeps what steps could still reach of the person's own: the container engine and the machine's cloud identity. */
 const SEALED = { DOCKER_HOST: "unix:///nonexistent/docker.sock", AWS_EC2_METADATA_DISABLED: "true" };
 
-/** rehearseRepository: works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
+/** Works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
 export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promise<RehearsalReport> {
 	const startedAt = rehearsal.now();
 	const copy = join(rehearsal.folder, "copy.git");
@@ -86,27 +86,70 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 	const head = copyRepository(rehearsal.repository, copy);
 	for (const line of settleBranches(copy, head)) rehearsal.write(line);
 	// Before anything is written into the copy: it may get a policy that the repository lacks.
-	const hasPolicy =
-		spawnSync("git", ["cat-file", "-e", "HEAD:.github/release-policy.yml"], { cwd: copy, stdio: "ignore" }).status ===
-		0;
+	const policy = hasPolicy(copy) ? "its policy file applied" : "no policy file: the standard policy applied";
 	rehearsal.prepare?.(copy);
-	const name =
-		basename(rehearsal.repository)
-			.replace(/\.git$/, "")
-			.replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
+	const name = nameRepository(rehearsal.repository);
 	const github = await startLocalGitHub({ repository: `local/${name}`, folder: copy });
+	try {
+		const sha = placeTag(rehearsal, github);
+		const runs = await release(rehearsal, github, sha);
+		const { good, outcome } = judge(runs.at(-1)!, { tag: rehearsal.tag, policy, github });
+		return {
+			repository: `local/${name}`,
+			startedAt,
+			endedAt: rehearsal.now(),
+			releases: [
+				{
+					title: `${name} ${rehearsal.tag}`,
+					tag: rehearsal.tag,
+					good,
+					outcome,
+					runs,
+					events: [],
+					record: listRecord(github, sha),
+					documents: listDocuments(github, rehearsal.tag),
+				},
+			],
+			requests: describeRequests(github.journal),
+			problems: renderViolations(github.journal),
+		};
+	} finally {
+		await github.close();
+	}
+}
+
+function hasPolicy(copy: string): boolean {
+	const args = ["cat-file", "-e", "HEAD:.github/release-policy.yml"];
+	return spawnSync("git", args, { cwd: copy, stdio: "ignore" }).status === 0;
+}
+
+function nameRepository(path: string): string {
+	const name = basename(path).replace(/\.git$/, "");
+	return name.replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
+}
+
+/** Gives the tag's commit, and tells the person what the history holds. */
+function placeTag({ tag, write }: RepositoryRehearsal, github: LocalGitHub): string {
+	const { git } = github;
+	const pulls = github.derivePulls();
+	seedUser(github.people, { login: "you", role: "admin" });
+	if (!git.hasTag(tag)) {
+		git.createTag(tag, git.resolve(git.defaultBranch)!);
+		write(`${tag} does not exist; made on ${git.defaultBranch} of the copy`);
+	}
+	const sha = git.resolve(`tags/${tag}`)!;
+	write(`${count(git.countCommits("", sha), "commit")}, ${count(pulls, "pull request")} told by the history`);
+	return sha;
+}
+
+async function release(
+	rehearsal: RepositoryRehearsal,
+	github: LocalGitHub,
+	sha: string,
+): Promise<readonly WorkflowRunResult[]> {
 	const idTokens = await startIdTokenIssuer(rehearsal.now);
 	try {
-		const pulls = github.derivePulls();
-		seedUser(github.people, { login: "you", role: "admin" });
-		if (!github.git.hasTag(rehearsal.tag)) {
-			github.git.createTag(rehearsal.tag, github.git.resolve(github.git.defaultBranch)!);
-			rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
-		}
-		const sha = github.git.resolve(`tags/${rehearsal.tag}`)!;
-		const commits = github.git.countCommits("", sha);
-		rehearsal.write(`${count(commits, "commit")}, ${count(pulls, "pull request")} told by the history`);
-		const runs = await pushTag({
+		return await pushTag({
 			github,
 			folder: join(rehearsal.folder, "runs"),
 			workflow: readWorkflow(rehearsal),
@@ -122,41 +165,33 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 			attempts: 0,
 			mend: async () => false,
 		});
-		const last = runs.at(-1)!;
-		const warnings = last.jobs.flatMap((job) =>
-			job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")),
-		);
-		const isGreen = last.conclusion === "success";
-		const isJudged = github.journal.entries.length > 0;
-		const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
-		return {
-			repository: `local/${name}`,
-			startedAt,
-			endedAt: rehearsal.now(),
-			releases: [
-				{
-					title: `${name} ${rehearsal.tag}`,
-					tag: rehearsal.tag,
-					good: isJudged && isGreen && warnings.length === 0,
-					outcome: describeOutcome({ tag: rehearsal.tag, policy, isJudged, isGreen, warnings: warnings.length }),
-					runs,
-					events: [],
-					record: listRecord(github, sha),
-					documents: listDocuments(github, rehearsal.tag),
-				},
-			],
-			requests: describeRequests(github.journal),
-			problems: renderViolations(github.journal),
-		};
 	} finally {
-		await Promise.all([github.close(), idTokens.close()]);
+		await idTokens.close();
 	}
+}
+
+function judge(
+	last: WorkflowRunResult,
+	about: {
+		readonly tag: string;
+		/** Which policy applied, for a bracket. */
+		readonly policy: string;
+		readonly github: LocalGitHub;
+	},
+): { readonly good: boolean; readonly outcome: string } {
+	const annotations = last.jobs.flatMap(({ steps }) => steps.flatMap((step) => step.annotations));
+	const warnings = annotations.filter(({ level }) => level !== "notice").length;
+	const isGreen = last.conclusion === "success";
+	const isJudged = about.github.journal.entries.length > 0;
+	return {
+		good: isJudged && isGreen && warnings === 0,
+		outcome: describeOutcome({ tag: about.tag, policy: about.policy, isJudged, isGreen, warnings }),
+	};
 }
 
 /** What the rehearsal says of the release. In advisory mode a run ends green whatever was found, so warnings count. */
 function describeOutcome(end: {
 	readonly tag: string;
-	/** Which policy applied, for a bracket. */
 	readonly policy: string;
 	readonly isJudged: boolean;
 	readonly isGreen: boolean;

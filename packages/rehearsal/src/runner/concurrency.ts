@@ -12,7 +12,7 @@ interface ConcurrencyRequest {
 }
 
 /** `release` must be called once, whatever became of the holder. */
-type ConcurrencyGrant =
+export type ConcurrencyGrant =
 	| { readonly kind: "granted"; readonly release: () => void }
 	| { readonly kind: "displaced"; readonly reason: string };
 

@@ -10,7 +10,9 @@ import {
 	type Scope,
 } from "./expressions.ts";
 import { decideInputs, InputProblem } from "./inputs.ts";
-import { describeJob, finishWithout, type JobInstance, type RunScope, readConcurrency, runJob } from "./job.ts";
+import { runJob } from "./job.ts";
+import { describeJob, finishWithout, type JobInstance, type RunScope } from "./job-instance.ts";
+import { readConcurrency } from "./job-settings.ts";
 import { type Combination, expandMatrix, renderMatrixName } from "./matrix.ts";
 import { RESTRICTED_PERMISSIONS } from "./permissions.ts";
 import { createSlots } from "./slots.ts";

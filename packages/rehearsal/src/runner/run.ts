@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { readAction } from "./action-definition.ts";
 import { findBuiltin, listBuiltins } from "./builtin.ts";
 import { findPermissionProblem } from "./call-problems.ts";
-import { createConcurrencyGroups } from "./concurrency.ts";
+import { type ConcurrencyGrant, createConcurrencyGroups } from "./concurrency.ts";
 import { githubContext } from "./contexts.ts";
 import { evaluateString, evaluateToken, type Scope } from "./expressions.ts";
 import { runGit } from "./git.ts";
 import { callOutputs, type Frame, runGraph } from "./graph.ts";
 import { decideInputs, InputProblem, type InputReading } from "./inputs.ts";
-import { type RunScope, readConcurrency } from "./job.ts";
+import type { RunScope } from "./job-instance.ts";
+import { readConcurrency } from "./job-settings.ts";
 import { RESTRICTED_PERMISSIONS } from "./permissions.ts";
 import { planWorkflow, type WorkflowResolver } from "./plan.ts";
 import { createSlots } from "./slots.ts";
@@ -19,52 +20,97 @@ import { locate, refuse, WorkflowError } from "./syntax.ts";
 import type { JsonValue, NeedResult, RunWorkflowOptions, WorkflowRunResult } from "./types.ts";
 import type { WorkflowPlan } from "./workflow-plan.ts";
 
+/** A run whose files, inputs and name are known, and of which nothing has started. */
+interface PreparedRun {
+	/** As asked, and the event with what `workflow_dispatch` puts into it. */
+	readonly options: RunWorkflowOptions;
+	readonly plan: WorkflowPlan;
+	readonly attempt: number;
+	/** Folders of the actions that are not local, by what `uses` says. */
+	readonly resolved: ReadonlyMap<string, string>;
+	readonly vars: Readonly<Record<string, string>>;
+	readonly inputs: Record<string, JsonValue>;
+	readonly title: string;
+}
+
+/** A run that GitHub knows. */
+interface StartedRun extends PreparedRun {
+	readonly runId: number;
+	readonly runNumber: number;
+	readonly startedAt: string;
+	readonly controller: AbortController;
+	readonly frame: Frame;
+	/** What expressions of the workflow itself see. */
+	readonly scope: Scope;
+}
+
 /**
- * runWorkflow: runs the jobs for real and resolves with everything that happened; a red run is a result, not a rejection.
+ * Runs the jobs for real and resolves with everything that happened; a red run is a result, not a rejection.
  * Rejects with a WorkflowError, before anything ran, for a file that is invalid or wants what this runner has not; filters
  * under `on` (branches, tags, paths, types) are for whoever starts the run to judge, only the event's name is checked.
  */
 export async function runWorkflow(asked: RunWorkflowOptions): Promise<WorkflowRunResult> {
-	let options = asked;
-	const { github } = options;
 	const startedAt = new Date().toISOString();
-	const resolve = createResolver(options);
-	const plan = await planWorkflow(options.workflow, resolve);
-	if (!plan.events.includes(options.event.name))
-		throw new WorkflowError(`${locate(plan.path, plan.on)}: the workflow does not run on '${options.event.name}'`);
+	const run = await startRun(await prepareRun(asked), startedAt);
+	const group = await enterGroup(run);
+	if (group.kind === "displaced") return conclude(run, "cancelled");
+	try {
+		return await runJobs(run);
+	} finally {
+		group.release();
+	}
+}
+
+async function prepareRun(asked: RunWorkflowOptions): Promise<PreparedRun> {
+	const { github, event } = asked;
+	const plan = await planWorkflow(asked.workflow, createResolver(asked));
+	if (!plan.events.includes(event.name))
+		throw new WorkflowError(`${locate(plan.path, plan.on)}: the workflow does not run on '${event.name}'`);
 	const excess = findPermissionProblem(plan, github.defaultPermissions ?? RESTRICTED_PERMISSIONS);
 	if (excess) refuse(excess.path, excess.token, excess.message);
 	const resolved = new Map<string, string>();
-	await resolveActions(plan, options, resolved);
-	const vars = options.vars ?? {};
-	const attempt = options.resumeFrom ? options.resumeFrom.attempt + 1 : 1;
-	const identify = (runId: number, runNumber: number, workflowName: string): Record<string, JsonValue> =>
-		githubContext(
-			{
-				runId,
-				runNumber,
-				attempt,
-				workflowName,
-				workflowPath: plan.path,
-				repository: options.repository,
-				urls: github,
-			},
-			options.event,
-		);
-	let { event } = options;
-	const early: Scope = { file: plan.path, contexts: { github: identify(0, 0, plan.name), vars, inputs: {} } };
-	const inputs = readInputs(plan, options, early);
-	if (event.name === "workflow_dispatch") {
-		// The payload holds every input as text, also those that have their default.
-		const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
-		event = { ...event, payload: { ...event.payload, inputs: texts } };
-		options = { ...options, event };
-	}
+	await resolveActions(plan, asked, resolved);
+	const vars = asked.vars ?? {};
+	const attempt = asked.resumeFrom ? asked.resumeFrom.attempt + 1 : 1;
+	const early = describeGitHub({ options: asked, plan, attempt }, { runId: 0, runNumber: 0 });
+	const contexts = { github: early, vars, inputs: {} };
+	const inputs = readInputs(plan, asked, { file: plan.path, contexts });
 	const title = plan.runName
-		? evaluateString(plan.runName, { ...early, contexts: { ...early.contexts, inputs } })
+		? evaluateString(plan.runName, {
+				file: plan.path,
+				contexts: { ...contexts, inputs },
+			})
 		: plan.name;
+	return { options: withDispatchedInputs(asked, inputs), plan, attempt, resolved, vars, inputs, title };
+}
 
-	const { runId, runNumber } = await github.runStarted({
+/** The payload of a dispatch holds every input as text, also those that have their default. */
+function withDispatchedInputs(
+	options: RunWorkflowOptions,
+	inputs: Readonly<Record<string, JsonValue>>,
+): RunWorkflowOptions {
+	const { event } = options;
+	if (event.name !== "workflow_dispatch") return options;
+	const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+	return { ...options, event: { ...event, payload: { ...event.payload, inputs: texts } } };
+}
+
+/** The `github` context; ids of 0 while GitHub has not given them. */
+function describeGitHub(
+	{ options, plan, attempt }: Pick<PreparedRun, "options" | "plan" | "attempt">,
+	ids: { readonly runId: number; readonly runNumber: number },
+): Record<string, JsonValue> {
+	const { repository, github, event } = options;
+	return githubContext(
+		{ ...ids, attempt, workflowName: plan.name, workflowPath: plan.path, repository, urls: github },
+		event,
+	);
+}
+
+async function startRun(prepared: PreparedRun, startedAt: string): Promise<StartedRun> {
+	const { options, plan, attempt, resolved, vars, inputs, title } = prepared;
+	const { event } = options;
+	const { runId, runNumber } = await options.github.runStarted({
 		runId: options.resumeFrom?.runId ?? null,
 		name: title,
 		workflowPath: plan.path,
@@ -75,84 +121,78 @@ export async function runWorkflow(asked: RunWorkflowOptions): Promise<WorkflowRu
 		attempt,
 	});
 	options.onProgress?.({ kind: "run-started", name: title, runId, attempt });
-	const context = identify(runId, runNumber, plan.name);
+	const github = describeGitHub(prepared, { runId, runNumber });
 	const controller = new AbortController();
 	const cancel = AbortSignal.any([controller.signal, ...(options.signal ? [options.signal] : [])]);
-	const concurrency = options.concurrency ?? createConcurrencyGroups();
-	const owner = `run ${runId}`;
 	mkdirSync(options.workspaceRoot, { recursive: true });
 	const run: RunScope = {
 		options,
 		runId,
 		attempt,
-		github: context,
+		github,
 		directory: join(realpathSync(options.workspaceRoot), `run-${runId}`),
-		concurrency,
-		owner,
+		concurrency: options.concurrency ?? createConcurrencyGroups(),
+		owner: `run ${runId}`,
 		slots: createSlots(options.maximumJobs ?? 4),
 		resolved,
 		nodePath: options.nodePath ?? process.execPath,
 	};
-	const frame: Frame = {
-		run,
-		plan,
-		prefix: "",
-		inputs,
-		secrets: options.secrets ?? {},
-		vars,
-		granted: null,
-		cancel,
-		ended: [],
-		needs: {},
-	};
-	const scope: Scope = { file: plan.path, contexts: { github: context, vars, inputs } };
-	const conclude = async (
-		conclusion: WorkflowRunResult["conclusion"],
-		outputs: Readonly<Record<string, string>> = {},
-	): Promise<WorkflowRunResult> => {
-		const status = conclusion === null ? "waiting" : "completed";
-		await github.runChanged({ runId, status, conclusion });
-		const result: WorkflowRunResult = {
-			runId,
-			runNumber,
-			attempt,
-			name: title,
-			workflowPath: plan.path,
-			status,
-			conclusion,
-			jobs: frame.ended,
-			needs: frame.needs,
-			outputs,
-			startedAt,
-			completedAt: new Date().toISOString(),
-		};
-		options.onProgress?.({ kind: "run-completed", result });
-		return result;
-	};
-
-	const group = readConcurrency(plan.concurrency, scope);
-	let release: (() => void) | null = null;
-	if (group) {
-		if (concurrency.holderOf(group.group) !== null)
-			await github.runChanged({ runId, status: "queued", conclusion: null });
-		const grant = await concurrency.acquire({ ...group, owner, signal: cancel, onCancel: () => controller.abort() });
-		if (grant.kind === "displaced") return conclude("cancelled");
-		release = grant.release;
-	}
-	try {
-		await github.runChanged({ runId, status: "in_progress", conclusion: null });
-		const results = await runGraph(frame);
-		if ([...results.values()].includes(null)) return await conclude(null);
-		const jobs = Object.fromEntries(results) as Record<string, NeedResult>;
-		const outputs =
-			event.name === "workflow_call" ? callOutputs(plan, { ...scope, contexts: { ...scope.contexts, jobs } }) : {};
-		return await conclude(decideConclusion(Object.values(jobs), cancel.aborted), outputs);
-	} finally {
-		release?.();
-	}
+	const secrets = options.secrets ?? {};
+	const frame: Frame = { run, plan, prefix: "", inputs, secrets, vars, granted: null, cancel, ended: [], needs: {} };
+	const scope: Scope = { file: plan.path, contexts: { github, vars, inputs } };
+	return { ...prepared, runId, runNumber, startedAt, controller, frame, scope };
 }
 
-/** decideConclusion: a run fails when a job failed, is cancelled when it or a job was, and is skipped when nothing ran. */
+async function enterGroup({ plan, scope, runId, options, frame, controller }: StartedRun): Promise<ConcurrencyGrant> {
+	const wanted = readConcurrency(plan.concurrency, scope);
+	if (wanted === null) return { kind: "granted", release: () => {} };
+	const { concurrency, owner } = frame.run;
+	if (concurrency.holderOf(wanted.group) !== null)
+		await options.github.runChanged({ runId, status: "queued", conclusion: null });
+	return concurrency.acquire({ ...wanted, owner, signal: frame.cancel, onCancel: () => controller.abort() });
+}
+
+async function runJobs(run: StartedRun): Promise<WorkflowRunResult> {
+	const { options, plan, runId, frame, scope } = run;
+	await options.github.runChanged({ runId, status: "in_progress", conclusion: null });
+	const results = await runGraph(frame);
+	if ([...results.values()].includes(null)) return conclude(run, null);
+	const jobs = Object.fromEntries(results) as Record<string, NeedResult>;
+	const outputs =
+		options.event.name === "workflow_call"
+			? callOutputs(plan, { ...scope, contexts: { ...scope.contexts, jobs } })
+			: {};
+	return conclude(run, decideConclusion(Object.values(jobs), frame.cancel.aborted), outputs);
+}
+
+/** Null: a job waits for people, and so does the run. */
+async function conclude(
+	run: StartedRun,
+	conclusion: WorkflowRunResult["conclusion"],
+	outputs: Readonly<Record<string, string>> = {},
+): Promise<WorkflowRunResult> {
+	const { options, plan, runId, runNumber, attempt, title, startedAt, frame } = run;
+	const status = conclusion === null ? "waiting" : "completed";
+	await options.github.runChanged({ runId, status, conclusion });
+	const result: WorkflowRunResult = {
+		runId,
+		runNumber,
+		attempt,
+		name: title,
+		workflowPath: plan.path,
+		status,
+		conclusion,
+		jobs: frame.ended,
+		needs: frame.needs,
+		outputs,
+		startedAt,
+		completedAt: new Date().toISOString(),
+	};
+	options.onProgress?.({ kind: "run-completed", result });
+	return result;
+}
+
+/** A run fails when a job failed, is cancelled when it or a job was, and is skipped when nothing ran. */
 export function decideConclusion(
 	jobs: readonly NeedResult[],
 	cancelled: boolean,

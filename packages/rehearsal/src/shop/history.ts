@@ -60,7 +60,7 @@ class HistoryWriter {
 		return new Date(this.#at);
 	}
 
-	/** pass: lets time go by, in days. */
+	/** Lets time go by, in days. */
 	pass(days: number): void {
 		this.#at += days * DAY;
 	}
@@ -96,7 +96,7 @@ class HistoryWriter {
 		return this.git(["rev-parse", "HEAD"]);
 	}
 
-	/** merge: a pull request merged with a merge commit. */
+	/** A pull request merged with a merge commit. */
 	merge(
 		pull: Omit<ShopPullRequest, "headSha" | "mergeSha" | "mergedAt" | "author">,
 		by: Person,
@@ -129,7 +129,7 @@ class HistoryWriter {
 		});
 	}
 
-	/** squash: a pull request squashed into one commit on main. */
+	/** A pull request squashed into one commit on main. */
 	squash(
 		pull: Omit<ShopPullRequest, "headSha" | "mergeSha" | "mergedAt" | "author">,
 		by: Person,
@@ -158,7 +158,7 @@ class HistoryWriter {
 	}
 }
 
-/** BROKEN_CART: right for one customer at a time; under load the carts of two run into each other. */
+/** Right for one customer at a time; under load the carts of two run into each other. */
 const BROKEN_CART = `import { priceOf } from "./prices.mjs";
 
 // One running sum is kept between calls, to spare the allocation.
@@ -175,48 +175,71 @@ export async function totalOf(items) {
 }
 `;
 
-/** makeShopHistory: writes the repository to an empty folder. Deterministic for one \`now\`. */
+/** Writes the repository to an empty folder; the same one for the same `now`. */
 export function makeShopHistory(folder: string, now: Date): ShopHistory {
 	const start = Math.floor(now.getTime() / DAY) * DAY - 60 * DAY;
 	const history = new HistoryWriter(folder, start);
-	const plain = { body: "", labels: [] as string[], approvers: [PEOPLE.ben.login] };
+	openShop(history);
+	const first = history.tag("v1.0.0");
+	addAndRevert(history);
+	const second = history.tag("v1.1.0");
+	nameUnknownProducts(history);
+	const third = history.tag("v1.1.1");
+	addGiftWrapping(history);
+	const good = history.git(["rev-parse", "HEAD"]);
+	breakCart(history);
+	const bad = history.git(["rev-parse", "HEAD"]);
+	return {
+		folder,
+		pulls: history.pulls,
+		tags: { "v1.0.0": first, "v1.1.0": second, "v1.1.1": third, "v1.2.0": good, "v1.3.0": bad },
+		upcoming: ["v1.2.0", "v1.3.0"],
+	};
+}
 
+/** A pull request that says no more than its title. */
+const PLAIN = { body: "", labels: [], approvers: [PEOPLE.ben.login] } as const;
+
+function openShop(history: HistoryWriter): void {
 	history.commit("feat: a shop that sums carts", PEOPLE.ana, () =>
-		cpSync(join(ROOT, "packages/rehearsal/src/shop/files"), folder, { recursive: true }),
+		cpSync(join(ROOT, "packages/rehearsal/src/shop/files"), history.folder, { recursive: true }),
 	);
 	history.pass(2);
-	history.merge({ ...plain, number: 2, title: "feat: milk" }, PEOPLE.ben, "milk", [
+	history.merge({ ...PLAIN, number: 2, title: "feat: milk" }, PEOPLE.ben, "milk", [
 		["feat(prices): milk", () => history.replace("src/prices.mjs", "cup: 1200", "cup: 1200, milk: 180")],
 		[
 			"docs: say that milk is there",
 			() => history.replace("README.md", "A small service", "A small service (tea, coffee, milk)"),
 		],
 	]);
-	const first = history.tag("v1.0.0");
+}
 
+function addAndRevert(history: HistoryWriter): void {
 	history.pass(6);
 	history.squash(
-		{ ...plain, number: 4, title: "feat(prices): biscuits" },
+		{ ...PLAIN, number: 4, title: "feat(prices): biscuits" },
 		PEOPLE.ana,
 		"Co-authored-by: Ben Okafor <ben-dev@users.noreply.github.com>",
 		() => history.replace("src/prices.mjs", "milk: 180", "milk: 180, biscuit: 220"),
 	);
-	history.squash({ ...plain, number: 5, title: "feat: free delivery on Fridays" }, PEOPLE.ben, "", () =>
+	history.squash({ ...PLAIN, number: 5, title: "feat: free delivery on Fridays" }, PEOPLE.ben, "", () =>
 		history.write("src/delivery.mjs", "export const isFree = (day) => day === 5;\n"),
 	);
 	history.pass(1);
 	const friday = history.git(["rev-parse", "HEAD"]);
 	history.git(["revert", "--no-edit", friday], PEOPLE.ben);
 	history.pass(3);
-	const second = history.tag("v1.1.0");
+}
 
+function nameUnknownProducts(history: HistoryWriter): void {
 	history.pass(4);
-	history.squash({ ...plain, number: 8, title: "fix: an unknown product is named in the error" }, PEOPLE.ana, "", () =>
+	history.squash({ ...PLAIN, number: 8, title: "fix: an unknown product is named in the error" }, PEOPLE.ana, "", () =>
 		history.replace("src/prices.mjs", "no price for ${item}", "no price for '${item}'"),
 	);
 	history.pass(1);
-	const third = history.tag("v1.1.1");
+}
 
+function addGiftWrapping(history: HistoryWriter): void {
 	history.pass(20);
 	history.merge(
 		{
@@ -242,7 +265,7 @@ export function makeShopHistory(folder: string, now: Date): ShopHistory {
 		],
 	);
 	history.squash(
-		{ ...plain, number: 12, title: "fix: prices of items with a space in their name" },
+		{ ...PLAIN, number: 12, title: "fix: prices of items with a space in their name" },
 		PEOPLE.ben,
 		"Fixes #9",
 		() =>
@@ -252,15 +275,16 @@ export function makeShopHistory(folder: string, now: Date): ShopHistory {
 				'.split(",").map((item) => item.trim()).filter(Boolean)',
 			),
 	);
-	history.squash({ ...plain, number: 13, title: "chore: run the tests on Node 24" }, PEOPLE.ana, "", () =>
+	history.squash({ ...PLAIN, number: 13, title: "chore: run the tests on Node 24" }, PEOPLE.ana, "", () =>
 		history.write(".nvmrc", "24\n"),
 	);
 	history.pass(2);
-	const good = history.git(["rev-parse", "HEAD"]);
+}
 
+function breakCart(history: HistoryWriter): void {
 	history.pass(9);
 	history.squash(
-		{ ...plain, number: 16, title: "perf: keep the running sum between carts" },
+		{ ...PLAIN, number: 16, title: "perf: keep the running sum between carts" },
 		PEOPLE.ben,
 		"Saves an allocation per request.",
 		() => history.write("src/cart.mjs", BROKEN_CART),
@@ -284,11 +308,4 @@ export function makeShopHistory(folder: string, now: Date): ShopHistory {
 			);
 		},
 	);
-	const bad = history.git(["rev-parse", "HEAD"]);
-	return {
-		folder,
-		pulls: history.pulls,
-		tags: { "v1.0.0": first, "v1.1.0": second, "v1.1.1": third, "v1.2.0": good, "v1.3.0": bad },
-		upcoming: ["v1.2.0", "v1.3.0"],
-	};
 }
