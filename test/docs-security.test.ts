@@ -7,6 +7,7 @@ import { resolveInside } from "@octoacme/shared/process/workspace.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeRepository } from "./act/repository.ts";
 import { runAction } from "./harness/action.ts";
+import { PROTECTIONS } from "./protections/table.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "octoacme-security-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,6 +30,26 @@ describe("the threats of docs/security.md", () => {
 		const named = [...row[3]!.matchAll(/`([^`]+)`/g)].map(([, path]) => path!);
 		expect(named).not.toEqual([]);
 		for (const path of named) expect(existsSync(join(import.meta.dirname, "..", path)), path).toBe(true);
+	});
+
+	it.each(rows.map((row) => [row[0]!, row] as const))(
+		"%s: names the lines that stop it, by which its tests are held",
+		(threat, row) => {
+			const held = PROTECTIONS.filter((one) => one.threat === threat);
+			expect(held).not.toEqual([]);
+			for (const { test } of held) expect(row[3]).toContain(`\`${test}\``);
+		},
+	);
+
+	it("stop what they say by lines that are there, once", () => {
+		const threats = rows.map(([threat]) => threat);
+		for (const { threat, file, from, to } of PROTECTIONS) {
+			expect(threats).toContain(threat);
+			expect(readFileSync(join(import.meta.dirname, "..", file), "utf8").split(from), `${file}: ${from}`).toHaveLength(
+				2,
+			);
+			expect(to).not.toBe(from);
+		}
 	});
 });
 

@@ -1,0 +1,6 @@
+/** Every row of docs/security.md with the lines that hold it. */
+import { EFFECTS } from "./effects.ts";
+import { EVIDENCE } from "./evidence.ts";
+import type { Protection } from "./protection.ts";
+
+export const PROTECTIONS: readonly Protection[] = [...EVIDENCE, ...EFFECTS];
