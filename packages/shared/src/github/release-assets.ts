@@ -5,6 +5,9 @@ import type { GitHub } from "./client.ts";
 import { isNotFound, isStatus } from "./failure.ts";
 import { assetShape, type Release, type ReleaseAsset, readRelease, toAsset } from "./releases.ts";
 
+/** How often an upload is begun when other runs take the name first; as many runs at once are all served. */
+const ATTEMPTS = 5;
+
 /**
  * One asset per name; one of the same content (by GitHub's digest; by size where a server gives none) is kept, a half-uploaded or
  * different one is replaced. `release.assets` is taken for what is there; where GitHub contradicts it, the release is read again.
@@ -29,8 +32,10 @@ export async function uploadAsset(
 	if (before !== undefined && isSame(before)) return before;
 	known = before === undefined ? [] : [before];
 	const create = async () => {
-		const stale = await findNamed();
-		if (stale !== undefined) await deleteAsset(github, stale);
+		const found = await findNamed();
+		// Another run was quicker with the same content.
+		if (found?.digest === digest && isSame(found)) return found;
+		if (found !== undefined) await deleteAsset(github, found);
 		const made = await github.write(
 			`POST ${release.uploadUrl.replace(/\{.*\}$/, "")}?name=${encodeURIComponent(asset.name)}`,
 			{ owner: undefined, repo: undefined, data: asset.data, headers: { "content-type": asset.contentType } },
@@ -47,13 +52,13 @@ export async function uploadAsset(
 			return found !== undefined && isSame(found) ? found : undefined;
 		},
 		create: async () => {
-			try {
-				return await create();
-			} catch (thrown) {
-				// The name was taken meanwhile: refused, so nothing was written, and the release is read before the one repeat.
-				if (!isStatus(thrown, 422)) throw thrown;
-				return create();
-			}
+			for (let attempt = 1; ; attempt++)
+				try {
+					return await create();
+				} catch (thrown) {
+					// The name was taken meanwhile: refused, so nothing was written, and the release is read before it is tried again.
+					if (!isStatus(thrown, 422) || attempt === ATTEMPTS) throw thrown;
+				}
 		},
 	});
 	return value;

@@ -91,6 +91,28 @@ test("an asset that disappeared since the release was read is written", async ()
 	expect(listTexts()).toEqual(["new"]);
 });
 
+test("several runs that take the name first, one after the other, leave ours in the end", async () => {
+	const status = 422;
+	const body = { message: "Validation Failed", errors: [{ code: "already_exists", field: "name" }] };
+	local.github.faults.add({
+		method: "POST",
+		template: /assets$/,
+		when: "before",
+		times: 4,
+		effect: { kind: "status", status, body },
+	});
+	await write("one");
+	expect(listTexts()).toEqual(["one"]);
+});
+
+test("another run that wrote the same first is left alone", async () => {
+	const before = await read();
+	put("one");
+	await write("one", before);
+	expect(listWrites().filter((request) => request.startsWith("DELETE"))).toEqual([]);
+	expect(listTexts()).toEqual(["one"]);
+});
+
 test("an upload whose answer is lost is found and not sent again", async () => {
 	local.github.faults.add({ method: "POST", template: /assets$/, when: "after-applied", effect: { kind: "reset" } });
 	await write("one");
