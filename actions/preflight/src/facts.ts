@@ -2,6 +2,7 @@
 import type { CodeScanningAnalysis, DependencyChange, SecurityAlert } from "@octoacme/shared/github/alerts.ts";
 import type { ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import type { Release } from "@octoacme/shared/github/releases.ts";
+import { readData } from "@octoacme/shared/notes/body.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { parseTag } from "@octoacme/shared/release/version.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
@@ -75,7 +76,13 @@ export function composeFacts(reads: PreflightReads): PreflightFacts {
 		documents: mapFact(reads.documents, (all) =>
 			all
 				.filter(({ tag }) => tag === identity.tag)
-				.map(({ draft, commit, target, body, url }) => ({ draft, target: commit ?? target, body, url })),
+				// GitHub publishes a draft that a person made at its tag, whatever branch it names.
+				.map(({ draft, commit, target, body, url }) => ({
+					draft,
+					target: commit ?? (readData(body) === undefined ? identity.sha : target),
+					body,
+					url,
+				})),
 		),
 		files: reads.files,
 		reports: reads.reports,

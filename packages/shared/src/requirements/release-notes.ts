@@ -88,14 +88,31 @@ function findRefused(
 		: { ...own, reason: gate.reason };
 }
 
-/** findVersionSection: the text below the changelog's heading that names the version, or undefined. */
+/**
+ * The text below the changelog's heading for the version, or undefined. Where several headings name it, the one that names it
+ * first in its line: a guide from one version to the next is no changelog.
+ */
 function findVersionSection(changelog: string, version: string): string | undefined {
-	const lines = changelog.replace(/\r\n?/g, "\n").split("\n");
-	const named = new RegExp(`(^|[^0-9A-Za-z.-])v?${version.replace(/[.+-]/g, "\\$&")}($|[^0-9A-Za-z.-])`);
-	const from = lines.findIndex((line) => /^#{1,4}\s/.test(line) && named.test(line));
-	if (from < 0) return undefined;
+	const lines = listLines(changelog);
+	const named = new RegExp(`(?:^|[^0-9A-Za-z.-])v?${version.replace(/[.+-]/g, "\\$&")}(?:$|[^0-9A-Za-z.-])`);
+	const place = (line: string) => (/^#{1,4}\s+(?!upgrad|migrat)/i.test(line) ? (named.exec(line)?.index ?? -1) : -1);
+	const [best] = lines
+		.map((line, index) => ({ index, at: place(line) }))
+		.filter(({ at }) => at >= 0)
+		.sort((a, b) => a.at - b.at || a.index - b.index);
+	if (best === undefined) return undefined;
+	const from = best.index;
 	const level = /^#+/.exec(lines[from]!)![0].length;
 	const rest = lines.slice(from + 1);
 	const to = rest.findIndex((line) => new RegExp(`^#{1,${level}}\\s`).test(line));
 	return (to < 0 ? rest : rest.slice(0, to)).join("\n").trim();
+}
+
+/** Headings that are underlined read as those that begin with `#`. */
+function listLines(markdown: string): readonly string[] {
+	const lines = markdown.replace(/\r\n?/g, "\n").split("\n");
+	return lines.map((line, index) => {
+		const under = /^ {0,3}(=+|-{2,})[ \t]*$/.exec(lines[index + 1] ?? "")?.[1];
+		return under === undefined || !/^[^\s#>*+|-]/.test(line) ? line : `${under.startsWith("=") ? "#" : "##"} ${line}`;
+	});
 }

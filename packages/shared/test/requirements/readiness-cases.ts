@@ -111,6 +111,39 @@ export const READINESS_CASES = {
 			/CHANGELOG\.md has a section for 1\.2\.0/,
 		],
 		[
+			"a changelog with underlined headings",
+			"pass",
+			{
+				...file(
+					"CHANGELOG.md",
+					`Changelog\n=========\n\n1.2.0 / 2026-05-01\n==================\n\n${"Carts have a sum now. ".repeat(5)}\n\n1.1.0\n=====\n`,
+				),
+				documents: ok([]),
+			},
+			/CHANGELOG\.md has a section for 1\.2\.0/,
+		],
+		[
+			"a guide to the version before its empty section",
+			"pending",
+			{
+				...file(
+					"CHANGELOG.md",
+					`# Changelog\n\n## From 1.1.0 to 1.2.0\n\n${"Carts have a sum now. ".repeat(5)}\n\n## 1.2.0\n\nTBD\n`,
+				),
+				documents: ok([]),
+			},
+			/No draft release/,
+		],
+		[
+			"a guide to the version alone",
+			"pending",
+			{
+				...file("CHANGELOG.md", `## Upgrading to 1.2.0\n\n${"Carts have a sum now. ".repeat(5)}`),
+				documents: ok([]),
+			},
+			/no section/,
+		],
+		[
 			"a changelog of another version",
 			"pending",
 			{ ...file("CHANGELOG.md", `## 1.2.0-rc.1\n\n${"Carts have a sum now. ".repeat(5)}`), documents: ok([]) },
