@@ -176,6 +176,7 @@ function isKnownType(type: string | undefined, policy: NotesPolicy): boolean {
 
 /** The title as people wrote it: a prefix goes only when it is a type, and a revert keeps saying that it is one. */
 function readTitle(message: CommitMessage, policy: NotesPolicy): string {
+	if (message.header === "") return "(no message)";
 	if (!isKnownType(message.type, policy)) return message.header;
 	return message.type === "revert" ? `Revert "${message.description}"` : message.description;
 }

@@ -32,6 +32,8 @@ const NO_NOTE =
 	/^(?:[-*] +)?(?:notes?: *)?(?:none|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?)\.?$/i;
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/;
 
+const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
+
 /**
  * The ```release-note block, the BEGIN_COMMIT_OVERRIDE block or else the section `section`; undefined when there is none or nobody
  * filled it in. A block that the description only quotes is none of its own.
@@ -104,7 +106,7 @@ function splitCommits(text: string): readonly string[] {
  * first paragraph is its entry, and the others belong to it.
  */
 function splitNote(text: string, byLine: boolean): readonly string[] {
-	const lines = text.split("\n");
+	const lines = dropLabels(text.split("\n"));
 	const isList = ITEM.test(lines[0]!);
 	const isNested = (line: string) => isList && /^[ \t]{2,}/.test(line);
 	const entries: string[][] = [];
@@ -113,14 +115,24 @@ function splitNote(text: string, byLine: boolean): readonly string[] {
 		const begins = isList
 			? item !== undefined
 			: isConventionalHeader(line) || (byLine && /^\S/.test(line) && !goesOn(entries.at(-1), line));
-		if (entries.length === 0 || begins) entries.push([isList && item !== undefined ? item : line]);
+		if (entries.length === 0 || begins) entries.push([item ?? line]);
 		else entries.at(-1)!.push(line.replace(/^ {0,3}(?=\S)/, ""));
 	}
 	return entries.map(joinTitle).filter((entry) => entry !== "");
 }
 
+/** What stands over a list, as `**Added**` or `### Fixed`, is no entry: the items are. */
+function dropLabels(lines: readonly string[]): readonly string[] {
+	return lines.filter((line, index) => {
+		const next = lines.slice(index + 1).find((after) => after.trim() !== "");
+		return !(LABEL.test(line) && next !== undefined && ITEM.test(next));
+	});
+}
+
 function goesOn(entry: readonly string[] | undefined, line: string): boolean {
-	return entry !== undefined && (/^\p{Ll}/u.test(line) || isFooter(line));
+	if (entry === undefined) return false;
+	const last = entry.at(-1)!;
+	return /^\p{Ll}/u.test(line) || isFooter(line) || (ITEM.test(line) && (last.endsWith(":") || ITEM.test(last)));
 }
 
 function isFooter(line: string): boolean {

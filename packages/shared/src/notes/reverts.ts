@@ -134,13 +134,16 @@ function indexUnits(units: readonly Unit[]): Index {
 	return { repository, unitOf, byNumber, byTitle, byPrefix };
 }
 
+/** As written, and as the header reads without pictures or another mark before its type. */
 function titlesOf({ message }: NoteCommit): readonly string[] {
-	const { type, scope, breaking, description } = message;
-	if (type === undefined) return [normalize(description)];
-	const head = `${type}${scope === undefined ? "" : `(${scope})`}`;
-	const titles = [normalize(`${head}: ${description}`)];
-	if (breaking) titles.push(normalize(`${head}!: ${description}`));
-	return [...titles, ...shortTitlesOf(message)];
+	const { header, type, scope, breaking, description } = message;
+	const titles = [normalize(header), normalize(description)];
+	if (type !== undefined) {
+		const head = `${type}${scope === undefined ? "" : `(${scope})`}`;
+		titles.splice(1, 1, normalize(`${head}: ${description}`), ...shortTitlesOf(message));
+		if (breaking) titles.push(normalize(`${head}!: ${description}`));
+	}
+	return [...new Set(titles)];
 }
 
 /** What `revert(cart): sums` calls `feat(cart): sums`. */

@@ -21,5 +21,9 @@ export function readCoAuthor(value: string): {
 	const from = value.lastIndexOf("<");
 	const address = from < 0 ? "" : value.slice(from + 1, value.lastIndexOf(">")).trim();
 	const login = ADDRESS.exec(address)?.[1];
-	return { name: login ?? (from < 0 ? value : value.slice(0, from)).trim(), isLogin: login !== undefined, address };
+	return {
+		name: login ?? (from < 0 ? value : value.slice(0, from)).trim().replace(/^@(?=[a-z0-9])/i, ""),
+		isLogin: login !== undefined,
+		address,
+	};
 }

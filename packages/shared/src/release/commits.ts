@@ -22,7 +22,7 @@ export interface CommitMessage {
 	readonly scope?: string;
 	/** `!` in the header or in a line of a squash body, or a `BREAKING CHANGE` footer. */
 	readonly breaking: boolean;
-	/** The header without type, scope and the squash-merge's `(#12)`. */
+	/** The header without type, scope, a mark such as `BREAKING:` and the squash-merge's `(#12)`. */
 	readonly description: string;
 	/** Paragraphs between header and trailers. */
 	readonly body: string;
@@ -49,16 +49,24 @@ export interface CommitMessage {
 	readonly isMerge: boolean;
 }
 
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?:\s+(\S.*)$/;
+/** The full-width colon is the one that Chinese and Japanese keyboards write. */
+const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?(?::\s+|：\s*)(\S.*)$/;
 /** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?:\s*(\S.*)$/;
+const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?[:：]\s*(\S.*)$/;
+/** Pictures before the type, as emoji or in GitHub's spelling: `✨ feat: …`, `:bug: fix: …`. */
+const PICTURES =
+	/^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:)\s{0,3}){1,4}/u;
 /** Capitals only: `Breaking the ice: …` is a title. */
-const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\([^()\n]{0,100}\))?!?:)/;
+const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
+/** git reads it without a space too. */
+const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
-const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ -]CHANGE)S?(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
+const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
+/** In capitals, people write it shorter or with a dash as well. */
+const LOUD_FOOTER =
+	/^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
-const BREAKING = /^BREAKING[ -]CHANGE$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
@@ -82,18 +90,19 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const merge = MERGE.exec(header);
 	const squash = SQUASH.exec(header);
 	const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
-	const conventional = merge === null ? readHeader(title) : null;
-	const type = conventional?.[1]?.toLowerCase();
-	const scope = conventional?.[2]?.trim();
+	const mark = BREAKING_HEADER.exec(title);
+	const words = title.slice(mark?.[0].length ?? 0) || title;
+	const conventional = merge === null ? readHeader(words) : undefined;
+	const type = conventional?.type.toLowerCase();
+	const scope = conventional?.scope ?? mark?.[1]?.trim();
 	const pull = merge?.[1] ?? squash?.[1];
-	const reverts = readReverts({ title, type, scope, description: conventional?.[4], rest: own, trailers });
+	const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
 	return {
 		header: title,
 		...(type === undefined ? {} : { type }),
 		...(scope ? { scope } : {}),
-		breaking:
-			conventional?.[3] === "!" || BREAKING_HEADER.test(title) || breakingNote !== undefined || hasBreakingItem(own),
-		description: conventional?.[4] ?? title,
+		breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
+		description: conventional?.description ?? words,
 		body,
 		...(breakingNote === undefined ? {} : { breakingNote }),
 		trailers,
@@ -106,20 +115,39 @@ export function parseCommitMessage(message: string): CommitMessage {
 
 /** Whether the line begins a conventional commit of a known type: `fix(cart)!: …`. */
 export function isConventionalHeader(line: string): boolean {
-	const type = readHeader(line.trim())?.[1]?.toLowerCase();
+	const type = readHeader(line.trim())?.type.toLowerCase();
 	return type !== undefined && KNOWN_TYPES.has(type);
 }
 
-function readHeader(title: string): RegExpExecArray | null {
-	const loose = LOOSE_HEADER.exec(title);
-	return HEADER.exec(title) ?? (loose !== null && KNOWN_TYPES.has(loose[1]!.toLowerCase()) ? loose : null);
+interface Header {
+	/** As written. */
+	readonly type: string;
+	readonly scope: string | undefined;
+	readonly bang: boolean;
+	/** With the pictures that stand before the type. */
+	readonly description: string;
+}
+
+function readHeader(title: string): Header | undefined {
+	const pictures = PICTURES.exec(title)?.[0] ?? "";
+	const text = title.slice(pictures.length);
+	const strict = HEADER.exec(text);
+	const found = strict ?? LOOSE_HEADER.exec(text);
+	if (found === null) return undefined;
+	const [, type = "", scope, bang, description = ""] = found;
+	// Only a known type is told from a word when it is mistyped, or has a picture before it.
+	if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase())) return undefined;
+	return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+}
+
+function isBreakingKey(key: string): boolean {
+	return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
 }
 
 /** A squash body goes on after the note: with GitHub's ruler, or with the next commit of its list. */
 function endsNote(line: string): boolean {
 	if (/^-{5,}\s*$/.test(line)) return true;
-	const type = HEADER.exec(LIST_ITEM.exec(line)?.[1] ?? "")?.[1]?.toLowerCase();
-	return type !== undefined && KNOWN_TYPES.has(type);
+	return isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
 }
 
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
@@ -128,8 +156,7 @@ function hasBreakingItem(text: string): boolean {
 	for (const line of text.split("\n")) {
 		const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
 		if (item === undefined) continue;
-		const header = HEADER.exec(item);
-		if (header?.[3] === "!" && KNOWN_TYPES.has(header[1]!.toLowerCase())) open.push(item);
+		if (readHeader(item)?.bang === true && isConventionalHeader(item)) open.push(item);
 		const at = open.indexOf(REVERT_HEADER.exec(item)?.[1]?.replace(SQUASH, "").trimEnd() ?? "");
 		if (at >= 0) open.splice(at, 1);
 	}
@@ -167,12 +194,12 @@ function splitTrailers(
 	let open: { key: string; value: string } | undefined;
 	for (const [index, line] of lines.entries()) {
 		const text = written[index]!;
-		const match = BREAKING_FOOTER.exec(line) ?? TRAILER.exec(line);
+		const match = BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line) ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
 		const key = match?.[1];
-		const inNote = open !== undefined && BREAKING.test(open.key);
+		const inNote = open !== undefined && isBreakingKey(open.key);
 		if (
 			key !== undefined &&
-			(BREAKING.test(key) || isKnownTrailer(key, match![3]!) || (index >= lastBlock && !inNote))
+			(isBreakingKey(key) || isKnownTrailer(key, match![3]!) || (index >= lastBlock && !inNote))
 		) {
 			open = { key, value: `${match![2] === " #" ? "#" : ""}${match![3]!.trim()}` };
 			trailers.push(open);
@@ -187,7 +214,7 @@ function splitTrailers(
 		}
 	}
 	const notes = trailers
-		.filter(({ key, value }) => BREAKING.test(key) && !NO_NOTE.test(value))
+		.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value))
 		.map(({ value }) => value.trim());
 	return {
 		body: body.join("\n").trim(),

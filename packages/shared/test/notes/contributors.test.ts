@@ -23,6 +23,7 @@ describe("contributors", () => {
 			["ada"],
 		],
 		["an address with a number", "cobaltt7", ["cobalt <61329810+cobaltt7@users.noreply.github.com>"], ["cobaltt7"]],
+		["a login with an at sign", "ada", ["@ben"], ["ada", "ben"]],
 		["another case", "ben", ["BEN <BEN@users.noreply.github.com>"], ["ben"]],
 		["a display name like the login", "Puneet-Dixit", ["Puneet Dixit <p@example.com>"], ["Puneet-Dixit"]],
 		["somebody else", "ada", ["Ben Bar <ben@example.com>"], ["ada", "Ben Bar"]],

@@ -54,6 +54,16 @@ describe("a release note in a description", () => {
 			"## Release notes\nCarts by QR code.\n\nValid for a day.\n\n## Other\nx",
 			["Carts by QR code.\n\nValid for a day."],
 		],
+		[
+			"lists under labels",
+			"## Release notes\n\n**Added**\n- Gift cards\n- A page of them\n\n### Fixed\n\n- Totals",
+			["Gift cards", "A page of them", "Totals"],
+		],
+		[
+			"a bold sentence before a list",
+			block("Carts by **QR code**:", "- for shops"),
+			["Carts by **QR code**:\n\n- for shops"],
+		],
 		["a section with a list", "## Release notes\n- Add foo.\n- Remove bar.", ["Add foo.", "Remove bar."]],
 	])("reads %s", (_, body, entries) => {
 		expect(readPullRequestNotes(body).override).toEqual({ kind: "text", entries });

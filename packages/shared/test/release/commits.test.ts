@@ -10,9 +10,17 @@ describe("a commit message", () => {
 		],
 		["fix(api)!:no space", { type: "fix", scope: "api", breaking: true, description: "no space" }],
 		["fix (cart): space before the scope", { type: "fix", scope: "cart", description: "space before the scope" }],
+		["✨ feat!: sparkling", { type: "feat", breaking: true, description: "✨ sparkling" }],
+		[":bug: fix(cart): crash", { type: "fix", scope: "cart", description: ":bug: crash" }],
+		["🏳️‍🌈 fix: flag", { type: "fix" }],
+		["🎉 Party: tonight", { description: "🎉 Party: tonight" }],
+		["feat：新しいカート", { type: "feat", description: "新しいカート" }],
+		["fix(カート)！: two wide marks", { breaking: false }],
 		["test:8080 is taken", { description: "test:8080 is taken" }],
-		["BREAKING: remove the old API", { breaking: true }],
-		["BREAKING CHANGE: remove the old API", { breaking: true }],
+		["BREAKING: remove the old API", { breaking: true, description: "remove the old API" }],
+		["BREAKING CHANGE: remove the old API", { breaking: true, description: "remove the old API" }],
+		["[BREAKING] feat(api): v2", { breaking: true, type: "feat", scope: "api", description: "v2" }],
+		["BREAKING(api): v2", { breaking: true, scope: "api", description: "v2" }],
 		["[BREAKING] remove the old API (#3)", { breaking: true, pullRequest: 3 }],
 		["Breaking: the ice", { breaking: false }],
 		["Fix: it", { type: "fix", description: "it" }],
@@ -58,6 +66,9 @@ describe("a commit message", () => {
 		["feat: e\n\n**BREAKING CHANGE**: bold", "bold"],
 		["feat: g\n\n* BREAKING CHANGE: in a bullet", "in a bullet"],
 		["feat: h\n\nBREAKING CHANGE:no space", "no space"],
+		["feat: h\n\nBREAKING: short", "short"],
+		["feat: h\n\nBREAKING CHANGE - with a dash", "with a dash"],
+		["feat: h\n\nBREAKING_CHANGE: underscore", "underscore"],
 		["feat: x\n\nBREAKING CHANGE: run\n\n```sh\nmigrate\n```\n\nand wait", "run\n\n```sh\nmigrate\n```\n\nand wait"],
 		[
 			"feat: checkout (#12)\n\n* fix!: remove the cart\n\nBREAKING CHANGE: Use /checkout.\n\n* chore: lint\n\n---------\n\nCo-authored-by: B <b@c>",
@@ -75,6 +86,9 @@ describe("a commit message", () => {
 		["feat: checkout (#12)\n\n* feat: add\n* fix!: remove the cart", true],
 		['feat: checkout (#12)\n\n* fix!: remove the cart\n* Revert "fix!: remove the cart"', false],
 		["feat: checkout (#12)\n\n* Note!: nothing", false],
+		["feat: checkout (#12)\n\n* 💥 fix!: remove the cart", true],
+		["fix: x\n\nBreaking: the ice is what this is for", false],
+		["fix: x\n\nBREAKING news - none of it is ours", false],
 		["docs: x\n\n```\nBREAKING CHANGE: an example\n```", false],
 		["docs: x\n\n```\nBREAKING CHANGE: the fence is never closed", true],
 		["deps: x\n\n> BREAKING CHANGE: theirs", false],
@@ -91,6 +105,11 @@ describe("a commit message", () => {
 		const parsed = parseCommitMessage(message).reverts;
 		if (reverts === undefined) expect(parsed).toBeUndefined();
 		else expect(parsed).toMatchObject(reverts);
+	});
+	it("reads a co-author whose line has no space", () => {
+		expect(parseCommitMessage("fix: b\n\nCo-authored-by:Zoe <zoe@example.com>").trailers).toEqual([
+			{ key: "Co-authored-by", value: "Zoe <zoe@example.com>" },
+		]);
 	});
 	it("keeps every paragraph of a breaking note, and ends it at the next trailer", () => {
 		const message =
