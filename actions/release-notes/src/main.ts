@@ -34,7 +34,7 @@ import { type Gathered, gather } from "./gather.ts";
 import type { NotesInputs, OutputName } from "./inputs.ts";
 import { isNegative, type NotesPlan, planNotes } from "./plan.ts";
 import { keepRecord } from "./record.ts";
-import { describeReport, type NotesReport, renderReport } from "./report.ts";
+import { describeMovedRelease, describeReport, type NotesReport, renderReport } from "./report.ts";
 import { readTypeDemand } from "./type-waiver.ts";
 
 type Doors = ActionDoors<OutputName>;
@@ -87,6 +87,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 		highest: gathered.highest,
 	});
 	const release = await carryOut(github, gathered, content, plan);
+	const moved = describeMovedRelease(gathered, facts.identity.sha);
 	const report: NotesReport = {
 		plan,
 		built,
@@ -95,7 +96,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 		gathered,
 		cut: content.composed.cut,
 		owned: content.composed.owned,
-		problems: [...problems, ...record.problems],
+		problems: [...(moved === undefined ? [] : [moved]), ...problems, ...record.problems],
 		repositoryUrl,
 		requests: github.countRequests(),
 	};

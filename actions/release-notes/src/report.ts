@@ -135,6 +135,12 @@ function describeFate(fate: Fate): string {
 	}
 }
 
+/** A public release whose tag was moved: what readers have seen is another commit's. Undefined: it stands where it was published. */
+export function describeMovedRelease({ existing }: NotesReport["gathered"], sha: string): string | undefined {
+	if (existing === undefined || existing.draft || existing.commit === null || existing.commit === sha) return undefined;
+	return `${existing.tag} was published for ${existing.commit.slice(0, 7)} and points at ${sha.slice(0, 7)} now: readers of the public release may have seen the notes of the other commit. Release a new version rather than move a published tag.`;
+}
+
 /** What became of drafts of the tag that were not written for this commit. */
 function describeDrafts({ existing, strays }: NotesReport["gathered"], sha: string): readonly string[] {
 	const left = existing?.draft === true && existing.commit !== null && existing.commit !== sha ? existing.commit : null;

@@ -61,6 +61,9 @@ const bodiesOf = (method: string) =>
 		.filter((entry) => entry.method === method && /\/releases(\/\d+)?$/.test(entry.path))
 		.map(({ body }) => body as Record<string, unknown>);
 
+const warningsOf = async (tag: string) =>
+	(await run(tag)).commands.filter(({ name }) => name === "warning").map(({ message }) => message);
+
 describe("a draft", () => {
 	it("keeps its tag and people's words through every edit, and is published under its tag", async () => {
 		commit("feat!: drop the old API");
@@ -107,6 +110,17 @@ describe("a draft", () => {
 		expect((await run("v2.0.0")).outputs["reason"]).toBe("unchanged");
 		expect((await publish("v2.0.0")).outputs["decision"]).toBe("published");
 		expect(github.state.releases).toHaveLength(1);
+	});
+
+	it("that was published is not rewritten in silence when its tag moves", async () => {
+		const first = commit("feat: more");
+		git("tag", "v1.1.0");
+		await publish("v1.1.0");
+		expect(await warningsOf("v1.1.0")).toEqual([]);
+		commit("fix: even more");
+		git("tag", "--force", "v1.1.0");
+		expect(await warningsOf("v1.1.0")).toEqual([expect.stringContaining(`was published for ${first.slice(0, 7)}`)]);
+		expect(await warningsOf("v1.1.0")).toEqual([]);
 	});
 
 	it("is one, whole and once, however many runs write it at the same time", async () => {
