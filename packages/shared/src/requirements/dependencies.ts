@@ -1,6 +1,7 @@
 /** Dependencies: what the release adds has no blocking vulnerability and no denied licence, and no blocking alert is open. */
 
 import { count, listFirst } from "../text/plural.ts";
+import type { DependencyFact } from "./facts.ts";
 import { judgeLicence } from "./licences.ts";
 import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
@@ -15,11 +16,15 @@ export const dependencies: Requirement = {
 	excludesAuthors: false,
 	judge: (facts, { rule }) => {
 		if (!facts.dependencies.ok) return unreadable("The dependency comparison", facts.dependencies.failure);
-		const added = (facts.dependencies.value ?? []).filter(({ change }) => change === "added");
+		const added = listAdded(facts.dependencies.value ?? []);
 		const vulnerable = added.flatMap((dependency) =>
 			dependency.vulnerabilities
 				.filter(({ severity }) => isBlocking(rule, severity))
-				.map((vulnerability) => ({ ...vulnerability, what: `${dependency.name} ${dependency.version}` })),
+				.map((vulnerability) => ({
+					...vulnerability,
+					moved: dependency.moved,
+					what: `${dependency.name} ${dependency.version}`,
+				})),
 		);
 		const denied = readListSetting(rule, "deny-licenses", []);
 		const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
@@ -28,7 +33,7 @@ export const dependencies: Requirement = {
 		if (vulnerable.length > 0 || unlicensed.length > 0)
 			return {
 				verdict: "fail",
-				explanation: `The release adds ${listFirst([...vulnerable.map(({ what, severity, id }) => `${what} (${severity}, ${id})`), ...unlicensed.map(({ name, license }) => `${name} (licence ${license})`)].sort())}.`,
+				explanation: `The release adds ${listFirst([...vulnerable.map(({ what, severity, id, moved }) => `${what} (${severity}, ${id}${moved})`), ...unlicensed.map(({ name, license, moved }) => `${name} (licence ${license}${moved})`)].sort())}.`,
 				evidence: vulnerable.map(({ id, url }) => ({ label: id, url })),
 				remedy: { who: rule.role, what: "Update or remove these dependencies." },
 			};
@@ -71,6 +76,17 @@ export const dependencies: Requirement = {
 		};
 	},
 };
+
+/** A lock file that moved removes and adds the same: it is judged like all that the release adds, and said to be the same as before. */
+function listAdded(
+	changes: readonly DependencyFact[],
+): readonly (DependencyFact & { readonly moved: "" | ", moved from another file" })[] {
+	const keyOf = ({ name, version }: DependencyFact) => JSON.stringify([name, version]);
+	const removed = new Set(changes.filter(({ change }) => change === "removed").map(keyOf));
+	return changes
+		.filter(({ change }) => change === "added")
+		.map((added) => ({ ...added, moved: removed.has(keyOf(added)) ? ", moved from another file" : "" }));
+}
 
 /** Named, and no reason to block: GitHub knows no licence of many packages that have one. */
 function describeUnknown(unknown: readonly { readonly name: string; readonly version: string }[]): string {

@@ -391,6 +391,21 @@ export const BUILD_CASES = {
 			/left-pad 1\.0\.0 \(critical, GHSA-1\)/,
 		],
 		[
+			"a vulnerable one whose lock file was moved",
+			"fail",
+			{
+				dependencies: ok(
+					(["removed", "added"] as const).map((change) =>
+						dependency({
+							change,
+							vulnerabilities: [{ severity: "critical", id: "GHSA-1", title: "bad", url: "" }],
+						}),
+					),
+				),
+			},
+			/left-pad 1\.0\.0 \(critical, GHSA-1, moved from another file\)/,
+		],
+		[
 			"a vulnerable one removed",
 			"pass",
 			{
