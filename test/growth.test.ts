@@ -7,7 +7,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { renderMarkdown } from "@octoacme/rehearsal/report/markdown.ts";
+import { createMarkdownRenderer } from "@octoacme/rehearsal/report/markdown.ts";
 import { parseCommandFile, parsePathFile } from "@octoacme/rehearsal/runner/command-files.ts";
 import { parseCommand } from "@octoacme/rehearsal/runner/commands.ts";
 import { readLinks } from "@octoacme/shared/github/pages.ts";
@@ -157,7 +157,7 @@ const READERS: Readonly<Record<string, Read>> = {
 	"parseCommand of a log": (text) => text.split("\n").map((line) => parseCommand(line)),
 	parseCommandFile,
 	parsePathFile,
-	renderMarkdown,
+	renderMarkdown: createMarkdownRenderer((address) => address),
 };
 
 /** Milliseconds of this thread's own work, also where the reader refuses the text. */

@@ -177,7 +177,7 @@ export const MODULES: readonly Module[] = [
 		name: "rehearsal",
 		paths: ["packages/rehearsal/src/"],
 		holds: "runs workflow files on this machine as a runner would",
-		imports: ["text", "record", "local-github"],
+		imports: ["text", "record", "release", "local-github"],
 		packages: ["node:", "@actions/expressions", "@actions/workflow-parser", "marked", "picomatch"],
 		pure: NONE,
 	},

@@ -3,7 +3,7 @@
  * the answer does not. Where another parser can judge (marked, Node's URL, the runner's own reading of a log), it does.
  */
 import { isIPv4 } from "node:net";
-import { renderMarkdown } from "@octoacme/rehearsal/report/markdown.ts";
+import { createMarkdownRenderer } from "@octoacme/rehearsal/report/markdown.ts";
 import { parseCommandFile, parsePathFile } from "@octoacme/rehearsal/runner/command-files.ts";
 import { parseCommand } from "@octoacme/rehearsal/runner/commands.ts";
 import type { ChannelMessage } from "@octoacme/shared/channels/message.ts";
@@ -379,7 +379,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
 	},
 
 	"a page of the rehearsal"(text) {
-		const html = renderMarkdown(text);
+		const html = createMarkdownRenderer((address) => address)(text);
 		hold(!/<(?:script|style|iframe|object|embed|img|svg|base|meta|form)\b/i.test(html), "no element that acts", html);
 		for (const [tag] of html.matchAll(/<[a-z][^>]*>/gi))
 			hold(

@@ -4,7 +4,8 @@ import type { LocalGitHub } from "@octoacme/local-github/server.ts";
 import { orderChain } from "@octoacme/shared/record/chain.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import type { RehearsalDocument, RehearsalReport } from "./report/model.ts";
+import { parseDeploymentPayload } from "@octoacme/shared/release/deployment.ts";
+import type { RehearsalDocument, RehearsalReport, RehearsedEnvironment } from "./report/model.ts";
 
 /** listDocuments: the GitHub Release of a tag and the issues of our own that name it. */
 export function listDocuments(github: LocalGitHub, tag: string): RehearsalDocument[] {
@@ -13,6 +14,7 @@ export function listDocuments(github: LocalGitHub, tag: string): RehearsalDocume
 		.map(
 			(release): RehearsalDocument => ({
 				kind: "release",
+				path: `releases/tag/${release.tag}`,
 				title: release.name ?? release.tag,
 				state: release.draft ? "draft" : "published",
 				markdown: release.body ?? "",
@@ -25,12 +27,35 @@ export function listDocuments(github: LocalGitHub, tag: string): RehearsalDocume
 			const talk = comments.map((comment) => `\n\n---\n\n**${comment.author}**\n\n${comment.body}`).join("");
 			return {
 				kind: "issue",
+				path: `issues/${issue.number}`,
 				title: `#${issue.number} ${issue.title}`,
 				state: issue.state,
 				markdown: `${issue.body ?? ""}${talk}`,
 			};
 		});
 	return [...releases, ...issues];
+}
+
+/** The release that each environment runs, by its tag: the newest deployment there whose last status is a success. */
+export function listRunning(github: LocalGitHub): ReadonlyMap<string, string> {
+	return new Map(
+		github.state.deployments
+			.filter(({ statuses }) => statuses.at(-1)?.state === "success")
+			.map(({ environment, payload, sha }) => [environment, parseDeploymentPayload(payload)?.tag ?? sha.slice(0, 7)]),
+	);
+}
+
+/** Every environment that had a deployment, with what ran there before and what runs there now. */
+export function compareRunning(
+	github: LocalGitHub,
+	before: ReadonlyMap<string, string>,
+): readonly RehearsedEnvironment[] {
+	const now = listRunning(github);
+	return [...new Set(github.state.deployments.map(({ environment }) => environment))].map((name) => ({
+		name,
+		before: before.get(name) ?? null,
+		now: now.get(name) ?? null,
+	}));
 }
 
 /** listRecord: the entries of the release record that the actions left on a commit, in the order of their links. */

@@ -6,7 +6,7 @@ import { seedUser } from "@octoacme/local-github/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { ROOT } from "./actions-source.ts";
-import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
+import { compareRunning, describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import { copyRepository, settleBranches } from "./copy.ts";
 import { startIdTokenIssuer } from "./id-tokens.ts";
 import type { RehearsalReport } from "./report/model.ts";
@@ -108,6 +108,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 					events: [],
 					record: listRecord(github, sha),
 					documents: listDocuments(github, rehearsal.tag),
+					environments: compareRunning(github, new Map()),
 				},
 			],
 			requests: describeRequests(github.journal),

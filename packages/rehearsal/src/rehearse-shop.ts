@@ -1,7 +1,14 @@
 /** Releases the sample shop twice: a good release that goes through, and one that is broken in production and taken back. */
 import { join } from "node:path";
 import { verifyChain } from "@octoacme/shared/record/chain.ts";
-import { describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
+import {
+	compareRunning,
+	describeRequests,
+	listDocuments,
+	listRecord,
+	listRunning,
+	renderViolations,
+} from "./collect.ts";
 import { connectRunner } from "./github-port.ts";
 import type { RehearsalDocument, RehearsalEvent, RehearsalReport, RehearsedRelease } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
@@ -57,6 +64,7 @@ async function release(
 		rehearsal.write(`  ${text}`);
 	};
 	const messagesBefore = stage.inbox.messages.length;
+	const runningBefore = listRunning(github);
 	rehearsal.write(`\n${title}: ${tag}`);
 	const ci = await runChecks(rehearsal, stage, sha);
 	seedScans(github, sha);
@@ -99,6 +107,7 @@ async function release(
 		events,
 		record,
 		documents: [...listDocuments(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
+		environments: compareRunning(github, runningBefore),
 	};
 }
 

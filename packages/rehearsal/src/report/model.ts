@@ -16,6 +16,15 @@ export interface RehearsedRelease {
 	readonly record: readonly RecordEntry[];
 	/** Issues, GitHub Releases and messages that came of it, as Markdown. */
 	readonly documents: readonly RehearsalDocument[];
+	/** Which release each environment ran before and after, in the order of their first deployment. */
+	readonly environments: readonly RehearsedEnvironment[];
+}
+
+export interface RehearsedEnvironment {
+	readonly name: string;
+	/** A tag; null when no release ran there. */
+	readonly before: string | null;
+	readonly now: string | null;
 }
 
 export interface RehearsalEvent {
@@ -26,6 +35,8 @@ export interface RehearsalEvent {
 export interface RehearsalDocument {
 	readonly kind: "issue" | "release" | "message";
 	readonly title: string;
+	/** Of an issue or a release: its path below the repository's page, such as `issues/12`. */
+	readonly path?: string;
 	/** `open`, `closed`, `draft`, `published`, `delivered`. */
 	readonly state: string;
 	readonly markdown: string;
