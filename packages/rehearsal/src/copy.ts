@@ -1,6 +1,15 @@
 /** Copies any clone of a repository so that it looks as it does on GitHub: whole, every branch known by its own name. */
 import { spawnSync } from "node:child_process";
 
+/** A git that was started by a hook or with `GIT_DIR` names another repository: of its variables none is handed on. */
+export function gitEnvironment(): Record<string, string> {
+	const { PATH = "", HOME = "" } = process.env;
+	return { PATH, HOME, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+}
+
+/** No hook of the user's runs in a copy, whichever way git would find it. */
+const NO_HOOKS = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"];
+
 /** The clone lacks what a release is judged by; the message says what, and how to fetch it. */
 export class IncompleteClone extends Error {
 	override readonly name = "IncompleteClone";
@@ -35,8 +44,11 @@ export function copyRepository(repository: string, copy: string): Head {
 		);
 	const made = spawnSync(
 		"git",
-		["-c", "protocol.file.allow=always", "clone", "--quiet", "--mirror", "--no-hardlinks", repository, copy],
-		{ encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] },
+		[
+			...["-c", "protocol.file.allow=always", ...NO_HOOKS, "clone", "--quiet", "--mirror", "--no-hardlinks"],
+			...["--template=", "--", repository, copy],
+		],
+		{ encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], env: gitEnvironment() },
 	);
 	if (made.status !== 0)
 		throw new IncompleteClone(
@@ -93,6 +105,11 @@ function merge(copy: string, ours: string, theirs: string): string | null {
 
 /** What git printed; null when it failed. */
 function git(folder: string, args: readonly string[]): string | null {
-	const result = spawnSync("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+	const result = spawnSync("git", [...NO_HOOKS, ...args], {
+		cwd: folder,
+		encoding: "utf8",
+		stdio: ["ignore", "pipe", "ignore"],
+		env: gitEnvironment(),
+	});
 	return result.status === 0 ? result.stdout.trim() : null;
 }

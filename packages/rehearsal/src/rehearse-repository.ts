@@ -7,7 +7,7 @@ import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/serve
 import { count } from "@octoacme/shared/text/plural.ts";
 import { ROOT } from "./actions-source.ts";
 import { compareRunning, describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
-import { copyRepository, settleBranches } from "./copy.ts";
+import { copyRepository, gitEnvironment, settleBranches } from "./copy.ts";
 import { startIdTokenIssuer } from "./id-tokens.ts";
 import type { RehearsalReport } from "./report/model.ts";
 import { pushTag } from "./run-release.ts";
@@ -70,6 +70,7 @@ const OURS_ONLY: StepPolicy = {
 		"error-rate-url",
 		"prometheus-url",
 		"allow-hosts",
+		"variables",
 	],
 };
 
@@ -121,7 +122,7 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 
 function hasPolicy(copy: string): boolean {
 	const args = ["cat-file", "-e", "HEAD:.github/release-policy.yml"];
-	return spawnSync("git", args, { cwd: copy, stdio: "ignore" }).status === 0;
+	return spawnSync("git", args, { cwd: copy, stdio: "ignore", env: gitEnvironment() }).status === 0;
 }
 
 function nameRepository(path: string): string {

@@ -17,7 +17,7 @@ export function prepareCopy(
 ): { readonly madeTag: boolean } {
 	const scratch = mkdtempSync(join(tmpdir(), "rehearsal-index-"));
 	const git = (args: readonly string[], input?: string) => {
-		const result = spawnSync("git", ["-c", "commit.gpgsign=false", "-c", "tag.gpgsign=false", ...args], {
+		const result = spawnSync("git", ["-c", "core.hooksPath=/dev/null", ...args], {
 			cwd: copy,
 			encoding: "utf8",
 			maxBuffer: 64 * 1024 * 1024,

@@ -8,10 +8,10 @@ import {
 	findKey,
 	isSequence,
 	literalOf,
+	locate,
 	parseActionFile,
 	refuse,
 	type TemplateToken,
-	WorkflowError,
 } from "./syntax.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
@@ -37,7 +37,9 @@ export interface ActionDefinition {
 				readonly kind: "composite";
 				readonly steps: readonly StepPlan[];
 				readonly outputs: readonly { readonly name: string; readonly value: TemplateToken }[];
-		  };
+		  }
+		/** A container, or a runtime that is not here. */
+		| { readonly kind: "other"; readonly refusal: string };
 }
 
 const SUPPORTED_NODE = new Set(["node20", "node24"]);
@@ -58,12 +60,17 @@ export const RUNS_IF_CONTEXT = [
 	"hashFiles(1,255)",
 ];
 
-/** readAction: the definition in a directory; undefined when it has no action file; throws a WorkflowError for one that cannot be run here. */
+/** readAction: the definition in a directory; undefined when it has no action file; throws a WorkflowError for one that is not valid. */
 export function readAction(directory: string): ActionDefinition | undefined {
 	const file = ["action.yml", "action.yaml"].map((name) => join(directory, name)).find((path) => existsSync(path));
 	if (!file) {
 		if (existsSync(join(directory, "Dockerfile")))
-			throw new WorkflowError(`${directory}: container actions are not supported by the rehearsal`);
+			return {
+				file: join(directory, "Dockerfile"),
+				directory,
+				inputs: [],
+				runs: { kind: "other", refusal: `${directory}: container actions are not supported by the rehearsal` },
+			};
 		return undefined;
 	}
 	const root = parseActionFile(file, readFileSync(file, "utf8"));
@@ -91,12 +98,10 @@ export function readAction(directory: string): ActionDefinition | undefined {
 			},
 		};
 	}
-	if (!SUPPORTED_NODE.has(using))
-		refuse(
-			file,
-			usingToken ?? root,
-			`'using: ${using}' is not supported by the rehearsal; node24, node20 and composite are`,
-		);
+	if (!SUPPORTED_NODE.has(using)) {
+		const refusal = `${locate(file, usingToken ?? root)}: 'using: ${using}' is not supported by the rehearsal; node24, node20 and composite are`;
+		return { file, directory, inputs, runs: { kind: "other", refusal } };
+	}
 	const main = literalOf(file, findKey(runs, "main"));
 	if (!main) refuse(file, runs, "'main' is missing");
 	return {

@@ -170,6 +170,7 @@ function createFrame({ plan, contexts }: JobInstance): StepFrame {
 		inputs: (contexts["inputs"] ?? {}) as Record<string, unknown>,
 		env: {},
 		actionPath: null,
+		isTeams: plan.origin === null,
 		failed: false,
 		next: 0,
 	};

@@ -1,6 +1,6 @@
 /** Evaluates the keys of a job that are read before it starts: its environment, its concurrency group, its time limit. */
 import { evaluateBoolean, evaluateNumber, evaluateString, evaluateToken, type Scope } from "./expressions.ts";
-import type { JobInstance } from "./job-instance.ts";
+import type { JobInstance, RunScope } from "./job-instance.ts";
 import { findKey, isMapping, refuse } from "./syntax.ts";
 import type { JobPlan } from "./workflow-plan.ts";
 
@@ -19,10 +19,11 @@ export interface JobSettings {
 }
 
 /** Throws where an expression cannot be evaluated, or this machine cannot be the runner. */
-export function readSettings(instance: JobInstance): JobSettings {
+export function readSettings({ options }: RunScope, instance: JobInstance): JobSettings {
 	const { job, plan } = instance;
 	const scope: Scope = { file: plan.path, contexts: instance.contexts };
-	if (job.runsOn) {
+	// Where no step of the team's runs, its machine does not matter.
+	if (job.runsOn && options.steps === undefined) {
 		const labels = JSON.stringify(evaluateToken(job.runsOn, scope)).toLowerCase();
 		const foreign = { linux: /windows|macos/, darwin: /windows|ubuntu|linux/ }[process.platform as string];
 		if (foreign?.test(labels)) refuse(plan.path, job.runsOn, `this machine is no runner for ${labels}`);

@@ -7,6 +7,7 @@ import type { ActionDefinition } from "./action-definition.ts";
 import type { Scope } from "./expressions.ts";
 import { hashFiles } from "./hash-files.ts";
 import type { Masks } from "./masks.ts";
+import { keepHarmless } from "./team-steps.ts";
 import type { Conclusion, JobFacts, RunWorkflowOptions, StepResult } from "./types.ts";
 import type { JobPlan, StepPlan, WorkflowPlan } from "./workflow-plan.ts";
 
@@ -36,6 +37,8 @@ export interface StepFrame {
 	readonly env: Readonly<Record<string, string>>;
 	/** Directory of the composite action; null in a job. */
 	readonly actionPath: string | null;
+	/** Whether its steps are written in the repository itself, or in whatever a `./` path of it leads to. */
+	readonly isTeams: boolean;
 	failed: boolean;
 	next: number;
 }
@@ -180,15 +183,16 @@ export function processEnvironment(
 	github: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
 	const { directories } = state;
+	const own = keepHarmless(Object.fromEntries(state.env), state.plan.origin === null, state.options.steps);
 	const env: Record<string, string> = {
 		LANG: "C.UTF-8",
 		...state.options.machineEnv,
 		HOME: directories.home,
-		...Object.fromEntries(state.env),
+		...own,
 		...step,
-		CI: step["CI"] ?? state.env.get("CI") ?? "true",
+		CI: step["CI"] ?? own["CI"] ?? "true",
 		GITHUB_ACTIONS: "true",
-		RUNNER_TRACKING_ID: step["RUNNER_TRACKING_ID"] ?? state.env.get("RUNNER_TRACKING_ID") ?? state.trackingId,
+		RUNNER_TRACKING_ID: step["RUNNER_TRACKING_ID"] ?? own["RUNNER_TRACKING_ID"] ?? state.trackingId,
 	};
 	if (state.idToken !== null) {
 		env["ACTIONS_ID_TOKEN_REQUEST_URL"] = state.idToken.url;
@@ -202,7 +206,7 @@ export function processEnvironment(
 	for (const [name, value] of Object.entries(github))
 		if (name === name.toUpperCase() && value !== undefined) env[name] = value;
 	for (const [name, value] of Object.entries(runnerContext(directories))) env[`RUNNER_${name.toUpperCase()}`] = value;
-	const base = step["PATH"] ?? state.env.get("PATH") ?? machinePath();
+	const base = step["PATH"] ?? own["PATH"] ?? machinePath();
 	env["PATH"] = [...state.path, base, dirname(state.nodePath)].join(":");
 	return env;
 }

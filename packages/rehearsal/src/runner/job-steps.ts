@@ -9,7 +9,7 @@ import { type JobState, type PostAction, type StepFrame, type StepRecord, stepSc
 import { execute, StepFailure } from "./step-execution.ts";
 import { StepLog } from "./step-log.ts";
 import { defaultName, runStep } from "./steps.ts";
-import { isWithheld, withholdInputs } from "./team-steps.ts";
+import { isWithheld, keepHarmless, withholdInputs } from "./team-steps.ts";
 import type { StepResult } from "./types.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
@@ -72,7 +72,7 @@ async function runPreSteps(state: JobState, frame: StepFrame): Promise<void> {
 	for (const step of state.job.steps) {
 		if (step.action.kind !== "uses" || step.action.uses.startsWith("./") || findBuiltin(step.action.uses)) continue;
 		const { uses } = step.action;
-		if (isWithheld(uses, state.plan.origin === null, state.options.steps)) continue;
+		if (isWithheld(uses, frame.isTeams, state.options.steps)) continue;
 		const directory = state.resolved.get(uses);
 		const definition = directory ? readAction(directory) : undefined;
 		if (definition?.runs.kind !== "node" || !definition.runs.pre) continue;
@@ -98,7 +98,10 @@ async function runPreSteps(state: JobState, frame: StepFrame): Promise<void> {
 						outputs,
 						saved,
 						signal,
-						variables: { ...evaluateMap(step.env, scope), ...inputVariables(inputs) },
+						variables: {
+							...keepHarmless(evaluateMap(step.env, scope), frame.isTeams, state.options.steps),
+							...inputVariables(inputs),
+						},
 						github: { action: step.id ?? "__pre", action_path: definition.directory },
 					},
 					state.nodePath,

@@ -17,7 +17,7 @@ export async function runJob(run: RunScope, instance: JobInstance): Promise<JobR
 	};
 	let settings: JobSettings;
 	try {
-		settings = readSettings(instance);
+		settings = readSettings(run, instance);
 	} catch (error) {
 		return endEarly(begun, describeJob(run, instance), "failure", (error as Error).message);
 	}

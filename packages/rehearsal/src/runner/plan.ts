@@ -19,12 +19,12 @@ import type { JobPlan, StepPlan, WorkflowOrigin, WorkflowPlan } from "./workflow
 
 /**
  * Finds the file of a called workflow. `origin` is the `owner/name` and `@ref` of the repository that the calling file came
- * from, null for the run's own; local calls are meant within it.
+ * from, null for the run's own; local calls are meant within it. `not-run`: a stand-in takes its place.
  */
 export type WorkflowResolver = (
 	uses: string,
 	origin: WorkflowOrigin,
-) => Promise<{ readonly file: WorkflowFile; readonly origin: WorkflowOrigin } | undefined>;
+) => Promise<{ readonly file: WorkflowFile; readonly origin: WorkflowOrigin } | "not-run" | undefined>;
 
 /** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
 export const MAXIMUM_DEPTH = 10;
@@ -101,7 +101,7 @@ interface Calls {
 	readonly depth: number;
 }
 
-const UNSUPPORTED_IN_JOB = ["container", "services", "snapshot", "cancel-timeout-minutes"];
+const UNSUPPORTED_IN_JOB = ["snapshot", "cancel-timeout-minutes"];
 
 interface WrittenJob {
 	readonly path: string;
@@ -116,6 +116,7 @@ async function planJob({ path, id, keyToken, token }: WrittenJob, calls: Calls):
 	const needs = findKey(token, "needs");
 	const steps = findKey(token, "steps");
 	const uses = findKey(token, "uses");
+	const call = uses ? await planCall(path, uses, token, calls) : null;
 	return {
 		id,
 		token: keyToken,
@@ -133,8 +134,28 @@ async function planJob({ path, id, keyToken, token }: WrittenJob, calls: Calls):
 		timeoutMinutes: findKey(token, "timeout-minutes"),
 		runsOn: findKey(token, "runs-on"),
 		defaults: findKey(findKey(token, "defaults"), "run"),
-		steps: steps && isSequence(steps) ? [...steps].map((step) => planStep(path, step)) : [],
-		call: uses ? await planCall(path, uses, token, calls) : null,
+		container: entriesOf(path, token).find(({ key }) => key === "container" || key === "services")?.keyToken,
+		steps:
+			call === "not-run"
+				? [standInForCall(uses!)]
+				: steps && isSequence(steps)
+					? [...steps].map((step) => planStep(path, step))
+					: [],
+		call: call === "not-run" ? null : call,
+	};
+}
+
+/** One step with the name of the workflow that is called: the runner treats it as any action that does not run. */
+function standInForCall(token: TemplateToken): StepPlan {
+	return {
+		id: null,
+		token,
+		name: undefined,
+		condition: undefined,
+		env: undefined,
+		continueOnError: undefined,
+		timeoutMinutes: undefined,
+		action: { kind: "uses", uses: token.toString(), token, with: undefined },
 	};
 }
 
@@ -142,6 +163,7 @@ async function planCall(path: string, token: TemplateToken, job: TemplateToken, 
 	const uses = token.toString();
 	if (depth >= MAXIMUM_DEPTH) refuse(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
 	const found = await resolve(uses, origin);
+	if (found === "not-run") return found;
 	if (!found) refuse(path, token, `the called workflow '${uses}' was not found`);
 	const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
 	if (!workflow.events.includes("workflow_call"))
@@ -164,8 +186,6 @@ export function planStep(path: string, token: TemplateToken): StepPlan {
 		if (UNSUPPORTED_IN_STEP.includes(key)) refuse(path, keyToken, `'${key}' is not supported by the rehearsal`);
 	const script = findKey(token, "run");
 	const uses = findKey(token, "uses");
-	if (uses?.toString().startsWith("docker://"))
-		refuse(path, uses, `'${uses.toString()}': container actions are not supported by the rehearsal`);
 	if (!script && !uses) refuse(path, token, "a step needs 'run' or 'uses'");
 	return {
 		id: literalOf(path, findKey(token, "id")) ?? null,

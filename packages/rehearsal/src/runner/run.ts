@@ -240,6 +240,7 @@ function createResolver(options: RunWorkflowOptions): WorkflowResolver {
 		}
 		const full = local === null ? uses : `${origin!.repository}/${local}@${origin!.ref}`;
 		const file = await options.resolveWorkflow?.(full);
+		if (file === undefined && local === null && options.standIns !== undefined) return "not-run";
 		const [path = "", ref = ""] = full.split("@");
 		return file && { file, origin: { repository: path.split("/").slice(0, 2).join("/"), ref } };
 	};
@@ -252,11 +253,15 @@ async function resolveActions(
 ): Promise<void> {
 	for (const job of plan.jobs) {
 		if (job.call) await resolveActions(job.call.workflow, options, resolved);
+		if (job.container && options.steps === undefined)
+			refuse(plan.path, job.container, `'${job.container.toString()}' is not supported by the rehearsal`);
 		for (const step of job.steps) {
 			if (step.action.kind !== "uses") continue;
 			const { uses, token } = step.action;
 			if (uses.startsWith("./") || findBuiltin(uses) || resolved.has(uses)) continue;
 			if (options.steps && !options.steps.mayRun(uses)) continue;
+			if (uses.startsWith("docker://") && options.standIns === undefined)
+				refuse(plan.path, token, `'${uses}': container actions are not supported by the rehearsal`);
 			const directory = await options.resolveAction?.(uses);
 			if (!directory && options.standIns !== undefined) continue;
 			if (!directory)

@@ -15,8 +15,8 @@ import {
 import { type JobState, type StepFrame, type StepRecord, stepScope } from "./job-state.ts";
 import { type Execution, execute, runScript, StepFailure } from "./step-execution.ts";
 import type { StepLog } from "./step-log.ts";
-import { findKey, refuse, type TemplateToken } from "./syntax.ts";
-import { describeStandIn, isWithheld, nameAction, withholdInputs } from "./team-steps.ts";
+import { findKey, refuse, type TemplateToken, WorkflowError } from "./syntax.ts";
+import { describeStandIn, isWithheld, keepHarmless, nameAction, withholdInputs } from "./team-steps.ts";
 import type { Conclusion, StandIn } from "./types.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
@@ -90,14 +90,7 @@ export async function runStep(state: JobState, frame: StepFrame, step: StepPlan,
 
 /** What a step says that the rehearsal does not run; null for one that runs. */
 function standInOf(state: JobState, frame: StepFrame, step: StepPlan): string[] | null {
-	return describeStandIn(step, { isTeams: isTeams(state, frame) }, state.options.steps);
-}
-
-/** Whether a step is written in the repository itself: in its workflow, or in an action of its workspace. */
-function isTeams(state: JobState, frame: StepFrame): boolean {
-	return frame.actionPath === null
-		? state.plan.origin === null
-		: frame.actionPath.startsWith(`${state.directories.workspace}/`);
+	return describeStandIn(step, { isTeams: frame.isTeams }, state.options.steps);
 }
 
 function continues(step: StepPlan, scope: Scope, log: StepLog): boolean {
@@ -202,18 +195,19 @@ async function performAction(performance: Performance, action: UsesAction, use: 
 	const { definition, inputs } = use;
 	const isLocal = action.uses.startsWith("./");
 	if (definition.runs.kind === "composite") {
-		await runComposite(performance, definition, inputs);
+		await runComposite(performance, action, use);
 		if (isLocal) state.options.steps?.onLocalAction?.(action.uses, inputs);
 		return;
 	}
 	if (isLocal && state.options.steps !== undefined) log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+	else if (definition.runs.kind === "other") throw new WorkflowError(definition.runs.refusal);
 	else await performNode(performance, action, use);
 }
 
 /** What takes the place of an action; null when it runs itself. */
 async function chooseStandIn({ state, frame }: Performance, { uses }: UsesAction): Promise<StandIn | null> {
 	const { steps, standIns, resolveAction } = state.options;
-	if (isWithheld(uses, isTeams(state, frame), steps)) return standIns?.(nameAction(uses)) ?? "success";
+	if (isWithheld(uses, frame.isTeams, steps)) return standIns?.(nameAction(uses)) ?? "success";
 	if (standIns === undefined || uses.startsWith("./") || findBuiltin(uses)) return null;
 	if (state.resolved.has(uses) || (await resolveAction?.(uses)) !== undefined) return null;
 	return standIns(nameAction(uses));
@@ -221,7 +215,8 @@ async function chooseStandIn({ state, frame }: Performance, { uses }: UsesAction
 
 async function performStandIn(performance: Performance, action: UsesAction, standIn: StandIn): Promise<void> {
 	const { log, scope, frame } = performance;
-	log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+	const what = action.uses.includes("/.github/workflows/") ? "workflow" : "action";
+	log.write(`Not run in this rehearsal: the ${what} ${action.uses}.`);
 	if (standIn === "success") return;
 	if (standIn === "failure") {
 		log.annotate("error", `The stand-in for ${action.uses} fails, as it was asked to.`);
@@ -297,7 +292,10 @@ async function performNode(
 	if (definition.runs.kind !== "node") return;
 	const reference = uses.startsWith("./") ? undefined : uses.split("@")[1];
 	const saved: Record<string, string> = state.preSaved.get(step) ?? {};
-	const variables = { ...frame.env, ...env, ...inputVariables(inputs) };
+	const variables = {
+		...keepHarmless({ ...frame.env, ...env }, frame.isTeams, state.options.steps),
+		...inputVariables(inputs),
+	};
 	const github = {
 		action: rest.id,
 		action_path: definition.directory,
@@ -348,11 +346,12 @@ async function findAction({ state, frame }: Performance, { uses, token }: UsesAc
 
 async function runComposite(
 	{ state, frame: around, env, log, outputs, signal }: Performance,
-	definition: ActionDefinition,
-	inputs: Readonly<Record<string, string>>,
+	{ uses }: UsesAction,
+	{ definition, inputs }: ActionUse,
 ): Promise<void> {
 	if (definition.runs.kind !== "composite") return;
 	const frame: StepFrame = {
+		isTeams: uses.startsWith("./"),
 		file: definition.file,
 		steps: {},
 		inputs: Object.fromEntries(definition.inputs.map(({ name }) => [name, inputs[name] ?? ""])),

@@ -25,6 +25,19 @@ export function isWithheld(uses: string, isTeams: boolean, policy: StepPolicy | 
 	return policy !== undefined && isTeams && !uses.startsWith("./") && !policy.mayRun(uses);
 }
 
+/** What programs read to choose other programs, hosts or options: nearly every name may be one, so few are let through. */
+const HARMLESS = /^(?:OCTOACME_[A-Z_]+|RUNNER_DEBUG|CI|LANG|LC_ALL|TZ)$/;
+
+/** The variables that the team's workflow sets, without those that could lead an action of ours to the team's own programs. */
+export function keepHarmless(
+	variables: Readonly<Record<string, string>>,
+	isTeams: boolean,
+	policy: StepPolicy | undefined,
+): Record<string, string> {
+	const isKept = (name: string) => policy === undefined || !isTeams || HARMLESS.test(name);
+	return Object.fromEntries(Object.entries(variables).filter(([name]) => isKept(name)));
+}
+
 /** `owner/name`, or `owner/name/path`, of a `uses`, as `--stand-in` names it. */
 export function nameAction(uses: string): string {
 	return uses.split("@")[0]!.toLowerCase();

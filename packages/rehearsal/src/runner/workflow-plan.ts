@@ -42,6 +42,8 @@ export interface JobPlan {
 	readonly timeoutMinutes: TemplateToken | undefined;
 	readonly runsOn: TemplateToken | undefined;
 	readonly defaults: TemplateToken | undefined;
+	/** The key that wants a container, which a runner without them refuses before it runs a step of the team's. */
+	readonly container: TemplateToken | undefined;
 	readonly steps: readonly StepPlan[];
 	readonly call: {
 		readonly uses: string;
