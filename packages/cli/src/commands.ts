@@ -140,7 +140,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		name: "rehearse",
 		summary: "Run a whole release on this machine, against a local GitHub.",
 		description:
-			"Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Only OctoAcme's actions run: steps, scripts and other actions of the repository's own workflows are shown and not run, and stand-ins on loopback take the place of the policy's commands, probes and channels. So nothing is deployed or published and nobody is notified; --real-commands runs all of it, without your credentials. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
+			"Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Only OctoAcme's actions run: steps, scripts and other actions of the repository's own workflows are shown and not run, and stand-ins on loopback take the place of the policy's commands, probes and channels. So nothing is deployed or published and nobody is notified; --real-commands names all of it and runs it, without your credentials. On Linux the rehearsal has no network but loopback where the machine offers a network namespace; it says which. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
 		flags: [
 			{
 				name: "tag",
@@ -172,6 +172,16 @@ export const COMMANDS: readonly CommandSpec[] = [
 				value: "LIST",
 				summary:
 					"What takes the place of other people's actions: OWNER/NAME=success, =failure or =PATH of an action, by comma. Default: success.",
+			},
+			{
+				name: "real-commands",
+				type: "boolean",
+				summary: "Run the repository's own steps and the policy's commands too, without your credentials.",
+			},
+			{
+				name: "network",
+				type: "boolean",
+				summary: "With --real-commands: let them reach the network. Default: loopback alone, where the machine can.",
 			},
 			{ name: "verbose", type: "boolean", summary: "Every line of every step." },
 		],

@@ -23,6 +23,11 @@ export interface Doors {
 	readonly close: () => void;
 	/** Calls back on the first signal that asks the process to end; a second one ends it. Gives what stops the listening. */
 	readonly onInterrupt: (callback: (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => void) => () => void;
+	/** Calls back on every signal that asks the process to end, which then ends nothing by itself. Gives what stops the listening. */
+	readonly onEverySignal: (callback: (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => void) => () => void;
+	/** The program and arguments that started this process. */
+	readonly ownCommand: readonly [string, ...string[]];
+	readonly platform: string;
 	/** All of standard input. */
 	readonly readInput: () => Promise<string>;
 	/** Overrides what terminal and environment say about colours. */
@@ -53,14 +58,10 @@ export function openDoors(): Doors {
 			return answer === "" ? fallback : answer;
 		},
 		close: () => keyboard?.close(),
-		onInterrupt: (callback) => {
-			const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-			const listeners = names.map((name) => [name, () => callback(name)] as const);
-			for (const [name, listener] of listeners) process.once(name, listener);
-			return () => {
-				for (const [name, listener] of listeners) process.off(name, listener);
-			};
-		},
+		onInterrupt: (callback) => listenToSignals("once", callback),
+		onEverySignal: (callback) => listenToSignals("on", callback),
+		ownCommand: [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
+		platform: process.platform,
 		readInput: async () => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer));
@@ -69,6 +70,15 @@ export function openDoors(): Doors {
 		setColours: (wanted) => {
 			colours = wanted;
 		},
+	};
+}
+
+function listenToSignals(way: "on" | "once", callback: (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => void): () => void {
+	const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+	const listeners = names.map((name) => [name, () => callback(name)] as const);
+	for (const [name, listener] of listeners) process[way](name, listener);
+	return () => {
+		for (const [name, listener] of listeners) process.off(name, listener);
 	};
 }
 

@@ -26,6 +26,8 @@ export interface ShopRehearsal {
 	readonly now: () => Date;
 	readonly write: (line: string) => void;
 	readonly onProgress: (event: ProgressEvent) => void;
+	/** Aborting ends the rehearsal. */
+	readonly signal?: AbortSignal;
 }
 
 /** rehearseShop: everything is real but the scale: the repository, the service, the workflow files, the bundles, the messages. */
@@ -36,7 +38,8 @@ export async function rehearseShop(rehearsal: ShopRehearsal): Promise<RehearsalR
 	try {
 		const releases: RehearsedRelease[] = [];
 		releases.push(await release(rehearsal, stage, "v1.2.0", "A good release"));
-		releases.push(await release(rehearsal, stage, "v1.3.0", "A broken release"));
+		if (rehearsal.signal?.aborted !== true)
+			releases.push(await release(rehearsal, stage, "v1.3.0", "A broken release"));
 		return {
 			repository: "octoacme/shop",
 			startedAt,
@@ -83,8 +86,9 @@ async function release(
 		actor: PEOPLE.rita.login,
 		machineEnv: stage.machineEnv,
 		onProgress: rehearsal.onProgress,
+		...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
 		attempts: 2,
-		mend: async () => signAll(rehearsal, stage, sha, tell),
+		mend: async () => rehearsal.signal?.aborted !== true && signAll(rehearsal, stage, sha, tell),
 	});
 	const runsNow = await askVersion(stage.hosts.production.url);
 	tell(`Production answers as ${runsNow}`);
@@ -133,6 +137,7 @@ async function runChecks(rehearsal: ShopRehearsal, stage: Stage, sha: string): P
 		repository: { owner: github.git.owner, name: github.git.name, path: github.git.folder },
 		github: connectRunner(github),
 		workspaceRoot: join(rehearsal.folder, `ci-${sha.slice(0, 7)}`),
+		...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
 		onProgress: rehearsal.onProgress,
 	});
 }

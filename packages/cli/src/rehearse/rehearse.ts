@@ -12,12 +12,14 @@ import { WorkflowError } from "@octoacme/rehearsal/runner/syntax.ts";
 import type { StandIns } from "@octoacme/rehearsal/runner/types.ts";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import { EXIT, type RunCommand } from "../command.ts";
+import { EXIT, type ExitCode, type RunCommand } from "../command.ts";
 import type { Doors } from "../doors.ts";
 import type { LocalRepository } from "../local-repository.ts";
 import { style, wrapText } from "../text.ts";
 import { readStandIns } from "./action-stand-ins.ts";
+import { type Network, readNetwork, runSealed } from "./network.ts";
 import { prepareCopy } from "./prepare-copy.ts";
+import { describeNetwork, describeRealCommands, needsSeal } from "./reach.ts";
 import { recordDeployed, type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
 import { chooseSubject, type Subject } from "./subject.ts";
 
@@ -39,8 +41,11 @@ interface Result {
 }
 
 export const run: RunCommand = async (values, doors) => {
+	const subject = chooseSubject(values, doors);
+	if (needsSeal(values, doors)) return (await runSealed(doors)) as ExitCode;
+	const network = readNetwork();
 	const plan: Plan = {
-		subject: chooseSubject(values, doors),
+		subject,
 		standIns: readStandIns(values.text("stand-in"), doors.cwd),
 		isReal: values.isSet("real-commands"),
 		isVerbose: values.isSet("verbose"),
@@ -49,6 +54,7 @@ export const run: RunCommand = async (values, doors) => {
 		},
 	};
 	const page = prepareReport(values.text("report"), doors.cwd);
+	plan.say(describeNetwork(network, values.isSet("network")));
 	const report = await rehearse(plan, doors);
 	if (report === undefined) {
 		doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
@@ -57,7 +63,7 @@ export const run: RunCommand = async (values, doors) => {
 	writeFileSync(page, renderPage(report));
 	const good = isGood(report, plan.subject !== undefined);
 	const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
-	if (values.json) doors.print(renderJson(report, { good, seconds, page }));
+	if (values.json) doors.print(renderJson(report, { good, seconds, page }, network));
 	else printResult(report, { good, seconds, page }, plan, doors);
 	return good ? EXIT.ok : EXIT.problems;
 };
@@ -66,9 +72,9 @@ export const run: RunCommand = async (values, doors) => {
 async function rehearse(plan: Plan, doors: Doors): Promise<RehearsalReport | undefined> {
 	const { subject, say } = plan;
 	const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-	const hosts = subject === undefined || plan.isReal ? undefined : await startStandIns(join(folder, "hosts"));
 	const interruption = new AbortController();
 	const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
+	const hosts = subject === undefined || plan.isReal ? undefined : await startStandIns(join(folder, "hosts"));
 	const place: Place = {
 		folder,
 		now: () => new Date(doors.clock.now()),
@@ -109,7 +115,7 @@ function rehearseSubject(subject: Subject, plan: Plan, place: Place, doors: Door
 		"Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.",
 	);
 	for (const line of describeUncommitted(subject.repository)) doors.complain(line);
-	for (const line of describeReach(subject, plan.isReal)) doors.complain(line);
+	if (plan.isReal) for (const line of describeRealCommands(subject)) doors.complain(line);
 	const rewrite = hosts === undefined ? null : (policy: string | null) => standInPolicy(policy, hosts);
 	return rehearseRepository({
 		...stage,
@@ -154,11 +160,12 @@ function printResult(report: RehearsalReport, { good, seconds, page }: Result, p
 	doors.say(`The page with every summary: ${page}`);
 }
 
-function renderJson(report: RehearsalReport, { good, seconds, page }: Result): string {
+function renderJson(report: RehearsalReport, { good, seconds, page }: Result, network: Network): string {
 	return `${JSON.stringify(
 		{
 			schemaVersion: 1,
 			good,
+			network,
 			repository: report.repository,
 			seconds,
 			releases: report.releases.map((release) => ({
@@ -178,15 +185,6 @@ function renderJson(report: RehearsalReport, { good, seconds, page }: Result): s
 		null,
 		2,
 	)}\n`;
-}
-
-/** What a person has to know before anything runs. */
-function describeReach(subject: Subject, isReal: boolean): readonly string[] {
-	if (!isReal) return [];
-	return [
-		`${style("yellow", "warning:")} --real-commands: every step of ${subject.workflow ?? "the shipped ship.yml"}, of what it calls, and every command, probe and channel of the policy runs on this machine, as you, with the network open.`,
-		`${style("dim", "note:")} they get an empty HOME and none of your tokens, SSH agent, cloud profiles or container engine.`,
-	];
 }
 
 /** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */
