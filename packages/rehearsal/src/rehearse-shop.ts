@@ -94,11 +94,7 @@ async function release(
 	tell(`Production answers as ${runsNow}`);
 	const record = listRecord(github, sha);
 	const faults = verifyChain(record);
-	tell(
-		faults.length === 0
-			? `The release record holds ${record.length} entries, each following one before it`
-			: `The release record is broken: ${faults[0]!.message}`,
-	);
+	tell(describeRecord(record.length, faults));
 	const good = title.startsWith("A good");
 	const last = runs.at(-1)!;
 	const asExpected = faults.length === 0 && (good ? isReleased(last, runsNow, tag) : isRolledBack(last, runsNow));
@@ -113,6 +109,12 @@ async function release(
 		documents: [...listDocuments(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
 		environments: compareRunning(github, runningBefore),
 	};
+}
+
+function describeRecord(entries: number, faults: ReturnType<typeof verifyChain>): string {
+	return faults.length === 0
+		? `The release record holds ${entries} entries, each following one before it`
+		: `The release record is broken: ${faults[0]!.message}`;
 }
 
 function isReleased(last: WorkflowRunResult, runsNow: string, tag: string): boolean {

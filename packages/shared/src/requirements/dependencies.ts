@@ -3,7 +3,7 @@
 import { count, listFirst } from "../text/plural.ts";
 import type { DependencyFact } from "./facts.ts";
 import { judgeLicence } from "./licences.ts";
-import { type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
+import { type MachineVerdict, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
 
 export const dependencies: Requirement = {
@@ -38,18 +38,8 @@ export const dependencies: Requirement = {
 				remedy: { who: rule.role, what: "Update or remove these dependencies." },
 			};
 		const usesAlerts = readTextSetting(rule, "dependabot", "on") !== "off";
-		if (usesAlerts && !facts.dependencyAlerts.ok) {
-			const verdict = unreadable("Dependabot alerts", facts.dependencyAlerts.failure);
-			return facts.dependencyAlerts.failure.kind === "disabled"
-				? {
-						...verdict,
-						remedy: {
-							who: rule.role,
-							what: "Switch Dependabot alerts on, or set `requirements.dependencies.settings.dependabot: off` in the policy when another tool watches.",
-						},
-					}
-				: verdict;
-		}
+		if (usesAlerts && !facts.dependencyAlerts.ok)
+			return describeUnreadAlerts(facts.dependencyAlerts.failure, rule.role);
 		const alerts =
 			usesAlerts && facts.dependencyAlerts.ok
 				? facts.dependencyAlerts.value.filter(({ severity }) => isBlocking(rule, severity))
@@ -86,6 +76,18 @@ function listAdded(
 	return changes
 		.filter(({ change }) => change === "added")
 		.map((added) => ({ ...added, moved: removed.has(keyOf(added)) ? ", moved from another file" : "" }));
+}
+
+function describeUnreadAlerts(failure: Parameters<typeof unreadable>[1], role: string): MachineVerdict {
+	const judgement = unreadable("Dependabot alerts", failure);
+	if (failure.kind !== "disabled") return judgement;
+	return {
+		...judgement,
+		remedy: {
+			who: role,
+			what: "Switch Dependabot alerts on, or set `requirements.dependencies.settings.dependabot: off` in the policy when another tool watches.",
+		},
+	};
 }
 
 /** Named, and no reason to block: GitHub knows no licence of many packages that have one. */
