@@ -9,10 +9,12 @@ import { BUILD_CASES } from "./build-cases.ts";
 import { QUALITY_CASES } from "./quality-cases.ts";
 import { READINESS_CASES } from "./readiness-cases.ts";
 import { goodFacts, policyOf } from "./release-under-test.ts";
+import { SECURITY_CASES } from "./security-cases.ts";
 import type { Case } from "./spoiled-facts.ts";
 
 const CASES: Readonly<Record<(typeof REQUIREMENT_IDS)[number], readonly Case[]>> = {
 	...BUILD_CASES,
+	...SECURITY_CASES,
 	...QUALITY_CASES,
 	...READINESS_CASES,
 };
