@@ -1,30 +1,11 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** A rollback that is killed, loses answers, is cancelled, or whose command fails. */
 import { describe, expect, test } from "vitest";
 import type { ActionRun } from "../../../test/harness/action.ts";
-import { killAt, listRequests, nameRequest, type Request, runThree } from "./kills.ts";
-import { findRecordFaults } from "./released-record.ts";
-import { checkRules, openScene, PERMISSIONS, type Scene, SHAS } from "./scene.ts";
+import { findMissing, killAt, listRequests, nameRequest, type Request, runThree } from "./kills.ts";
+import { checkRules, openScene, type Scene, SHAS } from "./scene.ts";
 
 const ISSUES = "/repos/{owner}/{repo}/issues";
-const EVIDENCE = JSON.stringify({ signals: [{ name: "errors", value: "7 %", condition: "< 1 %" }] });
 const bad = { inputs: { sha: SHAS["1.2.0"] } };
-
-/** What holds once the dust has settled: one of each, and the old release runs. */
-function findMissing(scene: Scene): string[] {
-	const missing: string[] = [];
-	if (scene.rollbacks().length !== 1) missing.push(`${scene.rollbacks().length} rollbacks`);
-	if (!scene.rollbacks()[0]?.at(-1)?.startsWith("success: verified:"))
-		missing.push(`the rollback ended with ${scene.rollbacks()[0]?.at(-1)}`);
-	const marks = scene.failed().statuses.filter(({ description }) => description.startsWith("rolled back:"));
-	if (marks.length !== 1) missing.push(`${marks.length} marks on the bad deployment`);
-	if (scene.incidents().length !== 1) missing.push(`${scene.incidents().length} incidents`);
-	if (!scene.incidents()[0]?.body?.includes("production runs v1.0.0 again")) missing.push("the incident has no end");
-	if (scene.reviews().length !== 1) missing.push(`${scene.reviews().length} reviews`);
-	if (!scene.deliveries.some(({ path }) => path === "/pager")) missing.push("no page");
-	if (scene.latest() !== "v1.0.0") missing.push(`latest is ${scene.latest()}`);
-	return [...missing, ...findRecordFaults(scene.github.state.checks)];
-}
 
 /** Runs with a fault at a request, then its post step, then again without. */
 async function survive(request: Request, fault: (scene: Scene) => Partial<ActionRun>): Promise<string[]> {
@@ -81,71 +62,6 @@ describe("a rollback that is killed or loses answers", () => {
 });
 
 describe("what goes wrong around a rollback", () => {
-	test("no verified release before it: nothing to roll back to, and an incident", async () => {
-		await using scene = await openScene();
-		scene.github.state.deployments[0]!.statuses.pop();
-		const result = await scene.run(bad);
-		expect(result.exit).toBe(1);
-		expect(result.outputs).toMatchObject({ decision: "nothing-to-roll-back", reason: "no-known-good" });
-		expect(scene.canary()).toHaveLength(0);
-		expect(scene.incidents()).toHaveLength(1);
-		expect(scene.deliveries.find(({ path }) => path === "/pager")!.text).toContain("NOT rolled back");
-		expect(checkRules(scene, result)).toEqual([]);
-	});
-
-	test.each(["html", "empty"] as const)(
-		"the incident cannot be opened at first (%s): it holds all at the end",
-		async (kind) => {
-			await using scene = await openScene();
-			const effect = { kind };
-			scene.plan({ method: "POST", template: ISSUES, when: kind === "html" ? "before" : "after-applied", effect });
-			const result = await scene.run({ inputs: { ...bad.inputs, evidence: EVIDENCE } });
-			expect(scene.github.faults.unused()).toEqual([]);
-			expect(result.outputs, result.log).toMatchObject({ decision: "rolled-back" });
-			expect(scene.incidents().map(({ body }) => body)).toEqual([expect.stringContaining("What failed")]);
-			expect(scene.incidents()[0]!.body).toContain("production runs v1.0.0 again");
-			expect(scene.reviews().map(({ body }) => body)).toEqual([expect.stringContaining("Failing evidence")]);
-			expect(checkRules(scene, result)).toEqual([]);
-		},
-	);
-
-	test("a newer deployment stopped before its command: the release that runs is rolled back, not the other", async () => {
-		await using scene = await openScene();
-		const stopped = scene.github.state.deployments[2]!;
-		stopped.statuses.length = 1;
-		stopped.statuses.push({
-			...stopped.statuses[0]!,
-			id: scene.github.nextId(),
-			state: "failure",
-			description: "not started: The lock of production is no longer this run's: it is free.",
-		});
-		writeFileSync(join(scene.workspace, "running"), "1.1.0");
-		const other = await scene.run(bad);
-		expect(other.outputs, other.log).toMatchObject({ decision: "nothing-to-roll-back", reason: "nothing-changed" });
-		const result = await scene.run({ inputs: { sha: SHAS["1.1.0"] } });
-		expect(result.outputs, result.log).toMatchObject({ decision: "rolled-back" });
-		expect(scene.canary().map(({ OCTOACME_VERSION }) => OCTOACME_VERSION)).toEqual(["1.0.0"]);
-		const marked = scene.github.state.deployments.map(({ statuses }) =>
-			statuses.some(({ description }) => description.startsWith("rolled back:")),
-		);
-		expect(marked).toEqual([false, true, false, false]);
-		expect(checkRules(scene, result)).toEqual([]);
-	});
-
-	test("the target's tag is gone or moved: nothing is run, and an incident", async () => {
-		for (const sha of [null, SHAS["1.1.0"]]) {
-			await using scene = await openScene();
-			scene.setTag("v1.0.0", sha);
-			const result = await scene.run(bad);
-			expect(result.outputs).toMatchObject({ decision: "nothing-to-roll-back", reason: "target-not-deployable" });
-			expect(result.exit).toBe(1);
-			expect(scene.canary()).toHaveLength(0);
-			expect(scene.rollbacks()).toHaveLength(0);
-			expect(scene.incidents()).toHaveLength(1);
-			expect(checkRules(scene, result)).toEqual([]);
-		}
-	});
-
 	test("the rollback command fails too: the incident says so, and there is no second try by itself", async () => {
 		await using scene = await openScene();
 		scene.setPolicy({ run: "./deploy.sh; exit 3" });
@@ -176,98 +92,6 @@ describe("what goes wrong around a rollback", () => {
 		expect(scene.release("1.2.0").body).toBe("Notes of 1.2.0.");
 		expect(checkRules(scene, result)).toEqual([]);
 	});
-
-	test("issues are switched off: the rollback is unaffected and the summary tells", async () => {
-		await using scene = await openScene();
-		scene.github.people.issuesEnabled = false;
-		const result = await scene.run(bad);
-		expect(result.outputs).toMatchObject({ decision: "rolled-back", "incident-number": "" });
-		expect(result.exit).toBe(0);
-		expect(result.summary).toContain("issues");
-		expect(scene.deliveries.some(({ path }) => path === "/pager")).toBe(true);
-	});
-
-	test.each([
-		["answers 500", () => ({ status: 500 })],
-		["redirects", () => ({ status: 302, headers: { location: "http://127.0.0.1:9/" } })],
-	])(
-		"a channel that %s never blocks the rollback; its role is named on the incident",
-		async (_, answer) => {
-			await using scene = await openScene();
-			scene.answerChannel = answer;
-			const result = await scene.run(bad);
-			expect(result.exit).toBe(0);
-			expect(result.outputs["decision"]).toBe("rolled-back");
-			expect(scene.comments().some(({ body }) => body.includes("@ada"))).toBe(true);
-			expect(result.summary).toContain("| on-call | opened | pager | **no** |");
-			expect(checkRules(scene, result)).toEqual([]);
-		},
-		30_000,
-	);
-
-	test("a reason cannot mention, close, mark or load anything", async () => {
-		await using scene = await openScene();
-		const reason = "@org/everyone fixes #1 <!-- octoacme:incident:x --> ![x](http://evil.example/x.png)";
-		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], reason } });
-		expect(result.outputs["decision"]).toBe("rolled-back");
-		const texts = [...scene.issues(), ...scene.comments()].map(({ body }) =>
-			body!
-				.split("\n")
-				.slice(1)
-				.join("\n")
-				.replace(/<!-- octoacme:[a-z-]+ \S+ -->/g, ""),
-		);
-		for (const text of [...texts, result.summary]) {
-			expect(text).not.toContain("@org/everyone");
-			expect(text).not.toMatch(/fixes #1/);
-			expect(text).not.toContain("<!-- octoacme:incident:x");
-			expect(text).not.toContain("![x]");
-		}
-	});
-
-	test("a security incident: the champion first, nothing of the cause in public", async () => {
-		await using scene = await openScene();
-		scene.token = scene.github.issueToken({
-			permissions: { ...PERMISSIONS, "repository-advisories": "write" },
-		});
-		const reason = "stolen-token-detail";
-		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], reason, security: "true" } });
-		expect(result.outputs["decision"]).toBe("rolled-back");
-		expect(scene.deliveries[0]!.text).toContain("Security incident in production");
-		expect(scene.deliveries[0]!.text).toContain(reason);
-		expect(scene.github.state.advisories).toHaveLength(1);
-		const open = JSON.stringify([
-			scene.issues(),
-			scene.comments(),
-			scene.github.state.releases,
-			scene.github.state.checks,
-			scene.github.state.deployments,
-			scene.deliveries.filter(({ text }) => !text.includes("Security incident in")),
-			result.summary,
-			result.outputs,
-		]);
-		expect(open).not.toContain(reason);
-		expect(open).not.toContain(Buffer.from(reason).toString("base64url").slice(2, 18));
-	});
-
-	test("a history that another account wrote does not count, and the run says whose and what to do", async () => {
-		await using scene = await openScene();
-		scene.token = scene.github.issueToken({
-			permissions: PERMISSIONS,
-			app: { id: 7, slug: "ship-it", name: "Ship it" },
-		});
-		const result = await scene.run(bad);
-		expect(result.exit).toBe(1);
-		expect(result.outputs["decision"]).toBe("nothing-to-roll-back");
-		expect(scene.canary()).toHaveLength(0);
-		expect(result.log).toMatch(
-			/::warning.*What github-actions\[bot\] wrote of deployments does not count: this token writes as ship-it\[bot\].*trusted-authors/,
-		);
-		scene.setPolicy({ top: 'trusted-authors: ["github-actions[bot]"]' });
-		const trusted = await scene.run({ ...bad, inputs: { ...bad.inputs, "dry-run": "true" } });
-		expect(trusted.outputs).toMatchObject({ decision: "would-roll-back", "target-version": "1.0.0" });
-		expect(trusted.log).not.toContain("does not count");
-	}, 30_000);
 
 	test("a hold by hand does not stop a rollback and survives it", async () => {
 		await using scene = await openScene();
@@ -320,92 +144,6 @@ describe("what goes wrong around a rollback", () => {
 		30_000,
 	);
 
-	test.each([
-		["v1.1.0", "target-not-verified"],
-		["v1.2.0", "target-is-current"],
-		["none", "playbook-only"],
-		["v1.0.0", "rolled-back"],
-		["1.0.0", "rolled-back"],
-	])("target %s: %s", async (target, reason) => {
-		await using scene = await openScene();
-		const result = await scene.run({ ...bad, inputs: { sha: SHAS["1.2.0"], target } });
-		expect(result.outputs["reason"]).toBe(reason);
-		expect(scene.canary()).toHaveLength(reason === "rolled-back" ? 1 : 0);
-		expect(checkRules(scene, result)).toEqual([]);
-	});
-
-	test("two runs at once: one rollback, one incident, one review, and both say so", async () => {
-		await using scene = await openScene();
-		scene.setPolicy({ run: "./deploy.sh; sleep 1", environment: "    lock-timeout: 20s" });
-		scene.editPolicy((text) => text.replace("    lock-timeout: 2s\n", ""));
-		scene.setRun(1001, "in_progress");
-		const results = await Promise.all([scene.run(bad), scene.run({ ...bad, runId: "1001", actor: "bob" })]);
-		expect(results.map(({ outputs }) => outputs["decision"])).toEqual(["rolled-back", "rolled-back"]);
-		expect(results.map(({ outputs }) => outputs["reason"]).sort()).toEqual(["already-rolled-back", "rolled-back"]);
-		expect(scene.canary()).toHaveLength(1);
-		expect([...results.flatMap((result) => checkRules(scene, result)), ...findMissing(scene)]).toEqual([]);
-	}, 40_000);
-
-	test.each([0, 40, 150])(
-		"two playbooks without a rollback at once, %i ms from GitHub: one incident, one review, one page",
-		async (latencyMs) => {
-			await using scene = await openScene();
-			scene.github.latencyMs = latencyMs;
-			scene.setRun(1001, "in_progress");
-			const alone = { inputs: { target: "none" }, ref: "refs/heads/main" };
-			const results = await Promise.all([scene.run(alone), scene.run({ ...alone, runId: "1001", actor: "bob" })]);
-			expect(results.map(({ outputs }) => outputs["decision"])).toEqual(["playbook-only", "playbook-only"]);
-			expect(scene.canary()).toEqual([]);
-			expect(scene.incidents()).toHaveLength(1);
-			expect(scene.reviews()).toHaveLength(1);
-			const paths = scene.deliveries.map(({ path, body }) => `${path} ${JSON.stringify(body["text"] ?? "")}`);
-			expect(paths).toEqual([...new Set(paths)]);
-			expect(scene.incidents()[0]!.body).toMatch(/rollback started by the workflow run that bob caused/);
-			expect(results.flatMap((result) => checkRules(scene, result))).toEqual([]);
-		},
-		40_000,
-	);
-
-	test("a run that died while it wrote about the incident keeps nobody from it", async () => {
-		await using scene = await openScene();
-		const alone = { inputs: { target: "none" }, ref: "refs/heads/main" };
-		const first = await scene.run({
-			...alone,
-			...killAt(scene, { method: "POST", template: ISSUES }, "after-applied"),
-		});
-		expect(first.signal).toBe("SIGKILL");
-		scene.plan();
-		scene.setRun(1000, "completed");
-		scene.setRun(1001, "in_progress");
-		const next = await scene.run({ ...alone, runId: "1001" });
-		expect(next.outputs["decision"]).toBe("playbook-only");
-		expect(scene.deliveries.filter(({ path }) => path === "/pager")).toHaveLength(1);
-		expect([...scene.incidents(), ...scene.reviews()]).toHaveLength(2);
-		expect(checkRules(scene, next)).toEqual([]);
-	});
-
-	test.each([
-		[{ version: "v1$(id)" }, 0],
-		[{ version: "--upload-pack=x" }, 0],
-		[{ version: "refs/tags/v1.0.0" }, 0],
-		[{ target: "-rf" }, 0],
-		[{ target: "heads/main" }, 0],
-		[{ severity: "sev9" }, 0],
-		[{ security: "perhaps" }, 0],
-		[{ environment: "" }, 0],
-		[{ environment: "prod" }, 3],
-		[{ target: "main" }, 3],
-		[{ evidence: "not JSON" }, 0],
-	] as const)("wrong input %j is refused with a fix, before anything is changed", async (inputs, requests) => {
-		await using scene = await openScene();
-		const result = await scene.run({ inputs });
-		expect(result.exit).toBe(1);
-		expect(result.commands.filter(({ name }) => name === "error")).toHaveLength(1);
-		expect(scene.github.journal.entries).toHaveLength(requests);
-		expect(scene.canary()).toEqual([]);
-		expect(checkRules(scene, result)).toEqual([]);
-	});
-
 	test("a write that was refused with 500 is made once", async () => {
 		for (const template of ["/repos/{owner}/{repo}/deployments", ISSUES, "/repos/{owner}/{repo}/git/refs"]) {
 			await using scene = await openScene();
@@ -416,12 +154,4 @@ describe("what goes wrong around a rollback", () => {
 			expect(scene.canary()).toHaveLength(1);
 		}
 	}, 40_000);
-
-	test("a dry run writes nothing", async () => {
-		await using scene = await openScene();
-		const result = await scene.run({ inputs: { sha: SHAS["1.2.0"], "dry-run": "true" } });
-		expect(result.outputs).toMatchObject({ decision: "would-roll-back", "target-version": "1.0.0" });
-		expect(scene.github.journal.writes()).toEqual([]);
-		expect(scene.deliveries).toEqual([]);
-	});
 });

@@ -2,6 +2,7 @@
 import type { FaultMoment } from "@octoacme/local-github/faults.ts";
 import { isRead, type JournalEntry } from "@octoacme/local-github/journal.ts";
 import type { ActionRun } from "../../../test/harness/action.ts";
+import { findRecordFaults } from "./released-record.ts";
 import type { Scene } from "./scene.ts";
 
 export interface Request extends Pick<JournalEntry, "method" | "template" | "path"> {
@@ -50,4 +51,20 @@ export async function runThree<T>(cases: readonly T[], run: (item: T) => Promise
 	};
 	await Promise.all([work(), work(), work()]);
 	return problems.flat();
+}
+
+/** What does not hold after everything: one rollback, incident and review, and the old release runs. */
+export function findMissing(scene: Scene): string[] {
+	const missing: string[] = [];
+	if (scene.rollbacks().length !== 1) missing.push(`${scene.rollbacks().length} rollbacks`);
+	if (!scene.rollbacks()[0]?.at(-1)?.startsWith("success: verified:"))
+		missing.push(`the rollback ended with ${scene.rollbacks()[0]?.at(-1)}`);
+	const marks = scene.failed().statuses.filter(({ description }) => description.startsWith("rolled back:"));
+	if (marks.length !== 1) missing.push(`${marks.length} marks on the bad deployment`);
+	if (scene.incidents().length !== 1) missing.push(`${scene.incidents().length} incidents`);
+	if (!scene.incidents()[0]?.body?.includes("production runs v1.0.0 again")) missing.push("the incident has no end");
+	if (scene.reviews().length !== 1) missing.push(`${scene.reviews().length} reviews`);
+	if (!scene.deliveries.some(({ path }) => path === "/pager")) missing.push("no page");
+	if (scene.latest() !== "v1.0.0") missing.push(`latest is ${scene.latest()}`);
+	return [...missing, ...findRecordFaults(scene.github.state.checks)];
 }

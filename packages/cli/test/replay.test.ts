@@ -1,3 +1,4 @@
+/** Replay: a record is read, its entries are decided again, and what differs is said. */
 import { createEntry, type EntryFields, type RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
