@@ -1,30 +1,18 @@
 /** The lists that are served: what narrows them, their order, their pages. Titles are named in `rules/`. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DependencyAlertState, WorkflowRunState } from "../src/delivery-state.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import type { WorkflowRunState } from "../src/delivery-state.ts";
 import { seedIssue } from "../src/seed.ts";
-import { ALL_PERMISSIONS } from "../src/tokens.ts";
-import { askGitHub, openScratch, type Question, type ScratchGitHub } from "./scratch-github.ts";
+import { askGitHub, at, openShop } from "./scratch-github.ts";
 
-const shop = "/repos/octoacme/shop";
-let open: ScratchGitHub;
-let token: string;
-
-beforeAll(async () => {
-	open = await openScratch("octoacme/shop");
-	token = open.github.issueToken({ permissions: ALL_PERMISSIONS });
-});
-afterAll(() => open.close());
-
-const ask = (path: string, question: Question = {}) =>
-	askGitHub(open.github, { path: `${shop}${path}`, token, ...question });
-const head = () => open.git("rev-parse", "main");
-const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+const shop = await openShop();
+afterAll(() => shop.close());
+const { github, token, ask, head } = shop;
 
 describe("pages", () => {
 	it("hold 30, and 100 at most, whatever is asked for; Link leads to the others", async () => {
-		const { people } = open.github;
+		const { people } = github;
 		for (let index = 0; index < 130; index++) seedIssue(people, { title: `Issue ${index}`, author: "ada" });
 		const read = async (query: string) => {
 			const { json, headers } = await ask(`/issues?${query}`);
@@ -45,7 +33,7 @@ describe("pages", () => {
 
 describe("issues", () => {
 	it("are listed by creation, change or comments, the latest first, or in the other direction", async () => {
-		const { people } = open.github;
+		const { people } = github;
 		people.issues.length = 0;
 		people.comments.length = 0;
 		const [first, second, third] = ["a", "b", "c"].map((title) => seedIssue(people, { title, author: "ada" }));
@@ -64,7 +52,7 @@ describe("issues", () => {
 	});
 
 	it("have their comments in the order of their numbers, since a moment", async () => {
-		const { people } = open.github;
+		const { people } = github;
 		const issue = seedIssue(people, { title: "Long", author: "ada" });
 		for (const body of ["1", "2", "3"])
 			await ask(`/issues/${issue.number}/comments`, { method: "POST", body: { body } });
@@ -78,7 +66,7 @@ describe("issues", () => {
 
 describe("deployments and releases", () => {
 	it("are listed the newest first, and the statuses of a deployment too", async () => {
-		const { state } = open.github;
+		const { state } = github;
 		const body = { ref: "main", auto_merge: false, required_contexts: [] };
 		for (const environment of ["a", "b", "c"])
 			await ask("/deployments", { method: "POST", body: { ...body, environment } });
@@ -125,7 +113,7 @@ describe("workflow runs", () => {
 	});
 
 	it("are narrowed by actor, branch, event, commit, status and conclusion, the newest first", async () => {
-		const { state } = open.github;
+		const { state } = github;
 		state.workflows.push({ id: 1, name: "CI", path: ".github/workflows/ci.yml", createdAt: at(0) });
 		state.runs.push(
 			run({ id: 1 }),
@@ -147,7 +135,7 @@ describe("workflow runs", () => {
 	});
 
 	it("are 1,000 at most where a parameter narrows them", async () => {
-		const { state } = open.github;
+		const { state } = github;
 		const kept = state.runs.splice(0);
 		const template = run({ id: 1 });
 		state.runs.push(...Array.from({ length: 1_001 }, (_, index) => ({ ...template, id: index + 1 })));
@@ -163,7 +151,7 @@ describe("workflow runs", () => {
 	});
 
 	it("have the jobs of the latest attempt, or of all; failed ones are run again with what needed them", async () => {
-		const { state } = open.github;
+		const { state } = github;
 		const job = (id: number, attempt: number, conclusion: "success" | "failure" | "skipped") => ({
 			id,
 			name: `job ${id}`,
@@ -174,7 +162,7 @@ describe("workflow runs", () => {
 			completedAt: at(id),
 			checkRunId: null,
 		});
-		const now = open.github.now().toISOString();
+		const now = github.now().toISOString();
 		state.runs.push(
 			run({
 				id: 9,
@@ -203,145 +191,15 @@ describe("workflow runs", () => {
 	});
 });
 
-describe("security findings", () => {
-	const finding = (number: number, ref: string, tool: string, state: "open" | "fixed" = "open") => ({
-		number,
-		state,
-		rule: { id: `rule-${number}`, description: "Rule", severity: "error" as const, securitySeverity: "high" as const },
-		tool,
-		category: "main",
-		ref,
-		sha: head(),
-		path: "a.ts",
-		line: 1,
-		createdAt: at(number),
-		dismissedBy: null,
-		dismissedReason: null,
-	});
-
-	it("of code scanning are those of the default branch, or of a ref by its short or its full name, by tool and state", async () => {
-		const { state } = open.github;
-		const analysis = { sha: head(), category: "main", error: "", results: 1, rules: 1 };
-		state.analyses.push({ ...analysis, id: 1, ref: "refs/heads/main", tool: "CodeQL", createdAt: at(1) });
-		state.analyses.push({ ...analysis, id: 2, ref: "refs/heads/next", tool: "Semgrep", createdAt: at(2) });
-		state.codeAlerts.push(
-			finding(1, "refs/heads/main", "CodeQL"),
-			finding(2, "refs/heads/main", "Semgrep"),
-			finding(3, "refs/heads/next", "CodeQL"),
-			finding(4, "refs/heads/main", "CodeQL", "fixed"),
-		);
-		const numbers = async (query: string) =>
-			(await ask(`/code-scanning/alerts?${query}`)).json.map(({ number }: { number: number }) => number);
-		expect(await numbers("state=open")).toEqual([2, 1]);
-		expect(await numbers("ref=next")).toEqual([3]);
-		expect(await numbers("ref=refs/heads/next")).toEqual([3]);
-		expect(await numbers("tool_name=CodeQL&state=open")).toEqual([1]);
-		const [alert] = (await ask("/code-scanning/alerts?ref=next")).json;
-		expect(alert.most_recent_instance).toMatchObject({ ref: "refs/heads/next", commit_sha: head() });
-		const analyses = async (query: string) =>
-			(await ask(`/code-scanning/analyses?${query}`)).json.map(({ id }: { id: number }) => id);
-		expect([await analyses(""), await analyses("ref=next"), await analyses("tool_name=CodeQL")]).toEqual([
-			[2, 1],
-			[2],
-			[1],
-		]);
-		const reader = open.github.issueToken({ permissions: { contents: "read" } });
-		expect((await ask("/code-scanning/alerts", { token: reader })).status).toBe(403);
-	});
-
-	it("of Dependabot are narrowed by lists of values, and paged by the cursor in Link", async () => {
-		const { state } = open.github;
-		const alert = (number: number, fields: Partial<DependencyAlertState>): DependencyAlertState => ({
-			number,
-			state: "open",
-			ecosystem: "npm",
-			package: "left-pad",
-			manifest: "package-lock.json",
-			scope: "runtime",
-			severity: "high",
-			ghsaId: `GHSA-${number}`,
-			cveId: null,
-			summary: "Bad",
-			range: "< 2",
-			patched: "2.0.0",
-			createdAt: at(number),
-			...fields,
-		});
-		state.dependencyAlerts.push(
-			alert(1, {}),
-			alert(2, { state: "fixed", severity: "low" }),
-			alert(3, { ecosystem: "pip", package: "flask", manifest: "requirements.txt" }),
-			alert(4, { scope: "development", state: "dismissed" }),
-		);
-		const numbers = async (query: string) =>
-			(await ask(`/dependabot/alerts?${query}`)).json.map(({ number }: { number: number }) => number);
-		expect(await numbers("")).toEqual([4, 3, 2, 1]);
-		expect(await numbers("state=fixed,dismissed")).toEqual([4, 2]);
-		expect(await numbers("severity=low")).toEqual([2]);
-		expect(await numbers("ecosystem=pip")).toEqual([3]);
-		expect(await numbers("package=flask,other")).toEqual([3]);
-		expect(await numbers("manifest=requirements.txt")).toEqual([3]);
-		expect(await numbers("scope=development")).toEqual([4]);
-		const first = await ask("/dependabot/alerts?per_page=3");
-		const next = /<([^>]+)>; rel="next"/.exec(first.headers.get("link") ?? "")?.[1] ?? "";
-		const { pathname, search } = new URL(next);
-		expect(
-			(await askGitHub(open.github, { path: pathname + search, token })).json.map(
-				({ number }: { number: number }) => number,
-			),
-		).toEqual([1]);
-	});
-
-	it("of dependencies are those of the commits between two refs, none where the graph is off", async () => {
-		const { state } = open.github;
-		const base = head();
-		open.git("commit", "--quiet", "--allow-empty", "--message", "Bump");
-		const change = {
-			manifest: "package.json",
-			ecosystem: "npm",
-			name: "left-pad",
-			version: "1.0.0",
-			license: "MIT",
-			scope: "runtime" as const,
-			vulnerabilities: [],
-		};
-		state.dependencyChanges.push(
-			{ ...change, sha: base, change: "removed" },
-			{ ...change, sha: head(), change: "added" },
-		);
-		const { json } = await ask(`/dependency-graph/compare/${base}...main`);
-		expect(json.map(({ change_type }: { change_type: string }) => change_type)).toEqual(["added"]);
-		state.dependencyGraph = "off";
-		expect((await ask(`/dependency-graph/compare/${base}...main`)).status).toBe(403);
-		state.dependencyGraph = "on";
-	});
-
-	it("as advisories are drafts of those who may write them, narrowed by state", async () => {
-		const body = {
-			summary: "S",
-			description: "D",
-			severity: "high",
-			vulnerabilities: [{ package: { ecosystem: "npm", name: "shop" } }],
-		};
-		expect((await ask("/security-advisories", { method: "POST", body })).json.state).toBe("draft");
-		const states = async (query: string, asked = token) =>
-			(await ask(`/security-advisories?${query}`, { token: asked })).json.map(({ state }: { state: string }) => state);
-		expect([await states(""), await states("state=published")]).toEqual([["draft"], []]);
-		const reader = open.github.issueToken({ permissions: { "repository-advisories": "read" } });
-		expect(await states("", reader)).toEqual([]);
-		expect((await ask("/security-advisories", { method: "POST", body, token: reader })).status).toBe(403);
-	});
-});
-
 describe("the repository", () => {
 	it("has the same name in any case", async () => {
-		const answer = await askGitHub(open.github, { path: "/repos/OctoAcme/SHOP", token });
+		const answer = await askGitHub(github, { path: "/repos/OctoAcme/SHOP", token });
 		expect(answer.json.full_name).toBe("octoacme/shop");
-		expect((await askGitHub(open.github, { path: "/orgs/OctoAcme", token })).status).toBe(200);
+		expect((await askGitHub(github, { path: "/orgs/OctoAcme", token })).status).toBe(200);
 	});
 
 	it("has trees by SHA or ref, with what lies beneath when any value asks for it", async () => {
-		const { folder, git } = open;
+		const { folder, git } = shop;
 		mkdirSync(join(folder, "src"));
 		writeFileSync(join(folder, "src/a.ts"), "a\n");
 		git("add", ".");
@@ -356,7 +214,7 @@ describe("the repository", () => {
 
 	it("has rulesets, each with the refs and the rules that it is for", async () => {
 		const ruleset = { target: "tag" as const, enforcement: "active" as const, include: ["refs/tags/v*"], exclude: [] };
-		open.github.state.rulesets.push(
+		github.state.rulesets.push(
 			{ ...ruleset, id: 1, name: "tags", rules: ["update"] },
 			{ ...ruleset, id: 2, name: "more", rules: [] },
 		);
@@ -368,7 +226,7 @@ describe("the repository", () => {
 	});
 
 	it("gives a file over 1 MB raw only", async () => {
-		const { folder, git } = open;
+		const { folder, git } = shop;
 		writeFileSync(join(folder, "large.txt"), "x".repeat(1_000_001));
 		git("add", ".");
 		git("commit", "--quiet", "--message", "Large");
@@ -379,7 +237,7 @@ describe("the repository", () => {
 	});
 
 	it("pages the files of a commit by 300", async () => {
-		const { folder, git } = open;
+		const { folder, git } = shop;
 		for (let index = 0; index < 301; index++)
 			writeFileSync(join(folder, `f${String(index).padStart(3, "0")}`), `${index}`);
 		git("add", ".");
@@ -404,7 +262,7 @@ describe("checks", () => {
 	});
 
 	it("take 1,000 statuses of a commit and context, and no more", async () => {
-		const { statuses } = open.github.state;
+		const { statuses } = github.state;
 		const status = {
 			sha: head(),
 			context: "full",

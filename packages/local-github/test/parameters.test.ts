@@ -3,25 +3,16 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedIssue, seedUser } from "../src/seed.ts";
-import { ALL_PERMISSIONS } from "../src/tokens.ts";
-import { askGitHub, openScratch, type Question, type ScratchGitHub } from "./scratch-github.ts";
+import { openShop } from "./scratch-github.ts";
 
-let open: ScratchGitHub;
-let token: string;
-
-beforeAll(async () => {
-	open = await openScratch("octoacme/shop");
-	token = open.github.issueToken({ permissions: ALL_PERMISSIONS });
-});
-afterAll(() => open.close());
-
-const ask = (path: string, question: Question = {}) =>
-	askGitHub(open.github, { path: `/repos/octoacme/shop${path}`, token, ...question });
+const shop = await openShop();
+afterAll(() => shop.close());
+const { github, ask } = shop;
 const post = (path: string, body: unknown) => ask(path, { method: "POST", body });
 
 describe("issues", () => {
 	beforeAll(() => {
-		const { people } = open.github;
+		const { people } = github;
 		const at = "2026-01-01T00:00:00Z";
 		const milestone = { description: null, state: "open", creator: "ada", createdAt: at, updatedAt: at } as const;
 		people.milestones.push(
@@ -63,7 +54,7 @@ describe("people", () => {
 		["triage", "read"],
 		["read", "read"],
 	] as const)("have the role %s, and the permission %s", async (role, permission) => {
-		seedUser(open.github.people, { login: `has-${role}`, role });
+		seedUser(github.people, { login: `has-${role}`, role });
 		const { json } = await ask(`/collaborators/has-${role}/permission`);
 		expect(json).toMatchObject({ role_name: role, permission, user: { login: `has-${role}` } });
 	});
@@ -81,14 +72,14 @@ describe("deployments", () => {
 
 describe("git", () => {
 	it("makes a tree of a base and of entries that come before it, or of the entries alone", async () => {
-		const base = open.git("rev-parse", "main^{tree}");
+		const base = shop.git("rev-parse", "main^{tree}");
 		const entry = (path: string, content: string) => ({ path, mode: "100644", type: "blob", content });
 		const list = async (body: object) => {
 			const { json } = await post("/git/trees", body);
-			return open
+			return shop
 				.git("ls-tree", "--name-only", json.sha)
 				.split("\n")
-				.map((path) => [path, open.git("show", `${json.sha}:${path}`)]);
+				.map((path) => [path, shop.git("show", `${json.sha}:${path}`)]);
 		};
 		expect(await list({ base_tree: base, tree: [entry("a", "A")] })).toEqual([
 			["README.md", "# Scratch"],
@@ -104,13 +95,13 @@ describe("git", () => {
 		const made = await write({});
 		expect(made.status).toBe(201);
 		expect((await write({})).status).toBe(422);
-		expect((await write({ sha: open.git("rev-parse", "main:README.md") })).status).toBe(409);
+		expect((await write({ sha: shop.git("rev-parse", "main:README.md") })).status).toBe(409);
 		expect((await write({ sha: made.json.content.sha, content: "eQ==" })).status).toBe(200);
-		open.git("reset", "--hard", "--quiet", "main");
+		shop.git("reset", "--hard", "--quiet", "main");
 	});
 
 	it("names what became of each file of a comparison", async () => {
-		const { folder, git } = open;
+		const { folder, git } = shop;
 		const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
 		mkdirSync(join(folder, "src"));
 		for (const name of ["kept", "changed", "removed", "moved"]) write(`src/${name}`, `${name}\n`.repeat(20));

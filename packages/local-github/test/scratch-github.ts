@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedUser } from "../src/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "../src/server.ts";
+import { ALL_PERMISSIONS } from "../src/tokens.ts";
 
 export interface ScratchGitHub {
 	readonly github: LocalGitHub;
@@ -64,4 +65,30 @@ export async function askGitHub(github: ScratchGitHub["github"], question: Quest
 	const text = await answer.text();
 	const isJson = answer.headers.get("content-type")?.startsWith("application/json") === true && text !== "";
 	return { status: answer.status, text, headers: answer.headers, json: isJson ? JSON.parse(text) : null };
+}
+
+export interface Shop extends ScratchGitHub {
+	/** May do everything. */
+	readonly token: string;
+	/** A request below the repository, by that token unless the question names another. */
+	ask(path: string, question?: Question): Promise<Answered>;
+	/** SHA of the default branch's newest commit. */
+	head(): string;
+}
+
+export async function openShop(): Promise<Shop> {
+	const repository = "octoacme/shop";
+	const open = await openScratch(repository);
+	const token = open.github.issueToken({ permissions: ALL_PERMISSIONS });
+	return {
+		...open,
+		token,
+		ask: (path, question = {}) => askGitHub(open.github, { path: `/repos/${repository}${path}`, token, ...question }),
+		head: () => open.git("rev-parse", "main"),
+	};
+}
+
+/** A time of 1 January 2026, so many seconds after midnight. */
+export function at(second: number): string {
+	return new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
 }
