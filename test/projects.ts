@@ -5,12 +5,12 @@ import { dirname, join, resolve } from "node:path";
 /** Matrices of faults, whole rehearsals, and random histories: a minute and more each. */
 export const SLOW: readonly string[] = [
 	"actions/announce/test/once.test.ts",
-	"actions/deploy/test/bracket.test.ts",
+	"actions/deploy/test/bracket*.test.ts",
 	"actions/*/test/faults.test.ts",
 	"actions/release-notes/test/killed.test.ts",
 	"actions/release-notes/test/whole-release.test.ts",
 	"actions/verify/test/prometheus*.test.ts",
-	"packages/cli/test/journey.test.ts",
+	"packages/cli/test/{journey,numberings}.test.ts",
 	"packages/shared/test/notes/random-histories.test.ts",
 	"test/act/*.test.ts",
 	"test/deploy-action.test.ts",
