@@ -170,6 +170,16 @@ describe("sizes", () => {
 		expect(byPath.get(path)!.lines).toBeLessThanOrEqual(MAX.lines);
 	});
 
+	it("a test file, and what tests share, has at most 400 lines", () => {
+		const patterns = ["test", "bench", "scripts", "actions/*/test", "packages/*/{test,contract,rules}"];
+		const sources = globSync(patterns.map((folder) => `${folder}/**/*.ts`));
+		expect(sources.length).toBeGreaterThan(200);
+		const countLines = (path: string) => readFileSync(path, "utf8").split("\n").length - 1;
+		expect(sources.map((path) => [path, countLines(path)]).filter(([, lines]) => Number(lines) > MAX.lines)).toEqual(
+			[],
+		);
+	});
+
 	it("a function has at most 4 parameters", () => {
 		const wrong = product.flatMap(({ path, functions }) =>
 			functions.filter(({ parameters }) => parameters > MAX.parameters).map(({ name }) => `${path} ${name}`),
