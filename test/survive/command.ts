@@ -5,6 +5,7 @@
  * and writes the page of the ledgers that are named. Exit code 1: something was found that no exception covers.
  */
 import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../../scripts/action-contract.ts";
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 		signal: { type: "string", multiple: true, default: [...SIGNALS] },
 		seed: { type: "string", default: "1" },
 		points: { type: "string" },
-		workers: { type: "string", default: "2" },
+		workers: { type: "string", default: String(3 * availableParallelism()) },
 		minutes: { type: "string", default: "600" },
 		ledger: { type: "string", multiple: true, default: [join(root, "node_modules/.cache/survive/ledger.jsonl")] },
 	},

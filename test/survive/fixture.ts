@@ -167,8 +167,6 @@ export async function openFixture(options: PolicyOptions = {}): Promise<Fixture>
 		SLACK_URL: `${channels.url}/slack/${CANARIES.SLACK_PATH}`,
 		DATABASE_URL: CANARIES.DATABASE_URL,
 		BACKUP_KEY: CANARIES.BACKUP_KEY,
-		// Bundles start in a third of the time when what was compiled once is kept.
-		NODE_COMPILE_CACHE: file("compile-cache"),
 	};
 	const fixture: Fixture = {
 		github,
