@@ -1,14 +1,15 @@
 /** What stands around a step is broken: the runner's files and variables, the network, a foreign check. Every action, its bundle, one line that says so. */
+import type { ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRead } from "@octoacme/local-github/journal.ts";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ActionResult } from "../harness/action.ts";
 import { type Fixture, openFixture, type Snapshot } from "./fixture.ts";
 import { killAt } from "./kills.ts";
 import { SCENARIOS } from "./scenarios.ts";
-import { openStage } from "./stage.ts";
+import { MODES, openStage } from "./stage.ts";
 
 const ACTIONS = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"] as const;
 
@@ -152,6 +153,38 @@ describe("a rollback that is killed", () => {
 			expect(verdict.lost).toEqual([]);
 		}
 	});
+
+	it.each(["rollback", "the rollback command fails"])(
+		"when it was over and the incident is not written yet, says later what it would have said: %s",
+		{ timeout: 300_000 },
+		async (name) => {
+			await using stage = await openStage(SCENARIOS.find((one) => one.name === name)!);
+			const { github } = stage.fixture;
+			stage.begin();
+			let child: ChildProcess | null = null;
+			const isOver = () =>
+				["failure", "success"].includes(github.state.deployments.at(-1)?.statuses.at(-1)?.state ?? "");
+			const kill = async () => {
+				await vi.waitUntil(isOver, { timeout: 30_000 });
+				child?.kill("SIGKILL");
+			};
+			const creation = { method: "POST", template: "/repos/{owner}/{repo}/issues", when: "before" } as const;
+			github.faults.add({ ...creation, effect: { kind: "kill", kill } });
+			github.faults.add({ ...creation, effect: { kind: "reset" } });
+			const killed = await stage.fixture.run(stage.scenario.step, {
+				onStart: (started) => {
+					child = started;
+				},
+			});
+			expect(killed.signal).toBe("SIGKILL");
+			expect(stage.fixture.messages).toEqual([]);
+			const left = stage.keep();
+			for (const mode of MODES) {
+				stage.goBack(left);
+				expect(await stage.judge(mode)).toMatchObject({ duplicates: [], lost: [], unintended: [], broken: [] });
+			}
+		},
+	);
 
 	it("late leaves no lock after the next run", { timeout: 300_000 }, async () => {
 		await using stage = await openStage(SCENARIOS.find(({ name }) => name === "rollback")!);

@@ -19,9 +19,14 @@ export function continueIncident(known: Incident, now: Incident): Incident {
 	return addTimeline(merged, ...now.timeline);
 }
 
-/** An incident that is over is not begun again: its outcome stays, and a run that looks again adds nothing to the timeline. */
+/** An incident that is over is not begun again: its outcome and its evidence stay, and a run that looks again adds nothing to the timeline. */
 export function reopenIncident(known: Incident, now: Incident): Incident {
-	return { ...continueIncident(known, { ...now, timeline: [] }), outcome: known.outcome, runUrl: known.runUrl };
+	return {
+		...continueIncident(known, { ...now, timeline: [] }),
+		evidence: known.evidence.length > 0 ? known.evidence : now.evidence,
+		outcome: known.outcome,
+		runUrl: known.runUrl,
+	};
 }
 
 /** What another run wrote into the incident meanwhile stays. */

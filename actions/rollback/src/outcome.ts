@@ -2,7 +2,7 @@
 import type { FailedEvidence, Incident, IncidentOutcome } from "@octoacme/shared/incident/incident.ts";
 import { addTimeline } from "@octoacme/shared/incident/incident.ts";
 import type { RollbackEnd } from "./attempt.ts";
-import type { RollbackPlan } from "./plan.ts";
+import { COMMAND_FAILED, type RollbackPlan } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
 
 export const DECISIONS = [
@@ -54,16 +54,14 @@ export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>)
 		}
 		case "attempt-failed": {
 			const { version, tag, sha } = plan.to;
+			const what = plan.what.replace(/^rollback failed: /, "");
 			return {
 				...base,
 				decision: "refused",
 				reason: "attempt-failed",
 				seen: plan.what,
-				outcome: {
-					kind: "rollback-failed",
-					to: { version, tag, sha },
-					what: plan.what.replace(/^rollback failed: /, ""),
-				},
+				outcome: { kind: "rollback-failed", to: { version, tag, sha }, what },
+				evidence: what.startsWith(COMMAND_FAILED) ? describeCommandFailure(what.slice(COMMAND_FAILED.length)) : [],
 			};
 		}
 		case "playbook-only": {
@@ -98,6 +96,11 @@ export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>)
 				outcome: { kind: "not-rolled-back", why: `the request was refused (${plan.reason})` },
 			};
 	}
+}
+
+/** How the command ended, such as `ended with exit code 3`. */
+export function describeCommandFailure(value: string): readonly FailedEvidence[] {
+	return [{ what: "rollback command", value, expected: "exit code 0", query: "", link: "" }];
 }
 
 const NOT_BEGUN = {

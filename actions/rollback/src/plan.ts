@@ -14,6 +14,8 @@ import { parseDuration, renderDuration } from "@octoacme/shared/text/duration.ts
 export const STOPPED = "stopped:";
 /** An `in_progress` status that begins so: the command ended well, only the proof is missing. */
 export const CHANGED = "changed:";
+/** Begins what a failed command is said to have done, in the status of its deployment too. */
+export const COMMAND_FAILED = "the rollback command ";
 
 export interface PlanRequest {
 	readonly scope: { readonly environment: string; readonly service: string | null };

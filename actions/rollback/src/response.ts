@@ -140,14 +140,15 @@ function chooseTurn(prepared: PreparedRollback, keeper: WorkKeeper): InTurn {
 async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTurn: InTurn): Promise<PlaybookState> {
 	const { clients, doors, inputs, plan, incident } = prepared;
 	const recalled =
-		inputs.evidence === undefined && !isOver(plan)
+		inputs.evidence === undefined
 			? await recallEvidence(clients.playbook, doors.log, incident, inputs.reason !== undefined)
 			: incident;
-	return inTurn(() =>
-		playbook.open(
-			plan.kind === "roll-back" ? recalled : closeIncident(recalled, concludePlan(plan), incident.openedAt),
-		),
-	);
+	// Who was not told that a rollback began hears the same of it though it is over by now; its end is a message of its own.
+	const opened =
+		plan.kind === "roll-back" || isOver(plan)
+			? recalled
+			: closeIncident(recalled, concludePlan(plan), incident.openedAt);
+	return inTurn(() => playbook.open(opened));
 }
 
 /** Goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */

@@ -11,8 +11,9 @@ import type { BackPlan, RollbackEnd, RollbackRequest, RollbackTools } from "./at
 import { describeWayBack, type Ended, endDeployment, proveTarget, recordEnd } from "./attempt-proof.ts";
 import { runChange } from "./change.ts";
 import { holdEnvironment, keepEnvironment, type Wanted } from "./environment-hold.ts";
+import { describeCommandFailure } from "./outcome.ts";
 import { describeOwnSteps } from "./own-steps.ts";
-import { CHANGED, STOPPED } from "./plan.ts";
+import { CHANGED, COMMAND_FAILED, STOPPED } from "./plan.ts";
 
 const REASON = "rollback of";
 
@@ -122,8 +123,8 @@ function failCommand(value: string, tail: readonly string[]): Ended {
 	return {
 		kind: "failed",
 		reason: "command-failed",
-		what: `the rollback command ${value}`,
-		evidence: [{ what: "rollback command", value, expected: "exit code 0", query: "", link: "" }],
+		what: `${COMMAND_FAILED}${value}`,
+		evidence: describeCommandFailure(value),
 		tail,
 	};
 }

@@ -4,7 +4,7 @@ import { judgeAnswer, type WebChannel } from "./answer.ts";
 import type { ChannelDoors, ChannelMessage } from "./message.ts";
 import { canRepeat, type Sent } from "./message.ts";
 import { pagerDutyAddress, renderOpsgenie, renderPagerDuty } from "./paging.ts";
-import { digestMessage, renderSlack, renderSlackTrigger, renderTeams, renderWebhook } from "./payload.ts";
+import { identifyMessage, renderSlack, renderSlackTrigger, renderTeams, renderWebhook } from "./payload.ts";
 import { fillTemplate } from "./template.ts";
 
 const TIMEOUT_MS = 10_000;
@@ -121,7 +121,7 @@ function buildWebhook(
 	const body = JSON.stringify(renderWebhook(message));
 	const headers: Record<string, string> = {
 		...JSON_HEADERS,
-		"idempotency-key": digestMessage(message),
+		"idempotency-key": identifyMessage(message),
 		"x-octoacme-event": message.kind,
 	};
 	if (channel.secret === undefined) return { kind: "request", url, headers, body };
@@ -140,7 +140,7 @@ function buildTemplate(
 ): Built {
 	if (message.stage === "outcome" && !channel.updates)
 		return { kind: "failed", detail: "this channel makes a record once, for the opened incident (`updates: false`)" };
-	const headers: Record<string, string> = { ...JSON_HEADERS, "idempotency-key": digestMessage(message) };
+	const headers: Record<string, string> = { ...JSON_HEADERS, "idempotency-key": identifyMessage(message) };
 	for (const [name, text] of Object.entries(channel.headers)) {
 		const missing = [...text.matchAll(NAMES)].find(([, variable]) => doors.readSecret(variable!) === undefined);
 		if (missing !== undefined)

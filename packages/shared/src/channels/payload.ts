@@ -17,6 +17,15 @@ export function digestMessage(message: ChannelMessage): string {
 	return digestOf({ kind, key, title, lines, markdown: markdown ?? null, links, severity: severity ?? null });
 }
 
+/**
+ * Identity of a message at a receiver that tells repeats by a key. Of an incident each role hears each stage once: its message is the
+ * same one whatever a later attempt knows better. An announcement whose text changed is another message.
+ */
+export function identifyMessage(message: ChannelMessage): string {
+	const { kind, key, part } = message;
+	return kind === "incident" && part !== undefined ? digestOf({ kind, key, part }) : digestMessage(message);
+}
+
 /** escapeSlack: text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
 export function escapeSlack(text: string): string {
 	return plain(text)

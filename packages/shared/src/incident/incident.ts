@@ -150,7 +150,7 @@ export function describeOutcome(incident: Incident): string {
 	const bad = incident.bad === null ? "the release" : incident.bad.tag;
 	switch (outcome.kind) {
 		case "in-progress":
-			return `${incident.environment} is being brought back from ${bad}.`;
+			return `A rollback of ${incident.environment} from ${bad} has begun.`;
 		case "rolled-back":
 			return `${incident.environment} runs ${outcome.to.tag} again, verified, ${formatSpan(outcome.recoveryMs)} after the rollback began.`;
 		case "rollback-failed":

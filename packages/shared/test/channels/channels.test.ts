@@ -194,6 +194,24 @@ describe("deliverToChannels", () => {
 		});
 	});
 
+	it("gives a message of an incident one key, whatever it says, and a changed announcement another", async () => {
+		const told = { ...MESSAGE, part: "on-call/opened" };
+		const announced: ChannelMessage = { ...MESSAGE, kind: "announcement" };
+		const messages: ChannelMessage[] = [
+			told,
+			{ ...told, title: "v1 failed, and more is known", lines: ["errors: 3 %"], severity: "sev2", links: [] },
+			{ ...told, part: "on-call/outcome" },
+			{ ...told, part: "devops/opened" },
+			announced,
+			{ ...announced, title: "v1, corrected" },
+		];
+		await withServer([200], async (url, seen) => {
+			for (const message of messages) await deliverToChannels(createDoors({ URL: url }), { c: hook }, ["c"], message);
+			expect(seen[1]).toBe(seen[0]);
+			expect(new Set(seen).size).toBe(messages.length - 1);
+		});
+	});
+
 	it("gives a receipt for what is not configured, not known or not allowed", async () => {
 		const receipts = await deliverToChannels(
 			createDoors({ URL: "http://127.0.0.1:9/x" }, []),
