@@ -64,6 +64,7 @@ export const run: RunCommand = async (values, doors) => {
 		...checkDeployActions({
 			workflows,
 			policies: policy.policies,
+			locate: policy.locate,
 			files: repository.files,
 			workflowsOfOurs: shipped.workflows,
 		}),

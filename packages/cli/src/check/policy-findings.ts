@@ -10,6 +10,7 @@ interface CheckedPolicy {
 	readonly findings: readonly Finding[];
 	/** One per service; empty when the file is not valid. */
 	readonly policies: readonly Policy[];
+	readonly locate: Locate;
 }
 
 /** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. */
@@ -28,6 +29,7 @@ export function checkPolicy(path: string, text: string | undefined, today: strin
 				},
 			],
 			policies: [resolvePolicy({ origin: { kind: "standard" } })],
+			locate: () => ({ file: path, line: null, column: null }),
 		};
 	const parsed = parsePolicy(text);
 	if (!parsed.ok)
@@ -42,6 +44,7 @@ export function checkPolicy(path: string, text: string | undefined, today: strin
 				fix: "Correct the line; docs/policy.md names every key.",
 			})),
 			policies: [],
+			locate: () => ({ file: path, line: null, column: null }),
 		};
 	const policies = resolveAll(parsed.file, path);
 	const locate = createLocator(path, text);
@@ -54,6 +57,7 @@ export function checkPolicy(path: string, text: string | undefined, today: strin
 			).values(),
 		],
 		policies,
+		locate,
 	};
 }
 
@@ -65,9 +69,9 @@ function resolveAll(file: PolicyFile, path: string): readonly Policy[] {
 		: services.map((service) => resolvePolicy({ file, origin, service }));
 }
 
-type Locate = (path: readonly (string | number)[]) => Place;
+/** Where a part of the policy stands, or the nearest part around it that is written out. */
+export type Locate = (path: readonly (string | number)[]) => Place;
 
-/** The nearest part of the file that is written out. */
 function createLocator(file: string, text: string): Locate {
 	const counter = new LineCounter();
 	const document = parseDocument(text, {
@@ -108,11 +112,6 @@ function findGaps(policy: Policy, locate: Locate, today: string): readonly Findi
 function findEnvironmentGaps(environment: Policy["environments"][number], index: number): readonly Gap[] {
 	const { name } = environment;
 	const found: Omit<Gap, "severity" | "at">[] = [];
-	if (environment.deploy === undefined)
-		found.push({
-			what: `Nothing says how ${name} is deployed: the deploy action refuses (no-command).`,
-			fix: "Add `deploy: { run: … }` to the environment, or the input `command` to the step.",
-		});
 	if (environment.verify?.identity === undefined)
 		found.push({
 			what: `Nothing proves which release answers in ${name}: verify ends inconclusive (identity-not-configured), and the release is never published by itself.`,
