@@ -113,7 +113,7 @@ export const MODULES: readonly Module[] = [
 	shared("channels", {
 		holds: "mail, chat, pages, webhooks",
 		imports: ["vocabulary", "text", "policy", "process", "github"],
-		packages: ["nodemailer", "node:crypto"],
+		packages: ["nodemailer", "node:crypto", "node:net"],
 		pure: { except: ["deliver-*"] },
 	}),
 	shared("phase", {

@@ -10,6 +10,8 @@ export type RollbackDoors = ActionDoors<OutputName>;
 export interface Clients {
 	readonly urgent: GitHub;
 	readonly playbook: GitHub;
+	/** Informs people while the job's own steps wait: `limit` cuts it off. */
+	readonly opening: { readonly github: GitHub; readonly limit: AbortController };
 }
 
 /** What every operation of the action is given. */
@@ -20,13 +22,15 @@ export interface RollbackRun {
 }
 
 export async function connectClients(inputs: RollbackInputs, doors: RollbackDoors): Promise<Clients> {
+	const limit = new AbortController();
 	return {
 		urgent: await connectGitHub(doors, inputs.githubToken),
 		playbook: await connectGitHub(doors, inputs.githubToken),
+		opening: { github: await connectGitHub(doors, inputs.githubToken, { signal: limit.signal }), limit },
 	};
 }
 
-/** Requests of both clients so far. */
-export function countRequests(clients: Clients): number {
-	return clients.urgent.countRequests() + clients.playbook.countRequests();
+/** Requests of all clients so far. */
+export function countRequests({ urgent, playbook, opening }: Clients): number {
+	return urgent.countRequests() + playbook.countRequests() + opening.github.countRequests();
 }

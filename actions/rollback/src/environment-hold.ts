@@ -146,11 +146,11 @@ const INCIDENT_WAIT_MS = 60_000;
 export async function holdIncident(
 	github: GitHub,
 	doors: ActionDoors,
-	wanted: { readonly incidentKey: string; readonly sha: string },
+	{ incidentKey, ...wanted }: { readonly incidentKey: string; readonly sha: string; readonly waitMs?: number },
 ): Promise<OwnLock | null> {
 	const hold = await holdLock(github, doors, {
-		...describeIncidentLock(doors, wanted.incidentKey),
-		sha: wanted.sha,
+		...describeIncidentLock(doors, incidentKey),
+		...wanted,
 		reason: "words about the incident",
 		byHand: "remove",
 		eager: true,

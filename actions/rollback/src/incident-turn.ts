@@ -10,18 +10,21 @@ export interface IncidentPlace {
 	readonly github: GitHub;
 	readonly doors: ActionDoors;
 	readonly incidentKey: string;
+	/** How long another run's words are waited for; default: as long as the playbook may wait. */
+	readonly waitMs?: number;
 }
 
 /** A lock that cannot be had or let go stops nothing. */
 export async function writeInTurn<T>(
-	{ github, doors, incidentKey, keeper }: IncidentPlace & { readonly keeper: WorkKeeper },
+	{ github, doors, incidentKey, waitMs, keeper }: IncidentPlace & { readonly keeper: WorkKeeper },
 	run: () => Promise<T>,
 ): Promise<T> {
 	const give = (what: string) => (thrown: unknown) => {
 		doors.log.warning(`The incident's lock was not ${what}: ${describeError(thrown)}`);
 		return null;
 	};
-	const lock = await holdIncident(github, doors, { incidentKey, sha: doors.context.sha }).catch(give("taken"));
+	const wanted = { incidentKey, sha: doors.context.sha, ...(waitMs === undefined ? {} : { waitMs }) };
+	const lock = await holdIncident(github, doors, wanted).catch(give("taken"));
 	await keeper.save({ incidentLock: lock });
 	try {
 		return await run();

@@ -19,16 +19,16 @@ export function deliverByChannels(
 	github: GitHub,
 	allowHosts: readonly string[],
 ): Delivery {
-	const channels = { github, http: createHttp(doors.clock), clock: doors.clock, readSecret, allowHosts };
+	const base = { github, http: createHttp(doors.clock), clock: doors.clock, readSecret, allowHosts };
 	return {
 		listChannels: (role) =>
 			(policy.roles[role]?.notify ?? []).filter((name) => {
 				const type = policy.channels[name]?.type;
 				return type !== "issue" && type !== "discussion";
 			}),
-		send: async (message, channel) => {
+		send: async (message, channel, signal) => {
 			const answers = await deliverToChannels(
-				channels,
+				signal === undefined ? base : { ...base, signal },
 				policy.channels,
 				[channel],
 				renderForChannels(message, doors.context.repository.fullName),

@@ -13,11 +13,20 @@ export type Link = Pick<Issue, "number" | "url">;
 export interface Delivery {
 	/** Channels of a role, in the policy's order. */
 	readonly listChannels: (role: RoleMessage["role"]) => readonly string[];
-	/** Through one channel; never rejects. */
+	/** Through one channel; never rejects. An aborted `signal` cuts it off, and then it may have arrived. */
 	readonly send: (
 		message: RoleMessage,
 		channel: string,
+		signal?: AbortSignal,
 	) => Promise<Pick<Receipt, "channel" | "delivered" | "at" | "detail">>;
+}
+
+/** How long messages may keep the job's own steps waiting. What they leave out is due in the next round. */
+export interface MessageLimits {
+	/** Milliseconds since the epoch: no message leaves later, and one that is under way is cut off. */
+	readonly until: number;
+	/** For one message. */
+	readonly eachMs: number;
 }
 
 export interface PlaybookParts {
@@ -27,6 +36,8 @@ export interface PlaybookParts {
 	readonly delivery: Delivery;
 	/** The incident out of what an earlier run left and what this run begins with. */
 	readonly resume: (known: Incident, now: Incident) => Incident;
+	/** Undefined: every message is sent, however long that takes. */
+	readonly limits?: MessageLimits;
 }
 
 export interface PlaybookRun extends PlaybookParts {

@@ -20,6 +20,8 @@ export interface Playbook {
 	readonly open: (incident: Incident) => Promise<PlaybookState>;
 	/** Adopts what `begin` left and tells nobody. */
 	readonly adopt: (incident: Incident) => Promise<PlaybookState>;
+	/** Tells that the incident was opened to every role that `begin` had no time for. */
+	readonly catchUp: (state: PlaybookState) => Promise<PlaybookState>;
 	/** Brings everything to the incident's end: issue, review, customer draft, and a second message to every role when `tell`. */
 	readonly close: (state: PlaybookState, tell: boolean) => Promise<PlaybookState>;
 }
@@ -30,6 +32,7 @@ export function createPlaybook(parts: PlaybookParts): Playbook {
 	return {
 		open: (incident) => openIncident(run, incident),
 		adopt: (incident) => adoptIncident(run, incident),
+		catchUp: (state) => catchUp(run, state),
 		close: (state, tell) => closeIncident(run, state, tell),
 	};
 }
@@ -45,13 +48,26 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 	const found = await findIncident(run, incident);
 	const known = found === undefined ? undefined : readIncidentIssue(found.body);
 	if (known !== undefined) incident = run.resume(known, incident);
-	const issue: Link | null = found ?? (await createIssue(run, incident));
+	const creation = found === undefined ? createIssue(run, incident) : Promise.resolve(found);
+	const issue = await waitForIssue(run, creation);
 	const [told, review] = await Promise.all([
 		tellRoles(run, incident, { about: "opened", issue, review: null }),
 		issue === null ? null : writeReview(run, incident, issue),
 	]);
-	if (issue !== null) await writeIncident(run, told, review);
-	return { incident: told, issue, review, problems: [...run.problems] };
+	const last = issue ?? (await creation);
+	if (last !== null) await writeIncident(run, told, review);
+	return { incident: told, issue: last, review, problems: [...run.problems] };
+}
+
+/** Null when it could not be created, or takes longer than a message may: people are told before. */
+async function waitForIssue({ limits, doors }: PlaybookRun, creation: Promise<Link | null>): Promise<Link | null> {
+	if (limits === undefined) return creation;
+	const over = new AbortController();
+	const late = doors.clock.sleep(limits.eachMs, over.signal).then(
+		() => null,
+		() => null,
+	);
+	return Promise.race([creation, late]).finally(() => over.abort());
 }
 
 async function adoptIncident(run: PlaybookRun, started: Incident): Promise<PlaybookState> {
@@ -59,6 +75,15 @@ async function adoptIncident(run: PlaybookRun, started: Incident): Promise<Playb
 	const known = issue === undefined ? undefined : readIncidentIssue(issue.body);
 	const incident = known === undefined ? started : run.resume(known, started);
 	return { incident, issue: issue ?? null, review: null, problems: [...run.problems] };
+}
+
+async function catchUp(run: PlaybookRun, state: PlaybookState): Promise<PlaybookState> {
+	const { issue, review } = state;
+	// Without the issue nothing says who was told: the message of the end reaches everybody.
+	if (issue === null) return state;
+	const own = await joinOthers(run, state.incident, issue);
+	const incident = await tellRoles(run, own, { about: "opened", issue, review });
+	return { ...state, incident, problems: [...run.problems] };
 }
 
 function findIncident(run: PlaybookRun, { key }: Incident) {
@@ -86,7 +111,7 @@ async function closeIncident(run: PlaybookRun, state: PlaybookState, tell: boole
 		await writeIncident(run, incident, review);
 		if (!incident.security) await leaveCustomerDraft(run, incident, issue);
 	}
-	return { incident, issue, review, problems: [...run.problems] };
+	return { incident, issue, review, problems: [...new Set([...state.problems, ...run.problems])] };
 }
 
 /** With what another run wrote into the issue meanwhile; nobody is told again. */

@@ -1,6 +1,7 @@
 /** The response to a failed release: the rollback and its playbook, side by side. */
 
 import { describeError } from "@octoacme/shared/errors.ts";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
@@ -18,6 +19,7 @@ import { type Conclusion, type Course, closeIncident, concludePlan } from "./out
 import type { BegunRollback } from "./own-steps.ts";
 import { planRollback, type RollbackPlan } from "./plan.ts";
 import { createPlaybook, type Playbook, type PlaybookState } from "./playbook.ts";
+import type { MessageLimits } from "./playbook-run.ts";
 import type { PreparedRollback } from "./preparation.ts";
 import { recallEvidence } from "./recall.ts";
 import { rollBack } from "./transaction.ts";
@@ -40,8 +42,8 @@ function isOver(plan: RollbackPlan): boolean {
 
 /**
  * The rollback and the playbook run side by side: the command waits for no page and no page for the command. With `operation: begin`
- * the step ends when both have: own steps come after the first messages. Two rollbacks at once open one incident: the second looks
- * for it when the first is done.
+ * the step ends when both have, and the job's own steps wait for it: the playbook gets a bounded time, and `finish` sends the rest.
+ * Two rollbacks at once open one incident: the second looks for it when the first is done.
  */
 export async function respond(prepared: PreparedRollback): Promise<RollbackResponse> {
 	const { doors, plan } = prepared;
@@ -54,7 +56,7 @@ export async function respond(prepared: PreparedRollback): Promise<RollbackRespo
 		markAlone = resolve;
 	});
 	const [opened, course] = await Promise.all([
-		alone.then(() => openIncident(prepared, playbook, inTurn)),
+		alone.then(() => openInTime(prepared, { playbook, inTurn, keeper })),
 		act(prepared, keeper, markAlone).finally(markAlone),
 	]);
 	if (course?.kind === "begun") {
@@ -80,14 +82,22 @@ export async function respondToOwnSteps(
 	const playbook = preparePlaybook(prepared, reopenIncident);
 	const opened = await playbook.adopt(prepared.incident);
 	const { security, reason } = opened.incident;
-	const course = await finishOwnSteps(
-		{ github: clients.urgent, doors, keeper },
-		{ facts, plan, reason: security ? "" : reason, startedAt },
-		{ begun, outcome },
-	);
 	const inTurn: InTurn = (run) => writeInTurn({ ...placeOf(prepared), keeper }, run);
-	return closeResponse(prepared, { playbook, inTurn, keeper }, { opened, course });
+	const [told, course] = await Promise.all([
+		inTurn(() => playbook.catchUp(opened)),
+		finishOwnSteps(
+			{ github: clients.urgent, doors, keeper },
+			{ facts, plan, reason: security ? "" : reason, startedAt },
+			{ begun, outcome },
+		),
+	]);
+	return closeResponse(prepared, { playbook, inTurn, keeper }, { opened: told, course });
 }
+
+/** How long `begin` may open the incident: in all, for another run's words about it, until the last message leaves, for one message. */
+const OPENING = { allMs: 15_000, turnMs: 3_000, messagesMs: 12_000, messageMs: 5_000 } as const;
+
+type Resume = Parameters<typeof createPlaybook>[0]["resume"];
 
 interface ResponseParts {
 	readonly playbook: Playbook;
@@ -114,15 +124,17 @@ async function closeResponse(
 
 function preparePlaybook(
 	{ clients, doors, facts }: PreparedRollback,
-	resume: Parameters<typeof createPlaybook>[0]["resume"],
+	resume: Resume,
+	brief?: { readonly github: GitHub; readonly limits: MessageLimits },
 ): Playbook {
-	const github = clients.playbook;
+	const github = brief?.github ?? clients.playbook;
 	return createPlaybook({
 		github,
 		doors,
 		policy: facts.policy,
 		delivery: deliverByChannels(facts.policy, doors, github, facts.environment["allow-hosts"]),
 		resume,
+		...(brief === undefined ? {} : { limits: brief.limits }),
 	});
 }
 
@@ -137,11 +149,38 @@ function chooseTurn(prepared: PreparedRollback, keeper: WorkKeeper): InTurn {
 		: (run) => writeInTurn({ ...place, keeper }, run);
 }
 
+/** Where the job's own steps come next, they do not wait for channels that do not answer. */
+async function openInTime(prepared: PreparedRollback, parts: ResponseParts): Promise<PlaybookState> {
+	const { clients, doors } = prepared;
+	const github = chooseOpening(prepared);
+	if (github === undefined) return openIncident(prepared, parts.playbook, parts.inTurn);
+	const { limit } = clients.opening;
+	const limits = { until: doors.clock.now() + OPENING.messagesMs, eachMs: OPENING.messageMs };
+	const playbook = preparePlaybook(prepared, continueIncident, { github, limits });
+	const place = { ...placeOf(prepared), github, waitMs: OPENING.turnMs, keeper: parts.keeper };
+	const timer = setTimeout(() => limit.abort(new Error("the job's own steps were waiting")), OPENING.allMs);
+	try {
+		return await openIncident(prepared, playbook, (run) => writeInTurn(place, run));
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** The client of an opening that own steps wait for; undefined: none does. */
+function chooseOpening({ clients, inputs, plan }: PreparedRollback): GitHub | undefined {
+	return inputs.operation === "begin" && plan.kind === "roll-back" ? clients.opening.github : undefined;
+}
+
 async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTurn: InTurn): Promise<PlaybookState> {
 	const { clients, doors, inputs, plan, incident } = prepared;
 	const recalled =
 		inputs.evidence === undefined
-			? await recallEvidence(clients.playbook, doors.log, incident, inputs.reason !== undefined)
+			? await recallEvidence(
+					chooseOpening(prepared) ?? clients.playbook,
+					doors.log,
+					incident,
+					inputs.reason !== undefined,
+				)
 			: incident;
 	// Who was not told that a rollback began hears the same of it though it is over by now; its end is a message of its own.
 	const opened =

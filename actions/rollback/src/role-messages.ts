@@ -29,7 +29,8 @@ const COMMENT = "comment on the incident";
 
 /**
  * Sends what every role of the policy still has to get of a stage. A run that is killed leaves one message at most that may have
- * arrived without a receipt; the next run sends that one again, since an alert that comes twice is better than none.
+ * arrived without a receipt; the next run sends that one again, since an alert that comes twice is better than none. What the run's
+ * limits leave out stays due in the same way.
  */
 export async function tellRoles(run: PlaybookRun, incident: Incident, round: MessageRound): Promise<Incident> {
 	const { about, issue } = round;
@@ -38,8 +39,9 @@ export async function tellRoles(run: PlaybookRun, incident: Incident, round: Mes
 	let current = incident;
 	for (const message of composeMessages(incident, links, about)) {
 		if (!(message.role in run.policy.incident.notify)) continue;
+		if (isTimeOver(run)) break;
 		current = await sendThroughChannels(run, current, message, keep);
-		if (isTold(current.receipts, message.role, about)) continue;
+		if (isTimeOver(run) || isTold(current.receipts, message.role, about)) continue;
 		const receipt = await nameRole(run, current, message, issue);
 		if (receipt !== undefined) current = takeReceipts(current, [receipt]);
 	}
@@ -78,16 +80,30 @@ async function sendThroughChannels(
 	keep: Keep,
 ): Promise<Incident> {
 	let current = incident;
+	const { clock } = run.doors;
 	for (const channel of listDueChannels(incident.receipts, message, run.delivery.listChannels(message.role))) {
+		if (isTimeOver(run)) break;
 		const base = describeReceipt(run, message);
 		current = takeReceipts(current, [
 			{ ...base, channel, delivered: false, detail: "about to be sent", sending: true },
 		]);
 		await keep(current);
-		const answer = await run.delivery.send(message, channel);
-		current = takeReceipts(current, [{ ...base, ...answer }]);
+		const { limits } = run;
+		const leftMs = limits === undefined ? undefined : Math.min(limits.eachMs, limits.until - clock.now());
+		const cutOff = leftMs === undefined ? undefined : AbortSignal.timeout(Math.max(1, leftMs));
+		const answer = await run.delivery.send(message, channel, cutOff);
+		const isCut = cutOff?.aborted === true && !answer.delivered;
+		current = takeReceipts(current, [
+			isCut
+				? { ...base, channel, delivered: false, detail: "no answer in time; sent again", sending: true }
+				: { ...base, ...answer },
+		]);
 	}
 	return current;
+}
+
+function isTimeOver({ limits, doors }: PlaybookRun): boolean {
+	return limits !== undefined && doors.clock.now() >= limits.until;
 }
 
 function describeReceipt(

@@ -6,7 +6,7 @@ import { cutDetail, renderMail } from "./payload.ts";
 
 const TIMEOUT_MS = 15_000;
 
-/** sendMail: one attempt; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
+/** sendMail: one attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
 export async function sendMail(
 	doors: ChannelDoors,
 	channel: Extract<Channel, { type: "email" }>,
@@ -20,7 +20,10 @@ export async function sendMail(
 		};
 	if (!/^smtps?:\/\//i.test(address) || !URL.canParse(address))
 		return { state: "failed", detail: `the variable ${channel.smtp} holds no smtp:// or smtps:// address` };
-	const { createTransport } = await import("nodemailer");
+	const [{ createTransport }, { Socket }] = await Promise.all([import("nodemailer"), import("node:net")]);
+	const { signal } = doors;
+	const socket = new Socket();
+	const cut = () => socket.destroy(new Error("the message was cut off"));
 	const url = new URL(address);
 	const secure = url.protocol === "smtps:";
 	const transport = createTransport({
@@ -32,13 +35,17 @@ export async function sendMail(
 		connectionTimeout: TIMEOUT_MS,
 		greetingTimeout: TIMEOUT_MS,
 		socketTimeout: TIMEOUT_MS,
+		// A socket of ours can be cut off whatever the server does.
+		...(signal === undefined ? {} : { socket }),
 		disableFileAccess: true,
 		disableUrlAccess: true,
 		...(url.username === ""
 			? {}
 			: { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
 	});
+	signal?.addEventListener("abort", cut, { once: true });
 	try {
+		signal?.throwIfAborted();
 		const sent = await transport.sendMail({ from: channel.from, to: [...channel.to], ...renderMail(message) });
 		const refused = (sent.rejected ?? []).length;
 		return {
@@ -51,6 +58,7 @@ export async function sendMail(
 		const state = code === "DATA" ? "unknown" : "failed";
 		return { state, detail: cutDetail(describeError(thrown).replaceAll(url.password || "\0", "***")) };
 	} finally {
+		signal?.removeEventListener("abort", cut);
 		transport.close();
 	}
 }
