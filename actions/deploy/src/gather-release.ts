@@ -4,8 +4,10 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fetchIdentity, readStarts } from "@octoacme/shared/github/fetch-identity.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
+import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { readVersion, showPattern } from "@octoacme/shared/release/version.ts";
@@ -23,10 +25,16 @@ export interface ReleaseFacts {
  */
 export async function gatherBegun(
 	github: GitHub,
+	doors: Pick<ActionDoors, "context" | "log">,
 	inputs: DeployInputs,
-	where: { readonly environment: string; readonly runId: string },
+	environment: string,
 ): Promise<ReleaseFacts | null> {
-	const policy = await loadPolicy(github, inputs);
+	const where = { environment, runId: doors.context.runId };
+	const policy = await loadBegunPolicy(github, doors, {
+		environment,
+		inputs,
+		require: ({ tag }) => void readVersion(inputs.version, tag),
+	});
 	const release = readVersion(inputs.version, policy.tag);
 	const service = policy.service ?? null;
 	const key = deploymentKey({

@@ -5,6 +5,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { createStatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
+import { namePolicyCommit } from "@octoacme/shared/phase/begun-policy.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
@@ -68,6 +69,7 @@ function describePayload({ doors: { context }, inputs, release }: StageRun, fact
 		runAttempt: context.runAttempt,
 		actor: context.triggeringActor,
 		policyDigest: policy.digest,
+		policyCommit: namePolicyCommit(policy),
 		artifactDigest: inputs.artifactDigest ?? null,
 		previous:
 			active === undefined ? null : { version: active.version, sha: active.sha, deploymentId: active.deploymentId },

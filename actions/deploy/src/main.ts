@@ -43,7 +43,7 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 	let release: ReleaseFacts | null;
 	try {
 		release = await (inputs.operation === "finish"
-			? gatherBegun(clients.github, inputs, { environment: names[0]!, runId: doors.context.runId })
+			? gatherBegun(clients.github, doors, inputs, names[0]!)
 			: gatherRelease(clients.github, inputs));
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError) || thrown.code !== "tag-moved") throw thrown;

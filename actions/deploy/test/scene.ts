@@ -87,6 +87,10 @@ export interface Scene extends AsyncDisposable {
 	readonly dropLocks: () => void;
 	/** Writes the policy and lets preflight say go under it. */
 	readonly setPolicy: (yaml: string) => void;
+	/** A commit with this policy, on a branch beside the default one. */
+	readonly addStray: (text: string) => string;
+	/** Writes the policy's file as it is given, valid or not; undefined deletes it. */
+	readonly writePolicy: (text: string | undefined) => void;
 	/** What each run of the canary saw, oldest first. */
 	readonly canary: () => readonly Readonly<Record<string, string>>[];
 	readonly run: (change?: Partial<ActionRun>) => Promise<ActionResult>;
@@ -139,6 +143,18 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		dropLocks: () => {
 			for (const name of scene.locks()) git(folder, "update-ref", "-d", name);
 		},
+		addStray: (text) => {
+			git(folder, "checkout", "-q", "-b", "stray");
+			const sha = commit(folder, "chore: stray", () => writeFileSync(join(folder, ".github/release-policy.yml"), text));
+			git(folder, "checkout", "-q", "main");
+			return sha;
+		},
+		writePolicy: (text) =>
+			void commit(folder, "chore: edit the policy", () => {
+				const file = join(folder, ".github/release-policy.yml");
+				if (text === undefined) rmSync(file);
+				else writeFileSync(file, text);
+			}),
 		setPolicy: (text) => {
 			commit(folder, "chore: policy", () => {
 				mkdirSync(join(folder, ".github"), { recursive: true });

@@ -1,6 +1,7 @@
 /** A drill that the job's own steps make: three pairs of `begin` and `finish` under one lock, in one deployment. */
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
+import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import { releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
 import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
@@ -33,7 +34,7 @@ interface OpenDrill extends DrillReleases {
 /** Begins the drill, or its next step; the environment stays held. */
 export async function beginDrill(run: RollbackRun): Promise<void> {
 	const { clients, inputs, doors } = run;
-	const facts = await gatherFacts(clients.urgent, inputs);
+	const facts = await gatherBegun(run);
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	const own = findOwnDrill(run, facts);
 	const plan =
@@ -79,10 +80,16 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 	});
 }
 
+/** By the policy that the drill was begun by, where it was. */
+async function gatherBegun({ clients: { urgent }, inputs, doors }: RollbackRun): Promise<RollbackFacts> {
+	const { environment } = inputs;
+	return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, doors, { environment, inputs }));
+}
+
 /** Proves the step that the job's own steps have made; ends the drill after its last one. */
 export async function finishDrill(run: RollbackRun, outcome: StepOutcome): Promise<void> {
 	const { clients, inputs, doors } = run;
-	const facts = await gatherFacts(clients.urgent, inputs);
+	const facts = await gatherBegun(run);
 	const drill = findOwnDrill(run, facts);
 	const open = drill?.progress.open ?? null;
 	if (drill === undefined || open === null)

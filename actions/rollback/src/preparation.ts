@@ -1,5 +1,7 @@
 /** What is known before anything is changed: the facts, what was asked for, the plan, and the incident as it begins. */
 import type { Incident } from "@octoacme/shared/incident/incident.ts";
+import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { RollbackRun } from "./clients.ts";
 import { gatherFacts, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
 import { beginIncident } from "./incident-start.ts";
@@ -36,7 +38,11 @@ export async function prepareFinish(
 	startedAt: number,
 ): Promise<PreparedRollback & { readonly begun: BegunRollback | null }> {
 	const evidence = readEvidence(run.inputs.evidence);
-	const facts = await readFacts(run);
+	const { clients, inputs, doors } = run;
+	const facts = await readFacts(
+		run,
+		await loadBegunPolicy(clients.urgent, doors, { environment: inputs.environment, inputs }),
+	);
 	const { runId } = run.doors.context;
 	const scope = describeScope(facts);
 	const begun = findBegun(facts.deployments, scope.scope, runId);
@@ -50,8 +56,8 @@ export async function prepareFinish(
 	return { ...prepare(run, evidence, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
 }
 
-async function readFacts({ clients, inputs, doors }: RollbackRun): Promise<RollbackFacts> {
-	const facts = await gatherFacts(clients.urgent, inputs);
+async function readFacts({ clients, inputs, doors }: RollbackRun, known?: Policy): Promise<RollbackFacts> {
+	const facts = await gatherFacts(clients.urgent, inputs, known);
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	return facts;
 }

@@ -111,6 +111,21 @@ describe("own steps between begin and finish of a rollback", () => {
 		expect(checkRules(scene, finished)).toEqual([]);
 	});
 
+	it.each([
+		["is no YAML any more", () => "version: 1\nenvironments: [\n"],
+		["does not know the environment", (text: string) => text.replace("name: production", "name: prod")],
+		["counts releases by another pattern", (text: string) => `${text}\ntag: "release-{version}"\n`],
+	] as const)("are finished by the policy of begin when the file %s", async (_what, edit) => {
+		await using scene = await openOwn();
+		const begun = await begin(scene);
+		scene.editPolicy(edit);
+		takeSteps(scene, begun);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs["decision"], finished.log).toBe("rolled-back");
+		expect(scene.rollbacks()[0]!.at(-1)).toMatch(/^success: verified: /);
+		expect(checkRules(scene, finished)).toEqual([]);
+	});
+
 	it("that nobody finishes are closed when the job ends; the next run goes on", async () => {
 		await using scene = await openOwn();
 		const begun = await begin(scene);

@@ -23,7 +23,7 @@ export interface PolicyLocation {
 const DEFAULT_PATH = ".github/release-policy.yml";
 
 /** The inputs of every action that say which policy holds. */
-interface PolicyInputs {
+export interface PolicyInputs {
 	readonly policyFile: string;
 	readonly policyRef: string | undefined;
 	readonly service: string | undefined;
@@ -39,6 +39,13 @@ export async function loadPolicy(github: GitHub, inputs: PolicyInputs): Promise<
 		requireAllowedPolicy(github, where),
 	]);
 	return resolveText(where, text, "unchecked");
+}
+
+/** The policy of one commit, or with null the standard policy; the inputs were allowed before. Throws as `loadPolicy` does. */
+export async function loadPolicyAt(github: GitHub, inputs: PolicyInputs, commit: string | null): Promise<Policy> {
+	const { policyFile: path, service, version: tag } = inputs;
+	if (commit === null) return resolvePolicy({ origin: { kind: "standard" }, service, tag });
+	return resolveText({ path, service, tag }, await readPolicyText(github, { path, ref: commit }), "unchecked");
 }
 
 /** loadPolicy, where an overview of the release has read the text already. */

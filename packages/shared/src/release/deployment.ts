@@ -16,6 +16,8 @@ export interface DeploymentPayload {
 	readonly runAttempt: number;
 	readonly actor: string;
 	readonly policyDigest: string;
+	/** The commit that the policy was read from; null: the standard policy. Older releases of ours wrote none. */
+	readonly policyCommit?: string | null;
 	readonly artifactDigest: string | null;
 	readonly previous: { readonly version: string; readonly sha: string; readonly deploymentId: number } | null;
 	/** Of a drill: the deployment of the release that it goes back to. */
@@ -95,10 +97,10 @@ export function parseDeploymentPayload(value: unknown): DeploymentPayload | null
 		["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every(
 			(name) => typeof fields[name] === "string",
 		) &&
-		typeof fields.sha === "string" &&
-		/^[0-9a-f]{40}$/.test(fields.sha) &&
+		isCommit(fields.sha) &&
 		typeof fields.runAttempt === "number" &&
 		["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
+		(fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
 		["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
 		(previous === null ||
 			(typeof previous === "object" &&
@@ -106,6 +108,10 @@ export function parseDeploymentPayload(value: unknown): DeploymentPayload | null
 				typeof previous.sha === "string" &&
 				typeof previous.deploymentId === "number"));
 	return whole ? (payload as DeploymentPayload) : null;
+}
+
+function isCommit(value: unknown): boolean {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
 
 /** orderStatuses: oldest first, by time and id: the API's order is no promise. */

@@ -1,0 +1,95 @@
+/** The policy by which a step ends what an earlier step of the run began: that of the beginning, whatever the file became meanwhile. */
+import { ActionableError } from "../errors.ts";
+import type { GitHub } from "../github/client.ts";
+import { isReachable } from "../github/commits.ts";
+import { type Deployment, listDeployments } from "../github/deployments.ts";
+import { readOwnLogin } from "../github/issues.ts";
+import { readPolicyText } from "../github/policy-file.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { ActionDoors } from "../process/action.ts";
+import { isTrustedAuthor } from "../record/provenance.ts";
+import { loadPolicy, loadPolicyAt, type PolicyInputs, requireEnvironment } from "./load-policy.ts";
+
+/** Among the newest deployments of the environment: what a run began is not far down. */
+const NEWEST = 200;
+
+interface Begun {
+	readonly environment: string;
+	readonly inputs: PolicyInputs;
+	/** Throws an ActionableError for a policy by which what was begun cannot be ended. */
+	readonly require?: (policy: Policy) => void;
+}
+
+/** What a deployment keeps of the policy that it was begun by: its commit, or null for the standard policy. */
+export function namePolicyCommit({ origin }: Pick<Policy, "origin">): string | null {
+	return origin.kind === "file" ? origin.sha : null;
+}
+
+/**
+ * The policy of the commit that the deployment names. Where this attempt only goes on with what an earlier one began, the policy as it
+ * is now comes first: it may have been corrected for this attempt. The other one is taken where the first cannot be used. A commit
+ * that is not on the branch of the policy does not count: a deployment's payload is no more than what a token wrote.
+ */
+export async function loadBegunPolicy(
+	github: GitHub,
+	{ context, log }: Pick<ActionDoors, "context" | "log">,
+	begun: Begun,
+): Promise<Policy> {
+	const { environment, inputs } = begun;
+	const [deployments, own] = await Promise.all([
+		listDeployments(github, { environment, limit: NEWEST }),
+		readOwnLogin(github),
+	]);
+	const found = deployments.find(
+		({ creator, payload, statuses }) =>
+			payload?.policyCommit !== undefined &&
+			isTrustedAuthor(creator, { own, authors: [] }) &&
+			(inputs.service === undefined || payload.service === inputs.service) &&
+			(payload.runId === context.runId || statuses.some(({ logUrl }) => isOfRun(logUrl, context.runId))),
+	);
+	const now = () => loadUsable(begun, () => loadPolicy(github, inputs));
+	if (found === undefined) return now();
+	const { policyCommit, runId, runAttempt } = found.payload!;
+	const then = () => loadUsable(begun, () => loadRecorded(github, inputs, policyCommit!));
+	const isFresh = runId === context.runId && runAttempt === context.runAttempt;
+	const [first, second] = isFresh ? [then, now] : [now, then];
+	try {
+		return await first();
+	} catch (thrown) {
+		if (!isUnusable(thrown)) throw thrown;
+		const policy = await second().catch((failure: unknown) => {
+			throw isUnusable(failure) ? thrown : failure;
+		});
+		log.warning(
+			`${thrown.message} What was begun is ended by the policy ${isFresh ? "as it is now" : "that it was begun by"}.`,
+		);
+		return policy;
+	}
+}
+
+async function loadUsable({ environment, require }: Begun, load: () => Promise<Policy>): Promise<Policy> {
+	const policy = await load();
+	requireEnvironment(policy, environment);
+	require?.(policy);
+	return policy;
+}
+
+async function loadRecorded(github: GitHub, inputs: PolicyInputs, commit: string | null): Promise<Policy> {
+	if (commit === null) return loadPolicyAt(github, inputs, null);
+	const { sha } = await readPolicyText(github, { path: inputs.policyFile, ref: inputs.policyRef });
+	if (sha !== commit && !(await isReachable(github, commit, sha)))
+		throw new ActionableError({
+			code: "invalid-policy",
+			message: `The deployment names ${commit.slice(0, 7)} as the commit of its policy, which is not on the branch of the policy.`,
+			hint: "Do not rewrite the branch while a deployment is under way.",
+		});
+	return loadPolicyAt(github, inputs, commit);
+}
+
+function isOfRun(logUrl: Deployment["statuses"][number]["logUrl"], runId: string): boolean {
+	return /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1] === runId;
+}
+
+function isUnusable(thrown: unknown): thrown is ActionableError {
+	return thrown instanceof ActionableError && ["invalid-policy", "invalid-input", "not-found"].includes(thrown.code);
+}
