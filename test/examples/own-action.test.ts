@@ -1,5 +1,4 @@
 /** Each recipe's deploy action in the rehearsal: what the actions and tools of others are given, a login by a real ID token, and a deploy that fails. */
-import { createPublicKey, createVerify, type JsonWebKey } from "node:crypto";
 import {
 	chmodSync,
 	existsSync,
@@ -10,16 +9,15 @@ import {
 	rmSync,
 	writeFileSync,
 } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
-import { type IdTokenIssuer, startIdTokenIssuer } from "@octoacme/rehearsal/id-tokens.ts";
+import { startIdTokenIssuer } from "@octoacme/rehearsal/id-tokens.ts";
 import type { StandIn } from "@octoacme/rehearsal/runner/types.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bench, createBench, jobOf, logOf } from "../../packages/rehearsal/test/runner/bench-repository.ts";
+import { type Bench, createBench, logOf } from "../../packages/rehearsal/test/runner/bench-repository.ts";
+import { openCloud, readTrust } from "./cloud.ts";
 
 const RECIPES = join(ROOT, "examples/own-action");
 const ACTION = ".github/actions/release-deploy/action.yml";
@@ -27,88 +25,33 @@ const DIGEST = `sha256:${"1".repeat(64)}`;
 const folder = mkdtempSync(join(tmpdir(), "own-action-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a login asks its token for, and the subjects that the recipe's trust policy lets in. */
-interface Trust {
-	readonly audience: string;
-	readonly subjects: readonly string[];
-}
-
-const text = (recipe: string) => readFileSync(join(RECIPES, recipe, "trust-policy.json"), "utf8");
-function readTrust(recipe: string): Trust {
-	const trust = JSON.parse(text(recipe));
-	if (Array.isArray(trust))
-		return { audience: trust[0].audiences[0], subjects: trust.map(({ subject }: { subject: string }) => subject) };
-	if ("Statement" in trust) {
-		const { StringEquals } = trust.Statement[0].Condition;
-		return {
-			audience: StringEquals["token.actions.githubusercontent.com:aud"],
-			subjects: StringEquals["token.actions.githubusercontent.com:sub"],
-		};
-	}
-	return {
-		audience: trust.allowedAudiences[0],
-		subjects: [...(trust.attributeCondition as string).matchAll(/'([^']+)'/g)].map(([, subject]) => subject!),
-	};
-}
-
-/** A cloud that gives credentials for an ID token that its trust policy lets in: signature, audience, subject. */
-async function openCloud(issuer: IdTokenIssuer, trust: Trust) {
-	const server = createServer(async (request, response) => {
-		let token = "";
-		for await (const chunk of request) token += chunk;
-		const [header = "", payload = "", signature = ""] = token.split(".");
-		const decode = (part: string) => JSON.parse(Buffer.from(part, "base64url").toString());
-		const { keys } = (await (await fetch(`${issuer.url}/.well-known/jwks`)).json()) as {
-			keys: (JsonWebKey & { kid: string })[];
-		};
-		const key = keys.find(({ kid }) => kid === decode(header).kid);
-		const claims = decode(payload);
-		const isGood =
-			key !== undefined &&
-			createVerify("RSA-SHA256")
-				.update(`${header}.${payload}`)
-				.verify(createPublicKey({ key, format: "jwk" }), signature, "base64url") &&
-			claims.iss === issuer.url &&
-			claims.aud === trust.audience &&
-			trust.subjects.includes(claims.sub) &&
-			claims.sub.endsWith(`:environment:${claims.environment}`) &&
-			claims.job_workflow_ref.includes("/.github/workflows/");
-		response.writeHead(isGood ? 200 : 403).end(isGood ? "credentials" : `refused: ${claims.sub}`);
-	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		[Symbol.asyncDispose]: async () => {
-			server.closeAllConnections();
-			server.close();
-		},
-	};
-}
-
-/** An action that records its inputs; one that logs in exchanges an ID token first. */
-function writeStandIn(
-	at: string,
-	options: { readonly log: string; readonly login?: { readonly cloud: string; readonly audience: string } },
-) {
+/** An action that records its inputs; with a cloud it exchanges an ID token for the identity that they name first. */
+function writeStandIn(at: string, { log, cloud }: { readonly log: string; readonly cloud?: string }) {
 	mkdirSync(at, { recursive: true });
 	writeFileSync(join(at, "action.yml"), "name: s\ndescription: s\nruns: { using: node24, main: main.mjs }\n");
 	writeFileSync(
 		join(at, "main.mjs"),
 		`import { appendFileSync } from "node:fs";
 const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("INPUT_")));
-appendFileSync(${JSON.stringify(options.log)}, JSON.stringify(given) + "\\n");
-const login = ${JSON.stringify(options.login ?? null)};
-if (login !== null) {
-	const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-	const answer = await fetch(url + "&audience=" + encodeURIComponent(login.audience), { headers: { authorization: "bearer " + token } });
-	const { value } = await answer.json();
-	const exchanged = await fetch(login.cloud, { method: "POST", body: value });
+appendFileSync(${JSON.stringify(log)}, JSON.stringify(given) + "\\n");
+const cloud = ${JSON.stringify(cloud ?? null)};
+if (cloud !== null) {
+	const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = process.env;
+	const provider = given.INPUT_WORKLOAD_IDENTITY_PROVIDER ?? "";
+	const identity = given["INPUT_ROLE-TO-ASSUME"] ?? given["INPUT_CLIENT-ID"] ?? given.INPUT_SERVICE_ACCOUNT;
+	const audience = given["INPUT_ROLE-TO-ASSUME"] ? "sts.amazonaws.com" : provider ? "https://iam.googleapis.com/" + provider : "api://AzureADTokenExchange";
+	const answer = await fetch(url + "&audience=" + encodeURIComponent(audience), { headers: { authorization: "bearer " + bearer } });
+	const { value: token } = await answer.json();
+	const exchanged = await fetch(cloud, { method: "POST", body: JSON.stringify({ token, identity, provider }) });
 	console.log(exchanged.status, await exchanged.text());
 	if (!exchanged.ok) process.exitCode = 1;
 }
 `,
 	);
 }
+
+const trustOf = (recipe: string) => readFileSync(join(RECIPES, recipe, "trust-policy.json"), "utf8");
+const hasTrust = (recipe: string) => existsSync(join(RECIPES, recipe, "trust-policy.json"));
 
 const LOGINS = ["aws-actions/configure-aws-credentials", "google-github-actions/auth", "azure/login"];
 /** The step that deploys: an action, or the tool that a script runs. */
@@ -125,9 +68,17 @@ const DEPLOYS: Readonly<Record<string, string>> = {
 async function deploy(
 	bench: Bench,
 	recipe: string,
-	change: { readonly environment?: string; readonly failing?: boolean } = {},
+	change: {
+		/** That the action deploys to. */
+		readonly environment?: string;
+		/** That the job runs in; default: the same. */
+		readonly of?: string;
+		/** The workflow that the job is in; null: the repository's own. */
+		readonly workflow?: string | null;
+		readonly failing?: boolean;
+	} = {},
 ) {
-	const { environment = "production", failing = false } = change;
+	const { environment = "production", of = environment, workflow = "ship-oidc.yml", failing = false } = change;
 	const at = mkdtempSync(join(folder, `${recipe}-`));
 	const log = join(at, "given.jsonl");
 	const tools = join(at, "tools");
@@ -138,20 +89,17 @@ async function deploy(
 		chmodSync(join(tools, tool), 0o755);
 	}
 	const issuer = await startIdTokenIssuer(() => new Date());
-	const hasTrust = existsSync(join(RECIPES, recipe, "trust-policy.json"));
-	const trust = hasTrust ? readTrust(recipe) : { audience: "", subjects: [] };
-	await using cloud = await openCloud(issuer, trust);
-	writeStandIn(join(at, "login"), { log, login: { cloud: cloud.url, audience: trust.audience } });
+	await using cloud = await openCloud(issuer, hasTrust(recipe) ? readTrust(trustOf(recipe)) : () => "no trust");
+	writeStandIn(join(at, "login"), { log, cloud: cloud.url });
 	writeStandIn(join(at, "other"), { log });
 	const standIns = (name: string): StandIn => {
 		if (LOGINS.includes(name)) return { directory: join(at, "login") };
 		return failing && DEPLOYS[recipe] === name ? "failure" : { directory: join(at, "other") };
 	};
-	const steps = `on: push
-jobs:
+	const jobs = `jobs:
   deploy:
     runs-on: ubuntu-latest
-    environment: ${environment}
+    environment: ${of}
     permissions: { contents: read, id-token: write }
     env: { PATH: "${tools}:${process.env["PATH"]}" }
     steps:
@@ -167,10 +115,18 @@ jobs:
           variables: ARGOCD_AUTH_TOKEN=argo-token-canary
 `;
 	try {
-		const result = await bench.run(steps, { standIns, idTokens: issuer });
+		const uses = `octoacme/release-actions/.github/workflows/${workflow}@v1`;
+		const called = `on: push\njobs:\n  ship:\n    uses: ${uses}\n    permissions: { contents: read, id-token: write }\n`;
+		const result = await bench.run(workflow === null ? `on: push\n${jobs}` : called, {
+			standIns,
+			idTokens: issuer,
+			resolveWorkflow: async (wanted) =>
+				wanted === uses ? { path: `.github/workflows/${workflow}`, text: `on: workflow_call\n${jobs}` } : undefined,
+		});
+		const job = result.jobs.find(({ id }) => id === "deploy")!;
 		return {
-			job: jobOf(result, "deploy"),
-			log: logOf(result, "deploy"),
+			job,
+			log: logOf(result, job.key),
 			given: existsSync(log) ? readFileSync(log, "utf8") : "",
 		};
 	} finally {
@@ -203,7 +159,7 @@ describe.each(Object.keys(DEPLOYS))("the recipe %s", (recipe) => {
 		expect(policy.ok ? [] : policy.problems).toEqual([]);
 		const { job, log, given } = await deploy(bench, recipe);
 		expect(job.conclusion, log).toBe("success");
-		if (existsSync(join(RECIPES, recipe, "trust-policy.json"))) expect(log).toContain("200 credentials");
+		if (hasTrust(recipe)) expect(log).toContain("200 credentials");
 		if (recipe === "argo-cd")
 			expect(given).toContain(`argocd app sync shop-production --revision ${bench.sha} --prune`);
 		else if (recipe !== "terraform" && recipe !== "aws-ecs") expect(given).toContain(DIGEST);
@@ -216,16 +172,28 @@ describe.each(Object.keys(DEPLOYS))("the recipe %s", (recipe) => {
 		expect(job.conclusion).toBe("failure");
 	});
 
-	it.runIf(existsSync(join(RECIPES, recipe, "trust-policy.json")))(
-		"is let in for production and its rollback alone",
-		async () => {
-			expect((await deploy(bench, recipe, { environment: "production-rollback" })).job.conclusion).toBe("success");
-			const { job, log, given } = await deploy(bench, recipe, { environment: "staging" });
-			expect(job.conclusion).toBe("failure");
-			expect(log).toContain("refused: repo:acme/shop:environment:staging");
-			expect(given.split("\n").filter(Boolean)).toHaveLength(1);
-		},
-	);
+	it.runIf(hasTrust(recipe)).each([
+		{ environment: "staging", of: "staging", workflow: "ship-oidc.yml" },
+		{ environment: "production", of: "production-rollback", workflow: "ship-oidc.yml" },
+		{ environment: "production", of: "production-rollback", workflow: "rollback-oidc.yml" },
+		{ environment: "staging", of: "staging-rollback", workflow: "drill-oidc.yml" },
+	])("is let in as $environment's identity from $of $workflow", async (change) => {
+		const { job, log } = await deploy(bench, recipe, change);
+		expect(job.conclusion, log).toBe("success");
+		expect(log).toContain("200 credentials");
+	});
+
+	it.runIf(hasTrust(recipe)).each([
+		{ environment: "production", of: "staging", workflow: "ship-oidc.yml" },
+		{ environment: "production", of: "staging-rollback", workflow: "ship-oidc.yml" },
+		{ environment: "staging", of: "production", workflow: "ship-oidc.yml" },
+		{ environment: "production", of: "production", workflow: null },
+	])("is refused $environment's identity from $of $workflow, and deploys nothing", async (change) => {
+		const { job, log, given } = await deploy(bench, recipe, change);
+		expect(job.conclusion, log).toBe("failure");
+		expect(log).toMatch(/403 refused: /);
+		expect(given.split("\n").filter(Boolean)).toHaveLength(1);
+	});
 });
 
 it("every recipe that is shown is held here", () => {
