@@ -127,6 +127,12 @@ ${table(
 
 The goal is 90 % for each; what survives below it is still to be killed by a test or argued.
 
+## Tests of the protections
+
+\`npm run protections\` takes each line that a row of [the security model](security.md#threats) rests on out of a copy of the
+sources, builds what the row's test runs, and runs that test: some of it must fail. The lines stand in \`test/protections\`; a row
+without one, and a line that is not in the sources any more, fail \`npm test\`.
+
 ## Foreign text
 
 \`npm run fuzz\` looks for texts that break a reader, guided by the coverage of the code (Jazzer.js). What must hold is more than
@@ -144,6 +150,8 @@ npm run survive -- --minutes 30 --seed 7           # bounded, in another order; 
 npm run survive -- --json                          # figures for a machine
 npm run fuzz                                       # half an hour; glibc 2.38 or newer on Linux
 npm run mutate                                     # hours
+npm run protections                                # an hour
+npm run protections -- lock                        # those whose row, file or line has this text
 \`\`\`
 
 A fixed part of the matrix runs in \`npm test\` (\`test/survive/survive.test.ts\`). The whole matrix runs every night and before
