@@ -1,6 +1,6 @@
 /** The typed inputs and outputs of deploy; defaults are in action.yml. */
 
-import { ActionableError } from "@octoacme/shared/errors.ts";
+import { isBracketEnd, refuseInput, requireBracketInputs } from "@octoacme/shared/phase/bracket-inputs.ts";
 import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
 import {
 	boolean,
@@ -56,29 +56,15 @@ export const outputs = defineOutputs([
 ]);
 export type OutputName = (typeof outputs)["names"][number];
 
-/** Throws `invalid-input` for inputs that the two ends of the team's own steps have no use for, or lack. */
-export function requireBracketInputs(inputs: DeployInputs): void {
-	const { operation, outcome } = inputs;
-	const refuse = (message: string, hint: string) => new ActionableError({ code: "invalid-input", message, hint });
-	if (operation === "finish" && outcome === undefined)
-		throw refuse(
-			"Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.",
-			"Set `outcome: ${{ steps.<id>.outcome }}`, or in another job `outcome: ${{ needs.<job>.result }}`.",
-		);
-	if (operation !== "finish" && outcome !== undefined)
-		throw refuse(
-			`Input outcome is ${outcome}; expected nothing with \`operation: ${operation ?? "deploy"}\`.`,
-			"Give `outcome` to the step with `operation: finish` alone.",
-		);
-	if (operation !== "begin" && operation !== "finish") return;
-	if (inputs.stages !== undefined)
-		throw refuse(
-			`Input stages is ${inputs.stages.join(", ")}; expected nothing with \`operation: ${operation}\`.`,
+/** Throws `invalid-input` for inputs that make no pair of `begin` and `finish`. */
+export function requirePair(inputs: DeployInputs): void {
+	requireBracketInputs(inputs, {
+		standard: "deploy",
+		outcomeHint: "Set `outcome: ${{ steps.<id>.outcome }}`, or in another job `outcome: ${{ needs.<job>.result }}`.",
+	});
+	if (isBracketEnd(inputs.operation) && inputs.stages !== undefined)
+		throw refuseInput(
+			`Input stages is ${inputs.stages.join(", ")}; expected nothing with \`operation: ${inputs.operation}\`.`,
 			"Set `environment`: one pair of `begin` and `finish` is for one environment.",
-		);
-	if (inputs.command !== undefined)
-		throw refuse(
-			`Input command is set; expected nothing with \`operation: ${operation}\`.`,
-			"Run the command in a step of your own between `begin` and `finish`, or use `operation: deploy`.",
 		);
 }

@@ -11,7 +11,7 @@ import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { judgeEvent } from "./event.ts";
 import { gatherBegun, gatherRelease, type ReleaseFacts } from "./gather-release.ts";
-import { type DeployInputs, type OutputName, requireBracketInputs } from "./inputs.ts";
+import { type DeployInputs, type OutputName, requirePair } from "./inputs.ts";
 import { describeUnrecorded, isNegative, isUnfinished, type Verdict } from "./outcome.ts";
 import { remedyOf } from "./reasons.ts";
 import { appendToRecord } from "./record.ts";
@@ -28,7 +28,7 @@ const CLOSING_BUDGET_MS = 20_000;
 
 /** main: see the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
 export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
-	requireBracketInputs(inputs);
+	requirePair(inputs);
 	const untrusted = judgeEvent(doors.context, inputs.allowPullRequests);
 	if (untrusted !== null) return reportRefusal(inputs, doors, untrusted);
 	const { log, signal } = doors;

@@ -1,6 +1,6 @@
 /** The typed inputs and outputs of rollback; defaults are in action.yml. */
 
-import { ActionableError } from "@octoacme/shared/errors.ts";
+import { isBracketEnd, refuseInput, requireBracketInputs } from "@octoacme/shared/phase/bracket-inputs.ts";
 import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
 import {
 	boolean,
@@ -51,29 +51,15 @@ export const outputs = defineOutputs([
 ]);
 export type OutputName = (typeof outputs)["names"][number];
 
-/** Throws `invalid-input` for inputs that the two ends of the job's own steps have no use for, or lack. */
-export function requireBracketInputs(inputs: RollbackInputs): void {
-	const { operation, outcome } = inputs;
-	const refuse = (message: string, hint: string) => new ActionableError({ code: "invalid-input", message, hint });
-	if (operation === "finish" && outcome === undefined)
-		throw refuse(
-			"Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.",
-			"Set `outcome: ${{ steps.<id>.outcome }}`.",
-		);
-	if (operation !== "finish" && outcome !== undefined)
-		throw refuse(
-			`Input outcome is ${outcome}; expected nothing with \`operation: ${operation ?? "rollback"}\`.`,
-			"Give `outcome` to the step with `operation: finish` alone.",
-		);
-	if (operation !== "begin" && operation !== "finish") return;
-	if (inputs.command !== undefined)
-		throw refuse(
-			`Input command is set; expected nothing with \`operation: ${operation}\`.`,
-			"Run the command in a step of your own between `begin` and `finish`, or use `operation: rollback`.",
-		);
-	if (inputs.liftQuarantine !== undefined)
-		throw refuse(
-			`Input lift-quarantine is ${inputs.liftQuarantine}; expected nothing with \`operation: ${operation}\`.`,
+/** Throws `invalid-input` for inputs that make no pair of `begin` and `finish`. */
+export function requirePair(inputs: RollbackInputs): void {
+	requireBracketInputs(inputs, {
+		standard: "rollback",
+		outcomeHint: "Set `outcome: ${{ steps.<id>.outcome }}`.",
+	});
+	if (isBracketEnd(inputs.operation) && inputs.liftQuarantine !== undefined)
+		throw refuseInput(
+			`Input lift-quarantine is ${inputs.liftQuarantine}; expected nothing with \`operation: ${inputs.operation}\`.`,
 			"Lift a quarantine by a step without `operation`.",
 		);
 }

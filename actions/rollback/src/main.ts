@@ -2,7 +2,7 @@
 import { connectClients, type RollbackDoors, type RollbackRun } from "./clients.ts";
 import { runDrill } from "./drill.ts";
 import { beginDrill, finishDrill } from "./drill-bracket.ts";
-import { type RollbackInputs, requireBracketInputs } from "./inputs.ts";
+import { type RollbackInputs, requirePair } from "./inputs.ts";
 import { type Conclusion, concludePlan, isQuiet } from "./outcome.ts";
 import { type PreparedRollback, prepareFinish, prepareRollback } from "./preparation.ts";
 import { publishReport } from "./publish.ts";
@@ -11,7 +11,7 @@ import { respond, respondToOwnSteps } from "./response.ts";
 
 /** Throws only what stops it before anything was changed. */
 export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promise<void> {
-	requireBracketInputs(inputs);
+	requirePair(inputs);
 	const startedAt = doors.clock.now();
 	const run: RollbackRun = { clients: await connectClients(inputs, doors), inputs, doors };
 	if (inputs.liftQuarantine !== undefined) return liftQuarantine(run, inputs.liftQuarantine);
