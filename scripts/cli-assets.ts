@@ -2,29 +2,19 @@
  * Gathers what the published command line brings along into `packages/cli/assets`, or the folder that is named: the actions, the reusable workflows, the
  * sample shop and two files of installed packages, in the layout of this tree. Not committed: `npm pack` makes it.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { SHIPPED_WORKFLOWS } from "../packages/cli/src/check/shipped.ts";
+import { listActions } from "./action-contract.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const assets = resolve(process.argv[2] ?? join(root, "packages/cli/assets"));
-const actions = readdirSync(join(root, "actions")).filter((name) =>
-	existsSync(join(root, "actions", name, "action.yml")),
-);
 
 const parts: readonly (readonly [string, string])[] = [
-	...actions.flatMap((name) =>
+	...listActions().flatMap((name) =>
 		["action.yml", "dist"].map((part) => [`actions/${name}/${part}`, `actions/${name}/${part}`] as const),
 	),
-	...[
-		"ship.yml",
-		"ship-oidc.yml",
-		"rollback.yml",
-		"rollback-oidc.yml",
-		"hold.yml",
-		"signoff.yml",
-		"drill.yml",
-		"drill-oidc.yml",
-	].map((name) => [`.github/workflows/${name}`, `.github/workflows/${name}`] as const),
+	...SHIPPED_WORKFLOWS.map((name) => [`.github/workflows/${name}`, `.github/workflows/${name}`] as const),
 	["examples/signoff.yml", "examples/signoff.yml"],
 	["packages/rehearsal/src/shop/files", "packages/rehearsal/src/shop/files"],
 	["node_modules/@octokit/graphql-schema/schema.graphql", "vendor/@octokit/graphql-schema/schema.graphql"],

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Person, personEnv } from "./person.ts";
 import { isSafeRef } from "./ref-name.ts";
-import type { CommitRecord, FileChange, Repository } from "./routes/exchange.ts";
+import type { CommitRecord, FileChange, NewCommit, Repository } from "./routes/exchange.ts";
 
 export interface TreeEntry {
 	mode: string;
@@ -348,13 +348,7 @@ export class GitRepository implements Repository {
 	}
 
 	/** writeCommit stores a commit. */
-	writeCommit(fields: {
-		tree: string;
-		parents: readonly string[];
-		message: string;
-		author: Person;
-		committer: Person;
-	}): string {
+	writeCommit(fields: NewCommit): string {
 		return this.run(["commit-tree", fields.tree, ...fields.parents.flatMap((parent) => ["-p", parent])], {
 			input: fields.message,
 			env: { ...personEnv("AUTHOR", fields.author), ...personEnv("COMMITTER", fields.committer) },

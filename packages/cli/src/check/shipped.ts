@@ -19,7 +19,8 @@ interface WorkflowDocument {
 	>;
 }
 
-const WORKFLOWS = [
+/** The reusable workflows that a team may call. */
+export const SHIPPED_WORKFLOWS = [
 	"ship.yml",
 	"ship-oidc.yml",
 	"rollback.yml",
@@ -32,7 +33,7 @@ const WORKFLOWS = [
 
 /** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
 export function readShipped(policy: Policy | undefined): Shipped {
-	const documents = WORKFLOWS.filter((name) => existsSync(join(ROOT, ".github/workflows", name))).map(
+	const documents = SHIPPED_WORKFLOWS.filter((name) => existsSync(join(ROOT, ".github/workflows", name))).map(
 		(name) => [name, parse(readFileSync(join(ROOT, ".github/workflows", name), "utf8")) as WorkflowDocument] as const,
 	);
 	const names = readdirSync(join(ROOT, "actions")).filter((name) =>

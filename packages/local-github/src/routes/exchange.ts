@@ -25,6 +25,14 @@ export interface CommitFacts {
 	committer: { name: string; email: string };
 }
 
+export interface NewCommit {
+	tree: string;
+	parents: readonly string[];
+	message: string;
+	author: Person;
+	committer: Person;
+}
+
 /** Repository is the narrow view of the real git repository: `resolve` takes a SHA, branch, tag or `heads/…`/`tags/…` and peels tags. */
 export interface Repository {
 	owner: string;
@@ -43,13 +51,7 @@ export interface Repository {
 	mergeBase(left: string, right: string): string | null;
 	/** Runs git and gives its output, or null when it fails. */
 	attempt(args: readonly string[]): string | null;
-	writeCommit(fields: {
-		tree: string;
-		parents: readonly string[];
-		message: string;
-		author: Person;
-		committer: Person;
-	}): string;
+	writeCommit(fields: NewCommit): string;
 	updateRef(ref: string, sha: string | null, old?: string): boolean;
 }
 

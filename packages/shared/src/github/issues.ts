@@ -1,6 +1,7 @@
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 
 import { z } from "zod";
+import type { CommentFact } from "../requirements/facts.ts";
 import { cutText } from "../text/markdown.ts";
 import { readMarker } from "../text/marker.ts";
 import type { GitHub } from "./client.ts";
@@ -48,18 +49,6 @@ export interface Issue {
 	readonly milestone: string | null;
 	readonly createdAt: string;
 	readonly closedAt: string | null;
-}
-
-export interface IssueComment {
-	readonly id: number;
-	readonly body: string;
-	readonly url: string;
-	readonly author: string;
-	readonly authorIsBot: boolean;
-	/** Slug of the app it was posted through, if any. */
-	readonly app: string | null;
-	readonly createdAt: string;
-	readonly edited: boolean;
 }
 
 /** The result of writing an issue; `disabled`: the repository has issues switched off. */
@@ -227,7 +216,7 @@ function renderOwn({
 }
 
 /** listComments: all comments of an issue, oldest first. */
-export async function listComments(github: GitHub, number: number): Promise<readonly IssueComment[]> {
+export async function listComments(github: GitHub, number: number): Promise<readonly CommentFact[]> {
 	const comments = await github.readAll(
 		"/repos/{owner}/{repo}/issues/{issue_number}/comments",
 		{ issue_number: number },
@@ -360,7 +349,7 @@ function toIssue(issue: z.infer<typeof issueShape>): Issue {
 	};
 }
 
-function toComment(comment: z.infer<typeof commentShape>): IssueComment {
+function toComment(comment: z.infer<typeof commentShape>): CommentFact {
 	return {
 		id: comment.id,
 		body: comment.body ?? "",
