@@ -212,6 +212,28 @@ describe("deliverToChannels", () => {
 		});
 	});
 
+	it("signs a webhook over the exact body, and sends none whose secret is missing", async () => {
+		const channel: Channel = { ...hook, secret: "KEY" };
+		const sent: { headers: unknown; body: unknown }[] = [];
+		const doors: ChannelDoors = {
+			...createDoors({ URL: "https://hook.test/x", KEY: "k" }),
+			http: {
+				send: async ({ headers, body }) => {
+					sent.push({ headers, body });
+					return { ok: false, failure: { kind: "network", message: "none", uncertain: false } };
+				},
+			},
+		};
+		await deliverToChannels(doors, { c: channel }, ["c"], MESSAGE);
+		expect(sent[0]?.headers).toMatchObject({ "x-octoacme-signature-256": sign(sent[0]?.body as string, "k") });
+		const unsigned = { ...doors, readSecret: (name: string) => (name === "URL" ? "https://hook.test/x" : undefined) };
+		const before = sent.length;
+		expect(await deliverToChannels(unsigned, { c: channel }, ["c"], MESSAGE)).toMatchObject([
+			{ state: "not-configured" },
+		]);
+		expect(sent).toHaveLength(before);
+	});
+
 	it("gives a receipt for what is not configured, not known or not allowed", async () => {
 		const receipts = await deliverToChannels(
 			createDoors({ URL: "http://127.0.0.1:9/x" }, []),

@@ -196,6 +196,7 @@ describe("a policy that cannot be used is refused with line and column, within a
 			/set versioning: calver too/,
 		],
 		["a form that is none", "version: 1\nversioning: calver\ncalver: MM.DD\n", 3, 9, /begins with the year/],
+		["a prototype", "version: 1\nroles:\n  __proto__: {users: [x]}\n", 3, 3, /"__proto__" is not allowed/],
 		["a tag without room", "version: 1\ntag: v1\n", 2, 6, /contains \{version\}/],
 		["a tag that git refuses", "version: 1\ntag: '-{version}'\n", 2, 6, /starts with a letter/],
 	];

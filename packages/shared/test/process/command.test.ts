@@ -156,3 +156,10 @@ test("what a command prints is kept without the masked values, from four charact
 	// What the policy asked the command for is taken as printed.
 	expect(result.stdout).toBe("hunter2-canary=12\n");
 });
+
+test("what a command prints is kept without a masked value that is broken over lines", async () => {
+	maskSecret("broken-over-lines-canary");
+	const { tail } = await run("echo broken-over; echo -lines-canary; echo end");
+	expect(tail.join("")).not.toContain("broken-over");
+	expect(tail.at(-1)).toBe("end");
+});

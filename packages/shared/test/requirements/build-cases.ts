@@ -1,6 +1,6 @@
 /** Verdicts of release-type, acceptance, ci. */
 import { check, commit, forbidden, HEAD, OLD, ok, pull, SHA, unavailable } from "./release-under-test.ts";
-import { type Case, carrying, closing, settings } from "./spoiled-facts.ts";
+import { type Case, carrying, closing, review, settings } from "./spoiled-facts.ts";
 
 export const BUILD_CASES = {
 	"release-type": [
@@ -75,6 +75,26 @@ export const BUILD_CASES = {
 			{ pulls: ok([pull({ base: "release/1.x/mine" })]), defaultBranch: "main" },
 			/was merged into release\/1\.x\/mine/,
 			settings("acceptance", { "protected-branches": ["release/*"] }),
+		],
+		[
+			"a review of what was merged, by somebody else who may push",
+			"pass",
+			{ pulls: ok([pull({ base: "release/x", reviews: [review({ canPush: true })] })]), defaultBranch: "main" },
+			/1 merged pull request/,
+		],
+		[
+			"a review of an earlier push",
+			"fail",
+			{
+				pulls: ok([
+					pull({
+						base: "release/x",
+						reviews: [review({ canPush: true, commit: OLD, commitTree: "9".repeat(40) })],
+					}),
+				]),
+				defaultBranch: "main",
+			},
+			/was merged into release\/x/,
 		],
 		["merged and accepted", "pass", {}, /1 commit in 1 merged pull request; 1 linked issue/],
 		[

@@ -28,6 +28,11 @@ describe("commands in comments", () => {
 		["in an HTML comment", `<!--\n${LINE}\n-->`],
 		["in an HTML comment that nothing ends", `<!--\n${LINE}`],
 		["in inline code", `\`${LINE}\``],
+		["within a quote of HTML", `<blockquote>\n\n${LINE}\n\n</blockquote>`],
+		["within HTML that nothing ends", `<pre class="x">\n\n</p>\n\n<div>\n\n${LINE}`],
+		["in a list", `- said:\n\n  ${LINE}`],
+		["as a heading", `${LINE}\n===`],
+		["below the header of an e-mail", `Thanks!\n\nFrom: Sam <sam@x.test>\nSent: Monday\n\n${LINE}`],
 	])("does not read one %s", (_, body) => {
 		expect(readCommands(body)).toEqual([]);
 	});

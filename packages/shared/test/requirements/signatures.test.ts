@@ -3,7 +3,7 @@ import type { CommentFact, PreflightFacts } from "@octoacme/shared/requirements/
 import { REQUIREMENTS } from "@octoacme/shared/requirements/registry.ts";
 import { collectSignatures } from "@octoacme/shared/requirements/signatures.ts";
 import { describe, expect, it } from "vitest";
-import { check, comment, goodFacts, OLD, ok, policyOf, pull, SHA, unavailable } from "./release-under-test.ts";
+import { check, comment, commit, goodFacts, OLD, ok, policyOf, pull, SHA, unavailable } from "./release-under-test.ts";
 
 const LINE = `/signoff support-briefing ${SHA}`;
 const collect = (changes: Partial<PreflightFacts>, policy = policyOf()) =>
@@ -44,6 +44,27 @@ describe("signatures", () => {
 		expect(outcomes).toHaveLength(1);
 		expect(outcomes[0]).toMatchObject({ outcome });
 		expect(outcomes[0]!.why).toMatch(why);
+	});
+
+	it.each([
+		["made", commit(SHA, "feat: x (#12)"), "ana-dev"],
+		[
+			"is named as a co-author of",
+			commit(SHA, "feat: x (#12)\n\nCo-authored-by: U <uma@users.noreply.github.com>"),
+			"uma",
+		],
+	])("are refused from a person who %s a commit of another's pull request", (_, made, login) => {
+		const range = ok({ commits: [made], paths: ["src/a.ts"] });
+		const pulls = ok([pull({ author: "zoe" })]);
+		const policy = policyOf({
+			roles: { ux: { users: ["ana-dev", "uma"] } },
+			requirements: { "ux-review": { role: "ux" } },
+		});
+		const comments = ok([comment(`/signoff ux-review ${SHA}`, login)]);
+		const { outcomes } = collect({ range, pulls, comments }, policy);
+		expect(outcomes).toMatchObject([
+			{ outcome: "refused", why: expect.stringContaining("nobody signs for their own") },
+		]);
 	});
 
 	it("ignores what our own comments show as an example", () => {
