@@ -161,9 +161,37 @@ describe("a lock", () => {
 		expect(last?.statuses.at(-1)).toMatchObject({ state: "failure" });
 	});
 
-	it.each<[string, (stage: Stage) => Promise<unknown>, boolean]>([
+	it("that is gone before the backup of a deploy stops it there", async () => {
+		const policy = STAGED.replace("    requires: [staging]\n", "    backup: { run: 'echo BACKUP; echo name=b1' }\n");
+		const stage = await openStage(policy);
+		stage.github.faults.add({
+			method: "POST",
+			template: "/repos/{owner}/{repo}/deployments",
+			when: "before",
+			effect: {
+				kind: "kill",
+				kill: () => void stage.git("update-ref", "-d", "refs/octoacme/locks/production"),
+			},
+		});
+		const { outputs, log } = await stage.run("deploy", { "require-preflight": "false" });
+		expect(outputs, log).toMatchObject({ decision: "refused", reason: "lock-lost" });
+		expect(log).not.toMatch(/^(?:BACKUP|RAN)/m);
+	});
+
+	it.each<[string, (stage: Stage) => Promise<unknown>, true | string]>([
 		["that is deleted after it was taken is taken again", async () => {}, true],
 		["that a run which changes nothing took is taken back", (stage) => takeLock(stage, "production", "4249"), true],
+		[
+			"under which another release went out meanwhile is no lock for the plan that was made before",
+			(stage) =>
+				postDeployment(
+					stage,
+					stage.job,
+					describeDeployment(stage.second, "1.1.0", "production", { key: "-/production/1.1.0/4250" }),
+					["success", "deployed v1.1.0"],
+				),
+			"was another run's for a while, and what runs there has changed since",
+		],
 		[
 			"that a run whose command may be at work took is left to it",
 			async (stage) => {
@@ -171,9 +199,9 @@ describe("a lock", () => {
 				await postDeployment(stage, stage.job, open, ["in_progress", "deploying v1.1.0"]);
 				await takeLock(stage, "production", "4249");
 			},
-			false,
+			"it is held by rita in run 4249",
 		],
-	])("%s right before the command of a rollback", async (_, attack, isRun) => {
+	])("%s right before the command of a rollback", async (_, attack, end) => {
 		const stage = await openStage();
 		await deployBoth(stage);
 		seedRun(stage.github, { id: 4249, workflow: SHIP, sha: stage.first, branch: "v1.0.0", done: false });
@@ -192,10 +220,10 @@ describe("a lock", () => {
 		});
 		const { log } = await stage.run("rollback", { reason: "errors" });
 		expect(log).toMatch(/::warning[^\n]*The lock of production is no longer this run's; it is taken again/);
-		if (isRun) expect(log).toContain("RAN rollback v1.0.0");
+		if (end === true) expect(log).toContain("RAN rollback v1.0.0");
 		else {
 			expect(log).not.toContain("RAN ");
-			expect(log).toContain("it is held by rita in run 4249");
+			expect(log).toContain(end);
 		}
 	});
 

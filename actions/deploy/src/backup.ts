@@ -12,6 +12,8 @@ export async function secureBackup(
 ): Promise<{ readonly kind: "secured"; readonly name: string | null } | BackupFailed> {
 	const { backup } = request.plan;
 	if (backup.kind !== "make") return { kind: "secured", name: backup.kind === "made" ? backup.name : null };
+	// What another run is changing is nothing to back up.
+	await request.requireUnchanged();
 	const made = await makeBackup(request);
 	if (made.kind === "backup-failed") return made;
 	await request.report.backedUp(made.name);

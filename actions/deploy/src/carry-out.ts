@@ -2,6 +2,7 @@
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { requireLock } from "@octoacme/shared/phase/hold-lock.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { NOT_STARTED, ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { beginChange, finishChange } from "./bracket.ts";
@@ -46,15 +47,16 @@ export async function carryOut(
 	if (bracket?.end !== "finish") await closeAbandoned(run.clients.github, doors, facts);
 	const ledger = await (bracket?.end === "finish" ? adoptLedger(run, facts, keeper) : openLedger(run, facts, keeper));
 	const timeline = createTimeline(doors.clock);
-	const report = reportChange(run, facts, { plan, ledger, keeper });
-	const request: ChangeRequest = { doors, release, facts, plan, timeline, report };
+	const requireUnchanged = () => lookAgain(run, keeper);
+	const report = reportChange(run, facts, { plan, ledger, requireUnchanged });
+	const request: ChangeRequest = { doors, release, facts, plan, timeline, requireUnchanged, report };
 	const carrying: Carrying = { facts, plan, ledger, steps: timeline.steps };
 	const cancel = closeOnCancel(doors.signal, ledger);
 	let end: ChangeEnd | null = null;
 	let conclusion: Conclusion | null = null;
 	try {
 		end = await runPart(request);
-		conclusion = await concludeEnd(request, end, keeper.current().lock !== null);
+		conclusion = await concludeEnd(request, end, () => holdsStill(run, keeper));
 	} catch (thrown) {
 		if (!doors.signal.aborted) {
 			cancel.ignore();
@@ -79,11 +81,11 @@ function runPart(request: ChangeRequest): Promise<ChangeEnd> {
 }
 
 function reportChange(
-	{ clients, doors, release, inputs }: StageRun,
+	{ release, inputs }: StageRun,
 	facts: StageFacts,
-	{ plan, ledger, keeper }: Pick<Carrying, "plan" | "ledger"> & { readonly keeper: WorkKeeper },
+	{ plan, ledger, requireUnchanged }: Pick<Carrying, "plan" | "ledger"> & Pick<ChangeRequest, "requireUnchanged">,
 ): ChangeRequest["report"] {
-	const { tag, sha, version } = release.identity;
+	const { version } = release.identity;
 	const breakGlass = plan.breakGlass ? (inputs.breakGlassReason ?? null) : null;
 	return {
 		backedUp: (name) => ledger.begin("pending", describeBackedUp(name)),
@@ -94,15 +96,55 @@ function reportChange(
 					? describeChanging(version, percent)
 					: describeBegun(version, { percent, finishIn: inputs.finishIn, breakGlass }),
 			);
-			// The last requests before the command look at the tag and at the lock: what moves while we wait or write stops it.
-			const { lock } = keeper.current();
-			await Promise.all([
-				requireTagAt(clients.github, tag, sha),
-				lock === null ? undefined : requireLock(clients.github, doors, lock),
-			]);
+			// The last requests before the command: what moves while we wait or write stops it.
+			await requireUnchanged();
 		},
 		changed: (percent) => ledger.note(describeChanged(percent)),
 	};
+}
+
+async function lookAgain({ clients, doors, release }: StageRun, keeper: WorkKeeper): Promise<void> {
+	const { tag, sha } = release.identity;
+	const { lock } = keeper.current();
+	await Promise.all([
+		requireTagAt(clients.github, tag, sha),
+		lock === null ? undefined : requireLock(clients.github, doors, lock),
+	]);
+}
+
+/** How long a bad wave waits for the look at the lock. */
+const LOOK_MS = 10_000;
+
+/**
+ * Without the lock another run may be changing the environment. A lock that cannot be read in time counts as held: a bad wave is
+ * out there.
+ */
+async function holdsStill({ clients, doors }: StageRun, keeper: WorkKeeper): Promise<boolean> {
+	const { lock } = keeper.current();
+	if (lock === null) return false;
+	const look = requireLock(clients.github, doors, lock).then(
+		() => null,
+		(thrown: unknown) => ({ thrown }),
+	);
+	const late: { readonly thrown: unknown } = {
+		thrown: `The lock of ${lock.name} could not be read in ${LOOK_MS / 1_000} s.`,
+	};
+	const seen = await raceAgainst<typeof late | null>(look, doors, late);
+	if (seen === null) return true;
+	const { thrown } = seen;
+	const isLost = thrown instanceof ActionableError && thrown.code === "lock-lost";
+	doors.log.warning(`${describeError(thrown)} The rollback command is ${isLost ? "not run" : "run all the same"}.`);
+	return !isLost;
+}
+
+/** The look, or `late` when it takes longer; no timer is left behind. */
+async function raceAgainst<T>(look: Promise<T>, { clock, signal }: ActionDoors, late: T): Promise<T> {
+	const over = new AbortController();
+	try {
+		return await Promise.race([look, clock.sleep(LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => late)]);
+	} finally {
+		over.abort();
+	}
 }
 
 /** The terminal status; false when GitHub could not be told. */
@@ -181,7 +223,11 @@ function closeOnCancel(
 }
 
 /** concludeEnd: a bad wave runs the rollback command; a release that is whole but bad is left to the rollback action. */
-async function concludeEnd(request: ChangeRequest, end: ChangeEnd, isHeld: boolean): Promise<Conclusion> {
+async function concludeEnd(
+	request: ChangeRequest,
+	end: ChangeEnd,
+	holdsLock: () => Promise<boolean>,
+): Promise<Conclusion> {
 	switch (end.kind) {
 		case "begun":
 			return { kind: "begun", percent: end.percent };
@@ -201,8 +247,7 @@ async function concludeEnd(request: ChangeRequest, end: ChangeEnd, isHeld: boole
 				timedOut: end.result.end.kind === "timed-out",
 			};
 		case "unhealthy": {
-			// Without the lock another deploy may be under way: nothing is changed into it.
-			const partly = end.percent < 100 && isHeld;
+			const partly = end.percent < 100 && (await holdsLock());
 			const back = partly ? await runRollbackCommand(request, request.facts.history.active, end.backup) : null;
 			return { kind: "unhealthy", percent: end.percent, bad: nameSignals(end.bad), rolledBack: back?.ok ?? null };
 		}

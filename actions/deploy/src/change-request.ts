@@ -20,6 +20,8 @@ export interface ChangeRequest {
 	readonly facts: StageFacts;
 	readonly plan: Extract<DeployPlan, { kind: "deploy" }>;
 	readonly timeline: Timeline;
+	/** Throws unless tag and lock are still what was decided on. */
+	readonly requireUnchanged: () => Promise<void>;
 	/** Told of each step as it happens, for the deployment's statuses. */
 	readonly report: {
 		readonly backedUp: (name: string) => Promise<void>;

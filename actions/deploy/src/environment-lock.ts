@@ -124,7 +124,7 @@ export async function holdByHand(
 	};
 	const attempt = await (before === undefined
 		? acquireLock(github, wanted)
-		: takeOverLock(github, { ...wanted, dead: before }));
+		: takeOverLock(github, { ...wanted, dead: before, now: clock.now() }));
 	return attempt.kind === "acquired"
 		? locked(`deploys to ${request.environment} are held: ${request.reason}`)
 		: {

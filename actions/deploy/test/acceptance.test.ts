@@ -239,6 +239,49 @@ describe("backup and waves", () => {
 		expect(checkRules(scene, result, 3)).toEqual([]);
 	});
 
+	it.each([
+		["was lost meanwhile is left as it is", "kill", false],
+		["cannot be read is rolled back all the same", "status", true],
+	] as const)("a bad wave whose lock %s", async (_, how, isBack) => {
+		await using scene = await openScene(renderPolicy("./canary.sh", waves('test "$OCTOACME_PERCENT" != 50')));
+		scene.addDeployment({
+			sha: OLD,
+			version: "1.0.0",
+			environment: "production",
+			statuses: [["success", "verified: healthy"]],
+		});
+		const unreadable = {
+			template: "/repos/{owner}/{repo}/git/ref/{ref}",
+			method: "GET",
+			times: 100,
+			when: "before",
+			effect: { kind: "status", status: 502 },
+		} as const;
+		scene.github.faults.add({
+			template: "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+			method: "POST",
+			where: ({ body }) => JSON.stringify(body).includes("changed: 50 %"),
+			when: "before",
+			effect: {
+				kind: "kill",
+				kill: () => (how === "kill" ? scene.dropLocks() : scene.github.faults.add(unreadable)),
+			},
+		});
+		const result = await scene.run({
+			onOutput: (output) => {
+				if (output.includes("run all the same")) scene.github.faults.clear();
+			},
+		});
+		expect(result.outputs, result.log).toMatchObject({
+			decision: isBack ? "rolled-back" : "failed",
+			reason: "wave-unhealthy",
+		});
+		expect(scene.canary().map(({ ARGS }) => ARGS)).toEqual(isBack ? ["", "", "rollback"] : ["", ""]);
+		expect(result.log).toMatch(
+			isBack ? /::warning[^\n]*run all the same/ : /::warning[^\n]*no longer this run's: it is free[^\n]*is not run/,
+		);
+	});
+
 	it("a bad wave runs the rollback command, starts no other and quarantines the commit", async () => {
 		await using scene = await openScene(renderPolicy("./canary.sh", waves('test "$OCTOACME_PERCENT" != 50')));
 		scene.addDeployment({

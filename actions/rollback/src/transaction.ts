@@ -103,7 +103,16 @@ async function requireHold({ github, doors, keeper }: RollbackTools, request: Ro
 			message: `The lock of ${lock.name} is no longer this run's: it is held by ${hold.holder}.`,
 			hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
 		});
-	if (hold.lock.objectSha !== lock.objectSha) await keeper.save({ lock: hold.lock });
+	if (hold.lock.objectSha === lock.objectSha) return;
+	await keeper.save({ lock: hold.lock });
+	// Who had it meanwhile may have changed what runs.
+	const plan = await request.replan();
+	if (plan.kind !== "roll-back" || !isSame(plan, request.plan))
+		throw new ActionableError({
+			code: "lock-lost",
+			message: `The lock of ${lock.name} was another run's for a while, and what runs there has changed since.`,
+			hint: "Choose Re-run failed jobs: the rollback decides anew.",
+		});
 }
 
 async function changeAndConfirm(

@@ -50,7 +50,14 @@ export function nameLockRef(environment: string): string {
 /** readLock: who holds the environment, or undefined when it is free. */
 export async function readLock(github: GitHub, environment: string): Promise<HeldLock | undefined> {
 	const ref = await readRef(github, nameLockRef(environment));
-	if (ref === undefined) return undefined;
+	return ref === undefined ? undefined : readHeld(github, ref);
+}
+
+/** Who holds a lock whose ref was read. */
+export async function readHeld(
+	github: GitHub,
+	ref: { readonly sha: string; readonly type: string },
+): Promise<HeldLock> {
 	if (ref.type !== "tag") return { objectSha: ref.sha, holder: null };
 	try {
 		return { objectSha: ref.sha, holder: parseHolder((await readTagObject(github, ref.sha)).message) };
@@ -105,7 +112,7 @@ export async function releaseLock(
 	const now = await readRef(github, nameLockRef(environment));
 	if (now === undefined) return "released";
 	if (now.sha !== objectSha) return "not-ours";
-	await deleteLock(github, environment, objectSha);
+	await deleteRef(github, nameLockRef(environment), objectSha);
 	return "released";
 }
 
@@ -134,31 +141,105 @@ export async function isHolderAlive(
 	return holder.spansJobs && isOpen(holder.run);
 }
 
-/** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
+/**
+ * Takes the lock from a holder that is over, or from an earlier attempt of the same run, if it is still that very lock. Of several
+ * runs that try at once one has it, and it is free at no moment. `now` is in milliseconds.
+ */
 export async function takeOverLock(
 	github: GitHub,
-	request: { readonly environment: string; readonly sha: string; readonly holder: LockHolder; readonly dead: HeldLock },
+	request: {
+		readonly environment: string;
+		readonly sha: string;
+		readonly holder: LockHolder;
+		readonly dead: HeldLock;
+		readonly now: number;
+	},
 ): Promise<LockAttempt> {
-	const now = await readRef(github, nameLockRef(request.environment));
-	if (now !== undefined && now.sha === request.dead.objectSha)
-		await deleteLock(github, request.environment, request.dead.objectSha);
-	return acquireLock(github, request);
+	const { environment, dead, now } = request;
+	const objectSha = await writeLockObject(github, request);
+	const move = await moveLock(github, environment, { from: dead.objectSha, to: objectSha, now });
+	if (move.kind === "moved") return { kind: "acquired", objectSha, adopted: null };
+	return move.kind === "claimed" ? { kind: "held", by: move.by } : acquireLock(github, request);
 }
 
-/** Points the lock from one object at another, so that it is free at no moment; false: it was not at `from`, and stays. */
-export async function moveLock(
-	github: GitHub,
-	environment: string,
-	{ from, to }: { readonly from: string; readonly to: string },
-): Promise<boolean> {
-	const ref = nameLockRef(environment);
-	// GitHub compares nothing here: of two runs that move it at once the last one has it, so the mover looks again.
+interface Move {
+	readonly from: string;
+	readonly to: string;
+	/** Milliseconds. */
+	readonly now: number;
+}
+
+/** `lost`: the lock was not at `from`, and stays as it is. `claimed`: another run moves it from there at this moment. */
+type MoveEnd = { readonly kind: "moved" | "lost" } | { readonly kind: "claimed"; readonly by: HeldLock };
+
+/** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
+export async function moveLock(github: GitHub, environment: string, move: Move): Promise<MoveEnd> {
+	return moveRef(github, nameLockRef(environment), move, 0);
+}
+
+/** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
+const CLAIM_MS = 180_000;
+/** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
+const MAX_CLAIMS = 3;
+
+/**
+ * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
+ */
+async function moveRef(github: GitHub, ref: string, move: Move, depth: number): Promise<MoveEnd> {
+	const { from, to, now } = move;
+	const claim = `octoacme/claims/${from}`;
+	const claimed = await claimRef(github, claim, to);
+	if (claimed !== to) {
+		const by = await readHeld(github, { sha: claimed, type: "tag" });
+		if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now))) return { kind: "claimed", by };
+		const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+		if (taken.kind !== "moved") return taken;
+	}
+	try {
+		return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
+	} finally {
+		await deleteRef(github, claim, to).catch(() => {});
+	}
+}
+
+/** What the claim points at; `to` when it is ours. */
+async function claimRef(github: GitHub, claim: string, to: string): Promise<string> {
+	const { value } = await github.writeOnce<string>({
+		what: `claim on a lock`,
+		readFirst: false,
+		find: async () => (await readRef(github, claim))?.sha,
+		create: async () => {
+			await github.write(
+				"POST /repos/{owner}/{repo}/git/refs",
+				{ ref: `refs/${claim}`, sha: to },
+				z.object({ ref: z.string() }),
+				[201],
+			);
+			return to;
+		},
+	});
+	return value;
+}
+
+async function isClaimOver(github: GitHub, { holder }: HeldLock, now: number): Promise<boolean> {
+	if (holder === null || !(Math.abs(now - Date.parse(holder.since)) < CLAIM_MS)) return true;
+	try {
+		return !(await isHolderAlive(github, holder));
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError)) throw thrown;
+		return false;
+	}
+}
+
+/** Under a claim; false: the ref was not at `from`. */
+async function pointRef(github: GitHub, ref: string, { from, to }: Move): Promise<boolean> {
 	const find = async () => {
 		const now = await readRef(github, ref);
 		return now?.sha === to ? true : now?.sha === from ? undefined : false;
 	};
 	const { value } = await github.writeOnce<boolean>({
-		what: `take-over of the lock on ${environment}`,
+		what: `take-over of ${ref}`,
 		find,
 		create: async () => {
 			const body = { ref, sha: to, force: true };
@@ -166,13 +247,13 @@ export async function moveLock(
 			return true;
 		},
 	});
-	return value && (await find()) === true;
+	return value;
 }
 
-async function deleteLock(github: GitHub, environment: string, objectSha: string): Promise<void> {
-	const ref = nameLockRef(environment);
+/** Only while it points at the object. */
+async function deleteRef(github: GitHub, ref: string, objectSha: string): Promise<void> {
 	await github.writeOnce<true>({
-		what: `release of the lock on ${environment}`,
+		what: `deletion of ${ref}`,
 		readFirst: false,
 		find: async () => ((await readRef(github, ref))?.sha === objectSha ? undefined : true),
 		create: async () => {

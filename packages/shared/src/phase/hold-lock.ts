@@ -10,6 +10,7 @@ import {
 	type LockHolder,
 	moveLock,
 	nameLockRef,
+	readHeld,
 	readLock,
 	releaseLock,
 	takeOverLock,
@@ -122,19 +123,26 @@ export async function holdLock(github: GitHub, runtime: Runtime, rules: LockRule
 
 /** Whether the lock is the one that was taken; one request. */
 export async function isStillOurs(github: GitHub, lock: OwnLock): Promise<boolean> {
-	return (await readRef(github, nameLockRef(lock.name)))?.sha === lock.objectSha;
+	return (await readForeign(github, lock)) === null;
 }
 
-/** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
+/** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command. One request where it is. */
 export async function requireLock(github: GitHub, { clock }: Pick<Runtime, "clock">, lock: OwnLock): Promise<void> {
-	if (await isStillOurs(github, lock)) return;
-	const held = await readLock(github, lock.name);
+	const foreign = await readForeign(github, lock);
+	if (foreign === null) return;
+	const held = foreign === "free" ? undefined : await readHeld(github, foreign);
 	const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
 	throw new ActionableError({
 		code: "lock-lost",
 		message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
 		hint: "See what took it, and run the release (or the rollback) anew when the environment is free.",
 	});
+}
+
+/** What the lock points at, where that is not our object; null: it is ours. */
+async function readForeign(github: GitHub, { name, objectSha }: OwnLock) {
+	const ref = await readRef(github, nameLockRef(name));
+	return ref === undefined ? "free" : ref.sha === objectSha ? null : ref;
 }
 
 /**
@@ -247,14 +255,16 @@ async function moveFrom(
 	rules: LockRules,
 	{ by, objectSha }: { readonly by: HeldLock } & Pick<OwnLock, "objectSha">,
 ): Promise<boolean> {
+	const { clock } = runtime;
 	const giveBack = () =>
-		moveLock(github, rules.name, { from: objectSha, to: by.objectSha }).catch((failure: unknown) =>
+		moveLock(github, rules.name, { from: objectSha, to: by.objectSha, now: clock.now() }).catch((failure: unknown) =>
 			runtime.log.warning(`The lock of ${rules.name} was not given back: ${describeError(failure)}`),
 		);
 	try {
-		if (!(await moveLock(github, rules.name, { from: by.objectSha, to: objectSha }))) return false;
+		const move = await moveLock(github, rules.name, { from: by.objectSha, to: objectSha, now: clock.now() });
+		if (move.kind !== "moved") return false;
 		// What both runs wrote is readable by both after this.
-		await runtime.clock.sleep(rules.pollMs, runtime.signal);
+		await clock.sleep(rules.pollMs, runtime.signal);
 		if (!(await readChanging(runtime, rules, by))) return (await readLock(github, rules.name))?.objectSha === objectSha;
 	} catch (thrown) {
 		await giveBack();
@@ -301,13 +311,18 @@ async function tryLock(
 	const { holder } = request;
 	let attempt = await acquireLock(github, { ...request, eager: rules.eager === true });
 	const dead = attempt.kind === "held" && (await mayTakeOver(github, runtime, rules, attempt.by)) ? attempt.by : null;
-	if (dead !== null) attempt = await takeOverLock(github, { ...request, dead });
+	if (dead !== null) attempt = await takeOverLock(github, { ...request, dead, now: runtime.clock.now() });
 	if (attempt.kind === "held") return { kind: "blocked", name, by: attempt.by };
 	// Written anew where the object says less than what holds now: others judge the holder by it.
 	const { adopted, objectSha } = attempt;
 	if (adopted !== null && (adopted.attempt !== holder.attempt || (holder.spansJobs && !adopted.spansJobs))) {
 		const kept = { ...holder, spansJobs: holder.spansJobs || adopted.spansJobs };
-		const renewed = await takeOverLock(github, { ...request, holder: kept, dead: { objectSha, holder: adopted } });
+		const renewed = await takeOverLock(github, {
+			...request,
+			holder: kept,
+			dead: { objectSha, holder: adopted },
+			now: runtime.clock.now(),
+		});
 		if (renewed.kind === "held") return { kind: "blocked", name, by: renewed.by };
 		return { kind: "held", lock: { name, objectSha: renewed.objectSha } };
 	}

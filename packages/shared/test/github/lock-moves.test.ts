@@ -1,0 +1,135 @@
+/** Moves of a lock: of several runs that take one over, one has it, whatever happens between their requests. */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { seedRun } from "../../../../actions/preflight/test/shop-evidence.ts";
+import type { GitHub } from "../../src/github/client.ts";
+import {
+	acquireLock,
+	type LockHolder,
+	moveLock,
+	nameLockRef,
+	readLock,
+	takeOverLock,
+	writeLockObject,
+} from "../../src/github/locks.ts";
+import { type LocalClient, openLocalGitHub } from "./local-github.ts";
+
+const opened: LocalClient[] = [];
+afterEach(async () => {
+	for (const local of opened.splice(0)) await local.close();
+});
+
+const NOW = Date.now();
+const WORKFLOW = ".github/workflows/ship.yml";
+const holderOf = (run: string, more: Partial<LockHolder> = {}): LockHolder => ({
+	owner: "rita",
+	run,
+	attempt: 1,
+	reason: "deploy",
+	since: new Date(NOW).toISOString(),
+	scope: "-",
+	spansJobs: false,
+	...more,
+});
+
+/** Run 40 held production and is over; 41 and 42 go on. */
+async function openDead() {
+	const local = await openLocalGitHub();
+	opened.push(local);
+	mkdirSync(join(local.folder, ".github/workflows"), { recursive: true });
+	writeFileSync(join(local.folder, WORKFLOW), "on: push\n");
+	local.git("add", ".");
+	local.git("commit", "--quiet", "--message", "workflow");
+	const sha = local.git("rev-parse", "main");
+	for (const id of [40, 41, 42, 43])
+		seedRun(local.github, { id, workflow: WORKFLOW, sha, branch: "main", done: id === 40 || id === 43 });
+	const request = (run: string) => ({ environment: "production", sha, holder: holderOf(run) });
+	const first = await acquireLock(local.client, request("40"));
+	if (first.kind !== "acquired") throw new Error("The first run holds the lock.");
+	const dead = { objectSha: first.objectSha, holder: first.adopted ?? holderOf("40") };
+	return {
+		...local,
+		request,
+		dead,
+		take: (github: GitHub, run: string) => takeOverLock(github, { ...request(run), dead, now: NOW }),
+		listRefs: () => local.git("for-each-ref", "--format=%(refname)", "refs/octoacme").split("\n").filter(Boolean),
+	};
+}
+
+/** A client that does something else before its request of this number. */
+function interrupt(github: GitHub, at: number, act: () => Promise<void>): GitHub {
+	let count = 0;
+	const after = async <T>(ask: () => Promise<T>): Promise<T> => {
+		if (count++ === at) await act();
+		return ask();
+	};
+	return {
+		...github,
+		read: (...args) => after(() => github.read(...args)),
+		write: (...args) => after(() => github.write(...args)),
+	};
+}
+
+const LOCK = `refs/${nameLockRef("production")}`;
+
+describe("two runs that take the lock of a third over", () => {
+	it("never both have it, at whatever request of one the other comes between", async () => {
+		let tried = 0;
+		for (; ; tried++) {
+			const open = await openDead();
+			const other: Awaited<ReturnType<typeof takeOverLock>>[] = [];
+			const client = interrupt(open.client, tried, async () => void other.push(await open.take(open.client, "42")));
+			const ends = [await open.take(client, "41"), ...other];
+			// More requests than a take-over has.
+			if (other.length === 0) break;
+			const has = ends.flatMap((end) => (end.kind === "acquired" ? [end.objectSha] : []));
+			expect(has, `before request ${tried}`).toHaveLength(1);
+			expect((await readLock(open.client, "production"))?.objectSha).toBe(has[0]);
+			expect(open.listRefs()).toEqual([LOCK]);
+		}
+		expect(tried).toBeGreaterThan(4);
+	}, 120_000);
+
+	it("never both have it when they go on at once", async () => {
+		const open = await openDead();
+		const ends = await Promise.all(["41", "42"].map((run) => open.take(open.client, run)));
+		expect(ends.filter(({ kind }) => kind === "acquired")).toHaveLength(1);
+		expect(open.listRefs()).toEqual([LOCK]);
+	});
+});
+
+describe("a claim that was left", () => {
+	it.each<[string, string, Partial<LockHolder>, boolean]>([
+		["by a run that is over", "43", {}, true],
+		["by a run that goes on", "42", {}, false],
+		["by a run that goes on, long ago", "42", { since: new Date(NOW - 600_000).toISOString() }, true],
+		["and is dated in the future", "42", { since: new Date(NOW + 600_000).toISOString() }, true],
+		["by nobody's run", "4711", {}, true],
+	])("%s", async (_, run, more, isPassed) => {
+		const open = await openDead();
+		const left = await writeLockObject(open.client, { ...open.request(run), holder: holderOf(run, more) });
+		open.git("update-ref", `refs/octoacme/claims/${open.dead.objectSha}`, left);
+		const end = await open.take(open.client, "41");
+		if (isPassed) expect(end).toMatchObject({ kind: "acquired" });
+		else expect(end).toMatchObject({ kind: "held", by: { holder: { run } } });
+		expect((await readLock(open.client, "production"))?.holder?.run).toBe(isPassed ? "41" : "40");
+	});
+
+	it("is no claim when it points at a commit", async () => {
+		const open = await openDead();
+		open.git("update-ref", `refs/octoacme/claims/${open.dead.objectSha}`, "main");
+		expect(await open.take(open.client, "41")).toMatchObject({ kind: "acquired" });
+		expect(open.listRefs()).toEqual([LOCK]);
+	});
+});
+
+it("a lock that was released meanwhile is not moved", async () => {
+	const open = await openDead();
+	const to = await writeLockObject(open.client, open.request("41"));
+	open.git("update-ref", "-d", LOCK);
+	const end = await moveLock(open.client, "production", { from: open.dead.objectSha, to, now: NOW });
+	expect(end).toEqual({ kind: "lost" });
+	expect(open.listRefs()).toEqual([]);
+});
