@@ -22,13 +22,22 @@ const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?:
 const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
 
+/** How deep submodules are looked into; nobody nests as many. */
+const SUBMODULE_DEPTH = 8;
+
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
  * told to look away (`assume-unchanged`, `skip-worktree`), or hold a state of a file that it no longer has. Untracked files count
- * unless a `.gitignore` names them, or they are credentials that a login action left. A file that a sparse checkout leaves out is no change, nor is one whose pointer Git LFS keeps in
- * the commit. Filters that the clone configures are not run, but for git-crypt's own.
+ * unless a `.gitignore` names them, or they are credentials that a login action left; a `.gitignore` that is in no commit counts
+ * where it lies among files that are, for it names what it likes, itself too. A file that a sparse checkout leaves out is no
+ * change, nor is one whose pointer Git LFS keeps in the commit. Filters that the clone configures are not run, but for git-crypt's
+ * own. Submodules that are checked out are looked at in the same way.
  */
-export async function describeWorkTreeChange(directory: string, git: RunGit): Promise<WorkTreeChange | null> {
+export async function describeWorkTreeChange(
+	directory: string,
+	git: RunGit,
+	depth = 0,
+): Promise<WorkTreeChange | null> {
 	const filters = await readFilters(git);
 	const odd = filters.names.find((name) => /[=\n]/.test(name));
 	if (odd !== undefined)
@@ -43,10 +52,12 @@ export async function describeWorkTreeChange(directory: string, git: RunGit): Pr
 	try {
 		const fresh = { GIT_INDEX_FILE: join(folder, "index") };
 		await git(["read-tree", "HEAD"], fresh);
-		const [changed, untracked, flagged] = await Promise.all([
-			git([...leaveOut(filters.names), "-C", top, ...DIFF, "--ignore-submodules=none"], fresh),
+		const [changed, untracked, flagged, committed] = await Promise.all([
+			// A submodule's commit is compared here. Its files are looked at below: git would do so by its own configuration.
+			git([...leaveOut(filters.names), "-C", top, ...DIFF, "--ignore-submodules=dirty"], fresh),
 			git(["-C", top, "ls-files", "--others", "-z", "--exclude-per-directory=.gitignore"], fresh),
 			git(["-C", top, "ls-files", "-t", "-z"]),
+			git(["-C", top, "ls-files", "--stage", "-z"], fresh),
 		]);
 		const sparse = new Set(
 			list(flagged)
@@ -59,7 +70,9 @@ export async function describeWorkTreeChange(directory: string, git: RunGit): Pr
 		const left = await decrypt(differing, filters, (args) => git(["-C", top, ...args], fresh));
 		const filtered = await listFiltered(left, filters.names, (args) => git(["-C", top, ...args], fresh));
 		const added = list(untracked).filter((path) => !GOOGLE_CREDENTIALS.test(path));
-		return describeFiles(left, added, filtered);
+		const entries = parseStage(committed);
+		const own = describeFiles(left, [...added, ...listForeignIgnores(top, entries)], filtered);
+		return own ?? (await describeSubmodules(top, entries, git, depth));
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -79,6 +92,51 @@ function describeFiles(
 		kind: "filtered",
 		text: `has files that the filter ${names} of .git/config changes, which is not run (${listFirst(differing, 3)})`,
 	};
+}
+
+interface Entry {
+	readonly path: string;
+	readonly isSubmodule: boolean;
+}
+
+/** `--stage -z`: mode, object and stage, a tab, the path. */
+function parseStage(text: string): readonly Entry[] {
+	return list(text).map((line) => ({
+		path: line.slice(line.indexOf("\t") + 1),
+		isSubmodule: line.startsWith("160000 "),
+	}));
+}
+
+/** Files `.gitignore` that no commit holds, in folders that hold a file of the commit. */
+function listForeignIgnores(top: string, entries: readonly Entry[]): readonly string[] {
+	const known = new Set(entries.map(({ path }) => path));
+	const folders = new Set([""]);
+	for (const { path } of entries)
+		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+			const folder = path.slice(0, end + 1);
+			if (folders.has(folder)) break;
+			folders.add(folder);
+		}
+	return [...folders]
+		.map((folder) => `${folder}.gitignore`)
+		.filter((path) => !known.has(path) && lstatSync(join(top, path), { throwIfNoEntry: false }) !== undefined);
+}
+
+/** The first submodule whose files differ from its commit; one that is not checked out has none. */
+async function describeSubmodules(
+	top: string,
+	entries: readonly Entry[],
+	git: RunGit,
+	depth: number,
+): Promise<WorkTreeChange | null> {
+	for (const { path } of entries.filter((entry) => entry.isSubmodule && existsSync(join(top, entry.path, ".git")))) {
+		if (depth === SUBMODULE_DEPTH)
+			return { kind: "changed", text: `has submodules that are nested too deep (${path})` };
+		const folder = join(top, path);
+		const change = await describeWorkTreeChange(folder, (args, more) => git(["-C", folder, ...args], more), depth + 1);
+		if (change !== null) return { ...change, text: `has the submodule ${path}, which ${change.text}` };
+	}
+	return null;
 }
 
 interface Filters {

@@ -142,6 +142,96 @@ describe("a work tree", () => {
 		expect(await repository.describe()).toMatch(/no commit/);
 	});
 
+	it.each<[string, (repository: Repository) => void]>([
+		["at the top", ({ write }) => write(".gitignore", "*\n")],
+		["beside files of the commit", ({ write }) => write("lib/.gitignore", "*\n!tool.sh\n")],
+	])("with an untracked file is changed, whatever a .gitignore says that is in no commit: %s", async (_, hide) => {
+		const repository = openRepository();
+		repository.git("rm", "-q", "--cached", ".gitignore");
+		repository.git("commit", "-qm", "no excludes");
+		rmSync(join(repository.folder, ".gitignore"));
+		repository.write("lib/evil.sh", "echo EVIL\n");
+		hide(repository);
+		expect(await repository.describe()).toMatch(/\.gitignore/);
+	});
+
+	it("may hold a folder that ignores itself, as tools make them", async () => {
+		const repository = openRepository();
+		mkdirSync(join(repository.folder, ".venv/bin"), { recursive: true });
+		repository.write(".venv/.gitignore", "*\n");
+		repository.write(".venv/bin/python", "x");
+		expect(await repository.describe()).toBeNull();
+	});
+
+	const openWithSubmodule = () => {
+		const inner = openRepository();
+		const repository = openRepository();
+		repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.folder, "sub");
+		repository.git("commit", "-qm", "submodule");
+		const inSub = (...args: string[]) => repository.git("-C", "sub", ...args);
+		return { ...repository, inSub };
+	};
+
+	it("with a submodule as it was checked out is unchanged", async () => {
+		expect(await openWithSubmodule().describe()).toBeNull();
+	});
+
+	it.each<[string, (repository: ReturnType<typeof openWithSubmodule>) => void]>([
+		["a changed file", ({ write }) => write("sub/deploy.sh", "echo EVIL\n")],
+		[
+			"a changed file that is assumed to be unchanged",
+			({ write, inSub }) => {
+				inSub("update-index", "--assume-unchanged", "deploy.sh");
+				write("sub/deploy.sh", "echo EVIL\n");
+			},
+		],
+		["another commit", ({ inSub }) => inSub("commit", "--allow-empty", "-qm", "other")],
+		[
+			"a changed file, though its own or the repository's settings ignore that",
+			({ write, git }) => {
+				git("config", "submodule.sub.ignore", "all");
+				git("config", "diff.ignoreSubmodules", "all");
+				write("sub/deploy.sh", "echo EVIL\n");
+			},
+		],
+	])("is changed when a submodule has %s", async (_, change) => {
+		const repository = openWithSubmodule();
+		change(repository);
+		expect(await repository.describe()).toMatch(/sub/);
+	});
+
+	it("runs no filter that a submodule's own configuration names", async () => {
+		const repository = openWithSubmodule();
+		const ran = join(repository.folder, ".git/ran");
+		repository.inSub("config", "filter.x.clean", `echo ran >> ${ran}; cat`);
+		writeFileSync(join(repository.folder, ".git/modules/sub/info/attributes"), "* filter=x\n");
+		repository.write("sub/deploy.sh", "echo EVIL\n");
+		rmSync(ran, { force: true });
+		expect(await repository.describe()).toMatch(/sub/);
+		expect(existsSync(ran)).toBe(false);
+	});
+
+	it("is not read by what the environment says of git", async () => {
+		const repository = openRepository();
+		const elsewhere = openRepository();
+		repository.write("deploy.sh", "echo EVIL\n");
+		const set = {
+			GIT_DIR: join(elsewhere.folder, ".git"),
+			GIT_WORK_TREE: elsewhere.folder,
+			GIT_INDEX_FILE: join(elsewhere.folder, ".git/index"),
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "core.worktree",
+			GIT_CONFIG_VALUE_0: elsewhere.folder,
+			GIT_EXTERNAL_DIFF: "true",
+		};
+		Object.assign(process.env, set);
+		try {
+			expect(await repository.describe()).toMatch(/deploy\.sh/);
+		} finally {
+			for (const name of Object.keys(set)) delete process.env[name];
+		}
+	});
+
 	it("that its configuration puts elsewhere is changed", async () => {
 		const repository = openRepository();
 		const elsewhere = openRepository();
