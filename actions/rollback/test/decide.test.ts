@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { conclude, decideRollback, listKeptFacts, type RollbackRecordFacts, targetOf } from "../src/decide.ts";
 import type { Course } from "../src/outcome.ts";
 import { type PlanRequest, planRollback } from "../src/plan.ts";
-import { ENVIRONMENT, Shop, shaOf } from "./histories.ts";
+import { REASONS } from "../src/reasons.ts";
+import { begun, deployed, ENVIRONMENT, Shop, shaOf } from "./histories.ts";
 
 const scope = { environment: ENVIRONMENT, service: null };
 const request: PlanRequest = { scope, sha: null, tag: null, target: null, forwardOnly: false, byHand: false };
@@ -60,6 +61,27 @@ describe("a rollback decided again", () => {
 	});
 });
 
+describe("the sentence of a decision", () => {
+	const meaningOf = (wanted: string) => REASONS.find(({ code }) => code === wanted)!.meaning;
+
+	test("is the meaning of its reason, and what was seen", () => {
+		expect(decideRollback(factsOf(openShop(), ROLLED_BACK)).reasons).toEqual([meaningOf("rolled-back")]);
+		expect(decideRollback(factsOf(openShop(), { kind: "locked", holder: "run 7" })).reasons).toEqual([
+			`${meaningOf("locked")} Seen: held by run 7.`,
+		]);
+	});
+
+	test("names the targets when they differ, and says when nothing tells how a rollback went", () => {
+		const back = factsOf(openShop(), ROLLED_BACK);
+		const none = factsOf(openShop(), null, { target: "none" });
+		expect(() => decideRollback({ ...back, target: null })).toThrow(`the target: expected none, seen ${shaOf(1)}`);
+		expect(() => decideRollback({ ...none, target: shaOf(1) })).toThrow(`the target: expected ${shaOf(1)}, seen none`);
+		expect(() => decideRollback({ ...back, course: null })).toThrow(
+			new TypeError("the plan was to roll back, and nothing says how that went"),
+		);
+	});
+});
+
 describe("what the record keeps of a rollback", () => {
 	test("holds no line of the command and nothing that a probe answered", () => {
 		const evidence = [{ what: "errors", value: "a secret", expected: "", query: "", link: "" }];
@@ -79,6 +101,61 @@ describe("what the record keeps of a rollback", () => {
 		// The target lies further back than fewer deployments reach.
 		const far = listKeptFacts(factsOf(shop, ROLLED_BACK, { target: "v1.1.0" }));
 		expect(far.map(({ deployments }) => deployments.length)).toEqual([shop.deployments.length]);
+	});
+
+	test.each([
+		[6, [6]],
+		[7, [7, 6]],
+		[12, [12, 6]],
+		[13, [13, 12, 6]],
+		[26, [26, 25, 12, 6]],
+		[50, [50, 25, 12, 6]],
+		[51, [51, 50, 25, 12, 6]],
+	])("of %i deployments is offered as %j", (count, offered) => {
+		const shop = new Shop();
+		for (let release = 1; release < count; release += 1) shop.ship(release);
+		shop.breakWith(count);
+		expect(listKeptFacts(factsOf(shop, ROLLED_BACK)).map(({ deployments }) => deployments.length)).toEqual(offered);
+	});
+
+	test("is of the environment and the service alone, the newest first, with what was asked and how it went", () => {
+		const shop = openShop();
+		const own = shop.deployments.map(({ id }) => id);
+		// The same instant as the next one: the id decides.
+		shop.deploy(3, [begun, deployed]);
+		shop.deploy(4, [begun, deployed], { environment: "staging" });
+		shop.deploy(5, [begun, deployed], { service: "api" });
+		const foreign = shop.deploy(6, [begun, deployed]);
+		shop.deployments[foreign - 1] = { ...shop.deployments[foreign - 1]!, payload: null };
+		shop.tick(60);
+		const later = shop.breakWith(7);
+		const facts = factsOf(shop, ROLLED_BACK);
+		const [whole, ...fewer] = listKeptFacts({ ...facts, deployments: shop.deployments.toReversed() });
+		expect(whole.deployments.map(({ id }) => id)).toEqual([later, foreign, 3, ...own.toReversed()]);
+		expect(whole).toEqual({ ...facts, deployments: whole.deployments, course: { ...ROLLED_BACK, tail: [] } });
+		expect(fewer).toEqual([]);
+	});
+
+	test.each<readonly [Course | null, Course | null]>([
+		[null, null],
+		[{ kind: "no-command" }, { kind: "no-command" }],
+		[
+			{ kind: "locked", holder: "run 7" },
+			{ kind: "locked", holder: "run 7" },
+		],
+		[ROLLED_BACK, { kind: "rolled-back", recoveryMs: 9_000, tail: [] }],
+		[
+			{
+				kind: "failed",
+				reason: "command-failed",
+				what: "exit 3",
+				evidence: [{ what: "x", value: "y", expected: "", query: "", link: "" }],
+				tail: ["a line"],
+			},
+			{ kind: "failed", reason: "command-failed", what: "exit 3", evidence: [], tail: [] },
+		],
+	])("keeps of %j only %j", (course, kept) => {
+		expect(listKeptFacts(factsOf(openShop(), course)).map((one) => one.course)).toEqual([kept]);
 	});
 
 	test("decides what was decided, whatever ran there (property)", () => {
