@@ -1,4 +1,9 @@
-import { decideSchedule, type ScheduleDecision, type ScheduleFacts } from "@octoacme/shared/policy/windows.ts";
+import {
+	decideSchedule,
+	runwayOf,
+	type ScheduleDecision,
+	type ScheduleFacts,
+} from "@octoacme/shared/policy/windows.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -178,6 +183,157 @@ describe("release types", () => {
 		expect(decide({ windows: windows.slice(1), type: "major", at: "2026-06-01T03:00:00Z" }).kind).toBe(
 			"no-window-for-type",
 		);
+	});
+});
+
+describe("the whole answer", () => {
+	const nine = daily("UTC", "09:00", "17:00");
+	const freeze = (name: string, from: string, to: string): ScheduleFacts["freezes"][number] => ({
+		name,
+		from,
+		to,
+		except: [],
+	});
+	const rows: readonly (readonly [string, Parameters<typeof decide>[0], ScheduleDecision])[] = [
+		["without a window or a freeze", { at: "2026-06-01T00:00:00Z" }, { kind: "open", closesAt: null }],
+		[
+			"with a runway that no end cuts",
+			{ at: "2026-06-01T00:00:00Z", runwayMs: 30 * 24 * HOUR },
+			{ kind: "open", closesAt: null },
+		],
+		[
+			"before a freeze in a fortnight to the minute",
+			{ at: "2026-06-01T00:00:00Z", freezes: [freeze("summer", "2026-06-15T00:00:00Z", "2026-06-20T00:00:00Z")] },
+			{ kind: "open", closesAt: null },
+		],
+		[
+			"before a freeze a minute sooner",
+			{ at: "2026-06-01T00:00:00Z", freezes: [freeze("summer", "2026-06-14T23:59:00Z", "2026-06-20T00:00:00Z")] },
+			{ kind: "open", closesAt: "2026-06-14T23:59:00.000Z" },
+		],
+		[
+			"at the end of a window, which no freeze cuts",
+			{ at: "2026-06-01T16:30:00Z", windows: nine, runwayMs: HOUR },
+			{
+				kind: "no-runway",
+				closesAt: "2026-06-01T17:00:00.000Z",
+				leftMs: HOUR / 2,
+				neededMs: HOUR,
+				freeze: null,
+				opensAt: "2026-06-02T09:00:00.000Z",
+			},
+		],
+		[
+			"in a freeze of more than a fortnight",
+			{
+				at: "2026-06-01T12:00:00Z",
+				windows: nine,
+				freezes: [freeze("move", "2026-05-01T00:00:00Z", "2026-07-01T12:00:00Z")],
+			},
+			{
+				kind: "frozen",
+				freeze: "move",
+				until: "2026-07-01T12:00:00.000Z",
+				opensAt: "2026-07-01T12:00:00.000Z",
+			},
+		],
+		[
+			"in a freeze that ends beyond all that is looked at",
+			{ at: "2026-06-01T12:00:00Z", freezes: [freeze("end of life", "2026-05-01T00:00:00Z", "2030-01-01T00:00:00Z")] },
+			{ kind: "frozen", freeze: "end of life", until: "2030-01-01T00:00:00.000Z", opensAt: null },
+		],
+		[
+			"in two freezes that run into each other, of which the first gives the name",
+			{
+				at: "2026-06-03T12:00:00Z",
+				freezes: [
+					freeze("second", "2026-06-02T00:00:00Z", "2026-06-05T00:00:00Z"),
+					freeze("inner", "2026-06-01T12:00:00Z", "2026-06-01T13:00:00Z"),
+					freeze("first", "2026-06-01T00:00:00Z", "2026-06-02T00:00:00Z"),
+				],
+			},
+			{
+				kind: "frozen",
+				freeze: "first",
+				until: "2026-06-05T00:00:00.000Z",
+				opensAt: "2026-06-05T00:00:00.000Z",
+			},
+		],
+		[
+			"when a freeze ends where the window would open",
+			{
+				at: "2026-06-01T08:00:00Z",
+				windows: nine,
+				freezes: [freeze("early", "2026-06-01T07:00:00Z", "2026-06-01T09:00:00Z")],
+			},
+			{
+				kind: "frozen",
+				freeze: "early",
+				until: "2026-06-01T09:00:00.000Z",
+				opensAt: "2026-06-01T09:00:00.000Z",
+			},
+		],
+		[
+			"when the rest of a day is too short after a freeze",
+			{
+				at: "2026-06-01T10:00:00Z",
+				windows: nine,
+				runwayMs: 2 * HOUR,
+				freezes: [freeze("noon", "2026-06-01T11:00:00Z", "2026-06-01T15:30:00Z")],
+			},
+			{
+				kind: "no-runway",
+				closesAt: "2026-06-01T11:00:00.000Z",
+				leftMs: HOUR,
+				neededMs: 2 * HOUR,
+				freeze: "noon",
+				opensAt: "2026-06-02T09:00:00.000Z",
+			},
+		],
+		[
+			"when the rest of a day is just long enough after a freeze",
+			{
+				at: "2026-06-01T10:00:00Z",
+				windows: nine,
+				runwayMs: 2 * HOUR,
+				freezes: [freeze("noon", "2026-06-01T11:00:00Z", "2026-06-01T15:00:00Z")],
+			},
+			{
+				kind: "no-runway",
+				closesAt: "2026-06-01T11:00:00.000Z",
+				leftMs: HOUR,
+				neededMs: 2 * HOUR,
+				freeze: "noon",
+				opensAt: "2026-06-01T15:00:00.000Z",
+			},
+		],
+		[
+			"for a type that no window names",
+			{ at: "2026-06-01T10:00:00Z", windows: [{ ...nine[0]!, types: ["patch"] }] },
+			{ kind: "no-window-for-type", opensAt: null },
+		],
+		[
+			"with a runway longer than any window",
+			{ at: "2026-06-01T08:00:00Z", windows: nine, runwayMs: 9 * HOUR },
+			{ kind: "outside-window", opensAt: null },
+		],
+		[
+			"at the last instant of a freeze, and at its end",
+			{ at: "2026-06-01T08:59:59.999Z", freezes: [freeze("early", "2026-06-01T07:00:00Z", "2026-06-01T09:00:00Z")] },
+			{
+				kind: "frozen",
+				freeze: "early",
+				until: "2026-06-01T09:00:00.000Z",
+				opensAt: "2026-06-01T09:00:00.000Z",
+			},
+		],
+	];
+	it.each(rows)("%s", (_, facts, decision) => {
+		expect(decide(facts)).toEqual(decision);
+	});
+
+	it("a runway is the sum of its three times", () => {
+		expect(runwayOf({ runway: { deploy: "20m", verify: "15m", rollback: "1h" } })).toBe(95 * 60_000);
 	});
 });
 
