@@ -28,6 +28,7 @@ const POLICY_PACKAGE = [
 	"requirements",
 	"process",
 	"github",
+	"range",
 	"verification",
 	"channels",
 	"phase",
@@ -102,6 +103,12 @@ export const MODULES: readonly Module[] = [
 		holds: "the client, and one narrow read or write a file",
 		imports: ["vocabulary", "text", "release", "record", "policy", "notes", "requirements", "process"],
 		packages: ["@actions/github", "zod", "node:crypto"],
+		pure: NONE,
+	}),
+	shared("range", {
+		holds: "the commits and paths of a release, from a clone or from GitHub alike",
+		imports: ["vocabulary", "release", "requirements", "process", "github"],
+		packages: [],
 		pure: NONE,
 	}),
 	shared("verification", {

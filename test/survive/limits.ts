@@ -89,7 +89,7 @@ export const LIMITS: readonly Limit[] = [
 	},
 	{
 		what: "message of one commit",
-		value: `${shared("process/git-history", "MESSAGE_LIMIT")} characters`,
+		value: `${shared("release/range-commit", "MESSAGE_LIMIT")} characters`,
 		beyond: "cut",
 	},
 	{

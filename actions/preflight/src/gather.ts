@@ -17,6 +17,8 @@ import {
 import { listReleases } from "@octoacme/shared/github/releases.ts";
 import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { findRange } from "@octoacme/shared/range/find-range.ts";
+import type { RangeSource } from "@octoacme/shared/range/source.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { lastReleased } from "@octoacme/shared/release/last-released.ts";
@@ -24,12 +26,11 @@ import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { listSignedCommits, listSigners } from "@octoacme/shared/requirements/people.ts";
 import { composeFacts } from "./facts.ts";
 import { readManifest } from "./monitoring-manifest.ts";
-import { createApiSource, type RangeSource } from "./range-source.ts";
 import { readApprovals } from "./read-approvals.ts";
 import { joinChecks, listTwins, readCheckRuns, readTwinChecks } from "./read-checks.ts";
 import { type CommitReading, readBranches, readCommit, readRangeAndPulls } from "./read-commit.ts";
 import { readDeployments } from "./read-deployments.ts";
-import { openCheckout, type ReleaseChoice, readIdentity, readTag } from "./read-release.ts";
+import { type ReleaseChoice, readTag } from "./read-release.ts";
 import { readSince } from "./read-since.ts";
 
 export interface Gathered {
@@ -59,7 +60,7 @@ interface GatherRequest extends ReleaseChoice {
 
 /** Everything that preflight judges. Throws only for what makes the question itself void: no tag, a bad policy, a moved tag. */
 export async function gather(github: GitHub, request: GatherRequest): Promise<Gathered> {
-	const [overview, documents, dependencyAlerts, git] = await Promise.all([
+	const [overview, documents, dependencyAlerts] = await Promise.all([
 		readReleaseOverview(github, {
 			policyPath: request.policyFile,
 			policyRef: request.policyRef,
@@ -67,11 +68,9 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		}),
 		fact(() => listReleases(github)),
 		fact(() => listDependabotAlerts(github)),
-		openCheckout(request.workspace),
 	]);
 	const policy = await loadOverviewPolicy(github, locatePolicy(request), overview.policy, "checked");
 	const { release, tags, sha } = await readTag(github, overview, policy, request);
-	const api = createApiSource(github);
 	// The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
 	const deployments = await readDeployments(github, overview, policy);
 	const { tags: starts, unreleased } = lastReleased({
@@ -89,7 +88,15 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const early = readOfCommit(judged, release);
 	// Whichever throws first is heard; the other must not end the process.
 	early.catch(() => {});
-	const { identity, source } = await readIdentity({ release, sha, policy, tags: starts, git, api });
+	const { identity, source } = await findRange(github, {
+		release,
+		sha,
+		pattern: policy.tag,
+		tags: starts,
+		workspace: request.workspace,
+		history: "auto",
+		deepens: false,
+	});
 	const issue = findIssue(overview, policy, identity.version);
 	const later = await readOfRange({ ...judged, source }, identity, issue, early);
 	const reports = { ...request.reports, ...(await readManifest(policy, later.files)) };

@@ -8,12 +8,12 @@ import type { ReleaseOverview } from "@octoacme/shared/github/release-overview.t
 import { isMergeCommit } from "@octoacme/shared/notes/facts.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { RangeSource } from "@octoacme/shared/range/source.ts";
 import { assignByAssociation, listNamed, type PullRequest } from "@octoacme/shared/release/pull-request.ts";
 import { listDirectPushers } from "@octoacme/shared/requirements/acceptance.ts";
 import { listEvidenceFiles } from "@octoacme/shared/requirements/evidence-files.ts";
 import type { PreflightFacts, RangeFact } from "@octoacme/shared/requirements/facts.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-import type { RangeSource } from "./range-source.ts";
 
 /** Where a commit is read from, and by which policy. */
 export interface CommitReading {
@@ -28,7 +28,11 @@ export async function readRangeAndPulls(
 	from: string | undefined,
 ): Promise<Pick<PreflightFacts, "range" | "pulls">> {
 	const makers = listDirectPushers(policy.requirements["acceptance"]).length > 0;
-	const range: Fact<RangeFact> = await fact(() => source.readRange(from, sha, makers));
+	const range: Fact<RangeFact> = await fact(async () => {
+		const [listed, changed] = await Promise.all([source.listCommits(from, sha, makers), source.listPaths(from, sha)]);
+		const incomplete = listed.incomplete ?? changed.incomplete;
+		return { commits: listed.commits, paths: changed.paths, ...(incomplete === undefined ? {} : { incomplete }) };
+	});
 	if (!range.ok) return { range, pulls: range };
 	const commits = listNamed(range.value.commits);
 	const pulls = await fact(() => listPullRequests(github, { commits, files: true, evidence: true }));
@@ -49,7 +53,7 @@ async function markForeign(
 ): Promise<RangeFact> {
 	const { range, from } = read;
 	const merged = read.pulls.ok ? read.pulls.value.filter((pull) => pull.merged) : [];
-	const own = await source.readCommitPaths?.(from, sha);
+	const own = await source.listCommitPaths?.(from, sha);
 	const { commits } = await readMissingPaths(
 		github,
 		range.commits.map((commit) => ({ ...commit, ...(own === undefined ? {} : { paths: own.get(commit.sha) ?? [] }) })),

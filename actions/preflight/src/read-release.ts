@@ -1,14 +1,10 @@
-/** Which release is judged, by which policy: the tag and its commit, and the release before it. */
+/** Which release is judged: the tag and its commit. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listTags, resolveTag } from "@octoacme/shared/github/refs.ts";
 import type { ReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import { type Git, openGit } from "@octoacme/shared/process/git.ts";
-import { findPrevious } from "@octoacme/shared/release/find-previous.ts";
-import { listCandidates, type ReleaseIdentity, type TagFact } from "@octoacme/shared/release/identity.ts";
 import { readVersion, tagPrefix } from "@octoacme/shared/release/version.ts";
-import { type RangeSource, selectSource } from "./range-source.ts";
 
 /** What the inputs say of the release and its policy. */
 export interface ReleaseChoice {
@@ -16,16 +12,6 @@ export interface ReleaseChoice {
 	readonly sha: string | undefined;
 	readonly service: string | undefined;
 	readonly policyFile: string;
-}
-
-export async function openCheckout(workspace: string): Promise<Git | undefined> {
-	try {
-		const git = openGit(workspace);
-		await git.isShallow();
-		return git;
-	} catch {
-		return undefined;
-	}
 }
 
 /** The release's tag, all tags of the repository that may matter, and the commit. Throws when there is no tag, or it has moved. */
@@ -46,19 +32,4 @@ export async function readTag(github: GitHub, overview: ReleaseOverview, policy:
 			hint: "Nothing was decided. Run preflight again without `sha`, and hand its output on.",
 		});
 	return { release, tags, sha };
-}
-
-export async function readIdentity(where: {
-	readonly release: ReturnType<typeof readVersion>;
-	readonly sha: string;
-	readonly policy: Policy;
-	readonly tags: readonly TagFact[];
-	readonly git: Git | undefined;
-	readonly api: RangeSource;
-}): Promise<{ readonly identity: ReleaseIdentity; readonly source: RangeSource }> {
-	const { release, sha, policy, tags, git, api } = where;
-	const [nearest] = listCandidates(release, policy.tag, tags);
-	const source = await selectSource(git, api, [sha, ...(nearest === undefined ? [] : [nearest.sha])]);
-	const { identity } = await findPrevious({ release, sha, pattern: policy.tag, tags }, source.relate);
-	return { identity, source };
 }

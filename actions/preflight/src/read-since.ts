@@ -1,7 +1,7 @@
 /** What changed since the commits that were signed. */
 import { fact } from "@octoacme/shared/github/fact.ts";
+import type { RangeSource } from "@octoacme/shared/range/source.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
-import type { RangeSource } from "./range-source.ts";
 
 /** By signed commit: what happened between it and the release. */
 export async function readSince(

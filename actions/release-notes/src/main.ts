@@ -281,7 +281,7 @@ async function conclude(
 			knownIssues: document.knownIssues.open.map(({ number }) => number).slice(0, 200),
 			cut: report.cut,
 			ownedByPeople: report.owned,
-			source: gathered.range.source,
+			source: gathered.range.source.kind === "checkout" ? "git" : "api",
 			githubRelease: release === undefined ? null : { id: release.id, url: release.url, draft: release.draft },
 			problems: report.problems,
 		},

@@ -49,6 +49,8 @@ export interface Commit {
 	readonly message: string;
 	readonly parents: readonly string[];
 	readonly authorName: string;
+	/** ISO; a cherry-pick keeps it. */
+	readonly authoredAt: string;
 	/** The account that GitHub vouches for (`readMaker`); null: nobody proved who made it. */
 	readonly madeBy: string | null;
 	/** When it was committed, ISO. */
@@ -191,6 +193,7 @@ export function toCommit(commit: z.infer<typeof commitShape>): Commit {
 		message: commit.commit.message,
 		parents: commit.parents.map((parent) => parent.sha),
 		authorName: commit.commit.author?.name ?? "",
+		authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
 		madeBy: readMaker(commit),
 		date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
 		url: commit.html_url,

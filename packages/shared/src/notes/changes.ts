@@ -1,9 +1,10 @@
 /** What a release changes: its commits under the pull requests that brought them, without what was reverted or is another service's. */
 import { traceOuterMerges } from "../release/merges.ts";
+import { sortCommits } from "../release/range-commit.ts";
 import { type Change, findHidingRule, type NotesPolicy, readUnit } from "./change.ts";
-import { isMergeCommit, type NoteCommit, type NotedPull, sortCommits } from "./facts.ts";
+import { isMergeCommit, type NoteCommit, type NotedPull } from "./facts.ts";
 import type { Fate } from "./ledger.ts";
-import { settleReverts } from "./reverts.ts";
+import { type Settled, settleReverts } from "./reverts.ts";
 import { groupCommits, type Unit } from "./units.ts";
 
 export interface ChangeFacts {
@@ -42,9 +43,10 @@ export function readChanges(
 	const foreignOf = groupForeign(groupCommits(commits, pulls, facts.pullOfCommit), fates);
 	const own = commits.filter(({ sha }) => !fates.has(sha));
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const units = groupCommits(own, pulls, facts.pullOfCommit);
-	for (const [sha, by] of settleReverts(units, own).cancelled) fates.set(sha, { kind: "reverted", by });
-	for (const [sha, from] of pairBackports(own, units))
+	const units = groupCommits(own, pulls, facts.pullOfCommit, commits);
+	const { cancelled, wasGone } = settleReverts(units, own);
+	for (const [sha, by] of cancelled) fates.set(sha, { kind: "reverted", by });
+	for (const [sha, from] of pairBackports(own, units, wasGone))
 		if (!fates.has(sha)) fates.set(sha, { kind: "backported", from });
 
 	const shown: Change[] = [];
@@ -173,7 +175,10 @@ function groupForeign(
 	);
 }
 
-/** A merge is another service's when everything that it brought is. `commits` are oldest first. */
+/**
+ * A merge is another service's when everything that it brought is; one that brought nothing, such as main into a topic branch,
+ * goes with the merge that holds it. `commits` are oldest first.
+ */
 function listForeignMerges(commits: readonly NoteCommit[], fates: ReadonlyMap<string, Fate>): readonly string[] {
 	const within = traceOuterMerges(commits);
 	const brought = new Map<string, { all: number; foreign: number }>();
@@ -186,7 +191,13 @@ function listForeignMerges(commits: readonly NoteCommit[], fates: ReadonlyMap<st
 			brought.set(merge, tally);
 		}
 	}
-	return [...brought].filter(([, { all, foreign }]) => all === foreign).map(([sha]) => sha);
+	const isForeignMerge = (sha: string) => {
+		let merge: string | undefined = sha;
+		while (merge !== undefined && !brought.has(merge)) merge = within.get(merge);
+		const tally = brought.get(merge ?? "");
+		return tally !== undefined && tally.all === tally.foreign;
+	};
+	return commits.filter((commit) => isMergeCommit(commit) && isForeignMerge(commit.sha)).map(({ sha }) => sha);
 }
 
 function isForeign(
@@ -198,25 +209,38 @@ function isForeign(
 	return !commit.paths.some((path) => matches(globs, path));
 }
 
-/** pairBackports: commits of the range that are the same change as another one there, by trailer or by patch; the first one stays. */
-function pairBackports(commits: readonly NoteCommit[], units: readonly Unit[]): ReadonlyMap<string, string> {
+/**
+ * Commits of the range that are the same change as another one there: by the trailer of `git cherry-pick -x`, or by what every
+ * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was taken back before is brought
+ * back by a later pick, which is a change again.
+ */
+function pairBackports(
+	commits: readonly NoteCommit[],
+	units: readonly Unit[],
+	wasGone: Settled["wasGone"],
+): ReadonlyMap<string, string> {
 	const pairs = new Map<string, string>();
 	const unitOf = new Map(units.flatMap((unit) => unit.commits.map((commit) => [commit.sha, unit] as const)));
-	const byPatch = new Map<string, NoteCommit>();
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const byLook = new Map<string, NoteCommit>();
+	const pair = (copy: NoteCommit, source: NoteCommit) => {
+		if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha)) return;
+		if (!wasGone(source.sha, copy.sha)) pairs.set(copy.sha, source.sha);
+	};
 	for (const commit of commits) {
 		if (isMergeCommit(commit)) continue;
 		for (const from of commit.message.cherryPickedFrom) {
 			const source =
 				bySha.get(from) ?? (from.length < 40 ? commits.find(({ sha }) => sha.startsWith(from)) : undefined);
-			if (source !== undefined && source.sha !== commit.sha && !pairs.has(source.sha) && !pairs.has(commit.sha))
-				pairs.set(commit.sha, source.sha);
+			if (source !== undefined) pair(commit, source);
 		}
-		if (commit.patch === undefined) continue;
-		const first = byPatch.get(commit.patch);
-		if (first === undefined) byPatch.set(commit.patch, commit);
-		else if (!pairs.has(commit.sha) && !pairs.has(first.sha) && unitOf.get(first.sha) !== unitOf.get(commit.sha))
-			pairs.set(commit.sha, first.sha);
+		const { author, authoredAt, message } = commit;
+		if (authoredAt === undefined) continue;
+		const look = JSON.stringify([author, authoredAt, message.header]);
+		const first = byLook.get(look);
+		if (first === undefined) byLook.set(look, commit);
+		// Two alike within a pull request are its own work; a squash merge and its copy both name it.
+		else if (unitOf.get(first.sha) !== unitOf.get(commit.sha) || message.pullRequest !== undefined) pair(commit, first);
 	}
 	return pairs;
 }

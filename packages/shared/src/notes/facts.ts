@@ -1,6 +1,7 @@
 /** What the notes are made from, as plain data: commits of the range, their pull requests, the known issues. */
-import type { CommitMessage } from "../release/commits.ts";
+import { type CommitMessage, parseCommitMessage } from "../release/commits.ts";
 import type { PullRequest } from "../release/pull-request.ts";
+import type { RangeCommit } from "../release/range-commit.ts";
 
 export interface NoteCommit {
 	readonly sha: string;
@@ -8,11 +9,11 @@ export interface NoteCommit {
 	readonly author: string;
 	/** ISO 8601; when it was committed. */
 	readonly date: string;
+	/** ISO 8601, where it is known; a cherry-pick keeps it. */
+	readonly authoredAt?: string;
 	readonly message: CommitMessage;
 	/** Changed paths, where the reader was asked for them. */
 	readonly paths?: readonly string[];
-	/** Equal for commits that make the same change; known only for those that look alike. */
-	readonly patch?: string;
 }
 
 /** By its parents: the words of a message prove no merge, and GitHub lets people edit them. */
@@ -58,31 +59,21 @@ export interface KnownIssueFact {
 	readonly closedAt: string | null;
 }
 
-/** sortCommits: oldest first, parents before children, the same whatever order they came in. */
-export function sortCommits(commits: readonly NoteCommit[]): readonly NoteCommit[] {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const instant = new Map(commits.map((commit) => [commit.sha, Date.parse(commit.date) || 0]));
-	const byDate = [...bySha.values()].sort(
-		(a, b) => instant.get(a.sha)! - instant.get(b.sha)! || (a.sha < b.sha ? -1 : 1),
-	);
-	const sorted: NoteCommit[] = [];
-	const done = new Set<string>();
-	for (const start of byDate) {
-		const stack = [start];
-		while (stack.length > 0) {
-			const commit = stack.at(-1)!;
-			if (done.has(commit.sha)) {
-				stack.pop();
-				continue;
-			}
-			const waiting = commit.parents.find((parent) => bySha.has(parent) && !done.has(parent));
-			if (waiting !== undefined) stack.push(bySha.get(waiting)!);
-			else {
-				stack.pop();
-				done.add(commit.sha);
-				sorted.push(commit);
-			}
-		}
-	}
-	return sorted;
+/** The commit of a range as the notes read it. */
+export function toNoteCommit(
+	commit: Omit<RangeCommit, "tree" | "madeBy" | "authoredAt"> & {
+		readonly authoredAt?: string;
+		readonly paths?: readonly string[];
+	},
+): NoteCommit {
+	const { sha, parents, author, date, authoredAt, message, paths } = commit;
+	return {
+		sha,
+		parents,
+		author,
+		date,
+		...(authoredAt === undefined ? {} : { authoredAt }),
+		message: parseCommitMessage(message),
+		...(paths === undefined ? {} : { paths }),
+	};
 }

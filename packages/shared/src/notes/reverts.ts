@@ -6,6 +6,8 @@ import type { Unit } from "./units.ts";
 export interface Settled {
 	/** Commits whose change is not in the release, or whose only effect was to take back or bring back another: sha → the commit they are paired with. */
 	readonly cancelled: ReadonlyMap<string, string>;
+	/** Whether the change of the first commit was taken back where the second one was made. */
+	readonly wasGone: (sha: string, at: string) => boolean;
 }
 
 type Reverts = NonNullable<CommitMessage["reverts"]>;
@@ -25,6 +27,9 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 	const cancelled = new Map<string, string>();
 	const takenBack = new Set<string>();
 	const unpaired = new Map<string, readonly string[]>();
+	/** By SHA, oldest first: since which place in the order a change is gone, or back. */
+	const turns = new Map<string, { readonly since: number; readonly gone: boolean }[]>();
+	let now = 0;
 
 	const flip = (sha: string, { by, back }: { readonly by: string; readonly back: boolean }, seen: Set<Operation>) => {
 		if (back) takenBack.add(sha);
@@ -33,6 +38,7 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 		if (operation === undefined) {
 			if (back) cancelled.set(sha, by);
 			else cancelled.delete(sha);
+			turns.set(sha, [...(turns.get(sha) ?? []), { since: now, gone: back }]);
 			return;
 		}
 		// The commit is itself a revert: taking it back brings back what it took, and the other way round.
@@ -44,6 +50,7 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 
 	for (const [by, reverts] of listReverts(units, position)) {
 		const head = by.at(-1)!;
+		now = position.get(head)!;
 		const { targets, takes } = findTargets(reverts, by, { index, position, takenBack, unpaired });
 		if (targets.length === 0) {
 			if (reverts.whole) for (const name of namesOf(reverts, index)) unpaired.set(name, by);
@@ -58,7 +65,9 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 			}
 		for (const target of targets) flip(target, { by: head, back: takes }, new Set());
 	}
-	return { cancelled };
+	const wasGone = (sha: string, at: string) =>
+		turns.get(sha)?.findLast(({ since }) => since < position.get(at)!)?.gone ?? false;
+	return { cancelled, wasGone };
 }
 
 /** What a later `Reapply` may call that which this one took back. */

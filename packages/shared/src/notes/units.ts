@@ -13,14 +13,18 @@ export interface Unit {
 	readonly head: NoteCommit;
 }
 
-/** groupCommits: units in the order of their first commit; every commit is in exactly one. `commits` are oldest first. */
+/**
+ * Units in the order of their first commit; every commit is in exactly one. `commits` are oldest first; `range` holds them and those
+ * of other services, without which it is not known which merge brought what.
+ */
 export function groupCommits(
 	commits: readonly NoteCommit[],
 	pulls: ReadonlyMap<number, NotedPull>,
 	/** Pull requests that GitHub names for a commit whose message names none (rebase merges). */
 	pullOfCommit: ReadonlyMap<string, number> = new Map(),
+	range = commits,
 ): readonly Unit[] {
-	const brought = traceMerges(commits, pullOfCommit);
+	const brought = traceMerges(range, pullOfCommit);
 	const units = new Map<string, { number: number | undefined; commits: NoteCommit[]; order: number }>();
 	for (const [order, commit] of commits.entries()) {
 		const number = numberOf(commit, brought.get(commit.sha), pulls, pullOfCommit);

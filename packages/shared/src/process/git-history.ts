@@ -1,6 +1,5 @@
 /** Streams the commits of a range from a local clone: one git process, memory bounded by what the caller keeps. */
 import type { Relation } from "../release/find-previous.ts";
-import type { GitCommit } from "./git.ts";
 import { keepVariables, requireGit, runGit } from "./git-command.ts";
 import { splitRecords } from "./git-records.ts";
 
@@ -11,6 +10,19 @@ interface HistoryRange {
 	readonly to: string;
 }
 
+interface GitCommit {
+	readonly sha: string;
+	/** SHA of the commit's files. */
+	readonly tree: string;
+	readonly parents: readonly string[];
+	readonly author: string;
+	/** ISO 8601 with offset; when it was committed. */
+	readonly date: string;
+	/** ISO 8601 with offset. */
+	readonly authoredAt: string;
+	readonly message: string;
+}
+
 type LocalHistory =
 	| { readonly kind: "complete" }
 	/** No repository, or not this commit. */
@@ -19,7 +31,6 @@ type LocalHistory =
 	| { readonly kind: "shallow"; readonly why: string };
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
-const MESSAGE_LIMIT = 200_000;
 
 /** probeHistory: whether the clone holds the whole range. */
 export async function probeHistory(range: HistoryRange): Promise<LocalHistory> {
@@ -76,16 +87,18 @@ export async function relateLocally(directory: string, base: string, head: strin
 
 /** streamHistory: commits newest first, one by one. */
 export async function streamHistory(range: HistoryRange, onCommit: (commit: GitCommit) => void): Promise<void> {
-	const format = "%H%x1f%P%x1f%cI%x1f%ae%x1f%an%x1f%B";
+	const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
 	const split = splitRecords((record) => {
-		const [sha = "", parents = "", date = "", email = "", author = "", ...message] = record.split("\x1f");
+		const [sha = "", tree = "", parents = "", date = "", authoredAt = "", author = "", ...message] =
+			record.split("\x1f");
 		onCommit({
 			sha,
+			tree,
 			parents: parents === "" ? [] : parents.split(" "),
 			date,
-			email,
+			authoredAt,
 			author,
-			message: message.join("\x1f").slice(0, MESSAGE_LIMIT).trimEnd(),
+			message: message.join("\x1f").trimEnd(),
 		});
 	});
 	await requireGit(
@@ -114,31 +127,6 @@ export async function readChangedPaths(range: HistoryRange): Promise<ReadonlyMap
 	);
 	split.end();
 	return paths;
-}
-
-/** readPatchIds: git's stable patch id of each of the commits, by SHA; commits that change nothing have none. */
-export async function readPatchIds(directory: string, shas: readonly string[]): Promise<ReadonlyMap<string, string>> {
-	const ids = new Map<string, string>();
-	for (const sha of shas) requireSha(sha);
-	for (let at = 0; at < shas.length; at += 200) {
-		const patch = await requireGit(directory, [
-			"show",
-			"--no-color",
-			"--no-show-signature",
-			"--no-ext-diff",
-			"--no-textconv",
-			"--format=commit %H",
-			"--patch",
-			...shas.slice(at, at + 200),
-			"--",
-		]);
-		const result = await runGit(directory, ["patch-id", "--stable"], { input: patch });
-		for (const line of result.out.split("\n")) {
-			const [id = "", sha = ""] = line.trim().split(" ");
-			if (FULL_SHA.test(sha)) ids.set(sha, id);
-		}
-	}
-	return ids;
 }
 
 function span({ from, to }: HistoryRange): string {

@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type GitCall, type GitEnd, requireGit, runGit } from "./git-command.ts";
-import { splitRecords } from "./git-records.ts";
 import { describeWorkTreeChange, type WorkTreeChange } from "./work-tree.ts";
 
 export interface TreeEntry {
@@ -10,18 +9,6 @@ export interface TreeEntry {
 	readonly type: "blob" | "tree" | "commit";
 	readonly sha: string;
 	readonly path: string;
-}
-
-export interface GitCommit {
-	readonly sha: string;
-	/** Of the commit's files; absent where the reader does not ask for it. */
-	readonly tree?: string;
-	readonly parents: readonly string[];
-	readonly author: string;
-	readonly email: string;
-	/** ISO 8601 with offset. */
-	readonly date: string;
-	readonly message: string;
 }
 
 export interface Git {
@@ -33,11 +20,6 @@ export interface Git {
 	readonly describeChange: () => Promise<WorkTreeChange | null>;
 	/** Whether `ancestor` is reachable from `descendant`. */
 	readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>;
-	/** Commits of `from..to` (or all up to `to`), newest first, one by one. */
-	readonly readLog: (
-		range: { readonly from?: string; readonly to: string },
-		onCommit: (commit: GitCommit) => void,
-	) => Promise<void>;
 	readonly listTree: (commit: string, path?: string) => Promise<readonly TreeEntry[]>;
 	/** A file's text at a commit, or undefined when it is not there. */
 	readonly readFile: (commit: string, path: string) => Promise<string | undefined>;
@@ -62,7 +44,7 @@ export function openGit(directory: string): Git {
 type Run = (args: readonly string[]) => Promise<GitEnd>;
 type Must = (args: readonly string[], call?: GitCall) => Promise<string>;
 
-function openCommits(run: Run, must: Must): Pick<Git, "resolveCommit" | "isAncestor" | "readLog" | "listTags"> {
+function openCommits(run: Run, must: Must): Pick<Git, "resolveCommit" | "isAncestor" | "listTags"> {
 	return {
 		resolveCommit: async (name) => {
 			const result = await run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
@@ -75,13 +57,6 @@ function openCommits(run: Run, must: Must): Pick<Git, "resolveCommit" | "isAnces
 			if (code === 0) return true;
 			if (code !== 1) await must(args);
 			return false;
-		},
-		readLog: async ({ from, to }, onCommit) => {
-			const format = "--format=%H%x1f%T%x1f%P%x1f%an%x1f%ae%x1f%cI%x1f%B";
-			const span = from === undefined ? to : `${from}..${to}`;
-			const records = splitRecords((record) => onCommit(parseCommit(record)));
-			await must(["log", "-z", "--no-color", format, "--end-of-options", span], { onChunk: records.take });
-			records.end();
 		},
 		listTags: async () =>
 			(await must(["for-each-ref", "--format=%(refname:strip=2)%09%(objectname)%09%(*objectname)", "refs/tags"]))
@@ -119,19 +94,6 @@ function parseTree(text: string): TreeEntry[] {
 			const [, mode = "", type = "blob", sha = "", path = ""] = /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]*)$/.exec(line) ?? [];
 			return { mode, type: type as TreeEntry["type"], sha, path };
 		});
-}
-
-function parseCommit(record: string): GitCommit {
-	const [sha = "", tree = "", parents = "", author = "", email = "", date = "", ...message] = record.split("\x1f");
-	return {
-		sha,
-		tree,
-		parents: parents.split(" ").filter(Boolean),
-		author,
-		email,
-		date,
-		message: message.join("\x1f").trimEnd(),
-	};
 }
 
 /** Whether the folder has a `.git`, a file or a folder: a clone, also one that git does not read. */

@@ -1,5 +1,6 @@
 /** Dependencies: what the release adds has no blocking vulnerability and no denied licence, and no blocking alert is open. */
 
+import type { RequirementPolicy } from "../policy/policy.ts";
 import { count, listFirst } from "../text/plural.ts";
 import type { DependencyFact } from "./facts.ts";
 import { judgeLicence } from "./licences.ts";
@@ -17,23 +18,19 @@ export const dependencies: Requirement = {
 	judge: (facts, { rule }) => {
 		if (!facts.dependencies.ok) return unreadable("The dependency comparison", facts.dependencies.failure);
 		const added = listAdded(facts.dependencies.value ?? []);
-		const vulnerable = added.flatMap((dependency) =>
-			dependency.vulnerabilities
-				.filter(({ severity }) => isBlocking(rule, severity))
-				.map((vulnerability) => ({
-					...vulnerability,
-					moved: dependency.moved,
-					what: `${dependency.name} ${dependency.version}`,
-				})),
-		);
 		const denied = readListSetting(rule, "deny-licenses", []);
 		const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
-		const unlicensed = judged.filter(({ verdict }) => verdict === "denied");
-		const unknown = judged.filter(({ verdict }) => verdict === "unknown");
-		if (vulnerable.length > 0 || unlicensed.length > 0)
+		const vulnerable = listVulnerable(added, rule);
+		const refused = [
+			...vulnerable.map(({ what }) => what),
+			...judged.flatMap(({ name, license, moved, verdict }) =>
+				verdict === "denied" ? [`${name} (licence ${license}${moved})`] : [],
+			),
+		].sort();
+		if (refused.length > 0)
 			return {
 				verdict: "fail",
-				explanation: `The release adds ${listFirst([...vulnerable.map(({ what, severity, id, moved }) => `${what} (${severity}, ${id}${moved})`), ...unlicensed.map(({ name, license, moved }) => `${name} (licence ${license}${moved})`)].sort())}.`,
+				explanation: `The release adds ${listFirst(refused)}.`,
 				evidence: vulnerable.map(({ id, url }) => ({ label: id, url })),
 				remedy: { who: rule.role, what: "Update or remove these dependencies." },
 			};
@@ -61,11 +58,19 @@ export const dependencies: Requirement = {
 			};
 		return {
 			verdict: "pass",
-			explanation: `${facts.dependencies.value === null ? "First release" : `${count(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.${describeUnknown(unknown)}`,
+			explanation: `${facts.dependencies.value === null ? "First release" : `${count(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.${describeUnknown(judged)}`,
 			evidence: [],
 		};
 	},
 };
+
+function listVulnerable(added: ReturnType<typeof listAdded>, rule: RequirementPolicy) {
+	return added.flatMap(({ name, version, moved, vulnerabilities }) =>
+		vulnerabilities
+			.filter(({ severity }) => isBlocking(rule, severity))
+			.map(({ severity, id, url }) => ({ id, url, what: `${name} ${version} (${severity}, ${id}${moved})` })),
+	);
+}
 
 /** A lock file that moved removes and adds the same: it is judged like all that the release adds, and said to be the same as before. */
 function listAdded(
@@ -91,7 +96,10 @@ function describeUnreadAlerts(failure: Parameters<typeof unreadable>[1], role: s
 }
 
 /** Named, and no reason to block: GitHub knows no licence of many packages that have one. */
-function describeUnknown(unknown: readonly { readonly name: string; readonly version: string }[]): string {
+function describeUnknown(
+	judged: readonly { readonly name: string; readonly version: string; readonly verdict: string }[],
+): string {
+	const unknown = judged.filter(({ verdict }) => verdict === "unknown");
 	if (unknown.length === 0) return "";
 	const names = listFirst(unknown.map(({ name, version }) => `${name} ${version}`).sort());
 	return ` GitHub knows no licence of ${names}: check ${unknown.length === 1 ? "it" : "them"} against \`deny-licenses\`.`;

@@ -10,6 +10,10 @@ export interface CommitFact {
 	readonly parents: readonly string[];
 	/** Of its files; absent in records of earlier versions. */
 	readonly tree?: string;
+	/** Name as written, and ISO instants; absent in records of earlier versions. */
+	readonly author?: string;
+	readonly authoredAt?: string;
+	readonly date?: string;
 	readonly message: string;
 	/** Login that a signature verified by GitHub proves; null: nobody proved it, or nothing in the policy asks for it. */
 	readonly madeBy: string | null;

@@ -1,10 +1,9 @@
 /** The changes of the release as the notes have them, from the facts that preflight judges. */
 import type { Change } from "../notes/change.ts";
 import { readChanges } from "../notes/changes.ts";
-import { toNotedPull } from "../notes/facts.ts";
+import { toNoteCommit, toNotedPull } from "../notes/facts.ts";
 import { matchesAny } from "../policy/changes.ts";
 import type { Policy } from "../policy/policy.ts";
-import { parseCommitMessage } from "../release/commits.ts";
 import { assignByAssociation, listNamed } from "../release/pull-request.ts";
 import type { PreflightFacts } from "./facts.ts";
 
@@ -18,14 +17,15 @@ export function listReleasedChanges(facts: PreflightFacts, policy: Policy): read
 	const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
 	const { changes } = readChanges(
 		{
-			commits: commits.map(({ sha, parents, message, foreign }, order) => ({
-				sha,
-				parents,
-				author: "",
-				date: new Date(order * 1_000).toISOString(),
-				message: parseCommitMessage(message),
-				...(foreign === true ? { paths: [] } : {}),
-			})),
+			commits: commits.map(({ foreign, ...commit }, order) =>
+				toNoteCommit({
+					// Records of earlier versions hold the order alone.
+					author: "",
+					date: new Date(order * 1_000).toISOString(),
+					...commit,
+					...(foreign === true ? { paths: [] } : {}),
+				}),
+			),
 			pulls: merged.map((pull) => toNotedPull(pull)),
 			pullOfCommit: assignByAssociation(listNamed(commits), merged),
 			servicePaths: policy.paths,

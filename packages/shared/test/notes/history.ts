@@ -25,7 +25,8 @@ export function commit(
 		readonly parents?: readonly string[];
 		readonly minute?: number;
 		readonly author?: string;
-		readonly patch?: string;
+		/** ISO instant; a cherry-pick keeps it. */
+		readonly authoredAt?: string;
 		readonly paths?: readonly string[];
 	} = {},
 ): NoteCommit {
@@ -35,7 +36,7 @@ export function commit(
 		author: options.author ?? "Ada",
 		date: new Date(Date.UTC(2026, 0, 1, 0, options.minute ?? 0)).toISOString(),
 		message: parseCommitMessage(message),
-		...(options.patch === undefined ? {} : { patch: options.patch }),
+		...(options.authoredAt === undefined ? {} : { authoredAt: options.authoredAt }),
 		...(options.paths === undefined ? {} : { paths: options.paths }),
 	};
 }

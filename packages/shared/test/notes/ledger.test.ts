@@ -142,10 +142,57 @@ describe("backports and rules", () => {
 		expect(built.document.sections[0]!.changes[0]!.backportOf).toBe(shaOf("elsewhere"));
 	});
 
-	it("folds commits with one patch", () => {
+	const authoredAt = "2026-01-01T00:00:00.000Z";
+
+	it.each([
+		["with a trailer", `fix: leak\n\n(cherry picked from commit ${shaOf("a")})`],
+		["without one", "fix: leak"],
+	])("shows what was taken back and is picked again %s", (_, again) => {
 		const commits = [
-			commit("a", "fix: leak", { patch: "p" }),
-			commit("b", "fix: leak", { patch: "p", minute: 1, parents: ["a"] }),
+			commit("a", "fix: leak", { authoredAt }),
+			commit("r", `Revert "fix: leak"\n\nThis reverts commit ${shaOf("a")}.`, { minute: 1, parents: ["a"] }),
+			commit("b", again, { authoredAt, minute: 2, parents: ["r"] }),
+		];
+		const { titles, fateOf } = build(commits);
+		expect(titles).toEqual(["leak"]);
+		expect([fateOf("a"), fateOf("r"), fateOf("b")]).toEqual(["reverted", "reverted", "shown"]);
+	});
+
+	it("folds a cherry-pick of what was taken back and had come back by then", () => {
+		const back = (of: string, title: string) => `Revert "${title}"\n\nThis reverts commit ${shaOf(of)}.`;
+		const commits = [
+			commit("a", "fix: leak", { authoredAt }),
+			commit("r", back("a", "fix: leak"), { minute: 1, parents: ["a"] }),
+			commit("rr", back("r", 'Revert "fix: leak"'), { minute: 2, parents: ["r"] }),
+			commit("b", "fix: leak", { authoredAt, minute: 3, parents: ["rr"] }),
+			commit("rrr", back("rr", 'Revert "Revert "fix: leak""'), { minute: 4, parents: ["b"] }),
+		];
+		const { titles, fateOf } = build(commits);
+		expect(titles).toEqual([]);
+		expect(fateOf("b")).toBe("backported");
+	});
+
+	it("folds the copy of a squash merge that names the same pull request", () => {
+		const commits = [
+			commit("a", "fix: leak (#3)", { authoredAt }),
+			commit("b", "fix: leak (#3)", { authoredAt, minute: 1, parents: ["a"] }),
+			commit("r", `Revert "fix: leak (#3)"\n\nThis reverts commit ${shaOf("a")}.`, { minute: 2, parents: ["b"] }),
+		];
+		expect(build(commits, { pulls: [pull(3)] }).titles).toEqual([]);
+	});
+
+	it("keeps two changes of one title that were written at different times", () => {
+		const commits = [
+			commit("a", "fix: leak", { authoredAt }),
+			commit("b", "fix: leak", { authoredAt: "2026-01-02T00:00:00.000Z", minute: 1, parents: ["a"] }),
+		];
+		expect(build(commits).titles).toEqual(["leak", "leak"]);
+	});
+
+	it("folds a cherry-pick without a trailer", () => {
+		const commits = [
+			commit("a", "fix: leak", { authoredAt }),
+			commit("b", "fix: leak", { authoredAt, minute: 1, parents: ["a"] }),
 		];
 		expect(build(commits).fateOf("b")).toBe("backported");
 	});
