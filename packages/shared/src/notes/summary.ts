@@ -58,7 +58,7 @@ export function isDependencyUpdate({
 	);
 }
 
-/** What breaks, then security, features, fixes, the rest; updates of dependencies last. Within a weight the order stays. */
+/** What breaks, then security, features, fixes, the rest, documentation; updates of dependencies last. Within a weight the order stays. */
 function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "section" | "title">>(
 	changes: readonly T[],
 ): readonly T[] {
@@ -66,11 +66,9 @@ function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "s
 		if (breaking) return 0;
 		if (section === "Security") return 1;
 		const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
-		return isDependencyUpdate({ type, scope, section, title })
-			? WEIGHTS.length + 2
-			: weight < 0
-				? WEIGHTS.length + 1
-				: weight + 1;
+		if (isDependencyUpdate({ type, scope, section, title })) return WEIGHTS.length + 3;
+		if (weight >= 0) return weight + 1;
+		return type === "docs" || type === "doc" ? WEIGHTS.length + 2 : WEIGHTS.length + 1;
 	};
 	return changes
 		.map((change, index) => ({ change, index, weight: weigh(change) }))

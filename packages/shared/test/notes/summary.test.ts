@@ -13,6 +13,7 @@ describe("the most notable changes", () => {
 		[["feat: a", "feat: b", "fix: c"], "Most notable: a; b; c."],
 		[["fix(deps): bump x", "Update things", "fix: a"], "Most notable: a; Update things."],
 		[["deps: bump x", "docs: guide"], "Most notable: guide."],
+		[["docs: guide", "Faster search", "docs: faq"], "Most notable: Faster search; guide; faq."],
 		[["BREAKING: remove the old API", ""], "Most notable: remove the old API; (no message)."],
 	])("of %j are named by weight", (titles, words) => {
 		expect(summaryOf(...titles)).toContain(words);
