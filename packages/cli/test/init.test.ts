@@ -210,7 +210,7 @@ describe("services whose tags are numbered in different ways", () => {
 		const { policies } = checkPolicy("p.yml", planFiles(answers, facts, "main", SHIPPED)[0]!.text, "2026-01-01");
 		return Object.fromEntries(
 			policies.map(({ service, tag }) => {
-				const suggested = suggestTag(answers, facts, showPattern(tag));
+				const suggested = suggestTag(answers, facts, showPattern(tag), "2026-11-27");
 				return [service, [tag, suggested, parseTag(suggested, tag) !== undefined]];
 			}),
 		);
@@ -226,8 +226,8 @@ describe("services whose tags are numbered in different ways", () => {
 	it("take over the repository's where they have no tags yet", () => {
 		expect(plan(["2026.08.1", "2026.08.2", "2026.07.1", "api-v1.4.0"], "{version}")).toEqual({
 			api: ["api-v{version}", "api-v1.5.0", true],
-			web: ["web-v{version:calver}", "web-v2026.8.1", true],
-			new: ["new-v{version:calver}", "new-v2026.8.1", true],
+			web: ["web-v{version:calver}", "web-v2026.11.1", true],
+			new: ["new-v{version:calver}", "new-v2026.11.1", true],
 		});
 	});
 });

@@ -32,7 +32,8 @@ export const run: RunCommand = async (values, doors) => {
 	const writes = !blocked && !values.isSet("dry-run");
 	if (writes)
 		for (const [index, file] of files.entries()) if (states[index] !== "unchanged") write(repository.root, file);
-	const next = describeNext(repository, answers, facts);
+	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
+	const next = describeNext({ repository, answers, facts, today });
 	if (values.json)
 		doors.print(
 			`${JSON.stringify(
@@ -196,11 +197,19 @@ function renderFacts(repository: LocalRepository, facts: RepositoryFacts): strin
 	].join("\n");
 }
 
-function describeNext(repository: LocalRepository, answers: Answers, facts: RepositoryFacts): readonly string[] {
+interface Planned {
+	readonly repository: LocalRepository;
+	readonly answers: Answers;
+	readonly facts: RepositoryFacts;
+	/** `YYYY-MM-DD` */
+	readonly today: string;
+}
+
+function describeNext({ repository, answers, facts, today }: Planned): readonly string[] {
 	const [first] = facts.services;
 	const pattern =
 		first !== undefined && answers.kind === "service" ? serviceTag(first.name, facts) : answers.tagPattern;
-	const tag = suggestTag(answers, facts, pattern);
+	const tag = suggestTag(answers, facts, pattern, today);
 	return [
 		...(answers.kind === "service" && answers.deploy === ""
 			? [

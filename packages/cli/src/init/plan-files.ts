@@ -1,5 +1,5 @@
 /** Which files `init` writes, each with its text and with why it is there; pure. */
-import { exampleVersion, renderTag, withVersioning } from "@octoacme/shared/release/version.ts";
+import { renderTag } from "@octoacme/shared/release/version.ts";
 import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import type { Answers } from "./answers.ts";
 import { renderHold, renderRollback } from "./dispatch-text.ts";
@@ -66,14 +66,16 @@ export function planFiles(
 	];
 }
 
-/** suggestTag: the next release after the latest, in its form, else the first. */
-export function suggestTag(answers: Answers, facts: RepositoryFacts, pattern = answers.tagPattern): string {
-	return renderTag(pattern, suggestVersion(facts.latestOf[pattern], versioningOf(pattern, answers, facts)));
+/** The tag of the next release after the latest, in its form, else of the first. `today` is `YYYY-MM-DD`. */
+export function suggestTag(answers: Answers, facts: RepositoryFacts, pattern: string, today: string): string {
+	return renderTag(pattern, suggestVersion(facts.latestOf[pattern], versioningOf(pattern, answers, facts), today));
 }
 
-function suggestVersion(latest: string | undefined, versioning: Versioning): string {
-	if (latest === undefined)
-		return versioning === "calver" ? exampleVersion(withVersioning("{version}", versioning)) : "1.0.0";
+function suggestVersion(latest: string | undefined, versioning: Versioning, today: string): string {
+	if (latest === undefined) {
+		const [year, month] = today.split("-").map(Number);
+		return versioning === "calver" ? `${year}.${month}.1` : "1.0.0";
+	}
 	const numbers = /^[\d.]+/.exec(latest)![0].split(".").filter(Boolean);
 	// A date goes on where it ends; everything else with its second number.
 	const at = versioning === "calver" ? numbers.length - 1 : 1;
