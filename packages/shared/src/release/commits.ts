@@ -77,6 +77,8 @@ const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,1
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
+/** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
+const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
 /** parseCommitMessage: never fails; linear in the length of the text. */
@@ -243,6 +245,7 @@ interface MessageParts {
 
 function readReverts(parts: MessageParts): CommitMessage["reverts"] {
 	const { title, type, scope, description, rest, trailers } = parts;
+	if (PARTIAL.test(rest)) return undefined;
 	const numbered = REVERT_NUMBER.exec(title)?.[1];
 	const quoted = REVERT_HEADER.exec(title)?.[1];
 	const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list!.match(/[0-9a-f]{7,64}/g) ?? []);

@@ -271,6 +271,19 @@ describe("reverts", () => {
 			expect(build(messages, { pulls }).titles).toEqual(["drop v1", title]);
 	});
 
+	it.each([
+		['Revert "feat: carts"', "in part."],
+		['Revert "feat: carts"', "partially, its API stays."],
+		["fix: calm the carts", "in part: only the colour."],
+		["fix: calm the carts", ", but only its colour"],
+		["revert: feat: carts", "except for the API."],
+	])("of a part leave the change, and are one: %s / %s", (title, part) => {
+		const messages = line(["a", "feat: carts"], ["b", `${title}\n\nThis reverts commit ${shaOf("a")} ${part}`]);
+		const { titles } = build(messages);
+		expect(titles).toHaveLength(2);
+		expect(titles).toContain("carts");
+	});
+
 	it.each(["Reverts #12", "Reverts octo/shop#12.", "Reverts #12. It was too slow."])(
 		"are paired by the sentence that names a pull request whole: %s",
 		(body) => {
