@@ -1,6 +1,7 @@
 /** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
 import { stripCommentsOutsideCode } from "../text/html-comments.ts";
 import { dropQuoted } from "../text/quoted.ts";
+import { saysNothing } from "./empty-answer.ts";
 import { type Override, readOverride } from "./override.ts";
 
 export interface PullRequestNotes {
@@ -22,8 +23,6 @@ const HEADINGS = {
 } as const;
 type Key = keyof typeof HEADINGS;
 
-const EMPTY =
-	/^(?:[-*_\s.]*(?:none(?: needed| required)?|n\/?a|no|nil|yes|not applicable|not (?:needed|required)|tbd|no response|no (?:migration|action|upgrade|steps?)(?: steps?)?(?: (?:is|are))?(?: needed| required| necessary)?|nothing to do|the steps have not been written yet|-)[-*_\s.!]*|_?no response_?)$/i;
 const LIMIT = 100_000;
 
 /** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
@@ -42,11 +41,11 @@ export function readPullRequestNotes(body: string): PullRequestNotes {
 	};
 }
 
-/** meaningful: trimmed text, or undefined when there is nothing in it but "none" or "n/a". */
+/** The text without blank lines around it, or undefined when it says nothing (`saysNothing`). */
 export function meaningful(text: string | undefined): string | undefined {
 	const trimmed = text?.trim() ?? "";
 	// The first line's indentation says whether it is code.
-	return trimmed === "" || EMPTY.test(trimmed) ? undefined : trimBlankLines(text!);
+	return saysNothing(trimmed) ? undefined : trimBlankLines(text!);
 }
 
 function trimBlankLines(text: string): string {

@@ -1,0 +1,37 @@
+/** Tells an answer that says nothing from one that says something: "No migration needed (backwards compatible)" is no migration step. */
+
+/** Longer than any way to say nothing. */
+const LIMIT = 400;
+const DONE_LATER =
+	/^(?:tbd|tba|to ?do|wip|work in progress|coming soon|to be (?:written|done|defined|decided|added|filled in)|fill (?:this |it )?in(?: the steps)?|the steps have not been written yet)$/;
+const PLAIN =
+	/^(?:none|nothing|no|nope|nil|null|n ?\/ ?a|n ?a|yes|all good|no response|not (?:applicable|needed|required|necessary)|(?:steps|migrations?|upgrade)(?: steps?| notes?)?|(?:it is |this is |fully |completely )*backwards? compatible)$/;
+/** What there is none of, and what is said of it: each word of the answer must be one of these. */
+const SUBJECTS = new Set(
+	"manual user special additional further extra database db data schema specific breaking explicit code config configuration any migration migrations action actions upgrade upgrades step steps change changes work impact instructions instruction guide notes effect effects it is are to do migrate upgrade needed required necessary expected applicable here this change release pr pull request update version from users user you by on your side part for anybody anyone at this time yet so far of the a an and or".split(
+		" ",
+	),
+);
+const NONE_OF =
+	/^(?:there (?:is|are) )?(?:no|not any|none|nothing|not applicable|not needed|not required|not necessary)((?: [a-z]+)*)$/;
+
+/** Whether nothing is said: no part of the text, between full stops, commas and lines, says more than that there is nothing. */
+export function saysNothing(text: string): boolean {
+	if (text.length > LIMIT) return false;
+	const parts = text
+		.toLowerCase()
+		.replace(/\bn\.a\b/g, "na")
+		.replace(/^\s*[-*+] +\[[ x]\] /gm, "")
+		.replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
+		.split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
+		.map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
+	// Other alphabets and code leave nothing behind, and are something.
+	if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)) return false;
+	return parts.every((part) => part === "" || isNothing(part));
+}
+
+function isNothing(part: string): boolean {
+	if (PLAIN.test(part) || DONE_LATER.test(part)) return true;
+	const rest = NONE_OF.exec(part)?.[1];
+	return rest?.split(" ").every((word) => word === "" || SUBJECTS.has(word)) ?? false;
+}

@@ -1,0 +1,81 @@
+/** Which answers to "Migration steps?" are steps, and which only say that there are none. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { saysNothing } from "../../src/notes/empty-answer.ts";
+
+describe("an answer", () => {
+	it.each([
+		"",
+		"None",
+		"**None**",
+		"`None`",
+		"- None",
+		"none!",
+		"No.",
+		"N/A",
+		"N.A.",
+		"n / a",
+		"_No response_",
+		"<none>",
+		"None :tada:",
+		"None 🎉",
+		"No migration needed.",
+		"No migrations needed",
+		"No steps needed.",
+		"Nothing.",
+		"Nothing to migrate",
+		"Nothing to do",
+		"There are no migration steps.",
+		"None – all good",
+		"Not applicable for this change",
+		"not required for this release",
+		"No breaking changes",
+		"None needed (backwards compatible)",
+		"No migration necessary, fully backwards-compatible.",
+		"No database migration required",
+		"No manual steps",
+		"No user action is required.",
+		"Migration: none",
+		"_No migration steps are needed._",
+		"- [x] No migration needed\n- [ ] Migration steps",
+		"TODO",
+		"TBD",
+		"TBA",
+		"To be written.",
+		"WIP",
+		"coming soon…",
+		"?",
+		"...",
+		"—",
+		"_The steps have not been written yet._",
+	])("says nothing: %j", (text) => expect(saysNothing(text)).toBe(true));
+
+	it.each([
+		"None, just restart the server",
+		"Nothing to do but run `npm i`",
+		"Not needed for users of v2; v1: run migrate.",
+		"No longer use foo; use bar",
+		"Run the migration.",
+		"1. Stop\n2. Migrate",
+		"Rename `none` to `auto`.",
+		"No migration needed unless you call the old API.",
+		"Remove it",
+		"需要迁移",
+		"Нет",
+		"npm i",
+	])("says something: %j", (text) => expect(saysNothing(text)).toBe(false));
+
+	it("is not lost when something is said after it", () => {
+		fc.assert(
+			fc.property(fc.constantFrom("None.", "No migration needed,", "TODO:", "N/A\n"), (beginning) => {
+				expect(saysNothing(`${beginning} call the new endpoint`)).toBe(false);
+			}),
+		);
+	});
+
+	it("is judged quickly, whatever it is", () => {
+		const started = performance.now();
+		for (const piece of ["no migration ", "to do ", "- [ ] ", "none, ", ":a:"]) saysNothing(piece.repeat(20_000));
+		expect(performance.now() - started).toBeLessThan(1_000);
+	});
+});
