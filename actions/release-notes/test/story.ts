@@ -18,6 +18,8 @@ export interface CommitOptions {
 export interface PullOptions {
 	readonly branch: string;
 	readonly title: string;
+	/** Message of the merge commit, where it is not the one of GitHub's button. */
+	readonly words?: string;
 	readonly body?: string;
 	readonly labels?: readonly string[];
 	readonly author?: Author;
@@ -150,7 +152,8 @@ export function openStory(
 			const at = tick();
 			const base = head();
 			const headSha = git("rev-parse", pull.branch);
-			const message = `Merge pull request #${number} from ${repository.split("/")[0]}/${pull.branch}\n\n${pull.title}`;
+			const button = `Merge pull request #${number} from ${repository.split("/")[0]}/${pull.branch}\n\n${pull.title}`;
+			const message = pull.words ?? button;
 			git("merge", "-q", "--no-ff", "-m", message, pull.branch);
 			record(number, pull, base, headSha, head(), at);
 			git("branch", "-q", "-D", pull.branch);
