@@ -26,6 +26,13 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 				: new Set<string>();
 		return alike.size === 1 ? [...alike][0]! : key;
 	};
+	/** By address: an assistant signs with the name of each of its models. */
+	const assistants = new Map<string, string>();
+	const addCoAuthor = ({ name, address }: ReturnType<typeof readCoAuthor>) => {
+		const isAssistant = ASSISTANTS.test(address);
+		if (isAssistant && !assistants.has(address)) assistants.set(address, name);
+		add(isAssistant ? assistants.get(address)! : name, isAssistant, false);
+	};
 	const add = (written: string, bot: boolean, first: boolean) => {
 		// GraphQL names an app without the ending that its commits carry: one contributor, not two.
 		const name = written.replace(/\[bot\]$/i, "");
@@ -41,8 +48,7 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 	// Logins first: they are the name that is shown.
 	for (const { pull } of units)
 		if (pull !== undefined && pull.author !== "") add(pull.author, pull.authorIsBot, pull.firstContribution);
-	for (const { name, isLogin, address } of units.flatMap(listCoAuthorsOf))
-		if (isLogin) add(name, ASSISTANTS.test(address), false);
+	for (const coAuthor of units.flatMap(listCoAuthorsOf)) if (coAuthor.isLogin) addCoAuthor(coAuthor);
 	for (const key of people.keys()) {
 		const bare = dropSeparators(key);
 		logins.set(bare, (logins.get(bare) ?? new Set()).add(key));
@@ -50,8 +56,7 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 	for (const unit of units) {
 		if (unit.pull === undefined || unit.pull.author === "")
 			for (const commit of unit.commits) if (!isMergeCommit(commit)) add(commit.author, false, false);
-		for (const { name, isLogin, address } of listCoAuthorsOf(unit))
-			if (!isLogin) add(name, ASSISTANTS.test(address), false);
+		for (const coAuthor of listCoAuthorsOf(unit)) if (!coAuthor.isLogin) addCoAuthor(coAuthor);
 	}
 	return [...people.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }

@@ -34,6 +34,12 @@ describe("contributors", () => {
 			["Copilot <198982749+Copilot@users.noreply.github.com>"],
 			["ada", "Copilot (bot)"],
 		],
+		[
+			"an assistant under the names of two models",
+			"ada",
+			["Claude Opus 4 <noreply@anthropic.com>", "Claude Sonnet 4 (1M context) <noreply@anthropic.com>"],
+			["ada", "Claude Opus 4 (bot)"],
+		],
 		["an assistant by its address", "ada", ["Claude <noreply@anthropic.com>"], ["ada", "Claude (bot)"]],
 		[
 			"an app",
