@@ -17,7 +17,7 @@ import type { StandIn } from "@octoacme/rehearsal/runner/types.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, createBench, logOf } from "../../packages/rehearsal/test/runner/bench-repository.ts";
-import { openCloud, readTrust } from "./cloud.ts";
+import { type Judge, openCloud, readTrust } from "./cloud.ts";
 
 const RECIPES = join(ROOT, "examples/own-action");
 const ACTION = ".github/actions/release-deploy/action.yml";
@@ -62,7 +62,11 @@ const DEPLOYS: Readonly<Record<string, string>> = {
 	helm: "helm",
 	"argo-cd": "argocd",
 	terraform: "terraform",
+	"github-pages": "actions/deploy-pages",
 };
+
+/** GitHub's own rule for a site: https://docs.github.com/pages/getting-started-with-github-pages/using-custom-workflows-with-github-pages */
+const judgePages: Judge = ({ environment }) => (environment === "github-pages" ? undefined : "environment");
 
 /** Runs a recipe's action as the reusable workflows call it, in a job of an environment. */
 async function deploy(
@@ -78,7 +82,13 @@ async function deploy(
 		readonly failing?: boolean;
 	} = {},
 ) {
-	const { environment = "production", of = environment, workflow = "ship-oidc.yml", failing = false } = change;
+	const isPages = recipe === "github-pages";
+	const {
+		environment = "production",
+		of = isPages ? "github-pages" : environment,
+		workflow = "ship-oidc.yml",
+		failing = false,
+	} = change;
 	const at = mkdtempSync(join(folder, `${recipe}-`));
 	const log = join(at, "given.jsonl");
 	const tools = join(at, "tools");
@@ -89,11 +99,15 @@ async function deploy(
 		chmodSync(join(tools, tool), 0o755);
 	}
 	const issuer = await startIdTokenIssuer(() => new Date());
-	await using cloud = await openCloud(issuer, hasTrust(recipe) ? readTrust(trustOf(recipe)) : () => "no trust");
+	await using cloud = await openCloud(
+		issuer,
+		isPages ? judgePages : hasTrust(recipe) ? readTrust(trustOf(recipe)) : () => "no trust",
+	);
 	writeStandIn(join(at, "login"), { log, cloud: cloud.url });
 	writeStandIn(join(at, "other"), { log });
 	const standIns = (name: string): StandIn => {
-		if (LOGINS.includes(name)) return { directory: join(at, "login") };
+		if (LOGINS.includes(name) || (isPages && !failing && name === DEPLOYS[recipe]))
+			return { directory: join(at, "login") };
 		return failing && DEPLOYS[recipe] === name ? "failure" : { directory: join(at, "other") };
 	};
 	const jobs = `jobs:
@@ -104,7 +118,7 @@ async function deploy(
     env: { PATH: "${tools}:${process.env["PATH"]}" }
     steps:
       - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8
-      - run: cp -r recipes/${recipe}/.github/actions .github-actions && mkdir -p .github && cp -r .github-actions .github/actions && cp -r files release
+      - run: cp -r recipes/${recipe}/.github/actions .github-actions && mkdir -p .github && cp -r .github-actions .github/actions && cp -r files release && chmod +x release/build.sh
       - uses: ./.github/actions/release-deploy
         with:
           kind: deploy
@@ -134,6 +148,12 @@ async function deploy(
 	}
 }
 
+/** What says where it was deployed, for tools that take no environment's name alone. */
+const WHERE: Readonly<Record<string, string>> = {
+	terraform: "prefix=shop/production",
+	"github-pages": '"INPUT_ARTIFACT_NAME":"github-pages-deploy-1"',
+};
+
 let bench: Bench;
 beforeAll(() => {
 	const recipes = Object.fromEntries(
@@ -147,6 +167,7 @@ beforeAll(() => {
 		"files/ops/task-definition.json": '{ "containerDefinitions": [{ "image": "" }] }\n',
 		"files/infra/main.tf": "\n",
 		"files/chart/Chart.yaml": "name: shop\n",
+		"files/build.sh": "mkdir -p site\n",
 	});
 	// The subjects of the trust policies name this repository.
 	Object.assign(bench.repository, { owner: "acme", name: "shop" });
@@ -162,8 +183,8 @@ describe.each(Object.keys(DEPLOYS))("the recipe %s", (recipe) => {
 		if (hasTrust(recipe)) expect(log).toContain("200 credentials");
 		if (recipe === "argo-cd")
 			expect(given).toContain(`argocd app sync shop-production --revision ${bench.sha} --prune`);
-		else if (recipe !== "terraform" && recipe !== "aws-ecs") expect(given).toContain(DIGEST);
-		expect(given).toContain(recipe === "terraform" ? "prefix=shop/production" : "production");
+		else if (["azure-web-app", "cloud-run", "helm"].includes(recipe)) expect(given).toContain(DIGEST);
+		expect(given).toContain(WHERE[recipe] ?? "production");
 		expect(log).not.toContain("argo-token-canary");
 	});
 
@@ -194,6 +215,12 @@ describe.each(Object.keys(DEPLOYS))("the recipe %s", (recipe) => {
 		expect(log).toMatch(/403 refused: /);
 		expect(given.split("\n").filter(Boolean)).toHaveLength(1);
 	});
+});
+
+it("a site is not taken from a job of another environment", async () => {
+	const { job, log } = await deploy(bench, "github-pages", { of: "production" });
+	expect(job.conclusion).toBe("failure");
+	expect(log).toContain("403 refused: environment");
 });
 
 it("every recipe that is shown is held here", () => {
