@@ -61,8 +61,7 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 	]);
 	const bracket = bracketOf(inputs);
 	// Targets of one environment are histories of their own.
-	const own = deployments.filter(({ payload }) => target === null || payload?.key.endsWith(`/${target}`));
-	const history = readHistory(own, { environment: name, service });
+	const history = readHistory(deployments, { environment: name, service, target });
 	const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
 	const command = bracket === undefined ? chooseCommand(inputs, environment.deploy) : null;
 	// What was begun with is what was deployed, whatever the end is given.
@@ -82,7 +81,7 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		targets: inputs.dryRun && target === null ? [] : environment.targets,
 		target,
 		preflight,
-		stagesBefore: before,
+		stagesBefore: before.flat(),
 		artifactDigest,
 		activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
 		quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(sha),
@@ -109,10 +108,29 @@ function listAbandoned(history: EnvironmentHistory, key: string): StageFacts["ab
 		.map(({ id, payload }) => ({ id, runId: payload!.runId }));
 }
 
-async function gatherStageBefore(github: GitHub, release: ReleaseFacts, environment: string): Promise<StageBefore> {
+/** What each target of a required environment holds, or the environment where it has none. */
+async function gatherStageBefore(
+	github: GitHub,
+	release: ReleaseFacts,
+	environment: string,
+): Promise<readonly StageBefore[]> {
 	const deployments = await listTrustedDeployments(github, release.policy, { environment });
-	const history = readHistory(deployments, { environment, service: release.service });
-	const { sha } = release.identity;
+	const { targets } = requireEnvironment(release.policy, environment);
+	const { service, identity } = release;
+	return (targets.length === 0 ? [null] : targets).map((target) =>
+		describeStageBefore(
+			readHistory(deployments, { environment, service, target }),
+			{ environment, target },
+			identity.sha,
+		),
+	);
+}
+
+function describeStageBefore(
+	history: EnvironmentHistory,
+	{ environment, target }: { readonly environment: string; readonly target: string | null },
+	sha: string,
+): StageBefore {
 	const holds = holdsVerified(history, sha)
 		? "verified"
 		: history.active === undefined || history.disturbedBy !== undefined
@@ -120,7 +138,11 @@ async function gatherStageBefore(github: GitHub, release: ReleaseFacts, environm
 			: history.active.sha === sha
 				? "deployed"
 				: "other";
-	return { environment, holds, artifactDigest: history.active?.payload.artifactDigest ?? null };
+	return {
+		environment: target === null ? environment : `${environment}/${target}`,
+		holds,
+		artifactDigest: history.active?.payload.artifactDigest ?? null,
+	};
 }
 
 async function gatherPreflight(

@@ -70,6 +70,7 @@ function describePayload({ doors: { context }, inputs, release }: StageRun, fact
 		actor: context.triggeringActor,
 		policyDigest: policy.digest,
 		policyCommit: namePolicyCommit(policy),
+		...(facts.plan.target === null ? {} : { target: facts.plan.target }),
 		artifactDigest: inputs.artifactDigest ?? null,
 		previous:
 			active === undefined ? null : { version: active.version, sha: active.sha, deploymentId: active.deploymentId },

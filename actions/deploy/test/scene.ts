@@ -105,6 +105,7 @@ export interface Scene extends AsyncDisposable {
 		readonly statuses: readonly (readonly [DeploymentState["statuses"][number]["state"], string])[];
 		readonly artifactDigest?: string;
 		readonly runId?: string;
+		readonly target?: string;
 	}) => number;
 }
 
@@ -193,7 +194,7 @@ export async function openScene(yaml?: string): Promise<Scene> {
 			github.state.deployments.map(({ statuses }) =>
 				statuses.map(({ state, description }) => `${state}: ${description}`),
 			),
-		addDeployment: ({ sha, version, environment, statuses, artifactDigest, runId }) => {
+		addDeployment: ({ sha, version, environment, statuses, artifactDigest, runId, target }) => {
 			const id = github.nextId();
 			const nth = github.state.deployments.length;
 			const at = (second: number) => new Date(Date.UTC(2026, 4, 1) + (nth * 10 + second) * 1_000).toISOString();
@@ -212,7 +213,7 @@ export async function openScene(yaml?: string): Promise<Scene> {
 				updatedAt: at(statuses.length),
 				payload: {
 					schemaVersion: 1,
-					key: `-/${environment}/${version}/${runId ?? "900"}`,
+					key: `-/${environment}/${version}/${runId ?? "900"}${target === undefined ? "" : `/${target}`}`,
 					kind: "deploy",
 					service: null,
 					version,
@@ -225,6 +226,7 @@ export async function openScene(yaml?: string): Promise<Scene> {
 					policyDigest: "sha256:x",
 					artifactDigest: artifactDigest ?? null,
 					previous: null,
+					...(target === undefined ? {} : { target }),
 				},
 				statuses: statuses.map(([state, description], index) => ({
 					id: github.nextId(),

@@ -20,7 +20,7 @@ import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
-import { latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
+import { concernsTarget, latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { assignByAssociation } from "@octoacme/shared/release/pull-request.ts";
@@ -255,9 +255,16 @@ async function readBecame(
 			.filter((deployment) => deployment.payload!.service === (policy.service ?? null))
 			.map((deployment) => ({ ...deployment, statuses: deployment.statuses.map((status, id) => ({ ...status, id })) }));
 		const back = deployments.find((deployment) => latestStatus(deployment)?.description.startsWith(ROLLED_BACK));
-		const verified = deployments.flatMap(({ statuses }) =>
-			statuses.filter(({ state, description }) => state === "success" && description.startsWith(VERIFIED)),
-		)[0];
+		const targets = policy.environments.find(({ name }) => name === environment)?.targets ?? [];
+		const parts = (targets.length === 0 ? [null] : targets).map((target) => ({
+			name: target === null ? environment : `${environment}/${target}`,
+			verified: deployments
+				.filter(({ payload }) => concernsTarget(payload!, target))
+				.flatMap(({ statuses }) =>
+					statuses.filter(({ state, description }) => state === "success" && description.startsWith(VERIFIED)),
+				)[0],
+		}));
+		const missing = parts.filter(({ verified }) => verified === undefined).map(({ name }) => name);
 		if (back !== undefined) {
 			fates.push({
 				kind: "rolled-back",
@@ -265,10 +272,10 @@ async function readBecame(
 				date: toDate(latestStatus(back)!.createdAt),
 				use: back.payload?.previous?.version ?? null,
 			});
-			unverified.push(environment);
-		} else if (verified !== undefined)
-			fates.push({ kind: "verified", environment, date: toDate(verified.createdAt), use: null });
-		else unverified.push(environment);
+			unverified.push(...(missing.length === 0 ? [environment] : missing));
+		} else if (missing.length === 0)
+			fates.push({ kind: "verified", environment, date: toDate(parts.at(-1)!.verified!.createdAt), use: null });
+		else unverified.push(...missing);
 	}
 	return { fates, unverified: names.length === 0 ? ["production"] : unverified };
 }

@@ -18,6 +18,7 @@ export function describeWayBack({ facts, plan: { target, bad } }: Pick<RollbackR
 	return {
 		environment: facts.environment,
 		service: facts.service,
+		target: facts.target,
 		release: target,
 		previous: bad,
 		kind: "rollback",

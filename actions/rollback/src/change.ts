@@ -17,13 +17,15 @@ const GRACE_MS = 1_500;
 export interface Change {
 	readonly environment: Environment;
 	readonly service: string | null;
+	/** One of the environment's targets; null: the whole. */
+	readonly target: string | null;
 	/** That ran here before; its command sees it as it saw it then. */
 	readonly release: DeployedRelease;
 	readonly previous: { readonly version: string; readonly sha: string };
 	readonly kind: DeploymentKind;
 }
 
-function describeChange({ environment, service, release, previous, kind }: Change): CommandRelease {
+function describeChange({ environment, service, target, release, previous, kind }: Change): CommandRelease {
 	const { version, tag, sha, payload } = release;
 	return {
 		version,
@@ -35,6 +37,7 @@ function describeChange({ environment, service, release, previous, kind }: Chang
 		service,
 		previous: { version: previous.version, sha: previous.sha },
 		kind,
+		...(target === null ? {} : { target }),
 	};
 }
 

@@ -15,7 +15,7 @@ import type { DrillEnd } from "./drill-report.ts";
 import type { RollbackFacts } from "./gather.ts";
 
 export interface DrillCourse extends DrillReleases {
-	readonly facts: Pick<RollbackFacts, "environment" | "service">;
+	readonly facts: Pick<RollbackFacts, "environment" | "service" | "target">;
 	readonly back: Command;
 	readonly forward: Command;
 }
@@ -47,6 +47,7 @@ export function describeDrillChange(facts: DrillCourse["facts"], releases: Drill
 	return {
 		environment: facts.environment,
 		service: facts.service,
+		target: facts.target,
 		release: to,
 		previous: from,
 		kind: "drill",

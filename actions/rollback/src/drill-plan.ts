@@ -5,6 +5,7 @@ import type { DeploymentPayload } from "@octoacme/shared/release/deployment.ts";
 import type { DeployedRelease, EnvironmentHistory } from "@octoacme/shared/release/history.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { RollbackFacts } from "./gather.ts";
+import { describeTargetFault } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
 
 /** The release that is deployed, and the one that the drill goes back to. */
@@ -13,15 +14,20 @@ export interface DrillReleases {
 	readonly target: DeployedRelease;
 }
 
-type Refusal = Extract<ReasonCode, "drill-in-production" | "nothing-deployed" | "no-known-good" | "no-command">;
+type Refusal = Extract<
+	ReasonCode,
+	"drill-in-production" | "target-unknown" | "nothing-deployed" | "no-known-good" | "no-command"
+>;
 
 /** What is deployed and gone back to, or why there is no drill; pure. */
 export function decideDrill(
-	facts: Pick<RollbackFacts, "environment" | "history">,
+	facts: Pick<RollbackFacts, "environment" | "history" | "target">,
 	hasCommands: boolean,
 ): ({ readonly kind: "drill" } & DrillReleases) | { readonly kind: "refuse"; readonly reason: Refusal } {
 	const { active, lastKnownGood } = facts.history;
 	if (isProduction(facts.environment)) return { kind: "refuse", reason: "drill-in-production" };
+	if (describeTargetFault(facts.environment, facts.target) !== undefined)
+		return { kind: "refuse", reason: "target-unknown" };
 	if (active === undefined) return { kind: "refuse", reason: "nothing-deployed" };
 	if (lastKnownGood === undefined) return { kind: "refuse", reason: "no-known-good" };
 	if (!hasCommands) return { kind: "refuse", reason: "no-command" };

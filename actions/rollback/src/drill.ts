@@ -55,11 +55,18 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 
 export function holdForDrill(
 	{ clients, doors }: RollbackRun,
-	{ environment, policy }: RollbackFacts,
+	{ environment, target, policy }: RollbackFacts,
 	current: DrillReleases["current"],
 ): Promise<EnvironmentHold> {
 	const reason = `drill of the rollback from ${current.tag}`;
-	return holdEnvironment(clients.urgent, doors, { environment, policy, sha: current.sha, reason, isDrill: true });
+	return holdEnvironment(clients.urgent, doors, {
+		environment,
+		target,
+		policy,
+		sha: current.sha,
+		reason,
+		isDrill: true,
+	});
 }
 
 interface Drill extends DrillCourse {
@@ -144,7 +151,7 @@ export function describeDrillPayload(
 ): DeploymentPayload {
 	return {
 		schemaVersion: 1,
-		key: `drill/${facts.service ?? "-"}/${facts.environment.name}/${context.runId}/${context.runAttempt}`,
+		key: `drill/${facts.service ?? "-"}/${facts.environment.name}/${context.runId}/${context.runAttempt}${facts.target === null ? "" : `/${facts.target}`}`,
 		kind: "drill",
 		service: facts.service,
 		version: current.version,
@@ -156,6 +163,7 @@ export function describeDrillPayload(
 		actor: context.triggeringActor,
 		policyDigest: facts.policy.digest,
 		policyCommit: namePolicyCommit(facts.policy),
+		...(facts.target === null ? {} : { target: facts.target }),
 		artifactDigest: current.payload.artifactDigest,
 		previous: { version: current.version, sha: current.sha, deploymentId: current.deploymentId },
 		targetDeploymentId: target.deploymentId,

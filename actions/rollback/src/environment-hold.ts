@@ -30,6 +30,8 @@ export type EnvironmentHold =
 export interface Wanted {
 	readonly policy: Policy;
 	readonly environment: Environment;
+	/** One of the environment's targets, so that targets go side by side; null: the whole. */
+	readonly target: string | null;
 	readonly sha: string;
 	readonly reason: string;
 	/** A drill is no emergency: it takes no lock of a live run, and also waits for a run that has begun a deployment and waits itself, such as for an approval. */
@@ -63,8 +65,8 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 		byHand,
 		unreadable: "alive",
 		...(wanted.isDrill === true ? { isOpen } : { isChanging: changing }),
-		// Deploys of single targets hold locks of their own.
-		others: { names: targets.map((target) => `${name}/${target}`), keep: true },
+		// Deploys of single targets hold locks of their own; that of one target asks for the whole environment's too.
+		others: { names: wanted.target === null ? targets.map((target) => `${name}/${target}`) : [name], keep: true },
 		eager: true,
 		onWait: ({ holder, who, until }) => {
 			if (holder === null) return;
@@ -74,7 +76,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 			wanted.onWait?.(holder);
 		},
 	});
-	const [plain, beside] = listLockNames(wanted.environment);
+	const [plain, beside] = listLockNames(wanted);
 	const first = await holdLock(github, doors, rulesFor(plain, "report"));
 	const describeHold = (hold: Hold): EnvironmentHold => {
 		if (hold.kind === "held") return hold;
@@ -103,18 +105,23 @@ export async function keepEnvironment(
 }
 
 /** The environment's own lock, and the one that is taken beside a hold by hand. */
-function listLockNames({ name }: Pick<Environment, "name">): readonly [string, string] {
-	return [name, `${name}${BESIDE}`];
+function listLockNames({
+	environment: { name },
+	target,
+}: Pick<Wanted, "environment" | "target">): readonly [string, string] {
+	const plain = target === null ? name : `${name}/${target}`;
+	return [plain, `${plain}${BESIDE}`];
 }
 
 /** The lock that this run's `begin` took; null, with a warning, when it is lost: what was changed is recorded all the same. */
 export async function findOwnHold(
 	github: GitHub,
 	{ context, log }: ActionDoors,
-	{ environment, service }: { readonly environment: Environment; readonly service: string | null },
+	{ service, ...place }: Pick<Wanted, "environment" | "target"> & { readonly service: string | null },
 ): Promise<OwnLock | null> {
 	const me = { run: context.runId, scope: service ?? "-" };
-	for (const name of listLockNames(environment)) {
+	const { environment } = place;
+	for (const name of listLockNames(place)) {
 		const held = await readLock(github, name);
 		if (held?.holder != null && isSameHolder(held.holder, me)) return { name, objectSha: held.objectSha };
 	}
@@ -129,11 +136,11 @@ export async function findOwnHold(
 export async function releaseLeftHold(
 	github: GitHub,
 	doors: ActionDoors,
-	{ policy, environment }: Pick<Wanted, "policy" | "environment">,
+	{ policy, ...place }: Pick<Wanted, "policy" | "environment" | "target">,
 ): Promise<void> {
-	const isOpen = (runId: string) => hasOpenDeployment(github, policy, { environment: environment.name, runId });
+	const isOpen = (runId: string) => hasOpenDeployment(github, policy, { environment: place.environment.name, runId });
 	const left = { scope: policy.service ?? "-", orOver: true, unreadable: "alive", isOpen } as const;
-	await Promise.all(listLockNames(environment).map((name) => releaseLeftLock(github, doors, { ...left, name })));
+	await Promise.all(listLockNames(place).map((name) => releaseLeftLock(github, doors, { ...left, name })));
 }
 
 /** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */

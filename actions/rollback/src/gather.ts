@@ -10,7 +10,7 @@ import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-poli
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import { isTrustedAuthor, keepTrusted, type TrustedWriters } from "@octoacme/shared/record/provenance.ts";
-import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import { concernsTarget, type DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
 import { parseTag, parseVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import type { RollbackInputs } from "./inputs.ts";
@@ -19,7 +19,9 @@ export interface RollbackFacts {
 	readonly policy: Policy;
 	readonly environment: Environment;
 	readonly service: string | null;
-	/** Of the environment and service, in any order. */
+	/** The one of the environment's targets that is brought back; null: none was named. */
+	readonly target: string | null;
+	/** Of the environment, service and target, in any order. */
 	readonly deployments: readonly DeploymentFact[];
 	readonly history: EnvironmentHistory;
 	/** What was written by an account that does not count, as a sentence with its fix; undefined: nothing was. */
@@ -36,8 +38,9 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 	const service = policy.service ?? null;
 	const writers = listTrustedWriters(policy, login);
 	const deployments: readonly Deployment[] = keepTrusted(all, writers);
+	const target = inputs.deployTarget ?? null;
 	const facts: DeploymentFact[] = deployments
-		.filter((deployment) => deployment.payload === null || deployment.payload.service === service)
+		.filter(({ payload }) => payload === null || (payload.service === service && concernsTarget(payload, target)))
 		.map((deployment) => ({
 			...deployment,
 			statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
@@ -46,6 +49,7 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 		policy,
 		environment: requireEnvironment(policy, inputs.environment),
 		service,
+		target,
 		deployments: facts,
 		history: readHistory(facts, { environment: inputs.environment, service }),
 		distrusted: describeDistrusted(

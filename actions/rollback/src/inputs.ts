@@ -23,6 +23,7 @@ const OPERATIONS = ["rollback", "begin", "finish"] as const;
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,
 	environment: environmentName(),
+	"deploy-target": optional(text({ maxLength: 100, expected: "one of the environment's `targets`" })),
 	operation: optional(choice(OPERATIONS)),
 	outcome: optional(choice(STEP_OUTCOMES)),
 	target: optional(versionText()),

@@ -1,4 +1,5 @@
 /** Decides what a rollback does, from the environment's deployments alone: to which release, or why not. */
+import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import {
 	type DeploymentFact,
 	hasBegun,
@@ -80,11 +81,26 @@ export type RollbackPlan =
 	  }
 	| {
 			readonly kind: "refused";
-			readonly reason: "target-not-verified" | "target-is-current" | "target-quarantined" | "not-current" | "not-begun";
-			/** Null: this run has begun no rollback. */
+			readonly reason:
+				| "target-not-verified"
+				| "target-is-current"
+				| "target-quarantined"
+				| "target-unknown"
+				| "not-current"
+				| "not-begun";
+			/** Null: this run has begun no rollback, or it is not known what is to be brought back. */
 			readonly bad: RunningRelease | null;
 			readonly seen: string;
 	  };
+
+/** What is wrong with the target that was named, one of the environment's; undefined: nothing. */
+export function describeTargetFault(
+	{ name, targets }: Pick<Environment, "name" | "targets">,
+	target: string | null,
+): string | undefined {
+	if (target === null ? targets.length === 0 : targets.includes(target)) return undefined;
+	return `${name} has ${targets.length === 0 ? "no targets" : `the targets ${targets.join(", ")}`}; ${target ?? "none"} was named`;
+}
 
 /**
  * planRollback: `deployments` may hold those of other environments and services, in any order; `history` is `readHistory` of

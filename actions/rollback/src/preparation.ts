@@ -6,7 +6,7 @@ import type { RollbackRun } from "./clients.ts";
 import { gatherFacts, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
 import { beginIncident } from "./incident-start.ts";
 import { type BegunRollback, findBegun } from "./own-steps.ts";
-import { type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
+import { describeTargetFault, type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
 
 export interface PreparedRollback extends RollbackRun {
 	/** Milliseconds; a recovery is measured from here. */
@@ -28,8 +28,15 @@ export async function prepareRollback(run: RollbackRun, startedAt: number): Prom
 		...readNames(inputs, facts.policy, doors.context.ref),
 		byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
 	};
-	const plan = planRollback(facts.deployments, facts.history, request);
+	const plan = findTargetFault(facts, request) ?? planRollback(facts.deployments, facts.history, request);
 	return prepare(run, evidence, { startedAt, facts, request, plan });
+}
+
+/** Each target is brought back by itself; the playbook alone needs none. */
+function findTargetFault({ environment, target }: RollbackFacts, request: PlanRequest): RollbackPlan | undefined {
+	const seen = describeTargetFault(environment, target);
+	if (seen === undefined || (target === null && request.target === "none")) return undefined;
+	return { kind: "refused", reason: "target-unknown", bad: null, seen };
 }
 
 /** For the rollback that the job's own steps have made, by what `begin` decided; `begun` null: this run has begun none. */

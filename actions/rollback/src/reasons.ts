@@ -80,6 +80,12 @@ export const REASONS = [
 		where: "rollback",
 	},
 	{
+		code: "target-unknown",
+		meaning: "The environment has targets and none, or another, was named.",
+		remedy: "Set `deploy-target` to one of the environment's targets; the message names them.",
+		where: "workflow",
+	},
+	{
 		code: "target-not-deployable",
 		meaning: "The tag of the target is gone or points at another commit.",
 		remedy: "Restore the tag, or name another verified release: Actions → Roll back → Run workflow with a `target`.",

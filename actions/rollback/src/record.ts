@@ -20,7 +20,7 @@ export async function appendToRecord(
 	runtime: ActionDoors,
 	{ facts, decided, bad, report }: RollbackRecord,
 ): Promise<void> {
-	const environment = facts.environment.name;
+	const environment = facts.target === null ? facts.environment.name : `${facts.environment.name}/${facts.target}`;
 	const { request, plan, course } = decided;
 	const [kept, ...smaller] = listKeptFacts({ deployments: facts.deployments, request, target: targetOf(plan), course });
 	const sentence = describeReport(report);

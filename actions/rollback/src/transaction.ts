@@ -88,8 +88,8 @@ async function attemptRollback(tools: RollbackTools, request: RollbackRequest): 
 }
 
 function describeHold({ facts, plan }: RollbackRequest): Wanted {
-	const { environment, policy } = facts;
-	return { environment, policy, sha: plan.target.sha, reason: `${REASON} ${plan.bad.tag}` };
+	const { environment, target, policy } = facts;
+	return { environment, target, policy, sha: plan.target.sha, reason: `${REASON} ${plan.bad.tag}` };
 }
 
 /** The last look before anything is changed, after the status that says so. */
@@ -153,7 +153,7 @@ async function openDeployment(
 		const { deployment } = await createDeployment(github, {
 			payload: {
 				schemaVersion: 1,
-				key: `rollback/${incidentKey}/${plan.target.sha}`,
+				key: `rollback/${incidentKey}/${plan.target.sha}${facts.target === null ? "" : `/${facts.target}`}`,
 				kind: "rollback",
 				service: facts.service,
 				version: plan.target.version,
@@ -165,6 +165,7 @@ async function openDeployment(
 				actor: doors.context.triggeringActor,
 				policyDigest: facts.policy.digest,
 				policyCommit: namePolicyCommit(facts.policy),
+				...(facts.target === null ? {} : { target: facts.target }),
 				artifactDigest: plan.target.payload.artifactDigest,
 				previous: { version: plan.bad.version, sha: plan.bad.sha, deploymentId: plan.bad.deploymentId },
 			},

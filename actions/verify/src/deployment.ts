@@ -1,5 +1,5 @@
 /** Decides which deployment is under verification, and whether there is one to verify at all. */
-import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import { concernsTarget, type DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type DeployedRelease, type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
 
 export type Subject =
@@ -12,10 +12,18 @@ export type Subject =
 	  }
 	/** The environment holds no deployment of ours: it is deployed to by other means, and only what answers can tell. */
 	| { readonly kind: "unrecorded" }
-	| { readonly kind: "refused"; readonly reason: "not-deployed" | "superseded" | "rolled-back"; readonly seen: string };
+	| Refused<"not-deployed" | "superseded" | "rolled-back">;
+
+interface Refused<Reason extends string> {
+	readonly kind: "refused";
+	readonly reason: Reason;
+	readonly seen: string;
+}
 
 export interface Scope {
 	readonly environment: string;
+	/** One of the environment's targets; null: the whole. */
+	readonly target: string | null;
 	readonly service: string | null;
 	readonly sha: string;
 	readonly version: string;
@@ -47,10 +55,28 @@ export function timesOf(
 	return { startedAt, finishedAt: Math.min(...successes, Number.MAX_SAFE_INTEGER) };
 }
 
+/** Each target is verified by itself: of the whole nothing could be marked. Undefined: the target is one of them. */
+export function findTargetFault(
+	environment: string,
+	targets: readonly string[],
+	target: string | null,
+): Refused<"target-unknown"> | undefined {
+	if (target === null ? targets.length === 0 : targets.includes(target)) return undefined;
+	const known = targets.length === 0 ? "no targets" : `the targets ${targets.join(", ")}`;
+	return {
+		kind: "refused",
+		reason: "target-unknown",
+		seen: `${environment} has ${known}; ${target ?? "none"} was named`,
+	};
+}
+
 function isOurs(deployments: readonly DeploymentFact[], scope: Scope): boolean {
 	return deployments.some(
 		({ payload, environment }) =>
-			payload !== null && environment === scope.environment && payload.service === scope.service,
+			payload !== null &&
+			environment === scope.environment &&
+			payload.service === scope.service &&
+			concernsTarget(payload, scope.target),
 	);
 }
 

@@ -14,6 +14,8 @@ export interface Surroundings {
 	readonly policy: Policy;
 	readonly environment: Environment;
 	readonly service: string | null;
+	/** One of the environment's targets; null: none was named. */
+	readonly target: string | null;
 	readonly release: ReleaseVersion;
 	/** The tag's commit. */
 	readonly sha: string;
@@ -30,7 +32,8 @@ export async function gatherSurroundings(github: GitHub, inputs: VerifyInputs): 
 		pinCommit(github, release.tag, inputs.sha),
 		readDeployments(github, policy, inputs.environment),
 	]);
-	return { policy, environment, service: policy.service ?? null, release, sha, deployments };
+	const target = inputs.deployTarget ?? null;
+	return { policy, environment, service: policy.service ?? null, target, release, sha, deployments };
 }
 
 /** readDeployments: of one environment, with statuses in the order in which they were given. */

@@ -17,6 +17,7 @@ import { ratio, webAddress } from "./fields.ts";
 export const inputs = defineInputs({
 	...RELEASE_INPUTS,
 	environment: environmentName(),
+	"deploy-target": optional(text({ maxLength: 100, expected: "one of the environment's `targets`" })),
 	"identity-url": optional(webAddress()),
 	"identity-json": optional(text({ maxLength: 500 })),
 	"identity-header": optional(text({ maxLength: 100 })),

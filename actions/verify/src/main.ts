@@ -13,7 +13,7 @@ import { parseVersion } from "@octoacme/shared/release/version.ts";
 import type { VerdictReason } from "@octoacme/shared/verification/verdict.ts";
 import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
 import { replayDeployment } from "./backtest.ts";
-import { chooseSubject, type Subject } from "./deployment.ts";
+import { chooseSubject, findTargetFault, type Subject } from "./deployment.ts";
 import { gatherSurroundings, readDeployments, type Surroundings } from "./gather.ts";
 import type { OutputName, VerifyInputs } from "./inputs.ts";
 import { measureRelease } from "./measure.ts";
@@ -56,13 +56,16 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 	};
 	if (inputs.at !== undefined) return await backtest(run, { ...shared, at: inputs.at });
 
+	const { environment, target } = around;
+	const fault = findTargetFault(environment.name, environment.targets, target);
 	const subject = chooseSubject(around.deployments, scopeOf(around));
-	if (subject.kind === "refused")
+	const refused = fault ?? (subject.kind === "refused" ? subject : undefined);
+	if (refused !== undefined || subject.kind === "refused")
 		return await conclude(run, subject, {
 			...headOf(around),
 			decision: "inconclusive",
-			reason: subject.reason,
-			explanation: subject.seen,
+			reason: refused!.reason,
+			explanation: refused!.seen,
 			notes: [],
 		});
 	const now = doors.clock.now();
@@ -85,6 +88,7 @@ function scopeOf(around: Surroundings) {
 	return {
 		environment: around.environment.name,
 		service: around.service,
+		target: around.target,
 		sha: around.sha,
 		version: around.release.version,
 	};
@@ -94,13 +98,13 @@ function headOf(around: Surroundings): PendingSubject {
 	return {
 		version: around.release.version,
 		sha: around.sha,
-		environment: around.environment.name,
+		environment: around.target === null ? around.environment.name : `${around.environment.name}/${around.target}`,
 		service: around.service,
 	};
 }
 
-function namesOf(around: Surroundings): VerificationFacts["release"] {
-	return { version: around.release.version, tag: around.release.tag, sha: around.sha };
+function namesOf({ release, sha, target }: Surroundings): VerificationFacts["release"] {
+	return { version: release.version, tag: release.tag, sha, ...(target === null ? {} : { target }) };
 }
 
 function edgeOf({ inputs, doors, around }: VerifyRun, subject: Subject) {
@@ -224,7 +228,7 @@ function endOf(
 				type,
 				tag: version === around.release.version ? around.release.tag : undefined,
 			}),
-			environment: report.environment,
+			environment: around.environment.name,
 			service: report.service,
 			policyDigest: around.policy.digest,
 			dryRun: inputs.dryRun,

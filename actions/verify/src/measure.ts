@@ -8,6 +8,7 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import type { FeedbackIssue, SecurityAlert } from "@octoacme/shared/verification/after-effects.ts";
 import { renderNumber } from "@octoacme/shared/verification/condition.ts";
+import { fillAddress } from "@octoacme/shared/verification/probe.ts";
 import { describeQuery } from "@octoacme/shared/verification/read-metrics.ts";
 import { collectEvents } from "@octoacme/shared/verification/run-after-effects.ts";
 import { type BakeProgress, intervalOf, runBake } from "@octoacme/shared/verification/run-bake.ts";
@@ -67,7 +68,7 @@ type Edge = Required<Pick<MeasurementRequest, "release" | "allowHosts" | "signal
 async function askBefore({ log }: Doors, facts: VerificationFacts, edge: Edge): Promise<VerificationFacts> {
 	const { identity } = facts.rules;
 	if (identity === undefined) return facts;
-	log.info(`Asking ${identity.url} who answers …`);
+	log.info(`Asking ${fillAddress(identity.url, edge.release)} who answers …`);
 	const before = await observeIdentity("before", { ...edge, rule: identity });
 	const last = before.at(-1)!;
 	log.info("name" in last ? `  ${last.name} answers.` : `  No name: ${last.error}.`);

@@ -10,6 +10,12 @@ export const REASONS = [
 		where: "nothing",
 	},
 	{
+		code: "target-unknown",
+		meaning: "The environment has targets and none, or another, was named.",
+		remedy: "Set `deploy-target` to one of the environment's targets; the message names them.",
+		where: "workflow",
+	},
+	{
 		code: "identity-mismatch",
 		meaning: "Something else than the release answers: an old instance, another version, a cache.",
 		remedy:

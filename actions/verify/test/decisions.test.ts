@@ -13,7 +13,7 @@ import { deriveRules, listConflicts } from "../src/rules.ts";
 
 const SHA = "2".repeat(40);
 const OTHER = "3".repeat(40);
-const scope = { environment: "production", service: null, sha: SHA, version: "1.4.0" };
+const scope = { environment: "production", service: null, target: null, sha: SHA, version: "1.4.0" };
 
 function deployment(
 	id: number,

@@ -20,6 +20,8 @@ export interface DeploymentPayload {
 	readonly policyCommit?: string | null;
 	readonly artifactDigest: string | null;
 	readonly previous: { readonly version: string; readonly sha: string; readonly deploymentId: number } | null;
+	/** One of the environment's targets; absent where it was made to the whole environment. */
+	readonly target?: string;
 	/** Of a drill: the deployment of the release that it goes back to. */
 	readonly targetDeploymentId?: number;
 }
@@ -65,17 +67,31 @@ export function isQuarantining(deployment: Pick<DeploymentFact, "statuses">): bo
 }
 
 /** deploymentKey: what makes twice once for a deploy. */
-export function deploymentKey(fields: {
-	readonly service: string | null;
-	readonly environment: string;
-	readonly version: string;
-	readonly runId: string;
-	/** One of a matrix of targets, or a wave's number where each is a deployment of its own. */
-	readonly target?: string;
-}): string {
+export function deploymentKey(
+	fields: Pick<DeploymentPayload, "service" | "environment" | "version" | "runId"> & {
+		/** One of a matrix of targets, or a wave's number where each is a deployment of its own. */
+		readonly target?: string;
+	},
+): string {
 	return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
 		.filter((part) => part !== undefined)
 		.join("/");
+}
+
+/** To which target of its environment a deployment was made; null: to the whole environment. */
+export function targetOf(payload: DeploymentPayload): string | null {
+	if (payload.target !== undefined) return payload.target;
+	// Older deploys say it in their key alone.
+	const { service, environment, version, runId } = payload;
+	const whole = `${deploymentKey({ service, environment, version, runId })}/`;
+	return payload.kind === "deploy" && payload.key.startsWith(whole) ? payload.key.slice(whole.length) : null;
+}
+
+/** Whether a deployment changed what runs at a target: it was made there, or to the whole environment. Null asks for all of them. */
+export function concernsTarget(payload: DeploymentPayload, target: string | null): boolean {
+	if (target === null) return true;
+	const made = targetOf(payload);
+	return made === null || made === target;
 }
 
 /** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
@@ -100,6 +116,7 @@ export function parseDeploymentPayload(value: unknown): DeploymentPayload | null
 		isCommit(fields.sha) &&
 		typeof fields.runAttempt === "number" &&
 		["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
+		["string", "undefined"].includes(typeof fields.target) &&
 		(fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
 		["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
 		(previous === null ||

@@ -1,5 +1,6 @@
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 import {
+	concernsTarget,
 	type DeploymentFact,
 	type DeploymentPayload,
 	hasBegun,
@@ -34,12 +35,17 @@ export interface EnvironmentHistory {
 }
 
 /**
- * readHistory: the history of one environment and, where given, one service. Deployments of other environments, other services
- * or other writers are left out; their order does not matter.
+ * readHistory: the history of one environment and, where given, one service and one target. Deployments of other environments,
+ * services, targets or writers are left out; their order does not matter.
  */
 export function readHistory(
 	deployments: readonly DeploymentFact[],
-	scope: { readonly environment: string; readonly service: string | null },
+	scope: {
+		readonly environment: string;
+		readonly service: string | null;
+		/** One of the environment's targets; null or absent: all of it. */
+		readonly target?: string | null;
+	},
 ): EnvironmentHistory {
 	const ours = deployments
 		.filter(
@@ -47,7 +53,8 @@ export function readHistory(
 				payload !== null &&
 				environment === scope.environment &&
 				payload.environment === scope.environment &&
-				payload.service === scope.service,
+				payload.service === scope.service &&
+				concernsTarget(payload, scope.target ?? null),
 		)
 		// A payload that names another commit than its deployment is forged or broken, and proves nothing.
 		.filter(({ sha, payload }) => payload!.sha === sha)

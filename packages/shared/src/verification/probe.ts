@@ -4,11 +4,13 @@ import type { Probe } from "../policy/schema.ts";
 import { parseDuration, renderDuration } from "../text/duration.ts";
 import { parseJsonPath, readJsonPath } from "./json-path.ts";
 
-/** What a probe's `{version}` and `{sha}` stand for. */
+/** What a probe's `{version}`, `{sha}` and `{target}` stand for. */
 export interface ReleaseNames {
 	readonly version: string;
 	readonly tag: string;
 	readonly sha: string;
+	/** One of the environment's targets; absent where it has none. */
+	readonly target?: string;
 }
 
 /** One attempt at a probe as it was seen from here. */
@@ -157,14 +159,19 @@ function judgeJson(
 	}
 }
 
-/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own. */
+/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
 export function fillRelease(text: string, release: ReleaseNames): string {
-	return text.replace(/\{(version|tag|sha)\}/g, (_, name: keyof ReleaseNames) => release[name]);
+	return text.replace(NAMES, (written, name: keyof ReleaseNames) => release[name] ?? written);
 }
+
+const NAMES = /\{(version|tag|sha|target)\}/g;
 
 /** An address with the release's names in it, encoded: a version may hold a `+`. */
 export function fillAddress(address: string, release: ReleaseNames): string {
-	return address.replace(/\{(version|tag|sha)\}/g, (_, name: keyof ReleaseNames) => encodeURIComponent(release[name]));
+	return address.replace(NAMES, (written, name: keyof ReleaseNames) => {
+		const value = release[name];
+		return value === undefined ? written : encodeURIComponent(value);
+	});
 }
 
 /** describeWant: what the probe asks for, as the start of an explanation. */
