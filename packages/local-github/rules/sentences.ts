@@ -137,7 +137,7 @@ export function splitSentences(markdown: string): string[] {
 const NORMATIVE =
 	/\b(?:must|cannot|can|may|only|default|defaults|will|if|unless|when|limit|maximum|max|up to|at most|fewer|ignored?|require[sd]?|needs?|not|no|returns?|order|sort(?:ed)?|until|before|after|since|error|never|always|omit(?:ted)?|instead|whether|should|filter|either|one of|supports?|any|all|every|unused|includes?|exclude[sd]?|contains?|same|already|allow(?:s|ed)?|otherwise|rename[sd]?|dropped|ordered|available|insensitive|mapped|expires?|bypass|replaces?|makes|publishe[sd]|true|false|expects|triggers|start at|legacy|alternatively|returned)\b|n't|\b[1-5]\d\d\b/i;
 
-/** isNormative: the sentence is a rule; others only name a field or say what an operation is for. */
+/** The sentence is a rule; others only name a field or say what an operation is for. */
 export function isNormative(sentence: string): boolean {
 	return NORMATIVE.test(sentence);
 }

@@ -4,7 +4,7 @@ import { RULES } from "./rules.ts";
 
 const STATUSES: readonly RuleStatus[] = ["modelled", "not modelled", "not reachable"];
 
-/** countRules: sentences of each status, each counted once for a place where it stands. */
+/** Sentences of each status, each counted once for a place where it stands. */
 export function countRules(): Readonly<Record<RuleStatus, number>> {
 	const counts = { modelled: 0, "not modelled": 0, "not reachable": 0 };
 	for (const { status, places, sentences } of RULES.flatMap(({ rules }) => rules))
@@ -22,7 +22,7 @@ function renderRow(rule: Rule): string {
 	return `| ${places} | ${rule.sentences.map(escapeCell).join("<br>")} | ${rule.status} | ${proof} |`;
 }
 
-/** renderRules: the tables of `docs/github-rules.md`. */
+/** The tables of `docs/github-rules.md`. */
 export function renderRules(): string {
 	const counts = countRules();
 	const summary = STATUSES.map((status) => `${counts[status]} ${status}`).join(", ");

@@ -2,7 +2,7 @@
 
 export type RepositoryRole = "admin" | "maintain" | "write" | "triage" | "read" | "none";
 
-/** AppIdentity is the GitHub App through which something was written. */
+/** The GitHub App through which something was written. */
 interface AppIdentity {
 	id: number;
 	slug: string;
@@ -142,7 +142,7 @@ interface BranchEnd {
 	repository: string | null;
 }
 
-/** PullFacts is what a pull request has beyond its issue. */
+/** What a pull request has beyond its issue. */
 export interface PullFacts {
 	head: BranchEnd;
 	base: BranchEnd;
@@ -158,7 +158,7 @@ export interface PullFacts {
 
 type StateReason = "completed" | "not_planned" | "duplicate" | "reopened" | null;
 
-/** IssueState is an issue or, with `pull`, a pull request: they share one sequence of numbers. */
+/** An issue or, with `pull`, a pull request: they share one sequence of numbers. */
 export interface IssueState {
 	id: number;
 	number: number;
@@ -194,7 +194,7 @@ export interface DiscussionState {
 	comments: { id: number; author: string; body: string; createdAt: string; updatedAt: string }[];
 }
 
-/** CollaborationState is one repository's people and their conversation. */
+/** One repository's people and their conversation. */
 export interface CollaborationState {
 	/** False: issue operations answer 410, pull requests go on. */
 	issuesEnabled: boolean;
@@ -215,7 +215,7 @@ export interface CollaborationState {
 	discussionCategories: { id: number; name: string; slug: string; answerable: boolean }[];
 }
 
-/** createCollaborationState gives an empty organization's repository with issues on. */
+/** Gives an empty organization's repository with issues on. */
 export function createCollaborationState(): CollaborationState {
 	return {
 		issuesEnabled: true,
@@ -235,7 +235,7 @@ export function createCollaborationState(): CollaborationState {
 	};
 }
 
-/** nextNumber gives the next number of issues, pull requests and discussions. */
+/** Gives the next number of issues, pull requests and discussions. */
 export function nextNumber(state: CollaborationState): number {
 	let highest = 0;
 	for (const { number } of state.issues) highest = Math.max(highest, number);
@@ -243,18 +243,18 @@ export function nextNumber(state: CollaborationState): number {
 	return highest + 1;
 }
 
-/** roleOf gives a person's role on the repository, `none` for a stranger. */
+/** Gives a person's role on the repository, `none` for a stranger. */
 export function roleOf(state: CollaborationState, login: string): RepositoryRole {
 	return findUser(state, login)?.role ?? "none";
 }
 
-/** findUser finds a person by login, whatever its case. */
+/** Finds a person by login, whatever its case. */
 export function findUser(state: CollaborationState, login: string): UserState | undefined {
 	const wanted = login.toLowerCase();
 	return state.users.find((user) => user.login.toLowerCase() === wanted);
 }
 
-/** associationOf says how GitHub relates an author to the repository. */
+/** Says how GitHub relates an author to the repository. */
 export function associationOf(state: CollaborationState, owner: string, login: string): AuthorAssociation {
 	const wanted = login.toLowerCase();
 	if (wanted === owner.toLowerCase()) return "OWNER";

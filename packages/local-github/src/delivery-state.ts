@@ -248,7 +248,7 @@ export interface RulesetState {
 	rules: string[];
 }
 
-/** DeliveryState is one repository's share of these families. */
+/** One repository's share of these families. */
 export interface DeliveryState {
 	suites: CheckSuiteState[];
 	checks: CheckRunState[];
@@ -288,7 +288,7 @@ export interface DeliveryState {
 	}[];
 }
 
-/** createDeliveryState gives an empty state with every security feature on. */
+/** Gives an empty state with every security feature on. */
 export function createDeliveryState(): DeliveryState {
 	return {
 		suites: [],

@@ -3,10 +3,10 @@ import { type CollaborationState, findUser } from "./collaboration-state.ts";
 import { nameAuthor } from "./presenters/git.ts";
 import { seedPullRequest, seedUser } from "./seed.ts";
 
-/** PULL_LOG_FORMAT is git log's format that derivePullRequests reads: fields end with NUL, commits with a record separator. */
+/** Git log's format that derivePullRequests reads: fields end with NUL, commits with a record separator. */
 export const PULL_LOG_FORMAT = "%H%x00%P%x00%an%x00%ae%x00%cI%x00%B%x1e";
 
-/** DerivedPull is a pull request as history tells it. */
+/** A pull request as history tells it. */
 interface DerivedPull {
 	number: number;
 	title: string;
@@ -58,7 +58,7 @@ function loginOf(commit: LoggedCommit): string {
 }
 
 /**
- * derivePullRequests reads the output of `git log --format=PULL_LOG_FORMAT <ref>` (newest first) and gives the merged pull
+ * Reads the output of `git log --format=PULL_LOG_FORMAT <ref>` (newest first) and gives the merged pull
  * requests by number. A number named twice (a cherry-pick, a backport) belongs to the merge commit, else to the oldest commit.
  */
 export function derivePullRequests(log: string): DerivedPull[] {
@@ -104,7 +104,7 @@ export function derivePullRequests(log: string): DerivedPull[] {
 	return found.sort((left, right) => left.number - right.number);
 }
 
-/** seedDerived puts derived pull requests and their authors, as contributors without a role, into a state. */
+/** Puts derived pull requests and their authors, as contributors without a role, into a state. */
 export function seedDerived(
 	state: CollaborationState,
 	place: { owner: string; name: string; branch: string },

@@ -1,7 +1,7 @@
 /** The fault plan of a local GitHub: which request goes wrong, how, and whether its change was applied first. */
 import type { ServerResponse } from "node:http";
 
-/** FaultTarget is what a plan can match on. */
+/** What a plan can match on. */
 export interface FaultTarget {
 	seq: number;
 	method: string;
@@ -12,14 +12,14 @@ export interface FaultTarget {
 	token: string | null;
 }
 
-/** Answer is an answer before it is written. */
+/** An answer before it is written. */
 export interface Answer {
 	status: number;
 	headers: Record<string, string>;
 	body: string | Uint8Array;
 }
 
-/** FaultEffect says what goes wrong. `kill` calls back, so that a test can end its child there; the request then goes on as if nothing was. */
+/** Says what goes wrong. `kill` calls back, so that a test can end its child there; the request then goes on as if nothing was. */
 export type FaultEffect =
 	| { kind: "status"; status: number; headers?: Record<string, string>; body?: unknown }
 	| { kind: "reset" }
@@ -40,10 +40,10 @@ export type FaultEffect =
 	  }
 	| { kind: "kill"; kill: (target: FaultTarget) => void | Promise<void> };
 
-/** FaultMoment: before anything is done, after the change was applied and before the answer, or after the answer went out. */
+/** Before anything is done, after the change was applied and before the answer, or after the answer went out. */
 export type FaultMoment = "before" | "after-applied" | "after-reply";
 
-/** Fault is one entry of the plan. */
+/** One entry of the plan. */
 export interface Fault {
 	name?: string;
 	method?: string;
@@ -58,7 +58,7 @@ export interface Fault {
 	effect: FaultEffect;
 }
 
-/** Lag makes a list blind for new objects: a template's list leaves out what was created within so many requests or milliseconds. */
+/** Makes a list blind for new objects: a template's list leaves out what was created within so many requests or milliseconds. */
 interface Lag {
 	template: string;
 	requests?: number;
@@ -77,7 +77,7 @@ interface PlannedLag {
 	seen: Map<string, number>;
 }
 
-/** FaultPlan decides for each request which faults hit it. */
+/** Decides for each request which faults hit it. */
 export class FaultPlan {
 	#planned: PlannedFault[] = [];
 	#lags: PlannedLag[] = [];
@@ -98,7 +98,7 @@ export class FaultPlan {
 		this.#lags = [];
 	}
 
-	/** match counts the request for every fault it matches and gives those that hit it. Call it once for each request. */
+	/** Counts the request for every fault it matches and gives those that hit it. Call it once for each request. */
 	match(target: FaultTarget): Fault[] {
 		const hits: Fault[] = [];
 		for (const planned of this.#planned) {
@@ -127,7 +127,7 @@ export class FaultPlan {
 		return false;
 	}
 
-	/** unused gives the faults that hit nothing: a test that plans one and never meets it proves nothing. */
+	/** Gives the faults that hit nothing: a test that plans one and never meets it proves nothing. */
 	unused(): Fault[] {
 		return this.#planned.filter(({ hit }) => hit === 0).map(({ fault }) => fault);
 	}
@@ -140,13 +140,13 @@ function isMatch(fault: Fault, target: FaultTarget): boolean {
 	return fault.where === undefined || fault.where(target);
 }
 
-/** describeFault names a fault for the journal. */
+/** Names a fault for the journal. */
 export function describeFault(fault: Fault): string {
 	return fault.name ?? `${fault.effect.kind} ${fault.when}`;
 }
 
 /**
- * writeFault writes what an effect makes of an answer (`intended` is the true one, or an empty 200 when nothing was
+ * Writes what an effect makes of an answer (`intended` is the true one, or an empty 200 when nothing was
  * done) and gives the status that went out, or null when none did. `clock` gives the server's milliseconds.
  */
 export async function writeFault(

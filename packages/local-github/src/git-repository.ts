@@ -40,7 +40,7 @@ const SEPARATOR = "\u001f";
 const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"].join("%x1f");
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
-/** GitRepository serves one repository; `folder` is its work tree or git directory. Throws when git itself fails. */
+/** Serves one repository; `folder` is its work tree or git directory. Throws when git itself fails. */
 export class GitRepository implements Repository {
 	readonly owner: string;
 	readonly name: string;
@@ -57,12 +57,12 @@ export class GitRepository implements Repository {
 		this.defaultBranch = options.defaultBranch ?? this.#readDefaultBranch();
 	}
 
-	/** run calls git and gives its standard output. */
+	/** Calls git and gives its standard output. */
 	run(args: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> } = {}): string {
 		return this.runBytes(args, options).toString("utf8");
 	}
 
-	/** runBytes calls git and gives its standard output untouched. */
+	/** Calls git and gives its standard output untouched. */
 	runBytes(
 		args: readonly string[],
 		options: { input?: string | Uint8Array; env?: Record<string, string> } = {},
@@ -82,7 +82,7 @@ export class GitRepository implements Repository {
 		});
 	}
 
-	/** attempt calls git and gives null when it fails. */
+	/** Calls git and gives null when it fails. */
 	attempt(args: readonly string[]): string | null {
 		try {
 			return this.run(args);
@@ -98,7 +98,7 @@ export class GitRepository implements Repository {
 		return branches.includes("main") ? "main" : (branches[0] ?? "main");
 	}
 
-	/** readRef gives what a full ref (`refs/heads/main`) holds, or null. */
+	/** Gives what a full ref (`refs/heads/main`) holds, or null. */
 	readRef(ref: string): GitObject | null {
 		if (!isSafeRef(ref)) return null;
 		const line = this.run(["for-each-ref", "--format=%(objecttype) %(objectname) %(refname)", ref])
@@ -109,7 +109,7 @@ export class GitRepository implements Repository {
 		return { type: type as GitObject["type"], sha: sha! };
 	}
 
-	/** listRefs gives every ref whose full name begins with the prefix. */
+	/** Gives every ref whose full name begins with the prefix. */
 	listRefs(prefix: string): (GitObject & { ref: string })[] {
 		return this.run(["for-each-ref", "--format=%(objecttype) %(objectname) %(refname)"])
 			.split("\n")
@@ -119,7 +119,7 @@ export class GitRepository implements Repository {
 			});
 	}
 
-	/** updateRef sets, creates (`old` of zeros) or deletes (`sha` null) a ref; false when it was not what `old` says. */
+	/** Sets, creates (`old` of zeros) or deletes (`sha` null) a ref; false when it was not what `old` says. */
 	updateRef(ref: string, sha: string | null, old?: string): boolean {
 		const line =
 			sha === null
@@ -133,7 +133,7 @@ export class GitRepository implements Repository {
 		}
 	}
 
-	/** objectType says what a SHA is, or null when there is none. */
+	/** Says what a SHA is, or null when there is none. */
 	objectType(sha: string): GitObject["type"] | null {
 		return FULL_SHA.test(sha)
 			? ((this.attempt(["cat-file", "-t", sha])?.trim() as GitObject["type"] | undefined) ?? null)
@@ -175,12 +175,12 @@ export class GitRepository implements Repository {
 		return this.#readCommits(["--no-walk", sha])[0] ?? null;
 	}
 
-	/** listCommits gives what `head` has and `base` has not, oldest first, as GitHub's comparison lists it; an empty base: all. */
+	/** Gives what `head` has and `base` has not, oldest first, as GitHub's comparison lists it; an empty base: all. */
 	listCommits(base: string, head: string): CommitRecord[] {
 		return this.#readCommits(["--reverse", "--topo-order", head, ...(base === "" ? [] : [`^${base}`])]);
 	}
 
-	/** walk gives a page of the history of a commit, newest first. */
+	/** Gives a page of the history of a commit, newest first. */
 	walk(head: string, options: HistoryFilter & { skip: number; count: number }): CommitRecord[] {
 		return this.#readCommits([
 			`--skip=${options.skip}`,
@@ -191,13 +191,13 @@ export class GitRepository implements Repository {
 		]);
 	}
 
-	/** countHistory gives how many commits of a history pass the filter. */
+	/** Gives how many commits of a history pass the filter. */
 	countHistory(head: string, filter: HistoryFilter): number {
 		const paths = filter.path === undefined ? [] : ["--", filter.path];
 		return Number(this.run(["rev-list", "--count", ...filterHistory(filter), head, ...paths]).trim());
 	}
 
-	/** countCommits gives how many commits `head` has that `base` has not. */
+	/** Gives how many commits `head` has that `base` has not. */
 	countCommits(base: string, head: string): number {
 		return Number(this.run(["rev-list", "--count", head, ...(base === "" ? [] : [`^${base}`])]).trim());
 	}
@@ -251,7 +251,7 @@ export class GitRepository implements Repository {
 		return this.attempt(["merge-base", left, right])?.trim() || null;
 	}
 
-	/** listFiles gives the changes from one commit to another, renames found; an empty base: everything is new. */
+	/** Gives the changes from one commit to another, renames found; an empty base: everything is new. */
 	listFiles(base: string, head: string): FileChange[] {
 		const from = base === "" ? this.run(["hash-object", "-t", "tree", "--stdin"]).trim() : base;
 		const fields = this.run([
@@ -300,7 +300,7 @@ export class GitRepository implements Repository {
 		return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 	}
 
-	/** listTree gives the entries of a tree; null when there is no such tree. */
+	/** Gives the entries of a tree; null when there is no such tree. */
 	listTree(tree: string, recursive: boolean): TreeEntry[] | null {
 		const output = this.attempt(["ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), tree]);
 		if (output === null) return null;
@@ -320,17 +320,17 @@ export class GitRepository implements Repository {
 			});
 	}
 
-	/** readBlob gives the bytes of a blob. */
+	/** Gives the bytes of a blob. */
 	readBlob(sha: string): Buffer {
 		return this.runBytes(["cat-file", "blob", sha]);
 	}
 
-	/** writeBlob stores bytes. */
+	/** Stores bytes. */
 	writeBlob(bytes: Uint8Array): string {
 		return this.run(["hash-object", "-w", "--stdin"], { input: bytes }).trim();
 	}
 
-	/** writeTree stores a tree made of `base` with entries set, or removed where `sha` is null. */
+	/** Stores a tree made of `base` with entries set, or removed where `sha` is null. */
 	writeTree(base: string | null, entries: readonly { path: string; mode: string; sha: string | null }[]): string {
 		const folder = mkdtempSync(join(tmpdir(), "local-github-index-"));
 		const env = { GIT_INDEX_FILE: join(folder, "index") };
@@ -347,7 +347,7 @@ export class GitRepository implements Repository {
 		}
 	}
 
-	/** writeCommit stores a commit. */
+	/** Stores a commit. */
 	writeCommit(fields: NewCommit): string {
 		return this.run(["commit-tree", fields.tree, ...fields.parents.flatMap((parent) => ["-p", parent])], {
 			input: fields.message,
@@ -355,14 +355,14 @@ export class GitRepository implements Repository {
 		}).trim();
 	}
 
-	/** writeTagObject stores an annotated tag. */
+	/** Stores an annotated tag. */
 	writeTagObject(fields: { tag: string; message: string; object: string; type: string; tagger: Person }): string {
 		const seconds = Math.floor(Date.parse(fields.tagger.date) / 1_000);
 		const text = `object ${fields.object}\ntype ${fields.type}\ntag ${fields.tag}\ntagger ${fields.tagger.name} <${fields.tagger.email}> ${seconds} +0000\n\n${fields.message}\n`;
 		return this.run(["hash-object", "-w", "-t", "tag", "--stdin"], { input: text }).trim();
 	}
 
-	/** readTagObject gives an annotated tag, or null. */
+	/** Gives an annotated tag, or null. */
 	readTagObject(sha: string): { tag: string; message: string; object: GitObject; tagger: Person } | null {
 		if (this.objectType(sha) !== "tag") return null;
 		const text = this.run(["cat-file", "tag", sha]);

@@ -1,7 +1,7 @@
 /** The journal of a local GitHub: every request in order, with what it asked, what it got and when. */
 import type { Violation } from "./schema/validation.ts";
 
-/** JournalEntry is one request. Times are milliseconds of a monotonic clock; `endedAt` is null while it is under way. */
+/** One request. Times are milliseconds of a monotonic clock; `endedAt` is null while it is under way. */
 export interface JournalEntry {
 	seq: number;
 	method: string;
@@ -23,14 +23,14 @@ export interface JournalEntry {
 	violations: readonly Violation[];
 }
 
-/** RoundTrips counts requests, and how many of them had to wait for one another. */
+/** Counts requests, and how many of them had to wait for one another. */
 interface RoundTrips {
 	requests: number;
 	/** Length of the longest chain of requests in which each began after the one before it had ended. */
 	sequential: number;
 }
 
-/** Journal holds the requests of one local GitHub. */
+/** Holds the requests of one local GitHub. */
 export class Journal {
 	readonly #entries: JournalEntry[] = [];
 	#seq = 0;
@@ -40,7 +40,7 @@ export class Journal {
 		return this.#entries;
 	}
 
-	/** open writes down a request that arrived and gives its entry; the caller fills it while it answers. */
+	/** Writes down a request that arrived and gives its entry; the caller fills it while it answers. */
 	open(
 		request: Pick<JournalEntry, "method" | "template" | "operation" | "path" | "query" | "body" | "token">,
 	): JournalEntry {
@@ -59,7 +59,7 @@ export class Journal {
 		return entry;
 	}
 
-	/** close notes the end of an answer; a status of null says that the connection was lost without one. */
+	/** Notes the end of an answer; a status of null says that the connection was lost without one. */
 	close(entry: JournalEntry, status: number | null): void {
 		entry.status = status;
 		entry.endedAt = performance.now();
@@ -68,18 +68,18 @@ export class Journal {
 	/** Called with each violation as it is found. */
 	onViolation: ((entry: JournalEntry, violations: readonly Violation[]) => void) | null = null;
 
-	/** blame adds violations to an entry. */
+	/** Adds violations to an entry. */
 	blame(entry: JournalEntry, violations: readonly Violation[]): void {
 		if (violations.length > 0) this.onViolation?.(entry, violations);
 		entry.violations = [...entry.violations, ...violations];
 	}
 
-	/** violations gives all violations of all requests, each with the number of its request. */
+	/** Gives all violations of all requests, each with the number of its request. */
 	violations(): (Violation & { seq: number })[] {
 		return this.#entries.flatMap((entry) => entry.violations.map((violation) => ({ ...violation, seq: entry.seq })));
 	}
 
-	/** writes gives the requests that may change something: all but GET, HEAD and GraphQL queries. */
+	/** Gives the requests that may change something: all but GET, HEAD and GraphQL queries. */
 	writes(): JournalEntry[] {
 		return this.#entries.filter((entry) => !isRead(entry));
 	}
@@ -90,7 +90,7 @@ export class Journal {
 	}
 }
 
-/** isRead says whether a request only reads: GET, HEAD, or a GraphQL document without a mutation. */
+/** Says whether a request only reads: GET, HEAD, or a GraphQL document without a mutation. */
 export function isRead(entry: Pick<JournalEntry, "method" | "template" | "body">): boolean {
 	if (entry.method === "GET" || entry.method === "HEAD") return true;
 	if (entry.template !== "/graphql") return false;
@@ -99,7 +99,7 @@ export function isRead(entry: Pick<JournalEntry, "method" | "template" | "body">
 	return !/^\s*mutation\b/m.test(body.query.replace(/#.*$/gm, ""));
 }
 
-/** countRoundTrips finds the longest chain of requests in which each began after the one before had ended; an open request ends never. */
+/** Finds the longest chain of requests in which each began after the one before had ended; an open request ends never. */
 export function countRoundTrips(entries: readonly Pick<JournalEntry, "startedAt" | "endedAt">[]): RoundTrips {
 	const ended = entries
 		.map((entry) => ({ start: entry.startedAt, end: entry.endedAt ?? Number.POSITIVE_INFINITY }))
@@ -115,7 +115,7 @@ export function countRoundTrips(entries: readonly Pick<JournalEntry, "startedAt"
 	return { requests: entries.length, sequential };
 }
 
-/** renderJournal writes the journal as lines for a failing test or a person: number, request, status, fault, violations. */
+/** Writes the journal as lines for a failing test or a person: number, request, status, fault, violations. */
 export function renderJournal(entries: readonly JournalEntry[]): string {
 	return entries
 		.map((entry) => {

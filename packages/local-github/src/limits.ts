@@ -8,7 +8,7 @@ export interface LimitFacts {
 	reset: number;
 }
 
-/** Limits counts requests by token within windows of an hour that begin with a token's first request. */
+/** Counts requests by token within windows of an hour that begin with a token's first request. */
 export class Limits {
 	/** Requests an hour; GitHub gives a workflow's token 1,000 for a repository. */
 	perHour: number;
@@ -18,7 +18,7 @@ export class Limits {
 		this.perHour = perHour;
 	}
 
-	/** read says where a token stands. */
+	/** Says where a token stands. */
 	read(token: string, now: Date): LimitFacts {
 		const window = this.#window(token, now);
 		return {
@@ -29,7 +29,7 @@ export class Limits {
 		};
 	}
 
-	/** take counts a request; false when there is none left. */
+	/** Counts a request; false when there is none left. */
 	take(token: string, now: Date): boolean {
 		const window = this.#window(token, now);
 		if (window.used >= this.perHour) return false;
@@ -46,7 +46,7 @@ export class Limits {
 	}
 }
 
-/** renderLimitHeaders gives GitHub's headers. */
+/** Gives GitHub's headers. */
 export function renderLimitHeaders(facts: LimitFacts): Record<string, string> {
 	return {
 		"x-ratelimit-limit": String(facts.limit),

@@ -7,7 +7,7 @@ export interface Person {
 	date: string;
 }
 
-/** personEnv: the variables that make git write this person. */
+/** The variables that make git write this person. */
 export function personEnv(role: "AUTHOR" | "COMMITTER", person: Person): Record<string, string> {
 	return { [`GIT_${role}_NAME`]: person.name, [`GIT_${role}_EMAIL`]: person.email, [`GIT_${role}_DATE`]: person.date };
 }

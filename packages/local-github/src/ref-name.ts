@@ -1,6 +1,6 @@
 /** Which names of refs may reach git's arguments. */
 
-/** isSafeRef keeps options, ranges and revision syntax out of git's arguments. */
+/** Keeps options, ranges and revision syntax out of git's arguments. */
 export function isSafeRef(ref: string): boolean {
 	return (
 		ref.length < 500 &&

@@ -19,14 +19,14 @@ function nextSeedId(state: CollaborationState): number {
 	return taken.reduce((highest, { id }) => Math.max(highest, id), 0) + 1;
 }
 
-/** seedUser adds a person; the role on the repository is `write` unless given. */
+/** Adds a person; the role on the repository is `write` unless given. */
 export function seedUser(state: CollaborationState, fields: Partial<UserState> & { login: string }): UserState {
 	const user: UserState = { name: null, email: null, role: "write", createdAt: EPOCH, ...fields };
 	state.users.push(user);
 	return user;
 }
 
-/** seedTeam adds a team; members are plain logins or carry a role. */
+/** Adds a team; members are plain logins or carry a role. */
 export function seedTeam(
 	state: CollaborationState,
 	fields: { slug: string; name?: string; members?: readonly string[]; description?: string },
@@ -42,14 +42,14 @@ export function seedTeam(
 	return team;
 }
 
-/** seedLabel adds a label of the repository. */
+/** Adds a label of the repository. */
 export function seedLabel(state: CollaborationState, fields: Partial<LabelState> & { name: string }): LabelState {
 	const label: LabelState = { id: nextSeedId(state), color: "ededed", description: null, ...fields };
 	state.labels.push(label);
 	return label;
 }
 
-/** seedIssue adds an issue; labels that the repository lacks are added to it. */
+/** Adds an issue; labels that the repository lacks are added to it. */
 export function seedIssue(state: CollaborationState, fields: Partial<IssueState> & { title: string }): IssueState {
 	const createdAt = fields.createdAt ?? EPOCH;
 	const closed = fields.state === "closed";
@@ -81,7 +81,7 @@ export function seedIssue(state: CollaborationState, fields: Partial<IssueState>
 	return issue;
 }
 
-/** seedComment adds a comment to an issue or a pull request. */
+/** Adds a comment to an issue or a pull request. */
 export function seedComment(
 	state: CollaborationState,
 	fields: Partial<CommentState> & { issueNumber: number; author: string; body: string },
@@ -93,7 +93,7 @@ export function seedComment(
 	return comment;
 }
 
-/** seedPullRequest adds a pull request; with `mergedAt` it is closed and merged. */
+/** Adds a pull request; with `mergedAt` it is closed and merged. */
 export function seedPullRequest(
 	state: CollaborationState,
 	fields: Partial<Omit<IssueState, "pull">> & {
@@ -117,7 +117,7 @@ export function seedPullRequest(
 	return seedIssue(state, { stateReason: null, ...closure, ...rest, pull: facts });
 }
 
-/** seedReview adds a review; its commit is the pull request's head unless given. */
+/** Adds a review; its commit is the pull request's head unless given. */
 export function seedReview(
 	state: CollaborationState,
 	fields: Partial<ReviewState> & { pullNumber: number; author: string; state: ReviewState["state"] },

@@ -155,7 +155,7 @@ class Service implements LocalGitHub {
 		await once(this.#server, "close");
 	}
 
-	/** answer serves one request from first byte to last; it never throws. */
+	/** Serves one request from first byte to last; it never throws. */
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const incoming = await this.#read(request);
 		const found = this.#find(incoming);

@@ -37,15 +37,15 @@ export interface LocalGitHub {
 	readonly limits: Limits;
 	/** Milliseconds before every answer; may be set at any time. */
 	latencyMs: number;
-	/** issueToken gives a token with a permission set; without a login it is a workflow's. */
+	/** Gives a token with a permission set; without a login it is a workflow's. */
 	issueToken(request: TokenRequest): string;
 	revokeToken(token: string): void;
 	now(): Date;
-	/** setNow sets the clock; it goes on from there. */
+	/** Sets the clock; it goes on from there. */
 	setNow(now: Date): void;
-	/** nextId gives an id for what a test seeds by itself. */
+	/** Gives an id for what a test seeds by itself. */
 	nextId(): number;
-	/** derivePulls seeds merged pull requests from the history of the default branch; gives how many. */
+	/** Seeds merged pull requests from the history of the default branch; gives how many. */
 	derivePulls(): number;
 	close(): Promise<void>;
 }

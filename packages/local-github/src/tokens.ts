@@ -38,12 +38,12 @@ export const ALL_PERMISSIONS: Readonly<Record<string, Access>> = Object.fromEntr
 	].map((name) => [name, "write" as const]),
 );
 
-/** Tokens issues and knows tokens. */
+/** Issues and knows tokens. */
 export class Tokens {
 	readonly #callers = new Map<string, Caller>();
 	#count = 0;
 
-	/** issue gives a new token. */
+	/** Gives a new token. */
 	issue(request: TokenRequest): string {
 		this.#count += 1;
 		const app = request.login === undefined ? (request.app ?? ACTIONS_APP) : null;
@@ -62,7 +62,7 @@ export class Tokens {
 		this.#callers.delete(token);
 	}
 
-	/** read gives the caller behind an `Authorization` header, or null. */
+	/** Gives the caller behind an `Authorization` header, or null. */
 	read(header: string | undefined): Caller | null {
 		const token = /^(?:token|bearer)\s+(\S+)$/i.exec(header ?? "")?.[1];
 		return token === undefined ? null : (this.#callers.get(token) ?? null);

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** findRoot: the nearest folder above that holds `path`, or whose `assets` does; a published package has no `node_modules`, their files lie under `vendor`. */
+/** The nearest folder above that holds `path`, or whose `assets` does; a published package has no `node_modules`, their files lie under `vendor`. */
 export function findRoot(path: string): string {
 	for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
 		for (const root of [folder, join(folder, "assets")]) if (existsSync(join(root, path))) return root;
@@ -11,7 +11,7 @@ export function findRoot(path: string): string {
 	}
 }
 
-/** findPackageFile: a file of an installed package, such as `graphql/package.json`. */
+/** A file of an installed package, such as `graphql/package.json`. */
 export function findPackageFile(path: string): string {
 	for (const folder of ["node_modules", "vendor"])
 		try {

@@ -81,7 +81,7 @@ function findFields(operation: OperationId, request: Pick<RequestParts, "query" 
 	];
 }
 
-/** readMediaType: the custom media type that an `Accept` header asks for, such as `raw` or `diff`; null for plain JSON. */
+/** The custom media type that an `Accept` header asks for, such as `raw` or `diff`; null for plain JSON. */
 export function readMediaType(accept: string): string | null {
 	for (const part of accept.split(",")) {
 		const found = /^\s*application\/vnd\.github(?:\.v3)?\.([a-z0-9-]+?)(?:\+json)?\s*(?:;|$)/i
@@ -124,7 +124,7 @@ export function findHeaders(operation: string, headers: IncomingHttpHeaders): Vi
 }
 
 /**
- * findUnmodelled: the parts of a request that no rule here covers: a header, a media type, a query parameter or a value
+ * The parts of a request that no rule here covers: a header, a media type, a query parameter or a value
  * of one, a field of the body.
  */
 export function findUnmodelled(
@@ -150,7 +150,7 @@ export function findUnmodelled(
 	];
 }
 
-/** answerUnmodelled: the 501. */
+/** The 501. */
 export function answerUnmodelled(what: readonly Pick<Violation, "pointer" | "message">[]): Reply {
 	const names = what.map(({ pointer, message }) => `${pointer} ${message}`.trim()).join("; ");
 	return { status: 501, body: { message: `The local GitHub does not model this: ${names}`, status: "501" } };

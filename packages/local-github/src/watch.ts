@@ -1,6 +1,6 @@
 /** Watches what is read of a request, so that a field which changes nothing here is an error and not an answer. */
 
-/** Watched is a value that notes each read of it, and the paths that nothing has read so far. */
+/** A value that notes each read of it, and the paths that nothing has read so far. */
 interface Watched<T> {
 	readonly value: T;
 	/** Paths such as `filterBy.since` or `tree.0.mode`; `isIgnored` names values that mean the same as leaving them out. */

@@ -3,7 +3,7 @@ import type { PullState } from "../presenters/pulls.ts";
 import type { Exchange } from "../routes/exchange.ts";
 import type { ObjectReader } from "./objects.ts";
 
-/** listPulls gives the pull requests that answers may show. */
+/** Gives the pull requests that answers may show. */
 export function listPulls(exchange: Exchange): PullState[] {
 	return exchange.people.issues.filter(
 		(issue): issue is PullState => issue.pull !== null && !exchange.isHidden(`pull:${issue.number}`, issue.createdAt),

@@ -145,7 +145,7 @@ function judge(runs: readonly CheckRunState[], statuses: readonly StatusState[])
 	return isOpen ? "PENDING" : "SUCCESS";
 }
 
-/** showCombinedStatus shows the commit statuses of a commit, the last of each context; null when there are none. */
+/** Shows the commit statuses of a commit, the last of each context; null when there are none. */
 export function showCombinedStatus(graph: Graph, sha: string): Fields | null {
 	requirePermission(graph, "statuses");
 	const found = new Map(
@@ -166,7 +166,7 @@ export function showCombinedStatus(graph: Graph, sha: string): Fields | null {
 	};
 }
 
-/** showRollup shows what all checks and statuses of a commit amount to; null when there are none. */
+/** Shows what all checks and statuses of a commit amount to; null when there are none. */
 export function showRollup(graph: Graph, sha: string): Fields | null {
 	const runs = [
 		...new Map(

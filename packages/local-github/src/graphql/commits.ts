@@ -47,7 +47,7 @@ function showGitActor(graph: Graph, person: { name: string; email: string }, dat
 	};
 }
 
-/** showCommit shows a commit. */
+/** Shows a commit. */
 export function showCommit(graph: Graph, commit: CommitRecord): Fields {
 	const { exchange, git } = graph;
 	const { sha } = commit;
@@ -167,7 +167,7 @@ function readHistory(git: Graph["git"], sha: string): ReadonlyMap<string | null,
 	return byLogin;
 }
 
-/** showObject shows any git object. */
+/** Shows any git object. */
 export function showObject(graph: Graph, entity: GitEntity): Fields {
 	if (entity.type === "commit") return graph.showCommit(entity.commit);
 	if (entity.type === "tag") {
@@ -212,7 +212,7 @@ export function showObject(graph: Graph, entity: GitEntity): Fields {
 	};
 }
 
-/** showRef shows a branch or a tag. */
+/** Shows a branch or a tag. */
 export function showRef(graph: Graph, ref: NamedRef): Fields {
 	const prefix = /^refs\/[^/]+\//.exec(ref.ref)?.[0] ?? "refs/";
 	const name = ref.ref.slice(prefix.length);
@@ -268,7 +268,7 @@ function showComparison(graph: Graph, base: string, head: string): Fields {
 	};
 }
 
-/** listRefs gives the refs below a prefix, as the arguments sort and filter them. */
+/** Gives the refs below a prefix, as the arguments sort and filter them. */
 export function listRefs(
 	graph: Graph,
 	args: {

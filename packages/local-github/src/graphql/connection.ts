@@ -2,10 +2,10 @@
 
 import { Unmodelled } from "../watch.ts";
 
-/** Fields is an object as the executor reads it: values, or functions of the arguments. */
+/** An object as the executor reads it: values, or functions of the arguments. */
 export type Fields = Record<string, unknown>;
 
-/** PageArguments are what every connection takes. */
+/** What every connection takes. */
 export interface PageArguments {
 	first?: number | null;
 	last?: number | null;
@@ -13,19 +13,19 @@ export interface PageArguments {
 	before?: string | null;
 }
 
-/** encodeCursor gives the cursor of the item at an index. */
+/** Gives the cursor of the item at an index. */
 function encodeCursor(index: number): string {
 	return Buffer.from(`cursor:${index}`).toString("base64");
 }
 
-/** decodeCursor gives the index behind a cursor; throws on what is none. */
+/** Gives the index behind a cursor; throws on what is none. */
 function decodeCursor(cursor: string): number {
 	const found = /^cursor:(\d{1,9})$/.exec(Buffer.from(cursor, "base64").toString());
 	if (found === null) throw new Error(`\`${cursor}\` does not appear to be a valid cursor.`);
 	return Number(found[1]);
 }
 
-/** selectPage gives where the page of a list of this length begins and ends. */
+/** Gives where the page of a list of this length begins and ends. */
 export function selectPage(total: number, args: PageArguments): { start: number; end: number } {
 	let start = args.after == null ? 0 : Math.min(total, decodeCursor(args.after) + 1);
 	let end = args.before == null ? total : Math.min(total, decodeCursor(args.before));
@@ -36,7 +36,7 @@ export function selectPage(total: number, args: PageArguments): { start: number;
 	return { start, end };
 }
 
-/** describePage gives the fields of a connection whose page is already cut out. */
+/** Gives the fields of a connection whose page is already cut out. */
 export function describePage<T>(
 	page: readonly T[],
 	place: { start: number; total: number },
@@ -63,7 +63,7 @@ export function describePage<T>(
 	};
 }
 
-/** connect gives the page of a list as a connection. */
+/** Gives the page of a list as a connection. */
 export function connect<T>(
 	items: readonly T[],
 	args: PageArguments,
@@ -81,17 +81,17 @@ export function readTime(time: string | null | undefined): number | null {
 	return read;
 }
 
-/** formatTime gives a time as GraphQL shows it: to the second. */
+/** Gives a time as GraphQL shows it: to the second. */
 export function formatTime(time: string): string {
 	return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
-/** formatOptionalTime gives a time, or null. */
+/** Gives a time, or null. */
 export function formatOptionalTime(time: string | null): string | null {
 	return time === null ? null : formatTime(time);
 }
 
-/** OrderArgument is `orderBy` of a list that knows when things were made and changed. */
+/** `orderBy` of a list that knows when things were made and changed. */
 export interface OrderArgument {
 	field: string;
 	direction: "ASC" | "DESC";
@@ -109,7 +109,7 @@ export function orderBy<T>(
 	return order(items, direction, value);
 }
 
-/** order sorts by a value of the items, those of one value in the order they were made. */
+/** Sorts by a value of the items, those of one value in the order they were made. */
 export function order<T>(items: readonly T[], direction: "ASC" | "DESC", value: (item: T) => string | number): T[] {
 	const sorted = [...items].sort((left, right) => {
 		const [a, b] = [value(left), value(right)];

@@ -13,7 +13,7 @@ import {
 } from "./connection.ts";
 import { type Graph, showActor } from "./graph.ts";
 
-/** listDeployments gives the deployments that an answer may show, oldest first unless ordered. */
+/** Gives the deployments that an answer may show, oldest first unless ordered. */
 export function listDeployments(
 	graph: Graph,
 	args: { environments?: readonly string[] | null; orderBy?: OrderArgument | null },
@@ -34,7 +34,7 @@ function describeState(latest: DeploymentStatusState | undefined): string {
 	return latest.state === "success" ? "ACTIVE" : latest.state.toUpperCase();
 }
 
-/** showDeployment shows a deployment; its payload is JSON, statuses are newest first. */
+/** Shows a deployment; its payload is JSON, statuses are newest first. */
 export function showDeployment(graph: Graph, deployment: DeploymentState): Fields {
 	const statuses = order(deployment.statuses, "DESC", ({ id }) => id);
 	const showStatus = (status: DeploymentStatusState): Fields => ({
@@ -76,7 +76,7 @@ export function showDeployment(graph: Graph, deployment: DeploymentState): Field
 	};
 }
 
-/** showEnvironment shows an environment with its protection. */
+/** Shows an environment with its protection. */
 export function showEnvironment(graph: Graph, environment: EnvironmentState): Fields {
 	const rules: Fields[] = [];
 	const describeRule = (type: string): Fields => ({

@@ -7,7 +7,7 @@ import { describeEdits } from "./issues.ts";
 
 type Category = Graph["exchange"]["people"]["discussionCategories"][number];
 
-/** showCategory shows a category of discussions. */
+/** Shows a category of discussions. */
 export function showCategory(graph: Graph, category: Category): Fields {
 	return {
 		__typename: "DiscussionCategory",
@@ -36,7 +36,7 @@ function showComment(graph: Graph, discussion: DiscussionState, comment: Discuss
 	};
 }
 
-/** showDiscussion shows a discussion. */
+/** Shows a discussion. */
 export function showDiscussion(graph: Graph, discussion: DiscussionState): Fields {
 	return {
 		__typename: "Discussion",
@@ -67,7 +67,7 @@ export function showDiscussion(graph: Graph, discussion: DiscussionState): Field
 	};
 }
 
-/** listDiscussions gives the discussions that the arguments ask for, last changed first; refuses without `discussions: read`. */
+/** Gives the discussions that the arguments ask for, last changed first; refuses without `discussions: read`. */
 export function listDiscussions(
 	graph: Graph,
 	args: {
@@ -96,7 +96,7 @@ export function listDiscussions(
 	});
 }
 
-/** missingNode is GitHub's answer to an id that names nothing. */
+/** GitHub's answer to an id that names nothing. */
 export function missingNode(id: string): Missing {
 	return new Missing(`Could not resolve to a node with the global id of '${id}'`);
 }

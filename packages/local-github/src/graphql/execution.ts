@@ -23,7 +23,7 @@ import { Unmodelled, watchReads } from "../watch.ts";
 const NODE_LIMIT = 500_000;
 const PAGE_LIMIT = 100;
 
-/** GraphqlAnswer is the body of an answer, which goes out with HTTP 200, and what GitHub's own schema refuses of the request. */
+/** The body of an answer, which goes out with HTTP 200, and what GitHub's own schema refuses of the request. */
 interface GraphqlAnswer {
 	body: { data?: unknown; errors?: readonly Record<string, unknown>[] };
 	violations: Violation[];
@@ -45,7 +45,7 @@ function violate(pointer: string, message: string): Violation {
 	return { operation: "graphql", part: "graphql", pointer, message };
 }
 
-/** countNodes gives the most nodes a document can ask for, how many reads of connections that takes, and every connection without a `first` or `last` of 1 to 100. */
+/** Gives the most nodes a document can ask for, how many reads of connections that takes, and every connection without a `first` or `last` of 1 to 100. */
 export function countNodes(
 	document: DocumentNode,
 	variables: Readonly<Record<string, unknown>>,
@@ -161,7 +161,7 @@ function createResolver(report: Report): GraphQLFieldResolver<unknown, unknown> 
 }
 
 /**
- * executeGraphql runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
+ * Runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
  * GitHub's schema. A property that is missing, or an argument that it does not read, is reported as unmodelled.
  */
 export async function executeGraphql(
@@ -213,7 +213,7 @@ export async function executeGraphql(
 	return { body: { data: result.data, ...(errors === undefined ? {} : { errors }) }, violations, unmodelled };
 }
 
-/** Forbidden is thrown by a resolver when the token lacks a permission. */
+/** Thrown by a resolver when the token lacks a permission. */
 export class Forbidden extends Error {
 	readonly type = "FORBIDDEN";
 	constructor() {

@@ -10,7 +10,7 @@ import type { Fields } from "./connection.ts";
 import { Forbidden } from "./execution.ts";
 import type { GitEntity, NamedRef, ObjectReader } from "./objects.ts";
 
-/** Graph is the shared part; its `show…` functions keep the kinds of objects from depending on each other. */
+/** The shared part; its `show…` functions keep the kinds of objects from depending on each other. */
 export interface Graph {
 	readonly exchange: Exchange;
 	readonly git: GitRepository;
@@ -33,17 +33,17 @@ export interface Graph {
 	showDiscussion(discussion: DiscussionState): Fields;
 }
 
-/** requirePermission refuses as GitHub does when the token may not. */
+/** Refuses as GitHub does when the token may not. */
 export function requirePermission(graph: Graph, name: string, access: Access = "read"): void {
 	if (!hasPermission(graph.exchange.caller, name, access)) throw new Forbidden();
 }
 
-/** Missing is thrown when a named object is not there. */
+/** Thrown when a named object is not there. */
 export class Missing extends Error {
 	readonly type = "NOT_FOUND";
 }
 
-/** showActor shows who did something: a bot without the `[bot]` of REST, null for a ghost. */
+/** Shows who did something: a bot without the `[bot]` of REST, null for a ghost. */
 export function showActor(graph: Graph, login: string | null): Fields | null {
 	if (login === null || login === "" || login === "ghost") return null;
 	const shown = presentUser(graph.exchange, login);
@@ -64,13 +64,13 @@ export function showActor(graph: Graph, login: string | null): Fields | null {
 	};
 }
 
-/** showUser shows a person where GitHub's schema allows no other actor; null for bots and ghosts. */
+/** Shows a person where GitHub's schema allows no other actor; null for bots and ghosts. */
 export function showUser(graph: Graph, login: string | null): Fields | null {
 	const actor = showActor(graph, login);
 	return actor?.["__typename"] === "User" ? actor : null;
 }
 
-/** describePlace gives `url` and `resourcePath` of a page of the repository. */
+/** Gives `url` and `resourcePath` of a page of the repository. */
 export function describePlace(graph: Graph, path: string): Fields {
 	const { owner, name } = graph.exchange.repository;
 	return { url: `${repositoryPage(graph.exchange)}${path}`, resourcePath: `/${owner}/${name}${path}` };

@@ -21,7 +21,7 @@ import {
 } from "./connection.ts";
 import { describePlace, type Graph, requirePermission, showActor, showUser } from "./graph.ts";
 
-/** IssueArguments are what lists of issues and pull requests take. */
+/** What lists of issues and pull requests take. */
 export interface IssueArguments extends PageArguments {
 	labels?: readonly string[] | null;
 	states?: readonly string[] | null;
@@ -37,7 +37,7 @@ export interface IssueArguments extends PageArguments {
 	} | null;
 }
 
-/** orderIssues sorts issues or pull requests as `orderBy` says, by number unless told otherwise. */
+/** Sorts issues or pull requests as `orderBy` says, by number unless told otherwise. */
 export function orderIssues<T extends IssueState>(graph: Graph, issues: readonly T[], by?: OrderArgument | null): T[] {
 	const numbered = order(issues, "ASC", ({ number }) => number);
 	if (by == null) return numbered;
@@ -49,14 +49,14 @@ export function orderIssues<T extends IssueState>(graph: Graph, issues: readonly
 	});
 }
 
-/** holdsLabel says whether an issue has any of these labels. */
+/** Says whether an issue has any of these labels. */
 export function holdsLabel(issue: IssueState, labels: readonly string[] | null | undefined): boolean {
 	if (labels == null) return true;
 	const held = new Set(issue.labels.map((label) => label.toLowerCase()));
 	return labels.some((label) => held.has(label.toLowerCase()));
 }
 
-/** listIssues gives the issues (no pull requests) that the arguments ask for; refuses without `issues: read`. */
+/** Gives the issues (no pull requests) that the arguments ask for; refuses without `issues: read`. */
 export function listIssues(graph: Graph, args: IssueArguments): IssueState[] {
 	requirePermission(graph, "issues");
 	const { exchange } = graph;
@@ -94,7 +94,7 @@ function sameText(left: string, right: string): boolean {
 	return left.toLowerCase() === right.toLowerCase();
 }
 
-/** showLabel shows a label. */
+/** Shows a label. */
 export function showLabel(graph: Graph, label: LabelState): Fields {
 	return {
 		__typename: "Label",
@@ -114,7 +114,7 @@ export function showLabel(graph: Graph, label: LabelState): Fields {
 	};
 }
 
-/** showMilestone shows a milestone; its counts are connections. */
+/** Shows a milestone; its counts are connections. */
 export function showMilestone(graph: Graph, milestone: MilestoneState): Fields {
 	const held = () => graph.exchange.people.issues.filter((issue) => issue.milestone === milestone.number);
 	return {
@@ -154,13 +154,13 @@ export function showMilestone(graph: Graph, milestone: MilestoneState): Fields {
 	};
 }
 
-/** describePullState gives the state of a pull request: OPEN, CLOSED or MERGED. */
+/** Gives the state of a pull request: OPEN, CLOSED or MERGED. */
 export function describePullState(issue: IssueState): "OPEN" | "CLOSED" | "MERGED" {
 	if (issue.pull?.mergedAt != null) return "MERGED";
 	return issue.state === "open" ? "OPEN" : "CLOSED";
 }
 
-/** describeEdits gives the fields that tell whether and when a text was edited. */
+/** Gives the fields that tell whether and when a text was edited. */
 export function describeEdits(graph: Graph, text: { author: string; createdAt: string; updatedAt: string }): Fields {
 	const isEdited = Date.parse(text.updatedAt) !== Date.parse(text.createdAt);
 	return {
@@ -193,7 +193,7 @@ function showComment(graph: Graph, comment: CommentState, page: string): Fields 
 	};
 }
 
-/** describeConversation gives the fields that issues and pull requests have in common. */
+/** Gives the fields that issues and pull requests have in common. */
 export function describeConversation(graph: Graph, issue: IssueState): Fields {
 	const { people } = graph.exchange;
 	const page = `/${issue.pull === null ? "issues" : "pull"}/${issue.number}`;
@@ -238,7 +238,7 @@ export function describeConversation(graph: Graph, issue: IssueState): Fields {
 	};
 }
 
-/** showIssue shows an issue. */
+/** Shows an issue. */
 export function showIssue(graph: Graph, issue: IssueState): Fields {
 	return {
 		__typename: "Issue",
@@ -255,7 +255,7 @@ export function showIssue(graph: Graph, issue: IssueState): Fields {
 	};
 }
 
-/** namesToClose gives the numbers of the issues that a pull request's text says it closes. */
+/** Gives the numbers of the issues that a pull request's text says it closes. */
 export function namesToClose(issue: IssueState): ReadonlySet<number> {
 	const words = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+#(\d{1,9})\b/gi;
 	return new Set([...(issue.body ?? "").matchAll(words)].map((found) => Number(found[1])));

@@ -3,7 +3,7 @@ import type { GitObject, GitRepository } from "../git-repository.ts";
 import type { Person } from "../person.ts";
 import type { CommitRecord, FileChange } from "../routes/exchange.ts";
 
-/** GitEntity is an object of the repository with its content. */
+/** An object of the repository with its content. */
 export type GitEntity =
 	| { readonly type: "commit"; readonly sha: string; readonly commit: CommitRecord }
 	| {
@@ -17,7 +17,7 @@ export type GitEntity =
 	| { readonly type: "tree"; readonly sha: string }
 	| { readonly type: "blob"; readonly sha: string; readonly bytes: Buffer };
 
-/** NamedRef is a ref, what it holds and the commit behind it; `date` is that commit's, in seconds. */
+/** A ref, what it holds and the commit behind it; `date` is that commit's, in seconds. */
 export interface NamedRef {
 	readonly ref: string;
 	readonly sha: string;
@@ -28,7 +28,7 @@ export interface NamedRef {
 const FULL_SHA = /^[0-9a-f]{40}$/;
 const known = new WeakMap<GitRepository, Map<string, CommitRecord>>();
 
-/** createBatch gives a reader that gathers keys until the current work is done and then reads them all at once. */
+/** Gives a reader that gathers keys until the current work is done and then reads them all at once. */
 function createBatch<T>(readAll: (keys: readonly string[]) => ReadonlyMap<string, T>) {
 	const found = new Map<string, Promise<T | undefined>>();
 	let waiting: { key: string; settle: (value: T | undefined) => void; refuse: (reason: unknown) => void }[] = [];
@@ -55,7 +55,7 @@ function createBatch<T>(readAll: (keys: readonly string[]) => ReadonlyMap<string
 	};
 }
 
-/** ObjectReader answers for objects, refs, the shape of history and changes; one for each request. */
+/** Answers for objects, refs, the shape of history and changes; one for each request. */
 export class ObjectReader {
 	readonly #git: GitRepository;
 	readonly #commits: Map<string, CommitRecord>;
@@ -70,7 +70,7 @@ export class ObjectReader {
 		known.set(git, this.#commits);
 	}
 
-	/** read gives what an expression (`HEAD`, `v1.0.0`, a SHA, `main:path`) names, or null. */
+	/** Gives what an expression (`HEAD`, `v1.0.0`, a SHA, `main:path`) names, or null. */
 	async read(expression: string): Promise<GitEntity | null> {
 		const commit = this.#commits.get(expression);
 		if (commit !== undefined) return { type: "commit", sha: commit.sha, commit };
@@ -79,19 +79,19 @@ export class ObjectReader {
 		return (await this.#entities(name)) ?? null;
 	}
 
-	/** readCommit gives a commit by SHA, or null. */
+	/** Gives a commit by SHA, or null. */
 	async readCommit(sha: string): Promise<CommitRecord | null> {
 		if (!FULL_SHA.test(sha)) return null;
 		const found = await this.read(sha);
 		return found?.type === "commit" ? found.commit : null;
 	}
 
-	/** readChanges gives the files that a commit changes against its parent. */
+	/** Gives the files that a commit changes against its parent. */
 	async readChanges(sha: string, parent: string): Promise<readonly FileChange[]> {
 		return (await this.#changes(`${sha} ${parent}`)) ?? [];
 	}
 
-	/** listRefs gives every ref of the repository. */
+	/** Gives every ref of the repository. */
 	listRefs(): readonly NamedRef[] {
 		this.#refs ??= this.#git
 			.run([
@@ -107,7 +107,7 @@ export class ObjectReader {
 		return this.#refs;
 	}
 
-	/** findRef gives a ref by its full name, or by its short one as a branch or a tag. */
+	/** Gives a ref by its full name, or by its short one as a branch or a tag. */
 	findRef(name: string): NamedRef | null {
 		for (const ref of [name, `refs/heads/${name}`, `refs/tags/${name}`]) {
 			const found = this.listRefs().find((candidate) => candidate.ref === ref);
@@ -116,7 +116,7 @@ export class ObjectReader {
 		return null;
 	}
 
-	/** listParents gives the parents of every commit that any ref reaches. */
+	/** Gives the parents of every commit that any ref reaches. */
 	listParents(): ReadonlyMap<string, readonly string[]> {
 		this.#parents ??= new Map(
 			this.#git
@@ -128,7 +128,7 @@ export class ObjectReader {
 		return this.#parents;
 	}
 
-	/** listRebased gives, for each pair of heads, the commits that were made anew with the same author and words, as long as both lines go on alike. */
+	/** Gives, for each pair of heads, the commits that were made anew with the same author and words, as long as both lines go on alike. */
 	listRebased<T extends { readonly own: string; readonly rebased: string }>(
 		pairs: readonly T[],
 	): readonly (T & { readonly commits: readonly string[] })[] {

@@ -18,7 +18,7 @@ import {
 	orderIssues,
 } from "./issues.ts";
 
-/** listPulls gives the pull requests that the arguments ask for; refuses without `pull-requests: read`. */
+/** Gives the pull requests that the arguments ask for; refuses without `pull-requests: read`. */
 export function listPulls(
 	graph: Graph,
 	args: IssueArguments & { headRefName?: string | null; baseRefName?: string | null },

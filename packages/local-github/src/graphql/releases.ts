@@ -15,7 +15,7 @@ import {
 } from "./connection.ts";
 import { type Graph, requirePermission, showUser } from "./graph.ts";
 
-/** listReleases gives the releases that the token may see, drafts with `contents: write` only; newest first unless ordered. */
+/** Gives the releases that the token may see, drafts with `contents: write` only; newest first unless ordered. */
 export function listReleases(graph: Graph, args: { orderBy?: OrderArgument | null }): ReleaseState[] {
 	requirePermission(graph, "contents");
 	const { exchange } = graph;
@@ -30,14 +30,14 @@ export function listReleases(graph: Graph, args: { orderBy?: OrderArgument | nul
 	});
 }
 
-/** findLatest gives the latest release: the one chosen, else the newest that is neither a draft nor a prerelease. */
+/** Gives the latest release: the one chosen, else the newest that is neither a draft nor a prerelease. */
 export function findLatest(graph: Graph): ReleaseState | undefined {
 	const published = listReleases(graph, {}).filter(({ draft, prerelease }) => !draft && !prerelease);
 	const chosen = published.find(({ id }) => id === graph.exchange.state.latestReleaseId);
 	return chosen ?? order(published, "DESC", ({ publishedAt }) => publishedAt ?? "")[0];
 }
 
-/** showRelease shows a release. */
+/** Shows a release. */
 export function showRelease(graph: Graph, release: ReleaseState): Fields {
 	const shown = presentRelease(graph.exchange, release);
 	const tag = () => graph.objects.findRef(`refs/tags/${release.tag}`);

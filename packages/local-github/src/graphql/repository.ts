@@ -11,7 +11,7 @@ import { findLatest, listReleases } from "./releases.ts";
 
 const PERMISSIONS = { admin: "ADMIN", maintain: "MAINTAIN", write: "WRITE", triage: "TRIAGE", read: "READ" } as const;
 
-/** requireFound gives what was found or says, as GitHub does, that the number names nothing. */
+/** Gives what was found or says, as GitHub does, that the number names nothing. */
 function requireFound<T>(found: T | undefined, kind: string, name: string | number): T {
 	if (found === undefined) throw new Missing(`Could not resolve to a ${kind} with the number of ${name}.`);
 	return found;

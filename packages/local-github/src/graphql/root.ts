@@ -128,7 +128,7 @@ async function findNode(graph: Graph, node: string): Promise<Fields | null> {
 }
 
 /**
- * createGraphqlRoot gives the root for `executeGraphql`, for one request. Parts that the caller may not read or write throw
+ * Gives the root for `executeGraphql`, for one request. Parts that the caller may not read or write throw
  * `Forbidden`; what is not there is null, or an error of type NOT_FOUND where GitHub says so. Without `limits` the field
  * `rateLimit` is null, as on a GitHub that limits nobody.
  */

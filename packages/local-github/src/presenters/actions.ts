@@ -10,7 +10,7 @@ import {
 	repositoryPage,
 } from "./identity.ts";
 
-/** presentRun shows a run: id, SHA and event stay the same from attempt to attempt. */
+/** Shows a run: id, SHA and event stay the same from attempt to attempt. */
 export function presentRun(exchange: Exchange, run: WorkflowRunState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/actions/runs/${run.id}`;
 	const workflow = exchange.state.workflows.find(({ id }) => id === run.workflowId);
@@ -54,7 +54,7 @@ export function presentRun(exchange: Exchange, run: WorkflowRunState): Record<st
 	};
 }
 
-/** presentJob shows a job of one attempt. */
+/** Shows a job of one attempt. */
 export function presentJob(exchange: Exchange, run: WorkflowRunState, job: JobState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/actions/jobs/${job.id}`;
 	const workflow = exchange.state.workflows.find(({ id }) => id === run.workflowId);

@@ -10,7 +10,7 @@ import {
 	repositoryPage,
 } from "./identity.ts";
 
-/** presentCheckRun shows a check run. */
+/** Shows a check run. */
 export function presentCheckRun(exchange: Exchange, run: CheckRunState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/check-runs/${run.id}`;
 	const page = `${repositoryPage(exchange)}/runs/${run.id}`;
@@ -47,7 +47,7 @@ function summarize(runs: readonly CheckRunState[]): Pick<CheckRunState, "status"
 	return { status: "completed", conclusion: worst?.conclusion ?? "success" };
 }
 
-/** presentCheckSuite shows a suite with the state that follows from its runs. */
+/** Shows a suite with the state that follows from its runs. */
 export function presentCheckSuite(exchange: Exchange, suite: CheckSuiteState): Record<string, unknown> {
 	const runs = exchange.state.checks.filter((run) => run.suiteId === suite.id);
 	const url = `${repositoryAddress(exchange)}/check-suites/${suite.id}`;

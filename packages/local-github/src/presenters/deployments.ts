@@ -3,7 +3,7 @@ import type { DeploymentState, DeploymentStatusState, EnvironmentState } from ".
 import type { Exchange } from "../routes/exchange.ts";
 import { encodeNodeId, presentUser, repositoryAddress, repositoryPage } from "./identity.ts";
 
-/** presentDeployment shows a deployment; GitHub never says here which one is active. */
+/** Shows a deployment; GitHub never says here which one is active. */
 export function presentDeployment(exchange: Exchange, deployment: DeploymentState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/deployments/${deployment.id}`;
 	return {
@@ -27,7 +27,7 @@ export function presentDeployment(exchange: Exchange, deployment: DeploymentStat
 	};
 }
 
-/** presentDeploymentStatus shows one status of a deployment. */
+/** Shows one status of a deployment. */
 export function presentDeploymentStatus(
 	exchange: Exchange,
 	deployment: DeploymentState,
@@ -52,7 +52,7 @@ export function presentDeploymentStatus(
 	};
 }
 
-/** presentEnvironment shows an environment with its protection rules. */
+/** Shows an environment with its protection rules. */
 export function presentEnvironment(exchange: Exchange, environment: EnvironmentState): Record<string, unknown> {
 	const name = encodeURIComponent(environment.name);
 	const rules: Record<string, unknown>[] = [];

@@ -7,12 +7,12 @@ const UNSIGNED = { verified: false, reason: "unsigned", signature: null, payload
 /** The address that GitHub commits with, of an account of that name; whoever commits may write it. */
 const GITHUB_EMAIL = "noreply@github.com";
 
-/** nameAuthor gives the login behind a commit's e-mail address when it is one of GitHub's no-reply addresses, else null. */
+/** Gives the login behind a commit's e-mail address when it is one of GitHub's no-reply addresses, else null. */
 export function nameAuthor(email: string): string | null {
 	return /^(?:\d+\+)?([A-Za-z0-9-]+(?:\[bot\])?)@users\.noreply\.github\.com$/.exec(email)?.[1] ?? null;
 }
 
-/** presentVerification: of what was seeded as signed. */
+/** Of what was seeded as signed. */
 function presentVerification(exchange: Exchange, commit: CommitRecord): Record<string, unknown> {
 	if (!exchange.people.verifiedCommits.has(commit.sha)) return UNSIGNED;
 	return {
@@ -29,7 +29,7 @@ function presentPerson(exchange: Exchange, email: string): Record<string, unknow
 	return login === null ? null : presentUser(exchange, login);
 }
 
-/** presentGitCommit shows a commit as the git database does. */
+/** Shows a commit as the git database does. */
 export function presentGitCommit(exchange: Exchange, commit: CommitRecord): Record<string, unknown> {
 	const address = repositoryAddress(exchange);
 	const page = repositoryPage(exchange);
@@ -51,7 +51,7 @@ export function presentGitCommit(exchange: Exchange, commit: CommitRecord): Reco
 	};
 }
 
-/** presentCommit shows a commit as lists and comparisons do. */
+/** Shows a commit as lists and comparisons do. */
 export function presentCommit(exchange: Exchange, commit: CommitRecord): Record<string, unknown> {
 	const address = repositoryAddress(exchange);
 	const page = repositoryPage(exchange);
@@ -80,7 +80,7 @@ export function presentCommit(exchange: Exchange, commit: CommitRecord): Record<
 	};
 }
 
-/** presentFile shows a changed file; patches are left out, as GitHub leaves them out of large answers. */
+/** Shows a changed file; patches are left out, as GitHub leaves them out of large answers. */
 export function presentFile(exchange: Exchange, change: FileChange, sha: string): Record<string, unknown> {
 	const page = repositoryPage(exchange);
 	return {
@@ -97,7 +97,7 @@ export function presentFile(exchange: Exchange, change: FileChange, sha: string)
 	};
 }
 
-/** presentRef shows a ref and what it holds. */
+/** Shows a ref and what it holds. */
 export function presentRef(exchange: Exchange, ref: string, object: GitObject): Record<string, unknown> {
 	const address = repositoryAddress(exchange);
 	const kind =
@@ -110,7 +110,7 @@ export function presentRef(exchange: Exchange, ref: string, object: GitObject): 
 	};
 }
 
-/** presentRepository shows the repository whole. */
+/** Shows the repository whole. */
 export function presentRepository(
 	exchange: Exchange,
 	fields: { pushedAt: string; hasIssues: boolean; hasDiscussions: boolean },

@@ -4,17 +4,17 @@ import type { CommitFacts, Exchange } from "../routes/exchange.ts";
 
 type Place = Pick<Exchange, "api" | "web" | "repository">;
 
-/** identify gives the stable numeric id of a name, so that two runs show the same ids. */
+/** Gives the stable numeric id of a name, so that two runs show the same ids. */
 export function identify(name: string): number {
 	return Number.parseInt(createHash("sha256").update(name.toLowerCase()).digest("hex").slice(0, 7), 16) + 1;
 }
 
-/** encodeNodeId gives an opaque GraphQL id for an object. */
+/** Gives an opaque GraphQL id for an object. */
 export function encodeNodeId(kind: string, id: number | string): string {
 	return Buffer.from(`${kind}:${id}`).toString("base64url");
 }
 
-/** presentUser shows a person, or a bot when the login ends in `[bot]`. */
+/** Shows a person, or a bot when the login ends in `[bot]`. */
 export function presentUser(place: Place, login: string): Record<string, unknown> {
 	const url = `${place.api}/users/${encodeURIComponent(login)}`;
 	return {
@@ -39,7 +39,7 @@ export function presentUser(place: Place, login: string): Record<string, unknown
 	};
 }
 
-/** presentApp shows the GitHub App that a check is attributed to. */
+/** Shows the GitHub App that a check is attributed to. */
 export function presentApp(place: Place, app: { id: number; slug: string; name: string }): Record<string, unknown> {
 	return {
 		id: app.id,
@@ -85,7 +85,7 @@ const LINKS_WITH_TEMPLATE: Record<string, string> = {
 	trees: "git/trees{/sha}",
 };
 
-/** presentRepositoryBriefly shows a repository the way lists and runs embed it. */
+/** Shows a repository the way lists and runs embed it. */
 export function presentRepositoryBriefly(
 	place: Place,
 	fullName = `${place.repository.owner}/${place.repository.name}`,
@@ -110,7 +110,7 @@ export function presentRepositoryBriefly(
 	};
 }
 
-/** presentCommitBriefly shows a commit the way runs and check suites embed it. */
+/** Shows a commit the way runs and check suites embed it. */
 export function presentCommitBriefly(commit: CommitFacts): Record<string, unknown> {
 	return {
 		id: commit.sha,
@@ -122,23 +122,23 @@ export function presentCommitBriefly(commit: CommitFacts): Record<string, unknow
 	};
 }
 
-/** repositoryAddress gives the API address of the served repository. */
+/** Gives the API address of the served repository. */
 export function repositoryAddress(place: Place): string {
 	return `${place.api}/repos/${place.repository.owner}/${place.repository.name}`;
 }
 
-/** repositoryPage gives the web address of the served repository. */
+/** Gives the web address of the served repository. */
 export function repositoryPage(place: Place): string {
 	return `${place.web}/${place.repository.owner}/${place.repository.name}`;
 }
 
-/** numberAddress gives an address of the repository as GitHub's links between pages have it: by number, not by name. */
+/** Gives an address of the repository as GitHub's links between pages have it: by number, not by name. */
 export function numberAddress(repository: { owner: string; name: string }, address: string): string {
 	const name = `${repository.owner}/${repository.name}`;
 	return address.replace(/\/repos\/[^/]+\/[^/]+/, `/repositories/${identify(name)}`);
 }
 
-/** nameAddress gives the path by name of one by number; other paths are as they were. */
+/** Gives the path by name of one by number; other paths are as they were. */
 export function nameAddress(repository: { owner: string; name: string }, path: string): string {
 	const name = `${repository.owner}/${repository.name}`;
 	return path.replace(new RegExp(`^/repositories/${identify(name)}(?=/|$)`), `/repos/${name}`);

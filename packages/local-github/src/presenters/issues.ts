@@ -10,7 +10,7 @@ import {
 import type { Exchange } from "../routes/exchange.ts";
 import { encodeNodeId, presentApp, presentUser, repositoryAddress, repositoryPage } from "./identity.ts";
 
-/** presentLabel shows a label; a name that the repository lacks is shown with the default colour. */
+/** Shows a label; a name that the repository lacks is shown with the default colour. */
 export function presentLabel(exchange: Exchange, label: LabelState): Record<string, unknown> {
 	return {
 		id: label.id,
@@ -24,7 +24,7 @@ export function presentLabel(exchange: Exchange, label: LabelState): Record<stri
 }
 
 /**
- * labelsOf gives the labels that an issue holds, in the order in which the repository got them: the default of GitHub's schema
+ * Gives the labels that an issue holds, in the order in which the repository got them: the default of GitHub's schema
  * (`orderBy: {field: CREATED_AT}`). That REST has the same order is believed; recorded traffic (`Foo`, `bAr`, `baZ`) excludes names.
  */
 export function labelsOf(exchange: Exchange, issue: IssueState): LabelState[] {
@@ -35,7 +35,7 @@ export function labelsOf(exchange: Exchange, issue: IssueState): LabelState[] {
 	return held.sort((left, right) => left.id - right.id);
 }
 
-/** presentMilestone shows a milestone with its counts of issues. */
+/** Shows a milestone with its counts of issues. */
 function presentMilestone(exchange: Exchange, milestone: MilestoneState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/milestones/${milestone.number}`;
 	const held = exchange.people.issues.filter((issue) => issue.milestone === milestone.number);
@@ -67,7 +67,7 @@ function presentReactionCounts(url: string, reactions: readonly ReactionState[])
 	return counts;
 }
 
-/** presentReaction shows one reaction. */
+/** Shows one reaction. */
 export function presentReaction(exchange: Exchange, reaction: ReactionState): Record<string, unknown> {
 	return {
 		id: reaction.id,
@@ -78,13 +78,13 @@ export function presentReaction(exchange: Exchange, reaction: ReactionState): Re
 	};
 }
 
-/** issueMilestone shows the milestone of an issue, or null. */
+/** Shows the milestone of an issue, or null. */
 function issueMilestone(exchange: Exchange, issue: IssueState): Record<string, unknown> | null {
 	const milestone = exchange.people.milestones.find(({ number }) => number === issue.milestone);
 	return milestone === undefined ? null : presentMilestone(exchange, milestone);
 }
 
-/** presentIssue shows an issue, or a pull request as its issue. */
+/** Shows an issue, or a pull request as its issue. */
 export function presentIssue(exchange: Exchange, issue: IssueState): Record<string, unknown> {
 	const address = repositoryAddress(exchange);
 	const url = `${address}/issues/${issue.number}`;
@@ -134,7 +134,7 @@ export function presentIssue(exchange: Exchange, issue: IssueState): Record<stri
 	};
 }
 
-/** presentComment shows a comment of an issue or a pull request. */
+/** Shows a comment of an issue or a pull request. */
 export function presentComment(exchange: Exchange, comment: CommentState): Record<string, unknown> {
 	const address = repositoryAddress(exchange);
 	const url = `${address}/issues/comments/${comment.id}`;

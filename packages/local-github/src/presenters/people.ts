@@ -5,12 +5,12 @@ import { encodeNodeId, identify, presentUser } from "./identity.ts";
 
 const RANK: Record<RepositoryRole, number> = { none: 0, read: 1, triage: 2, write: 3, maintain: 4, admin: 5 };
 
-/** holdsRole says whether a role includes another. */
+/** Says whether a role includes another. */
 export function holdsRole(role: RepositoryRole, needed: RepositoryRole): boolean {
 	return RANK[role] >= RANK[needed];
 }
 
-/** presentPerson shows a user's public profile. */
+/** Shows a user's public profile. */
 export function presentPerson(exchange: Exchange, login: string): Record<string, unknown> {
 	const user = findUser(exchange.people, login);
 	const createdAt = user?.createdAt ?? "2024-01-01T00:00:00Z";
@@ -32,7 +32,7 @@ export function presentPerson(exchange: Exchange, login: string): Record<string,
 	};
 }
 
-/** presentCollaborator shows a user with the role on the repository. */
+/** Shows a user with the role on the repository. */
 export function presentCollaborator(exchange: Exchange, login: string, role: RepositoryRole): Record<string, unknown> {
 	return {
 		...presentUser(exchange, login),
@@ -47,13 +47,13 @@ export function presentCollaborator(exchange: Exchange, login: string, role: Rep
 	};
 }
 
-/** legacyPermission gives the coarse `permission` beside `role_name`: maintain reads as write, triage as read. */
+/** Gives the coarse `permission` beside `role_name`: maintain reads as write, triage as read. */
 export function legacyPermission(role: RepositoryRole): "admin" | "write" | "read" | "none" {
 	if (role === "maintain") return "write";
 	return role === "triage" ? "read" : role;
 }
 
-/** presentOrganization shows the organization that owns the repository. */
+/** Shows the organization that owns the repository. */
 export function presentOrganization(exchange: Exchange): Record<string, unknown> {
 	const login = exchange.repository.owner;
 	const url = `${exchange.api}/orgs/${login}`;
@@ -85,12 +85,12 @@ export function presentOrganization(exchange: Exchange): Record<string, unknown>
 	};
 }
 
-/** teamAddress gives the API address of a team. */
+/** Gives the API address of a team. */
 export function teamAddress(exchange: Exchange, slug: string): string {
 	return `${exchange.api}/orgs/${exchange.repository.owner}/teams/${slug}`;
 }
 
-/** presentTeamBriefly shows a team the way pull requests embed it. */
+/** Shows a team the way pull requests embed it. */
 function presentTeamBriefly(exchange: Exchange, team: TeamState): Record<string, unknown> {
 	const url = teamAddress(exchange, team.slug);
 	return {
@@ -111,7 +111,7 @@ function presentTeamBriefly(exchange: Exchange, team: TeamState): Record<string,
 	};
 }
 
-/** presentTeam shows a team whole. */
+/** Shows a team whole. */
 export function presentTeam(exchange: Exchange, team: TeamState): Record<string, unknown> {
 	return {
 		...presentTeamBriefly(exchange, team),
@@ -123,7 +123,7 @@ export function presentTeam(exchange: Exchange, team: TeamState): Record<string,
 	};
 }
 
-/** findTeam finds a team by slug. */
+/** Finds a team by slug. */
 export function findTeam(state: CollaborationState, slug: string): TeamState | undefined {
 	return state.teams.find((team) => team.slug.toLowerCase() === slug.toLowerCase());
 }

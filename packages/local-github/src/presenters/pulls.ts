@@ -1,5 +1,5 @@
 /** How pull requests, reviews and review comments look in GitHub's answers. */
 import type { IssueState, PullFacts } from "../collaboration-state.ts";
 
-/** PullState is an issue that is a pull request. */
+/** An issue that is a pull request. */
 export type PullState = IssueState & { pull: PullFacts };

@@ -4,7 +4,7 @@ import type { AssetState, ReleaseState } from "../delivery-state.ts";
 import type { Exchange } from "../routes/exchange.ts";
 import { encodeNodeId, presentUser, repositoryAddress, repositoryPage } from "./identity.ts";
 
-/** presentAsset shows a file of a release. */
+/** Shows a file of a release. */
 export function presentAsset(exchange: Exchange, release: ReleaseState, asset: AssetState): Record<string, unknown> {
 	return {
 		url: `${repositoryAddress(exchange)}/releases/assets/${asset.id}`,
@@ -33,7 +33,7 @@ export function listAssets(release: ReleaseState): readonly AssetState[] {
 	return [...release.assets].sort((left, right) => (fold(left) < fold(right) ? -1 : fold(left) > fold(right) ? 1 : 0));
 }
 
-/** presentRelease shows a release; the page of a draft carries no tag, because a draft has none yet. */
+/** Shows a release; the page of a draft carries no tag, because a draft has none yet. */
 export function presentRelease(exchange: Exchange, release: ReleaseState): Record<string, unknown> {
 	const url = `${repositoryAddress(exchange)}/releases/${release.id}`;
 	const page = `${repositoryPage(exchange)}/releases/tag/`;

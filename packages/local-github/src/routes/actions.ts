@@ -147,7 +147,7 @@ function dispatchWorkflow(exchange: Exchange): Reply {
 	return { status: 204 };
 }
 
-/** refuseDispatch: the file at the ref must be triggered by a dispatch, know each input and get each required one. */
+/** The file at the ref must be triggered by a dispatch, know each input and get each required one. */
 function refuseDispatch(text: string, given: Readonly<Record<string, unknown>>): void {
 	const triggers: unknown = asRecord(parse(text))["on"];
 	const names = typeof triggers === "string" ? [triggers] : Array.isArray(triggers) ? triggers : [];
@@ -164,7 +164,7 @@ function refuseDispatch(text: string, given: Readonly<Record<string, unknown>>):
 	}
 }
 
-/** actionRoutes serves workflows, runs, jobs, approvals and dispatches. */
+/** Serves workflows, runs, jobs, approvals and dispatches. */
 export const actionRoutes: readonly Route[] = [
 	{
 		operation: "actions/list-workflow-runs-for-repo",

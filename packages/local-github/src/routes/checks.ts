@@ -168,7 +168,7 @@ function updateRun(exchange: Exchange): CheckRunState {
 	return run;
 }
 
-/** selectRuns applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
+/** Applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
 function selectRuns(exchange: Exchange, runs: readonly CheckRunState[]): CheckRunState[] {
 	const { check_name, status, app_id, filter } = readQuery(exchange, ["check_name", "status", "app_id", "filter"]);
 	const matching = runs.filter(
@@ -187,7 +187,7 @@ function selectRuns(exchange: Exchange, runs: readonly CheckRunState[]): CheckRu
 	});
 }
 
-/** checkRoutes serves check runs and suites. */
+/** Serves check runs and suites. */
 export const checkRoutes: readonly Route[] = [
 	{
 		operation: "checks/create",

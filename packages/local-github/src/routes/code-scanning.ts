@@ -74,7 +74,7 @@ function presentAnalysis(exchange: Exchange, analysis: AnalysisState): Record<st
 	};
 }
 
-/** codeScanningRoutes serves code-scanning alerts and analyses. */
+/** Serves code-scanning alerts and analyses. */
 export const codeScanningRoutes: readonly Route[] = [
 	{
 		operation: "code-scanning/list-alerts-for-repo",

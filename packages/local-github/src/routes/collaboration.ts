@@ -6,7 +6,7 @@ import { labelRoutes } from "./labels.ts";
 import { peopleRoutes } from "./people.ts";
 import { reactionRoutes } from "./reactions.ts";
 
-/** collaborationRoutes lists the routes of people, issues, pull requests, reviews and reactions. */
+/** Lists the routes of people, issues, pull requests, reviews and reactions. */
 export const collaborationRoutes: readonly Route[] = [
 	...issueCommentRoutes,
 	...issueRoutes,

@@ -16,7 +16,7 @@ const FOLDER_LIMIT = 1_000;
 const CONTENT_BYTES = 1_000_000;
 const RAW_BYTES = 100_000_000;
 
-/** contentRoutes serves one repository's files. */
+/** Serves one repository's files. */
 export function contentRoutes(git: GitRepository): readonly Route[] {
 	return [
 		{

@@ -8,12 +8,12 @@ const TITLE_LIMIT = 256;
 const LABEL_LIMIT = 50;
 const LABELS_LIMIT = 100;
 
-/** requireIssues refuses with 410 when the repository has its issues disabled. */
+/** Refuses with 410 when the repository has its issues disabled. */
 export function requireIssues(exchange: Exchange): void {
 	if (!exchange.people.issuesEnabled) throw new Refusal(410, "Issues are disabled for this repo");
 }
 
-/** requireIssue finds the issue of the path: a pull request goes on where issues are disabled, and needs either permission. */
+/** Finds the issue of the path: a pull request goes on where issues are disabled, and needs either permission. */
 export function requireIssue(exchange: Exchange, access: Access): IssueState {
 	const number = readId(exchange, "issue_number");
 	const issue = exchange.people.issues.find((candidate) => candidate.number === number);
@@ -23,28 +23,28 @@ export function requireIssue(exchange: Exchange, access: Access): IssueState {
 	return issue;
 }
 
-/** requireAccess refuses a token that may not; conversation on a pull request is open to `pull-requests` too. */
+/** Refuses a token that may not; conversation on a pull request is open to `pull-requests` too. */
 export function requireAccess(exchange: Exchange, access: Access, pull: boolean): void {
 	const { caller } = exchange;
 	if (hasPermission(caller, "issues", access) || (pull && hasPermission(caller, "pull-requests", access))) return;
 	throw new Refusal(403, "Resource not accessible by integration");
 }
 
-/** mayOrganize says whether the caller's labels and assignees count: others' are dropped without a word. */
+/** Says whether the caller's labels and assignees count: others' are dropped without a word. */
 export function mayOrganize(exchange: Exchange): boolean {
 	const { caller } = exchange;
 	if (caller.app !== null) return true;
 	return holdsRole(roleOf(exchange.people, caller.login), "triage");
 }
 
-/** requirePush refuses a person without push access. */
+/** Refuses a person without push access. */
 export function requirePush(exchange: Exchange): void {
 	if (exchange.caller.app === null && !holdsRole(roleOf(exchange.people, exchange.caller.login), "write")) {
 		throw new Refusal(403, "Must have push access to the repository.");
 	}
 }
 
-/** requireText refuses a text over GitHub's 65,536 characters. */
+/** Refuses a text over GitHub's 65,536 characters. */
 export function requireText(resource: string, text: string | null): string | null {
 	if (text !== null && text.length > BODY_LIMIT) {
 		throw refuseField(resource, "body", "custom", `body is too long (maximum is ${BODY_LIMIT} characters)`);
@@ -52,7 +52,7 @@ export function requireText(resource: string, text: string | null): string | nul
 	return text;
 }
 
-/** requireTitle refuses an empty title and one over GitHub's 256 characters. */
+/** Refuses an empty title and one over GitHub's 256 characters. */
 export function requireTitle(title: string): string {
 	if (title.trim() === "") throw refuseField("Issue", "title", "missing_field");
 	if (title.length > TITLE_LIMIT)
@@ -60,7 +60,7 @@ export function requireTitle(title: string): string {
 	return title;
 }
 
-/** recordEvent adds to the timeline and touches the issue. */
+/** Adds to the timeline and touches the issue. */
 export function recordEvent(
 	exchange: Exchange,
 	issue: IssueState,
@@ -87,12 +87,12 @@ export function recordEvent(
 	});
 }
 
-/** mayBeAssigned says whether somebody has at least read access by name. */
+/** Says whether somebody has at least read access by name. */
 export function mayBeAssigned(exchange: Exchange, login: string): boolean {
 	return (findUser(exchange.people, login)?.role ?? "none") !== "none";
 }
 
-/** refuseLabels refuses the names of labels that GitHub would not make, and more than an issue may have. */
+/** Refuses the names of labels that GitHub would not make, and more than an issue may have. */
 export function refuseLabels(names: readonly string[]): void {
 	const wrong = names.find((name) => name.trim() === "" || [...name].length > LABEL_LIMIT);
 	if (wrong !== undefined)
@@ -102,7 +102,7 @@ export function refuseLabels(names: readonly string[]): void {
 	if (names.length > LABELS_LIMIT) throw refuseField("Issue", "labels", "invalid");
 }
 
-/** changeLabels gives an issue exactly these labels: new names become labels of the repository. */
+/** Gives an issue exactly these labels: new names become labels of the repository. */
 export function changeLabels(exchange: Exchange, issue: IssueState, names: readonly string[]): void {
 	const { labels } = exchange.people;
 	const wanted = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].map((name) => {
@@ -124,7 +124,7 @@ export function changeLabels(exchange: Exchange, issue: IssueState, names: reado
 	}
 }
 
-/** changeAssignees gives an issue exactly these assignees, at most ten; who may not be assigned is dropped. */
+/** Gives an issue exactly these assignees, at most ten; who may not be assigned is dropped. */
 export function changeAssignees(exchange: Exchange, issue: IssueState, logins: readonly string[]): void {
 	const known = logins.flatMap((login) => {
 		const user = findUser(exchange.people, login);
@@ -140,7 +140,7 @@ export function changeAssignees(exchange: Exchange, issue: IssueState, logins: r
 	}
 }
 
-/** changeState closes or reopens. */
+/** Closes or reopens. */
 export function changeState(
 	exchange: Exchange,
 	issue: IssueState,
@@ -164,7 +164,7 @@ export function changeState(
 	recordEvent(exchange, issue, "reopened");
 }
 
-/** readNames gives the strings of a list, or the names of its objects. */
+/** Gives the strings of a list, or the names of its objects. */
 export function readNames(value: unknown): string[] {
 	if (typeof value === "string") return [value];
 	if (!Array.isArray(value)) return [];

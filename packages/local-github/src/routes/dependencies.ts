@@ -75,7 +75,7 @@ function requireDependabot(exchange: Exchange): void {
 		throw new Refusal(403, "Dependabot alerts are disabled for this repository.");
 }
 
-/** dependencyRoutes serves Dependabot alerts and the dependency comparison. */
+/** Serves Dependabot alerts and the dependency comparison. */
 export const dependencyRoutes: readonly Route[] = [
 	{
 		operation: "dependabot/list-alerts-for-repo",

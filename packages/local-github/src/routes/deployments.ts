@@ -29,7 +29,7 @@ function requireDeployment(exchange: Exchange): DeploymentState {
 	return found;
 }
 
-/** listContexts gives every context of a commit and whether it is good: the newest of each status and check run. */
+/** Gives every context of a commit and whether it is good: the newest of each status and check run. */
 function listContexts(exchange: Exchange, sha: string): { context: string; state: string; isGood: boolean }[] {
 	const contexts = new Map<string, { context: string; state: string; isGood: boolean }>();
 	for (const status of exchange.state.statuses.filter((found) => found.sha === sha)) {
@@ -53,7 +53,7 @@ function refuseContexts(exchange: Exchange, sha: string, given: readonly string[
 	});
 }
 
-/** mergeDefaultBranch answers 202 with no deployment when the ref is a branch that the default branch is ahead of. */
+/** Answers 202 with no deployment when the ref is a branch that the default branch is ahead of. */
 function mergeDefaultBranch(exchange: Exchange, ref: string, sha: string): Reply | null {
 	if (exchange.body["auto_merge"] === false) return null;
 	const { repository } = exchange;
@@ -129,7 +129,7 @@ function addStatus(
 	return added;
 }
 
-/** retireOthers makes earlier successful deployments of the environment inactive; production and transient ones stay as they are. */
+/** Makes earlier successful deployments of the environment inactive; production and transient ones stay as they are. */
 function retireOthers(exchange: Exchange, deployment: DeploymentState): void {
 	for (const other of exchange.state.deployments) {
 		const spared =
@@ -190,7 +190,7 @@ function selectDeployments(exchange: Exchange): DeploymentState[] {
 		.sort((left, right) => right.id - left.id);
 }
 
-/** deploymentRoutes serves deployments and their statuses. */
+/** Serves deployments and their statuses. */
 export const deploymentRoutes: readonly Route[] = [
 	{ operation: "repos/create-deployment", permission: { name: "deployments", access: "write" }, serve: create },
 	{

@@ -7,7 +7,7 @@ import type { OperationId } from "../schema/operations.ts";
 /** Access to one permission of a token, as in a workflow's `permissions:`. */
 export type Access = "read" | "write";
 
-/** Caller is who asks: a token with its permission set. `app` is null for a person's token. */
+/** Who asks: a token with its permission set. `app` is null for a person's token. */
 export interface Caller {
 	name: string;
 	login: string;
@@ -15,7 +15,7 @@ export interface Caller {
 	permissions: Readonly<Record<string, Access>>;
 }
 
-/** CommitFacts is what routes need of a commit of the repository; dates are ISO 8601. */
+/** What routes need of a commit of the repository; dates are ISO 8601. */
 export interface CommitFacts {
 	sha: string;
 	tree: string;
@@ -33,7 +33,7 @@ export interface NewCommit {
 	committer: Person;
 }
 
-/** Repository is the narrow view of the real git repository: `resolve` takes a SHA, branch, tag or `heads/…`/`tags/…` and peels tags. */
+/** The narrow view of the real git repository: `resolve` takes a SHA, branch, tag or `heads/…`/`tags/…` and peels tags. */
 export interface Repository {
 	owner: string;
 	name: string;
@@ -55,7 +55,7 @@ export interface Repository {
 	updateRef(ref: string, sha: string | null, old?: string): boolean;
 }
 
-/** Exchange is one request as a route sees it, already authenticated, permitted and validated. */
+/** One request as a route sees it, already authenticated, permitted and validated. */
 export interface Exchange {
 	operation: OperationId | "graphql";
 	path: Readonly<Record<string, string>>;
@@ -81,7 +81,7 @@ export interface Exchange {
 	nextId(): number;
 }
 
-/** Reply is an answer: `items` is a whole list, which the server cuts into pages (30 by default) with `Link`. */
+/** An answer: `items` is a whole list, which the server cuts into pages (30 by default) with `Link`. */
 export interface Reply {
 	status: number;
 	body?: unknown;
@@ -91,14 +91,14 @@ export interface Reply {
 	list?: { items: readonly unknown[]; wrap: (page: readonly unknown[], total: number) => unknown };
 }
 
-/** Route serves one operation; without the permission the server answers 403 "Resource not accessible by integration". */
+/** Serves one operation; without the permission the server answers 403 "Resource not accessible by integration". */
 export interface Route {
 	operation: OperationId;
 	permission: { name: string; access: Access } | null;
 	serve(exchange: Exchange): Reply;
 }
 
-/** Refusal is GitHub's no: thrown by a route, answered by the server. */
+/** GitHub's no: thrown by a route, answered by the server. */
 export class Refusal extends Error {
 	readonly status: number;
 	readonly details: Readonly<Record<string, unknown>>;
@@ -109,7 +109,7 @@ export class Refusal extends Error {
 	}
 }
 
-/** answerRefusal gives the answer that carries a refusal. */
+/** Gives the answer that carries a refusal. */
 export function answerRefusal(refusal: Refusal): Reply {
 	const body = {
 		message: refusal.message,
@@ -119,34 +119,34 @@ export function answerRefusal(refusal: Refusal): Reply {
 	return { status: refusal.status, body: { ...body, ...refusal.details } };
 }
 
-/** refuseField is GitHub's 422 for one field, with `errors`. */
+/** GitHub's 422 for one field, with `errors`. */
 export function refuseField(resource: string, field: string, code: string, message?: string): Refusal {
 	const error = message === undefined ? { resource, field, code } : { resource, field, code, message };
 	return new Refusal(422, "Validation Failed", { errors: [error] });
 }
 
-/** notFound is GitHub's 404. */
+/** GitHub's 404. */
 export function notFound(): Refusal {
 	return new Refusal(404, "Not Found");
 }
 
-/** hasPermission says whether the caller may; `write` includes `read`. */
+/** Says whether the caller may; `write` includes `read`. */
 export function hasPermission(caller: Caller, name: string, access: Access): boolean {
 	const held = caller.permissions[name];
 	return held === "write" || (held === "read" && access === "read");
 }
 
-/** listReply answers a plain list, a page at a time. */
+/** Answers a plain list, a page at a time. */
 export function listReply(items: readonly unknown[]): Reply {
 	return { status: 200, list: { items, wrap: (page) => page } };
 }
 
-/** countedReply answers a list inside `{total_count, <key>}`, a page at a time. */
+/** Answers a list inside `{total_count, <key>}`, a page at a time. */
 export function countedReply(key: string, items: readonly unknown[]): Reply {
 	return { status: 200, list: { items, wrap: (page, total) => ({ total_count: total, [key]: page }) } };
 }
 
-/** pageReply cuts a listed answer into the page that the query asks for and adds GitHub's `Link`; other answers pass unchanged. */
+/** Cuts a listed answer into the page that the query asks for and adds GitHub's `Link`; other answers pass unchanged. */
 export function pageReply(reply: Reply, query: URLSearchParams, address: string): Reply {
 	if (reply.list === undefined) return reply;
 	const { items, wrap } = reply.list;
@@ -167,7 +167,7 @@ export function pageReply(reply: Reply, query: URLSearchParams, address: string)
 	return { status: reply.status, body, headers };
 }
 
-/** requireCommit resolves a ref or SHA of the request or refuses as GitHub does. */
+/** Resolves a ref or SHA of the request or refuses as GitHub does. */
 export function requireCommit(
 	exchange: Exchange,
 	ref: string,
@@ -179,13 +179,13 @@ export function requireCommit(
 	return commit;
 }
 
-/** requireExactCommit is for writes that name a commit by all 40 digits of its SHA: no branch, tag or short SHA will do. */
+/** For writes that name a commit by all 40 digits of its SHA: no branch, tag or short SHA will do. */
 export function requireExactCommit(exchange: Exchange, sha: string): CommitFacts {
 	if (!/^[0-9a-f]{40}$/i.test(sha)) throw new Refusal(422, `No commit found for SHA: ${sha}`);
 	return requireCommit(exchange, sha.toLowerCase());
 }
 
-/** isAddress says whether GitHub takes a text as the address of a page: http or https, with a host. */
+/** Says whether GitHub takes a text as the address of a page: http or https, with a host. */
 export function isAddress(text: string): boolean {
 	return /^https?:\/\/[^\s/]+/i.test(text);
 }
@@ -198,20 +198,20 @@ export function readQuery<Name extends string>(
 	return Object.fromEntries(names.map((name) => [name, exchange.query.get(name)])) as Record<Name, string | null>;
 }
 
-/** readText gives a string of the body, or null when it is absent or null. */
+/** Gives a string of the body, or null when it is absent or null. */
 export function readText(body: Readonly<Record<string, unknown>>, key: string): string | null {
 	const value = body[key];
 	return typeof value === "string" ? value : null;
 }
 
-/** readId gives a number of the path. */
+/** Gives a number of the path. */
 export function readId(exchange: Exchange, key: string): number {
 	const id = Number(exchange.path[key]);
 	if (!Number.isSafeInteger(id)) throw notFound();
 	return id;
 }
 
-/** CommitRecord is all that answers show of a commit. */
+/** All that answers show of a commit. */
 export interface CommitRecord extends CommitFacts {
 	authoredAt: string;
 	parents: string[];

@@ -12,7 +12,7 @@ function isAccepted(operation: OperationId, type: string): boolean {
 	return type === "application/octet-stream" && operation === "repos/get-release-asset";
 }
 
-/** refuseForm: 400 for a version that is not there and for broken JSON, 415 where no media type of `Accept` is one of the API's. */
+/** 400 for a version that is not there and for broken JSON, 415 where no media type of `Accept` is one of the API's. */
 export function refuseForm(operation: OperationId, { headers, body }: Incoming): Refusal | null {
 	const version = headers["x-github-api-version"];
 	if (version !== undefined && !VERSIONS.has(String(version)))

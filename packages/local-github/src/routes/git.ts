@@ -27,7 +27,7 @@ interface PersonInput {
 	date?: string;
 }
 
-/** readPerson gives who the body names; the caller, now, for what is left out. */
+/** Gives who the body names; the caller, now, for what is left out. */
 export function readPerson(exchange: Exchange, key: string): { name: string; email: string; date: string } {
 	const given = (exchange.body[key] ?? {}) as PersonInput;
 	return {
@@ -202,7 +202,7 @@ function getBlob(git: GitRepository, exchange: Exchange): Reply {
 	};
 }
 
-/** refuseEntries: `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
+/** `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
 function refuseEntries(git: GitRepository, base: string | null, entries: readonly TreeEntry[]): void {
 	const held = new Set((base === null ? [] : (git.listTree(base, true) ?? [])).map(({ path }) => path));
 	for (const { path, mode, type, sha, content } of entries) {

@@ -13,7 +13,7 @@ import {
 	refuseField,
 } from "./exchange.ts";
 
-/** requireComment finds the comment of the path. */
+/** Finds the comment of the path. */
 export function requireComment(exchange: Exchange, access: Access): CommentState {
 	const id = readId(exchange, "comment_id");
 	const comment = exchange.people.comments.find((candidate) => candidate.id === id);
@@ -36,7 +36,7 @@ function changedSince(exchange: Exchange): (comment: CommentState) => boolean {
 		(since === null || Date.parse(comment.updatedAt) >= Date.parse(since));
 }
 
-/** issueCommentRoutes serves the comments. */
+/** Serves the comments. */
 export const issueCommentRoutes: readonly Route[] = [
 	{
 		operation: "issues/list-comments",

@@ -108,7 +108,7 @@ function organize(exchange: Exchange, issue: IssueState): void {
 	if (milestone !== undefined) changeMilestone(exchange, issue, milestone);
 }
 
-/** issueRoutes serves issues, locks, assignees, events and the timeline. */
+/** Serves issues, locks, assignees, events and the timeline. */
 export const issueRoutes: readonly Route[] = [
 	{
 		operation: "issues/list-for-repo",

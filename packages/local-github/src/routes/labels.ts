@@ -46,7 +46,7 @@ function readLabels(exchange: Exchange): string[] {
 	return readNames(Array.isArray(body) ? body : body["labels"]);
 }
 
-/** labelRoutes serves labels; only writers change them, others' changes of an issue's labels are refused. */
+/** Serves labels; only writers change them, others' changes of an issue's labels are refused. */
 export const labelRoutes: readonly Route[] = [
 	{
 		operation: "issues/list-labels-for-repo",

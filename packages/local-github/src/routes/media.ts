@@ -2,7 +2,7 @@
 import { readMediaType } from "../unmodelled.ts";
 import type { Exchange, Reply } from "./exchange.ts";
 
-/** serveMedia: the answer in the media type that was asked for; null where plain JSON was. */
+/** The answer in the media type that was asked for; null where plain JSON was. */
 export function serveMedia(exchange: Exchange, base: string | null, head: string): Reply | null {
 	const media = readMediaType(exchange.accept);
 	const headers = { "content-type": `application/vnd.github.${media}; charset=utf-8` };

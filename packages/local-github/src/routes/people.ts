@@ -18,7 +18,7 @@ function requireTeam(exchange: Exchange): TeamState {
 	return team;
 }
 
-/** peopleRoutes serves collaborators, users, the organization and teams. */
+/** Serves collaborators, users, the organization and teams. */
 export const peopleRoutes: readonly Route[] = [
 	{
 		operation: "repos/get-collaborator-permission-level",

@@ -14,7 +14,7 @@ function react(exchange: Exchange, reactions: ReactionState[]): Reply {
 	return { status: 201, body: presentReaction(exchange, reaction) };
 }
 
-/** reactionRoutes serves reactions. */
+/** Serves reactions. */
 export const reactionRoutes: readonly Route[] = [
 	{
 		operation: "reactions/create-for-issue-comment",

@@ -29,7 +29,7 @@ function covers(ruleset: RulesetState, ref: string, defaultBranch: string): bool
 	return ruleset.include.some(matches) && !ruleset.exclude.some(matches);
 }
 
-/** findBrokenRules: why a change of a ref is refused; empty where it is not. Nobody here may bypass a ruleset. */
+/** Why a change of a ref is refused; empty where it is not. Nobody here may bypass a ruleset. */
 export function findBrokenRules(exchange: Exchange, ref: string, changes: readonly RefChange[]): string[] {
 	const { state, repository } = exchange;
 	const active = state.rulesets.filter((ruleset) => covers(ruleset, ref, repository.defaultBranch));
@@ -42,7 +42,7 @@ export function findBrokenRules(exchange: Exchange, ref: string, changes: readon
 	return changes.includes("update") && rules.has("pull_request") ? [...broken, REASONS.pull_request] : broken;
 }
 
-/** refuseByRules: the refusal that a ruleset or an immutable release answers a change of a ref with. */
+/** The refusal that a ruleset or an immutable release answers a change of a ref with. */
 export function refuseByRules(exchange: Exchange, ref: string, changes: readonly RefChange[], status = 422): void {
 	const reasons = findBrokenRules(exchange, ref, changes);
 	if (reasons.length > 0) throw new Refusal(status, `Repository rule violations found\n\n${reasons.join("\n")}\n\n`);

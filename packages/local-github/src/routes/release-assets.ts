@@ -30,7 +30,7 @@ function refuseImmutable(release: ReleaseState, message: string): void {
 }
 
 /**
- * renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing
+ * GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing
  * periods". Letters lose their accents, each run of other signs and periods becomes one period, and `@` and `+` stay
  * (electron/forge#1761, actions/upload-release-asset#57, travis-ci/dpl#821).
  */
@@ -39,7 +39,7 @@ function renameAsset(name: string): string {
 	return plain.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
 }
 
-/** releaseAssetRoutes serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
+/** Serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
 export const releaseAssetRoutes: readonly Route[] = [
 	{
 		operation: "repos/list-release-assets",

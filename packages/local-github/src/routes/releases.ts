@@ -24,7 +24,7 @@ function maySeeDrafts(exchange: Exchange): boolean {
 	return hasPermission(exchange.caller, "contents", "write");
 }
 
-/** requireRelease gives the release of the path; a draft is not there for a token that cannot write contents. */
+/** Gives the release of the path; a draft is not there for a token that cannot write contents. */
 export function requireRelease(exchange: Exchange): ReleaseState {
 	const id = readId(exchange, "release_id");
 	const found = exchange.state.releases.find((release) => release.id === id);
@@ -48,7 +48,7 @@ function refuseTag(exchange: Exchange, tag: string, own: ReleaseState | null): v
 	if (!isRefName) throw refuseField("Release", "tag_name", "custom", "tag_name is not a valid tag");
 }
 
-/** requireTarget gives the commit of a target: a branch or a whole SHA; a tag, `HEAD` or a short SHA is refused. */
+/** Gives the commit of a target: a branch or a whole SHA; a tag, `HEAD` or a short SHA is refused. */
 function requireTarget({ repository }: Exchange, target: string): string {
 	const isSha = /^[0-9a-f]{40}$/.test(target);
 	const sha = repository.resolve(isSha ? target : `refs/heads/${target.replace(/^refs\/heads\//, "")}`);
@@ -56,7 +56,7 @@ function requireTarget({ repository }: Exchange, target: string): string {
 	return sha;
 }
 
-/** refuseTagRules refuses to make a tag that a ruleset restricts, with the errors that GitHub lists. */
+/** Refuses to make a tag that a ruleset restricts, with the errors that GitHub lists. */
 function refuseTagRules(exchange: Exchange, tag: string): void {
 	const reasons = findBrokenRules(exchange, `refs/tags/${tag}`, ["creation"]);
 	if (reasons.length === 0) return;
@@ -69,7 +69,7 @@ function refuseTagRules(exchange: Exchange, tag: string): void {
 	});
 }
 
-/** publish makes the tag when it is missing, dates the release and chooses the latest one (`make_latest` defaults to true). */
+/** Makes the tag when it is missing, dates the release and chooses the latest one (`make_latest` defaults to true). */
 function publish(exchange: Exchange, release: ReleaseState): void {
 	const { repository, state } = exchange;
 	if (!repository.hasTag(release.tag)) {
@@ -94,7 +94,7 @@ function chooseLatest(exchange: Exchange, release: ReleaseState): void {
 }
 
 /**
- * refuseWorkflowDrift: a target that adds or modifies a workflow relative to the default branch needs a token that may
+ * A target that adds or modifies a workflow relative to the default branch needs a token that may
  * change workflows; a workflow's own token never may. GitHub answers 404, on some ways to sign in 403.
  */
 function refuseWorkflowDrift(exchange: Exchange, target: string): void {
@@ -124,7 +124,7 @@ function nameUntagged(id: number): string {
 	return `untagged-${createHash("sha1").update(`${id}`).digest("hex").slice(0, 20)}`;
 }
 
-/** discuss: opens a discussion of the named category for the release; a category that is not there is a 404. */
+/** Opens a discussion of the named category for the release; a category that is not there is a 404. */
 function discuss(exchange: Exchange, release: ReleaseState): void {
 	const { people } = exchange;
 	const named = requireCategory(exchange);
@@ -242,7 +242,7 @@ function list(exchange: Exchange): Reply {
 	return listReply(sorted.map((release) => presentRelease(exchange, release)));
 }
 
-/** releaseRoutes serves releases; their files are in `release-assets`. */
+/** Serves releases; their files are in `release-assets`. */
 export const releaseRoutes: readonly Route[] = [
 	{ operation: "repos/list-releases", permission: { name: "contents", access: "read" }, serve: list },
 	{ operation: "repos/create-release", permission: { name: "contents", access: "write" }, serve: create },

@@ -136,7 +136,7 @@ function linkPages(
 	return links.length === 0 ? {} : { link: links.join(", ") };
 }
 
-/** listHistory walks page by page: a whole history of ten thousand commits is not laid out for thirty of them. */
+/** Walks page by page: a whole history of ten thousand commits is not laid out for thirty of them. */
 function listHistory(git: GitRepository, exchange: Exchange): Reply {
 	const { query } = exchange;
 	const sha = git.resolve(query.get("sha") ?? git.defaultBranch);
@@ -154,7 +154,7 @@ function listHistory(git: GitRepository, exchange: Exchange): Reply {
 	};
 }
 
-/** compare models GitHub's limits: 250 commits without page parameters, files only on page 1 and at most 300. */
+/** Models GitHub's limits: 250 commits without page parameters, files only on page 1 and at most 300. */
 function compare(git: GitRepository, exchange: Exchange): Reply {
 	const [baseName = "", headName = ""] = (exchange.path["basehead"] ?? "").split("...");
 	const strip = (name: string) => name.split(":").at(-1) ?? "";

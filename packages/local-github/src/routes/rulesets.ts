@@ -19,7 +19,7 @@ function presentBriefly({ api, repository }: Exchange, ruleset: RulesetState): R
 	};
 }
 
-/** rulesetRoutes serves them for reading. */
+/** Serves them for reading. */
 export const rulesetRoutes: readonly Route[] = [
 	{
 		operation: "repos/get-repo-rulesets",

@@ -49,7 +49,7 @@ function isVisible(exchange: Exchange, advisory: AdvisoryState): boolean {
 	return advisory.state === "published" || hasPermission(exchange.caller, "repository-advisories", "write");
 }
 
-/** securityAdvisoryRoutes serves the repository's advisories. */
+/** Serves the repository's advisories. */
 export const securityAdvisoryRoutes: readonly Route[] = [
 	{
 		operation: "security-advisories/create-repository-advisory",

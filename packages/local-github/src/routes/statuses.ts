@@ -43,7 +43,7 @@ function combine(states: readonly StatusState["state"][]): "failure" | "pending"
 	return states.length === 0 || states.includes("pending") ? "pending" : "success";
 }
 
-/** statusRoutes serves commit statuses and their combination. */
+/** Serves commit statuses and their combination. */
 export const statusRoutes: readonly Route[] = [
 	{
 		operation: "repos/create-commit-status",

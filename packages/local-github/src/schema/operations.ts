@@ -1,6 +1,6 @@
 /** The operations of GitHub's REST API that the local GitHub serves: the slice of GitHub's OpenAPI holds exactly these. */
 
-/** SERVED_OPERATIONS lists `operationId`s of GitHub's OpenAPI; adding one means running `scripts/openapi-slice.ts` again. */
+/** Lists `operationId`s of GitHub's OpenAPI; adding one means running `scripts/openapi-slice.ts` again. */
 export const SERVED_OPERATIONS = [
 	"users/get-authenticated",
 	"orgs/get",

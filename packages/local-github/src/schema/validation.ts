@@ -32,7 +32,7 @@ interface Slice {
 	$defs: JsonObject;
 }
 
-/** Violation is one place where a request or an answer leaves GitHub's schema; `operation` is an operationId, `graphql` or `unknown`. */
+/** One place where a request or an answer leaves GitHub's schema; `operation` is an operationId, `graphql` or `unknown`. */
 export interface Violation {
 	operation: string;
 	part: "route" | "path" | "query" | "request" | "response" | "graphql";
@@ -40,7 +40,7 @@ export interface Violation {
 	message: string;
 }
 
-/** Operation is what a caller may know of an operation: its id, method and path template. */
+/** What a caller may know of an operation: its id, method and path template. */
 export interface Operation {
 	id: OperationId;
 	method: string;
@@ -49,7 +49,7 @@ export interface Operation {
 	parameterNames: readonly string[];
 }
 
-/** RequestParts is a request as it is validated: decoded path parameters, raw query, parsed JSON body (undefined: none). */
+/** A request as it is validated: decoded path parameters, raw query, parsed JSON body (undefined: none). */
 export interface RequestParts {
 	path: Readonly<Record<string, string>>;
 	query: URLSearchParams;
@@ -91,7 +91,7 @@ function pointAtRoot(schema: Json): Json {
 	);
 }
 
-/** closeBody makes an unknown property of a request body an error: GitHub ignores it, and a client that sends it is mistaken. */
+/** Makes an unknown property of a request body an error: GitHub ignores it, and a client that sends it is mistaken. */
 function closeBody(schema: Json, insideBranch = false): Json {
 	if (Array.isArray(schema)) return schema.map((item) => closeBody(item, insideBranch));
 	if (!isObject(schema)) return schema;
@@ -164,7 +164,7 @@ function compilePath(path: string): RegExp {
 	return new RegExp(`^${pattern}$`);
 }
 
-/** listOperations gives every operation of the slice with a pattern that matches its paths (still percent-encoded). */
+/** Gives every operation of the slice with a pattern that matches its paths (still percent-encoded). */
 export function listOperations(): readonly Operation[] {
 	operationList ??= Object.entries(readSlice().operations).map(([id, operation]) => {
 		const { method, path } = operation;
@@ -175,7 +175,7 @@ export function listOperations(): readonly Operation[] {
 	return operationList;
 }
 
-/** findOperation gives the operation that GitHub would serve for a method and a path without query, or null. Literal segments win over parameters. */
+/** Gives the operation that GitHub would serve for a method and a path without query, or null. Literal segments win over parameters. */
 export function findOperation(
 	method: string,
 	path: string,
@@ -202,7 +202,7 @@ function rank(path: string): number {
 
 let unservedPaths: { method: string; template: RegExp; rank: number }[] | undefined;
 
-/** isUnserved: GitHub has an operation of its own for the path, more exact than the served one, and it is not served. */
+/** GitHub has an operation of its own for the path, more exact than the served one, and it is not served. */
 function isUnserved(method: string, path: string, than: number): boolean {
 	unservedPaths ??= readSlice().unserved.map((other) => ({
 		method: other.method,
@@ -212,7 +212,7 @@ function isUnserved(method: string, path: string, than: number): boolean {
 	return unservedPaths.some((other) => other.method === method && other.rank > than && other.template.test(path));
 }
 
-/** validateRequest gives every violation of a request: path, query (an unknown parameter is one) and body (an unknown property is one). */
+/** Gives every violation of a request: path, query (an unknown parameter is one) and body (an unknown property is one). */
 export function validateRequest(id: OperationId, request: RequestParts): Violation[] {
 	const operation = readSlice().operations[id];
 	const violations: Violation[] = [];
@@ -267,7 +267,7 @@ function validateBody(id: OperationId, operation: SliceOperation, body: unknown)
 	return collect(compile(`${id}:body`, closeBody(operation.body.schema), false), body, id, "request");
 }
 
-/** validateResponse gives every violation of an answer; a status that GitHub does not document for the operation is one, except those any request may get. */
+/** Gives every violation of an answer; a status that GitHub does not document for the operation is one, except those any request may get. */
 export function validateResponse(id: OperationId, status: number, body: unknown): Violation[] {
 	const { responses } = readSlice().operations[id];
 	const key = String(status);
