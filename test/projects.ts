@@ -13,7 +13,7 @@ export const SLOW: readonly string[] = [
 	"packages/cli/test/{journey,numberings}.test.ts",
 	"packages/shared/test/notes/random-histories.test.ts",
 	"test/act/*.test.ts",
-	"test/deploy-action.test.ts",
+	"test/{deploy-action,dispatch,growth,rehearsal}.test.ts",
 	"test/examples/*.test.ts",
 	"test/publish/release-*.test.ts",
 	"test/trust*.test.ts",
@@ -21,7 +21,7 @@ export const SLOW: readonly string[] = [
 
 const ROOT = resolve(import.meta.dirname, "..");
 const STARTS =
-	/"node:(?:child_process|worker_threads|http|https|net|tls)"|\/harness\/action\.ts"|\/local-github\/server\.ts"/;
+	/"node:(?:child_process|worker_threads|http|https|net|tls)"|\/harness\/action\.ts"|\/local-github\/server\.ts"|\/rehearsal\/(?:rehearse-\w+|run-release|runner\/run|shop\/stage)\.ts"/;
 
 /** Paths below the repository's root, `slow` ones left out. */
 export function listProject(name: "pure" | "spawned"): readonly string[] {
