@@ -21,6 +21,8 @@ const GIT_SETTINGS: readonly string[] = [
 	"core.untrackedCache=false",
 	"log.showSignature=false",
 	"protocol.ext.allow=never",
+	"credential.helper=",
+	"core.askPass=",
 ];
 
 export interface GitCall {
@@ -130,6 +132,8 @@ function describeGitEnvironment(directory: string): Record<string, string> {
 		GIT_CONFIG_GLOBAL: join(home, ".gitconfig"),
 		GIT_GRAFT_FILE: nothing,
 		GIT_NO_REPLACE_OBJECTS: "1",
+		// Objects that a partial clone lacks are fetched by https alone: every other way may run a program of `.git/config`.
+		GIT_ALLOW_PROTOCOL: "https",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_OPTIONAL_LOCKS: "0",
 		LC_ALL: "C",

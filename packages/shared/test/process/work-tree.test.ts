@@ -363,6 +363,42 @@ GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec ${real} "\${arguments[@]}"
 		expect(existsSync(join(folder, ".git/ran")) ? readFileSync(join(folder, ".git/ran"), "utf8") : "").toBe("");
 	});
 
+	it.each([
+		[
+			"the transport",
+			(program: string) => [
+				["core.sshCommand", program],
+				["remote.evil.url", "ssh://x.test/y"],
+			],
+		],
+		[
+			"the far end",
+			(program: string) => [
+				["remote.evil.uploadpack", program],
+				["remote.evil.url", "/nowhere"],
+			],
+		],
+		[
+			"a helper",
+			(program: string) => [
+				["remote.evil.url", `ext::${program}`],
+				["protocol.ext.allow", "always"],
+			],
+		],
+	])("that names a program for %s of objects that it lacks runs none", async (_, settings) => {
+		const { folder, git } = openRepository();
+		const ran = join(folder, ".git/ran");
+		const program = join(folder, ".git/evil");
+		writeFileSync(program, `#!/bin/sh\necho ran >> ${ran}\n`, { mode: 0o755 });
+		const blob = git("rev-parse", "HEAD:deploy.sh");
+		git("config", "extensions.partialClone", "evil");
+		git("config", "remote.evil.promisor", "true");
+		for (const [name = "", value = ""] of settings(program)) git("config", name, value);
+		rmSync(join(folder, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+		await expect(openGit(folder).readFile("HEAD", "deploy.sh")).rejects.toThrow();
+		expect(existsSync(ran)).toBe(false);
+	});
+
 	it("is read with the objects that it holds, not with their replacements", async () => {
 		const { folder, git } = openRepository();
 		const first = git("rev-parse", "HEAD");
