@@ -145,16 +145,9 @@ const squash: Step = async (world) => {
 	world.head = sha;
 	world.pulls.push(pull(number, { title: header, paths: [path] }));
 	world.pullOfCommit.set(sha, number);
-	world.truths.push({
-		id: `#${number}`,
-		breaking,
-		ofService,
-		sha,
-		header: `${header} (#${number})`,
-		path,
-		written: world.minute,
-		reverted: false,
-	});
+	const id = `#${number}`;
+	const written = world.minute;
+	world.truths.push({ id, breaking, ofService, sha, header: `${header} (${id})`, path, written, reverted: false });
 };
 
 /** By GitHub's button, under the pull request's title, or by another tool's words. */
