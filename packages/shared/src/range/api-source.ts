@@ -6,7 +6,7 @@ import { type RangeCommit, sortCommits, toRangeCommit } from "../release/range-c
 import type { SinceFact } from "../requirements/facts.ts";
 import { lookUp, type RangeSource } from "./source.ts";
 
-const CUT = "GitHub lists at most 300 changed files; check the repository out with `fetch-depth: 0`";
+const CUT = "GitHub lists at most 300 changed files; check the repository out first, with `fetch-depth: 0`";
 
 export function createApiSource(github: GitHub): RangeSource {
 	const comparisons = new Map<string, Promise<Comparison | undefined>>();
