@@ -113,7 +113,7 @@ function renderFinePrint(report: Report): string {
 	const origin =
 		policy.origin.kind === "standard"
 			? "the standard policy (no policy file)"
-			: `${inlineCode(policy.origin.path)} at ${inlineCode(policy.origin.sha.slice(0, 7))} (${escapeMarkdown(policy.origin.ref)})`;
+			: `${inlineCode(policy.origin.path)} at ${inlineCode(policy.origin.sha.slice(0, 7))} (${escapeMarkdown(policy.origin.ref)})${(policy.origin.bases ?? []).map(({ source, sha }) => `, over ${inlineCode(source)} at ${inlineCode(sha.slice(0, 7))}`).join("")}`;
 	const permissions = renderPermissions(
 		listPermissions(policy, {
 			dryRun: report.dryRun,

@@ -91,8 +91,11 @@ export const COMMANDS: readonly CommandSpec[] = [
 		name: "policy",
 		summary: "Print the policy in force, each value with where it comes from.",
 		description:
-			"Reads the policy file in this folder and prints every value that holds: roles, requirements, kinds of change, environments, channels, audiences. Each names the line of the file that sets it, or says that it is built in. Without a file that is the built-in policy, which is the release guide. A policy with services is printed once for each.",
-		flags: [{ name: "policy-file", type: "string", value: "FILE", summary: `The policy. Default: ${POLICY_FILE}.` }],
+			"Reads the policy file in this folder and prints every value that holds: roles, requirements, kinds of change, environments, channels, audiences. Each names the file and the line that set it, of the policy or of one that it extends, or says that it is built in. Without a file that is the built-in policy, which is the release guide. A policy with services is printed once for each.",
+		flags: [
+			{ name: "policy-file", type: "string", value: "FILE", summary: `The policy. Default: ${POLICY_FILE}.` },
+			...REPOSITORY_FLAGS,
+		],
 		examples: [
 			{ line: "policy", what: "who signs what, and which line says so" },
 			{ line: "policy --json", what: "the same as data" },
@@ -172,6 +175,12 @@ export const COMMANDS: readonly CommandSpec[] = [
 				value: "LIST",
 				summary:
 					"What takes the place of other people's actions: OWNER/NAME=success, =failure or =PATH of an action, by comma. Default: success.",
+			},
+			{
+				name: "base",
+				type: "string",
+				value: "LIST",
+				summary: "Copies of policies of other repositories that the policy extends: OWNER/NAME:PATH=FILE, by comma.",
 			},
 			{
 				name: "real-commands",

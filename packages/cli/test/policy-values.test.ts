@@ -5,7 +5,9 @@ import { listPolicyValues } from "../src/policy/policy-values.ts";
 const valuesOf = (text: string | undefined, index = 0) => {
 	const { policies } = checkPolicy("p.yml", text, "2026-01-01");
 	return Object.fromEntries(
-		listPolicyValues(policies[index]!, text).map(({ path, value, line }) => [path, { value, line }]),
+		listPolicyValues(policies[index]!, text === undefined ? [] : [{ source: "p.yml", text }]).map(
+			({ path, value, line }) => [path, { value, line }],
+		),
 	);
 };
 

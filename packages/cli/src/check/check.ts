@@ -10,6 +10,7 @@ import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
 import type { Doors } from "../doors.ts";
 import { readLocalRepository } from "../local-repository.ts";
+import { extendsOthers, tryLocalLayers } from "../policy/layers.ts";
 import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
@@ -34,7 +35,7 @@ export const run: RunCommand = async (values, doors) => {
 			"Give its path from the repository's root.",
 		);
 	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-	const policy = checkPolicy(policyFile, text, today);
+	const policy = await checkLayers(values, doors, { root: repository.root, path: policyFile, text }, today);
 	const workflows: ReadWorkflow[] = [];
 	const broken: Finding[] = [];
 	const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
@@ -79,6 +80,23 @@ export const run: RunCommand = async (values, doors) => {
 	else doors.say(render(findings, tally, remote, paths.length));
 	return tally.errors === 0 ? EXIT.ok : EXIT.problems;
 };
+
+/** What the policy extends is read first: from this folder, and with a token from other repositories. */
+async function checkLayers(
+	values: Values,
+	doors: Doors,
+	{ root, path, text }: { readonly root: string; readonly path: string; readonly text: string | undefined },
+	today: string,
+): Promise<ReturnType<typeof checkPolicy>> {
+	if (text === undefined || !extendsOthers(text)) return checkPolicy(path, text, today);
+	const isAsked = !values.isSet("offline") && hasToken(values, doors);
+	const github = isAsked ? async () => (await connect(values, doors)).github : undefined;
+	const read = await tryLocalLayers({ root, path, text }, github);
+	if (read.ok) return checkPolicy(path, text, today, read.layers);
+	const { message, hint } = read.problem;
+	const finding = { ...NOWHERE, file: path, severity: "error", about: "policy", what: message, fix: hint } as const;
+	return { findings: [finding], policies: [] };
+}
 
 function readText(root: string, path: string): string | undefined {
 	try {

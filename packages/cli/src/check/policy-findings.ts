@@ -1,4 +1,5 @@
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
+import { composePolicy, type PolicyLayer } from "@octoacme/shared/policy/compose.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
@@ -13,8 +14,13 @@ interface CheckedPolicy {
 	readonly locate: Locate;
 }
 
-/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. */
-export function checkPolicy(path: string, text: string | undefined, today: string): CheckedPolicy {
+/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
+export function checkPolicy(
+	path: string,
+	text: string | undefined,
+	today: string,
+	layers?: readonly PolicyLayer[],
+): CheckedPolicy {
 	if (text === undefined)
 		return {
 			findings: [
@@ -31,13 +37,13 @@ export function checkPolicy(path: string, text: string | undefined, today: strin
 			policies: [resolvePolicy({ origin: { kind: "standard" } })],
 			locate: () => ({ file: path, line: null, column: null }),
 		};
-	const parsed = parsePolicy(text);
+	const parsed = layers === undefined ? { source: path, ...parsePolicy(text) } : composePolicy(layers);
 	if (!parsed.ok)
 		return {
 			findings: parsed.problems.map(({ line, column, path: at, message }) => ({
 				severity: "error",
 				about: "policy",
-				file: path,
+				file: parsed.source,
 				line,
 				column,
 				what: `${at === "" ? "" : `${at}: `}${message}`,

@@ -36,7 +36,7 @@ export function renderExplanation(
 	const origin =
 		policy.origin.kind === "standard"
 			? "the standard policy (there is no policy file)"
-			: `${policy.origin.path} at ${policy.origin.sha.slice(0, 7)} (${policy.origin.ref})`;
+			: `${policy.origin.path} at ${policy.origin.sha.slice(0, 7)} (${policy.origin.ref})${(policy.origin.bases ?? []).map(({ source, sha }) => `, over ${source} at ${sha.slice(0, 7)}`).join("")}`;
 	const missing = listMissingPermissions(report);
 	const findings = [
 		...(decided.branch.state === "on" ? [] : [`${style("red", "✗")} ${decided.branch.explanation}`]),

@@ -1,4 +1,5 @@
 /** Every value of the policy in force in the policy file's own words, and where each comes from; pure. */
+import type { PolicyLayer } from "@octoacme/shared/policy/compose.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { readPattern, showPattern } from "@octoacme/shared/release/version.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
@@ -10,19 +11,34 @@ export interface PolicyValue {
 	readonly value: unknown;
 	/** Null: the built-in policy. */
 	readonly line: number | null;
+	/** The text whose line it is, as people name it; null for the built-in policy. */
+	readonly source: string | null;
 }
 
-type Path = readonly (string | number)[];
+type Path = readonly (string | number | { readonly name: string })[];
 
-/** Values without text of a file are all built-in. A service's own values come before those of the whole file. */
-export function listPolicyValues(policy: Policy, text: string | undefined): readonly PolicyValue[] {
-	const findLine = createFinder(text ?? "");
+/**
+ * Values without text of a file are all built-in. `layers` as they lie, the policy itself last: the highest that says a value is where
+ * it comes from. A service's own values come before those of the whole file.
+ */
+export function listPolicyValues(policy: Policy, layers: readonly PolicyLayer[]): readonly PolicyValue[] {
+	const finders = layers.map(({ source, text }) => ({ source, findLine: createFinder(text) })).reverse();
 	const own: Path = policy.service === undefined ? [] : ["services", policy.service];
-	return listLeaves(toFileWords(policy), []).map(({ path, value }) => ({
-		path: renderPath(path),
-		value,
-		line: (own.length === 0 ? null : findLine([...own, ...path])) ?? findLine(path),
-	}));
+	const find = (path: Path) => {
+		for (const { source, findLine } of finders) {
+			const line = findLine(path);
+			if (line !== null) return { line, source };
+		}
+		return null;
+	};
+	return listLeaves(toFileWords(policy), []).map(({ path, value }) => {
+		const [list, index, ...rest] = path;
+		const name = list === "environments" ? policy.environments[Number(index)]?.name : undefined;
+		// An environment keeps its name and not its place where one text takes over another's.
+		const named = name === undefined ? path : ["environments", { name }, ...rest];
+		const found = (own.length === 0 ? null : find([...own, ...named])) ?? find(named);
+		return { path: renderPath(path), value, line: found?.line ?? null, source: found?.source ?? null };
+	});
 }
 
 function toFileWords(policy: Policy): Readonly<Record<string, unknown>> {
@@ -75,7 +91,10 @@ function createFinder(text: string): (path: Path) => number | null {
 				offset = (pair?.key as { range?: readonly number[] } | undefined)?.range?.[0];
 				node = pair?.value;
 			} else if (isSeq(node)) {
-				node = node.items[Number(part)];
+				node =
+					typeof part === "object"
+						? node.items.find((item) => isMap(item) && item.get("name") === part.name)
+						: node.items[Number(part)];
 				offset = (node as { range?: readonly number[] } | undefined)?.range?.[0];
 			} else return null;
 			if (node === undefined) return null;
@@ -86,7 +105,8 @@ function createFinder(text: string): (path: Path) => number | null {
 
 function renderPath(path: Path): string {
 	return path.reduce<string>(
-		(text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`),
+		(text, part) =>
+			typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`,
 		"",
 	);
 }

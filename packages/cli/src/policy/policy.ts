@@ -1,29 +1,39 @@
-/** `policy`: the policy in force, every value with where it comes from; GitHub is not asked. */
+/** `policy`: the policy in force, every value with where it comes from; GitHub is asked only for what the policy extends in other repositories. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { checkPolicy } from "../check/policy-findings.ts";
 import { EXIT, type RunCommand } from "../command.ts";
+import { connect, hasToken } from "../connection.ts";
 import { readLocalRepository } from "../local-repository.ts";
 import { readPolicyPath } from "../policy-path.ts";
 import { style } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
+import { extendsOthers, readLocalLayers } from "./layers.ts";
 import { listPolicyValues, type PolicyValue } from "./policy-values.ts";
 
 export const run: RunCommand = async (values, doors) => {
 	const { root } = readLocalRepository(doors.cwd, doors);
 	const file = readPolicyPath(values);
 	const text = readText(root, file, values.text("policy-file") !== undefined);
-	const { policies, findings } = checkPolicy(file, text, new Date(doors.clock.now()).toISOString().slice(0, 10));
+	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
+	const github = hasToken(values, doors) ? async () => (await connect(values, doors)).github : undefined;
+	const layers =
+		text === undefined
+			? []
+			: extendsOthers(text)
+				? await readLocalLayers({ root, path: file, text }, github)
+				: [{ source: file, text }];
+	const { policies, findings } = checkPolicy(file, text, today, extendsOthers(text) ? layers : undefined);
 	if (policies.length === 0) {
-		const problems = findings.map(({ line, column, what }) => `${file}:${line}:${column} ${what}`);
+		const problems = findings.map((one) => `${one.file}:${one.line}:${one.column} ${one.what}`);
 		if (values.json) doors.print(`${JSON.stringify({ schemaVersion: 1, problems }, null, 2)}\n`);
 		else doors.complain(problems.map((problem) => `${style("red", "error:")} ${problem}`).join("\n"));
 		return EXIT.problems;
 	}
 	const shown = policies.map((policy) => ({
 		service: policy.service ?? null,
-		values: listPolicyValues(policy, text).map((value) => ({ ...value, origin: nameOrigin(value, file) })),
+		values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
 	}));
 	if (values.json) doors.print(`${JSON.stringify({ schemaVersion: 1, file, policies: shown }, null, 2)}\n`);
 	else
@@ -35,8 +45,8 @@ export const run: RunCommand = async (values, doors) => {
 	return EXIT.ok;
 };
 
-function nameOrigin({ line }: PolicyValue, file: string): string {
-	return line === null ? "built in" : `${file}:${line}`;
+function nameOrigin({ line, source }: PolicyValue): string {
+	return line === null ? "built in" : `${source}:${line}`;
 }
 
 /** A file that was named has to be there; without one the built-in policy holds. */

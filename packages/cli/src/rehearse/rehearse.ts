@@ -17,6 +17,7 @@ import type { Doors } from "../doors.ts";
 import type { LocalRepository } from "../local-repository.ts";
 import { style, wrapText } from "../text.ts";
 import { readStandIns } from "./action-stand-ins.ts";
+import { type Bases, composeCommitted, readBases } from "./bases.ts";
 import { type Network, readNetwork, runSealed } from "./network.ts";
 import { prepareCopy } from "./prepare-copy.ts";
 import { describeNetwork, describeRealCommands, needsSeal } from "./reach.ts";
@@ -28,6 +29,7 @@ interface Plan {
 	/** Undefined: the sample shop. */
 	readonly subject: Subject | undefined;
 	readonly standIns: StandIns;
+	readonly bases: Bases;
 	readonly isReal: boolean;
 	readonly isVerbose: boolean;
 	readonly say: (line: string) => void;
@@ -47,6 +49,7 @@ export const run: RunCommand = async (values, doors) => {
 	const plan: Plan = {
 		subject,
 		standIns: readStandIns(values.text("stand-in"), doors.cwd),
+		bases: readBases(values.text("base"), doors.cwd),
 		isReal: values.isSet("real-commands"),
 		isVerbose: values.isSet("verbose"),
 		say: (line) => {
@@ -108,7 +111,7 @@ function rehearseSample(place: Place): Promise<RehearsalReport> {
 	return rehearseShop(place);
 }
 
-function rehearseSubject(subject: Subject, plan: Plan, place: Place, doors: Doors): Promise<RehearsalReport> {
+async function rehearseSubject(subject: Subject, plan: Plan, place: Place, doors: Doors): Promise<RehearsalReport> {
 	const { hosts, ...stage } = place;
 	plan.say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
 	plan.say(
@@ -116,7 +119,13 @@ function rehearseSubject(subject: Subject, plan: Plan, place: Place, doors: Door
 	);
 	for (const line of describeUncommitted(subject.repository)) doors.complain(line);
 	if (plan.isReal) for (const line of describeRealCommands(subject)) doors.complain(line);
-	const rewrite = hosts === undefined ? null : (policy: string | null) => standInPolicy(policy, hosts);
+	const composed = await composeCommitted(subject.repository.root, plan.bases);
+	const rewrite =
+		hosts === undefined
+			? composed === undefined
+				? null
+				: () => composed
+			: (policy: string | null) => standInPolicy(composed ?? policy, hosts);
 	return rehearseRepository({
 		...stage,
 		prepare: (copy) => {

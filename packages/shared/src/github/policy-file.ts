@@ -46,13 +46,18 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
 /** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 export async function readPolicyText(
 	github: GitHub,
-	where: { readonly path: string; readonly ref?: string | undefined },
+	where: {
+		readonly path: string;
+		readonly ref?: string | undefined;
+		/** Undefined: the client's own. */
+		readonly repository?: { readonly owner: string; readonly name: string } | undefined;
+	},
 ): Promise<PolicyText> {
 	const { path } = where;
 	const at = where.ref ?? "HEAD";
 	const { repository } = await github.query(
 		QUERY,
-		{ owner: github.owner, name: github.repo, at, file: `${at}:${path}` },
+		{ ...(where.repository ?? { owner: github.owner, name: github.repo }), at, file: `${at}:${path}` },
 		answerShape,
 		"contents: read",
 	);
@@ -62,7 +67,10 @@ export async function readPolicyText(
 			code: "not-found",
 			status: 404,
 			message: `The ref ${ref}, which the policy is to be read from, does not exist.`,
-			hint: "Correct the input `policy-ref`, or leave it empty for the default branch.",
+			hint:
+				where.repository === undefined
+					? "Correct the input `policy-ref`, or leave it empty for the default branch."
+					: "Correct what the policy extends.",
 		});
 	const sha = repository.at.target?.oid ?? repository.at.oid;
 	const found = repository.file;
@@ -74,6 +82,10 @@ export async function readPolicyText(
 		import("../policy/document.ts"),
 		import("../policy/parse.ts"),
 	]);
+	if (where.repository !== undefined)
+		throw refusePolicy({ path, ref }, [
+			{ line: 1, column: 1, path: "", message: `the file is no text, or has more than ${POLICY_LIMIT_BYTES} bytes` },
+		]);
 	const file = await readFile(github, path, sha, (bytes) => {
 		if (bytes > POLICY_LIMIT_BYTES) throw refusePolicy({ path, ref }, refuseSize(bytes));
 	});

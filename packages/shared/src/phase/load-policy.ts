@@ -38,7 +38,7 @@ export async function loadPolicy(github: GitHub, inputs: PolicyInputs): Promise<
 		readPolicyText(github, { path: where.path, ref: where.ref }),
 		requireAllowedPolicy(github, where),
 	]);
-	return resolveText(where, text, "unchecked");
+	return resolveText(github, where, text, "unchecked");
 }
 
 /** The policy of one commit, or with null the standard policy; the inputs were allowed before. Throws as `loadPolicy` does. */
@@ -63,6 +63,7 @@ export async function loadOverviewPolicy(
 	const found = read === undefined ? (text ?? null) : read.kind === "file" ? read.text : null;
 	const at = { path: where.path, ref, sha };
 	return resolveText(
+		github,
 		where,
 		found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found },
 		definitions,
@@ -74,6 +75,7 @@ type FoundText =
 	| { readonly kind: "file"; readonly path: string; readonly ref: string; readonly sha: string; readonly text: string };
 
 async function resolveText(
+	github: GitHub,
 	{ path, service, tag }: PolicyLocation,
 	found: FoundText,
 	definitions: "checked" | "unchecked",
@@ -91,6 +93,11 @@ async function resolveText(
 	const parsed = parsePolicy(found.text, definitions);
 	if (!parsed.ok) throw refusePolicy(found, parsed.problems);
 	const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha } as const;
+	if (parsed.file.extends !== undefined) {
+		const { loadExtendingPolicy } = await import("./load-bases.ts");
+		const { file, bases } = await loadExtendingPolicy(github, found, definitions);
+		return resolvePolicy({ file, origin: { ...origin, bases }, service, tag });
+	}
 	return resolvePolicy({ file: parsed.file, origin, service, tag });
 }
 

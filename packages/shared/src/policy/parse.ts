@@ -34,8 +34,11 @@ import { type PolicyFile, policyFileSchema } from "./schema.ts";
 
 type ParsedPolicy = { readonly ok: true; readonly file: PolicyFile } | Refused;
 
-/** parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. */
-export function parsePolicy(text: string, definitions: "checked" | "unchecked" = "checked"): ParsedPolicy {
+/**
+ * parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. What names of one text
+ * mean is not asked (`deferred`) where it is one of several: of a text that extends others it is known of all of them together.
+ */
+export function parsePolicy(text: string, definitions: "checked" | "unchecked" | "deferred" = "checked"): ParsedPolicy {
 	const opened = openDocument(text);
 	if (!opened.ok) return opened;
 	const { document, counter } = opened;
@@ -48,12 +51,22 @@ export function parsePolicy(text: string, definitions: "checked" | "unchecked" =
 	const { value } = expanded;
 	const parsed = policyFileSchema.safeParse(value);
 	if (!parsed.success) return refuseIssues({ document, counter }, parsed.error.issues, { path: [], value });
+	if (definitions === "deferred" || parsed.data.extends !== undefined) return { ok: true, file: parsed.data };
 	const references = findReferenceProblems(parsed.data);
 	// A misspelt reference leaves its definition unused: one error, not two.
 	const problems =
 		references.length > 0 || definitions === "unchecked" ? references : findDefinitionProblems(parsed.data);
 	if (problems.length > 0) return refuseAll(document, counter, problems);
 	return { ok: true, file: parsed.data };
+}
+
+/** Problems of a text that is known to be valid, at their lines. */
+export function placeProblems(
+	text: string,
+	found: readonly { readonly path: PolicyPath; readonly message: () => string }[],
+): readonly PolicyProblem[] {
+	const opened = openDocument(text);
+	return opened.ok ? refuseAll(opened.document, opened.counter, found).problems : opened.problems;
 }
 
 /** refusePolicy: the problems as one ActionableError whose first line names file, line and column. */

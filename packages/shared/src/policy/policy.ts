@@ -17,10 +17,24 @@ export interface RequirementPolicy {
 	readonly settings: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
+export interface PolicyBase {
+	/** As the policy names it: `owner/name:path@ref`, or a path of the repository that names it. */
+	readonly source: string;
+	/** The commit. */
+	readonly sha: string;
+}
+
 export interface Policy {
 	readonly origin:
 		| { readonly kind: "standard" }
-		| { readonly kind: "file"; readonly path: string; readonly ref: string; readonly sha: string };
+		| {
+				readonly kind: "file";
+				readonly path: string;
+				readonly ref: string;
+				readonly sha: string;
+				/** What the file extends, the lowest first, each at the commit that was read; absent: nothing. */
+				readonly bases?: readonly PolicyBase[];
+		  };
 	/** `sha256:` of the canonical JSON of everything below; part of every verdict. */
 	readonly digest: string;
 	/** Set when the file has services and one was chosen. */

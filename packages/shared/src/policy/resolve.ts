@@ -24,6 +24,12 @@ export function resolvePolicy(facts: {
 	readonly tag?: string | undefined;
 }): Policy {
 	const { file, origin } = facts;
+	if (file?.extends !== undefined)
+		throw new ActionableError({
+			code: "invalid-policy",
+			message: `The policy extends ${[file.extends].flat().join(", ")}, which was not read here; without it nothing is known of the policy.`,
+			hint: "Name a policy that extends nothing, or use a command that reads what it extends.",
+		});
 	const service = chooseService(file, facts.service, facts.tag);
 	let rules: PolicyRules = STANDARD_POLICY;
 	if (file !== undefined) rules = applySection(applyWhole(rules, file), file);

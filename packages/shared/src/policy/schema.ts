@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { CHANGE_KINDS } from "../vocabulary.ts";
 import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
+import { extendsKeys } from "./schema-extends.ts";
 import { settingsOf } from "./schema-settings.ts";
 import { trustKeys } from "./schema-trust.ts";
 import {
@@ -357,6 +358,7 @@ const serviceSchema = z.strictObject({
 /** What users write. A key that is not known is an error. */
 export const policyFileSchema = z.strictObject({
 	version: z.literal(1),
+	...extendsKeys,
 	...overrides,
 	roles: z.partialRecord(name, roleSchema).optional(),
 	channels: z.partialRecord(name, channelSchema).optional(),

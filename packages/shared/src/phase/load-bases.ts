@@ -1,0 +1,110 @@
+/** Reads what a policy extends, from this repository and others, and lays it all together. What cannot be read decides nothing. */
+import { ActionableError, describeError } from "../errors.ts";
+import type { GitHub } from "../github/client.ts";
+import { readPolicyText } from "../github/policy-file.ts";
+import { composePolicy, type PolicyLayer } from "../policy/compose.ts";
+import { parsePolicy, refusePolicy } from "../policy/parse.ts";
+import type { PolicyBase } from "../policy/policy.ts";
+import type { PolicyFile } from "../policy/schema.ts";
+import { type BaseSource, LAYERS_LIMIT, parseBaseSource } from "../policy/schema-extends.ts";
+
+/** A text and where it was read; `repository` undefined: the one under release. */
+interface PlacedPolicy {
+	readonly repository: BaseSource["repository"];
+	readonly path: string;
+	readonly ref: string;
+	/** The commit. */
+	readonly sha: string;
+	readonly text: string;
+}
+
+/** Gives the text that lies there, undefined where there is none; throws where that cannot be known. */
+export type ReadPolicyAt = (
+	where: Pick<PlacedPolicy, "repository" | "path"> & { readonly ref: string | undefined },
+) => Promise<PlacedPolicy | undefined>;
+
+interface Layers {
+	/** The lowest first; the policy itself is the last. */
+	readonly layers: readonly PolicyLayer[];
+	readonly bases: readonly PolicyBase[];
+}
+
+interface Reading {
+	readonly read: ReadPolicyAt;
+	readonly layers: PolicyLayer[];
+	readonly bases: PolicyBase[];
+	/** Places that were read, to meet each once. */
+	readonly seen: Set<string>;
+}
+
+/** Throws `invalid-policy` where a base cannot be read, a text is not valid, or a floor is loosened; the first problem with its line. */
+export async function loadExtendingPolicy(
+	github: GitHub,
+	own: Omit<PlacedPolicy, "repository">,
+	definitions: "checked" | "unchecked",
+): Promise<{ readonly file: PolicyFile; readonly bases: readonly PolicyBase[] }> {
+	const { layers, bases } = await readLayers(own, createReader(github));
+	const composed = composePolicy(layers, definitions);
+	if (composed.ok) return { file: composed.file, bases };
+	const ref = composed.source === own.path ? own.ref : "the branch it is read from";
+	throw refusePolicy({ path: composed.source, ref }, composed.problems);
+}
+
+/** Reads a base of any repository that the client's token may read. */
+export function createReader(github: GitHub): ReadPolicyAt {
+	return async (where) => {
+		const found = await readPolicyText(github, where);
+		return found.kind === "missing" ? undefined : { ...found, repository: where.repository };
+	};
+}
+
+/** The texts of a policy and of everything that it extends. Throws `invalid-policy` for what cannot be read and for circles. */
+export async function readLayers(own: Omit<PlacedPolicy, "repository">, read: ReadPolicyAt): Promise<Layers> {
+	const reading: Reading = { read, layers: [], bases: [], seen: new Set() };
+	await readBelow(reading, { ...own, repository: undefined }, [own.path]);
+	return { layers: [...reading.layers, { source: own.path, text: own.text }], bases: reading.bases };
+}
+
+/** Everything below a text, the lowest first. `chain` is what led here, the repository's own file first. */
+async function readBelow(reading: Reading, above: PlacedPolicy, chain: readonly string[]): Promise<void> {
+	const parsed = parsePolicy(above.text, "deferred");
+	if (!parsed.ok) throw refusePolicy({ path: chain.at(-1) ?? above.path, ref: above.ref }, parsed.problems);
+	for (const source of [parsed.file.extends ?? []].flat()) {
+		const base = await readBase(reading.read, source, above);
+		const place = nameRead(base);
+		if (chain.includes(place)) throw refuseBase(source, `it extends itself: ${[...chain, place].join(" -> ")}`);
+		if (reading.seen.has(place)) continue;
+		reading.seen.add(place);
+		if (reading.seen.size >= LAYERS_LIMIT)
+			throw refuseBase(source, `more than ${LAYERS_LIMIT} policies build on each other`);
+		await readBelow(reading, base, [...chain, place]);
+		reading.layers.push({ source, text: base.text });
+		reading.bases.push({ source, sha: base.sha });
+	}
+}
+
+async function readBase(read: ReadPolicyAt, text: string, above: PlacedPolicy): Promise<PlacedPolicy> {
+	const source = parseBaseSource(text);
+	if (source === undefined) throw refuseBase(text, "it names no policy");
+	// A path alone is meant in the repository, and at the commit, of the text that names it.
+	const repository = source.repository ?? above.repository;
+	const ref = source.repository === undefined ? above.sha : source.ref;
+	const found = await read({ path: source.path, ref, repository }).catch((thrown: unknown) => {
+		throw refuseBase(text, describeError(thrown), thrown);
+	});
+	if (found === undefined) throw refuseBase(text, "there is no such file");
+	return found;
+}
+
+function nameRead({ repository, path, sha }: PlacedPolicy): string {
+	return repository === undefined ? path : `${repository.owner}/${repository.name}:${path}@${sha}`.toLowerCase();
+}
+
+function refuseBase(source: string, why: string, cause?: unknown): ActionableError {
+	return new ActionableError({
+		code: "invalid-policy",
+		message: `The policy extends ${source}, which cannot be used: ${why}. What holds is unknown, so nothing is decided.`,
+		hint: "Correct `extends`, or let the token read that repository: `github-token` may be the token of a GitHub App that is installed there.",
+		...(cause === undefined ? {} : { cause }),
+	});
+}

@@ -1,0 +1,135 @@
+/** What a policy extends is read from this repository and others; what cannot be read decides nothing. */
+import { loadExtendingPolicy, type ReadPolicyAt, readLayers } from "@octoacme/shared/phase/load-bases.ts";
+import { describe, expect, it } from "vitest";
+
+const OWN_SHA = "a".repeat(40);
+const OTHER_SHA = "b".repeat(40);
+
+/** A GitHub of texts: `path` of this repository, `owner/name:path` of others; asks are written down. */
+function world(texts: Readonly<Record<string, string>>) {
+	const asked: string[] = [];
+	const read: ReadPolicyAt = async ({ repository, path, ref }) => {
+		const place = repository === undefined ? path : `${repository.owner}/${repository.name}:${path}`;
+		asked.push(`${place}@${ref ?? "HEAD"}`);
+		if (place.startsWith("secret/")) throw new Error("Could not resolve to a Repository with the name 'secret/p'.");
+		const text = texts[place];
+		const sha = repository === undefined ? OWN_SHA : OTHER_SHA;
+		return text === undefined ? undefined : { repository, path, ref: ref ?? "main", sha, text };
+	};
+	return { read, asked };
+}
+
+function own(extended: string) {
+	return { path: "policy.yml", ref: "main", sha: OWN_SHA, text: `version: 1\nextends: ${extended}\n` };
+}
+
+describe("the layers of a policy", () => {
+	it("are read from the lowest up, a path alone at the commit and in the repository of the file that names it", async () => {
+		const { read, asked } = world({
+			"acme/.github:org.yml": "version: 1\nextends: shared/words.yml\n",
+			"acme/.github:shared/words.yml": "version: 1\n",
+			"base.yml": "version: 1\n",
+		});
+		const { layers, bases } = await readLayers(own("[acme/.github:org.yml@v2, base.yml]"), read);
+		expect(layers.map(({ source }) => source)).toEqual([
+			"shared/words.yml",
+			"acme/.github:org.yml@v2",
+			"base.yml",
+			"policy.yml",
+		]);
+		expect(bases.map(({ sha }) => sha)).toEqual([OTHER_SHA, OTHER_SHA, OWN_SHA]);
+		expect(asked).toEqual([
+			"acme/.github:org.yml@v2",
+			`acme/.github:shared/words.yml@${OTHER_SHA}`,
+			`base.yml@${OWN_SHA}`,
+		]);
+	});
+
+	it("hold what two of them share once", async () => {
+		const texts = {
+			"one.yml": "version: 1\nextends: low.yml\n",
+			"two.yml": "version: 1\nextends: low.yml\n",
+			"low.yml": "version: 1\n",
+		};
+		const { layers } = await readLayers(own("[one.yml, two.yml]"), world(texts).read);
+		expect(layers.map(({ source }) => source)).toEqual(["low.yml", "one.yml", "two.yml", "policy.yml"]);
+	});
+
+	const endless = Object.fromEntries(
+		Array.from({ length: 30 }, (_, index) => [`l${index}.yml`, `version: 1\nextends: l${index + 1}.yml\n`]),
+	);
+	it.each([
+		[
+			"a repository that the token may not read",
+			"secret/p:x.yml",
+			"secret/p:x.yml, which cannot be used: Could not resolve",
+		],
+		["a file that is not there", "acme/p:x.yml", "acme/p:x.yml, which cannot be used: there is no such file"],
+		["itself", "policy.yml", "it extends itself: policy.yml -> policy.yml"],
+		["a circle", "a.yml", "it extends itself: policy.yml -> a.yml -> b.yml -> a.yml"],
+		["a text that is no policy", "broken.yml", "broken.yml:2:1: nonsense"],
+		["more texts than make sense", "l0.yml", "more than 12 policies build on each other"],
+	])("are refused for %s", async (_, extended, message) => {
+		const { read } = world({
+			...endless,
+			"policy.yml": own(extended).text,
+			"a.yml": "version: 1\nextends: b.yml\n",
+			"b.yml": "version: 1\nextends: a.yml\n",
+			"broken.yml": "version: 1\nnonsense: 1\n",
+		});
+		await expect(readLayers(own(extended), read)).rejects.toMatchObject({
+			code: "invalid-policy",
+			message: expect.stringContaining(message),
+		});
+	});
+});
+
+describe("a policy that extends others", () => {
+	const answer = (text: string | null) => ({
+		repository: {
+			defaultBranchRef: { name: "trunk" },
+			at: { __typename: "Commit", oid: OTHER_SHA },
+			file: text === null ? null : { __typename: "Blob", oid: OTHER_SHA, isBinary: false, isTruncated: false, text },
+		},
+	});
+	const github = (text: string | null, asked: unknown[] = []) =>
+		({
+			owner: "acme",
+			repo: "lib",
+			query: async (_query: string, variables: unknown) => {
+				asked.push(variables);
+				return answer(text);
+			},
+		}) as unknown as Parameters<typeof loadExtendingPolicy>[0];
+
+	it("asks the repository that it names, and knows the commit that was read", async () => {
+		const asked: unknown[] = [];
+		const base = "version: 1\nbranches: [trunk]\nfloor: { requirements: [ci] }\n";
+		const loaded = await loadExtendingPolicy(github(base, asked), own("octo/.github:base.yml@v1"), "unchecked");
+		expect(asked).toEqual([{ owner: "octo", name: ".github", at: "v1", file: "v1:base.yml" }]);
+		expect(loaded).toMatchObject({
+			file: { version: 1, branches: ["trunk"] },
+			bases: [{ source: "octo/.github:base.yml@v1", sha: OTHER_SHA }],
+		});
+		expect(loaded.file).not.toHaveProperty("floor");
+		expect(loaded.file).not.toHaveProperty("extends");
+	});
+
+	it("is refused with the line where it loosens a floor", async () => {
+		const base = "version: 1\nfloor: { requirements: [ci] }\n";
+		const { text, ...rest } = own("octo/.github:base.yml");
+		const loosened = { ...rest, text: `${text}requirements:\n  ci:\n    enabled: false\n` };
+		await expect(loadExtendingPolicy(github(base), loosened, "unchecked")).rejects.toMatchObject({
+			code: "invalid-policy",
+			message: expect.stringContaining(
+				"policy.yml:5:14: requirements.ci.enabled: may not be switched off: octo/.github:base.yml sets a floor",
+			),
+		});
+	});
+	it("is refused where the file is not there", async () => {
+		await expect(loadExtendingPolicy(github(null), own("octo/.github:base.yml"), "unchecked")).rejects.toMatchObject({
+			code: "invalid-policy",
+			hint: expect.stringContaining("github-token"),
+		});
+	});
+});
