@@ -81,25 +81,57 @@ export function settleBranches(copy: string, head: Head): readonly string[] {
 	const ref = `refs/heads/${main}`;
 	run("symbolic-ref", "HEAD", ref);
 	if (!has(main)) run("update-ref", ref, head.sha);
-	if (isAncestor(head.sha, ref)) return [];
-	const what = head.branch === null ? `the commit ${head.sha.slice(0, 7)}` : head.branch;
-	if (isAncestor(ref, head.sha)) {
+	// What is not on origin yet reaches the default branch as a team's changes do: by a pull request.
+	const pushed = run("rev-parse", "--verify", "--quiet", `refs/remotes/origin/${main}`);
+	if (isAncestor(head.sha, pushed ?? ref)) return [];
+	const what = nameHead(head, main);
+	const base = pushed ?? ref;
+	if (pushed === null && isAncestor(ref, head.sha)) {
 		run("update-ref", ref, head.sha);
-		return head.branch === main ? [] : [`Rehearsed as if ${what} were merged into ${main}.`];
+		return [`Rehearsed as if ${what} were merged into ${main}.`];
 	}
-	const merged = merge(copy, ref, head.sha);
+	const number = findNextPull(copy, base);
+	const merged = merge(copy, { ours: base, theirs: head.sha, message: describeMerge(copy, head, number) });
 	if (merged === null)
 		return [`${what} could not be merged into ${main} without a conflict: ${main} is rehearsed as it is.`];
 	run("update-ref", ref, merged);
-	return [`Rehearsed as if ${what} were merged into ${main}.`];
+	return [`Rehearsed as if ${what} were merged into ${main} by a reviewed pull request, #${number} here.`];
 }
 
-/** A merge commit made without a work tree; null for a conflict, or a git before 2.38. */
-function merge(copy: string, ours: string, theirs: string): string | null {
-	const tree = git(copy, ["merge-tree", "--write-tree", ours, theirs])?.split("\n")[0];
+function nameHead({ sha, branch }: Head, main: string): string {
+	if (branch === null) return `the commit ${sha.slice(0, 7)}`;
+	return branch === main ? "what is not on origin yet" : branch;
+}
+
+/** As GitHub writes it: the history tells of a pull request, titled as its newest commit. */
+function describeMerge(copy: string, { sha, branch }: Head, number: number): string {
+	const title = git(copy, ["log", "-1", "--format=%s", sha]) ?? "";
+	return `Merge pull request #${number} from you/${branch ?? "set-up"}\n\n${title}`;
+}
+
+/** One more than the highest number that subjects of the history end with or are merges of. */
+function findNextPull(copy: string, from: string): number {
+	const subjects = (git(copy, ["log", "--format=%s", from]) ?? "").split("\n");
+	const numbers = subjects.flatMap((subject) => {
+		const found = /\(#(\d{1,7})\)$|^Merge pull request #(\d{1,7}) /.exec(subject);
+		return found === null ? [] : [Number(found[1] ?? found[2])];
+	});
+	return numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1;
+}
+
+interface Merge {
+	readonly ours: string;
+	readonly theirs: string;
+	readonly message: string;
+}
+
+/** A merge commit made without a work tree; null for a conflict, or where a git before 2.38 would have to look for one. */
+function merge(copy: string, { ours, theirs, message }: Merge): string | null {
+	const isAhead = git(copy, ["merge-base", "--is-ancestor", ours, theirs]) !== null;
+	const args = isAhead ? ["rev-parse", `${theirs}^{tree}`] : ["merge-tree", "--write-tree", ours, theirs];
+	const tree = git(copy, args)?.split("\n")[0];
 	if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) return null;
 	const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost", "-c", "commit.gpgsign=false"];
-	const message = "Merge what is checked out, for the rehearsal";
 	return git(copy, [...identity, "commit-tree", tree, "-p", ours, "-p", theirs, "-m", message]);
 }
 

@@ -59,19 +59,33 @@ describe("a copy for a rehearsal", () => {
 
 	it("keeps local commits that were not pushed", () => {
 		git(folder, "clone", "--quiet", upstream, clone);
+		commit(upstream, "three (#41)");
+		git(clone, "pull", "--quiet");
 		const local = commit(clone, "local");
-		expect(copy().at("trunk")).toBe(local);
+		const { at, target, lines } = copy();
+		expect([at("trunk^1"), at("trunk^2")]).toEqual([git(upstream, "rev-parse", "trunk"), local]);
+		expect(git(target, "log", "-1", "--format=%B", "trunk")).toBe(
+			"Merge pull request #42 from you/trunk\n\nfeat: local",
+		);
+		expect(lines).toEqual([
+			"Rehearsed as if what is not on origin yet were merged into trunk by a reviewed pull request, #42 here.",
+		]);
 	});
 
 	it.each([
-		["a feature branch", ["checkout", "--quiet", "-b", "set-up"], "Rehearsed as if set-up were merged into trunk."],
+		[
+			"a feature branch",
+			["checkout", "--quiet", "-b", "set-up"],
+			"Rehearsed as if set-up were merged into trunk by a reviewed pull request, #1 here.",
+		],
 		["a detached commit", ["checkout", "--quiet", "--detach"], /as if the commit [0-9a-f]{7} were merged into trunk/],
 	])("takes %s as if it were merged into the default branch", (_, checkout, said) => {
 		git(folder, "clone", "--quiet", upstream, clone);
 		git(clone, ...checkout);
 		const sha = commit(clone, "policy");
 		const { lines, at, target } = copy();
-		expect(at("trunk")).toBe(sha);
+		expect([at("trunk^1"), at("trunk^2")]).toEqual([git(upstream, "rev-parse", "trunk"), sha]);
+		expect(at("trunk^{tree}")).toBe(git(clone, "rev-parse", `${sha}^{tree}`));
 		expect(git(target, "symbolic-ref", "--short", "HEAD")).toBe("trunk");
 		expect(lines[0]).toMatch(said);
 	});
@@ -86,6 +100,13 @@ describe("a copy for a rehearsal", () => {
 		expect(git(target, "merge-base", "--is-ancestor", sha, "trunk")).toBe("");
 		expect(at("trunk^1")).toBe(git(upstream, "rev-parse", "trunk"));
 		expect(lines[0]).toContain("set-up");
+	});
+
+	it("of a repository without a remote takes its own commits as they are", () => {
+		git(folder, "clone", "--quiet", upstream, clone);
+		git(clone, "remote", "remove", "origin");
+		const local = commit(clone, "local");
+		expect(copy().at("trunk")).toBe(local);
 	});
 
 	it("leaves the default branch where an older commit is checked out", () => {

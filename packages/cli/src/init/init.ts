@@ -229,9 +229,9 @@ function describeNext({ repository, answers, facts, today }: Planned): readonly 
 				]
 			: []),
 		"npx @octoacme/release check — says what is still missing.",
-		`git add .github && git commit -m "Release with OctoAcme Release Actions"`,
+		`git switch -c octoacme-release && git add .github && git commit -m "ci: release with OctoAcme Release Actions"`,
 		`npx @octoacme/release rehearse --tag ${tag} — the whole release on this machine.`,
-		`git push, then git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
+		`git push -u origin HEAD, open a pull request and merge it; then, on ${repository.defaultBranch}: git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
 		...(answers.mode === "advisory"
 			? [
 					"Nothing is blocked yet. When the reports are as you want them, set `mode: enforce` in .github/workflows/release.yml.",
