@@ -1,6 +1,8 @@
 /** What a command is: its words for people, its flags, its exit codes, and the code that runs it. */
 import type { Doors } from "./doors.ts";
 
+export const PROGRAM = "octoacme-release";
+
 export interface Flag {
 	readonly name: string;
 	readonly type: "string" | "boolean";

@@ -229,4 +229,19 @@ export const COMMANDS: readonly CommandSpec[] = [
 		},
 		load: () => import("./replay/replay.ts"),
 	},
+	{
+		name: "completion",
+		summary: "Print what bash, zsh or fish needs to complete commands and flags.",
+		description:
+			"Prints a script for the shell that is named; nothing is installed or changed. Put the line of the example into the shell's start file.",
+		argument: { name: "SHELL", required: true, summary: "bash, zsh or fish." },
+		flags: [],
+		examples: [
+			{ line: "completion bash", what: 'in ~/.bashrc: eval "$(octoacme-release completion bash)"' },
+			{ line: "completion zsh", what: 'in ~/.zshrc, after compinit: eval "$(octoacme-release completion zsh)"' },
+			{ line: "completion fish", what: "octoacme-release completion fish | source, in ~/.config/fish/config.fish" },
+		],
+		exits: { ok: "the script was printed", problems: "never" },
+		load: async () => ({ run: (await import("./completion/completion.ts")).createCompletion(COMMANDS) }),
+	},
 ];

@@ -1,9 +1,7 @@
 /** Renders help from the commands' data, for the terminal and for the README. */
-import { COMMON_FLAGS, type CommandSpec, type Flag } from "./command.ts";
+import { COMMON_FLAGS, type CommandSpec, type Flag, PROGRAM } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { style, wrapText } from "./text.ts";
-
-export const PROGRAM = "octoacme-release";
 
 /** renderOverview: the help without a command. */
 export function renderOverview(version: string): string {

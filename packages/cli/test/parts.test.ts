@@ -90,5 +90,13 @@ describe("the README", () => {
 		expect(shown).toBe(renderReference());
 	});
 	it("names every command", () =>
-		expect(COMMANDS.map(({ name }) => name)).toEqual(["init", "check", "policy", "explain", "rehearse", "replay"]));
+		expect(COMMANDS.map(({ name }) => name)).toEqual([
+			"init",
+			"check",
+			"policy",
+			"explain",
+			"rehearse",
+			"replay",
+			"completion",
+		]));
 });
