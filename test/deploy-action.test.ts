@@ -7,7 +7,7 @@ import type { WorkflowFile, WorkflowRunResult } from "@octoacme/rehearsal/runner
 import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
 import { seedDeployment } from "@octoacme/rehearsal/shop/seed.ts";
 import { makeTag, openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import {
 	dispatch,
@@ -20,6 +20,9 @@ import {
 	runInShop,
 	runningIn,
 } from "./harness/broken-shop.ts";
+
+// A whole rehearsal each.
+vi.setConfig({ testTimeout: 240_000 });
 
 const ACTION = ".github/actions/release-deploy/action.yml";
 
@@ -100,7 +103,20 @@ async function withStage(check: (stage: Stage, seen: () => Record<string, string
 }
 
 /** Runs ship.yml for a tag as a repository calls it; what comes before the first environment counts as done. */
-function ship(stage: Stage, tag: "v1.2.0" | "v1.3.0", more: Parameters<typeof runInShop>[3] = {}, staging = "") {
+function ship(
+	stage: Stage,
+	tag: "v1.2.0" | "v1.3.0",
+	{
+		staging = "",
+		inputs = {},
+		edit = () => {},
+	}: {
+		readonly staging?: string;
+		readonly inputs?: Readonly<Record<string, unknown>>;
+		/** Changes the jobs as they are shipped. */
+		readonly edit?: (jobs: Record<string, Job>) => void;
+	} = {},
+) {
 	const sha = stage.history.tags[tag];
 	const shipped = parse(readWorkflow(".github/workflows/ship.yml").text) as { jobs: Record<string, Job> };
 	shipped.jobs["notes"]!.steps = [{ run: "true" } as Job["steps"][number]];
@@ -111,11 +127,12 @@ function ship(stage: Stage, tag: "v1.2.0" | "v1.3.0", more: Parameters<typeof ru
 	for (const job of Object.values(shipped.jobs))
 		for (const step of job.steps)
 			if (step.uses?.includes("/actions/deploy@")) step.with = { ...step.with, "require-preflight": "false" };
+	edit(shipped.jobs);
 	const uses = "octoacme/release-actions/.github/workflows/ship.yml@v1";
 	const { permissions } = parse(readWorkflow("examples/single-service/.github/workflows/release.yml").text).jobs.ship;
 	const caller = {
 		on: { push: { tags: ["v*"] } },
-		jobs: { ship: { uses, permissions, with: { staging, "deploy-with": "action" }, secrets: "inherit" } },
+		jobs: { ship: { uses, permissions, with: { staging, "deploy-with": "action", ...inputs }, secrets: "inherit" } },
 	};
 	const payload = { ref: `refs/tags/${tag}`, after: sha, repository: { default_branch: "main" } };
 	return runInShop(
@@ -125,7 +142,6 @@ function ship(stage: Stage, tag: "v1.2.0" | "v1.3.0", more: Parameters<typeof ru
 		{
 			resolveWorkflow: async (wanted) =>
 				wanted === uses ? { path: ".github/workflows/ship.yml", text: stringify(shipped) } : resolveWorkflow(wanted),
-			...more,
 		},
 	);
 }
@@ -154,7 +170,7 @@ describe("a deploy action of the team", () => {
 	it("deploys a release whose commit does not hold it, with the release beside it", () =>
 		withStage(async (stage, seen, file) => {
 			commitAction(stage, deployAction(file));
-			const result = await ship(stage, "v1.2.0", {}, "staging");
+			const result = await ship(stage, "v1.2.0", { staging: "staging" });
 			expect(errorsOf(result)).toEqual([]);
 			expect(conclusions(result, "staging", "production", "rollback")).toEqual(["success", "success", "skipped"]);
 			expect(await runningIn(stage)).toBe("1.2.0");
@@ -192,6 +208,43 @@ describe("a deploy action of the team", () => {
 			expect(failed!.statuses.at(-1)!.description).toMatch(/^rolled back: to v1\.1\.1/);
 			expect(back!.statuses.at(-1)!.description).toMatch(/^verified: v1\.1\.1 answers again/);
 			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+		}));
+
+	it("that hangs is ended when its time is over: the deployment fails, the lock is let go, and production is brought back", () =>
+		withStage(async (stage, seen, file) => {
+			seedDeployment(stage.github, { environment: "staging", tag: "v1.3.0", sha: stage.history.tags["v1.3.0"] });
+			commitAction(stage, deployAction(file, '[ "$KIND" = rollback ] || sleep 600'));
+			const result = await ship(stage, "v1.3.0", { inputs: { "deploy-timeout-minutes": 0.25 } });
+			expect(conclusions(result, "production", "rollback", "publish")).toEqual(["failure", "success", "skipped"]);
+			expect(errorsOf(result).map(({ message }) => message)[0]).toContain("has timed out after 0.25 minutes");
+			expect(seen().map(({ kind, version }) => [kind, version])).toEqual([
+				["deploy", "1.3.0"],
+				["rollback", "1.1.1"],
+			]);
+			expect(await runningIn(stage)).toBe("1.1.1");
+			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
+			const [failed] = stage.github.state.deployments.slice(-2);
+			expect(failed!.statuses.map(({ description }) => description)).toContainEqual(
+				expect.stringContaining("own steps ended with failure"),
+			);
+			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+		}));
+
+	it("whose release cannot be checked out begins no deployment", () =>
+		withStage(async (stage, seen, file) => {
+			seedDeployment(stage.github, { environment: "staging", tag: "v1.3.0", sha: stage.history.tags["v1.3.0"] });
+			commitAction(stage, deployAction(file));
+			const before = stage.github.state.deployments.length;
+			const result = await ship(stage, "v1.3.0", {
+				edit: (jobs) => {
+					const step = jobs["production"]!.steps.find((one) => one.with?.["path"] === "release");
+					step!.with!["ref"] = "0".repeat(40);
+				},
+			});
+			expect(conclusions(result, "production", "publish")).toEqual(["failure", "skipped"]);
+			expect(seen()).toEqual([]);
+			expect(stage.github.state.deployments).toHaveLength(before);
+			expect([labelled(stage, "octoacme:incident"), locks(stage)]).toEqual([[], []]);
 		}));
 
 	it("brings production back when it is dispatched, from the default branch as it is now", () =>
