@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "./action-contract.ts";
 
 /** The workflows that run the team's deploy action. GitHub refuses a called job that asks for more than its caller grants. */
-export const HOOKED = ["ship.yml", "rollback.yml", "drill.yml"] as const;
+export const HOOKED = ["ship.yml", "stage.yml", "rollback.yml", "drill.yml"] as const;
 
 /** Lies in the caller's repository, not in this one: the workflows run it from the caller's checkout. */
 export const DEPLOY_ACTION = "./.github/actions/release-deploy";

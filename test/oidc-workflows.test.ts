@@ -14,6 +14,14 @@ interface Document {
 	>;
 }
 
+/** What a call has to give. */
+const REQUIRED: Readonly<Record<(typeof HOOKED)[number], Readonly<Record<string, string>>>> = {
+	"ship.yml": {},
+	"stage.yml": { environment: "production", sha: "0".repeat(40), verdict: "x" },
+	"rollback.yml": { environment: "production", reason: "x" },
+	"drill.yml": {},
+};
+
 const read = (name: string) => readFileSync(join(ROOT, ".github/workflows", name), "utf8");
 
 describe.each(HOOKED)("the sibling of %s", (name) => {
@@ -49,7 +57,7 @@ describe.each(HOOKED)("the sibling of %s", (name) => {
 							call: {
 								uses: `octoacme/release-actions/.github/workflows/${file}@v1`,
 								permissions: { ...granted, ...more },
-								with: name === "rollback.yml" ? { environment: "production", reason: "x" } : {},
+								with: REQUIRED[name],
 							},
 						},
 					}),
@@ -64,4 +72,25 @@ describe.each(HOOKED)("the sibling of %s", (name) => {
 		else expect(problem?.message).toContain(refused);
 		expect(findPermissionProblem(await call(name), {})).toBeNull();
 	});
+});
+
+it("stage.yml deploys, verifies and rolls back by the steps of ship.yml's production", () => {
+	const stepsOf = (name: string, job: string) => (parse(read(name)) as Document).jobs[job]!.steps;
+	/** What the one takes from its jobs and the other from its inputs; only the stage knows targets. */
+	const unify = (steps: Document["jobs"][string]["steps"]) =>
+		steps
+			.filter((step) => (step as { readonly name?: string }).name !== "Check the inputs")
+			.map((step) =>
+				JSON.parse(
+					JSON.stringify(step)
+						.replaceAll(/needs\.preflight\.outputs\.(sha|verdict|deploy-action)/g, "inputs.$1")
+						.replaceAll("inputs.production", "inputs.environment")
+						.replaceAll("needs.production", "needs.deploy")
+						.replaceAll("inputs.sha || inputs.version", "inputs.sha")
+						.replaceAll(/"deploy-target":"[^"]*",/g, "")
+						.replaceAll('"target":"${{ inputs.deploy-target }}"', '"target":""'),
+				),
+			);
+	expect(unify(stepsOf("stage.yml", "deploy"))).toEqual(unify(stepsOf("ship.yml", "production")));
+	expect(unify(stepsOf("stage.yml", "rollback"))).toEqual(unify(stepsOf("ship.yml", "rollback")));
 });

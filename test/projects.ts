@@ -16,6 +16,7 @@ export const SLOW: readonly string[] = [
 	"test/{deploy-action,dispatch,growth,rehearsal}.test.ts",
 	"test/examples/*.test.ts",
 	"test/publish/release-*.test.ts",
+	"test/stages.test.ts",
 	"test/trust*.test.ts",
 ];
 

@@ -120,7 +120,17 @@ describe("our own release", () => {
 			.filter((path) => !/^actions\/(deploy|rollback|verify)\/(?!src\/|package\.json$)/.test(path));
 		for (const path of files) cpSync(join(ROOT, path), join(source, path));
 		const reusable = (name: string) => join(source, ".github/workflows", name);
-		const others = ["ship", "ship-oidc", "rollback", "rollback-oidc", "drill", "drill-oidc", "hold"];
+		const others = [
+			"ship",
+			"ship-oidc",
+			"stage",
+			"stage-oidc",
+			"rollback",
+			"rollback-oidc",
+			"drill",
+			"drill-oidc",
+			"hold",
+		];
 		for (const name of others.map((other) => `${other}.yml`)) cpSync(reusable("signoff.yml"), reusable(name));
 		git(source, "init", "-q", "-b", "main");
 		git(source, "add", "-A");

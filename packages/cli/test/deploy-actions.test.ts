@@ -37,10 +37,13 @@ describe("check", () => {
 			expect(found).toEqual([expect.stringContaining(`warning: The job ship grants id-token: write to ${name}`)]);
 		},
 	);
-	it.each(["ship-oidc.yml", "rollback-oidc.yml", "drill-oidc.yml"])("takes the id-token of %s", async (name) => {
-		const call = `${name}@v1\n    with: { environment: production, deploy-with: action, rollback-environment: back }\n    permissions: { id-token: write }`;
-		expect(await check(call)).toEqual([]);
-	});
+	it.each(["ship-oidc.yml", "stage-oidc.yml", "rollback-oidc.yml", "drill-oidc.yml"])(
+		"takes the id-token of %s",
+		async (name) => {
+			const call = `${name}@v1\n    with: { environment: production, deploy-with: action, rollback-environment: back }\n    permissions: { id-token: write }`;
+			expect(await check(call)).toEqual([]);
+		},
+	);
 	it("names a deploy action that is not there", async () => {
 		const found = await check("ship.yml@v1\n    with: { deploy-with: action }", ["README.md"]);
 		expect(found).toEqual([

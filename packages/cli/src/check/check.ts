@@ -20,6 +20,7 @@ import { type Finding, NOWHERE } from "./finding.ts";
 import { checkGitHub, type GitHubReport } from "./github-findings.ts";
 import { checkPolicy } from "./policy-findings.ts";
 import { readShipped } from "./shipped.ts";
+import { checkStages } from "./stage-findings.ts";
 import { checkTags } from "./tag-findings.ts";
 import { checkPolicyChoices } from "./trust-findings.ts";
 import { type ReadWorkflow, readWorkflow } from "./workflow-calls.ts";
@@ -69,6 +70,7 @@ export const run: RunCommand = async (values, doors) => {
 			files: repository.files,
 			workflowsOfOurs: shipped.workflows,
 		}),
+		...checkStages(workflows, policy.policies, policy.locate),
 		...remote.findings,
 	];
 	const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;

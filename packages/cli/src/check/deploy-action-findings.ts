@@ -100,7 +100,10 @@ function findCommandFaults(deploy: DeployCall, { policies }: DeployActionFacts):
 	const environments = listNamed(deploy, policies);
 	const commandOf = (environment: Environment) =>
 		kind === "rollback" ? (environment.rollback ?? environment.deploy) : environment.deploy;
-	const missing = kind === "ship" ? [] : environments.filter((environment) => commandOf(environment) === undefined);
+	const missing =
+		kind === "ship" || kind === "stage"
+			? []
+			: environments.filter((environment) => commandOf(environment) === undefined);
 	const isTokenless = environments.every((environment) => {
 		const names = commandOf(environment)?.env ?? [];
 		return !TOKEN_VARIABLES.every((variable) => names.includes(variable));
@@ -129,7 +132,9 @@ function findActionFaults(deploy: DeployCall, { files, policies }: DeployActionF
 	const { name, kind, place } = deploy;
 	const isThere = ["action.yml", "action.yaml"].some((file) => files.includes(`${ACTION}/${file}`));
 	const waves =
-		kind === "ship" ? listNamed(deploy, policies).filter((one) => one.waves.some((percent) => percent < 100)) : [];
+		kind === "ship" || kind === "stage"
+			? listNamed(deploy, policies).filter((one) => one.waves.some((percent) => percent < 100))
+			: [];
 	return [
 		...(isThere
 			? []

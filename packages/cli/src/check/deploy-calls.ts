@@ -5,25 +5,28 @@ import type { Call, ReadWorkflow } from "./workflow-calls.ts";
 export interface DeployCall {
 	/** The file of ours, such as `ship-oidc.yml`. */
 	readonly name: string;
-	readonly kind: "ship" | "rollback" | "drill";
+	readonly kind: "ship" | "stage" | "rollback" | "drill";
 	/** Whether it is one of the workflows that may ask for an ID token. */
 	readonly isOidc: boolean;
 	/** `open`: an expression, known only when it runs. */
 	readonly mode: "command" | "action" | "open" | "invalid";
 	/** Environments that it changes; null among them: an expression. */
 	readonly environments: readonly (string | null)[];
+	/** Of the environment's targets; null: an expression other than a list of the matrix; empty: none is named. */
+	readonly targets: readonly string[] | null;
 	readonly hasRollbackEnvironment: boolean;
 	/** Where `deploy-with` stands, else the call. */
 	readonly place: Place;
 	readonly call: Call;
 }
 
-const WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/((ship|rollback|drill)(-oidc)?\.ya?ml)@/;
+const WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/((ship|stage|rollback|drill)(-oidc)?\.ya?ml)@/;
 const DEPLOY_STEP = /^octoacme\/(?:release(?:-actions)?\/actions\/)?deploy@/;
 
 /** What each kind changes when its inputs say nothing. */
 const ENVIRONMENTS: Readonly<Record<DeployCall["kind"], Readonly<Record<string, string>>>> = {
 	ship: { staging: "staging", production: "production" },
+	stage: { environment: "" },
 	rollback: { environment: "" },
 	drill: { environment: "staging" },
 };
@@ -48,10 +51,19 @@ function readDeployCall(call: Call): DeployCall | null {
 			.map(([key, fallback]) => inputOf(key) ?? fallback)
 			.filter((value) => value !== "")
 			.map((value) => (isOpen(value) ? null : value)),
-		hasRollbackEnvironment: (inputOf("rollback-environment") ?? "") !== "",
+		targets: readTargets(call, inputOf("deploy-target") ?? ""),
+		// A stage that is not rolled back has no job for it.
+		hasRollbackEnvironment: (inputOf("rollback-environment") ?? "") !== "" || inputOf("rollback") === "false",
 		place: input?.place ?? call.place,
 		call,
 	};
+}
+
+function readTargets({ matrix }: Call, value: string): DeployCall["targets"] {
+	if (value === "") return [];
+	if (!isOpen(value)) return [value];
+	const [, name] = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(value) ?? [];
+	return (name === undefined ? undefined : matrix[name]) ?? null;
 }
 
 function readMode(value: string | undefined): DeployCall["mode"] {
@@ -69,7 +81,7 @@ export function isDeployedWithoutPolicy(
 	const isNamed = (named: string | null) => named === null || named === environment;
 	const byAction = calls.some(
 		({ kind, mode, environments }) =>
-			kind === "ship" && (mode === "action" || mode === "open") && environments.some(isNamed),
+			(kind === "ship" || kind === "stage") && (mode === "action" || mode === "open") && environments.some(isNamed),
 	);
 	return byAction || workflows.some((workflow) => workflow.calls.some((call) => isOwnStep(call, environment)));
 }

@@ -23,6 +23,8 @@ interface WorkflowDocument {
 export const SHIPPED_WORKFLOWS = [
 	"ship.yml",
 	"ship-oidc.yml",
+	"stage.yml",
+	"stage-oidc.yml",
 	"rollback.yml",
 	"rollback-oidc.yml",
 	"hold.yml",

@@ -24,6 +24,8 @@ export interface Call {
 	readonly inputs: readonly { readonly name: string; readonly value: string; readonly place: Place }[];
 	/** Of the job; null when neither it nor the workflow has a block, and the repository's default holds. */
 	readonly permissions: PermissionSet | null;
+	/** Of the job's `strategy.matrix`, by name; one that is an expression is left out. */
+	readonly matrix: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `permissions`: of the calling job or its workflow; null when neither has a block. */
@@ -112,38 +114,47 @@ function describe(path: string, root: MappingToken): ReadWorkflow {
 		})),
 		calls: jobs.flatMap(({ key, value }): readonly Call[] => {
 			const permissions = readPermissions(path, findKey(value, "permissions")) ?? outer;
+			const matrix = readMatrix(findKey(findKey(value, "strategy"), "matrix"));
 			const uses = findKey(value, "uses");
 			if (uses !== undefined)
-				return [toCall({ kind: "workflow", path, job: key, permissions }, uses, findKey(value, "with"))];
+				return [toCall({ kind: "workflow", path, job: key, permissions, matrix }, uses, findKey(value, "with"))];
 			const steps = findKey(value, "steps");
 			if (steps === undefined || !isSequence(steps)) return [];
 			return [...steps].flatMap((step) => {
 				const called = findKey(step, "uses");
 				return called === undefined
 					? []
-					: [toCall({ kind: "step", path, job: key, permissions }, called, findKey(step, "with"))];
+					: [toCall({ kind: "step", path, job: key, permissions, matrix }, called, findKey(step, "with"))];
 			});
 		}),
 	};
 }
 
 function toCall(
-	{ kind, path, job, permissions }: Pick<Call, "kind" | "job" | "permissions"> & { readonly path: string },
+	{ path, ...job }: Pick<Call, "kind" | "job" | "permissions" | "matrix"> & { readonly path: string },
 	uses: TemplateToken,
 	inputs: TemplateToken | undefined,
 ): Call {
 	return {
-		kind,
+		...job,
 		uses: uses.toString(),
 		place: placeOf(path, uses),
-		job,
 		inputs: entriesOf(path, inputs).map(({ key, keyToken, value }) => ({
 			name: key,
 			value: textOf(value) ?? "",
 			place: placeOf(path, keyToken),
 		})),
-		permissions,
 	};
+}
+
+/** The lists of a matrix that are written out. */
+function readMatrix(token: TemplateToken | undefined): Call["matrix"] {
+	if (token === undefined || !isMapping(token)) return {};
+	return Object.fromEntries(
+		[...token].flatMap(({ key, value }) =>
+			isSequence(value) ? [[key.toString(), [...value].map((item) => item.toString())]] : [],
+		),
+	);
 }
 
 function placeOf(path: string, token: TemplateToken): Place {

@@ -1,4 +1,5 @@
 /** The workflows that people start by hand: roll an environment back, hold deploys and let them go on. */
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { quote } from "./policy-text.ts";
 import { indent, VARIABLES } from "./workflow-text.ts";
 
@@ -67,8 +68,16 @@ function render({ comment, name, id, inputs, permissions, secrets }: DispatchWor
 	].join("\n");
 }
 
-/** Rollback of one environment; `services` are those of a policy that has several. */
-export function renderRollback(services: readonly string[]): string {
+/** Nothing where no environment has targets. */
+function listTargetInput(environments: Policy["environments"]): readonly Input[] {
+	const targets = [...new Set(environments.flatMap((environment) => environment.targets))];
+	if (targets.length === 0) return [];
+	const description = `Which of the environment's targets: ${targets.join(", ")}; empty - it has none.`;
+	return [{ name: "deploy-target", description: quote(description), more: ['default: ""'] }];
+}
+
+/** Rollback of one environment; `services` are those of a policy that has several, `environments` those that it has beyond two. */
+export function renderRollback(services: readonly string[], environments: Policy["environments"] = []): string {
 	return render({
 		comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
 		name: "Roll back",
@@ -95,6 +104,7 @@ export function renderRollback(services: readonly string[]): string {
 				description: "A security incident - details stay out of public issues.",
 				more: ["type: boolean", "default: false"],
 			},
+			...listTargetInput(environments),
 			...listServiceInput(services, "What to bring back."),
 		],
 		permissions: ROLLBACK_PERMISSIONS,

@@ -4,15 +4,18 @@ import { dirname, join, relative, sep } from "node:path";
 import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
+import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
 import { EXIT, type RunCommand } from "../command.ts";
 import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
+import { DEFAULT_POLICY } from "../policy-path.ts";
 import { style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Answers, collectAnswers } from "./answers.ts";
-import { type PlannedFile, planFiles, suggestTag } from "./plan-files.ts";
+import { type Chain, type PlannedFile, planFiles, suggestTag } from "./plan-files.ts";
 import { serviceTag } from "./policy-text.ts";
 import { describeRepository, type RepositoryFacts } from "./repository-facts.ts";
+import { needsStages } from "./staged-text.ts";
 
 type State = "new" | "unchanged" | "differs";
 
@@ -24,6 +27,7 @@ export const run: RunCommand = async (values, doors) => {
 	const answers = await collectAnswers(values, doors, facts);
 	const files = planFiles(answers, facts, repository.defaultBranch, {
 		signoff: readFileSync(join(ROOT, "examples/signoff.yml"), "utf8"),
+		...readChain(repository),
 	});
 	refuseBadPolicy(files[0]!.text);
 	const states = files.map((file) => compare(repository.root, file));
@@ -72,6 +76,18 @@ export const run: RunCommand = async (values, doors) => {
 	}
 	return blocked ? EXIT.problems : EXIT.ok;
 };
+
+/** A valid policy that is there already is kept where its environments are a chain: the workflow is written from it. */
+function readChain({ root, files }: LocalRepository): { readonly chain?: Chain } {
+	const text = readSmall(root, DEFAULT_POLICY);
+	const parsed = text === undefined ? undefined : parsePolicy(text);
+	if (text === undefined || parsed?.ok !== true || parsed.file.services !== undefined) return {};
+	const { environments } = resolvePolicy({ file: parsed.file, origin: { kind: "standard" } });
+	if (!needsStages(environments)) return {};
+	const hasAction = files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path));
+	const isCommand = environments.every(({ deploy }) => deploy !== undefined);
+	return { chain: { environments, policyText: text, deployWith: hasAction && !isCommand ? "action" : "command" } };
+}
 
 const READ_LIMIT = 262_144;
 

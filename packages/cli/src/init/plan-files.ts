@@ -5,7 +5,8 @@ import type { Answers } from "./answers.ts";
 import { renderHold, renderRollback } from "./dispatch-text.ts";
 import { renderPolicy, versioningOf } from "./policy-text.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
-import { renderDrill, renderRelease } from "./workflow-text.ts";
+import { renderStagedRelease, type StagedRelease } from "./staged-text.ts";
+import { listTagFilters, renderDrill, renderRelease } from "./workflow-text.ts";
 
 export interface PlannedFile {
 	readonly path: string;
@@ -13,24 +14,36 @@ export interface PlannedFile {
 	readonly why: string;
 }
 
+/** A policy that is there already, whose environments are more than staging and production. */
+export interface Chain extends Pick<StagedRelease, "environments" | "deployWith"> {
+	readonly policyText: string;
+}
+
 /** planFiles: the policy first; `shipped` holds the workflow that is copied as it is. */
 export function planFiles(
 	answers: Answers,
 	facts: RepositoryFacts,
 	defaultBranch: string,
-	shipped: { readonly signoff: string },
+	shipped: { readonly signoff: string; readonly chain?: Chain },
 ): readonly PlannedFile[] {
-	const isService = answers.kind === "service";
+	const { chain } = shipped;
+	const isService = answers.kind === "service" || chain !== undefined;
 	const services = facts.services.map(({ name }) => name);
 	return [
 		{
 			path: ".github/release-policy.yml",
-			text: renderPolicy(answers, facts, defaultBranch),
-			why: "what a release must satisfy, who answers for what, and where it goes; read from the default branch",
+			text: chain?.policyText ?? renderPolicy(answers, facts, defaultBranch),
+			why:
+				chain === undefined
+					? "what a release must satisfy, who answers for what, and where it goes; read from the default branch"
+					: "kept as it is: the workflow below follows its environments, their order and their targets",
 		},
 		{
 			path: ".github/workflows/release.yml",
-			text: renderRelease(answers, facts),
+			text:
+				chain === undefined
+					? renderRelease(answers, facts)
+					: renderStagedRelease({ ...chain, mode: answers.mode, tagFilters: listTagFilters(answers, facts) }),
 			why: isService
 				? "runs when a release's tag is pushed: notes, preflight, each environment with verification, publication"
 				: "runs when a release's tag is pushed: notes, preflight, publication",
@@ -44,7 +57,7 @@ export function planFiles(
 			? [
 					{
 						path: ".github/workflows/rollback.yml",
-						text: renderRollback(services),
+						text: renderRollback(services, chain?.environments),
 						why: "started by hand: brings the last known-good release back and runs the incident playbook",
 					},
 					{
@@ -54,7 +67,7 @@ export function planFiles(
 					},
 				]
 			: []),
-		...(isService && answers.stagingUrl !== ""
+		...(isService && answers.stagingUrl !== "" && chain === undefined
 			? [
 					{
 						path: ".github/workflows/drill.yml",

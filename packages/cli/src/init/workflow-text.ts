@@ -30,7 +30,7 @@ export const indent = (lines: readonly string[], by: string) =>
 	lines.map((line) => (line === "" ? "" : `${by}${line}`));
 
 /** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
-function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
+export function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
 	const patterns =
 		facts.services.length > 0 && answers.kind === "service"
 			? facts.services.map(({ name }) => serviceTag(name, facts))
@@ -63,7 +63,7 @@ export function renderRelease(answers: Answers, facts: RepositoryFacts): string 
 }
 
 /** The way past a window or a freeze: a dispatch on the tag of the release that was refused. */
-const BREAK_GLASS_DISPATCH = [
+export const BREAK_GLASS_DISPATCH = [
 	'  workflow_dispatch: # a release that cannot wait for its window: choose its tag under "Use workflow from"',
 	"    inputs:",
 	"      break-glass-reason:",
@@ -89,7 +89,7 @@ function renderShipJob(answers: Answers): readonly string[] {
 	);
 }
 
-const CHECKOUT = [
+export const CHECKOUT = [
 	"- uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0",
 	"  with:",
 	"    fetch-depth: 0",

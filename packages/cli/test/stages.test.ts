@@ -1,0 +1,220 @@
+/** A policy with a chain of environments and targets: the workflow that `init` writes for it, and what `check` says where the two differ. */
+
+import { resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
+import { findPermissionProblem } from "@octoacme/rehearsal/runner/call-problems.ts";
+import { planWorkflow } from "@octoacme/rehearsal/runner/plan.ts";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { checkPolicy } from "../src/check/policy-findings.ts";
+import { readShipped } from "../src/check/shipped.ts";
+import { checkStages } from "../src/check/stage-findings.ts";
+import { readWorkflow } from "../src/check/workflow-calls.ts";
+import { checkWorkflows } from "../src/check/workflow-findings.ts";
+import type { Answers } from "../src/init/answers.ts";
+import { planFiles } from "../src/init/plan-files.ts";
+import { describeRepository } from "../src/init/repository-facts.ts";
+import { needsStages, orderByRequires, renderStagedRelease } from "../src/init/staged-text.ts";
+
+/** Written in another order than they follow one another. */
+const POLICY = `version: 1
+environments:
+  - { name: us, requires: [staging], production: true, deploy: { run: make deploy } }
+  - { name: dev, deploy: { run: make deploy } }
+  - { name: staging, requires: [qa], targets: [eu, us, ap], deploy: { run: make deploy } }
+  - { name: qa, requires: [dev], deploy: { run: make deploy } }
+  - { name: eu, requires: [staging], production: true, targets: [de, fr], deploy: { run: make deploy } }
+`;
+const read = (policy: string) => {
+	const { policies, locate } = checkPolicy("policy.yml", policy, "2026-01-01");
+	return { policies, locate, environments: policies[0]!.environments };
+};
+const render = (policy: string, change: Partial<Parameters<typeof renderStagedRelease>[0]> = {}) =>
+	renderStagedRelease({
+		environments: read(policy).environments,
+		mode: "enforce",
+		tagFilters: ["v[0-9]*"],
+		deployWith: "command",
+		...change,
+	});
+async function check(text: string, policy = POLICY) {
+	const workflow = await readWorkflow(".github/workflows/release.yml", text);
+	if (!workflow.ok) throw new Error(JSON.stringify(workflow.findings));
+	const { policies, locate } = read(policy);
+	return checkStages([workflow.workflow], policies, locate).map(({ severity, what }) => `${severity}: ${what}`);
+}
+
+interface Job {
+	readonly needs: readonly string[];
+	readonly uses?: string;
+	readonly with?: Readonly<Record<string, string | boolean>>;
+	readonly strategy?: { readonly "fail-fast": boolean; readonly matrix: { readonly target: readonly string[] } };
+}
+
+describe("the release workflow of a chain", () => {
+	it("has a job for each environment, after those that it requires, and a matrix where it has targets", () => {
+		const { jobs } = parse(render(POLICY)) as { jobs: Record<string, Job> };
+		const stages = Object.entries(jobs).filter(([, { uses }]) => uses?.includes("/stage.yml@") === true);
+		expect(
+			stages.map(([id, { needs, strategy, with: given }]) => [id, needs, strategy?.matrix.target, given!["rollback"]]),
+		).toEqual([
+			["dev", ["preflight"], undefined, false],
+			["qa", ["preflight", "dev"], undefined, false],
+			["staging", ["preflight", "qa"], ["eu", "us", "ap"], false],
+			["us", ["preflight", "staging"], undefined, undefined],
+			["eu", ["preflight", "staging"], ["de", "fr"], undefined],
+		]);
+		expect(jobs["publish"]!.needs).toEqual(["preflight", "us", "eu"]);
+		for (const [, { strategy }] of stages) if (strategy !== undefined) expect(strategy["fail-fast"]).toBe(false);
+	});
+
+	it.each([
+		["command", "enforce"],
+		["command", "advisory"],
+		["action", "enforce"],
+		["action", "advisory"],
+	] as const)("with %s in mode %s is one that GitHub starts, and check finds nothing", async (deployWith, mode) => {
+		const text = render(POLICY, { deployWith, mode });
+		const plan = await planWorkflow({ path: ".github/workflows/release.yml", text }, async (uses, origin) => {
+			const file = await resolveWorkflow(uses);
+			return file === undefined ? undefined : { file, origin };
+		});
+		expect(findPermissionProblem(plan, {})).toBeNull();
+		expect(await check(text)).toEqual([]);
+		const workflow = await readWorkflow(".github/workflows/release.yml", text);
+		if (!workflow.ok) throw new Error("not read");
+		const { policies } = read(POLICY);
+		const found = checkWorkflows([workflow.workflow], readShipped(policies[0]), policies);
+		expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
+	});
+
+	it("names a job by what GitHub takes as a name", () => {
+		const policy =
+			"version: 1\nenvironments: [{ name: notes }, { name: 1a, requires: [notes] }, { name: 'eu/west', requires: [1a] }]\n";
+		const { jobs } = parse(render(policy)) as { jobs: Record<string, Job> };
+		expect(Object.keys(jobs)).toEqual(["notes", "preflight", "deploy-notes", "deploy-1a", "eu-west", "publish"]);
+		expect(jobs["eu-west"]!.needs).toEqual(["preflight", "deploy-1a"]);
+	});
+
+	it.each([
+		["production alone", "[{ name: production }]", false],
+		["staging and production", "[{ name: staging }, { name: production, requires: [staging] }]", false],
+		["the two without an order", "[{ name: staging }, { name: production }]", false],
+		["no environment", "[]", false],
+		["targets", "[{ name: production, targets: [eu] }]", true],
+		["three", "[{ name: dev }, { name: staging, requires: [dev] }, { name: production, requires: [staging] }]", true],
+		["other names", "[{ name: test }, { name: live, requires: [test] }]", true],
+		["the other order", "[{ name: staging, requires: [production] }, { name: production }]", true],
+	])("is written for %s", (_what, environments, expected) => {
+		expect(needsStages(read(`version: 1\nenvironments: ${environments}\n`).environments)).toBe(expected);
+	});
+
+	it("orders environments whatever the policy's order", () => {
+		const { environments } = read(POLICY);
+		for (const list of [environments, environments.toReversed()]) {
+			const names = orderByRequires(list).map(({ name }) => name);
+			for (const { name, requires } of list)
+				for (const required of requires) expect(names.indexOf(required)).toBeLessThan(names.indexOf(name));
+			expect(names).toHaveLength(list.length);
+		}
+	});
+});
+
+describe("init in a repository whose policy is a chain", () => {
+	const facts = describeRepository([], [], () => undefined);
+	const answers: Answers = {
+		kind: "library",
+		tagPattern: "v{version}",
+		managers: [],
+		checks: [],
+		deploy: "",
+		stagingUrl: "https://staging.example.com",
+		productionUrl: "",
+		healthPath: "",
+		versionPath: "",
+		mode: "advisory",
+	};
+	const plan = (policyText: string) => {
+		const { environments } = read(policyText);
+		const chain = { policyText, environments, deployWith: "command" as const };
+		return new Map(
+			planFiles(answers, facts, "main", { signoff: "signoff", chain }).map(({ path, text }) => [path, text]),
+		);
+	};
+
+	it("keeps the policy, writes the stages, and a rollback that names the target", async () => {
+		const written = plan(POLICY);
+		expect(written.get(".github/release-policy.yml")).toBe(POLICY);
+		expect(written.get(".github/workflows/release.yml")).toBe(render(POLICY, { mode: "advisory" }));
+		const rollback = parse(written.get(".github/workflows/rollback.yml")!);
+		expect(rollback.on.workflow_dispatch.inputs["deploy-target"]).toEqual({
+			description: "Which of the environment's targets: eu, us, ap, de, fr; empty - it has none.",
+			default: "",
+		});
+		expect(rollback.jobs.rollback.with["deploy-target"]).toBe("${{ inputs.deploy-target }}");
+		expect([...written.keys()]).not.toContain(".github/workflows/drill.yml");
+		expect(await check(written.get(".github/workflows/rollback.yml")!)).toEqual([]);
+	});
+
+	it("asks for no target where there are none", () => {
+		const policy =
+			"version: 1\nenvironments: [{ name: dev }, { name: test, requires: [dev] }, { name: live, requires: [test] }]\n";
+		expect(plan(policy).get(".github/workflows/rollback.yml")).not.toContain("deploy-target");
+	});
+});
+
+describe("check of a workflow with stages", () => {
+	const text = render(POLICY);
+	it.each([
+		[
+			"a job is gone",
+			text.replace(/ {2}qa:\n[\s\S]*?(?=\n {2}staging:)/, "").replace("[preflight, qa]", "[preflight, dev]"),
+			["No job of .github/workflows/release.yml deploys qa"],
+		],
+		[
+			"a job does not wait",
+			text.replace("needs: [preflight, qa]", "needs: [preflight]"),
+			["staging requires qa, and the job staging does not wait for qa"],
+		],
+		["a job waits through others", text.replace("needs: [preflight, staging]", "needs: [preflight, dev, staging]"), []],
+		["a target is missing", text.replace("[eu, us, ap]", "[eu, us]"), ["deploys staging/ap: no environment after it"]],
+		[
+			"a target is unknown",
+			text.replace("[de, fr]", "[de, fr, it]"),
+			["The job eu deploys to it; eu has the targets de, fr"],
+		],
+		[
+			"a stage has no target",
+			text.replace("      deploy-target: ${{ matrix.target }}\n", ""),
+			["staging has the targets eu, us, ap, and the job staging names none"],
+		],
+		[
+			"an environment is unknown",
+			text.replace("environment: dev", "environment: develop"),
+			["The job dev deploys develop, which is no environment", "No job of .github/workflows/release.yml deploys dev"],
+		],
+		["the environment is an expression", text.replace("environment: dev", "environment: ${{ vars.FIRST }}"), []],
+		[
+			"a target where there are none",
+			text.replace("environment: dev", "environment: dev\n      deploy-target: eu"),
+			["The job dev deploys to eu; dev has no targets"],
+		],
+	])("says when %s", async (_what, changed, expected) => {
+		expect(changed).not.toBe(text);
+		const found = await check(changed);
+		expect(found.map((line) => expected.find((one) => line.includes(one)) ?? line)).toEqual(expected);
+	});
+
+	it("says that ship.yml and a rollback without a target do not know targets", async () => {
+		const policy = "version: 1\nenvironments: [{ name: staging }, { name: production, targets: [eu, us] }]\n";
+		const call = (name: string, inputs: string) =>
+			`on: push\njobs:\n  call:\n    uses: octoacme/release-actions/.github/workflows/${name}@v1\n    with: { ${inputs} }\n`;
+		expect(await check(call("ship.yml", "mode: enforce"), policy)).toEqual([
+			expect.stringContaining("ship.yml names none: it is refused (target-unknown)"),
+		]);
+		expect(await check(call("rollback.yml", "environment: production, reason: r"), policy)).toHaveLength(1);
+		expect(await check(call("rollback.yml", "environment: production, reason: r, deploy-target: eu"), policy)).toEqual(
+			[],
+		);
+		expect(await check(call("drill.yml", "environment: staging"), policy)).toEqual([]);
+	});
+});
