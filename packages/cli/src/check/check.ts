@@ -97,7 +97,7 @@ async function checkLayers(
 	if (read.ok) return checkPolicy(path, text, today, read.layers);
 	const { message, hint } = read.problem;
 	const finding = { ...NOWHERE, file: path, severity: "error", about: "policy", what: message, fix: hint } as const;
-	return { findings: [finding], policies: [] };
+	return { findings: [finding], policies: [], locate: () => ({ ...NOWHERE, file: path }) };
 }
 
 function readText(root: string, path: string): string | undefined {

@@ -45,7 +45,7 @@ export async function loadPolicy(github: GitHub, inputs: PolicyInputs): Promise<
 export async function loadPolicyAt(github: GitHub, inputs: PolicyInputs, commit: string | null): Promise<Policy> {
 	const { policyFile: path, service, version: tag } = inputs;
 	if (commit === null) return resolvePolicy({ origin: { kind: "standard" }, service, tag });
-	return resolveText({ path, service, tag }, await readPolicyText(github, { path, ref: commit }), "unchecked");
+	return resolveText(github, { path, service, tag }, await readPolicyText(github, { path, ref: commit }), "unchecked");
 }
 
 /** loadPolicy, where an overview of the release has read the text already. */
