@@ -1,7 +1,8 @@
 /** Concludes from the receipts, and shows a person who was told and who was not. */
 
+import { markDecision, renderVerdictLine } from "@octoacme/shared/phase/verdict-line.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
-import { escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import { escapeMarkdown, factTable, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";
@@ -81,20 +82,15 @@ export function describeReport({ reason: code, receipts, facts }: AnnounceReport
 export function renderReport(report: AnnounceReport): SummarySection[] {
 	const { facts, plan, receipts } = report;
 	const reason = REASONS.find((entry) => entry.code === report.reason)!;
-	const alert = isNegative(report) ? "CAUTION" : report.decision === "planned" ? "NOTE" : "TIP";
 	const sections: SummarySection[] = [
 		{
 			heading: `Announcement of ${escapeMarkdown(facts.version.tag)}`,
 			body: [
-				`> [!${alert}]\n> **${escapeMarkdown(describeReport(report))}**`,
-				table(
-					["", ""],
-					[
-						["Decision", `${inlineCode(report.decision)} (${inlineCode(report.reason)})`],
-						["Release", facts.release === undefined ? "none" : link(facts.release.tag, facts.release.url)],
-						["Commit", inlineCode(facts.sha.slice(0, 7))],
-					],
-				),
+				renderVerdictLine(markDecision(isNegative(report), report.decision), report, describeReport(report)),
+				factTable([
+					["Release", facts.release === undefined ? "none" : link(facts.release.tag, facts.release.url)],
+					["Commit", inlineCode(facts.sha.slice(0, 7))],
+				]),
 				isNegative(report) ? escapeMarkdown(reason.remedy) : "",
 			]
 				.filter((part) => part !== "")

@@ -89,14 +89,14 @@ function holdsRelease({ decision }: Pick<Outcome, "decision">): boolean {
 /** Lines that requirements of preflight stand for. `entry`: of the preflight that said go; null: there is none. */
 function createRequired(entry: { readonly reasons: readonly string[] } | null) {
 	const verdicts = readVerdicts(entry?.reasons ?? []);
-	// A preflight that says go names its exceptions alone: what it does not name was met, or did not apply.
-	const unnamed = entry === null ? undefined : NO_EXCEPTION;
+	// A preflight that says go names what was waived, deferred or did not apply: what it does not name was met.
+	const unnamed: RequirementVerdict | undefined = entry === null ? undefined : "pass";
 	return (line: string, ids: readonly string[], owner: string): ChecklistLine => {
 		const seen = ids.map((id) => ({ id, verdict: verdicts.get(id) ?? unnamed }));
 		const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
 		const note = (list: typeof seen) =>
 			list
-				.map(({ id, verdict }) => `${id}: ${verdict === NO_EXCEPTION ? "no exception" : (verdict ?? "no preflight")}`)
+				.map(({ id, verdict }) => `${id}: ${verdict === undefined ? "no preflight" : (WORDS[verdict] ?? verdict)}`)
 				.join(", ");
 		if (missing.length > 0) return open(line, note(missing), owner);
 		return seen.every(({ verdict }) => verdict === "not-applicable") ? skip(line, note(seen)) : done(line, note(seen));
@@ -129,8 +129,8 @@ function decideStaging(outcome: Outcome): ChecklistLine {
 	return open(line, before.map((stage) => `${stage.environment}: ${stage.holds}`).join(", "), "qa");
 }
 
-/** Of a go: met, or not asked of this release; the record keeps only what is neither. */
-const NO_EXCEPTION: RequirementVerdict = "pass";
+/** As the checklist says it; the other verdicts say themselves. */
+const WORDS: Partial<Readonly<Record<RequirementVerdict, string>>> = { pass: "met", "not-applicable": "not asked" };
 const PASSING: ReadonlySet<RequirementVerdict> = new Set(["pass", "waived", "deferred", "not-applicable"]);
 
 function decideWindow({ facts, breakGlass }: Pick<Outcome, "facts" | "breakGlass">): ChecklistLine {

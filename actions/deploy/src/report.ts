@@ -8,6 +8,7 @@ import {
 	codeBlock,
 	details,
 	escapeMarkdown,
+	factTable,
 	inlineCode,
 	link,
 	table,
@@ -70,7 +71,7 @@ export function renderRefusal(title: string, verdict: Verdict): readonly Summary
 function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 	const { facts, refusals } = outcome;
 	const { history, plan } = facts;
-	const rows: string[][] = [
+	const rows: [string, string][] = [
 		[
 			"Release",
 			`${inlineCode(release.identity.tag)} · ${release.identity.type}${release.identity.prerelease ? " · prerelease" : ""} · ${inlineCode(plan.sha)}`,
@@ -94,7 +95,7 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 	return [
 		describeState(outcome),
 		reasons.length > 0 ? bullets(next) : `${escapeMarkdown(outcome.message)}.\n\n**Next:** ${remedyOf(outcome.reason)}`,
-		table(["Fact", "Value"], rows),
+		factTable(rows),
 	].join("\n\n");
 }
 
@@ -123,7 +124,7 @@ function describePreflight({ facts }: StageOutcome): string {
 	const { preflight } = facts;
 	if (preflight === null) return "⚠️ not required (`require-preflight: false`)";
 	if (!preflight.ok) return `❌ ${escapeMarkdown(preflight.message)}`;
-	return `✅ ${preflight.url === "" ? "go" : link("go", preflight.url)}, decided ${escapeMarkdown(preflight.entry.at)}`;
+	return `✅ ${preflight.url === "" ? "go" : link("go", preflight.url)}, decided ${escapeMarkdown(renderLocalTime(preflight.entry.at, facts.plan.timeZone))}`;
 }
 
 function describeWindow({ facts, breakGlass }: StageOutcome): string {

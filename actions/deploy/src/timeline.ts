@@ -1,6 +1,7 @@
 /** What was done when: the steps of one deploy, for the summary, the result and the record. */
 import type { Clock } from "@octoacme/shared/process/clock.ts";
-import { mermaid } from "@octoacme/shared/text/markdown.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
+import { escapeMarkdown, mermaid } from "@octoacme/shared/text/markdown.ts";
 
 export interface Step {
 	readonly name: string;
@@ -41,9 +42,17 @@ export function createTimeline(clock: Clock): Timeline {
 	};
 }
 
-/** renderTimeline: a Gantt chart as GitHub draws it; a step of no length is drawn as one second. */
+/** Below it a chart shows bars of the same length and says less than the times themselves. */
+const WORTH_A_CHART_MS = 30_000;
+
+/** A Gantt chart as GitHub draws it, or one sentence for what was over at once. */
 export function renderTimeline(title: string, steps: readonly Step[]): string {
 	if (steps.length === 0) return "";
+	const [from, to] = [
+		Math.min(...steps.map(({ startedAt }) => startedAt)),
+		Math.max(...steps.map(({ endedAt }) => endedAt)),
+	];
+	if (to - from < WORTH_A_CHART_MS) return `${steps.map(describeStep).join(", ")}.`;
 	const line = (step: Step) => {
 		const seconds = Math.max(1, Math.round((step.endedAt - step.startedAt) / 1_000));
 		const start = new Date(step.startedAt).toISOString().slice(0, 19);
@@ -60,7 +69,11 @@ export function renderTimeline(title: string, steps: readonly Step[]): string {
 	);
 }
 
-/** label: words only: a Gantt chart takes `:` and `,` as ends of a field and `#` and `;` as ends of a line. */
+function describeStep({ name, startedAt, endedAt, ok }: Step): string {
+	return `${escapeMarkdown(name)} ${ok ? "" : "**failed** after "}${renderDuration(endedAt - startedAt)}`;
+}
+
+/** Words only: a Gantt chart takes `:` and `,` as ends of a field and `#` and `;` as ends of a line. */
 function label(text: string): string {
 	return text
 		.replaceAll("%", " percent")

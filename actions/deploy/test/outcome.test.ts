@@ -133,9 +133,18 @@ it("reads preflight's verdicts from its reasons", () => {
 
 it("draws a timeline whose labels cannot end a line", () => {
 	const chart = renderTimeline("v1:2\nx", [
-		{ name: "deploy: a, b; c", startedAt: 0, endedAt: 1_500, ok: true, detail: "" },
+		{ name: "deploy: a, b; c", startedAt: 0, endedAt: 31_500, ok: true, detail: "" },
 	]);
-	expect(chart).toContain("    deploy a b c :done, 1970-01-01T00:00:00, 2s");
+	expect(chart).toContain("    deploy a b c :done, 1970-01-01T00:00:00, 32s");
+});
+
+it("says what was over at once in one sentence", () => {
+	expect(
+		renderTimeline("v1.2.0", [
+			{ name: "deploy", startedAt: 0, endedAt: 1_500, ok: true, detail: "" },
+			{ name: "smoke <probes>", startedAt: 1_500, endedAt: 29_000, ok: false, detail: "" },
+		]),
+	).toBe("deploy 1s500ms, smoke &lt;probes&gt; **failed** after 27s500ms.");
 });
 
 describe("what a begin wrote down", () => {

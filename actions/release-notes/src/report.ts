@@ -5,8 +5,18 @@ import type { GateFinding } from "@octoacme/shared/notes/gate.ts";
 import { describeLedger, type Fate } from "@octoacme/shared/notes/ledger.ts";
 import { renderInline } from "@octoacme/shared/notes/prose.ts";
 import { type RenderContext, renderCommitLink, renderSections } from "@octoacme/shared/notes/render-release.ts";
+import { describeChanges } from "@octoacme/shared/notes/summary.ts";
+import { markDecision, renderVerdictLine } from "@octoacme/shared/phase/verdict-line.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
-import { bullets, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import {
+	bullets,
+	details,
+	escapeMarkdown,
+	factTable,
+	inlineCode,
+	link,
+	table,
+} from "@octoacme/shared/text/markdown.ts";
 import type { Gathered } from "./gather.ts";
 import { isNegative, type NotesPlan } from "./plan.ts";
 import { REASONS } from "./reasons.ts";
@@ -35,35 +45,29 @@ export function describeReport({ plan, findings, gathered, built }: NotesReport)
 	if (plan.decision === "incomplete") return [...named, ...more, reason.remedy].join(" ");
 	if (plan.reason === "not-verified")
 		return `${reason.meaning} Not verified in: ${(gathered.became?.unverified ?? []).join(", ")}. ${reason.remedy}`;
-	return `${reason.meaning} ${describeLedger(built.document.ledger)}.`;
+	return `${reason.meaning} ${describeChanges(built.document)}`;
 }
 
 /** Sections of the summary, what matters first. */
 export function renderReport(report: NotesReport, context: RenderContext): SummarySection[] {
 	const { plan, built, release } = report;
 	const { document } = built;
-	const alert = isNegative(plan) ? "CAUTION" : plan.decision === "planned" ? "NOTE" : "TIP";
 	const sections: SummarySection[] = [
 		{
 			heading: `Release notes of ${escapeMarkdown(document.product)} ${escapeMarkdown(document.version)}`,
 			body: [
-				`> [!${alert}]\n> **${escapeMarkdown(describeReport(report))}**`,
-				table(
-					["", ""],
+				renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, describeReport(report)),
+				factTable([
 					[
-						["Decision", `${inlineCode(plan.decision)} (${inlineCode(plan.reason)})`],
-						[
-							"Release",
-							release === undefined
-								? "none yet"
-								: `${link(release.name, release.url)} (${release.draft ? "draft" : "public"})`,
-						],
-						["Commit", renderCommitLink(document.sha, report.repositoryUrl)],
-						["Since", document.previous === null ? "the beginning (first release)" : inlineCode(document.previous.tag)],
-						["Type", inlineCode(document.type)],
-						["Commits", escapeMarkdown(describeLedger(document.ledger))],
+						"Release",
+						release === undefined
+							? "none yet"
+							: `${link(release.name, release.url)} (${release.draft ? "draft" : "public"})`,
 					],
-				),
+					["Commit", renderCommitLink(document.sha, report.repositoryUrl)],
+					["Since", document.previous === null ? "the beginning (first release)" : inlineCode(document.previous.tag)],
+					["Type", inlineCode(document.type)],
+				]),
 			].join("\n\n"),
 		},
 	];

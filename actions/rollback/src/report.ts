@@ -1,6 +1,7 @@
 /** What a person sees of a rollback: the job summary, and the outputs that later jobs gate on. */
 import { describeOutcome, type Incident, unreachedRoles } from "@octoacme/shared/incident/incident.ts";
-import { renderEvidence, renderReceipts } from "@octoacme/shared/incident/issue.ts";
+import { renderEvidence, renderReceipts, renderTimeline } from "@octoacme/shared/incident/issue.ts";
+import { markDecision, renderVerdictLine } from "@octoacme/shared/phase/verdict-line.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { EnvironmentHistory } from "@octoacme/shared/release/history.ts";
 import {
@@ -8,12 +9,12 @@ import {
 	codeBlock,
 	details,
 	escapeMarkdown,
-	escapeMermaid,
+	factTable,
 	inlineCode,
 	link,
-	mermaid,
 	table,
 } from "@octoacme/shared/text/markdown.ts";
+import { count } from "@octoacme/shared/text/plural.ts";
 import type { Decision } from "./outcome.ts";
 import type { PlaybookState } from "./playbook.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";
@@ -48,32 +49,26 @@ export function describeReport(report: RollbackReport): string {
 export function renderReport(report: RollbackReport): SummarySection[] {
 	const { incident, issue, review, problems } = report.state;
 	const reason = REASONS.find((entry) => entry.code === report.reason)!;
-	const alert = report.decision === "rolled-back" ? "NOTE" : isNegative(report) ? "CAUTION" : "IMPORTANT";
 	const head = [
-		`> [!${alert}]`,
-		`> **${escapeMarkdown(describeReport(report))}**`,
+		renderVerdictLine(markDecision(isNegative(report), report.decision), report, describeReport(report)),
 		"",
-		table(
-			["", ""],
+		factTable([
 			[
-				["Decision", `${inlineCode(report.decision)} (${inlineCode(report.reason)})`],
-				[
-					"Taken back",
-					incident.bad === null
-						? "nothing"
-						: `${inlineCode(incident.bad.tag)} ${inlineCode(incident.bad.sha.slice(0, 7))}`,
-				],
-				[
-					"Runs now",
-					incident.outcome.kind === "rolled-back"
-						? `${inlineCode(incident.outcome.to.tag)} ${inlineCode(incident.outcome.to.sha.slice(0, 7))}`
-						: "look at the environment",
-				],
-				["Why", escapeMarkdown(incident.security ? "withheld: security incident" : incident.reason)],
-				["Incident", issue === null ? "no issue" : link(`#${issue.number}`, issue.url)],
-				["Post-incident review", review === null ? "not opened" : link(`#${review.number}`, review.url)],
+				"Taken back",
+				incident.bad === null
+					? "nothing"
+					: `${inlineCode(incident.bad.tag)} ${inlineCode(incident.bad.sha.slice(0, 7))}`,
 			],
-		),
+			[
+				"Runs now",
+				incident.outcome.kind === "rolled-back"
+					? `${inlineCode(incident.outcome.to.tag)} ${inlineCode(incident.outcome.to.sha.slice(0, 7))}`
+					: "look at the environment",
+			],
+			["Why", escapeMarkdown(incident.security ? "withheld: security incident" : incident.reason)],
+			["Incident", issue === null ? "no issue" : link(`#${issue.number}`, issue.url)],
+			["Post-incident review", review === null ? "not opened" : link(`#${review.number}`, review.url)],
+		]),
 	].join("\n");
 	const sections: SummarySection[] = [
 		{ heading: `Rollback of ${escapeMarkdown(incident.environment)}`, body: head },
@@ -86,8 +81,11 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 		});
 	if (!incident.security && incident.evidence.length > 0)
 		sections.push({ heading: "What failed", body: renderEvidence(incident) });
-	sections.push({ heading: "Timeline", body: renderTimeline(incident) });
-	sections.push({ heading: "Who was told", body: renderReceipts(incident) });
+	if (incident.timeline.length > 0) sections.push({ heading: "Timeline", body: renderTimeline(incident) });
+	sections.push({
+		heading: null,
+		body: details(`Who was notified: ${describeNotified(incident.receipts)}`, renderReceipts(incident)),
+	});
 	if (report.decision !== "rolled-back")
 		sections.push({ heading: "Releases that ran here", body: renderHistory(report.history) });
 	if (report.tail.length > 0)
@@ -110,12 +108,11 @@ function listNextSteps({ incident, issue }: PlaybookState, remedy: string): read
 	];
 }
 
-function renderTimeline(incident: Incident): string {
-	if (incident.timeline.length === 0) return "Nothing happened.";
-	const entries = incident.timeline
-		.slice(-12)
-		.map((entry) => `    ${entry.at.slice(11, 19).replaceAll(":", "·")} : ${escapeMermaid(entry.what)}`);
-	return mermaid(["timeline", ...entries].join("\n"));
+function describeNotified(receipts: Incident["receipts"]): string {
+	if (receipts.length === 0) return "nobody";
+	const delivered = receipts.filter((receipt) => receipt.delivered).length;
+	const missed = unreachedRoles(receipts);
+	return `${delivered} of ${count(receipts.length, "message")} delivered${missed.length === 0 ? "" : `; not reached: ${missed.join(", ")}`}`;
 }
 
 function renderHistory(history: EnvironmentHistory): string {

@@ -9,17 +9,17 @@ import type { MetricFact } from "@octoacme/shared/verification/verification.ts";
 /** More points than a summary's width shows apart. */
 const POINTS_PER_SIDE = 24;
 
-/** renderChart: values over time with the limit as a second line; empty when fewer than two values are known. */
+/** Values over time with the limit as a second line; a single value stands beside its limit. Empty when there is nothing to compare. */
 export function renderChart(metric: MetricFact, judgement: MetricJudgement, deployedAt: number): string {
 	const earlier = finiteValues(metric.before ?? metric.reference).filter((sample) => sample.at < deployedAt);
 	const before = thin(sortByTime(earlier));
 	const after = thin(sortByTime(finiteValues(metric.samples).filter((sample) => sample.at >= deployedAt)));
 	const points = [...before, ...after];
-	if (points.length < 2) return "";
+	if (points.length < 2) return renderSingle(metric.name, points[0]?.value, judgement.limit);
 	const labels = points.map((point) => `"${labelOf(point.at - deployedAt)}"`);
 	const values = points.map((point) => plain(point.value));
 	const limit = judgement.limit;
-	const isShown = limit !== undefined && Number.isFinite(limit) && Math.abs(limit) < 1e12;
+	const isShown = isDrawable(limit);
 	const all = [...points.map((point) => point.value), ...(isShown ? [limit] : [])];
 	const low = Math.min(0, ...all);
 	const high = Math.max(...all) * 1.1 || 1;
@@ -33,6 +33,25 @@ export function renderChart(metric: MetricFact, judgement: MetricJudgement, depl
 	];
 	const legend = isShown ? `The level line is the limit ${renderNumber(limit)}.` : "";
 	return [mermaid(lines.join("\n")), legend].filter((part) => part !== "").join("\n\n");
+}
+
+/** A measurement that stopped at the first bad value leaves one. */
+function renderSingle(name: string, value: number | undefined, limit: number | undefined): string {
+	if (value === undefined || !isDrawable(limit)) return "";
+	const [low, high] = [Math.min(0, value, limit), Math.max(value, limit) * 1.1 || 1];
+	return mermaid(
+		[
+			"xychart-beta",
+			`    title "${escapeMermaid(name)}"`,
+			'    x-axis ["measured", "limit"]',
+			`    y-axis "value" ${plain(low)} --> ${plain(Math.max(high, low + 1e-6))}`,
+			`    bar [${plain(value)}, ${plain(limit)}]`,
+		].join("\n"),
+	);
+}
+
+function isDrawable(limit: number | undefined): limit is number {
+	return limit !== undefined && Number.isFinite(limit) && Math.abs(limit) < 1e12;
 }
 
 function sortByTime(samples: readonly ValueSample[]): readonly ValueSample[] {

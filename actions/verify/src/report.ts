@@ -2,6 +2,7 @@
 
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { bullets, cutText, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import { count } from "@octoacme/shared/text/plural.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import type { VerificationFacts, VerificationJudgement } from "@octoacme/shared/verification/verification.ts";
 import type { VerificationVerdict } from "@octoacme/shared/vocabulary.ts";
@@ -49,7 +50,7 @@ export function describeReport(report: VerifyReport): string {
 /** renderReport: verdict and next step first, then every signal, then a picture per deciding metric. */
 export function renderReport(report: VerifyReport): readonly SummarySection[] {
 	const head = [
-		`**${MARKS[report.decision]} ${report.decision}:** ${describeState(report)} (\`${report.reason}\`) · \`${report.sha.slice(0, 12)}\``,
+		`**${MARKS[report.decision]} ${report.decision}:** ${describeState(report)} (\`${report.reason}\`) · \`${report.sha.slice(0, 7)}\``,
 		escapeMarkdown(cutText(report.explanation, 1_000)),
 		...(report.reason === "verified" ? [] : [`**Next:** ${remedyOf(report.reason)}`]),
 		...(report.notes.length > 0 ? [bullets(report.notes.map((note) => escapeMarkdown(note)))] : []),
@@ -102,45 +103,69 @@ function describeState({ decision, reason, version, environment, backtest }: Ver
 	return `${where} runs ${release}, which ${state[decision]}.`;
 }
 
-/** What failed comes first, then what is open; the rest in the order in which it was looked at. */
+/** What failed comes first, then what is open; where something did, the rest is folded. */
 function renderSignals(signals: readonly Signal[]): string {
 	const order = (signal: Signal) =>
 		["unhealthy", "inconclusive", "healthy"].indexOf(signal.verdict) + (signal.advisory ? 3 : 0);
+	const sorted = joinIdentity(signals).toSorted((a, b) => order(a) - order(b));
+	const isGood = ({ verdict }: Signal) => verdict === "healthy";
+	if (sorted.every(isGood)) return renderSignalTable(sorted);
+	const good = sorted.filter(isGood);
+	return [
+		renderSignalTable(sorted.filter((signal) => !isGood(signal))),
+		...(good.length === 0 ? [] : [details(`${count(good.length, "signal")} healthy`, renderSignalTable(good))]),
+	].join("\n\n");
+}
+
+function renderSignalTable(signals: readonly Signal[]): string {
 	return table(
 		["", "signal", "value", "condition", "what was seen", "query"],
-		[...signals]
-			.sort((a, b) => order(a) - order(b))
-			.map((signal) => [
-				`${MARKS[signal.verdict]}${signal.advisory ? " (advisory)" : ""}`,
-				signal.link === undefined ? escapeMarkdown(signal.name) : link(signal.name, signal.link),
-				inlineCode(cutText(signal.value, 120)),
-				inlineCode(cutText(signal.condition, 240)),
-				escapeMarkdown(cutText(signal.explanation, 600)),
-				signal.query === "" ? "" : inlineCode(cutText(signal.query, 300)),
-			]),
+		signals.map((signal) => [
+			`${MARKS[signal.verdict]}${signal.advisory ? " (advisory)" : ""}`,
+			signal.link === undefined ? escapeMarkdown(signal.name) : link(signal.name, signal.link),
+			inlineCode(cutText(shortenShas(signal.value), 120)),
+			escapeMarkdown(cutText(signal.condition, 240)),
+			escapeMarkdown(cutText(shortenShas(signal.explanation), 600)),
+			signal.query === "" ? "" : inlineCode(cutText(signal.query, 300)),
+		]),
 	);
 }
 
-/** A picture of each metric that decided; of a healthy release, of each required one. */
+/** The release answered before, during and after: one row when each look saw the same. */
+function joinIdentity(signals: readonly Signal[]): readonly Signal[] {
+	const looks = signals.filter(({ kind, verdict }) => kind === "identity" && verdict === "healthy");
+	const [first] = looks;
+	if (first === undefined || looks.length < 2 || looks.some(({ value }) => value !== first.value)) return signals;
+	const when = looks.map(({ name }) => name.replace(/^identity /, ""));
+	const joined = { ...first, name: `identity ${when.slice(0, -1).join(", ")} and ${when.at(-1)}` };
+	return [joined, ...signals.filter((signal) => !looks.includes(signal))];
+}
+
+/** Seven digits tell two releases apart; the whole commit stands in the result. */
+function shortenShas(text: string): string {
+	return text.replace(/\b[0-9a-f]{40}\b/g, (sha) => sha.slice(0, 7));
+}
+
+/** A picture of each metric that decided; the others are folded, and of a healthy release all of them. */
 function renderCharts(facts: VerificationFacts, judgement: VerificationJudgement): string {
 	const deciding = new Set(
 		judgement.decision.deciding.filter((signal) => signal.kind === "metric").map((signal) => signal.name),
 	);
-	const shown = judgement.metrics.filter((metric) =>
-		judgement.decision.verdict === "healthy" ? !metric.advisory : deciding.has(metric.name),
-	);
-	const charts = shown.slice(0, 10).flatMap((metric) => {
+	const charts = judgement.metrics.flatMap((metric) => {
 		const fact = (facts.metrics ?? []).find((one) => one.name === metric.name);
 		const chart = fact === undefined ? "" : renderChart(fact, metric, facts.deployment.finishedAt);
-		return chart === "" ? [] : [chart];
+		return chart === "" ? [] : [{ name: metric.name, chart, decides: deciding.has(metric.name) }];
 	});
-	const others = judgement.metrics.filter((metric) => !shown.includes(metric));
-	const folded = others.slice(0, 10).flatMap((metric) => {
-		const fact = (facts.metrics ?? []).find((one) => one.name === metric.name);
-		const chart = fact === undefined ? "" : renderChart(fact, metric, facts.deployment.finishedAt);
-		return chart === "" ? [] : [details(metric.name, chart)];
-	});
-	return [...charts, ...folded].join("\n\n");
+	return [
+		...charts
+			.filter(({ decides }) => decides)
+			.slice(0, 10)
+			.map(({ chart }) => chart),
+		...charts
+			.filter(({ decides }) => !decides)
+			.slice(0, 10)
+			.map(({ name, chart }) => details(name, chart)),
+	].join("\n\n");
 }
 
 /** What verify adds to the result's envelope. */

@@ -220,6 +220,13 @@ describe("the picture of a metric", () => {
 	});
 
 	it("is left out when there is nothing to draw", () => {
-		expect(renderChart({ ...metric(0), samples: [{ at: 1, value: 1 }] }, judged, 0)).toBe("");
+		expect(renderChart(metric(0), judged, 0)).toBe("");
+		expect(renderChart({ ...metric(0), samples: [{ at: 1, value: 1 }] }, { ...judged, limit: Infinity }, 0)).toBe("");
+	});
+
+	it("shows the only value beside its limit", () => {
+		const chart = renderChart({ ...metric(0), samples: [{ at: 1, value: 1 }] }, judged, 0);
+		expect(chart).toContain('x-axis ["measured", "limit"]');
+		expect(chart).toContain(`bar [1, ${judged.limit}]`);
 	});
 });

@@ -1,7 +1,7 @@
 /** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
 
 import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
-import { codeBlock, escapeMarkdown, inlineCode, link, table } from "../text/markdown.ts";
+import { codeBlock, escapeMarkdown, factTable, inlineCode, link, table } from "../text/markdown.ts";
 import { describeOutcome, type Incident, type Receipt, unreachedRoles } from "./incident.ts";
 
 const BEGIN = "<!-- octoacme:incident-facts ";
@@ -50,21 +50,15 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 	const lines = [
 		describeAlert(incident),
 		"",
-		table(
-			["", ""],
-			[
-				["Environment", escapeMarkdown(incident.environment)],
-				["Severity", incident.severity],
-				[
-					"Release",
-					incident.bad === null ? "none" : `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha)})`,
-				],
-				["Reason", incident.security ? "withheld: security incident" : escapeMarkdown(incident.reason)],
-				["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${inlineCode(incident.openedBy)}`],
-				["Run", link("this run's log", incident.runUrl)],
-				["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
-			],
-		),
+		factTable([
+			["Environment", escapeMarkdown(incident.environment)],
+			["Severity", incident.severity],
+			["Release", incident.bad === null ? "none" : `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha)})`],
+			["Reason", incident.security ? "withheld: security incident" : escapeMarkdown(incident.reason)],
+			["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${inlineCode(incident.openedBy)}`],
+			["Run", link("this run's log", incident.runUrl)],
+			["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
+		]),
 		"",
 		"### Playbook",
 		"",

@@ -1,4 +1,5 @@
 /** Composes the one paragraph that a reader in a hurry gets: what kind of release it is, what it brings, what needs care. */
+import { count } from "../text/plural.ts";
 import type { Change } from "./change.ts";
 import type { NotesDocument } from "./document-shape.ts";
 
@@ -9,12 +10,8 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 	const kind = prerelease ? `a prerelease on the way to a ${type}` : `a ${type} release`;
 	const base = previous === null ? "It is the first release." : `It follows ${previous.version}.`;
 	const sentences = [`${product} ${version} is ${kind}.`, base];
-	if (changes.length === 0) sentences.push("It brings no change that users would notice.");
-	else {
-		const counted = sections.map(({ title, changes: own }) => `${own.length} in ${title}`);
-		sentences.push(
-			`It holds ${changes.length} ${changes.length === 1 ? "change" : "changes"}${sections.length === 1 ? "" : `: ${joinWords(counted)}`}.`,
-		);
+	sentences.push(describeChanges(document));
+	if (changes.length > 0) {
 		const notable = changes.filter((change) => change.breaking || !isDependencyUpdate(change));
 		const first = orderByWeight(notable.length > 0 ? notable : changes)
 			.slice(0, 3)
@@ -36,6 +33,14 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 			`${knownIssues.open.length} known ${knownIssues.open.length === 1 ? "issue remains" : "issues remain"} open.`,
 		);
 	return sentences.join(" ");
+}
+
+/** How many changes users get, and of which kinds, as one sentence. */
+export function describeChanges({ sections }: Pick<NotesDocument, "sections">): string {
+	const total = sections.reduce((sum, { changes }) => sum + changes.length, 0);
+	if (total === 0) return "It brings no change that users would notice.";
+	const counted = sections.map(({ title, changes }) => `${changes.length} in ${title}`);
+	return `It holds ${count(total, "change")}${sections.length === 1 ? "" : `: ${joinWords(counted)}`}.`;
 }
 
 const WEIGHTS = [["security"], ["feat", "feature"], ["fix", "bugfix", "hotfix", "perf"]];

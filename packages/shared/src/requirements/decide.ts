@@ -125,7 +125,10 @@ export function conclude(
 			reasons: ["No requirement applies: a gate that asks nothing proves nothing."],
 		};
 	const exceptions = of("waived", "deferred");
-	return exceptions.length > 0
-		? { decision: "go", reason: "met-with-exceptions", reasons: say(exceptions) }
-		: { decision: "go", reason: "all-met", reasons: [] };
+	// What did not apply is named as well: a reader of the record must not take it for met.
+	return {
+		decision: "go",
+		reason: exceptions.length > 0 ? "met-with-exceptions" : "all-met",
+		reasons: say([...exceptions, ...of("not-applicable")]),
+	};
 }

@@ -91,6 +91,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 	return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
 }
 
+/** What is known of one thing, a fact a row; the values are Markdown already. */
+export function factTable(rows: readonly (readonly [fact: string, value: string])[]): string {
+	return table(["Fact", "Value"], rows);
+}
+
 /** details: a folded block; `title` is untrusted text, `body` is Markdown. */
 export function details(title: string, body: string, open = false): string {
 	return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;

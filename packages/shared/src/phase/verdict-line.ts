@@ -1,0 +1,18 @@
+/** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
+import { escapeMarkdown, inlineCode } from "../text/markdown.ts";
+
+export type Mark = "✅" | "❌" | "⚠️" | "📝";
+
+/** The mark of a decision that is either good or bad; a dry run only says what would be done. */
+export function markDecision(isNegative: boolean, decision: string): Mark {
+	return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
+}
+
+/** Markdown. `sentence` is plain text; a reason that only repeats the decision is left out. */
+export function renderVerdictLine(
+	mark: Mark,
+	{ decision, reason }: { readonly decision: string; readonly reason: string },
+	sentence: string,
+): string {
+	return `**${mark} ${decision}:** ${escapeMarkdown(sentence)}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
+}
