@@ -1,11 +1,23 @@
 /** Runs a built action as a runner would: a child process with inputs, command files and event, and nothing of our own environment. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
 import { readContract, root } from "../../scripts/action-contract.ts";
 import { requireCurrentBundles } from "./bundles.ts";
+import { CANARIES, findCanaries, readNewFiles } from "./canaries.ts";
+
+const RECORDER = join(import.meta.dirname, "record-sent.cjs");
 
 export interface ActionRun {
 	/** Folder under `actions/`. */
@@ -38,6 +50,8 @@ export interface ActionRun {
 	readonly onOutput?: (output: string, child: ChildProcess) => void;
 	/** The child is killed after so long; default 60 s. */
 	readonly timeoutMs?: number;
+	/** Leaks are told by `findBrokenRules`; without it the run rejects. */
+	readonly toleratesLeaks?: boolean;
 }
 
 export interface ActionResult {
@@ -54,6 +68,8 @@ export interface ActionResult {
 	/** Workflow commands that a runner would have obeyed, in order. */
 	readonly commands: readonly WorkflowCommand[];
 	readonly durationMs: number;
+	/** Secrets that the run had no business with (`canaries.ts`) and where they were found. */
+	readonly leaks: readonly string[];
 	/** The `result` output, parsed; undefined when there is none. */
 	readonly result: Readonly<Record<string, unknown>> | undefined;
 }
@@ -81,7 +97,12 @@ async function spawnBundle(run: ActionRun, phase: "main" | "post"): Promise<Acti
 	const folder = mkdtempSync(join(tmpdir(), "action-"));
 	try {
 		const started = performance.now();
-		const child = spawn(process.execPath, [bundle], {
+		const sent = join(folder, "sent");
+		writeFileSync(sent, "");
+		const before = statSync(sent).mtimeMs;
+		const recorder = join(folder, "record-sent.cjs");
+		copyFileSync(RECORDER, recorder);
+		const child = spawn(process.execPath, ["--require", recorder, bundle], {
 			cwd: run.workspace ?? folder,
 			env: describeEnvironment(run, folder),
 			stdio: ["ignore", "pipe", "pipe"],
@@ -100,6 +121,8 @@ async function spawnBundle(run: ActionRun, phase: "main" | "post"): Promise<Acti
 		});
 		clearTimeout(timer);
 		const read = (name: string) => readFileSync(join(folder, name), "utf8");
+		const leaks = findLeaks(run, { log, folder, since: before });
+		if (leaks.length > 0 && !run.toleratesLeaks) throw new Error(`A run leaks: ${leaks.join("; ")}`);
 		const outputs = parseCommandFile(read("output"));
 		return {
 			exit,
@@ -111,11 +134,40 @@ async function spawnBundle(run: ActionRun, phase: "main" | "post"): Promise<Acti
 			exported: read("env") + read("path"),
 			commands: readCommands(log),
 			durationMs: performance.now() - started,
+			leaks,
 			result: outputs["result"] ? (JSON.parse(outputs["result"]) as Record<string, unknown>) : undefined,
 		};
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** What the run wrote to the log, sent, or left in files: the runner's, its temporary ones, those of the workspace. */
+function findLeaks(
+	run: ActionRun,
+	{ log, folder, since }: { readonly log: string; readonly folder: string; readonly since: number },
+): readonly string[] {
+	const token = run.token ?? "local-token";
+	// A token goes to GitHub in one header.
+	const sent = readFileSync(join(folder, "sent"), "utf8").replace(/^authorization: .*$/gim, "");
+	rmSync(join(folder, "sent"));
+	const texts = [
+		["the log", hideMasks(log)],
+		["a request", sent],
+		...readNewFiles(folder, since),
+		...(run.workspace === undefined || !existsSync(run.workspace) ? [] : readNewFiles(run.workspace, since)),
+	] as const;
+	const given = Object.fromEntries(Object.entries(CANARIES).filter(([name]) => run.env?.[name] === undefined));
+	// A test may give a token that is none.
+	return findCanaries(token.length < 8 ? given : { ...given, "the token": token }, texts);
+}
+
+/** The log without the lines by which the runner learns what to hide. */
+function hideMasks(log: string): string {
+	return log
+		.split("\n")
+		.filter((line) => !line.startsWith("::add-mask::"))
+		.join("\n");
 }
 
 /** describeEnvironment: what a runner hands to a node action; the inputs' defaults are evaluated as it would. */
@@ -168,8 +220,7 @@ function describeEnvironment(run: ActionRun, folder: string): Record<string, str
 		RUNNER_TEMP: join(folder, "temp"),
 		RUNNER_OS: "Linux",
 		RUNNER_ARCH: "X64",
-		ACTIONS_RUNTIME_TOKEN: "runtime-token-canary",
-		ACTIONS_ID_TOKEN_REQUEST_TOKEN: "id-token-canary",
+		...CANARIES,
 		// Node 24 keeps what it compiled there: the next start of the same bundle takes a third of the time.
 		NODE_COMPILE_CACHE: join(root, "node_modules/.cache/bundles"),
 		...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
@@ -233,16 +284,17 @@ export function findBrokenRules(run: ActionRun, result: ActionResult, secrets: r
 	const declared = Object.keys(readContract(run.action).outputs);
 	const undeclared = Object.keys(result.outputs).filter((name) => !declared.includes(name));
 	if (undeclared.length > 0) broken.push(`outputs that are not declared: ${undeclared.join(", ")}`);
-	const lines = result.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
-	const masks = result.log.split("\n").length - lines.length;
+	const log = hideMasks(result.log);
+	const masks = result.log.split("\n").filter((line) => line.startsWith("::add-mask::")).length;
 	const obeyed = result.commands.filter(({ name }) => name === "add-mask").length;
 	if (masks !== obeyed) broken.push(`${masks - obeyed} masks that the runner prints instead of obeying them`);
-	for (const secret of [run.token ?? "local-token", "runtime-token-canary", "id-token-canary", ...secrets])
+	for (const secret of secrets)
 		for (const [where, text] of [
-			["the log", lines.join("\n")],
+			["the log", log],
 			["the summary", result.summary],
 			["the outputs", JSON.stringify(result.outputs)],
+			["the state", JSON.stringify(result.state)],
 		] as const)
 			if (text.includes(secret)) broken.push(`a secret is in ${where}`);
-	return broken;
+	return [...broken, ...result.leaks];
 }

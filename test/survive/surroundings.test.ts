@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRead } from "@octoacme/local-github/journal.ts";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { ActionResult } from "../harness/action.ts";
+import { type ActionResult, runAction } from "../harness/action.ts";
+import { CANARIES } from "../harness/canaries.ts";
 import { type Fixture, openFixture, type Snapshot } from "./fixture.ts";
 import { killAt } from "./kills.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -135,6 +136,18 @@ it("announce sends no character that turns text around or hides it", async () =>
 	expect(fixture.messages.length).toBeGreaterThan(0);
 	for (const { body } of fixture.messages)
 		expect(body).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|\\u20(?:2[a-e]|6[6-9])/i);
+});
+
+it("finds a secret that no step has business with in what a step sends and leaves", async () => {
+	await fixture.run({ action: "verify" });
+	await fixture.run({ action: "release-notes", inputs: { phase: "publish" } });
+	const hook = `${fixture.channels.url}/hook/${CANARIES.NPM_TOKEN}`;
+	const announced = await fixture.run({ action: "announce" }, { env: { HOOK_URL: hook } });
+	expect(announced.leaks).toEqual(["NPM_TOKEN is in a request"]);
+	const asked = { action: "preflight", inputs: { version: CANARIES.DEPLOY_PASSWORD } };
+	await expect(runAction({ ...fixture.describe(asked), toleratesLeaks: false })).rejects.toThrow(
+		/A run leaks: DEPLOY_PASSWORD is in/,
+	);
 });
 
 describe("a rollback that is killed", () => {
