@@ -25,6 +25,8 @@ const WRONG: Readonly<Record<string, (right: string) => string>> = {
 		),
 	"look-alike letters": (right) => right.replace(/[aceop01.]/, (letter) => LOOK_ALIKES[letter]!),
 	"a letter more": (right) => `${right}x`,
+	"a letter less": (right) => right.slice(0, -1),
+	empty: () => "",
 	"a hidden character": (right) => `${right}\u200b`,
 	"turned around": (right) => `\u202e${right}`,
 	"two of them": (right) => `${right} ${right}`,
@@ -70,6 +72,24 @@ const RIGHT: Readonly<Record<string, string>> = {
 	"identity-json": "$.version",
 };
 
+/** Names of things that must exist: of the right shape, there is none of this name. */
+const NAMES = [
+	"sha",
+	"environment",
+	"service",
+	"policy-ref",
+	"policy-file",
+	"version",
+	"target",
+	"stages",
+	"deploy-target",
+	"audiences",
+	"at",
+	"lift-quarantine",
+	"continue-workflow",
+];
+const nameAnother = (right: string) => right.replace(/\d|.$/, "7");
+
 /** Free text: any words are right, and are kept as words. A command is a program, and whoever writes it decides what it does. */
 const FREE = ["reason", "lock-reason", "break-glass-reason", "product", "command", "github-token", "identity-header"];
 
@@ -84,7 +104,8 @@ export function listBadInputs(action: string): readonly BadInput[] {
 		.filter(([input]) => input !== "command")
 		.flatMap(([input, { default: given }]) => {
 			const right = RIGHT[input] ?? String(given ?? "");
-			return Object.entries(WRONG).map(([what, make]) => ({ input, what, value: make(right === "" ? "word" : right) }));
+			const wrong = { ...WRONG, ...(NAMES.includes(input) ? { "another one": nameAnother } : {}) };
+			return Object.entries(wrong).map(([what, make]) => ({ input, what, value: make(right === "" ? "word" : right) }));
 		});
 }
 
@@ -104,7 +125,7 @@ export async function giveInput(stage: Stage, { input, what, value }: BadInput):
 	const after = readOutcome(fixture);
 	const wrote = fixture.github.journal.entries.some((entry) => !isRead(entry) && entry.applied);
 	const didTheSame = result.exit === undisturbed.exit && countDamage(compareOutcomes(undisturbed.outcome, after)) === 0;
-	const isMeant = FREE.includes(input) || what === "spaces only";
+	const isMeant = FREE.includes(input) || ["spaces only", "empty"].includes(what);
 	const written = wrote ? ["something was written"] : [];
 	const done = compareOutcomes(before, after).unintended;
 	return {

@@ -144,7 +144,7 @@ The seeds, and random mixtures of them, are tried by every run of the tests (\`t
 ## Repeat it
 
 \`\`\`sh
-npm run survive                                    # the whole matrix; hours, on two processors
+npm run survive                                    # the whole matrix: kills, faults, bad inputs, load; it goes on where it was stopped
 npm run survive -- --part kills --only deploy      # one part, one action or scenario
 npm run survive -- --minutes 30 --seed 7           # bounded, in another order; run again to go on
 npm run survive -- --json                          # figures for a machine

@@ -30,6 +30,8 @@ const ANNOUNCE: Step = { action: "announce" };
 const ROLLBACK: Step = { action: "rollback" };
 const BEGIN: Step = { action: "deploy", inputs: { operation: "begin" } };
 const finish = (outcome: string): Step => ({ action: "deploy", inputs: { operation: "finish", outcome } });
+const ROLLBACK_BEGIN: Step = { action: "rollback", inputs: { operation: "begin", reason: "error rate 7 %" } };
+const finishRollback = (outcome: string): Step => ({ action: "rollback", inputs: { operation: "finish", outcome } });
 const CHAIN = [NOTES, PREFLIGHT, DEPLOY, VERIFY, PUBLISH, ANNOUNCE] as const;
 
 /** The part of the chain that stands at a place: what is before it, the step, what is after it. */
@@ -41,6 +43,7 @@ const DEPLOYED = CHAIN.slice(0, 4);
 const failing: Pick<Scenario, "arm"> = { arm: (fixture) => fixture.steer("fail", "") };
 const ownSteps = { policy: { command: null } } as const;
 const deployedByHand = (fixture: Fixture) => fixture.steer("running", "1.1.0");
+const broughtBackByHand = (fixture: Fixture) => fixture.steer("running", "1.0.0");
 const refusing = (path: RegExp): Pick<Scenario, "arm"> => ({
 	arm: (fixture) => {
 		fixture.answerChannel = (asked) => (path.test(asked) ? 404 : 202);
@@ -89,6 +92,31 @@ export const SCENARIOS: readonly Scenario[] = [
 		after: [],
 		newRun: [BEGIN, finish("failure")],
 		...ownSteps,
+	},
+	{
+		name: "rollback begin",
+		before: DEPLOYED,
+		step: ROLLBACK_BEGIN,
+		after: [finishRollback("success")],
+		healthy: false,
+		prepare: broughtBackByHand,
+	},
+	{
+		name: "rollback finish",
+		before: [...DEPLOYED, ROLLBACK_BEGIN],
+		step: finishRollback("success"),
+		after: [],
+		newRun: [ROLLBACK_BEGIN, finishRollback("success")],
+		healthy: false,
+		prepare: broughtBackByHand,
+	},
+	{
+		name: "rollback finish after failed steps",
+		before: [...DEPLOYED, ROLLBACK_BEGIN],
+		step: finishRollback("failure"),
+		after: [],
+		newRun: [ROLLBACK_BEGIN, finishRollback("failure")],
+		healthy: false,
 	},
 	{
 		name: "preflight says no-go",
