@@ -1,8 +1,8 @@
 /** Concludes from the receipts, and shows a person who was told and who was not. */
 
-import { markDecision, renderVerdictLine } from "@octoacme/shared/phase/verdict-line.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { escapeMarkdown, factTable, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import { markDecision, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";

@@ -6,7 +6,6 @@ import { describeLedger, type Fate } from "@octoacme/shared/notes/ledger.ts";
 import { renderInline } from "@octoacme/shared/notes/prose.ts";
 import { type RenderContext, renderCommitLink, renderSections } from "@octoacme/shared/notes/render-release.ts";
 import { describeChanges } from "@octoacme/shared/notes/summary.ts";
-import { markDecision, renderVerdictLine } from "@octoacme/shared/phase/verdict-line.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import {
 	bullets,
@@ -17,6 +16,7 @@ import {
 	link,
 	table,
 } from "@octoacme/shared/text/markdown.ts";
+import { markDecision, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import type { Gathered } from "./gather.ts";
 import { isNegative, type NotesPlan } from "./plan.ts";
 import { REASONS } from "./reasons.ts";

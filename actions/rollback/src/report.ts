@@ -1,7 +1,6 @@
 /** What a person sees of a rollback: the job summary, and the outputs that later jobs gate on. */
 import { describeOutcome, type Incident, unreachedRoles } from "@octoacme/shared/incident/incident.ts";
 import { renderEvidence, renderReceipts, renderTimeline } from "@octoacme/shared/incident/issue.ts";
-import { markDecision, renderVerdictLine } from "@octoacme/shared/phase/verdict-line.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { EnvironmentHistory } from "@octoacme/shared/release/history.ts";
 import {
@@ -15,6 +14,7 @@ import {
 	table,
 } from "@octoacme/shared/text/markdown.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
+import { markDecision, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import type { Decision } from "./outcome.ts";
 import type { PlaybookState } from "./playbook.ts";
 import { REASONS, type ReasonCode } from "./reasons.ts";

@@ -1,5 +1,5 @@
 /** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
-import { escapeMarkdown, inlineCode } from "../text/markdown.ts";
+import { escapeMarkdown, inlineCode } from "./markdown.ts";
 
 export type Mark = "✅" | "❌" | "⚠️" | "📝";
 
