@@ -80,6 +80,14 @@ describe("stand-ins", () => {
 		}
 		expect(Object.values(parsed.file.channels ?? {}).every((channel) => channel?.type === "issue")).toBe(true);
 	});
+	it("refuse a policy whose bases, and the commands in them, are not laid together with it", () =>
+		expect(() => standInPolicy("version: 1\nextends: .github/base.yml\n", hosts)).toThrow("extends others"));
+	it("take the place of commands in a policy of which only a definition is unused", () => {
+		const text =
+			"version: 1\nroles: { unused: { users: [ana] } }\nenvironments: [{ name: p, deploy: { run: ./real } }]\n";
+		expect(parsePolicy(text).ok).toBe(false);
+		expect(standInPolicy(text, hosts)).toContain("stand-in for");
+	});
 	it("leave a text that is no policy to preflight", () => expect(standInPolicy("a: [", hosts)).toBe("a: ["));
 });
 

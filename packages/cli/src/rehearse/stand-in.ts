@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { ActionableError } from "@octoacme/shared/errors.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { parse, stringify } from "yaml";
 
@@ -58,7 +59,15 @@ const isSection = (value: unknown): value is Section =>
  */
 export function standInPolicy(text: string | null, hosts: Pick<StandInHosts, "url" | "folder">): string {
 	// As the actions read it that run commands: they do not ask whether every definition is used.
-	if (text !== null && !parsePolicy(text, "unchecked").ok) return text;
+	const parsed = text === null ? null : parsePolicy(text, "unchecked");
+	if (text !== null && parsed?.ok === false) return text;
+	// What is checked out has been laid together with its bases; here the default branch has another policy, whose bases hold commands too.
+	if (parsed?.ok === true && parsed.file.extends !== undefined)
+		throw new ActionableError({
+			code: "invalid-policy",
+			message: "The policy of the default branch extends others, and the one that is checked out does not.",
+			hint: "Check out the default branch, or merge it, and rehearse again.",
+		});
 	const file = (text === null ? { version: 1 } : parse(text, { maxAliasCount: 50 })) as Section;
 	const services = file["services"];
 	return stringify({
