@@ -225,7 +225,7 @@ describe("a deploy action of the team", () => {
 			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
 			const [failed] = stage.github.state.deployments.slice(-2);
 			expect(failed!.statuses.map(({ description }) => description)).toContainEqual(
-				expect.stringContaining("own steps ended with failure"),
+				expect.stringContaining("own steps failed"),
 			);
 			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
 		}));
