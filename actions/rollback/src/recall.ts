@@ -11,7 +11,7 @@ const GOOD = new Set(["healthy", "deployed"]);
 
 type Kept = Pick<RecordEntry, "phase" | "environment" | "decision" | "reason" | "reasons">;
 
-/** selectEvidence: what the newest word of deploy and verify about an environment says failed; undefined when it is a good one, or none. */
+/** selectEvidence: what the newest word of deploy and verify about an environment, or one target of it, says failed; undefined when it is a good one, or none. */
 export function selectEvidence(
 	entries: readonly Kept[],
 	environment: string,
@@ -41,13 +41,14 @@ export async function recallEvidence(
 	github: GitHub,
 	log: Log,
 	incident: Incident,
-	isReasonGiven: boolean,
+	{ target, isReasonGiven }: { readonly target: string | null; readonly isReasonGiven: boolean },
 ): Promise<Incident> {
 	if (incident.bad === null) return incident;
 	const { sha, version } = incident.bad;
 	try {
 		const { entries } = await readRecord(github, { sha, version, service: incident.service });
-		const found = selectEvidence(entries, incident.environment);
+		const { environment } = incident;
+		const found = selectEvidence(entries, target === null ? environment : `${environment}/${target}`);
 		if (found === undefined) return incident;
 		if (isReasonGiven) return { ...incident, evidence: found.evidence };
 		const { reason, evidence } = found;

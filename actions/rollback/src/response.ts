@@ -172,15 +172,13 @@ function chooseOpening({ clients, inputs, plan }: PreparedRollback): GitHub | un
 }
 
 async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTurn: InTurn): Promise<PlaybookState> {
-	const { clients, doors, inputs, plan, incident } = prepared;
+	const { clients, doors, inputs, facts, plan, incident } = prepared;
 	const recalled =
 		inputs.evidence === undefined
-			? await recallEvidence(
-					chooseOpening(prepared) ?? clients.playbook,
-					doors.log,
-					incident,
-					inputs.reason !== undefined,
-				)
+			? await recallEvidence(chooseOpening(prepared) ?? clients.playbook, doors.log, incident, {
+					target: facts.target,
+					isReasonGiven: inputs.reason !== undefined,
+				})
 			: incident;
 	// Who was not told that a rollback began hears the same of it though it is over by now; its end is a message of its own.
 	const opened =

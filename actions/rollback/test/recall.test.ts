@@ -16,6 +16,15 @@ const entry = (
 const UNHEALTHY = entry("verify", "unhealthy", ["errors: 3 % is not < 1 %", "errors: 3 % is not < 1 %"]);
 
 describe("what the record says of a failure", () => {
+	it("of one target is not what it says of another", () => {
+		const entries = [
+			entry("verify", "unhealthy", ["eu is down"], "production/eu"),
+			entry("verify", "unhealthy", ["us is down"], "production/us"),
+		];
+		expect(selectEvidence(entries, "production/eu")?.reason).toBe("eu is down");
+		expect(selectEvidence(entries, "production/us")?.reason).toBe("us is down");
+		expect(selectEvidence(entries, "production/ap")).toBeUndefined();
+	});
 	it.each([
 		["nothing", [], undefined],
 		["preflight alone", [entry("preflight", "go", [], null)], undefined],
