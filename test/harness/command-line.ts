@@ -12,19 +12,23 @@ export interface CommandLineRun {
 	readonly err: string;
 }
 
-/** With nothing of the caller's environment but PATH. `onLine` sees the output as it comes and may signal the process. */
+/** With nothing of the caller's environment but PATH. `onOutput` sees the output as it comes and may signal the process. */
 export function runCommandLine(
 	args: readonly string[],
 	options: {
 		readonly cwd: string;
-		readonly env?: Readonly<Record<string, string>>;
+		/** Default: `cwd`. */
+		readonly home?: string;
+		/** Default: the bundle of this checkout. */
+		readonly program?: string;
+		readonly env?: Readonly<Record<string, string>> | undefined;
 		readonly onOutput?: (text: string, signal: (name: NodeJS.Signals) => void) => void;
 	},
 ): Promise<CommandLineRun> {
 	return new Promise((done) => {
-		const child = spawn(process.execPath, [BUNDLE, ...args], {
+		const child = spawn(process.execPath, [options.program ?? BUNDLE, ...args], {
 			cwd: options.cwd,
-			env: { PATH: process.env["PATH"] ?? "", HOME: options.cwd, ...options.env },
+			env: { PATH: process.env["PATH"] ?? "", HOME: options.home ?? options.cwd, ...options.env },
 			stdio: ["ignore", "pipe", "pipe"],
 		});
 		const texts = { out: "", err: "" };

@@ -9,7 +9,8 @@ import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/serve
 import { ALL_PERMISSIONS } from "@octoacme/local-github/tokens.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectDecent, makeShop, POLICY, runCommandLine, runGit, UNMET } from "./command-line.ts";
+import { git as gitIn, runCommandLine } from "../../../test/harness/command-line.ts";
+import { expectDecent, makeShop, POLICY, UNMET } from "./command-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cli-"));
 const shop = join(folder, "shop");
@@ -26,9 +27,9 @@ let bin = "";
 let github: LocalGitHub;
 let token = "";
 
-const git = (...args: readonly string[]) => runGit(shop, ...args);
+const git = (...args: readonly string[]) => gitIn(shop, ...args);
 const run = (args: readonly string[], { env }: { readonly env?: Record<string, string> } = {}) =>
-	runCommandLine(bin, args, { cwd: shop, home: folder, env });
+	runCommandLine(args, { program: bin, cwd: shop, home: folder, env });
 const online = () => ({ GITHUB_API_URL: github.apiUrl, GITHUB_GRAPHQL_URL: github.graphqlUrl, GH_TOKEN: token });
 
 beforeAll(async () => {

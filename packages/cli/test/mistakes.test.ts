@@ -6,7 +6,8 @@ import { join, resolve } from "node:path";
 import { startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BUNDLE, expectDecent, makeShop, POLICY, runCommandLine } from "./command-line.ts";
+import { runCommandLine } from "../../../test/harness/command-line.ts";
+import { expectDecent, makeShop, POLICY } from "./command-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mistakes-"));
 const shop = join(folder, "shop");
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (
 	args: readonly string[],
 	{ cwd = shop, env }: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
-) => runCommandLine(BUNDLE, args, { cwd, home: folder, env });
+) => runCommandLine(args, { cwd, home: folder, env });
 
 describe("what goes wrong", () => {
 	const empty = join(folder, "empty");

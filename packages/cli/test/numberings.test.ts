@@ -3,19 +3,19 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { BUNDLE, CI, POLICY, runCommandLine, runGit, UNMET } from "./command-line.ts";
+import { git, runCommandLine } from "../../../test/harness/command-line.ts";
+import { CI, POLICY, UNMET } from "./command-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "numberings-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (args: readonly string[], { cwd }: { readonly cwd: string }) =>
-	runCommandLine(BUNDLE, args, { cwd, home: folder });
+const run = (args: readonly string[], { cwd }: { readonly cwd: string }) => runCommandLine(args, { cwd, home: folder });
 
 describe("a repository that does not number its releases by semver", () => {
 	const open = (name: string, tags: readonly string[]) => {
 		const home = join(folder, name);
 		mkdirSync(join(home, ".github/workflows"), { recursive: true });
-		const inHome = (...args: readonly string[]) => runGit(home, ...args);
+		const inHome = (...args: readonly string[]) => git(home, ...args);
 		inHome("init", "--quiet", "--initial-branch=main");
 		writeFileSync(join(home, ".github/workflows/ci.yml"), CI);
 		for (const [index, tag] of tags.entries()) {
