@@ -1,9 +1,10 @@
-/** The real git repository behind a local GitHub: reads and writes objects and refs through git itself, one process a question. */
+/** The real git repository behind a local GitHub: reads and writes objects and refs through git itself, one process a question that can have another answer. */
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isFixed, LARGEST_KEPT } from "./fixed-answers.ts";
 import { type Person, personEnv } from "./person.ts";
 import { isSafeRef } from "./ref-name.ts";
 import type { CommitRecord, FileChange, NewCommit, Repository } from "./routes/exchange.ts";
@@ -48,6 +49,7 @@ export class GitRepository implements Repository {
 	readonly private: boolean;
 	readonly defaultBranch: string;
 	readonly #commits = new Map<string, CommitRecord>();
+	readonly #answers = new Map<string, Buffer>();
 
 	constructor(options: { owner: string; name: string; folder: string; private?: boolean; defaultBranch?: string }) {
 		this.owner = options.owner;
@@ -67,7 +69,10 @@ export class GitRepository implements Repository {
 		args: readonly string[],
 		options: { input?: string | Uint8Array; env?: Record<string, string> } = {},
 	): Buffer {
-		return execFileSync("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
+		const key = args.join("\0");
+		const known = this.#answers.get(key);
+		if (known !== undefined) return known;
+		const answer = execFileSync("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
 			cwd: this.folder,
 			input: options.input ?? "",
 			maxBuffer: 512 * 1024 * 1024,
@@ -80,6 +85,8 @@ export class GitRepository implements Repository {
 				...options.env,
 			},
 		});
+		if (isFixed(args) && answer.length < LARGEST_KEPT) this.#answers.set(key, answer);
+		return answer;
 	}
 
 	/** Calls git and gives null when it fails. */
