@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isTrustedAuthor } from "../record/provenance.ts";
 import { type DeploymentPayload, type DeploymentState, parseDeploymentPayload } from "../release/deployment.ts";
 import { cutText } from "../text/markdown.ts";
+import { actorShape } from "./actor.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 import { readOwnLogin, rememberOwnLogin } from "./issues.ts";
@@ -33,10 +34,6 @@ export interface Deployment {
 }
 
 const graphState = z.string().transform((state) => state.toLowerCase() as DeploymentState);
-/** As REST spells it: GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actor = z.object({ __typename: z.string().optional(), login: z.string() }).transform(({ __typename, login }) => ({
-	login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
-}));
 
 /** The shape of `DEPLOYMENTS_FIELDS`. */
 export const deploymentsPageShape = z.object({
@@ -50,7 +47,7 @@ export const deploymentsPageShape = z.object({
 				environment: z.string().nullable(),
 				createdAt: z.string(),
 				payload: z.string().nullable(),
-				creator: actor.nullable(),
+				creator: actorShape.nullable(),
 				latestStatus: z.object({ id: z.string() }).nullable(),
 				statuses: z
 					.object({
@@ -64,7 +61,7 @@ export const deploymentsPageShape = z.object({
 									createdAt: z.string(),
 									logUrl: z.string().nullable(),
 									environmentUrl: z.string().nullable(),
-									creator: actor.nullable(),
+									creator: actorShape.nullable(),
 								})
 								.nullable(),
 						),
@@ -313,8 +310,10 @@ export async function appendDeploymentStatus(
 		what: `status ${status.state} of deployment ${deploymentId}`,
 		readFirst: status.latest === undefined || saysTheSame(status.latest),
 		find: async () => {
-			const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-			return saysTheSame(latest) ? true : undefined;
+			const [own, statuses] = await Promise.all([readOwnLogin(github), listStatusesByRest(github, deploymentId)]);
+			// Somebody else's word for word is not ours: nobody who reads deployments counts it.
+			const ours = statuses.filter(({ creator }) => isTrustedAuthor(creator, { own, authors: [] }));
+			return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
 		},
 		create: async () => {
 			await github.write(

@@ -188,6 +188,20 @@ test("a status writer reads the latest status only when it does not know it", as
 	expect([listStates().length, countReads()]).toEqual([3, 3]);
 });
 
+test("a status is written although somebody else wrote the same words", async () => {
+	const { id } = (await createDeployment(github, { payload: describePayload(), description: "x", production: false })).deployment;
+	const words = { state: "inactive", description: "quarantine lifted: by rita: all good" } as const;
+	await fetch(`${local.github.apiUrl}/repos/octo/shop/deployments/${id}/statuses`, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${local.github.issueToken({ permissions: { deployments: "write" }, login: "mona" })}`,
+		},
+		body: JSON.stringify({ ...words, auto_inactive: false }),
+	});
+	expect(await appendDeploymentStatus(github, id, words)).toEqual({ created: true });
+	expect(await appendDeploymentStatus(github, id, words)).toEqual({ created: false });
+});
+
 test("a lock is held by one run at a time, adopted by the same part of its own run, and released only by its holder", async () => {
 	const name = nameLockRef("eu west");
 	const listLocks = () => local.git("for-each-ref", "--format=%(refname)", "refs/octoacme");
