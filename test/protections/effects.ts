@@ -60,14 +60,17 @@ export const EFFECTS: readonly Protection[] = [
 			without: [
 				['"core.hooksPath=/dev/null",', ""],
 				['GIT_NO_REPLACE_OBJECTS: "1",', ""],
+				['GIT_ALLOW_PROTOCOL: "https",', ""],
 			],
 		},
 		{
 			file: "packages/shared/src/process/work-tree.ts",
 			test: "packages/shared/test/process/work-tree.test.ts",
 			without: [
+				["[...added, ...listForeignIgnores(top, entries)]", "added"],
+				["return own ?? (await describeSubmodules(top, entries, git, depth));", "return own;"],
+				['"--ignore-submodules=dirty"]', '"--ignore-submodules=none"]'],
 				['["clean=", "process=", "required=false"].flatMap', '["required=false"].flatMap'],
-				[', "--no-ext-diff", "--no-textconv"];', "];"],
 			],
 		},
 	),
@@ -110,14 +113,14 @@ export const EFFECTS: readonly Protection[] = [
 		{
 			file: "packages/shared/src/github/locks.ts",
 			test: "test/trust-locks.test.ts",
-			title: "a lock that names another",
+			title: "that names another workflow",
 			bundles: ["deploy", "rollback"],
 			without: [["if (!(await isOfDefaultBranch(github, run))) return false;", ""]],
 		},
 		{
 			file: "packages/shared/src/github/locks.ts",
 			test: "test/trust-locks.test.ts",
-			title: "a lock that names a run of the release",
+			title: "that names a run of the release",
 			bundles: ["deploy", "rollback"],
 			without: [
 				[
@@ -128,13 +131,13 @@ export const EFFECTS: readonly Protection[] = [
 		},
 		{
 			file: "packages/shared/src/github/locks.ts",
-			test: "test/trust-locks.test.ts",
+			test: "packages/shared/test/github/lock-moves.test.ts",
 			without: [["if (Date.parse(run.createdAt) > Date.parse(holder.since) + CLOCK_SKEW_MS) return false;", ""]],
 		},
 		{
 			file: "packages/shared/src/phase/hold-lock.ts",
 			test: "test/trust-locks.test.ts",
-			title: "a lock that says that people hold it",
+			title: "that says that people hold it",
 			bundles: ["deploy", "rollback"],
 			without: [['if (rules.byHand !== "remove") return false;', "return false;"]],
 		},
@@ -205,15 +208,27 @@ export const EFFECTS: readonly Protection[] = [
 			["real = realpathSync(resolve(root, directory));", "real = resolve(root, directory); realpathSync(real);"],
 		],
 	}),
-	...row("The token goes to another host", {
-		file: "packages/shared/src/github/transport.ts",
-		test: "packages/shared/test/github/client.test.ts",
-		without: [
-			["if (/^(?:authorization|cookie)$/i.test(name)) delete headers[name];", "if (name === '') delete headers[name];"],
-			['if (method !== "GET" && method !== "HEAD")\n', 'if (method === "")\n'],
-			['if (next.protocol === "http:" && new URL(url).protocol === "https:")', 'if (next.protocol === "x:")'],
-		],
-	}),
+	...row(
+		"The token goes to another host",
+		{
+			file: "packages/shared/src/github/transport.ts",
+			test: "packages/shared/test/github/client.test.ts",
+			without: [
+				[
+					"if (/^(?:authorization|cookie)$/i.test(name)) delete headers[name];",
+					"if (name === '') delete headers[name];",
+				],
+			],
+		},
+		{
+			file: "packages/shared/src/github/transport.ts",
+			test: "packages/shared/test/github/transport.test.ts",
+			without: [
+				['if (method !== "GET" && method !== "HEAD")\n', 'if (method === "")\n'],
+				['if (next.protocol === "http:" && new URL(url).protocol === "https:")', 'if (next.protocol === "x:")'],
+			],
+		},
+	),
 	...row(
 		"A probe is turned against the inside of the network",
 		{
@@ -311,6 +326,32 @@ export const EFFECTS: readonly Protection[] = [
 					'return { kind: "acquired", objectSha, adopted: null };',
 				],
 			],
+		},
+		{
+			file: "packages/shared/src/github/locks.ts",
+			test: "packages/shared/test/github/lock-moves.test.ts",
+			without: [["if (claimed !== to) {", 'if (claimed === "") {']],
+		},
+		{
+			file: "actions/deploy/src/backup.ts",
+			test: "test/trust-locks.test.ts",
+			title: "that is gone before the backup",
+			bundles: ["deploy"],
+			without: [["await request.requireUnchanged();", ""]],
+		},
+		{
+			file: "actions/deploy/src/carry-out.ts",
+			test: "actions/deploy/test/acceptance.test.ts",
+			title: "a bad wave whose lock",
+			bundles: ["deploy"],
+			without: [["end.percent < 100 && (await holdsLock())", "end.percent < 100"]],
+		},
+		{
+			file: "actions/rollback/src/transaction.ts",
+			test: "test/trust-locks.test.ts",
+			title: "right before the command of a rollback",
+			bundles: ["rollback"],
+			without: [['if (plan.kind !== "roll-back" || !isSame(plan, request.plan))', 'if (plan.kind !== "roll-back")']],
 		},
 	),
 	...row(

@@ -9,23 +9,16 @@ export const EVIDENCE: readonly Protection[] = [
 		bundles: ["deploy"],
 		without: [["requireTagAt(clients.github, tag, sha),", "undefined,"]],
 	}),
-	...row(
-		"A tag's name is code or an option (`v1$(id)`, `--upload-pack=x`, 40 hex digits)",
-		{
-			file: "packages/shared/src/process/inputs.ts",
-			test: "test/bundles.test.ts",
-			title: "the bundle of (deploy|preflight) refuses the version",
-			bundles: ["announce", "deploy", "preflight", "release-notes", "rollback", "verify", "cli"],
-			without: [["if (value.length > 200 || !/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(value))", "if (false)"]],
-		},
-		{
-			file: "packages/shared/src/process/inputs.ts",
-			test: "test/bundles.test.ts",
-			title: "the bundle of deploy refuses the version",
-			bundles: ["announce", "deploy", "preflight", "release-notes", "rollback", "verify", "cli"],
-			without: [["if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))", "if (false)"]],
-		},
-	),
+	...row("A tag's name is code or an option (`v1$(id)`, `--upload-pack=x`, 40 hex digits)", {
+		file: "packages/shared/src/process/inputs.ts",
+		test: "test/bundles.test.ts",
+		title: "refuses the version",
+		bundles: ["announce", "deploy", "preflight", "release-notes", "rollback", "verify", "cli"],
+		without: [
+			["if (value.length > 200 || !/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(value))", "if (false)"],
+			["if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))", "if (false)"],
+		],
+	}),
 	...row(
 		"A verdict is forged by another workflow (needs `checks: write`)",
 		{
@@ -85,28 +78,13 @@ export const EVIDENCE: readonly Protection[] = [
 		bundles: ["preflight"],
 		without: [["if (commit.commit.verification?.verified !== true) return null;", ""]],
 	}),
-	...row(
-		"A check is forged under CI's name (needs `checks: write`)",
-		{
-			file: "packages/shared/src/requirements/checks.ts",
-			test: "test/trust.test.ts",
-			title: "a check that a workflow posts by API",
-			bundles: ["preflight"],
-			without: [["check.posted === undefined &&", ""]],
-		},
-		{
-			file: "actions/preflight/src/read-checks.ts",
-			test: "test/trust.test.ts",
-			title: "a check that a workflow posts by API",
-			bundles: ["preflight"],
-			without: [
-				[
-					"...(job !== undefined && ofRelease.includes(job.path) ? { ofRelease: true as const } : {}),",
-					"...(run.externalId.startsWith('octoacme:') || (job !== undefined && ofRelease.includes(job.path)) ? { ofRelease: true as const } : {}),",
-				],
-			],
-		},
-	),
+	...row("A check is forged under CI's name (needs `checks: write`)", {
+		file: "packages/shared/src/requirements/checks.ts",
+		test: "test/trust.test.ts",
+		title: "a check that a workflow posts by API",
+		bundles: ["preflight"],
+		without: [["check.posted === undefined &&", ""]],
+	}),
 	...row(
 		"The commit under release loosens the policy",
 		{
@@ -169,12 +147,12 @@ export const EVIDENCE: readonly Protection[] = [
 		},
 		{
 			file: "packages/shared/src/text/own-lines.ts",
-			test: "packages/shared/test/requirements/signatures.test.ts",
+			test: "packages/shared/test/requirements/commands.test.ts",
 			without: [['if (open <= 0 && node.type === "paragraph" && wanted.test(line))', "if (wanted.test(line))"]],
 		},
 		{
 			file: "packages/shared/src/requirements/commands.ts",
-			test: "packages/shared/test/requirements/signatures.test.ts",
+			test: "packages/shared/test/requirements/commands.test.ts",
 			without: [["listOwnLines(body, /^ {0,3}\\/(?:signoff|waive|revoke)\\b/i)", "body.split('\\n')"]],
 		},
 	),
@@ -233,20 +211,27 @@ export const EVIDENCE: readonly Protection[] = [
 			without: [["|| Date.parse(parsed.data.at) > now", ""]],
 		},
 	),
-	...row("Unreviewed work is merged into a branch of the policy's patterns (needs push access)", {
-		file: "packages/shared/src/requirements/acceptance.ts",
-		test: "test/trust-signatures.test.ts",
-		title: "merged into a branch",
-		bundles: ["preflight"],
-		without: [
-			[
-				"return judgePushes(brought) ?? judgeReviews(brought) ?? judgeCriteria(brought);",
-				"return judgePushes(brought) ?? judgeCriteria(brought);",
+	...row(
+		"Unreviewed work is merged into a branch of the policy's patterns (needs push access)",
+		{
+			file: "packages/shared/src/requirements/acceptance.ts",
+			test: "test/trust-signatures.test.ts",
+			title: "merged into a branch",
+			bundles: ["preflight"],
+			without: [
+				[
+					"return judgePushes(brought) ?? judgeReviews(brought) ?? judgeCriteria(brought);",
+					"return judgePushes(brought) ?? judgeCriteria(brought);",
+				],
+				["review.canPush === true && isOfMerged(review, pull)", "isOfMerged(review, pull)"],
 			],
-			["review.canPush === true && isOfMerged(review, pull)", "isOfMerged(review, pull)"],
-			["review.canPush === true && isOfMerged(review, pull)", "review.canPush === true"],
-		],
-	}),
+		},
+		{
+			file: "packages/shared/src/requirements/acceptance.ts",
+			test: "packages/shared/test/requirements/decide.test.ts",
+			without: [["review.canPush === true && isOfMerged(review, pull)", "review.canPush === true"]],
+		},
+	),
 	...row(
 		"Evidence of an older commit",
 		{
@@ -322,7 +307,10 @@ export const EVIDENCE: readonly Protection[] = [
 			title: "an issue of somebody else",
 			bundles: ["preflight"],
 			without: [
-				["sameLogin(issue.author, own) && readMarker(issue.body) === marker", "readMarker(issue.body) === marker"],
+				[
+					"isTrustedAuthor(issue.author, { own, authors: [] }) && readMarker(issue.body) === marker",
+					"readMarker(issue.body) === marker",
+				],
 			],
 		},
 		{
@@ -330,7 +318,9 @@ export const EVIDENCE: readonly Protection[] = [
 			test: "test/docs-security.test.ts",
 			title: "an issue of somebody else",
 			bundles: ["preflight"],
-			without: [["const own = author !== null && sameLogin(author.login, login);", "const own = true;"]],
+			without: [
+				["const own = isTrustedAuthor(author?.login ?? null, { own: login, authors: [] });", "const own = true;"],
+			],
 		},
 	),
 ];

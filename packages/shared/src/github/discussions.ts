@@ -1,8 +1,10 @@
 /** Discussions that are ours: found by marker and author in their category, and written once. */
 import { z } from "zod";
+import { isTrustedAuthor } from "../record/provenance.ts";
 import { cutText } from "../text/markdown.ts";
+import { ACTOR_FIELDS, actorShape } from "./actor.ts";
 import type { GitHub } from "./client.ts";
-import { readOwnLogin, renderMarker, sameLogin } from "./issues.ts";
+import { readOwnLogin, renderMarker } from "./issues.ts";
 
 const discussionShape = z.object({
 	id: z.string(),
@@ -10,7 +12,7 @@ const discussionShape = z.object({
 	title: z.string(),
 	body: z.string(),
 	url: z.string(),
-	author: z.object({ login: z.string() }).nullable(),
+	author: actorShape.nullable(),
 });
 type Discussion = z.infer<typeof discussionShape>;
 
@@ -32,7 +34,7 @@ const listShape = z.object({
 	}),
 });
 
-const FIELDS = "id number title body url author { login }";
+const FIELDS = `id number title body url author { ${ACTOR_FIELDS} }`;
 const CATEGORIES = `query($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) { id hasDiscussionsEnabled discussionCategories(first: 25) { nodes { id name slug } } }
 }`;
@@ -134,7 +136,10 @@ async function findDiscussion(github: GitHub, { category, marker }: Wanted): Pro
 		const answer: z.infer<typeof listShape> = await github.query(LIST, where, listShape, PERMISSION);
 		const { nodes, pageInfo } = answer.repository.discussions;
 		const found = (nodes ?? []).find(
-			(node) => node !== null && sameLogin(node.author?.login ?? "", own) && node.body.startsWith(marker),
+			(node) =>
+				node !== null &&
+				isTrustedAuthor(node.author?.login ?? null, { own, authors: [] }) &&
+				node.body.startsWith(marker),
 		);
 		if (found) return found;
 		if (!pageInfo.hasNextPage) return undefined;

@@ -1,6 +1,7 @@
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 
 import { z } from "zod";
+import { isTrustedAuthor } from "../record/provenance.ts";
 import type { CommentFact } from "../requirements/facts.ts";
 import { cutText } from "../text/markdown.ts";
 import { readMarker } from "../text/marker.ts";
@@ -136,7 +137,7 @@ export async function findOwnIssue(
 	]);
 	const pick = (issues: readonly Issue[]) =>
 		issues
-			.filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
+			.filter((issue) => isTrustedAuthor(issue.author, { own, authors: [] }) && readMarker(issue.body) === marker)
 			.sort((a, b) => a.number - b.number)[0];
 	return pick(labelled) ?? pick(await listNewestIssues(github));
 }
@@ -276,7 +277,9 @@ export async function commentOnce(
 		what: `comment ${request.kind}:${request.key} on #${request.number}`,
 		find: async () => {
 			const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
-			return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
+			return comments.find(
+				(comment) => isTrustedAuthor(comment.author, { own, authors: [] }) && comment.body.startsWith(marker),
+			);
 		},
 		create: async () =>
 			toComment(
@@ -323,12 +326,6 @@ async function patchIssue(
 			),
 	});
 	return value;
-}
-
-/** sameLogin: REST says `github-actions[bot]` where GraphQL may say `github-actions`. */
-export function sameLogin(a: string, b: string): boolean {
-	const bare = (login: string) => login.toLowerCase().replace(/\[bot\]$/, "");
-	return bare(a) === bare(b);
 }
 
 function toIssue(issue: z.infer<typeof issueShape>): Issue {

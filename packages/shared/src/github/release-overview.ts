@@ -1,6 +1,8 @@
 /** One GraphQL request for what every preflight begins with: the policy, the tags, the branches, the milestone, our issues. */
 import { z } from "zod";
+import { isTrustedAuthor } from "../record/provenance.ts";
 import type { Fact } from "../vocabulary.ts";
+import { ACTOR_FIELDS, actorShape } from "./actor.ts";
 import type { GitHub } from "./client.ts";
 import {
 	DEPLOYMENTS_FIELDS,
@@ -11,7 +13,7 @@ import {
 } from "./deployments.ts";
 import { describeFailure, fact } from "./fact.ts";
 import { GitHubError, invalidAnswer } from "./failure.ts";
-import { rememberOwnLogin, sameLogin } from "./issues.ts";
+import { rememberOwnLogin } from "./issues.ts";
 
 export interface OverviewIssue {
 	readonly number: number;
@@ -59,9 +61,9 @@ const ISSUES = `
     milestones(first: 30, orderBy: {field: CREATED_AT, direction: DESC}) {
       nodes { title url open: issues(first: 1, states: OPEN) { totalCount } closed: issues(first: 1, states: CLOSED) { totalCount } openPulls: pullRequests(first: 1, states: OPEN) { totalCount } }
     }
-    releases: issues(first: 30, labels: ["octoacme:release"], orderBy: {field: CREATED_AT, direction: DESC}) { nodes { number url title body state author { login } } }
-    debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }
-    reviews: issues(first: 100, labels: ["octoacme:review"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { login } } }`;
+    releases: issues(first: 30, labels: ["octoacme:release"], orderBy: {field: CREATED_AT, direction: DESC}) { nodes { number url title body state author { ${ACTOR_FIELDS} } } }
+    debts: issues(first: 100, labels: ["octoacme:debt"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { ${ACTOR_FIELDS} } } }
+    reviews: issues(first: 100, labels: ["octoacme:review"], states: OPEN, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { number url title body state author { ${ACTOR_FIELDS} } } }`;
 
 function renderQuery(withIssues: boolean, withDeployments = false): string {
 	return `query($owner: String!, $name: String!, $policy: String!, $at: String!) {
@@ -88,7 +90,7 @@ const issueShape = z.object({
 	title: z.string(),
 	body: z.string(),
 	state: z.string(),
-	author: z.object({ login: z.string() }).nullable(),
+	author: actorShape.nullable(),
 });
 const total = z.object({ totalCount: z.number() });
 const issuesShape = z.object({ nodes: z.array(issueShape.nullable()) });
@@ -265,6 +267,6 @@ function toIssue(
 	{ number, url, title, body, state, author }: z.infer<typeof issueShape>,
 	login: string,
 ): OverviewIssue {
-	const own = author !== null && sameLogin(author.login, login);
+	const own = isTrustedAuthor(author?.login ?? null, { own: login, authors: [] });
 	return { number, url, title, body, open: state === "OPEN", own };
 }

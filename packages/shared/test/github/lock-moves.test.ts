@@ -7,6 +7,7 @@ import { seedRun } from "../../../../actions/preflight/test/shop-evidence.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import {
 	acquireLock,
+	isHolderAlive,
 	type LockHolder,
 	moveLock,
 	nameLockRef,
@@ -132,4 +133,13 @@ it("a lock that was released meanwhile is not moved", async () => {
 	const end = await moveLock(open.client, "production", { from: open.dead.objectSha, to, now: NOW });
 	expect(end).toEqual({ kind: "lost" });
 	expect(open.listRefs()).toEqual([]);
+});
+
+it.each([
+	["began before the lock was taken", 0, true],
+	["began after the lock was taken", -600_000, false],
+])("a run that %s holds it: %s", async (_, taken, isAlive) => {
+	const open = await openDead();
+	const since = new Date(Date.now() + taken).toISOString();
+	expect(await isHolderAlive(open.client, holderOf("41", { since }))).toBe(isAlive);
 });
