@@ -5,15 +5,25 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { seedPullRequest } from "../packages/local-github/src/seed.ts";
 import { buildNotes } from "../packages/shared/src/notes/document.ts";
-import type { NoteCommit } from "../packages/shared/src/notes/facts.ts";
+import { toNoteCommit } from "../packages/shared/src/notes/facts.ts";
 import { matchesAny } from "../packages/shared/src/policy/changes.ts";
 import { STANDARD_POLICY } from "../packages/shared/src/policy/standard.ts";
-import { streamHistory } from "../packages/shared/src/process/git-history.ts";
-import { parseCommitMessage } from "../packages/shared/src/release/commits.ts";
+import { openGit } from "../packages/shared/src/process/git.ts";
+import { createGitSource } from "../packages/shared/src/range/git-source.ts";
+import type { RangeSource } from "../packages/shared/src/range/source.ts";
 import { openReleaseSite, type ReleaseSite } from "../test/harness/release-site.ts";
 import type { Measurement } from "./run.ts";
 
 const COMMITS = 10_000;
+const unasked = () => Promise.reject(new Error("the clone holds all that is asked for"));
+const NO_GITHUB: RangeSource = {
+	kind: "api",
+	isAncestor: unasked,
+	relate: unasked,
+	listCommits: unasked,
+	listPaths: unasked,
+	readSince: unasked,
+};
 const ROUNDS = 5;
 const KINDS = ["feat", "fix", "chore", "docs", "perf"];
 
@@ -35,16 +45,13 @@ function median(values: readonly number[]): number {
 
 async function timeNotes(folder: string, head: string): Promise<number> {
 	const started = performance.now();
-	const commits: NoteCommit[] = [];
-	await streamHistory({ directory: folder, to: head }, ({ sha, parents, author, date, message }) => {
-		commits.push({ sha, parents, author, date, message: parseCommitMessage(message) });
-	});
+	const { commits } = await createGitSource(openGit(folder), NO_GITHUB).listCommits(undefined, head);
 	const { ledger } = buildNotes(
 		{
 			identity: { version: "1.0.0", tag: "v1.0.0", sha: head, type: "major", prerelease: false },
 			product: "Bench",
 			date: "2026-01-01",
-			commits,
+			commits: commits.map(toNoteCommit),
 			pulls: [],
 			knownIssues: [],
 			previousNotes: { known: null, date: null },

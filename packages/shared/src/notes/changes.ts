@@ -5,7 +5,7 @@ import { type Change, findHidingRule, type NotesPolicy, readUnit } from "./chang
 import { isMergeCommit, type NoteCommit, type NotedPull } from "./facts.ts";
 import type { Fate } from "./ledger.ts";
 import { type Settled, settleReverts } from "./reverts.ts";
-import { groupCommits, type Unit } from "./units.ts";
+import { groupCommits, traceMerges, type Unit } from "./units.ts";
 
 export interface ChangeFacts {
 	readonly commits: readonly NoteCommit[];
@@ -40,10 +40,14 @@ export function readChanges(
 			fates.set(commit.sha, { kind: "hidden", rule: "other service" });
 	if (fates.size > 0)
 		for (const sha of listForeignMerges(commits, fates)) fates.set(sha, { kind: "hidden", rule: "other service" });
-	const foreignOf = groupForeign(groupCommits(commits, pulls, facts.pullOfCommit), fates);
+	const brought = traceMerges(commits, facts.pullOfCommit);
+	const foreignOf =
+		fates.size === 0
+			? new Map<number | undefined, readonly NoteCommit[]>()
+			: groupForeign(groupCommits(commits, pulls, facts.pullOfCommit, brought), fates);
 	const own = commits.filter(({ sha }) => !fates.has(sha));
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const units = groupCommits(own, pulls, facts.pullOfCommit, commits);
+	const units = groupCommits(own, pulls, facts.pullOfCommit, brought);
 	const { cancelled, wasGone } = settleReverts(units, own);
 	for (const [sha, by] of cancelled) fates.set(sha, { kind: "reverted", by });
 	for (const [sha, from] of pairBackports(own, units, wasGone))
@@ -93,6 +97,7 @@ function applyPullPaths(
 	pulls: ReadonlyMap<number, NotedPull>,
 	matches: (globs: readonly string[], path: string) => boolean,
 ): readonly NoteCommit[] {
+	if (facts.pulls.every(({ paths }) => paths === undefined)) return facts.commits;
 	const { pullOfCommit = new Map<string, number>() } = facts;
 	const speaking = listSpeakingPulls({ ...facts, pullOfCommit }, matches);
 	return facts.commits.map((commit) => {

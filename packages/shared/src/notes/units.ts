@@ -14,17 +14,16 @@ export interface Unit {
 }
 
 /**
- * Units in the order of their first commit; every commit is in exactly one. `commits` are oldest first; `range` holds them and those
- * of other services, without which it is not known which merge brought what.
+ * Units in the order of their first commit; every commit is in exactly one. `commits` are oldest first; `brought` is `traceMerges` of
+ * the whole range, those of other services too, without which it is not known which merge brought what.
  */
 export function groupCommits(
 	commits: readonly NoteCommit[],
 	pulls: ReadonlyMap<number, NotedPull>,
 	/** Pull requests that GitHub names for a commit whose message names none (rebase merges). */
 	pullOfCommit: ReadonlyMap<string, number> = new Map(),
-	range = commits,
+	brought = traceMerges(commits, pullOfCommit),
 ): readonly Unit[] {
-	const brought = traceMerges(range, pullOfCommit);
 	const units = new Map<string, { number: number | undefined; commits: NoteCommit[]; order: number }>();
 	for (const [order, commit] of commits.entries()) {
 		const number = numberOf(commit, brought.get(commit.sha), pulls, pullOfCommit);
@@ -57,9 +56,9 @@ function numberOf(
 }
 
 /** Which pull request brought a commit in by a merge; commits of the main line are brought by none. */
-function traceMerges(
+export function traceMerges(
 	commits: readonly NoteCommit[],
-	pullOfCommit: ReadonlyMap<string, number>,
+	pullOfCommit: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
 	const within = traceOuterMerges(commits);
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));

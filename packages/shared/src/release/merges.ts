@@ -7,6 +7,7 @@ export interface MergeGraph {
 
 /** The merge that brought each commit in, innermost first; the oldest merge of those that contain it. */
 export function traceOuterMerges(commits: readonly MergeGraph[]): ReadonlyMap<string, string> {
+	if (commits.every(({ parents }) => parents.length < 2)) return new Map();
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const inner = new Set(commits.flatMap((commit) => commit.parents));
 	const within = new Map<string, string>();
