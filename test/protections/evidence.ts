@@ -291,7 +291,7 @@ export const EVIDENCE: readonly Protection[] = [
 		{
 			file: "packages/rehearsal/src/report/markdown.ts",
 			test: "packages/rehearsal/test/report.test.ts",
-			without: [["return keepTags(dropComments(token.text));", "return dropComments(token.text);"]],
+			without: [["return keepTags(dropComments(token.text), resolveLink);", "return dropComments(token.text);"]],
 		},
 		{
 			file: "packages/rehearsal/src/report/page.ts",

@@ -215,21 +215,10 @@ describe("a work tree", () => {
 		const repository = openRepository();
 		const elsewhere = openRepository();
 		repository.write("deploy.sh", "echo EVIL\n");
-		const set = {
-			GIT_DIR: join(elsewhere.folder, ".git"),
-			GIT_WORK_TREE: elsewhere.folder,
-			GIT_INDEX_FILE: join(elsewhere.folder, ".git/index"),
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "core.worktree",
-			GIT_CONFIG_VALUE_0: elsewhere.folder,
-			GIT_EXTERNAL_DIFF: "true",
-		};
-		Object.assign(process.env, set);
-		try {
-			expect(await repository.describe()).toMatch(/deploy\.sh/);
-		} finally {
-			for (const name of Object.keys(set)) delete process.env[name];
-		}
+		vi.stubEnv("GIT_DIR", join(elsewhere.folder, ".git"));
+		vi.stubEnv("GIT_WORK_TREE", elsewhere.folder);
+		vi.stubEnv("GIT_INDEX_FILE", join(elsewhere.folder, ".git/index"));
+		expect(await repository.describe()).toMatch(/deploy\.sh/);
 	});
 
 	it("that its configuration puts elsewhere is changed", async () => {
