@@ -127,7 +127,7 @@ export const MODULES: readonly Module[] = [
 		holds: "what actions do alike: policy, lock, command, record, finish",
 		imports: ["vocabulary", "text", "release", "policy", "record", "process", "github", "verification"],
 		packages: ["zod", "node:fs", "node:path"],
-		pure: { only: ["choose-command", "result", "result-schema", "verdict-line"] },
+		pure: { only: ["choose-command", "result", "result-schema"] },
 	}),
 	action(
 		"preflight",
