@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7948);
+/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4613);
 /* harmony import */ var _turn_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7510);
 
 

@@ -2,7 +2,7 @@ export const id = 510;
 export const ids = [510];
 export const modules = {
 
-/***/ 7948:
+/***/ 4613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,86 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
-// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
-var version = __webpack_require__(1725);
-;// CONCATENATED MODULE: ./packages/shared/src/record/provenance.ts
-
-/**
- * Whether a login is one whose writing counts. An app's ends with `[bot]`: a person who registers the name of an app is not that
- * app. What is trusted may leave `[bot]` out, as GraphQL does for the account that a token writes as.
- */
-function provenance_isTrustedAuthor(login, writers) {
-    if (login === null)
-        return false;
-    const bare = (name) => name.toLowerCase().replace(/\[bot\]$/, "");
-    const isApp = /\[bot\]$/i.test(login);
-    return [writers.own, ...writers.authors].some((known) => isApp ? bare(known) === bare(login) : known.toLowerCase() === login.toLowerCase());
-}
-/**
- * Deployments with only what a trusted account wrote: anybody who may push can create a deployment or a status by API. What
- * somebody else created loses its payload, so that no history counts it; what somebody else said of ours is left out. A payload
- * whose tag is not of the policy's pattern, or not the tag of its version, names no release.
- */
-function keepTrusted(deployments, writers) {
-    return deployments.map((deployment) => {
-        if (!provenance_isTrustedAuthor(deployment.creator, writers) || !namesRelease(deployment, writers))
-            return { ...deployment, payload: null };
-        return {
-            ...deployment,
-            statuses: deployment.statuses.filter(({ creator }) => provenance_isTrustedAuthor(creator, writers)),
-        };
-    });
-}
-function namesRelease({ payload, sha }, writers) {
-    if (payload === null || payload.sha !== sha)
-        return false;
-    // Another service's tags follow a pattern of its own.
-    return payload.service !== writers.service || parseTag(payload.tag, writers.tag)?.version === payload.version;
-}
-/** Why a run is no trusted one, as the end of a sentence about it; undefined: it is. */
-function doubtRun(run, expected) {
-    if (run.headRepository?.toLowerCase() !== expected.repository.toLowerCase())
-        return `belongs to ${run.headRepository ?? "a deleted fork"}`;
-    if (/^pull_request/.test(run.event))
-        return `ran for the event ${run.event}, whose code is not reviewed`;
-    if (!expected.workflows.includes(run.path))
-        return `is one of the workflow ${run.path}, which is not trusted (trusted: ${expected.workflows.join(", ") || "none"}); add it to \`trusted-workflows\` in the policy if it should be`;
-    if (!run.ofDefaultBranch)
-        return `ran a version of ${run.path} that is not the default branch's`;
-    return undefined;
-}
-/** How far the clocks of a runner and of GitHub may differ. */
-const CLOCK_SKEW_MS = 120_000;
-/** Why nothing that is dated `at` can have been written by a job of the run; undefined: one can have. */
-function doubtMoment(jobs, at) {
-    const moment = Date.parse(at ?? "");
-    if (Number.isNaN(moment))
-        return "has no time";
-    const enclosing = jobs.filter(({ startedAt, completedAt }) => startedAt !== null &&
-        Date.parse(startedAt) - CLOCK_SKEW_MS <= moment &&
-        (completedAt === null || moment <= Date.parse(completedAt) + CLOCK_SKEW_MS));
-    if (enclosing.length === 0)
-        return "was written when no job of its run was running";
-    if (enclosing.every(({ conclusion }) => conclusion !== null && conclusion !== "success"))
-        return `was written by the job ${enclosing[0].name}, which ended ${enclosing[0].conclusion}`;
-    return undefined;
-}
-/** The workflow files whose runs are trusted: those of the policy, else the one that is running. */
-function listTrustedWorkflows(named, workflowRef) {
-    if (named !== undefined && named.length > 0)
-        return named;
-    const path = readWorkflowPath(workflowRef);
-    return path === undefined ? [] : [path];
-}
-/** The file's path out of `owner/name/.github/workflows/file.yml@ref`; undefined for anything else. */
-function readWorkflowPath(workflowRef) {
-    const at = workflowRef.indexOf("@");
-    const [, , ...path] = (at < 0 ? workflowRef : workflowRef.slice(0, at)).split("/");
-    return path.length === 0 ? undefined : path.join("/");
-}
-
+// EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
+var provenance = __webpack_require__(5070);
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
 var markdown = __webpack_require__(2930);
+// EXTERNAL MODULE: ./packages/shared/src/github/actor.ts
+var actor = __webpack_require__(9566);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./packages/shared/src/github/issues.ts + 1 modules
@@ -106,11 +32,8 @@ var issues = __webpack_require__(251);
 
 
 
+
 const graphState = schemas.string().transform((state) => state.toLowerCase());
-/** As REST spells it: GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actor = schemas.object({ __typename: schemas.string().optional(), login: schemas.string() }).transform(({ __typename, login }) => ({
-    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
-}));
 /** The shape of `DEPLOYMENTS_FIELDS`. */
 const deploymentsPageShape = schemas.object({
     nodes: schemas.array(schemas.object({
@@ -121,7 +44,7 @@ const deploymentsPageShape = schemas.object({
         environment: schemas.string().nullable(),
         createdAt: schemas.string(),
         payload: schemas.string().nullable(),
-        creator: actor.nullable(),
+        creator: actor/* actorShape */.l.nullable(),
         latestStatus: schemas.object({ id: schemas.string() }).nullable(),
         statuses: schemas.object({
             totalCount: schemas.number(),
@@ -132,7 +55,7 @@ const deploymentsPageShape = schemas.object({
                 createdAt: schemas.string(),
                 logUrl: schemas.string().nullable(),
                 environmentUrl: schemas.string().nullable(),
-                creator: actor.nullable(),
+                creator: actor/* actorShape */.l.nullable(),
             })
                 .nullable()),
         })
@@ -314,8 +237,10 @@ async function deployments_appendDeploymentStatus(github, deploymentId, status) 
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
-            const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-            return saysTheSame(latest) ? true : undefined;
+            const [own, statuses] = await Promise.all([readOwnLogin(github), listStatusesByRest(github, deploymentId)]);
+            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            const ours = statuses.filter(({ creator }) => isTrustedAuthor(creator, { own, authors: [] }));
+            return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
         create: async () => {
             await github.write("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
@@ -501,19 +426,25 @@ async function holdLock(github, runtime, rules) {
 }
 /** Whether the lock is the one that was taken; one request. */
 async function isStillOurs(github, lock) {
-    return (await readRef(github, nameLockRef(lock.name)))?.sha === lock.objectSha;
+    return (await readForeign(github, lock)) === null;
 }
-/** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command changes anything. */
+/** Throws `lock-lost` unless the lock is still the one that was taken: the last look before a command. One request where it is. */
 async function requireLock(github, { clock }, lock) {
-    if (await isStillOurs(github, lock))
+    const foreign = await readForeign(github, lock);
+    if (foreign === null)
         return;
-    const held = await readLock(github, lock.name);
+    const held = foreign === "free" ? undefined : await readHeld(github, foreign);
     const who = held === undefined ? "it is free" : `it is held by ${describeHolder(held, clock.now())}`;
     throw new ActionableError({
         code: "lock-lost",
         message: `The lock of ${lock.name} is no longer this run's: ${who}.`,
         hint: "See what took it, and run the release (or the rollback) anew when the environment is free.",
     });
+}
+/** What the lock points at, where that is not our object; null: it is ours. */
+async function readForeign(github, { name, objectSha }) {
+    const ref = await readRef(github, nameLockRef(name));
+    return ref === undefined ? "free" : ref.sha === objectSha ? null : ref;
 }
 /**
  * Deletes a lock that this part of the run left, or with `orOver` one whose holder is over. `held`: somebody else's, it stays;
@@ -601,12 +532,14 @@ async function mayOverride(runtime, rules, by) {
 }
 /** Whether the lock is ours for good. Else its holder has it back: it is free at no moment, so that no third run begins meanwhile. */
 async function moveFrom(github, runtime, rules, { by, objectSha }) {
-    const giveBack = () => (0,locks/* moveLock */.fI)(github, rules.name, { from: objectSha, to: by.objectSha }).catch((failure) => runtime.log.warning(`The lock of ${rules.name} was not given back: ${(0,errors/* describeError */.U)(failure)}`));
+    const { clock } = runtime;
+    const giveBack = () => (0,locks/* moveLock */.fI)(github, rules.name, { from: objectSha, to: by.objectSha, now: clock.now() }).catch((failure) => runtime.log.warning(`The lock of ${rules.name} was not given back: ${(0,errors/* describeError */.U)(failure)}`));
     try {
-        if (!(await (0,locks/* moveLock */.fI)(github, rules.name, { from: by.objectSha, to: objectSha })))
+        const move = await (0,locks/* moveLock */.fI)(github, rules.name, { from: by.objectSha, to: objectSha, now: clock.now() });
+        if (move.kind !== "moved")
             return false;
         // What both runs wrote is readable by both after this.
-        await runtime.clock.sleep(rules.pollMs, runtime.signal);
+        await clock.sleep(rules.pollMs, runtime.signal);
         if (!(await readChanging(runtime, rules, by)))
             return (await (0,locks/* readLock */.mF)(github, rules.name))?.objectSha === objectSha;
     }
@@ -651,14 +584,19 @@ async function tryLock(github, runtime, rules) {
     let attempt = await (0,locks/* acquireLock */.IZ)(github, { ...request, eager: rules.eager === true });
     const dead = attempt.kind === "held" && (await mayTakeOver(github, runtime, rules, attempt.by)) ? attempt.by : null;
     if (dead !== null)
-        attempt = await (0,locks/* takeOverLock */.Tk)(github, { ...request, dead });
+        attempt = await (0,locks/* takeOverLock */.Tk)(github, { ...request, dead, now: runtime.clock.now() });
     if (attempt.kind === "held")
         return { kind: "blocked", name, by: attempt.by };
     // Written anew where the object says less than what holds now: others judge the holder by it.
     const { adopted, objectSha } = attempt;
     if (adopted !== null && (adopted.attempt !== holder.attempt || (holder.spansJobs && !adopted.spansJobs))) {
         const kept = { ...holder, spansJobs: holder.spansJobs || adopted.spansJobs };
-        const renewed = await (0,locks/* takeOverLock */.Tk)(github, { ...request, holder: kept, dead: { objectSha, holder: adopted } });
+        const renewed = await (0,locks/* takeOverLock */.Tk)(github, {
+            ...request,
+            holder: kept,
+            dead: { objectSha, holder: adopted },
+            now: runtime.clock.now(),
+        });
         if (renewed.kind === "held")
             return { kind: "blocked", name, by: renewed.by };
         return { kind: "held", lock: { name, objectSha: renewed.objectSha } };
@@ -719,8 +657,8 @@ function createWait({ clock, log, signal }, rules) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/announce/src/open-work.ts + 3 modules
-var open_work = __webpack_require__(7948);
+// EXTERNAL MODULE: ./actions/announce/src/open-work.ts + 2 modules
+var open_work = __webpack_require__(4613);
 ;// CONCATENATED MODULE: ./actions/announce/src/turn.ts
 /** Lets one run at a time announce a release, so that two runs at once send each message once. */
 
@@ -796,6 +734,27 @@ async function leaveTurn(doors, release) {
 function nameLock({ policy, version }) {
     return `announce:${policy.service ?? "-"}:${version.version}`;
 }
+
+
+/***/ }),
+
+/***/ 9566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ACTOR_FIELDS),
+/* harmony export */   l: () => (/* binding */ actorShape)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5156);
+/** The account behind something that GraphQL shows, spelled as REST does: `github-actions[bot]`. */
+
+/** The selection of `actorShape`. */
+const ACTOR_FIELDS = "__typename login";
+/** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
+const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_0__.string() })
+    .transform(({ __typename, login }) => ({
+    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
+}));
 
 
 /***/ }),
@@ -1621,7 +1580,6 @@ function invalidAnswer(label, problem, uncertain = false) {
 __webpack_require__.d(__webpack_exports__, {
   UD: () => (/* binding */ readOwnLogin),
   Bd: () => (/* binding */ renderMarker),
-  Up: () => (/* binding */ sameLogin),
   Fo: () => (/* binding */ upsertIssue)
 });
 
@@ -1629,6 +1587,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
+var provenance = __webpack_require__(5070);
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
 var markdown = __webpack_require__(2930);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
@@ -1642,6 +1602,7 @@ function readMarker(body) {
 var failure = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/issues.ts
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
+
 
 
 
@@ -1725,7 +1686,7 @@ async function findOwnIssue(github, where) {
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
     const pick = (issues) => issues
-        .filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
+        .filter((issue) => (0,provenance/* isTrustedAuthor */.Xw)(issue.author, { own, authors: [] }) && readMarker(issue.body) === marker)
         .sort((a, b) => a.number - b.number)[0];
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }
@@ -1817,7 +1778,7 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
+            return comments.find((comment) => isTrustedAuthor(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${cutText(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
@@ -1837,11 +1798,6 @@ async function patchIssue(github, number, change) {
         create: async () => toIssue(await github.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number, ...change }, issueShape, [200])),
     });
     return value;
-}
-/** sameLogin: REST says `github-actions[bot]` where GraphQL may say `github-actions`. */
-function sameLogin(a, b) {
-    const bare = (login) => login.toLowerCase().replace(/\[bot\]$/, "");
-    return bare(a) === bare(b);
 }
 function toIssue(issue) {
     return {
@@ -1893,7 +1849,7 @@ __webpack_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ writeLockObject)
 });
 
-// UNUSED EXPORTS: nameLockRef
+// UNUSED EXPORTS: nameLockRef, readHeld
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
@@ -2051,6 +2007,7 @@ function toCommit(commit) {
         message: commit.commit.message,
         parents: commit.parents.map((parent) => parent.sha),
         authorName: commit.commit.author?.name ?? "",
+        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
         madeBy: readMaker(commit),
         date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
         url: commit.html_url,
@@ -2131,8 +2088,10 @@ function nameLockRef(environment) {
 /** readLock: who holds the environment, or undefined when it is free. */
 async function readLock(github, environment) {
     const ref = await (0,refs/* readRef */.sg)(github, nameLockRef(environment));
-    if (ref === undefined)
-        return undefined;
+    return ref === undefined ? undefined : readHeld(github, ref);
+}
+/** Who holds a lock whose ref was read. */
+async function readHeld(github, ref) {
     if (ref.type !== "tag")
         return { objectSha: ref.sha, holder: null };
     try {
@@ -2173,7 +2132,7 @@ async function releaseLock(github, environment, objectSha) {
         return "released";
     if (now.sha !== objectSha)
         return "not-ours";
-    await deleteLock(github, environment, objectSha);
+    await deleteRef(github, nameLockRef(environment), objectSha);
     return "released";
 }
 /** How far the clocks of a runner and of GitHub may differ. */
@@ -2202,23 +2161,82 @@ async function isHolderAlive(github, holder, isOpen = async () => false) {
         return true;
     return holder.spansJobs && isOpen(holder.run);
 }
-/** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
+/**
+ * Takes the lock from a holder that is over, or from an earlier attempt of the same run, if it is still that very lock. Of several
+ * runs that try at once one has it, and it is free at no moment. `now` is in milliseconds.
+ */
 async function takeOverLock(github, request) {
-    const now = await (0,refs/* readRef */.sg)(github, nameLockRef(request.environment));
-    if (now !== undefined && now.sha === request.dead.objectSha)
-        await deleteLock(github, request.environment, request.dead.objectSha);
-    return acquireLock(github, request);
+    const { environment, dead, now } = request;
+    const objectSha = await writeLockObject(github, request);
+    const move = await moveLock(github, environment, { from: dead.objectSha, to: objectSha, now });
+    if (move.kind === "moved")
+        return { kind: "acquired", objectSha, adopted: null };
+    return move.kind === "claimed" ? { kind: "held", by: move.by } : acquireLock(github, request);
 }
-/** Points the lock from one object at another, so that it is free at no moment; false: it was not at `from`, and stays. */
-async function moveLock(github, environment, { from, to }) {
-    const ref = nameLockRef(environment);
-    // GitHub compares nothing here: of two runs that move it at once the last one has it, so the mover looks again.
+/** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
+async function moveLock(github, environment, move) {
+    return moveRef(github, nameLockRef(environment), move, 0);
+}
+/** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
+const CLAIM_MS = 180_000;
+/** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
+const MAX_CLAIMS = 3;
+/**
+ * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
+ */
+async function moveRef(github, ref, move, depth) {
+    const { from, to, now } = move;
+    const claim = `octoacme/claims/${from}`;
+    const claimed = await claimRef(github, claim, to);
+    if (claimed !== to) {
+        const by = await readHeld(github, { sha: claimed, type: "tag" });
+        if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now)))
+            return { kind: "claimed", by };
+        const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+        if (taken.kind !== "moved")
+            return taken;
+    }
+    try {
+        return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
+    }
+    finally {
+        await deleteRef(github, claim, to).catch(() => { });
+    }
+}
+/** What the claim points at; `to` when it is ours. */
+async function claimRef(github, claim, to) {
+    const { value } = await github.writeOnce({
+        what: `claim on a lock`,
+        readFirst: false,
+        find: async () => (await (0,refs/* readRef */.sg)(github, claim))?.sha,
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${claim}`, sha: to }, schemas.object({ ref: schemas.string() }), [201]);
+            return to;
+        },
+    });
+    return value;
+}
+async function isClaimOver(github, { holder }, now) {
+    if (holder === null || !(Math.abs(now - Date.parse(holder.since)) < CLAIM_MS))
+        return true;
+    try {
+        return !(await isHolderAlive(github, holder));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof failure/* GitHubError */.y_))
+            throw thrown;
+        return false;
+    }
+}
+/** Under a claim; false: the ref was not at `from`. */
+async function pointRef(github, ref, { from, to }) {
     const find = async () => {
         const now = await (0,refs/* readRef */.sg)(github, ref);
         return now?.sha === to ? true : now?.sha === from ? undefined : false;
     };
     const { value } = await github.writeOnce({
-        what: `take-over of the lock on ${environment}`,
+        what: `take-over of ${ref}`,
         find,
         create: async () => {
             const body = { ref, sha: to, force: true };
@@ -2226,12 +2244,12 @@ async function moveLock(github, environment, { from, to }) {
             return true;
         },
     });
-    return value && (await find()) === true;
+    return value;
 }
-async function deleteLock(github, environment, objectSha) {
-    const ref = nameLockRef(environment);
+/** Only while it points at the object. */
+async function deleteRef(github, ref, objectSha) {
     await github.writeOnce({
-        what: `release of the lock on ${environment}`,
+        what: `deletion of ${ref}`,
         readFirst: false,
         find: async () => ((await (0,refs/* readRef */.sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
@@ -2571,6 +2589,92 @@ function barePath(path) {
 
 /***/ }),
 
+/***/ 5070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xw: () => (/* binding */ isTrustedAuthor)
+/* harmony export */ });
+/* unused harmony exports keepTrusted, doubtRun, doubtMoment, listTrustedWorkflows */
+/* harmony import */ var _release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1725);
+
+/**
+ * Whether a login is one whose writing counts. An app's ends with `[bot]`: a person who registers the name of an app is not that
+ * app. What is trusted may leave `[bot]` out, as GraphQL does for the account that a token writes as.
+ */
+function isTrustedAuthor(login, writers) {
+    if (login === null)
+        return false;
+    const bare = (name) => name.toLowerCase().replace(/\[bot\]$/, "");
+    const isApp = /\[bot\]$/i.test(login);
+    return [writers.own, ...writers.authors].some((known) => isApp ? bare(known) === bare(login) : known.toLowerCase() === login.toLowerCase());
+}
+/**
+ * Deployments with only what a trusted account wrote: anybody who may push can create a deployment or a status by API. What
+ * somebody else created loses its payload, so that no history counts it; what somebody else said of ours is left out. A payload
+ * whose tag is not of the policy's pattern, or not the tag of its version, names no release.
+ */
+function keepTrusted(deployments, writers) {
+    return deployments.map((deployment) => {
+        if (!isTrustedAuthor(deployment.creator, writers) || !namesRelease(deployment, writers))
+            return { ...deployment, payload: null };
+        return {
+            ...deployment,
+            statuses: deployment.statuses.filter(({ creator }) => isTrustedAuthor(creator, writers)),
+        };
+    });
+}
+function namesRelease({ payload, sha }, writers) {
+    if (payload === null || payload.sha !== sha)
+        return false;
+    // Another service's tags follow a pattern of its own.
+    return payload.service !== writers.service || parseTag(payload.tag, writers.tag)?.version === payload.version;
+}
+/** Why a run is no trusted one, as the end of a sentence about it; undefined: it is. */
+function doubtRun(run, expected) {
+    if (run.headRepository?.toLowerCase() !== expected.repository.toLowerCase())
+        return `belongs to ${run.headRepository ?? "a deleted fork"}`;
+    if (/^pull_request/.test(run.event))
+        return `ran for the event ${run.event}, whose code is not reviewed`;
+    if (!expected.workflows.includes(run.path))
+        return `is one of the workflow ${run.path}, which is not trusted (trusted: ${expected.workflows.join(", ") || "none"}); add it to \`trusted-workflows\` in the policy if it should be`;
+    if (!run.ofDefaultBranch)
+        return `ran a version of ${run.path} that is not the default branch's`;
+    return undefined;
+}
+/** How far the clocks of a runner and of GitHub may differ. */
+const CLOCK_SKEW_MS = 120_000;
+/** Why nothing that is dated `at` can have been written by a job of the run; undefined: one can have. */
+function doubtMoment(jobs, at) {
+    const moment = Date.parse(at ?? "");
+    if (Number.isNaN(moment))
+        return "has no time";
+    const enclosing = jobs.filter(({ startedAt, completedAt }) => startedAt !== null &&
+        Date.parse(startedAt) - CLOCK_SKEW_MS <= moment &&
+        (completedAt === null || moment <= Date.parse(completedAt) + CLOCK_SKEW_MS));
+    if (enclosing.length === 0)
+        return "was written when no job of its run was running";
+    if (enclosing.every(({ conclusion }) => conclusion !== null && conclusion !== "success"))
+        return `was written by the job ${enclosing[0].name}, which ended ${enclosing[0].conclusion}`;
+    return undefined;
+}
+/** The workflow files whose runs are trusted: those of the policy, else the one that is running. */
+function listTrustedWorkflows(named, workflowRef) {
+    if (named !== undefined && named.length > 0)
+        return named;
+    const path = readWorkflowPath(workflowRef);
+    return path === undefined ? [] : [path];
+}
+/** The file's path out of `owner/name/.github/workflows/file.yml@ref`; undefined for anything else. */
+function readWorkflowPath(workflowRef) {
+    const at = workflowRef.indexOf("@");
+    const [, , ...path] = (at < 0 ? workflowRef : workflowRef.slice(0, at)).split("/");
+    return path.length === 0 ? undefined : path.join("/");
+}
+
+
+/***/ }),
+
 /***/ 1725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2813,6 +2917,7 @@ function showValue(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   IN: () => (/* binding */ cutText),
@@ -2905,6 +3010,10 @@ function table(head, rows) {
         return "";
     const line = (cells) => `| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
     return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
+}
+/** What is known of one thing, a fact a row; the values are Markdown already. */
+function factTable(rows) {
+    return table(["Fact", "Value"], rows);
 }
 /** details: a folded block; `title` is untrusted text, `body` is Markdown. */
 function details(title, body, open = false) {

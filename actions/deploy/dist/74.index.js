@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
-var deployments = __webpack_require__(8283);
+// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts + 1 modules
+var deployments = __webpack_require__(8245);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/status-writer.ts
 
 /** `latest`: what the deployment says at the start; null: nothing yet. Undefined: not known, and read before the first status. */
@@ -34,12 +34,15 @@ function createStatusWriter(deploymentId, latest) {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
 var workflow_runs = __webpack_require__(1461);
+// EXTERNAL MODULE: ./packages/shared/src/phase/begun-policy.ts
+var begun_policy = __webpack_require__(6801);
 // EXTERNAL MODULE: ./packages/shared/src/release/production.ts
 var production = __webpack_require__(9186);
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
 var markdown = __webpack_require__(2930);
 ;// CONCATENATED MODULE: ./actions/deploy/src/ledger.ts
 /** The deployment on GitHub: one per key, a status at each step, a terminal one whatever happens, and what the post phase needs. */
+
 
 
 
@@ -87,6 +90,8 @@ function describePayload({ doors: { context }, inputs, release }, facts) {
         runAttempt: context.runAttempt,
         actor: context.triggeringActor,
         policyDigest: policy.digest,
+        policyCommit: (0,begun_policy/* namePolicyCommit */.J)(policy),
+        ...(facts.plan.target === null ? {} : { target: facts.plan.target }),
         artifactDigest: inputs.artifactDigest ?? null,
         previous: active === undefined ? null : { version: active.version, sha: active.sha, deploymentId: active.deploymentId },
     };
@@ -346,6 +351,7 @@ function toCommit(commit) {
         message: commit.commit.message,
         parents: commit.parents.map((parent) => parent.sha),
         authorName: commit.commit.author?.name ?? "",
+        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
         madeBy: readMaker(commit),
         date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
         url: commit.html_url,
@@ -975,23 +981,129 @@ async function connectGitHub(doors, token, settings = {}) {
 
 /***/ }),
 
-/***/ 8283:
+/***/ 1253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jn: () => (/* binding */ listDeployments),
-/* harmony export */   Yy: () => (/* binding */ createDeployment),
-/* harmony export */   iJ: () => (/* binding */ readDeployment),
-/* harmony export */   wz: () => (/* binding */ appendDeploymentStatus),
-/* harmony export */   ze: () => (/* binding */ listBareDeployments)
+/* harmony export */   TA: () => (/* binding */ readFile)
 /* harmony export */ });
-/* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5156);
-/* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
-/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(110);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
-/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
+/* unused harmony exports listFolder, readRepository */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
+/** Files of the repository at a ref, as text. */
+
+
+
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    size: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+});
+const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
+/**
+ * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * `checkSize` (bytes) has not thrown.
+ */
+async function readFile(github, path, ref, checkSize = () => { }) {
+    const parameters = { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ...(ref === undefined ? {} : { ref }) };
+    try {
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), fileShape, entryShape]));
+        if (Array.isArray(answer) || answer.type !== "file")
+            return undefined;
+        const { sha, size } = answer;
+        if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
+            return { path, sha, size, text: decode(answer.content) };
+        checkSize(size);
+        const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, blobShape);
+        return { path, sha, size, text: blob.encoding === "base64" ? decode(blob.content) : blob.content };
+    }
+    catch (thrown) {
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** listFolder: the entries of a folder, or undefined when there is none. */
+async function listFolder(github, path, ref) {
+    try {
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: encodeRef(path), ref }, z.union([z.array(entryShape), entryShape]));
+        return Array.isArray(answer) ? answer : undefined;
+    }
+    catch (thrown) {
+        if (isNotFound(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    private: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+});
+/** readRepository: its default branch and what is switched on. */
+async function readRepository(github) {
+    const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
+    return {
+        defaultBranch: repository.default_branch,
+        isPrivate: repository.private,
+        hasIssues: repository.has_issues,
+        ownerIsOrganization: repository.owner.type === "Organization",
+        url: repository.html_url,
+    };
+}
+function decode(base64) {
+    return Buffer.from(base64, "base64").toString("utf8");
+}
+
+
+/***/ }),
+
+/***/ 8245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wz: () => (/* binding */ appendDeploymentStatus),
+  Yy: () => (/* binding */ createDeployment),
+  ze: () => (/* binding */ listBareDeployments),
+  Jn: () => (/* binding */ listDeployments),
+  iJ: () => (/* binding */ readDeployment)
+});
+
+// UNUSED EXPORTS: DEPLOYMENTS_FIELDS, deploymentsPageShape, readDeploymentsPage
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
+var provenance = __webpack_require__(5070);
+// EXTERNAL MODULE: ./packages/shared/src/release/deployment.ts
+var deployment = __webpack_require__(110);
+// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
+var markdown = __webpack_require__(2930);
+;// CONCATENATED MODULE: ./packages/shared/src/github/actor.ts
+/** The account behind something that GraphQL shows, spelled as REST does: `github-actions[bot]`. */
+
+/** The selection of `actorShape`. */
+const ACTOR_FIELDS = "__typename login";
+/** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
+const actorShape = schemas.object({ __typename: schemas.string().optional(), login: schemas.string() })
+    .transform(({ __typename, login }) => ({
+    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
+}));
+
+// EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
+var failure = __webpack_require__(8165);
+// EXTERNAL MODULE: ./packages/shared/src/github/issues.ts + 1 modules
+var issues = __webpack_require__(251);
+;// CONCATENATED MODULE: ./packages/shared/src/github/deployments.ts
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
 
@@ -999,44 +1111,41 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_4__.string().transform((state) => state.toLowerCase());
-/** As REST spells it: GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actor = zod__WEBPACK_IMPORTED_MODULE_4__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).transform(({ __typename, login }) => ({
-    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
-}));
+
+const graphState = schemas.string().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_4__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        creator: actor.nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_4__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+const deploymentsPageShape = schemas.object({
+    nodes: schemas.array(schemas.object({
+        databaseId: schemas.number().nullable(),
+        commitOid: schemas.string(),
+        ref: schemas.object({ name: schemas.string() }).nullable(),
+        task: schemas.string().nullable(),
+        environment: schemas.string().nullable(),
+        createdAt: schemas.string(),
+        payload: schemas.string().nullable(),
+        creator: actorShape.nullable(),
+        latestStatus: schemas.object({ id: schemas.string() }).nullable(),
+        statuses: schemas.object({
+            totalCount: schemas.number(),
+            nodes: schemas.array(schemas.object({
+                id: schemas.string(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                creator: actor.nullable(),
+                description: schemas.string().nullable(),
+                createdAt: schemas.string(),
+                logUrl: schemas.string().nullable(),
+                environmentUrl: schemas.string().nullable(),
+                creator: actorShape.nullable(),
             })
                 .nullable()),
         })
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_4__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable() }),
+    pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).optional(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_4__.object({ deployments: deploymentsPageShape }),
+const pageShape = schemas.object({
+    viewer: schemas.object({ login: schemas.string() }).optional(),
+    repository: schemas.object({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -1074,13 +1183,13 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         if (page.viewer !== undefined)
-            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
+            (0,issues/* rememberOwnLogin */.hr)(github, page.viewer.login);
         const { nodes, pageInfo } = page.repository.deployments;
         const read = await toDeployments(github, nodes);
         deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
         if (options.limit === undefined && pageInfo.hasNextPage && after === null)
-            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
+            throw new failure/* GitHubError */.y_({
                 code: "invalid-answer",
                 message: `The environment ${options.environment ?? "list"} has more than ${MAX_HISTORY} deployments, so its history is unknown.`,
                 hint: "Delete old deployments that are inactive, or give each service an environment of its own.",
@@ -1116,29 +1225,29 @@ async function toDeployments(github, nodes) {
             environment,
             createdAt: node.createdAt,
             creator: node.creator?.login ?? null,
-            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(node.payload),
+            payload: (0,deployment/* parseDeploymentPayload */.zG)(node.payload),
             statuses: sortStatuses(statuses),
         });
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_4__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+const restShape = schemas.object({
+    id: schemas.number(),
+    sha: schemas.string(),
+    ref: schemas.string(),
+    task: schemas.string(),
+    environment: schemas.string(),
+    created_at: schemas.string(),
+    payload: schemas.unknown(),
+    creator: schemas.object({ login: schemas.string() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+const restStatusShape = schemas.object({
+    state: schemas.string(),
+    description: schemas.string(),
+    created_at: schemas.string(),
+    log_url: schemas.string().optional(),
+    environment_url: schemas.string().optional(),
+    creator: schemas.object({ login: schemas.string() }).nullable(),
 });
 /** readDeployment: one by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -1147,7 +1256,7 @@ async function readDeployment(github, id) {
         return toDeployment(found, await listStatusesByRest(github, id));
     }
     catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(thrown))
+        if ((0,failure/* isNotFound */.c4)(thrown))
             return undefined;
         throw thrown;
     }
@@ -1159,10 +1268,10 @@ async function listBareDeployments(github, where) {
 }
 /** Ours with this payload key, or undefined: nobody else's counts. */
 async function findDeployment(github, where) {
-    const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .readOwnLogin */ .UD)(github);
+    const own = await (0,issues/* readOwnLogin */.UD)(github);
     const { sha, environment, task } = where;
     const found = (await listBareDeployments(github, { sha, environment, task }))
-        .filter(({ creator, payload }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator, { own, authors: [] }) && payload?.key === where.key)
+        .filter(({ creator, payload }) => (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) && payload?.key === where.key)
         .sort((a, b) => a.id - b.id)[0];
     return found === undefined
         ? undefined
@@ -1184,12 +1293,12 @@ async function createDeployment(github, request) {
                 required_contexts: [],
                 payload,
                 environment: payload.environment,
-                description: (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(request.description, 140),
+                description: (0,markdown/* cutText */.IN)(request.description, 140),
                 production_environment: request.production,
                 transient_environment: request.transient ?? false,
             }, restShape, [201]);
             if (made.sha !== payload.sha)
-                throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
+                throw new failure/* GitHubError */.y_({
                     code: "invalid-answer",
                     message: `GitHub made deployment ${made.id} for ${made.sha}, asked for was ${payload.sha}.`,
                     hint: "Nothing was deployed. Run the job again.",
@@ -1201,14 +1310,16 @@ async function createDeployment(github, request) {
 }
 /** Adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(status.description, 140);
-    const saysTheSame = (latest) => latest?.state === status.state && (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(latest.description, 140) === description;
+    const description = (0,markdown/* cutText */.IN)(status.description, 140);
+    const saysTheSame = (latest) => latest?.state === status.state && (0,markdown/* cutText */.IN)(latest.description, 140) === description;
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
-            const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-            return saysTheSame(latest) ? true : undefined;
+            const [own, statuses] = await Promise.all([(0,issues/* readOwnLogin */.UD)(github), listStatusesByRest(github, deploymentId)]);
+            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            const ours = statuses.filter(({ creator }) => (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }));
+            return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
         create: async () => {
             await github.write("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
@@ -1245,7 +1356,7 @@ function toDeployment(found, statuses) {
         environment: found.environment,
         createdAt: found.created_at,
         creator: found.creator?.login ?? null,
-        payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(found.payload),
+        payload: (0,deployment/* parseDeploymentPayload */.zG)(found.payload),
         statuses: sortStatuses(statuses),
     };
 }
@@ -1472,10 +1583,12 @@ __webpack_require__.d(__webpack_exports__, {
   hr: () => (/* binding */ rememberOwnLogin)
 });
 
-// UNUSED EXPORTS: listComments, listEditedComments, listIssues, readIssue, renderMarker, sameLogin, updateOwnIssue, upsertIssue
+// UNUSED EXPORTS: listComments, listEditedComments, listIssues, readIssue, renderMarker, updateOwnIssue, upsertIssue
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
+var provenance = __webpack_require__(5070);
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
 var markdown = __webpack_require__(2930);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
@@ -1489,6 +1602,7 @@ function readMarker(body) {
 var failure = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/issues.ts
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
+
 
 
 
@@ -1572,7 +1686,7 @@ async function findOwnIssue(github, where) {
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
     const pick = (issues) => issues
-        .filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
+        .filter((issue) => (0,provenance/* isTrustedAuthor */.Xw)(issue.author, { own, authors: [] }) && readMarker(issue.body) === marker)
         .sort((a, b) => a.number - b.number)[0];
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }
@@ -1664,7 +1778,7 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
+            return comments.find((comment) => (0,provenance/* isTrustedAuthor */.Xw)(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,markdown/* cutText */.IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
@@ -1684,11 +1798,6 @@ async function patchIssue(github, number, change) {
         create: async () => toIssue(await github.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number, ...change }, issueShape, [200])),
     });
     return value;
-}
-/** sameLogin: REST says `github-actions[bot]` where GraphQL may say `github-actions`. */
-function sameLogin(a, b) {
-    const bare = (login) => login.toLowerCase().replace(/\[bot\]$/, "");
-    return bare(a) === bare(b);
 }
 function toIssue(issue) {
     return {
@@ -1732,6 +1841,7 @@ function toComment(comment) {
 /* harmony export */   Tk: () => (/* binding */ takeOverLock),
 /* harmony export */   eL: () => (/* binding */ nameLockRef),
 /* harmony export */   fI: () => (/* binding */ moveLock),
+/* harmony export */   iJ: () => (/* binding */ readHeld),
 /* harmony export */   j1: () => (/* binding */ isSameHolder),
 /* harmony export */   k5: () => (/* binding */ isHolderAlive),
 /* harmony export */   mF: () => (/* binding */ readLock),
@@ -1776,8 +1886,10 @@ function nameLockRef(environment) {
 /** readLock: who holds the environment, or undefined when it is free. */
 async function readLock(github, environment) {
     const ref = await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, nameLockRef(environment));
-    if (ref === undefined)
-        return undefined;
+    return ref === undefined ? undefined : readHeld(github, ref);
+}
+/** Who holds a lock whose ref was read. */
+async function readHeld(github, ref) {
     if (ref.type !== "tag")
         return { objectSha: ref.sha, holder: null };
     try {
@@ -1818,7 +1930,7 @@ async function releaseLock(github, environment, objectSha) {
         return "released";
     if (now.sha !== objectSha)
         return "not-ours";
-    await deleteLock(github, environment, objectSha);
+    await deleteRef(github, nameLockRef(environment), objectSha);
     return "released";
 }
 /** How far the clocks of a runner and of GitHub may differ. */
@@ -1847,23 +1959,82 @@ async function isHolderAlive(github, holder, isOpen = async () => false) {
         return true;
     return holder.spansJobs && isOpen(holder.run);
 }
-/** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
+/**
+ * Takes the lock from a holder that is over, or from an earlier attempt of the same run, if it is still that very lock. Of several
+ * runs that try at once one has it, and it is free at no moment. `now` is in milliseconds.
+ */
 async function takeOverLock(github, request) {
-    const now = await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, nameLockRef(request.environment));
-    if (now !== undefined && now.sha === request.dead.objectSha)
-        await deleteLock(github, request.environment, request.dead.objectSha);
-    return acquireLock(github, request);
+    const { environment, dead, now } = request;
+    const objectSha = await writeLockObject(github, request);
+    const move = await moveLock(github, environment, { from: dead.objectSha, to: objectSha, now });
+    if (move.kind === "moved")
+        return { kind: "acquired", objectSha, adopted: null };
+    return move.kind === "claimed" ? { kind: "held", by: move.by } : acquireLock(github, request);
 }
-/** Points the lock from one object at another, so that it is free at no moment; false: it was not at `from`, and stays. */
-async function moveLock(github, environment, { from, to }) {
-    const ref = nameLockRef(environment);
-    // GitHub compares nothing here: of two runs that move it at once the last one has it, so the mover looks again.
+/** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
+async function moveLock(github, environment, move) {
+    return moveRef(github, nameLockRef(environment), move, 0);
+}
+/** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
+const CLAIM_MS = 180_000;
+/** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
+const MAX_CLAIMS = 3;
+/**
+ * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
+ */
+async function moveRef(github, ref, move, depth) {
+    const { from, to, now } = move;
+    const claim = `octoacme/claims/${from}`;
+    const claimed = await claimRef(github, claim, to);
+    if (claimed !== to) {
+        const by = await readHeld(github, { sha: claimed, type: "tag" });
+        if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now)))
+            return { kind: "claimed", by };
+        const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+        if (taken.kind !== "moved")
+            return taken;
+    }
+    try {
+        return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
+    }
+    finally {
+        await deleteRef(github, claim, to).catch(() => { });
+    }
+}
+/** What the claim points at; `to` when it is ours. */
+async function claimRef(github, claim, to) {
+    const { value } = await github.writeOnce({
+        what: `claim on a lock`,
+        readFirst: false,
+        find: async () => (await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, claim))?.sha,
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${claim}`, sha: to }, zod__WEBPACK_IMPORTED_MODULE_4__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_4__.string() }), [201]);
+            return to;
+        },
+    });
+    return value;
+}
+async function isClaimOver(github, { holder }, now) {
+    if (holder === null || !(Math.abs(now - Date.parse(holder.since)) < CLAIM_MS))
+        return true;
+    try {
+        return !(await isHolderAlive(github, holder));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+            throw thrown;
+        return false;
+    }
+}
+/** Under a claim; false: the ref was not at `from`. */
+async function pointRef(github, ref, { from, to }) {
     const find = async () => {
         const now = await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, ref);
         return now?.sha === to ? true : now?.sha === from ? undefined : false;
     };
     const { value } = await github.writeOnce({
-        what: `take-over of the lock on ${environment}`,
+        what: `take-over of ${ref}`,
         find,
         create: async () => {
             const body = { ref, sha: to, force: true };
@@ -1871,12 +2042,12 @@ async function moveLock(github, environment, { from, to }) {
             return true;
         },
     });
-    return value && (await find()) === true;
+    return value;
 }
-async function deleteLock(github, environment, objectSha) {
-    const ref = nameLockRef(environment);
+/** Only while it points at the object. */
+async function deleteRef(github, ref, objectSha) {
     await github.writeOnce({
-        what: `release of the lock on ${environment}`,
+        what: `deletion of ${ref}`,
         readFirst: false,
         find: async () => ((await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
@@ -1921,6 +2092,84 @@ function parseHolder(message) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 6128:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readPolicyText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1253);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
+/** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
+
+
+
+const objectName = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[0-9a-f]{40}$/);
+const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__.object({ oid: objectName }).optional() })
+            .nullable(),
+        file: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+            __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+            oid: objectName,
+            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().nullish(),
+            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().optional(),
+            text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
+        })
+            .nullable(),
+    }),
+});
+const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    at: object(expression: $at) { __typename oid ... on Tag { target { oid } } }
+    file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
+  }
+}`;
+/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+async function readPolicyText(github, where) {
+    const { path } = where;
+    const at = where.ref ?? "HEAD";
+    const { repository } = await github.query(QUERY, { ...(where.repository ?? { owner: github.owner, name: github.repo }), at, file: `${at}:${path}` }, answerShape, "contents: read");
+    const ref = where.ref ?? repository.defaultBranchRef?.name ?? "HEAD";
+    if (repository.at === null)
+        throw new _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_({
+            code: "not-found",
+            status: 404,
+            message: `The ref ${ref}, which the policy is to be read from, does not exist.`,
+            hint: where.repository === undefined
+                ? "Correct the input `policy-ref`, or leave it empty for the default branch."
+                : "Correct what the policy extends.",
+        });
+    const sha = repository.at.target?.oid ?? repository.at.oid;
+    const found = repository.file;
+    if (found === null || found.__typename !== "Blob")
+        return { kind: "missing", path, ref, sha };
+    if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
+        return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
+    // GraphQL gives no text of what is long or looks binary; the contents API does.
+    const [{ POLICY_LIMIT_BYTES, refuseSize }, { refusePolicy }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 1333)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 2244)),
+    ]);
+    if (where.repository !== undefined)
+        throw refusePolicy({ path, ref }, [
+            { line: 1, column: 1, path: "", message: `the file is no text, or has more than ${POLICY_LIMIT_BYTES} bytes` },
+        ]);
+    const file = await (0,_contents_ts__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(github, path, sha, (bytes) => {
+        if (bytes > POLICY_LIMIT_BYTES)
+            throw refusePolicy({ path, ref }, refuseSize(bytes));
+    });
+    return file === undefined
+        ? { kind: "missing", path, ref, sha }
+        : { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };
 }
 
 
@@ -2267,6 +2516,220 @@ function barePath(path) {
 
 /***/ }),
 
+/***/ 6801:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ namePolicyCommit),
+/* harmony export */   S: () => (/* binding */ loadBegunPolicy)
+/* harmony export */ });
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
+/* harmony import */ var _github_commits_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6841);
+/* harmony import */ var _github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8245);
+/* harmony import */ var _github_issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
+/* harmony import */ var _github_policy_file_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6128);
+/* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5070);
+/* harmony import */ var _load_policy_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4866);
+/** The policy by which a step ends what an earlier step of the run began: that of the beginning, whatever the file became meanwhile. */
+
+
+
+
+
+
+
+/** Among the newest deployments of the environment: what a run began is not far down. */
+const NEWEST = 200;
+/** What a deployment keeps of the policy that it was begun by: its commit, or null for the standard policy. */
+function namePolicyCommit({ origin }) {
+    return origin.kind === "file" ? origin.sha : null;
+}
+/**
+ * The policy of the commit that the deployment names. Where this attempt only goes on with what an earlier one began, the policy as it
+ * is now comes first: it may have been corrected for this attempt. The other one is taken where the first cannot be used. A commit
+ * that is not on the branch of the policy does not count: a deployment's payload is no more than what a token wrote.
+ */
+async function loadBegunPolicy(github, { context, log }, begun) {
+    const { environment, inputs } = begun;
+    const [deployments, own] = await Promise.all([
+        (0,_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(github, { environment, limit: NEWEST }),
+        (0,_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .readOwnLogin */ .UD)(github),
+    ]);
+    const found = deployments.find(({ creator, payload, statuses }) => payload?.policyCommit !== undefined &&
+        (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_5__/* .isTrustedAuthor */ .Xw)(creator, { own, authors: [] }) &&
+        (inputs.service === undefined || payload.service === inputs.service) &&
+        (payload.runId === context.runId || statuses.some(({ logUrl }) => isOfRun(logUrl, context.runId))));
+    const now = () => loadUsable(begun, () => (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicy */ .tb)(github, inputs));
+    if (found === undefined)
+        return now();
+    const { policyCommit, runId, runAttempt } = found.payload;
+    const then = () => loadUsable(begun, () => loadRecorded(github, inputs, policyCommit));
+    const isFresh = runId === context.runId && runAttempt === context.runAttempt;
+    const [first, second] = isFresh ? [then, now] : [now, then];
+    try {
+        return await first();
+    }
+    catch (thrown) {
+        if (!isUnusable(thrown))
+            throw thrown;
+        const policy = await second().catch((failure) => {
+            throw isUnusable(failure) ? thrown : failure;
+        });
+        log.warning(`${thrown.message} What was begun is ended by the policy ${isFresh ? "as it is now" : "that it was begun by"}.`);
+        return policy;
+    }
+}
+async function loadUsable({ environment, require }, load) {
+    const policy = await load();
+    (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .requireEnvironment */ .L3)(policy, environment);
+    require?.(policy);
+    return policy;
+}
+async function loadRecorded(github, inputs, commit) {
+    if (commit === null)
+        return (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAt */ .Kv)(github, inputs, null);
+    const { sha } = await (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_4__/* .readPolicyText */ .O)(github, { path: inputs.policyFile, ref: inputs.policyRef });
+    if (sha !== commit && !(await (0,_github_commits_ts__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .kj)(github, commit, sha)))
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+            code: "invalid-policy",
+            message: `The deployment names ${commit.slice(0, 7)} as the commit of its policy, which is not on the branch of the policy.`,
+            hint: "Do not rewrite the branch while a deployment is under way.",
+        });
+    return (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAt */ .Kv)(github, inputs, commit);
+}
+function isOfRun(logUrl, runId) {
+    return /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1] === runId;
+}
+function isUnusable(thrown) {
+    return thrown instanceof _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f && ["invalid-policy", "invalid-input", "not-found"].includes(thrown.code);
+}
+
+
+/***/ }),
+
+/***/ 4866:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kv: () => (/* binding */ loadPolicyAt),
+/* harmony export */   L3: () => (/* binding */ requireEnvironment),
+/* harmony export */   tb: () => (/* binding */ loadPolicy)
+/* harmony export */ });
+/* unused harmony export loadOverviewPolicy */
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
+/* harmony import */ var _github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6128);
+/* harmony import */ var _policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4042);
+/* harmony import */ var _policy_standard_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6249);
+/** Reads the policy that holds for a release: the file on the default branch (or a ref that an input names) over the standard policy. */
+
+
+
+
+/** Where the policy lies when no input says otherwise. */
+const DEFAULT_PATH = ".github/release-policy.yml";
+/** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
+async function loadPolicy(github, inputs) {
+    const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
+    const [text] = await Promise.all([
+        (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyText */ .O)(github, { path: where.path, ref: where.ref }),
+        requireAllowedPolicy(github, where),
+    ]);
+    return resolveText(github, where, text, "unchecked");
+}
+/** The policy of one commit, or with null the standard policy; the inputs were allowed before. Throws as `loadPolicy` does. */
+async function loadPolicyAt(github, inputs, commit) {
+    const { policyFile: path, service, version: tag } = inputs;
+    if (commit === null)
+        return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard" }, service, tag });
+    return resolveText(github, { path, service, tag }, await (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyText */ .O)(github, { path, ref: commit }), "unchecked");
+}
+/** loadPolicy, where an overview of the release has read the text already. */
+async function loadOverviewPolicy(github, where, { ref, sha, text }, definitions) {
+    const [read] = await Promise.all([
+        // Undefined: too large for the overview, or binary.
+        text === undefined ? readPolicyText(github, { path: where.path, ref: sha }) : undefined,
+        requireAllowedPolicy(github, where),
+    ]);
+    const found = read === undefined ? (text ?? null) : read.kind === "file" ? read.text : null;
+    const at = { path: where.path, ref, sha };
+    return resolveText(github, where, found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found }, definitions);
+}
+async function resolveText(github, { path, service, tag }, found, definitions) {
+    if (found.kind === "missing") {
+        if (path === DEFAULT_PATH)
+            return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard" }, service, tag });
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+            code: "invalid-policy",
+            message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,
+            hint: `Correct the path, or leave \`policy-file\` empty for ${DEFAULT_PATH}.`,
+        });
+    }
+    // The YAML reader costs start-up time that repositories without a policy need not pay.
+    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 2244));
+    const parsed = parsePolicy(found.text, definitions);
+    if (!parsed.ok)
+        throw refusePolicy(found, parsed.problems);
+    const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha };
+    if (parsed.file.extends !== undefined) {
+        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(313)]).then(__webpack_require__.bind(__webpack_require__, 7313));
+        const { file, bases } = await loadExtendingPolicy(github, found, definitions);
+        return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin: { ...origin, bases }, service, tag });
+    }
+    return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file: parsed.file, origin, service, tag });
+}
+/**
+ * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
+ * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. Errors
+ * elsewhere in that policy do not matter. One request where an input chooses, none where it does not.
+ */
+async function requireAllowedPolicy(github, { path, ref, isTrial }) {
+    if (isTrial || (path === DEFAULT_PATH && ref === undefined))
+        return;
+    const standard = await (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyText */ .O)(github, { path: DEFAULT_PATH });
+    const isDefaultBranch = ref === undefined || ref === `refs/heads/${standard.ref}`;
+    if (path === DEFAULT_PATH && isDefaultBranch)
+        return;
+    const where = `${DEFAULT_PATH} on ${standard.ref}`;
+    const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
+    const refuse = (input, { value, key, listed }) => new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+        code: "invalid-policy",
+        message: `Input ${input} is "${value}"; ${allowed === undefined ? `there is no ${where} that allows it` : `${where} allows ${listed.join(", ") || "no other"}`}.`,
+        hint: `Leave \`${input}\` empty, or add "${value}" to \`${key}\` in ${DEFAULT_PATH} on the default branch.`,
+    });
+    const files = allowed?.files ?? [];
+    const refs = allowed?.refs ?? [];
+    if (path !== DEFAULT_PATH && !files.includes(path))
+        throw refuse("policy-file", { value: path, key: "policy-files", listed: files });
+    if (!isDefaultBranch && !refs.includes(ref))
+        throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
+}
+async function readAllowed(standard) {
+    const [{ parseAllowedPolicies }, { refusePolicy }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 8553)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 2244)),
+    ]);
+    const allowed = parseAllowedPolicies(standard.text);
+    if (!allowed.ok)
+        throw refusePolicy(standard, allowed.problems);
+    return allowed;
+}
+/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+function requireEnvironment(policy, name) {
+    const found = policy.environments.find((environment) => environment.name === name);
+    if (found !== undefined)
+        return found;
+    if (policy.origin.kind === "standard")
+        return (0,_policy_standard_ts__WEBPACK_IMPORTED_MODULE_3__/* .standardEnvironment */ .x)(name);
+    throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+        code: "invalid-input",
+        message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
+        hint: "Name an environment of the policy, or add it there.",
+    });
+}
+
+
+/***/ }),
+
 /***/ 6765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2276,7 +2739,7 @@ function barePath(path) {
 /* harmony export */   n$: () => (/* binding */ keepOpenWork),
 /* harmony export */   rV: () => (/* binding */ endOpenDeployment)
 /* harmony export */ });
-/* harmony import */ var _github_deployments_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8283);
+/* harmony import */ var _github_deployments_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8245);
 /* harmony import */ var _github_locks_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
 /** What a step has open and its post phase closes when the step is killed: kept with every change, empty when all is closed. */
@@ -2316,6 +2779,353 @@ async function releaseOwnLocks(github, locks) {
         if (lock !== null)
             await (0,_github_locks_ts__WEBPACK_IMPORTED_MODULE_1__/* .releaseLock */ .x_)(github, lock.name, lock.objectSha);
 }
+
+
+/***/ }),
+
+/***/ 6810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ REQUIREMENT_IDS)
+/* harmony export */ });
+/* unused harmony export isRequirementId */
+/** The guide's requirements, by the names that a policy and a record use. */
+/** The guide's release types, then its twelve pre-release requirements in its order; the second of them (CI and scans) is four rows of its own. */
+const REQUIREMENT_IDS = [
+    "release-type",
+    "acceptance",
+    "ci",
+    "sast",
+    "dast",
+    "dependencies",
+    "security-review",
+    "ux-review",
+    "accessibility",
+    "performance",
+    "release-notes",
+    "support-docs",
+    "support-briefing",
+    "rollback-plan",
+    "smoke-tests",
+    "monitoring",
+];
+/** isRequirementId: whether the text names a requirement of the guide. */
+function isRequirementId(text) {
+    return REQUIREMENT_IDS.includes(text);
+}
+
+
+/***/ }),
+
+/***/ 4042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ resolvePolicy)
+/* harmony export */ });
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
+/* harmony import */ var _release_version_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1725);
+/* harmony import */ var _text_canonical_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7001);
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8123);
+/* harmony import */ var _text_suggestion_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5163);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(463);
+/* harmony import */ var _standard_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6249);
+/** From the standard policy, a policy file and the choice of a service to the one policy that every decision sees. */
+
+
+
+
+
+
+
+/**
+ * resolvePolicy: lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
+ * one named, else the one whose tag pattern `tag` matches. Throws `invalid-input` when that leaves none or several.
+ */
+function resolvePolicy(facts) {
+    const { file, origin } = facts;
+    if (file?.extends !== undefined)
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+            code: "invalid-policy",
+            message: `The policy extends ${[file.extends].flat().join(", ")}, which was not read here; without it nothing is known of the policy.`,
+            hint: "Name a policy that extends nothing, or use a command that reads what it extends.",
+        });
+    const service = chooseService(file, facts.service, facts.tag);
+    let rules = _standard_ts__WEBPACK_IMPORTED_MODULE_5__/* .STANDARD_POLICY */ .n;
+    if (file !== undefined)
+        rules = applySection(applyWhole(rules, file), file);
+    if (file !== undefined && service !== undefined) {
+        const section = file.services[service];
+        rules = { ...applySection(rules, section), service, paths: section.paths };
+    }
+    return { origin, digest: (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)(rules), ...rules };
+}
+function chooseService(file, wanted, tag) {
+    const services = Object.keys(file?.services ?? {});
+    if (wanted !== undefined) {
+        if (services.includes(wanted))
+            return wanted;
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+            code: "invalid-input",
+            message: `The policy has no such service: ${(0,_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_6__/* .describeUnknown */ .E)("service", wanted, services)}.`,
+            hint: services.length === 0
+                ? "Leave the input `service` empty."
+                : `Set \`service\` to one of ${services.join(", ")}.`,
+        });
+    }
+    if (services.length === 0)
+        return undefined;
+    const matching = services.filter((name) => tag !== undefined && (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag, resolvePattern(file.services[name], resolvePattern(file))) !== undefined);
+    if (matching.length === 1)
+        return matching[0];
+    throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+        code: "invalid-input",
+        message: `The policy has the services ${services.join(", ")}, and ${tag === undefined ? "none was chosen" : `the tag ${tag} matches the pattern of ${matching.length === 0 ? "none" : "several"}`}.`,
+        hint: "Set the input `service`, or release by a tag that matches one service's pattern.",
+    });
+}
+/** The section's tag pattern, numbered as the section says; what it leaves out is the surrounding section's. */
+function resolvePattern(section, surrounding = _standard_ts__WEBPACK_IMPORTED_MODULE_5__/* .STANDARD_POLICY */ .n.tag) {
+    const around = (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPattern */ .ZS)(surrounding);
+    const versioning = section.versioning ?? around?.versioning ?? "semver";
+    return (0,_release_version_ts__WEBPACK_IMPORTED_MODULE_1__/* .withVersioning */ .v3)(section.tag ?? surrounding, versioning, section.calver ?? around?.calendar?.join("."));
+}
+function applyWhole(rules, file) {
+    const { incident } = file;
+    return {
+        ...rules,
+        roles: { ...rules.roles, ...dropUndefined(file.roles ?? {}) },
+        channels: { ...rules.channels, ...dropUndefined(file.channels ?? {}) },
+        incident: {
+            labels: incident?.labels ?? rules.incident.labels,
+            reviewWithinMs: toMs(incident?.["review-within"]) ?? rules.incident.reviewWithinMs,
+            actionItemsWithinMs: toMs(incident?.["action-items-within"]) ?? rules.incident.actionItemsWithinMs,
+            notify: { ...rules.incident.notify, ...dropUndefined(incident?.notify ?? {}) },
+        },
+        trust: {
+            workflows: file["trusted-workflows"] ?? rules.trust.workflows,
+            authors: file["trusted-authors"] ?? rules.trust.authors,
+            maxAgeMs: toMs(file["max-age"]) ?? rules.trust.maxAgeMs,
+        },
+    };
+}
+function applySection(rules, section) {
+    const { notes } = section;
+    const checks = section.checks ?? rules.checks;
+    const template = notes?.template ?? rules.notes.template;
+    return {
+        ...rules,
+        tag: resolvePattern(section, rules.tag),
+        branches: section.branches ?? rules.branches,
+        changes: Object.fromEntries(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_4__/* .CHANGE_KINDS */ .tO.map((kind) => [kind, section.changes?.[kind] ?? rules.changes[kind]])),
+        ...(checks === undefined ? {} : { checks }),
+        requirements: Object.fromEntries(Object.entries(rules.requirements).map(([id, standard]) => [
+            id,
+            applyRule(standard, section.requirements?.[id]),
+        ])),
+        environments: section.environments ?? rules.environments,
+        audiences: section.audiences === undefined ? rules.audiences : dropUndefined(section.audiences),
+        notes: {
+            sections: notes?.sections ?? rules.notes.sections,
+            hidden: notes?.hidden ?? rules.notes.hidden,
+            "known-issues-label": notes?.["known-issues-label"] ?? rules.notes["known-issues-label"],
+            ...(template === undefined ? {} : { template }),
+        },
+        // A service's waivers add to those of the whole repository: they are register entries, not a setting.
+        waivers: [...rules.waivers, ...(section.waivers ?? [])],
+    };
+}
+function applyRule(standard, rule) {
+    if (rule === undefined)
+        return standard;
+    const when = rule.when ?? standard.when;
+    return {
+        enabled: rule.enabled ?? standard.enabled,
+        types: rule.types ?? standard.types,
+        ...(when === undefined ? {} : { when }),
+        defer: rule.defer ?? standard.defer,
+        deferForMs: toMs(rule["defer-for"]) ?? standard.deferForMs,
+        waivable: rule.waivable ?? standard.waivable,
+        maxWaiverMs: toMs(rule["max-waiver"]) ?? (rule.waivable && !standard.waivable ? DEFAULT_WAIVER_MS : standard.maxWaiverMs),
+        role: rule.role ?? standard.role,
+        signOff: rule["sign-off"] ?? standard.signOff,
+        stalePaths: rule["stale-paths"] ?? standard.stalePaths,
+        settings: { ...standard.settings, ...rule.settings },
+    };
+}
+const DEFAULT_WAIVER_MS = 604_800_000;
+function toMs(text) {
+    return text === undefined ? undefined : (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E)(text);
+}
+function dropUndefined(map) {
+    return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 6249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ STANDARD_POLICY),
+/* harmony export */   x: () => (/* binding */ standardEnvironment)
+/* harmony export */ });
+/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
+/* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6810);
+/** The release guide as data: the policy that holds wherever `.github/release-policy.yml` says nothing else. */
+
+
+
+// CI and scans have no signer: their only way round is a waiver that ends soon.
+const RULES = {
+    "release-type": { role: "release-manager", signOff: "never", waiver: "7d" },
+    acceptance: { role: "product-owner", signOff: "fallback", waiver: "7d" },
+    ci: { role: "devops", signOff: "never", waiver: "2d" },
+    sast: { role: "security-champion", signOff: "never", waiver: "7d" },
+    dast: { role: "security-champion", signOff: "never", waiver: "14d", deferFor: "7d" },
+    dependencies: { role: "security-champion", signOff: "never", waiver: "14d" },
+    "security-review": { role: "security-champion", signOff: "fallback", when: "high-risk", waiver: "never" },
+    "ux-review": { role: "ux", signOff: "fallback", when: "user-facing", waiver: "30d", deferFor: "14d" },
+    accessibility: {
+        role: "accessibility",
+        signOff: "fallback",
+        when: "user-facing",
+        waiver: "30d",
+        deferFor: "14d",
+        settings: { "signature-too-for": ["major"] },
+    },
+    performance: { role: "performance", signOff: "fallback", waiver: "30d", deferFor: "14d" },
+    "release-notes": { role: "product-owner", signOff: "fallback", waiver: "7d" },
+    "support-docs": { role: "docs", signOff: "fallback", waiver: "30d", deferFor: "14d" },
+    "support-briefing": { role: "support-lead", signOff: "required", waiver: "7d", deferFor: "3d" },
+    "rollback-plan": { role: "release-manager", signOff: "fallback", waiver: "never" },
+    "smoke-tests": { role: "qa", signOff: "fallback", waiver: "7d" },
+    monitoring: { role: "on-call", signOff: "fallback", waiver: "30d", deferFor: "7d" },
+};
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+function requirementOf(rule) {
+    return {
+        enabled: true,
+        types: _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._E,
+        ...(rule.when === undefined ? {} : { when: rule.when }),
+        defer: rule.deferFor !== undefined,
+        deferForMs: (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.deferFor ?? "14d"),
+        waivable: rule.waiver !== "never",
+        maxWaiverMs: rule.waiver === "never" ? 0 : (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rule.waiver),
+        role: rule.role,
+        signOff: rule.signOff,
+        stalePaths: [],
+        settings: rule.settings ?? {},
+    };
+}
+function role(title, permission) {
+    return { users: [], teams: [], permission, notify: [], title };
+}
+const ROLES = {
+    "release-manager": role("Release Manager", "maintain"),
+    "product-owner": role("Product Owner", "maintain"),
+    "security-champion": role("Security Champion", "maintain"),
+    ux: role("UX", "write"),
+    accessibility: role("Accessibility", "write"),
+    performance: role("Performance", "write"),
+    docs: role("Documentation", "write"),
+    "support-lead": role("Customer Support Lead", "write"),
+    qa: role("QA", "write"),
+    devops: role("DevOps Engineer", "maintain"),
+    "on-call": role("On-call", "write"),
+};
+/** standardEnvironment: an environment about which nothing but its name is known. */
+function standardEnvironment(name, requires = []) {
+    return {
+        name,
+        requires: [...requires],
+        windows: [],
+        freezes: [],
+        runway: { deploy: "10m", verify: "15m", rollback: "10m" },
+        lock: "wait",
+        "lock-timeout": "15m",
+        waves: [],
+        targets: [],
+        smoke: [],
+        "forward-only": false,
+        "allow-hosts": [],
+    };
+}
+/** The standard policy. A file overrides it key by key; see `resolvePolicy`. */
+const STANDARD_POLICY = {
+    paths: [],
+    tag: "v{version}",
+    branches: ["main", "master", "release/**", "hotfix/**"],
+    roles: ROLES,
+    changes: {
+        "user-facing": {
+            paths: [
+                "**/*.{css,scss,less,html,htm,tsx,jsx,vue,svelte,astro,hbs,ejs,erb}",
+                "**/{public,static,templates,views,components,ui,frontend,web}/**",
+                "**/{locales,i18n}/**",
+            ],
+            labels: ["user-facing", "ui", "ux"],
+        },
+        "high-risk": {
+            paths: [
+                "**/{auth,authn,authz,authentication,authorization,login,security,crypto,payment,payments,billing}/**",
+                ".github/workflows/**",
+                "**/Dockerfile*",
+                "**/*.tf",
+            ],
+            labels: ["high-risk", "security"],
+        },
+        schema: {
+            paths: ["**/{migrations,migration,migrate}/**", "**/*.sql", "**/schema.prisma", "**/schema.rb"],
+            labels: ["schema", "migration", "database"],
+        },
+    },
+    requirements: Object.fromEntries(_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_IDS */ .R.map((id) => [id, requirementOf(RULES[id])])),
+    environments: [standardEnvironment("staging"), standardEnvironment("production", ["staging"])],
+    channels: { announcement: { type: "issue", labels: [] } },
+    audiences: {
+        stakeholders: { channels: ["announcement"], rendering: "stakeholder" },
+        support: { channels: ["announcement"], rendering: "support" },
+    },
+    notes: {
+        sections: [
+            { title: "Features", types: ["feat", "feature"], labels: ["enhancement", "feature"] },
+            { title: "Fixes", types: ["fix", "bugfix", "hotfix"], labels: ["bug", "fix"] },
+            { title: "Security", types: ["security"], labels: ["security"] },
+            { title: "Performance", types: ["perf"], labels: ["performance"] },
+            { title: "Dependencies", types: ["deps"], labels: ["dependencies"] },
+            { title: "Documentation", types: ["docs", "doc"], labels: ["documentation"] },
+        ],
+        hidden: [
+            {
+                rule: "internal work",
+                types: ["chore", "ci", "build", "test", "style"],
+                labels: ["skip-changelog", "internal"],
+                authors: [],
+                paths: [],
+            },
+        ],
+        "known-issues-label": "known-issue",
+    },
+    incident: {
+        labels: ["incident"],
+        reviewWithinMs: 5 * DAY,
+        actionItemsWithinMs: 30 * DAY,
+        notify: {
+            "on-call": { required: true },
+            devops: { required: true },
+            "security-champion": { required: true },
+            "support-lead": { required: true },
+            "release-manager": { required: false },
+        },
+    },
+    waivers: [],
+    trust: { workflows: [], authors: [], maxAgeMs: 30 * DAY },
+};
 
 
 /***/ }),
@@ -2418,12 +3228,13 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
 /* harmony export */   Yd: () => (/* binding */ NOT_STARTED),
+/* harmony export */   ZC: () => (/* binding */ concernsTarget),
 /* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
 /* harmony export */   v3: () => (/* binding */ deploymentKey),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports QUARANTINE_LIFTED, orderStatuses */
+/* unused harmony exports QUARANTINE_LIFTED, targetOf, orderStatuses */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
@@ -2445,6 +3256,22 @@ function deploymentKey(fields) {
         .filter((part) => part !== undefined)
         .join("/");
 }
+/** To which target of its environment a deployment was made; null: to the whole environment. */
+function targetOf(payload) {
+    if (payload.target !== undefined)
+        return payload.target;
+    // Older deploys say it in their key alone.
+    const { service, environment, version, runId } = payload;
+    const whole = `${deploymentKey({ service, environment, version, runId })}/`;
+    return payload.kind === "deploy" && payload.key.startsWith(whole) ? payload.key.slice(whole.length) : null;
+}
+/** Whether a deployment changed what runs at a target: it was made there, or to the whole environment. Null asks for all of them. */
+function concernsTarget(payload, target) {
+    if (target === null)
+        return true;
+    const made = targetOf(payload);
+    return made === null || made === target;
+}
 /** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 function parseDeploymentPayload(value) {
     let payload = value;
@@ -2463,10 +3290,11 @@ function parseDeploymentPayload(value) {
     const whole = fields.schemaVersion === 1 &&
         ["deploy", "rollback", "drill"].includes(fields.kind) &&
         ["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every((name) => typeof fields[name] === "string") &&
-        typeof fields.sha === "string" &&
-        /^[0-9a-f]{40}$/.test(fields.sha) &&
+        isCommit(fields.sha) &&
         typeof fields.runAttempt === "number" &&
         ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
+        ["string", "undefined"].includes(typeof fields.target) &&
+        (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&
@@ -2474,6 +3302,9 @@ function parseDeploymentPayload(value) {
                 typeof previous.sha === "string" &&
                 typeof previous.deploymentId === "number"));
     return whole ? payload : null;
+}
+function isCommit(value) {
+    return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
 /** orderStatuses: oldest first, by time and id: the API's order is no promise. */
 function orderStatuses(statuses) {
@@ -2768,10 +3599,63 @@ function showValue(text) {
 
 /***/ }),
 
+/***/ 7001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
+
+/**
+ * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
+ */
+function canonicalJson(value) {
+    return write(value, []);
+}
+/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+function digestOf(value) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
+}
+function write(value, above) {
+    if (value === null || typeof value === "boolean")
+        return String(value);
+    // A lone surrogate has no UTF-8: two texts that differ only there would share a digest.
+    if (typeof value === "string")
+        return JSON.stringify(value.toWellFormed());
+    if (typeof value === "number") {
+        if (!Number.isFinite(value))
+            throw new TypeError(`canonical JSON cannot hold ${value}`);
+        return JSON.stringify(value);
+    }
+    if (typeof value !== "object")
+        throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+    if (above.includes(value))
+        throw new TypeError("canonical JSON cannot hold a cycle");
+    const inside = [...above, value];
+    if (Array.isArray(value))
+        return `[${value.map((item) => write(item ?? null, inside)).join(",")}]`;
+    const parts = [];
+    for (const key of Object.keys(value).sort()) {
+        const item = value[key];
+        if (item !== undefined)
+            parts.push(`${JSON.stringify(key)}:${write(item, inside)}`);
+    }
+    return `{${parts.join(",")}}`;
+}
+
+
+/***/ }),
+
 /***/ 2930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   IN: () => (/* binding */ cutText),
@@ -2866,6 +3750,10 @@ function table(head, rows) {
     const line = (cells) => `| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
     return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
 }
+/** What is known of one thing, a fact a row; the values are Markdown already. */
+function factTable(rows) {
+    return table(["Fact", "Value"], rows);
+}
 /** details: a folded block; `title` is untrusted text, `body` is Markdown. */
 function details(title, body, open = false) {
     return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
@@ -2912,6 +3800,58 @@ function cutText(text, limit) {
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 5163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ describeUnknown),
+/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */ });
+/** Guesses what a misspelt key or name was meant to be. */
+const MAX_SHOWN = 40;
+/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+function suggest(text, known) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const name of known) {
+        if (Math.abs(name.length - wanted.length) > 4)
+            continue;
+        const distance = countEdits(wanted.replaceAll("_", "-"), name.toLowerCase());
+        if (best === undefined || distance < best.distance)
+            best = { name, distance };
+    }
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
+}
+/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+function describeUnknown(what, text, known) {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const near = text.length > 100 ? undefined : suggest(text, known);
+    if (near !== undefined)
+        return `unknown ${what} "${shown}"; did you mean "${near}"?`;
+    if (known.length === 0)
+        return `unknown ${what} "${shown}"; none is defined`;
+    const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
+    return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
+}
+/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+function countEdits(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const above = rows[i - 1];
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : replaced;
+            row.push(Math.min(above[j] + 1, row[j - 1] + 1, replaced, swapped));
+        }
+        rows.push(row);
+    }
+    return rows[a.length][b.length];
 }
 
 

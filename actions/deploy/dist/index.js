@@ -6,7 +6,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9056);
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1510);
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5906);
 /** Entry of the bundle: the only effect at import. */
 
 
@@ -15,7 +15,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(74), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2026)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(74), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3508)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(74), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
@@ -24,7 +24,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1510:
+/***/ 5906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32,11 +32,31 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   QL: () => (/* binding */ inputs_inputs),
   V4: () => (/* binding */ inputs_outputs),
-  Zw: () => (/* binding */ requireBracketInputs)
+  Q9: () => (/* binding */ requirePair)
 });
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
+;// CONCATENATED MODULE: ./packages/shared/src/phase/bracket-inputs.ts
+/** What `begin` and `finish` must be given, the two ends of a job's own steps; the same in deploy and rollback. */
+
+/** Throws `invalid-input` for inputs that the two ends of the job's own steps have no use for, or lack. */
+function requireBracketInputs({ operation, outcome, command }, bracket) {
+    const { standard, outcomeHint } = bracket;
+    if (operation === "finish" && outcome === undefined)
+        throw refuseInput("Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.", outcomeHint);
+    if (operation !== "finish" && outcome !== undefined)
+        throw refuseInput(`Input outcome is ${outcome}; expected nothing with \`operation: ${operation ?? standard}\`.`, "Give `outcome` to the step with `operation: finish` alone.");
+    if (isBracketEnd(operation) && command !== undefined)
+        throw refuseInput(`Input command is set; expected nothing with \`operation: ${operation}\`.`, `Run the command in a step of your own between \`begin\` and \`finish\`, or use \`operation: ${standard}\`.`);
+}
+function isBracketEnd(operation) {
+    return operation === "begin" || operation === "finish";
+}
+function refuseInput(message, hint) {
+    return new errors/* ActionableError */.f({ code: "invalid-input", message, hint });
+}
+
 // EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts
 var inputs = __nccwpck_require__(6080);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
@@ -103,20 +123,14 @@ const inputs_outputs = (0,outputs/* defineOutputs */.S2)([
     "target",
     "percent",
 ]);
-/** Throws `invalid-input` for inputs that the two ends of the team's own steps have no use for, or lack. */
-function requireBracketInputs(inputs) {
-    const { operation, outcome } = inputs;
-    const refuse = (message, hint) => new errors/* ActionableError */.f({ code: "invalid-input", message, hint });
-    if (operation === "finish" && outcome === undefined)
-        throw refuse("Input outcome is missing; expected how the job's own steps ended: success, failure, cancelled or skipped.", "Set `outcome: ${{ steps.<id>.outcome }}`, or in another job `outcome: ${{ needs.<job>.result }}`.");
-    if (operation !== "finish" && outcome !== undefined)
-        throw refuse(`Input outcome is ${outcome}; expected nothing with \`operation: ${operation ?? "deploy"}\`.`, "Give `outcome` to the step with `operation: finish` alone.");
-    if (operation !== "begin" && operation !== "finish")
-        return;
-    if (inputs.stages !== undefined)
-        throw refuse(`Input stages is ${inputs.stages.join(", ")}; expected nothing with \`operation: ${operation}\`.`, "Set `environment`: one pair of `begin` and `finish` is for one environment.");
-    if (inputs.command !== undefined)
-        throw refuse(`Input command is set; expected nothing with \`operation: ${operation}\`.`, "Run the command in a step of your own between `begin` and `finish`, or use `operation: deploy`.");
+/** Throws `invalid-input` for inputs that make no pair of `begin` and `finish`. */
+function requirePair(inputs) {
+    requireBracketInputs(inputs, {
+        standard: "deploy",
+        outcomeHint: "Set `outcome: ${{ steps.<id>.outcome }}`, or in another job `outcome: ${{ needs.<job>.result }}`.",
+    });
+    if (isBracketEnd(inputs.operation) && inputs.stages !== undefined)
+        throw refuseInput(`Input stages is ${inputs.stages.join(", ")}; expected nothing with \`operation: ${inputs.operation}\`.`, "Set `environment`: one pair of `begin` and `finish` is for one environment.");
 }
 
 

@@ -5,13 +5,16 @@ export const modules = {
 /***/ 6739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createTransport: () => (/* binding */ createTransport)
+  createTestAccount: () => (/* binding */ createTestAccount),
+  createTransport: () => (/* binding */ createTransport),
+  "default": () => (/* binding */ esm_nodemailer),
+  getTestMessageUrl: () => (/* binding */ getTestMessageUrl)
 });
-
-// UNUSED EXPORTS: createTestAccount, default, getTestMessageUrl
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
@@ -16404,7 +16407,7 @@ const nodemailer = {
     createTestAccount,
     getTestMessageUrl
 };
-/* harmony default export */ const esm_nodemailer = ((/* unused pure expression or super */ null && (nodemailer)));
+/* harmony default export */ const esm_nodemailer = (nodemailer);
 
 
 /***/ })

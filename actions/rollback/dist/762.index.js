@@ -37,14 +37,15 @@ function readRollbackWork(doors) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   II: () => (/* binding */ planRollback),
+/* harmony export */   Nd: () => (/* binding */ describeTargetFault),
 /* harmony export */   Rj: () => (/* binding */ CHANGED),
 /* harmony export */   ef: () => (/* binding */ describeProof),
+/* harmony export */   oC: () => (/* binding */ COMMAND_FAILED),
 /* harmony export */   yd: () => (/* binding */ STOPPED)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
 /* harmony import */ var _octoacme_shared_release_history_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3897);
 /* harmony import */ var _octoacme_shared_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
-/** Decides what a rollback does, from the environment's deployments alone: to which release, or why not. */
 
 
 
@@ -52,6 +53,14 @@ function readRollbackWork(doors) {
 const STOPPED = "stopped:";
 /** An `in_progress` status that begins so: the command ended well, only the proof is missing. */
 const CHANGED = "changed:";
+/** Begins what a failed command is said to have done, in the status of its deployment too. */
+const COMMAND_FAILED = "the rollback command ";
+/** What is wrong with the target that was named, one of the environment's; undefined: nothing. */
+function describeTargetFault({ name, targets }, target) {
+    if (target === null ? targets.length === 0 : targets.includes(target))
+        return undefined;
+    return `${name} has ${targets.length === 0 ? "no targets" : `the targets ${targets.join(", ")}`}; ${target ?? "none"} was named`;
+}
 /**
  * planRollback: `deployments` may hold those of other environments and services, in any order; `history` is `readHistory` of
  * them for the same scope. Monotonic: the target was deployed before the bad release and is not quarantined, so that
@@ -227,6 +236,196 @@ function isChanged(deployment) {
         !statuses
             .slice(at)
             .some(({ state, description }) => state === "failure" || (state === "error" && !description.startsWith(STOPPED))));
+}
+
+
+/***/ }),
+
+/***/ 9566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ACTOR_FIELDS),
+/* harmony export */   l: () => (/* binding */ actorShape)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5156);
+/** The account behind something that GraphQL shows, spelled as REST does: `github-actions[bot]`. */
+
+/** The selection of `actorShape`. */
+const ACTOR_FIELDS = "__typename login";
+/** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
+const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_0__.string() })
+    .transform(({ __typename, login }) => ({
+    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
+}));
+
+
+/***/ }),
+
+/***/ 6841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kj: () => (/* binding */ isReachable)
+/* harmony export */ });
+/* unused harmony exports commitShape, readCommit, compareCommits, relateCommits, toRelation, toCommit */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
+/** Commits: one by SHA, and all of a range with the files it changes. */
+
+
+
+const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
+    .nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
+const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
+/** A commit as GitHub lists it, in comparisons and alone. */
+const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+        author: signature,
+        committer: signature,
+        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+        verification: verificationShape.optional(),
+    }),
+    author: accountShape,
+    committer: accountShape,
+    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+});
+const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
+    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+});
+const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
+    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
+});
+const FILE_LIMIT = 300;
+const PAGE = 100;
+/** readCommit: a commit by SHA or ref, or undefined. */
+async function readCommit(github, ref) {
+    try {
+        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
+    }
+    catch (thrown) {
+        if (isNotFound(thrown) || isStatus(thrown, 422))
+            return undefined;
+        throw thrown;
+    }
+}
+/**
+ * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * 250 and tells how many there are; the older ones come by pages, at once.
+ */
+async function compareCommits(github, base, head) {
+    const route = "/repos/{owner}/{repo}/compare/{+range}";
+    const range = `${encodeRef(base)}...${encodeRef(head)}`;
+    const read = (page) => github.read(route, { range, ...(page === undefined ? {} : { per_page: PAGE, page }) }, compareShape);
+    try {
+        const first = await read();
+        const found = new Map();
+        const older = Math.max(0, first.total_commits - first.commits.length);
+        const pages = Math.ceil(older / PAGE);
+        for (let page = 1; page <= pages; page += 6) {
+            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
+            for (const more of await Promise.all(numbers.map(read)))
+                for (const commit of more.commits)
+                    found.set(commit.sha, commit);
+        }
+        for (const commit of first.commits)
+            found.set(commit.sha, commit);
+        const commits = [...found.values()];
+        if (commits.length !== first.total_commits)
+            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
+        const files = first.files ?? [];
+        return {
+            status: first.status,
+            aheadBy: first.ahead_by,
+            behindBy: first.behind_by,
+            mergeBaseSha: first.merge_base_commit.sha,
+            commits: commits.map(toCommit),
+            files: files.map((file) => ({
+                path: file.filename,
+                previousPath: file.previous_filename ?? null,
+                status: file.status,
+                additions: file.additions,
+                deletions: file.deletions,
+            })),
+            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
+        };
+    }
+    catch (thrown) {
+        if (isNotFound(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** isReachable: whether `commit` is contained in `branch`. */
+async function isReachable(github, commit, branch) {
+    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
+    return answer.status === "behind" || answer.status === "identical";
+}
+/** The cheap question first: only lines that parted need the commits between them. */
+async function relateCommits(github, base, head) {
+    if (base === head)
+        return { status: "identical", mergeBase: base, commits: [] };
+    try {
+        if (await isReachable(github, base, head))
+            return { status: "ahead", mergeBase: base, commits: [] };
+    }
+    catch (thrown) {
+        if (!isNotFound(thrown))
+            throw thrown;
+        return UNRELATED;
+    }
+    return toRelation(await compareCommits(github, base, head));
+}
+const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
+/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
+function toRelation(comparison) {
+    if (comparison === undefined)
+        return UNRELATED;
+    const { status, mergeBaseSha, commits } = comparison;
+    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
+}
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+/**
+ * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+function readMaker(commit) {
+    if (commit.commit.verification?.verified !== true)
+        return null;
+    const committer = commit.committer?.login ?? null;
+    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
+/** toCommit: what we keep of it. */
+function toCommit(commit) {
+    return {
+        sha: commit.sha,
+        treeSha: commit.commit.tree.sha,
+        message: commit.commit.message,
+        parents: commit.parents.map((parent) => parent.sha),
+        authorName: commit.commit.author?.name ?? "",
+        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
+        madeBy: readMaker(commit),
+        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
+        url: commit.html_url,
+    };
 }
 
 
@@ -863,12 +1062,13 @@ async function connectGitHub(doors, token, settings = {}) {
 /* harmony export */   ze: () => (/* binding */ listBareDeployments)
 /* harmony export */ });
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5156);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
-/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(110);
+/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(110);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
-/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
+/* harmony import */ var _actor_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9566);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8165);
+/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(251);
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
 
@@ -876,44 +1076,41 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_4__.string().transform((state) => state.toLowerCase());
-/** As REST spells it: GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actor = zod__WEBPACK_IMPORTED_MODULE_4__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).transform(({ __typename, login }) => ({
-    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
-}));
+
+const graphState = zod__WEBPACK_IMPORTED_MODULE_5__.string().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_4__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        creator: actor.nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_4__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_5__.number().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_5__.object({ name: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+        creator: _actor_ts__WEBPACK_IMPORTED_MODULE_2__/* .actorShape */ .l.nullable(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_5__.object({ id: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_5__.object({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_5__.number(),
+            nodes: zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({
+                id: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                creator: actor.nullable(),
+                description: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+                createdAt: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+                creator: _actor_ts__WEBPACK_IMPORTED_MODULE_2__/* .actorShape */ .l.nullable(),
             })
                 .nullable()),
         })
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_4__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable() }),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_5__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_5__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).optional(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_4__.object({ deployments: deploymentsPageShape }),
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).optional(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_5__.object({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -951,13 +1148,13 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         if (page.viewer !== undefined)
-            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
+            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_4__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
         const { nodes, pageInfo } = page.repository.deployments;
         const read = await toDeployments(github, nodes);
         deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
         if (options.limit === undefined && pageInfo.hasNextPage && after === null)
-            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
+            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_({
                 code: "invalid-answer",
                 message: `The environment ${options.environment ?? "list"} has more than ${MAX_HISTORY} deployments, so its history is unknown.`,
                 hint: "Delete old deployments that are inactive, or give each service an environment of its own.",
@@ -993,29 +1190,29 @@ async function toDeployments(github, nodes) {
             environment,
             createdAt: node.createdAt,
             creator: node.creator?.login ?? null,
-            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(node.payload),
+            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__/* .parseDeploymentPayload */ .zG)(node.payload),
             statuses: sortStatuses(statuses),
         });
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_4__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+const restShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_5__.number(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    task: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    payload: zod__WEBPACK_IMPORTED_MODULE_5__.unknown(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
+    state: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    description: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+    log_url: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(),
+    environment_url: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
 });
 /** readDeployment: one by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -1024,7 +1221,7 @@ async function readDeployment(github, id) {
         return toDeployment(found, await listStatusesByRest(github, id));
     }
     catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(thrown))
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(thrown))
             return undefined;
         throw thrown;
     }
@@ -1036,7 +1233,7 @@ async function listBareDeployments(github, where) {
 }
 /** Ours with this payload key, or undefined: nobody else's counts. */
 async function findDeployment(github, where) {
-    const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .readOwnLogin */ .UD)(github);
+    const own = await (0,_issues_ts__WEBPACK_IMPORTED_MODULE_4__/* .readOwnLogin */ .UD)(github);
     const { sha, environment, task } = where;
     const found = (await listBareDeployments(github, { sha, environment, task }))
         .filter(({ creator, payload }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator, { own, authors: [] }) && payload?.key === where.key)
@@ -1066,7 +1263,7 @@ async function createDeployment(github, request) {
                 transient_environment: request.transient ?? false,
             }, restShape, [201]);
             if (made.sha !== payload.sha)
-                throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
+                throw new _failure_ts__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_({
                     code: "invalid-answer",
                     message: `GitHub made deployment ${made.id} for ${made.sha}, asked for was ${payload.sha}.`,
                     hint: "Nothing was deployed. Run the job again.",
@@ -1084,8 +1281,10 @@ async function appendDeploymentStatus(github, deploymentId, status) {
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
-            const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-            return saysTheSame(latest) ? true : undefined;
+            const [own, statuses] = await Promise.all([(0,_issues_ts__WEBPACK_IMPORTED_MODULE_4__/* .readOwnLogin */ .UD)(github), listStatusesByRest(github, deploymentId)]);
+            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            const ours = statuses.filter(({ creator }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator, { own, authors: [] }));
+            return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
         create: async () => {
             await github.write("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
@@ -1122,7 +1321,7 @@ function toDeployment(found, statuses) {
         environment: found.environment,
         createdAt: found.created_at,
         creator: found.creator?.login ?? null,
-        payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(found.payload),
+        payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__/* .parseDeploymentPayload */ .zG)(found.payload),
         statuses: sortStatuses(statuses),
     };
 }
@@ -1349,7 +1548,6 @@ __webpack_require__.d(__webpack_exports__, {
   UD: () => (/* binding */ readOwnLogin),
   hr: () => (/* binding */ rememberOwnLogin),
   Bd: () => (/* binding */ renderMarker),
-  Up: () => (/* binding */ sameLogin),
   bM: () => (/* binding */ updateOwnIssue),
   Fo: () => (/* binding */ upsertIssue)
 });
@@ -1358,6 +1556,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
+var provenance = __webpack_require__(5070);
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
 var markdown = __webpack_require__(2930);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
@@ -1371,6 +1571,7 @@ function readMarker(body) {
 var failure = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/issues.ts
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
+
 
 
 
@@ -1454,7 +1655,7 @@ async function findOwnIssue(github, where) {
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
     const pick = (issues) => issues
-        .filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
+        .filter((issue) => (0,provenance/* isTrustedAuthor */.Xw)(issue.author, { own, authors: [] }) && readMarker(issue.body) === marker)
         .sort((a, b) => a.number - b.number)[0];
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }
@@ -1546,7 +1747,7 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
+            return comments.find((comment) => (0,provenance/* isTrustedAuthor */.Xw)(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,markdown/* cutText */.IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
@@ -1566,11 +1767,6 @@ async function patchIssue(github, number, change) {
         create: async () => toIssue(await github.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number, ...change }, issueShape, [200])),
     });
     return value;
-}
-/** sameLogin: REST says `github-actions[bot]` where GraphQL may say `github-actions`. */
-function sameLogin(a, b) {
-    const bare = (login) => login.toLowerCase().replace(/\[bot\]$/, "");
-    return bare(a) === bare(b);
 }
 function toIssue(issue) {
     return {
@@ -1605,7 +1801,7 @@ function toComment(comment) {
 
 /***/ }),
 
-/***/ 1512:
+/***/ 7881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1617,6 +1813,7 @@ __webpack_require__.d(__webpack_exports__, {
   j1: () => (/* binding */ isSameHolder),
   fI: () => (/* binding */ moveLock),
   eL: () => (/* binding */ nameLockRef),
+  iJ: () => (/* binding */ readHeld),
   mF: () => (/* binding */ readLock),
   x_: () => (/* binding */ releaseLock),
   Tk: () => (/* binding */ takeOverLock),
@@ -1629,162 +1826,8 @@ var schemas = __webpack_require__(5156);
 var failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
 var refs = __webpack_require__(3029);
-;// CONCATENATED MODULE: ./packages/shared/src/github/commits.ts
-/** Commits: one by SHA, and all of a range with the files it changes. */
-
-
-
-const signature = schemas.object({ name: schemas.string().nullish(), email: schemas.string().nullish(), date: schemas.string().nullish() })
-    .nullable();
-/** GitHub gives no account, or an empty one, for an address that it does not know. */
-const accountShape = schemas.object({ login: schemas.string().optional() }).nullish();
-const verificationShape = schemas.object({ verified: schemas.boolean() });
-/** A commit as GitHub lists it, in comparisons and alone. */
-const commitShape = schemas.object({
-    sha: schemas.string(),
-    html_url: schemas.string(),
-    commit: schemas.object({
-        message: schemas.string(),
-        author: signature,
-        committer: signature,
-        tree: schemas.object({ sha: schemas.string() }),
-        verification: verificationShape.optional(),
-    }),
-    author: accountShape,
-    committer: accountShape,
-    parents: schemas.array(schemas.object({ sha: schemas.string() })),
-});
-const fileShape = schemas.object({
-    filename: schemas.string(),
-    status: schemas.string(),
-    previous_filename: schemas.string().optional(),
-    additions: schemas.number(),
-    deletions: schemas.number(),
-});
-const compareShape = schemas.object({
-    status: schemas["enum"](["ahead", "behind", "identical", "diverged"]),
-    ahead_by: schemas.number(),
-    behind_by: schemas.number(),
-    total_commits: schemas.number(),
-    merge_base_commit: schemas.object({ sha: schemas.string() }),
-    commits: schemas.array(commitShape),
-    files: schemas.array(fileShape).optional(),
-});
-const FILE_LIMIT = 300;
-const PAGE = 100;
-/** readCommit: a commit by SHA or ref, or undefined. */
-async function readCommit(github, ref) {
-    try {
-        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
-    }
-    catch (thrown) {
-        if (isNotFound(thrown) || isStatus(thrown, 422))
-            return undefined;
-        throw thrown;
-    }
-}
-/**
- * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
- * 250 and tells how many there are; the older ones come by pages, at once.
- */
-async function compareCommits(github, base, head) {
-    const route = "/repos/{owner}/{repo}/compare/{+range}";
-    const range = `${encodeRef(base)}...${encodeRef(head)}`;
-    const read = (page) => github.read(route, { range, ...(page === undefined ? {} : { per_page: PAGE, page }) }, compareShape);
-    try {
-        const first = await read();
-        const found = new Map();
-        const older = Math.max(0, first.total_commits - first.commits.length);
-        const pages = Math.ceil(older / PAGE);
-        for (let page = 1; page <= pages; page += 6) {
-            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
-            for (const more of await Promise.all(numbers.map(read)))
-                for (const commit of more.commits)
-                    found.set(commit.sha, commit);
-        }
-        for (const commit of first.commits)
-            found.set(commit.sha, commit);
-        const commits = [...found.values()];
-        if (commits.length !== first.total_commits)
-            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
-        const files = first.files ?? [];
-        return {
-            status: first.status,
-            aheadBy: first.ahead_by,
-            behindBy: first.behind_by,
-            mergeBaseSha: first.merge_base_commit.sha,
-            commits: commits.map(toCommit),
-            files: files.map((file) => ({
-                path: file.filename,
-                previousPath: file.previous_filename ?? null,
-                status: file.status,
-                additions: file.additions,
-                deletions: file.deletions,
-            })),
-            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
-        };
-    }
-    catch (thrown) {
-        if (isNotFound(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** isReachable: whether `commit` is contained in `branch`. */
-async function isReachable(github, commit, branch) {
-    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,refs/* encodeRef */.i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
-    return answer.status === "behind" || answer.status === "identical";
-}
-/** The cheap question first: only lines that parted need the commits between them. */
-async function relateCommits(github, base, head) {
-    if (base === head)
-        return { status: "identical", mergeBase: base, commits: [] };
-    try {
-        if (await isReachable(github, base, head))
-            return { status: "ahead", mergeBase: base, commits: [] };
-    }
-    catch (thrown) {
-        if (!isNotFound(thrown))
-            throw thrown;
-        return UNRELATED;
-    }
-    return toRelation(await compareCommits(github, base, head));
-}
-const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
-/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
-function toRelation(comparison) {
-    if (comparison === undefined)
-        return UNRELATED;
-    const { status, mergeBaseSha, commits } = comparison;
-    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
-}
-/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
-const GITHUB_ITSELF = "web-flow";
-/**
- * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
- * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
- * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
- */
-function readMaker(commit) {
-    if (commit.commit.verification?.verified !== true)
-        return null;
-    const committer = commit.committer?.login ?? null;
-    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
-}
-/** toCommit: what we keep of it. */
-function toCommit(commit) {
-    return {
-        sha: commit.sha,
-        treeSha: commit.commit.tree.sha,
-        message: commit.commit.message,
-        parents: commit.parents.map((parent) => parent.sha),
-        authorName: commit.commit.author?.name ?? "",
-        madeBy: readMaker(commit),
-        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
-        url: commit.html_url,
-    };
-}
-
+// EXTERNAL MODULE: ./packages/shared/src/github/commits.ts
+var commits = __webpack_require__(6841);
 // EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
 var workflow_runs = __webpack_require__(1461);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/run-provenance.ts
@@ -1822,7 +1865,7 @@ async function isOfDefaultBranch(github, run) {
         return false;
     if (now?.oid === before.oid)
         return true;
-    return defaultBranchRef !== null && isReachable(github, run.sha, defaultBranchRef.name);
+    return defaultBranchRef !== null && (0,commits/* isReachable */.kj)(github, run.sha, defaultBranchRef.name);
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/locks.ts
@@ -1859,8 +1902,10 @@ function nameLockRef(environment) {
 /** readLock: who holds the environment, or undefined when it is free. */
 async function readLock(github, environment) {
     const ref = await (0,refs/* readRef */.sg)(github, nameLockRef(environment));
-    if (ref === undefined)
-        return undefined;
+    return ref === undefined ? undefined : readHeld(github, ref);
+}
+/** Who holds a lock whose ref was read. */
+async function readHeld(github, ref) {
     if (ref.type !== "tag")
         return { objectSha: ref.sha, holder: null };
     try {
@@ -1901,7 +1946,7 @@ async function releaseLock(github, environment, objectSha) {
         return "released";
     if (now.sha !== objectSha)
         return "not-ours";
-    await deleteLock(github, environment, objectSha);
+    await deleteRef(github, nameLockRef(environment), objectSha);
     return "released";
 }
 /** How far the clocks of a runner and of GitHub may differ. */
@@ -1930,23 +1975,82 @@ async function isHolderAlive(github, holder, isOpen = async () => false) {
         return true;
     return holder.spansJobs && isOpen(holder.run);
 }
-/** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
+/**
+ * Takes the lock from a holder that is over, or from an earlier attempt of the same run, if it is still that very lock. Of several
+ * runs that try at once one has it, and it is free at no moment. `now` is in milliseconds.
+ */
 async function takeOverLock(github, request) {
-    const now = await (0,refs/* readRef */.sg)(github, nameLockRef(request.environment));
-    if (now !== undefined && now.sha === request.dead.objectSha)
-        await deleteLock(github, request.environment, request.dead.objectSha);
-    return acquireLock(github, request);
+    const { environment, dead, now } = request;
+    const objectSha = await writeLockObject(github, request);
+    const move = await moveLock(github, environment, { from: dead.objectSha, to: objectSha, now });
+    if (move.kind === "moved")
+        return { kind: "acquired", objectSha, adopted: null };
+    return move.kind === "claimed" ? { kind: "held", by: move.by } : acquireLock(github, request);
 }
-/** Points the lock from one object at another, so that it is free at no moment; false: it was not at `from`, and stays. */
-async function moveLock(github, environment, { from, to }) {
-    const ref = nameLockRef(environment);
-    // GitHub compares nothing here: of two runs that move it at once the last one has it, so the mover looks again.
+/** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
+async function moveLock(github, environment, move) {
+    return moveRef(github, nameLockRef(environment), move, 0);
+}
+/** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
+const CLAIM_MS = 180_000;
+/** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
+const MAX_CLAIMS = 3;
+/**
+ * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
+ */
+async function moveRef(github, ref, move, depth) {
+    const { from, to, now } = move;
+    const claim = `octoacme/claims/${from}`;
+    const claimed = await claimRef(github, claim, to);
+    if (claimed !== to) {
+        const by = await readHeld(github, { sha: claimed, type: "tag" });
+        if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now)))
+            return { kind: "claimed", by };
+        const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+        if (taken.kind !== "moved")
+            return taken;
+    }
+    try {
+        return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
+    }
+    finally {
+        await deleteRef(github, claim, to).catch(() => { });
+    }
+}
+/** What the claim points at; `to` when it is ours. */
+async function claimRef(github, claim, to) {
+    const { value } = await github.writeOnce({
+        what: `claim on a lock`,
+        readFirst: false,
+        find: async () => (await (0,refs/* readRef */.sg)(github, claim))?.sha,
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${claim}`, sha: to }, schemas.object({ ref: schemas.string() }), [201]);
+            return to;
+        },
+    });
+    return value;
+}
+async function isClaimOver(github, { holder }, now) {
+    if (holder === null || !(Math.abs(now - Date.parse(holder.since)) < CLAIM_MS))
+        return true;
+    try {
+        return !(await isHolderAlive(github, holder));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof failure/* GitHubError */.y_))
+            throw thrown;
+        return false;
+    }
+}
+/** Under a claim; false: the ref was not at `from`. */
+async function pointRef(github, ref, { from, to }) {
     const find = async () => {
         const now = await (0,refs/* readRef */.sg)(github, ref);
         return now?.sha === to ? true : now?.sha === from ? undefined : false;
     };
     const { value } = await github.writeOnce({
-        what: `take-over of the lock on ${environment}`,
+        what: `take-over of ${ref}`,
         find,
         create: async () => {
             const body = { ref, sha: to, force: true };
@@ -1954,12 +2058,12 @@ async function moveLock(github, environment, { from, to }) {
             return true;
         },
     });
-    return value && (await find()) === true;
+    return value;
 }
-async function deleteLock(github, environment, objectSha) {
-    const ref = nameLockRef(environment);
+/** Only while it points at the object. */
+async function deleteRef(github, ref, objectSha) {
     await github.writeOnce({
-        what: `release of the lock on ${environment}`,
+        what: `deletion of ${ref}`,
         readFirst: false,
         find: async () => ((await (0,refs/* readRef */.sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
@@ -2372,7 +2476,7 @@ function describeOutcome(incident) {
     const bad = incident.bad === null ? "the release" : incident.bad.tag;
     switch (outcome.kind) {
         case "in-progress":
-            return `${incident.environment} is being brought back from ${bad}.`;
+            return `A rollback of ${incident.environment} from ${bad} has begun.`;
         case "rolled-back":
             return `${incident.environment} runs ${outcome.to.tag} again, verified, ${formatSpan(outcome.recoveryMs)} after the rollback began.`;
         case "rollback-failed":
@@ -2444,13 +2548,10 @@ function renderIncidentIssue(incident, reviewNumber) {
     const lines = [
         describeAlert(incident),
         "",
-        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", ""], [
+        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .factTable */ .Bu)([
             ["Environment", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.environment)],
             ["Severity", incident.severity],
-            [
-                "Release",
-                incident.bad === null ? "none" : `${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.tag)} (${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.sha)})`,
-            ],
+            ["Release", incident.bad === null ? "none" : `${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.tag)} (${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.sha)})`],
             ["Reason", incident.security ? "withheld: security incident" : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.reason)],
             ["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.openedBy)}`],
             ["Run", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)("this run's log", incident.runUrl)],
@@ -2575,7 +2676,7 @@ function renderCustomerDraft(incident) {
 /* harmony export */   rV: () => (/* binding */ endOpenDeployment)
 /* harmony export */ });
 /* harmony import */ var _github_deployments_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8283);
-/* harmony import */ var _github_locks_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1512);
+/* harmony import */ var _github_locks_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7881);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(110);
 /** What a step has open and its post phase closes when the step is killed: kept with every change, empty when all is closed. */
 
@@ -2713,13 +2814,14 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
+/* harmony export */   ZC: () => (/* binding */ concernsTarget),
 /* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
 /* harmony export */   sM: () => (/* binding */ QUARANTINE_LIFTED),
 /* harmony export */   xi: () => (/* binding */ orderStatuses),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports NOT_STARTED, deploymentKey */
+/* unused harmony exports NOT_STARTED, deploymentKey, targetOf */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
@@ -2741,6 +2843,22 @@ function deploymentKey(fields) {
         .filter((part) => part !== undefined)
         .join("/");
 }
+/** To which target of its environment a deployment was made; null: to the whole environment. */
+function targetOf(payload) {
+    if (payload.target !== undefined)
+        return payload.target;
+    // Older deploys say it in their key alone.
+    const { service, environment, version, runId } = payload;
+    const whole = `${deploymentKey({ service, environment, version, runId })}/`;
+    return payload.kind === "deploy" && payload.key.startsWith(whole) ? payload.key.slice(whole.length) : null;
+}
+/** Whether a deployment changed what runs at a target: it was made there, or to the whole environment. Null asks for all of them. */
+function concernsTarget(payload, target) {
+    if (target === null)
+        return true;
+    const made = targetOf(payload);
+    return made === null || made === target;
+}
 /** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 function parseDeploymentPayload(value) {
     let payload = value;
@@ -2759,10 +2877,11 @@ function parseDeploymentPayload(value) {
     const whole = fields.schemaVersion === 1 &&
         ["deploy", "rollback", "drill"].includes(fields.kind) &&
         ["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every((name) => typeof fields[name] === "string") &&
-        typeof fields.sha === "string" &&
-        /^[0-9a-f]{40}$/.test(fields.sha) &&
+        isCommit(fields.sha) &&
         typeof fields.runAttempt === "number" &&
         ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
+        ["string", "undefined"].includes(typeof fields.target) &&
+        (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&
@@ -2770,6 +2889,9 @@ function parseDeploymentPayload(value) {
                 typeof previous.sha === "string" &&
                 typeof previous.deploymentId === "number"));
     return whole ? payload : null;
+}
+function isCommit(value) {
+    return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
 /** orderStatuses: oldest first, by time and id: the API's order is no promise. */
 function orderStatuses(statuses) {
@@ -2819,15 +2941,16 @@ function isTerminal(state) {
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 
 /**
- * readHistory: the history of one environment and, where given, one service. Deployments of other environments, other services
- * or other writers are left out; their order does not matter.
+ * readHistory: the history of one environment and, where given, one service and one target. Deployments of other environments,
+ * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
     const ours = deployments
         .filter(({ environment, payload }) => payload !== null &&
         environment === scope.environment &&
         payload.environment === scope.environment &&
-        payload.service === scope.service)
+        payload.service === scope.service &&
+        (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(payload, scope.target ?? null))
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
         .filter(({ sha, payload }) => payload.sha === sha)
         .sort(newestFirst);
@@ -3159,12 +3282,11 @@ function decodeHidden(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Fw: () => (/* binding */ escapeMermaid),
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   Pl: () => (/* binding */ safeUrl),
-/* harmony export */   a4: () => (/* binding */ mermaid),
 /* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   iQ: () => (/* binding */ renderSentence),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -3172,7 +3294,7 @@ function decodeHidden(text) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony exports INVISIBLE, escapeHtml */
+/* unused harmony exports INVISIBLE, escapeHtml, escapeMermaid, mermaid */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
@@ -3253,6 +3375,10 @@ function table(head, rows) {
         return "";
     const line = (cells) => `| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
     return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
+}
+/** What is known of one thing, a fact a row; the values are Markdown already. */
+function factTable(rows) {
+    return table(["Fact", "Value"], rows);
 }
 /** details: a folded block; `title` is untrusted text, `body` is Markdown. */
 function details(title, body, open = false) {

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ readVerifyWork)
 });
 
-// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
-var deployments = __webpack_require__(8283);
+// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts + 1 modules
+var deployments = __webpack_require__(8245);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
@@ -170,6 +170,7 @@ function toCommit(commit) {
         message: commit.commit.message,
         parents: commit.parents.map((parent) => parent.sha),
         authorName: commit.commit.author?.name ?? "",
+        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
         madeBy: readMaker(commit),
         date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
         url: commit.html_url,
@@ -250,8 +251,10 @@ function nameLockRef(environment) {
 /** readLock: who holds the environment, or undefined when it is free. */
 async function readLock(github, environment) {
     const ref = await readRef(github, nameLockRef(environment));
-    if (ref === undefined)
-        return undefined;
+    return ref === undefined ? undefined : readHeld(github, ref);
+}
+/** Who holds a lock whose ref was read. */
+async function readHeld(github, ref) {
     if (ref.type !== "tag")
         return { objectSha: ref.sha, holder: null };
     try {
@@ -292,7 +295,7 @@ async function locks_releaseLock(github, environment, objectSha) {
         return "released";
     if (now.sha !== objectSha)
         return "not-ours";
-    await deleteLock(github, environment, objectSha);
+    await deleteRef(github, nameLockRef(environment), objectSha);
     return "released";
 }
 /** How far the clocks of a runner and of GitHub may differ. */
@@ -321,23 +324,82 @@ async function isHolderAlive(github, holder, isOpen = async () => false) {
         return true;
     return holder.spansJobs && isOpen(holder.run);
 }
-/** takeOverLock: removes the lock of a holder that is dead, if it is still that very lock, and acquires. Whoever creates first wins. */
+/**
+ * Takes the lock from a holder that is over, or from an earlier attempt of the same run, if it is still that very lock. Of several
+ * runs that try at once one has it, and it is free at no moment. `now` is in milliseconds.
+ */
 async function takeOverLock(github, request) {
-    const now = await readRef(github, nameLockRef(request.environment));
-    if (now !== undefined && now.sha === request.dead.objectSha)
-        await deleteLock(github, request.environment, request.dead.objectSha);
-    return acquireLock(github, request);
+    const { environment, dead, now } = request;
+    const objectSha = await writeLockObject(github, request);
+    const move = await moveLock(github, environment, { from: dead.objectSha, to: objectSha, now });
+    if (move.kind === "moved")
+        return { kind: "acquired", objectSha, adopted: null };
+    return move.kind === "claimed" ? { kind: "held", by: move.by } : acquireLock(github, request);
 }
-/** Points the lock from one object at another, so that it is free at no moment; false: it was not at `from`, and stays. */
-async function moveLock(github, environment, { from, to }) {
-    const ref = nameLockRef(environment);
-    // GitHub compares nothing here: of two runs that move it at once the last one has it, so the mover looks again.
+/** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
+async function moveLock(github, environment, move) {
+    return moveRef(github, nameLockRef(environment), move, 0);
+}
+/** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
+const CLAIM_MS = 180_000;
+/** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
+const MAX_CLAIMS = 3;
+/**
+ * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
+ */
+async function moveRef(github, ref, move, depth) {
+    const { from, to, now } = move;
+    const claim = `octoacme/claims/${from}`;
+    const claimed = await claimRef(github, claim, to);
+    if (claimed !== to) {
+        const by = await readHeld(github, { sha: claimed, type: "tag" });
+        if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now)))
+            return { kind: "claimed", by };
+        const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+        if (taken.kind !== "moved")
+            return taken;
+    }
+    try {
+        return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
+    }
+    finally {
+        await deleteRef(github, claim, to).catch(() => { });
+    }
+}
+/** What the claim points at; `to` when it is ours. */
+async function claimRef(github, claim, to) {
+    const { value } = await github.writeOnce({
+        what: `claim on a lock`,
+        readFirst: false,
+        find: async () => (await readRef(github, claim))?.sha,
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${claim}`, sha: to }, z.object({ ref: z.string() }), [201]);
+            return to;
+        },
+    });
+    return value;
+}
+async function isClaimOver(github, { holder }, now) {
+    if (holder === null || !(Math.abs(now - Date.parse(holder.since)) < CLAIM_MS))
+        return true;
+    try {
+        return !(await isHolderAlive(github, holder));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof GitHubError))
+            throw thrown;
+        return false;
+    }
+}
+/** Under a claim; false: the ref was not at `from`. */
+async function pointRef(github, ref, { from, to }) {
     const find = async () => {
         const now = await readRef(github, ref);
         return now?.sha === to ? true : now?.sha === from ? undefined : false;
     };
     const { value } = await github.writeOnce({
-        what: `take-over of the lock on ${environment}`,
+        what: `take-over of ${ref}`,
         find,
         create: async () => {
             const body = { ref, sha: to, force: true };
@@ -345,12 +407,12 @@ async function moveLock(github, environment, { from, to }) {
             return true;
         },
     });
-    return value && (await find()) === true;
+    return value;
 }
-async function deleteLock(github, environment, objectSha) {
-    const ref = nameLockRef(environment);
+/** Only while it points at the object. */
+async function deleteRef(github, ref, objectSha) {
     await github.writeOnce({
-        what: `release of the lock on ${environment}`,
+        what: `deletion of ${ref}`,
         readFirst: false,
         find: async () => ((await readRef(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
@@ -1188,20 +1250,42 @@ async function connectGitHub(doors, token, settings = {}) {
 
 /***/ }),
 
-/***/ 8283:
+/***/ 8245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jn: () => (/* binding */ listDeployments),
-/* harmony export */   wz: () => (/* binding */ appendDeploymentStatus)
-/* harmony export */ });
-/* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage, readDeployment, listBareDeployments, createDeployment */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5156);
-/* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
-/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(110);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
-/* harmony import */ var _issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5387);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wz: () => (/* binding */ appendDeploymentStatus),
+  Jn: () => (/* binding */ listDeployments)
+});
+
+// UNUSED EXPORTS: DEPLOYMENTS_FIELDS, createDeployment, deploymentsPageShape, listBareDeployments, readDeployment, readDeploymentsPage
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
+var provenance = __webpack_require__(5070);
+// EXTERNAL MODULE: ./packages/shared/src/release/deployment.ts
+var deployment = __webpack_require__(110);
+// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
+var markdown = __webpack_require__(2930);
+;// CONCATENATED MODULE: ./packages/shared/src/github/actor.ts
+/** The account behind something that GraphQL shows, spelled as REST does: `github-actions[bot]`. */
+
+/** The selection of `actorShape`. */
+const ACTOR_FIELDS = "__typename login";
+/** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
+const actorShape = schemas.object({ __typename: schemas.string().optional(), login: schemas.string() })
+    .transform(({ __typename, login }) => ({
+    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
+}));
+
+// EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
+var failure = __webpack_require__(8165);
+// EXTERNAL MODULE: ./packages/shared/src/github/issues.ts
+var issues = __webpack_require__(5387);
+;// CONCATENATED MODULE: ./packages/shared/src/github/deployments.ts
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
 
 
@@ -1209,44 +1293,41 @@ async function connectGitHub(doors, token, settings = {}) {
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_4__.string().transform((state) => state.toLowerCase());
-/** As REST spells it: GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actor = zod__WEBPACK_IMPORTED_MODULE_4__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).transform(({ __typename, login }) => ({
-    login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
-}));
+
+const graphState = schemas.string().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_4__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-        creator: actor.nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_4__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+const deploymentsPageShape = schemas.object({
+    nodes: schemas.array(schemas.object({
+        databaseId: schemas.number().nullable(),
+        commitOid: schemas.string(),
+        ref: schemas.object({ name: schemas.string() }).nullable(),
+        task: schemas.string().nullable(),
+        environment: schemas.string().nullable(),
+        createdAt: schemas.string(),
+        payload: schemas.string().nullable(),
+        creator: actorShape.nullable(),
+        latestStatus: schemas.object({ id: schemas.string() }).nullable(),
+        statuses: schemas.object({
+            totalCount: schemas.number(),
+            nodes: schemas.array(schemas.object({
+                id: schemas.string(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable(),
-                creator: actor.nullable(),
+                description: schemas.string().nullable(),
+                createdAt: schemas.string(),
+                logUrl: schemas.string().nullable(),
+                environmentUrl: schemas.string().nullable(),
+                creator: actorShape.nullable(),
             })
                 .nullable()),
         })
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_4__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_4__.string().nullable() }),
+    pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).optional(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_4__.object({ deployments: deploymentsPageShape }),
+const pageShape = schemas.object({
+    viewer: schemas.object({ login: schemas.string() }).optional(),
+    repository: schemas.object({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -1284,13 +1365,13 @@ async function listDeployments(github, options = {}) {
             after,
         }, pageShape, "deployments: read");
         if (page.viewer !== undefined)
-            (0,_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .rememberOwnLogin */ .hr)(github, page.viewer.login);
+            (0,issues/* rememberOwnLogin */.hr)(github, page.viewer.login);
         const { nodes, pageInfo } = page.repository.deployments;
         const read = await toDeployments(github, nodes);
         deployments.push(...read.filter((one) => options.environment === undefined || one.environment === options.environment));
         after = pageInfo.hasNextPage && deployments.length < limit ? pageInfo.endCursor : null;
         if (options.limit === undefined && pageInfo.hasNextPage && after === null)
-            throw new _failure_ts__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({
+            throw new failure/* GitHubError */.y_({
                 code: "invalid-answer",
                 message: `The environment ${options.environment ?? "list"} has more than ${MAX_HISTORY} deployments, so its history is unknown.`,
                 hint: "Delete old deployments that are inactive, or give each service an environment of its own.",
@@ -1326,29 +1407,29 @@ async function toDeployments(github, nodes) {
             environment,
             createdAt: node.createdAt,
             creator: node.creator?.login ?? null,
-            payload: (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseDeploymentPayload */ .zG)(node.payload),
+            payload: (0,deployment/* parseDeploymentPayload */.zG)(node.payload),
             statuses: sortStatuses(statuses),
         });
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_4__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+const restShape = schemas.object({
+    id: schemas.number(),
+    sha: schemas.string(),
+    ref: schemas.string(),
+    task: schemas.string(),
+    environment: schemas.string(),
+    created_at: schemas.string(),
+    payload: schemas.unknown(),
+    creator: schemas.object({ login: schemas.string() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_4__.object({ login: zod__WEBPACK_IMPORTED_MODULE_4__.string() }).nullable(),
+const restStatusShape = schemas.object({
+    state: schemas.string(),
+    description: schemas.string(),
+    created_at: schemas.string(),
+    log_url: schemas.string().optional(),
+    environment_url: schemas.string().optional(),
+    creator: schemas.object({ login: schemas.string() }).nullable(),
 });
 /** readDeployment: one by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -1411,14 +1492,16 @@ async function createDeployment(github, request) {
 }
 /** Adds a status unless the latest already says the same. `auto_inactive` is off: we keep our own order. */
 async function appendDeploymentStatus(github, deploymentId, status) {
-    const description = (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(status.description, 140);
-    const saysTheSame = (latest) => latest?.state === status.state && (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(latest.description, 140) === description;
+    const description = (0,markdown/* cutText */.IN)(status.description, 140);
+    const saysTheSame = (latest) => latest?.state === status.state && (0,markdown/* cutText */.IN)(latest.description, 140) === description;
     const { created } = await github.writeOnce({
         what: `status ${status.state} of deployment ${deploymentId}`,
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
-            const latest = sortStatuses(await listStatusesByRest(github, deploymentId)).at(-1);
-            return saysTheSame(latest) ? true : undefined;
+            const [own, statuses] = await Promise.all([(0,issues/* readOwnLogin */.UD)(github), listStatusesByRest(github, deploymentId)]);
+            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            const ours = statuses.filter(({ creator }) => (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }));
+            return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
         create: async () => {
             await github.write("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
@@ -1678,41 +1761,43 @@ function invalidAnswer(label, problem, uncertain = false) {
 /* harmony export */   hr: () => (/* binding */ rememberOwnLogin),
 /* harmony export */   ts: () => (/* binding */ listIssues)
 /* harmony export */ });
-/* unused harmony exports renderMarker, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, listComments, listEditedComments, commentOnce, sameLogin */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2930);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
+/* unused harmony exports renderMarker, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, listComments, listEditedComments, commentOnce */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5156);
+/* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 
 
 
 
-const issueShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    number: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    title: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    body: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["open", "closed"]),
-    state_reason: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    closed_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    user: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
-    labels: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() })])),
-    assignees: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string() })).nullish(),
-    milestone: zod__WEBPACK_IMPORTED_MODULE_2__.object({ title: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullish(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_2__.unknown().optional(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish(),
+
+const issueShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+    number: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+    title: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](["open", "closed"]),
+    state_reason: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    closed_at: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string(), type: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.union([zod__WEBPACK_IMPORTED_MODULE_3__.string(), zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() })])),
+    assignees: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() })).nullish(),
+    milestone: zod__WEBPACK_IMPORTED_MODULE_3__.object({ title: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullish(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
 });
-const commentShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    body: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    updated_at: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    user: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
-    author_association: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish(),
+const commentShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    updated_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string(), type: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
+    author_association: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
 /** renderMarker: the hidden first line of our issues and comments. */
@@ -1726,7 +1811,7 @@ function readOwnLogin(github) {
     if (known !== undefined)
         return known;
     const read = github
-        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_2__.object({ viewer: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string() }) }))
+        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_3__.object({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }) }))
         .then((answer) => answer.viewer.login);
     viewers.set(github, read);
     read.catch(() => viewers.delete(github));
@@ -1766,7 +1851,7 @@ async function findOwnIssue(github, where) {
         listIssues(github, { labels: [`octoacme:${where.kind}`], state: "all" }),
     ]);
     const pick = (issues) => issues
-        .filter((issue) => sameLogin(issue.author, own) && readMarker(issue.body) === marker)
+        .filter((issue) => isTrustedAuthor(issue.author, { own, authors: [] }) && readMarker(issue.body) === marker)
         .sort((a, b) => a.number - b.number)[0];
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }
@@ -1821,13 +1906,13 @@ const EDITS = (/* unused pure expression or super */ null && (`query($owner: Str
     issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
   }
 }`));
-const editsShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        issue: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-            comments: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-                nodes: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ databaseId: zod__WEBPACK_IMPORTED_MODULE_2__.number().nullable(), lastEditedAt: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable() }).nullable())
+const editsShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    repository: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        issue: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+            comments: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+                nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ databaseId: zod__WEBPACK_IMPORTED_MODULE_3__.number().nullable(), lastEditedAt: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }).nullable())
                     .nullable(),
-                pageInfo: zod__WEBPACK_IMPORTED_MODULE_2__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable() }),
+                pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }),
             }),
         })
             .nullable(),
@@ -1858,7 +1943,7 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => sameLogin(comment.author, own) && comment.body.startsWith(marker));
+            return comments.find((comment) => isTrustedAuthor(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${cutText(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
@@ -1878,11 +1963,6 @@ async function patchIssue(github, number, change) {
         create: async () => toIssue(await github.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number, ...change }, issueShape, [200])),
     });
     return value;
-}
-/** sameLogin: REST says `github-actions[bot]` where GraphQL may say `github-actions`. */
-function sameLogin(a, b) {
-    const bare = (login) => login.toLowerCase().replace(/\[bot\]$/, "");
-    return bare(a) === bare(b);
 }
 function toIssue(issue) {
     return {
@@ -2227,9 +2307,10 @@ function nameCheckRun(subject) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xw: () => (/* binding */ isTrustedAuthor),
 /* harmony export */   v2: () => (/* binding */ keepTrusted)
 /* harmony export */ });
-/* unused harmony exports isTrustedAuthor, doubtRun, doubtMoment, listTrustedWorkflows */
+/* unused harmony exports doubtRun, doubtMoment, listTrustedWorkflows */
 /* harmony import */ var _release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1725);
 
 /**
@@ -2316,10 +2397,11 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */   Gj: () => (/* binding */ isQuarantining),
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
+/* harmony export */   ZC: () => (/* binding */ concernsTarget),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports ROLLED_BACK, NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, orderStatuses, isTerminal */
+/* unused harmony exports ROLLED_BACK, NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, targetOf, orderStatuses, isTerminal */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
@@ -2341,6 +2423,22 @@ function deploymentKey(fields) {
         .filter((part) => part !== undefined)
         .join("/");
 }
+/** To which target of its environment a deployment was made; null: to the whole environment. */
+function targetOf(payload) {
+    if (payload.target !== undefined)
+        return payload.target;
+    // Older deploys say it in their key alone.
+    const { service, environment, version, runId } = payload;
+    const whole = `${deploymentKey({ service, environment, version, runId })}/`;
+    return payload.kind === "deploy" && payload.key.startsWith(whole) ? payload.key.slice(whole.length) : null;
+}
+/** Whether a deployment changed what runs at a target: it was made there, or to the whole environment. Null asks for all of them. */
+function concernsTarget(payload, target) {
+    if (target === null)
+        return true;
+    const made = targetOf(payload);
+    return made === null || made === target;
+}
 /** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 function parseDeploymentPayload(value) {
     let payload = value;
@@ -2359,10 +2457,11 @@ function parseDeploymentPayload(value) {
     const whole = fields.schemaVersion === 1 &&
         ["deploy", "rollback", "drill"].includes(fields.kind) &&
         ["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every((name) => typeof fields[name] === "string") &&
-        typeof fields.sha === "string" &&
-        /^[0-9a-f]{40}$/.test(fields.sha) &&
+        isCommit(fields.sha) &&
         typeof fields.runAttempt === "number" &&
         ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
+        ["string", "undefined"].includes(typeof fields.target) &&
+        (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&
@@ -2370,6 +2469,9 @@ function parseDeploymentPayload(value) {
                 typeof previous.sha === "string" &&
                 typeof previous.deploymentId === "number"));
     return whole ? payload : null;
+}
+function isCommit(value) {
+    return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
 /** orderStatuses: oldest first, by time and id: the API's order is no promise. */
 function orderStatuses(statuses) {
@@ -2662,7 +2764,7 @@ function showValue(text) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony exports INVISIBLE, codeBlock, safeUrl, escapeHtml */
+/* unused harmony exports INVISIBLE, codeBlock, safeUrl, factTable, escapeHtml */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
@@ -2743,6 +2845,10 @@ function table(head, rows) {
         return "";
     const line = (cells) => `| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
     return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
+}
+/** What is known of one thing, a fact a row; the values are Markdown already. */
+function factTable(rows) {
+    return table(["Fact", "Value"], rows);
 }
 /** details: a folded block; `title` is untrusted text, `body` is Markdown. */
 function details(title, body, open = false) {

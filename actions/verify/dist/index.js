@@ -15,7 +15,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(310), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1498)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(310), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3349)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(310), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
 });
 
@@ -98,6 +98,7 @@ function ratio() {
 const inputs_inputs = (0,inputs/* defineInputs */.pf)({
     ...RELEASE_INPUTS,
     environment: (0,inputs/* environmentName */.VE)(),
+    "deploy-target": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 100, expected: "one of the environment's `targets`" })),
     "identity-url": (0,inputs/* optional */.lq)(webAddress()),
     "identity-json": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 500 })),
     "identity-header": (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 100 })),

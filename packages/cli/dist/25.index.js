@@ -2,102 +2,6 @@ export const id = 25;
 export const ids = [25];
 export const modules = {
 
-/***/ 80898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
-/* harmony export */   wv: () => (/* binding */ readLocalRepository)
-/* harmony export */ });
-/* unused harmony export parseRemote */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36888);
-/** Reads the repository in a folder through git: its root, remote, default branch and tags. A name from outside is never an option. */
-
-
-
-
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
-/** parseRepositoryName: `owner/name`, or undefined for anything else. */
-function parseRepositoryName(text) {
-    if (!NAME.test(text))
-        return undefined;
-    const [owner = "", name = ""] = text.split("/");
-    return name === "." || name === ".." ? undefined : { owner, name };
-}
-/** parseRemote: host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
-function parseRemote(url) {
-    const found = /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+?)(?:\.git)?\/?$/.exec(url) ??
-        /^(?:[A-Za-z0-9._-]+@)?([A-Za-z0-9.-]+):(?!\/)([^\s?#]+?)(?:\.git)?\/?$/.exec(url);
-    const repository = parseRepositoryName(found?.[2] ?? "");
-    return found === null || repository === undefined ? undefined : { host: found[1].toLowerCase(), ...repository };
-}
-/** readLocalRepository: throws `not-found` where there is no git or no repository. */
-function readLocalRepository(folder, doors) {
-    const root = runGit(folder, doors, ["rev-parse", "--show-toplevel"]);
-    if (!root.ok)
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
-            code: "not-found",
-            message: root.problem === "ENOENT"
-                ? "git was not found on PATH."
-                : `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(folder)} is no git repository${/dubious ownership/.test(root.problem) ? " that git trusts (it belongs to somebody else)" : ""}.`,
-            hint: root.problem === "ENOENT"
-                ? "Install git, or add it to PATH."
-                : "Run the command inside your repository, or `git init` first.",
-        });
-    const at = root.out.trim();
-    const read = (...args) => {
-        const result = runGit(at, doors, args);
-        return result.ok ? result.out : "";
-    };
-    const list = (text) => text.split("\0").filter(Boolean);
-    const remoteHead = read("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").trim();
-    const current = read("symbolic-ref", "--quiet", "--short", "HEAD").trim();
-    const branches = read("for-each-ref", "--format=%(refname:short)", "refs/heads").split("\n").filter(Boolean);
-    return {
-        root: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(at),
-        remote: parseRemote(read("config", "--get", "remote.origin.url").trim()),
-        defaultBranch: remoteHead.replace(/^origin\//, "") ||
-            ["main", "master"].find((name) => branches.includes(name)) ||
-            current ||
-            "main",
-        hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
-        workflows: list(read("ls-tree", "-z", "HEAD", ".github/workflows/")).flatMap((line) => {
-            const [, sha, name] = /^\d+ \w+ ([0-9a-f]+)\t\.github\/workflows\/(.+)$/s.exec(line) ?? [];
-            return sha === undefined || name === undefined ? [] : [{ name, sha }];
-        }),
-        tags: read("for-each-ref", "--format=%(refname:strip=2)", "refs/tags").split("\n").filter(Boolean),
-        files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
-        uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) => line.slice(3)),
-    };
-}
-function runGit(folder, doors, args) {
-    const { PATH, HOME, SystemRoot } = doors.env;
-    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", ...args], {
-        cwd: folder,
-        encoding: "utf8",
-        maxBuffer: 256 * 1024 * 1024,
-        env: {
-            ...(PATH === undefined ? {} : { PATH }),
-            ...(HOME === undefined ? {} : { HOME }),
-            ...(SystemRoot === undefined ? {} : { SystemRoot }),
-            GIT_TERMINAL_PROMPT: "0",
-            GIT_OPTIONAL_LOCKS: "0",
-            LC_ALL: "C",
-        },
-    });
-    if (result.error !== undefined)
-        return { ok: false, problem: result.error.code ?? "failed" };
-    return result.status === 0 ? { ok: true, out: result.stdout } : { ok: false, problem: result.stderr.trim() };
-}
-
-
-/***/ }),
-
 /***/ 56074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -139,6 +43,142 @@ function readEntry(entry, cwd) {
 
 /***/ }),
 
+/***/ 55244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ composeCommitted),
+/* harmony export */   X: () => (/* binding */ readBases)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20378);
+/* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36244);
+/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61543);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82244);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36888);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38815);
+/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72595);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36140);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19678);
+/** Lays the committed policy and what it extends together for a rehearsal, which reads no other repository. */
+
+
+
+
+
+
+
+
+
+
+
+
+const FIX = "Such as --base acme/.github:release-policy.yml=../acme/release-policy.yml";
+/** `--base SOURCE=FILE,…`, files from `cwd`. */
+function readBases(text, cwd) {
+    const entries = (text ?? "").split(",").filter((entry) => entry.trim() !== "");
+    return new Map(entries.map((entry) => {
+        const [, source, file = ""] = /^\s*([^=@\s]+)(?:@[^=]*)?=(.+?)\s*$/.exec(entry) ?? [];
+        if (source === undefined)
+            throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .e(`--base holds ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_11__/* .quoteValue */ .cl)(entry)}; expected SOURCE=FILE.`, FIX);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, file);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
+            throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .e(`--base names ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_11__/* .quoteValue */ .cl)(file)}; there is no such file.`, FIX);
+        return [source.toLowerCase(), path];
+    }));
+}
+/** The policy as one text where it extends others; undefined where it does not, or there is none. */
+async function composeCommitted(root, bases) {
+    const show = (path) => {
+        const shown = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["show", `HEAD:${path}`], { cwd: root, encoding: "utf8", env: (0,_octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__/* .gitEnvironment */ ._K)() });
+        return shown.status === 0 ? shown.stdout : undefined;
+    };
+    const text = show(_policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_POLICY */ .z);
+    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__/* .extendsOthers */ .tU)(text))
+        return undefined;
+    const own = { path: _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_POLICY */ .z, ref: "HEAD", sha: "0".repeat(40), text };
+    const read = async ({ repository, path }) => {
+        if (repository === undefined) {
+            const found = show(path);
+            return found === undefined ? undefined : { ...own, path, text: found, repository };
+        }
+        const file = bases.get(`${repository.owner}/${repository.name}:${path}`.toLowerCase());
+        if (file === undefined)
+            throw new Error(`a rehearsal reads no other repository; give a copy with --base ${repository.owner}/${repository.name}:${path}=FILE`);
+        return { ...own, path, text: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8"), repository };
+    };
+    const composed = (0,_octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_5__/* .composePolicy */ .h)((await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_4__/* .readLayers */ .n)(own, read)).layers);
+    if (composed.ok)
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_7__/* .stringify */ .As)(composed.file);
+    throw (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_6__.refusePolicy)({ path: composed.source, ref: "HEAD" }, composed.problems);
+}
+
+
+/***/ }),
+
+/***/ 68880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lp: () => (/* binding */ readNetwork),
+/* harmony export */   w3: () => (/* binding */ canSeal),
+/* harmony export */   y3: () => (/* binding */ runSealed),
+/* harmony export */   yX: () => (/* binding */ isStartedSealed)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/** A rehearsal without a network: on Linux it runs again in a network namespace of its own, where loopback alone exists. */
+
+
+const UP = "ip link set lo up || ifconfig lo up";
+const UNSHARE = ["--map-root-user", "--net", "sh", "-c"];
+function readNetwork() {
+    const all = Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_1__.networkInterfaces)()).flatMap((addresses) => addresses ?? []);
+    return all.every(({ internal }) => internal) ? "loopback" : "open";
+}
+/** Whether this machine lets a person make a network namespace. */
+function canSeal({ platform }) {
+    if (platform !== "linux")
+        return false;
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("unshare", [...UNSHARE, UP], { stdio: "ignore", timeout: 10_000 }).status === 0;
+}
+/** Runs this very command line again where only loopback exists; gives its exit code. Signals are handed on, each once. */
+function runSealed({ env, ownCommand, onEverySignal, }) {
+    return new Promise((resolve, reject) => {
+        // In a session of its own: an interrupt of the terminal reaches it through here alone.
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("unshare", [...UNSHARE, `(${UP}) && exec "$@"`, "sh", ...ownCommand], {
+            stdio: "inherit",
+            detached: true,
+            env: { ...env, [SEALED]: "true" },
+        });
+        const stop = onEverySignal((signal) => void child.kill(signal));
+        child.once("error", (error) => {
+            stop();
+            reject(error);
+        });
+        child.once("exit", (code) => {
+            stop();
+            resolve(code ?? 1);
+        });
+    });
+}
+/** Set for a command line that was started again, so that it does not start once more. */
+const SEALED = "OCTOACME_REHEARSAL_SEALED";
+/** Whether this process was started again by `runSealed`. */
+function isStartedSealed({ env }) {
+    return env[SEALED] === "true";
+}
+
+
+/***/ }),
+
 /***/ 36007:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -165,7 +205,7 @@ const POLICY = ".github/release-policy.yml";
 function prepareCopy(copy, tag, rewrite, doors) {
     const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), "rehearsal-index-"));
     const git = (args, input) => {
-        const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "commit.gpgsign=false", "-c", "tag.gpgsign=false", ...args], {
+        const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "core.hooksPath=/dev/null", ...args], {
             cwd: copy,
             encoding: "utf8",
             maxBuffer: 64 * 1024 * 1024,
@@ -223,6 +263,142 @@ function prepareCopy(copy, tag, rewrite, doors) {
 
 /***/ }),
 
+/***/ 50750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UY: () => (/* binding */ describeNetwork),
+  yr: () => (/* binding */ describeRealCommands),
+  nm: () => (/* binding */ needsSeal)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/cli/src/policy-path.ts
+var policy_path = __webpack_require__(36140);
+// EXTERNAL MODULE: ./packages/cli/src/text.ts
+var src_text = __webpack_require__(23023);
+// EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
+var usage_error = __webpack_require__(19678);
+// EXTERNAL MODULE: ./packages/cli/src/rehearse/network.ts
+var network = __webpack_require__(68880);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./packages/cli/src/rehearse/real-commands.ts
+/** What `--real-commands` lets run: the commands of the team's workflow, of the workflows it calls here, and of its policy; pure. */
+
+/** One line for each command, with where it stands. `read` gives a file of the repository, undefined where there is none. */
+function listRealCommands(workflow, policy, read) {
+    return [...(workflow === undefined ? [] : listSteps(workflow, read, new Set())), ...listPolicyCommands(policy, read)];
+}
+function listSteps(path, read, seen) {
+    if (seen.has(path))
+        return [];
+    seen.add(path);
+    return listEntries(parse(read(path)), "jobs").flatMap(([job, body]) => [
+        ...followUses(job, field(body, "uses"), read, seen),
+        ...listEntries(body, "steps").flatMap(([, step]) => {
+            const run = field(step, "run");
+            const own = typeof run === "string" ? [`${path}, job ${job}: ${firstLine(run)}`] : [];
+            return [...own, ...followUses(job, field(step, "uses"), read, seen)];
+        }),
+    ]);
+}
+/** Steps of a local workflow or action; other people's do not run. */
+function followUses(job, uses, read, seen) {
+    if (typeof uses !== "string" || !uses.startsWith("./"))
+        return [];
+    const path = uses.slice(2).replace(/\/+$/, "");
+    if (/\.ya?ml$/.test(path))
+        return listSteps(path, read, seen);
+    return [`job ${job}: the action ${path}`];
+}
+/** Keys of a policy that hold a command. */
+const COMMANDS = new Set(["run", "check"]);
+function listPolicyCommands(path, read) {
+    const found = [];
+    const visit = (value, at) => {
+        if (typeof value !== "object" || value === null)
+            return;
+        for (const [key, child] of Object.entries(value)) {
+            const place = Array.isArray(value) ? `${at}[${key}]` : at === "" ? key : `${at}.${key}`;
+            if (COMMANDS.has(key) && typeof child === "string")
+                found.push(`${path}, ${place}: ${firstLine(child)}`);
+            else
+                visit(child, place);
+        }
+    };
+    visit(parse(read(path)), "");
+    return found;
+}
+function parse(text) {
+    const { contents } = (0,dist/* parseDocument */.Tp)(text ?? "", { logLevel: "silent" });
+    if (!(0,dist/* isMap */.jh)(contents) && !(0,dist/* isSeq */.oP)(contents) && !(0,dist/* isScalar */.jn)(contents))
+        return undefined;
+    try {
+        return contents.toJSON();
+    }
+    catch {
+        return undefined;
+    }
+}
+function field(value, key) {
+    return typeof value === "object" && value !== null ? value[key] : undefined;
+}
+function listEntries(value, key) {
+    const found = field(value, key);
+    return typeof found === "object" && found !== null ? Object.entries(found) : [];
+}
+function firstLine(script) {
+    const [first = "", ...more] = script.trim().split("\n");
+    return more.length === 0 ? first : `${first} …`;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/rehearse/reach.ts
+/** What a rehearsal can reach on this machine and beyond it, and how it is said. */
+
+
+
+
+
+
+
+/** Whether the rehearsal has to run again without a network; false where that cannot be, or is not wanted. */
+function needsSeal(values, doors) {
+    if (values.isSet("network") && !values.isSet("real-commands"))
+        throw new usage_error/* UsageError */.e("--network needs --real-commands: nothing else would use it.", "Leave --network out.");
+    return !values.isSet("network") && (0,network/* readNetwork */.Lp)() === "open" && !(0,network/* isStartedSealed */.yX)(doors) && (0,network/* canSeal */.w3)(doors);
+}
+function describeNetwork(network, isWanted) {
+    if (network === "loopback")
+        return "No network: nothing but this machine's loopback can be reached.";
+    return isWanted
+        ? "The network is open, as --network asks."
+        : "The network is open: this machine offers no network namespace of its own (unshare and ip, on Linux).";
+}
+/** Commands of a warning; more are counted. */
+const SHOWN = 20;
+/** What `--real-commands` will run, said before anything does. */
+function describeRealCommands({ repository, workflow }) {
+    const commands = listRealCommands(workflow, policy_path/* DEFAULT_POLICY */.z, (path) => {
+        const file = (0,external_node_path_.join)(repository.root, path);
+        return (0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, "utf8") : undefined;
+    });
+    return [
+        `${(0,src_text/* style */.iF)("yellow", "warning:")} --real-commands: these run on this machine, as you, without your HOME, tokens, SSH agent, cloud profiles or container engine:`,
+        ...commands.slice(0, SHOWN).map((command) => `  ${command.slice(0, 160)}`),
+        ...(commands.length > SHOWN ? [`  and ${commands.length - SHOWN} more`] : []),
+        ...(commands.length === 0 ? ["  no command: the workflow and the policy name none"] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 93025:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
@@ -241,18 +417,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33240);
 /* harmony import */ var _octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35603);
 /* harmony import */ var _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66383);
-/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70442);
+/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69118);
 /* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35723);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(36888);
-/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88835);
-/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80898);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19678);
-/* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(56074);
-/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36007);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(36888);
+/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88835);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23023);
+/* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56074);
+/* harmony import */ var _bases_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(55244);
+/* harmony import */ var _network_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(68880);
+/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36007);
+/* harmony import */ var _reach_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(50750);
 /* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93928);
+/* harmony import */ var _subject_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(92090);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__]);
 ([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
@@ -275,101 +452,129 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_oct
 
 
 
-const OWN_WORKFLOW = ".github/workflows/release.yml";
+
 const run = async (values, doors) => {
-    const subject = chooseSubject(values, doors);
-    const standIns = (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_15__/* .readStandIns */ .D)(values.text("stand-in"), doors.cwd);
-    const named = values.text("report");
-    const page = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, named ?? "rehearsal-report/index.html");
-    prepareReport(page, named === undefined);
-    const say = (line) => {
-        if (!values.json)
-            doors.say(line);
+    const subject = (0,_subject_ts__WEBPACK_IMPORTED_MODULE_18__/* .chooseSubject */ .W)(values, doors);
+    if ((0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .needsSeal */ .nm)(values, doors))
+        return (await (0,_network_ts__WEBPACK_IMPORTED_MODULE_14__/* .runSealed */ .y3)(doors));
+    const network = (0,_network_ts__WEBPACK_IMPORTED_MODULE_14__/* .readNetwork */ .Lp)();
+    const plan = {
+        subject,
+        standIns: (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_12__/* .readStandIns */ .D)(values.text("stand-in"), doors.cwd),
+        bases: (0,_bases_ts__WEBPACK_IMPORTED_MODULE_13__/* .readBases */ .X)(values.text("base"), doors.cwd),
+        isReal: values.isSet("real-commands"),
+        isVerbose: values.isSet("verbose"),
+        say: (line) => {
+            if (!values.json)
+                doors.say(line);
+        },
     };
+    const page = prepareReport(values.text("report"), doors.cwd);
+    plan.say((0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .describeNetwork */ .UY)(network, values.isSet("network")));
+    const report = await rehearse(plan, doors);
+    if (report === undefined) {
+        doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
+        return _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderPage */ .C)(report));
+    const good = isGood(report, plan.subject !== undefined);
+    const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
+    if (values.json)
+        doors.print(renderJson(report, { good, seconds, page }, network));
+    else
+        printResult(report, { good, seconds, page }, plan, doors);
+    return good ? _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
+};
+/** Rehearses in a folder that is gone afterwards. Undefined: a signal ended it. */
+async function rehearse(plan, doors) {
+    const { subject, say } = plan;
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "rehearsal-"));
-    const edge = {
+    const interruption = new AbortController();
+    const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
+    const hosts = subject === undefined || plan.isReal ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
+    const place = {
         folder,
         now: () => new Date(doors.clock.now()),
         write: say,
-        onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)(say, values.isSet("verbose")),
+        onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)(say, plan.isVerbose),
+        signal: interruption.signal,
+        hosts,
     };
-    const hosts = subject === undefined || values.isSet("real-commands") ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
-    const interruption = new AbortController();
-    const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
-    let report;
     try {
-        if (subject === undefined) {
-            say("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
-            report = await (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__/* .rehearseShop */ .a)(edge);
-        }
-        else {
-            say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
-            say("Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.");
-            for (const line of describeUncommitted(subject.repository))
-                doors.complain(line);
-            for (const line of describeReach(subject, values.isSet("real-commands")))
-                doors.complain(line);
-            const rewrite = hosts === undefined ? null : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .standInPolicy */ .S7)(policy, hosts);
-            report = await (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
-                ...edge,
-                prepare: (copy) => {
-                    const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
-                    if (madeTag)
-                        say(`${subject.tag} does not exist; made on the newest commit of the copy`);
-                },
-                repository: subject.repository.root,
-                tag: subject.tag,
-                realCommands: values.isSet("real-commands"),
-                standIns,
-                ...(hosts === undefined
-                    ? {}
-                    : { onDeployed: ({ environment = "", sha = "" }) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .recordDeployed */ .se)(hosts, environment, sha) }),
-                signal: interruption.signal,
-                ...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
-            });
-        }
+        const report = subject === undefined ? await rehearseSample(place) : await rehearseSubject(subject, plan, place, doors);
+        return interruption.signal.aborted ? undefined : report;
     }
     catch (thrown) {
-        if (thrown instanceof _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__/* .IncompleteClone */ .IU)
-            throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
-        if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__/* .WorkflowError */ .s8))
-            throw thrown;
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
-            code: "invalid-policy",
-            message: (0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(thrown),
-            hint: "Mend the workflow, commit, and rehearse again; `octoacme-release check` names every such line.",
-            cause: thrown,
-        });
+        throw explainFailure(thrown);
     }
     finally {
         stopListening();
         await hosts?.close();
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
     }
-    if (interruption.signal.aborted) {
-        doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
-        return _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.problems;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderPage */ .C)(report));
-    const good = isGood(report, subject !== undefined);
-    const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
-    if (values.json)
-        doors.print(renderJson(report, { good, seconds, page }));
-    else {
-        say("");
-        for (const release of report.releases)
-            say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(release.outcome, "  ")}`);
-        if (report.requests.invalid > 0 && (subject === undefined || values.isSet("verbose")))
-            doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
-        say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
-        say(`The page with every summary: ${page}`);
-    }
-    return good ? _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_11__/* .EXIT */ .dc.problems;
-};
-function renderJson(report, { good, seconds, page }) {
+}
+function rehearseSample(place) {
+    place.write("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
+    return (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__/* .rehearseShop */ .a)(place);
+}
+async function rehearseSubject(subject, plan, place, doors) {
+    const { hosts, ...stage } = place;
+    plan.say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
+    plan.say("Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.");
+    for (const line of describeUncommitted(subject.repository))
+        doors.complain(line);
+    if (plan.isReal)
+        for (const line of (0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .describeRealCommands */ .yr)(subject))
+            doors.complain(line);
+    const composed = await (0,_bases_ts__WEBPACK_IMPORTED_MODULE_13__/* .composeCommitted */ .L)(subject.repository.root, plan.bases);
+    const rewrite = hosts === undefined
+        ? composed === undefined
+            ? null
+            : () => composed
+        : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .standInPolicy */ .S7)(composed ?? policy, hosts);
+    return (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
+        ...stage,
+        prepare: (copy) => {
+            const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
+            if (madeTag)
+                plan.say(`${subject.tag} does not exist; made on the newest commit of the copy`);
+        },
+        repository: subject.repository.root,
+        tag: subject.tag,
+        realCommands: plan.isReal,
+        standIns: plan.standIns,
+        ...(hosts === undefined
+            ? {}
+            : { onDeployed: ({ environment = "", sha = "" }) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .recordDeployed */ .se)(hosts, environment, sha) }),
+        ...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
+    });
+}
+function explainFailure(thrown) {
+    if (thrown instanceof _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__/* .IncompleteClone */ .IU)
+        return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
+    if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__/* .WorkflowError */ .s8))
+        return thrown;
+    return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
+        code: "invalid-policy",
+        message: (0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(thrown),
+        hint: "Fix the workflow, commit, and rehearse again; `octoacme-release check` names every such line.",
+        cause: thrown,
+    });
+}
+function printResult(report, { good, seconds, page }, plan, doors) {
+    doors.say("");
+    for (const release of report.releases)
+        doors.say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapText */ .C1)(release.outcome, "  ")}`);
+    if (report.requests.invalid > 0 && (plan.subject === undefined || plan.isVerbose))
+        doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
+    doors.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
+    doors.say(`The page with every summary: ${page}`);
+}
+function renderJson(report, { good, seconds, page }, network) {
     return `${JSON.stringify({
         schemaVersion: 1,
         good,
+        network,
         repository: report.repository,
         seconds,
         releases: report.releases.map((release) => ({
@@ -387,75 +592,31 @@ function renderJson(report, { good, seconds, page }) {
         page,
     }, null, 2)}\n`;
 }
-/** What a person has to know before anything runs. */
-function describeReach(subject, isReal) {
-    if (!isReal)
-        return [];
-    return [
-        `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "warning:")} --real-commands: every step of ${subject.workflow ?? "the shipped ship.yml"}, of what it calls, and every command, probe and channel of the policy runs on this machine, as you, with the network open.`,
-        `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("dim", "note:")} they get an empty HOME and none of your tokens, SSH agent, cloud profiles or container engine.`,
-    ];
-}
-/** Undefined: the sample shop. */
-function chooseSubject(values, doors) {
-    const tag = values.text("tag");
-    const repo = values.text("repo");
-    const workflow = values.text("workflow");
-    if (tag === undefined) {
-        if (repo === undefined && workflow === undefined)
-            return undefined;
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
-    }
-    const field = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_10__/* .versionText */ .KA)();
-    const parsed = field.parse(tag);
-    if (!parsed.ok)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(doors.cwd, repo ?? "."), doors);
-    if (!repository.hasCommits)
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
-            code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
-            hint: "Commit first: a release is a commit.",
-        });
-    if (workflow !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, workflow)))
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
-    return { repository, tag, workflow: workflow ?? findReleaseWorkflow(repository) };
-}
-/** The workflow that calls our actions, `release.yml` before others; else any `release.yml`. */
-function findReleaseWorkflow(repository) {
-    const paths = [
-        OWN_WORKFLOW,
-        ...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
-    ].filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path)));
-    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(text) &&
-        /^\s*(?:"on"|on):/m.test(text) &&
-        /\bpush\b/.test(text);
-    return (paths.find((path) => isReleasing((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.root, path), "utf8"))) ??
-        paths.find((path) => path === OWN_WORKFLOW));
-}
 /** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */
 function describeUncommitted(repository) {
     const left = repository.uncommitted.filter((path) => path.startsWith(".github/"));
     return left.length === 0
         ? []
         : [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
         ];
 }
-/** Before the minutes of a rehearsal, not after them. */
-function prepareReport(page, isOurs) {
+/** Path of the report, which can be written: seen before the minutes of a rehearsal, not after them. */
+function prepareReport(named, folder) {
+    const page = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, named ?? "rehearsal-report/index.html");
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(page), { recursive: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, "");
         // A folder of our own making keeps itself out of everybody's commits.
-        if (isOurs)
+        if (named === undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(page), ".gitignore"), "*\n");
+        return page;
     }
     catch (cause) {
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "conflict",
-            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_18__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
+            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_19__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
             hint: "Name another place with --report FILE.",
             cause,
         });
@@ -487,9 +648,11 @@ __webpack_async_result__();
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54776);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79680);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82244);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38815);
 /** Stand-ins for everything that a rehearsal must not touch: hosts on loopback that "run" what was deployed to them, and a policy that deploys there. */
+
 
 
 
@@ -530,11 +693,20 @@ const isSection = (value) => typeof value === "object" && value !== null && !Arr
  * null: the standard policy, whose two environments are written out. A text that is no policy is given back for preflight to refuse.
  */
 function standInPolicy(text, hosts) {
-    if (text !== null && !(0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_3__.parsePolicy)(text).ok)
+    // As the actions read it that run commands: they do not ask whether every definition is used.
+    const parsed = text === null ? null : (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__.parsePolicy)(text, "unchecked");
+    if (text !== null && parsed?.ok === false)
         return text;
-    const file = (text === null ? { version: 1 } : (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parse)(text, { maxAliasCount: 50 }));
+    // What is checked out has been laid together with its bases; here the default branch has another policy, whose bases hold commands too.
+    if (parsed?.ok === true && parsed.file.extends !== undefined)
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
+            code: "invalid-policy",
+            message: "The policy of the default branch extends others, and the one that is checked out does not.",
+            hint: "Check out the default branch, or merge it, and rehearse again.",
+        });
+    const file = (text === null ? { version: 1 } : (0,yaml__WEBPACK_IMPORTED_MODULE_5__.parse)(text, { maxAliasCount: 50 }));
     const services = file["services"];
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .stringify */ .As)({
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_5__/* .stringify */ .As)({
         ...file,
         environments: Array.isArray(file["environments"])
             ? file["environments"].map((environment) => standInEnvironment(environment, hosts))
@@ -588,6 +760,71 @@ function quoteShell(text) {
 
 /***/ }),
 
+/***/ 92090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ chooseSubject)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36888);
+/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80898);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19678);
+/** Which release of which repository is rehearsed, and by which workflow. */
+
+
+
+
+
+
+
+const OWN_WORKFLOW = ".github/workflows/release.yml";
+/** Undefined: the sample shop. */
+function chooseSubject(values, doors) {
+    const tag = values.text("tag");
+    const repo = values.text("repo");
+    const workflow = values.text("workflow");
+    if (tag === undefined) {
+        if (repo === undefined && workflow === undefined)
+            return undefined;
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e("--tag is missing: which release of the repository is to be rehearsed?", "Add --tag v1.0.0.");
+    }
+    const field = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_3__/* .versionText */ .KA)();
+    const parsed = field.parse(tag);
+    if (!parsed.ok)
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_6__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_4__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(doors.cwd, repo ?? "."), doors);
+    if (!repository.hasCommits)
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+            code: "not-found",
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_6__/* .quoteValue */ .cl)(repository.root)} has no commits.`,
+            hint: "Commit first: a release is a commit.",
+        });
+    if (workflow !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, workflow)))
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`--workflow is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_6__/* .quoteValue */ .cl)(workflow)}; there is no such file in the repository.`, "Give its path from the repository's root, such as .github/workflows/release.yml.");
+    return { repository, tag, workflow: workflow ?? findReleaseWorkflow(repository) };
+}
+/** The workflow that calls our actions, `release.yml` before others; else any `release.yml`. */
+function findReleaseWorkflow(repository) {
+    const paths = [
+        OWN_WORKFLOW,
+        ...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
+    ].filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, path)));
+    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(text) &&
+        /^\s*(?:"on"|on):/m.test(text) &&
+        /\bpush\b/.test(text);
+    return (paths.find((path) => isReleasing((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, path), "utf8"))) ??
+        paths.find((path) => path === OWN_WORKFLOW));
+}
+
+
+/***/ }),
+
 /***/ 85510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -599,7 +836,7 @@ function quoteShell(text) {
 /* harmony export */   pV: () => (/* binding */ createCollaborationState)
 /* harmony export */ });
 /** What a local GitHub remembers of people, teams, labels, milestones, issues, pull requests, reviews and discussions. Times are ISO 8601. */
-/** createCollaborationState gives an empty organization's repository with issues on. */
+/** Gives an empty organization's repository with issues on. */
 function createCollaborationState() {
     return {
         issuesEnabled: true,
@@ -618,7 +855,7 @@ function createCollaborationState() {
         discussionCategories: [],
     };
 }
-/** nextNumber gives the next number of issues, pull requests and discussions. */
+/** Gives the next number of issues, pull requests and discussions. */
 function nextNumber(state) {
     let highest = 0;
     for (const { number } of state.issues)
@@ -627,16 +864,16 @@ function nextNumber(state) {
         highest = Math.max(highest, number);
     return highest + 1;
 }
-/** roleOf gives a person's role on the repository, `none` for a stranger. */
+/** Gives a person's role on the repository, `none` for a stranger. */
 function roleOf(state, login) {
     return findUser(state, login)?.role ?? "none";
 }
-/** findUser finds a person by login, whatever its case. */
+/** Finds a person by login, whatever its case. */
 function findUser(state, login) {
     const wanted = login.toLowerCase();
     return state.users.find((user) => user.login.toLowerCase() === wanted);
 }
-/** associationOf says how GitHub relates an author to the repository. */
+/** Says how GitHub relates an author to the repository. */
 function associationOf(state, owner, login) {
     const wanted = login.toLowerCase();
     if (wanted === owner.toLowerCase())
@@ -662,7 +899,7 @@ function associationOf(state, owner, login) {
 /* harmony export */   _s: () => (/* binding */ renderJournal)
 /* harmony export */ });
 /* unused harmony export countRoundTrips */
-/** Journal holds the requests of one local GitHub. */
+/** Holds the requests of one local GitHub. */
 class Journal {
     #entries = [];
     #seq = 0;
@@ -670,7 +907,7 @@ class Journal {
     get entries() {
         return this.#entries;
     }
-    /** open writes down a request that arrived and gives its entry; the caller fills it while it answers. */
+    /** Writes down a request that arrived and gives its entry; the caller fills it while it answers. */
     open(request) {
         this.#seq += 1;
         const entry = {
@@ -686,24 +923,24 @@ class Journal {
         this.#entries.push(entry);
         return entry;
     }
-    /** close notes the end of an answer; a status of null says that the connection was lost without one. */
+    /** Notes the end of an answer; a status of null says that the connection was lost without one. */
     close(entry, status) {
         entry.status = status;
         entry.endedAt = performance.now();
     }
     /** Called with each violation as it is found. */
     onViolation = null;
-    /** blame adds violations to an entry. */
+    /** Adds violations to an entry. */
     blame(entry, violations) {
         if (violations.length > 0)
             this.onViolation?.(entry, violations);
         entry.violations = [...entry.violations, ...violations];
     }
-    /** violations gives all violations of all requests, each with the number of its request. */
+    /** Gives all violations of all requests, each with the number of its request. */
     violations() {
         return this.#entries.flatMap((entry) => entry.violations.map((violation) => ({ ...violation, seq: entry.seq })));
     }
-    /** writes gives the requests that may change something: all but GET, HEAD and GraphQL queries. */
+    /** Gives the requests that may change something: all but GET, HEAD and GraphQL queries. */
     writes() {
         return this.#entries.filter((entry) => !isRead(entry));
     }
@@ -712,7 +949,7 @@ class Journal {
         this.#entries.length = 0;
     }
 }
-/** isRead says whether a request only reads: GET, HEAD, or a GraphQL document without a mutation. */
+/** Says whether a request only reads: GET, HEAD, or a GraphQL document without a mutation. */
 function isRead(entry) {
     if (entry.method === "GET" || entry.method === "HEAD")
         return true;
@@ -723,7 +960,7 @@ function isRead(entry) {
         return false;
     return !/^\s*mutation\b/m.test(body.query.replace(/#.*$/gm, ""));
 }
-/** countRoundTrips finds the longest chain of requests in which each began after the one before had ended; an open request ends never. */
+/** Finds the longest chain of requests in which each began after the one before had ended; an open request ends never. */
 function countRoundTrips(entries) {
     const ended = entries
         .map((entry) => ({ start: entry.startedAt, end: entry.endedAt ?? Number.POSITIVE_INFINITY }))
@@ -738,7 +975,7 @@ function countRoundTrips(entries) {
     }
     return { requests: entries.length, sequential };
 }
-/** renderJournal writes the journal as lines for a failing test or a person: number, request, status, fault, violations. */
+/** Writes the journal as lines for a failing test or a person: number, request, status, fault, violations. */
 function renderJournal(entries) {
     return entries
         .map((entry) => {
@@ -772,13 +1009,13 @@ function nextSeedId(state) {
     const taken = [state.labels, state.issues, state.comments, state.reviews, state.milestones].flat();
     return taken.reduce((highest, { id }) => Math.max(highest, id), 0) + 1;
 }
-/** seedUser adds a person; the role on the repository is `write` unless given. */
+/** Adds a person; the role on the repository is `write` unless given. */
 function seedUser(state, fields) {
     const user = { name: null, email: null, role: "write", createdAt: EPOCH, ...fields };
     state.users.push(user);
     return user;
 }
-/** seedTeam adds a team; members are plain logins or carry a role. */
+/** Adds a team; members are plain logins or carry a role. */
 function seedTeam(state, fields) {
     const team = {
         slug: fields.slug,
@@ -790,13 +1027,13 @@ function seedTeam(state, fields) {
     state.teams.push(team);
     return team;
 }
-/** seedLabel adds a label of the repository. */
+/** Adds a label of the repository. */
 function seedLabel(state, fields) {
     const label = { id: nextSeedId(state), color: "ededed", description: null, ...fields };
     state.labels.push(label);
     return label;
 }
-/** seedIssue adds an issue; labels that the repository lacks are added to it. */
+/** Adds an issue; labels that the repository lacks are added to it. */
 function seedIssue(state, fields) {
     const createdAt = fields.createdAt ?? EPOCH;
     const closed = fields.state === "closed";
@@ -828,7 +1065,7 @@ function seedIssue(state, fields) {
     state.issues.push(issue);
     return issue;
 }
-/** seedComment adds a comment to an issue or a pull request. */
+/** Adds a comment to an issue or a pull request. */
 function seedComment(state, fields) {
     const createdAt = fields.createdAt ?? EPOCH;
     const id = nextSeedId(state);
@@ -836,7 +1073,7 @@ function seedComment(state, fields) {
     state.comments.push(comment);
     return comment;
 }
-/** seedPullRequest adds a pull request; with `mergedAt` it is closed and merged. */
+/** Adds a pull request; with `mergedAt` it is closed and merged. */
 function seedPullRequest(state, fields) {
     const { pull, ...rest } = fields;
     const mergedAt = pull.mergedAt ?? null;
@@ -853,7 +1090,7 @@ function seedPullRequest(state, fields) {
     const closure = mergedAt === null ? {} : { state: "closed", closedAt: mergedAt, closedBy: facts.mergedBy };
     return seedIssue(state, { stateReason: null, ...closure, ...rest, pull: facts });
 }
-/** seedReview adds a review; its commit is the pull request's head unless given. */
+/** Adds a review; its commit is the pull request's head unless given. */
 function seedReview(state, fields) {
     const pull = state.issues.find(({ number }) => number === fields.pullNumber)?.pull;
     if (pull == null)
@@ -873,7 +1110,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 59690:
+/***/ 81841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -892,7 +1129,7 @@ var external_node_http_ = __webpack_require__(37067);
 var collaboration_state = __webpack_require__(85510);
 ;// CONCATENATED MODULE: ./packages/local-github/src/delivery-state.ts
 /** What a local GitHub remembers of checks, runs, environments, deployments, releases and security findings. Times are ISO 8601. */
-/** createDeliveryState gives an empty state with every security feature on. */
+/** Gives an empty state with every security feature on. */
 function createDeliveryState() {
     return {
         suites: [],
@@ -924,15 +1161,15 @@ function createDeliveryState() {
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/identity.ts
 /** How people, apps and the repository itself look in GitHub's answers. */
 
-/** identify gives the stable numeric id of a name, so that two runs show the same ids. */
+/** Gives the stable numeric id of a name, so that two runs show the same ids. */
 function identify(name) {
     return Number.parseInt((0,external_node_crypto_.createHash)("sha256").update(name.toLowerCase()).digest("hex").slice(0, 7), 16) + 1;
 }
-/** encodeNodeId gives an opaque GraphQL id for an object. */
+/** Gives an opaque GraphQL id for an object. */
 function encodeNodeId(kind, id) {
     return Buffer.from(`${kind}:${id}`).toString("base64url");
 }
-/** presentUser shows a person, or a bot when the login ends in `[bot]`. */
+/** Shows a person, or a bot when the login ends in `[bot]`. */
 function presentUser(place, login) {
     const url = `${place.api}/users/${encodeURIComponent(login)}`;
     return {
@@ -956,7 +1193,7 @@ function presentUser(place, login) {
         site_admin: false,
     };
 }
-/** presentApp shows the GitHub App that a check is attributed to. */
+/** Shows the GitHub App that a check is attributed to. */
 function presentApp(place, app) {
     return {
         id: app.id,
@@ -999,7 +1236,7 @@ const LINKS_WITH_TEMPLATE = {
     statuses: "statuses/{sha}",
     trees: "git/trees{/sha}",
 };
-/** presentRepositoryBriefly shows a repository the way lists and runs embed it. */
+/** Shows a repository the way lists and runs embed it. */
 function presentRepositoryBriefly(place, fullName = `${place.repository.owner}/${place.repository.name}`) {
     const [owner = "", name = ""] = fullName.split("/");
     const url = `${place.api}/repos/${fullName}`;
@@ -1022,7 +1259,7 @@ function presentRepositoryBriefly(place, fullName = `${place.repository.owner}/$
         ...links,
     };
 }
-/** presentCommitBriefly shows a commit the way runs and check suites embed it. */
+/** Shows a commit the way runs and check suites embed it. */
 function presentCommitBriefly(commit) {
     return {
         id: commit.sha,
@@ -1033,20 +1270,20 @@ function presentCommitBriefly(commit) {
         committer: commit.committer,
     };
 }
-/** repositoryAddress gives the API address of the served repository. */
+/** Gives the API address of the served repository. */
 function repositoryAddress(place) {
     return `${place.api}/repos/${place.repository.owner}/${place.repository.name}`;
 }
-/** repositoryPage gives the web address of the served repository. */
+/** Gives the web address of the served repository. */
 function repositoryPage(place) {
     return `${place.web}/${place.repository.owner}/${place.repository.name}`;
 }
-/** numberAddress gives an address of the repository as GitHub's links between pages have it: by number, not by name. */
+/** Gives an address of the repository as GitHub's links between pages have it: by number, not by name. */
 function numberAddress(repository, address) {
     const name = `${repository.owner}/${repository.name}`;
     return address.replace(/\/repos\/[^/]+\/[^/]+/, `/repositories/${identify(name)}`);
 }
-/** nameAddress gives the path by name of one by number; other paths are as they were. */
+/** Gives the path by name of one by number; other paths are as they were. */
 function nameAddress(repository, path) {
     const name = `${repository.owner}/${repository.name}`;
     return path.replace(new RegExp(`^/repositories/${identify(name)}(?=/|$)`), `/repos/${name}`);
@@ -1057,11 +1294,11 @@ function nameAddress(repository, path) {
 const UNSIGNED = { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null };
 /** The address that GitHub commits with, of an account of that name; whoever commits may write it. */
 const GITHUB_EMAIL = "noreply@github.com";
-/** nameAuthor gives the login behind a commit's e-mail address when it is one of GitHub's no-reply addresses, else null. */
+/** Gives the login behind a commit's e-mail address when it is one of GitHub's no-reply addresses, else null. */
 function nameAuthor(email) {
     return /^(?:\d+\+)?([A-Za-z0-9-]+(?:\[bot\])?)@users\.noreply\.github\.com$/.exec(email)?.[1] ?? null;
 }
-/** presentVerification: of what was seeded as signed. */
+/** Of what was seeded as signed. */
 function presentVerification(exchange, commit) {
     if (!exchange.people.verifiedCommits.has(commit.sha))
         return UNSIGNED;
@@ -1077,7 +1314,7 @@ function presentPerson(exchange, email) {
     const login = email === GITHUB_EMAIL ? "web-flow" : nameAuthor(email);
     return login === null ? null : presentUser(exchange, login);
 }
-/** presentGitCommit shows a commit as the git database does. */
+/** Shows a commit as the git database does. */
 function presentGitCommit(exchange, commit) {
     const address = repositoryAddress(exchange);
     const page = repositoryPage(exchange);
@@ -1098,7 +1335,7 @@ function presentGitCommit(exchange, commit) {
         verification: presentVerification(exchange, commit),
     };
 }
-/** presentCommit shows a commit as lists and comparisons do. */
+/** Shows a commit as lists and comparisons do. */
 function presentCommit(exchange, commit) {
     const address = repositoryAddress(exchange);
     const page = repositoryPage(exchange);
@@ -1126,7 +1363,7 @@ function presentCommit(exchange, commit) {
         })),
     };
 }
-/** presentFile shows a changed file; patches are left out, as GitHub leaves them out of large answers. */
+/** Shows a changed file; patches are left out, as GitHub leaves them out of large answers. */
 function presentFile(exchange, change, sha) {
     const page = repositoryPage(exchange);
     return {
@@ -1142,7 +1379,7 @@ function presentFile(exchange, change, sha) {
         ...(change.previousPath === null ? {} : { previous_filename: change.previousPath }),
     };
 }
-/** presentRef shows a ref and what it holds. */
+/** Shows a ref and what it holds. */
 function presentRef(exchange, ref, object) {
     const address = repositoryAddress(exchange);
     const kind = object.type === "commit" ? "commits" : object.type === "tag" ? "tags" : object.type === "tree" ? "trees" : "blobs";
@@ -1153,7 +1390,7 @@ function presentRef(exchange, ref, object) {
         object: { type: object.type, sha: object.sha, url: `${address}/git/${kind}/${object.sha}` },
     };
 }
-/** presentRepository shows the repository whole. */
+/** Shows the repository whole. */
 function presentRepository(exchange, fields) {
     const { repository } = exchange;
     const page = repositoryPage(exchange);
@@ -1202,7 +1439,7 @@ var seed = __webpack_require__(54062);
 
 
 
-/** PULL_LOG_FORMAT is git log's format that derivePullRequests reads: fields end with NUL, commits with a record separator. */
+/** Git log's format that derivePullRequests reads: fields end with NUL, commits with a record separator. */
 const PULL_LOG_FORMAT = "%H%x00%P%x00%an%x00%ae%x00%cI%x00%B%x1e";
 const MERGE = /^Merge pull request #(\d{1,9}) from ([^/\s]+)\/(\S+)/;
 const SQUASH = /^(.*\S)\s*\(#(\d{1,9})\)$/;
@@ -1230,7 +1467,7 @@ function loginOf(commit) {
             "ghost"));
 }
 /**
- * derivePullRequests reads the output of `git log --format=PULL_LOG_FORMAT <ref>` (newest first) and gives the merged pull
+ * Reads the output of `git log --format=PULL_LOG_FORMAT <ref>` (newest first) and gives the merged pull
  * requests by number. A number named twice (a cherry-pick, a backport) belongs to the merge commit, else to the oldest commit.
  */
 function derivePullRequests(log) {
@@ -1277,7 +1514,7 @@ function derivePullRequests(log) {
     const found = [...new Map([...squashes, ...merges]).values()].filter(({ number }) => number > 0);
     return found.sort((left, right) => left.number - right.number);
 }
-/** seedDerived puts derived pull requests and their authors, as contributors without a role, into a state. */
+/** Puts derived pull requests and their authors, as contributors without a role, into a state. */
 function seedDerived(state, place, pulls) {
     const served = `${place.owner}/${place.name}`;
     let id = state.issues.reduce((highest, issue) => Math.max(highest, issue.id), 0);
@@ -1311,7 +1548,7 @@ function seedDerived(state, place, pulls) {
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/faults.ts
-/** FaultPlan decides for each request which faults hit it. */
+/** Decides for each request which faults hit it. */
 class FaultPlan {
     #planned = [];
     #lags = [];
@@ -1330,7 +1567,7 @@ class FaultPlan {
         this.#planned = [];
         this.#lags = [];
     }
-    /** match counts the request for every fault it matches and gives those that hit it. Call it once for each request. */
+    /** Counts the request for every fault it matches and gives those that hit it. Call it once for each request. */
     match(target) {
         const hits = [];
         for (const planned of this.#planned) {
@@ -1362,7 +1599,7 @@ class FaultPlan {
         }
         return false;
     }
-    /** unused gives the faults that hit nothing: a test that plans one and never meets it proves nothing. */
+    /** Gives the faults that hit nothing: a test that plans one and never meets it proves nothing. */
     unused() {
         return this.#planned.filter(({ hit }) => hit === 0).map(({ fault }) => fault);
     }
@@ -1376,12 +1613,12 @@ function isMatch(fault, target) {
         return false;
     return fault.where === undefined || fault.where(target);
 }
-/** describeFault names a fault for the journal. */
+/** Names a fault for the journal. */
 function describeFault(fault) {
     return fault.name ?? `${fault.effect.kind} ${fault.when}`;
 }
 /**
- * writeFault writes what an effect makes of an answer (`intended` is the true one, or an empty 200 when nothing was
+ * Writes what an effect makes of an answer (`intended` is the true one, or an empty 200 when nothing was
  * done) and gives the status that went out, or null when none did. `clock` gives the server's milliseconds.
  */
 async function writeFault(effect, intended, response, clock) {
@@ -1479,16 +1716,30 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./packages/local-github/src/fixed-answers.ts
+/** Tells which questions to git have an answer that can never change, so that one process answers all of them. */
+/** What they print follows from the objects that they name. */
+const OF_OBJECTS = new Set(["cat-file", "diff-tree", "log", "ls-tree", "merge-base", "rev-list"]);
+const OBJECT = /^\^?[0-9a-f]{40}$/;
+/** Larger answers, of long histories, are asked for again. */
+const LARGEST_KEPT = 1_000_000;
+/** Every object is named by its full SHA, and nothing else than options is said. */
+function isFixed([command = "", ...rest]) {
+    return (OF_OBJECTS.has(command) &&
+        rest.some((argument) => OBJECT.test(argument)) &&
+        rest.every((argument) => OBJECT.test(argument) || /^-(?!-(?:all|batch|stdin))/.test(argument) || argument === "blob"));
+}
+
 ;// CONCATENATED MODULE: ./packages/local-github/src/person.ts
 /** Who wrote or committed what, as git is told of it. */
-/** personEnv: the variables that make git write this person. */
+/** The variables that make git write this person. */
 function personEnv(role, person) {
     return { [`GIT_${role}_NAME`]: person.name, [`GIT_${role}_EMAIL`]: person.email, [`GIT_${role}_DATE`]: person.date };
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/ref-name.ts
 /** Which names of refs may reach git's arguments. */
-/** isSafeRef keeps options, ranges and revision syntax out of git's arguments. */
+/** Keeps options, ranges and revision syntax out of git's arguments. */
 function isSafeRef(ref) {
     return (ref.length < 500 &&
         !ref.startsWith("-") &&
@@ -1498,7 +1749,8 @@ function isSafeRef(ref) {
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/git-repository.ts
-/** The real git repository behind a local GitHub: reads and writes objects and refs through git itself, one process a question. */
+/** The real git repository behind a local GitHub: reads and writes objects and refs through git itself, one process a question that can have another answer. */
+
 
 
 
@@ -1511,7 +1763,7 @@ function filterHistory(filter) {
 const SEPARATOR = "\u001f";
 const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"].join("%x1f");
 const FULL_SHA = /^[0-9a-f]{40}$/;
-/** GitRepository serves one repository; `folder` is its work tree or git directory. Throws when git itself fails. */
+/** Serves one repository; `folder` is its work tree or git directory. Throws when git itself fails. */
 class GitRepository {
     owner;
     name;
@@ -1519,6 +1771,7 @@ class GitRepository {
     private;
     defaultBranch;
     #commits = new Map();
+    #answers = new Map();
     constructor(options) {
         this.owner = options.owner;
         this.name = options.name;
@@ -1526,13 +1779,17 @@ class GitRepository {
         this.private = options.private ?? false;
         this.defaultBranch = options.defaultBranch ?? this.#readDefaultBranch();
     }
-    /** run calls git and gives its standard output. */
+    /** Calls git and gives its standard output. */
     run(args, options = {}) {
         return this.runBytes(args, options).toString("utf8");
     }
-    /** runBytes calls git and gives its standard output untouched. */
+    /** Calls git and gives its standard output untouched. */
     runBytes(args, options = {}) {
-        return (0,external_node_child_process_.execFileSync)("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
+        const key = args.join("\0");
+        const known = this.#answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = (0,external_node_child_process_.execFileSync)("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
             cwd: this.folder,
             input: options.input ?? "",
             maxBuffer: 512 * 1024 * 1024,
@@ -1545,8 +1802,11 @@ class GitRepository {
                 ...options.env,
             },
         });
+        if (isFixed(args) && answer.length < LARGEST_KEPT)
+            this.#answers.set(key, answer);
+        return answer;
     }
-    /** attempt calls git and gives null when it fails. */
+    /** Calls git and gives null when it fails. */
     attempt(args) {
         try {
             return this.run(args);
@@ -1562,7 +1822,7 @@ class GitRepository {
         const branches = this.run(["for-each-ref", "--format=%(refname:short)", "refs/heads"]).split("\n").filter(Boolean);
         return branches.includes("main") ? "main" : (branches[0] ?? "main");
     }
-    /** readRef gives what a full ref (`refs/heads/main`) holds, or null. */
+    /** Gives what a full ref (`refs/heads/main`) holds, or null. */
     readRef(ref) {
         if (!isSafeRef(ref))
             return null;
@@ -1574,7 +1834,7 @@ class GitRepository {
         const [type, sha] = line.split(" ");
         return { type: type, sha: sha };
     }
-    /** listRefs gives every ref whose full name begins with the prefix. */
+    /** Gives every ref whose full name begins with the prefix. */
     listRefs(prefix) {
         return this.run(["for-each-ref", "--format=%(objecttype) %(objectname) %(refname)"])
             .split("\n")
@@ -1583,7 +1843,7 @@ class GitRepository {
             return ref?.startsWith(prefix) ? [{ type: type, sha: sha, ref }] : [];
         });
     }
-    /** updateRef sets, creates (`old` of zeros) or deletes (`sha` null) a ref; false when it was not what `old` says. */
+    /** Sets, creates (`old` of zeros) or deletes (`sha` null) a ref; false when it was not what `old` says. */
     updateRef(ref, sha, old) {
         const line = sha === null
             ? `delete ${ref}${old === undefined ? "" : ` ${old}`}`
@@ -1596,7 +1856,7 @@ class GitRepository {
             return false;
         }
     }
-    /** objectType says what a SHA is, or null when there is none. */
+    /** Says what a SHA is, or null when there is none. */
     objectType(sha) {
         return FULL_SHA.test(sha)
             ? (this.attempt(["cat-file", "-t", sha])?.trim() ?? null)
@@ -1636,11 +1896,11 @@ class GitRepository {
             return null;
         return this.#readCommits(["--no-walk", sha])[0] ?? null;
     }
-    /** listCommits gives what `head` has and `base` has not, oldest first, as GitHub's comparison lists it; an empty base: all. */
+    /** Gives what `head` has and `base` has not, oldest first, as GitHub's comparison lists it; an empty base: all. */
     listCommits(base, head) {
         return this.#readCommits(["--reverse", "--topo-order", head, ...(base === "" ? [] : [`^${base}`])]);
     }
-    /** walk gives a page of the history of a commit, newest first. */
+    /** Gives a page of the history of a commit, newest first. */
     walk(head, options) {
         return this.#readCommits([
             `--skip=${options.skip}`,
@@ -1650,12 +1910,12 @@ class GitRepository {
             ...(options.path === undefined ? [] : ["--", options.path]),
         ]);
     }
-    /** countHistory gives how many commits of a history pass the filter. */
+    /** Gives how many commits of a history pass the filter. */
     countHistory(head, filter) {
         const paths = filter.path === undefined ? [] : ["--", filter.path];
         return Number(this.run(["rev-list", "--count", ...filterHistory(filter), head, ...paths]).trim());
     }
-    /** countCommits gives how many commits `head` has that `base` has not. */
+    /** Gives how many commits `head` has that `base` has not. */
     countCommits(base, head) {
         return Number(this.run(["rev-list", "--count", head, ...(base === "" ? [] : [`^${base}`])]).trim());
     }
@@ -1694,7 +1954,7 @@ class GitRepository {
     mergeBase(left, right) {
         return this.attempt(["merge-base", left, right])?.trim() || null;
     }
-    /** listFiles gives the changes from one commit to another, renames found; an empty base: everything is new. */
+    /** Gives the changes from one commit to another, renames found; an empty base: everything is new. */
     listFiles(base, head) {
         const from = base === "" ? this.run(["hash-object", "-t", "tree", "--stdin"]).trim() : base;
         const fields = this.run([
@@ -1742,7 +2002,7 @@ class GitRepository {
         }
         return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     }
-    /** listTree gives the entries of a tree; null when there is no such tree. */
+    /** Gives the entries of a tree; null when there is no such tree. */
     listTree(tree, recursive) {
         const output = this.attempt(["ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), tree]);
         if (output === null)
@@ -1762,15 +2022,15 @@ class GitRepository {
             };
         });
     }
-    /** readBlob gives the bytes of a blob. */
+    /** Gives the bytes of a blob. */
     readBlob(sha) {
         return this.runBytes(["cat-file", "blob", sha]);
     }
-    /** writeBlob stores bytes. */
+    /** Stores bytes. */
     writeBlob(bytes) {
         return this.run(["hash-object", "-w", "--stdin"], { input: bytes }).trim();
     }
-    /** writeTree stores a tree made of `base` with entries set, or removed where `sha` is null. */
+    /** Stores a tree made of `base` with entries set, or removed where `sha` is null. */
     writeTree(base, entries) {
         const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "local-github-index-"));
         const env = { GIT_INDEX_FILE: (0,external_node_path_.join)(folder, "index") };
@@ -1791,20 +2051,20 @@ class GitRepository {
             (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         }
     }
-    /** writeCommit stores a commit. */
+    /** Stores a commit. */
     writeCommit(fields) {
         return this.run(["commit-tree", fields.tree, ...fields.parents.flatMap((parent) => ["-p", parent])], {
             input: fields.message,
             env: { ...personEnv("AUTHOR", fields.author), ...personEnv("COMMITTER", fields.committer) },
         }).trim();
     }
-    /** writeTagObject stores an annotated tag. */
+    /** Stores an annotated tag. */
     writeTagObject(fields) {
         const seconds = Math.floor(Date.parse(fields.tagger.date) / 1_000);
         const text = `object ${fields.object}\ntype ${fields.type}\ntag ${fields.tag}\ntagger ${fields.tagger.name} <${fields.tagger.email}> ${seconds} +0000\n\n${fields.message}\n`;
         return this.run(["hash-object", "-w", "-t", "tag", "--stdin"], { input: text }).trim();
     }
-    /** readTagObject gives an annotated tag, or null. */
+    /** Gives an annotated tag, or null. */
     readTagObject(sha) {
         if (this.objectType(sha) !== "tag")
             return null;
@@ -1937,7 +2197,7 @@ async function loadSchema() {
 function violate(pointer, message) {
     return { operation: "graphql", part: "graphql", pointer, message };
 }
-/** countNodes gives the most nodes a document can ask for, how many reads of connections that takes, and every connection without a `first` or `last` of 1 to 100. */
+/** Gives the most nodes a document can ask for, how many reads of connections that takes, and every connection without a `first` or `last` of 1 to 100. */
 function countNodes(document, variables) {
     const problems = [];
     let requests = 0;
@@ -2041,7 +2301,7 @@ function createResolver(report) {
     };
 }
 /**
- * executeGraphql runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
+ * Runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
  * GitHub's schema. A property that is missing, or an argument that it does not read, is reported as unmodelled.
  */
 async function executeGraphql(source, variables, root, operationName) {
@@ -2086,7 +2346,7 @@ async function executeGraphql(source, variables, root, operationName) {
     });
     return { body: { data: result.data, ...(errors === undefined ? {} : { errors }) }, violations, unmodelled };
 }
-/** Forbidden is thrown by a resolver when the token lacks a permission. */
+/** Thrown by a resolver when the token lacks a permission. */
 class Forbidden extends Error {
     type = "FORBIDDEN";
     constructor() {
@@ -2095,94 +2355,124 @@ class Forbidden extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/associations.ts
-/** listPulls gives the pull requests that answers may show. */
+/** Gives the pull requests that answers may show. */
 function listPulls(exchange) {
     return exchange.people.issues.filter((issue) => issue.pull !== null && !exchange.isHidden(`pull:${issue.number}`, issue.createdAt));
 }
-/** indexPulls gives the pull requests of every commit: its merge, its head, and what lies on its branch; merged ones first, oldest merge first. */
+/** The pull requests of every commit: its merge, its head, and what lies on its branch; merged ones first, oldest merge first. */
 function indexPulls(pulls, objects, defaultBranch) {
-    const found = new Map();
-    const add = (sha, pull) => {
-        const known = found.get(sha);
-        if (known === undefined)
-            found.set(sha, new Set([pull]));
-        else
-            known.add(pull);
-    };
-    const byMerge = new Map();
-    for (const pull of pulls) {
-        const { mergeSha, mergedAt, head } = pull.pull;
-        add(head.sha, pull);
-        if (mergeSha === null || mergedAt === null)
-            continue;
-        add(mergeSha, pull);
-        byMerge.set(mergeSha, [...(byMerge.get(mergeSha) ?? []), pull]);
-    }
-    const parents = objects.listParents();
-    // Rebased onto the branch, each commit keeps its message: the merge and the head are then two lines of the same words.
-    const rewritten = pulls.flatMap((pull) => {
-        const { mergeSha, mergedAt, head } = pull.pull;
-        const isLine = mergeSha !== null && mergedAt !== null && (parents.get(mergeSha)?.length ?? 2) <= 1;
-        return isLine && head.sha !== mergeSha ? [{ pull, own: head.sha, rebased: mergeSha }] : [];
-    });
-    for (const { pull, commits } of objects.listRebased(rewritten))
+    const owners = new Owners();
+    const history = new History(objects.listParents());
+    const open = groupBy(pulls.filter(({ pull }) => pull.mergedAt === null), ({ pull }) => pull.head.sha);
+    addMergesAndHeads(owners, pulls);
+    for (const { pull, commits } of objects.listRebased(listRebases(pulls, history)))
+        owners.add(commits, [pull]);
+    const merged = groupBy(pulls.filter(isMerged), ({ pull }) => pull.mergeSha);
+    for (const tip of listBranchTips(objects, defaultBranch, open))
+        for (const sha of history.takeFirstParents(tip))
+            for (const parent of history.listMergedParents(sha))
+                owners.add(history.take(parent), merged.get(sha) ?? []);
+    for (const [head, its] of open)
+        owners.add(history.take(head), its);
+    return owners.sort();
+}
+/** Which pull requests brought a commit. */
+class Owners {
+    #found = new Map();
+    add(commits, pulls) {
         for (const sha of commits)
-            add(sha, pull);
-    const placed = new Set();
-    /** Commits that only this line brings; each is placed once, so all of history is walked once. */
-    const take = (start) => {
+            for (const pull of pulls) {
+                const known = this.#found.get(sha);
+                if (known === undefined)
+                    this.#found.set(sha, new Set([pull]));
+                else
+                    known.add(pull);
+            }
+    }
+    /** Merged ones first, oldest merge first. */
+    sort() {
+        const rank = ({ pull }) => pull.mergedAt ?? "~";
+        const compare = (a, b) => rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.number - b.number;
+        return new Map([...this.#found].map(([sha, pulls]) => [sha, [...pulls].sort(compare)]));
+    }
+}
+/** All of history, of which each commit is taken once, by the first line that reaches it. */
+class History {
+    #parents;
+    #taken = new Set();
+    constructor(parents) {
+        this.#parents = parents;
+    }
+    isMerge(sha) {
+        return (this.#parents.get(sha)?.length ?? 2) > 1;
+    }
+    listMergedParents(sha) {
+        return this.#parents.get(sha)?.slice(1) ?? [];
+    }
+    /** What a branch's own line adds, oldest first. */
+    takeFirstParents(tip) {
+        const line = [];
+        for (let sha = tip; sha !== undefined && !this.#taken.has(sha);) {
+            this.#taken.add(sha);
+            line.push(sha);
+            sha = this.#parents.get(sha)?.[0];
+        }
+        return line.reverse();
+    }
+    /** Everything that is reached from a commit and was not taken before. */
+    take(start) {
         const taken = [];
         const open = [start];
         for (let sha = open.pop(); sha !== undefined; sha = open.pop()) {
-            if (placed.has(sha) || !parents.has(sha))
+            const parents = this.#parents.get(sha);
+            if (this.#taken.has(sha) || parents === undefined)
                 continue;
-            placed.add(sha);
+            this.#taken.add(sha);
             taken.push(sha);
-            open.push(...parents.get(sha));
+            open.push(...parents);
         }
         return taken;
-    };
-    const branches = objects.listRefs().filter(({ ref }) => ref.startsWith("refs/heads/"));
-    const main = `refs/heads/${defaultBranch}`;
-    branches.sort((left, right) => Number(right.ref === main) - Number(left.ref === main));
-    const openHeads = new Map();
+    }
+}
+function isMerged({ pull }) {
+    return pull.mergeSha !== null && pull.mergedAt !== null;
+}
+function addMergesAndHeads(owners, pulls) {
     for (const pull of pulls) {
-        if (pull.pull.mergedAt === null)
-            openHeads.set(pull.pull.head.sha, [...(openHeads.get(pull.pull.head.sha) ?? []), pull]);
+        owners.add([pull.pull.head.sha], [pull]);
+        if (isMerged(pull))
+            owners.add([pull.pull.mergeSha], [pull]);
     }
-    for (const branch of branches) {
-        if (openHeads.has(branch.commit) && branch.ref !== main)
-            continue;
-        const line = [];
-        for (let sha = branch.commit; sha !== undefined && !placed.has(sha);) {
-            line.push(sha);
-            sha = parents.get(sha)?.[0];
-        }
-        for (const sha of line.reverse()) {
-            placed.add(sha);
-            for (const other of parents.get(sha)?.slice(1) ?? []) {
-                const brought = take(other);
-                for (const pull of byMerge.get(sha) ?? [])
-                    for (const commit of brought)
-                        add(commit, pull);
-            }
-        }
-    }
-    for (const [head, owners] of openHeads) {
-        for (const commit of take(head))
-            for (const pull of owners)
-                add(commit, pull);
-    }
-    const rank = ({ pull }) => pull.mergedAt ?? "~";
-    return new Map([...found].map(([sha, owners]) => [
-        sha,
-        [...owners].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.number - b.number)),
-    ]));
+}
+/** Rebased onto the branch, each commit keeps its message: the merge and the head are then two lines of the same words. */
+function listRebases(pulls, history) {
+    return pulls.flatMap((pull) => {
+        const { mergeSha, mergedAt, head } = pull.pull;
+        if (mergeSha === null || mergedAt === null || history.isMerge(mergeSha))
+            return [];
+        return head.sha === mergeSha ? [] : [{ pull, own: head.sha, rebased: mergeSha }];
+    });
+}
+/** The default branch first; a branch whose head is an open pull request brings nothing of its own. */
+function listBranchTips(objects, defaultBranch, open) {
+    const main = `refs/heads/${defaultBranch}`;
+    return objects
+        .listRefs()
+        .filter(({ ref }) => ref.startsWith("refs/heads/"))
+        .filter(({ ref, commit }) => ref === main || !open.has(commit))
+        .sort((left, right) => Number(right.ref === main) - Number(left.ref === main))
+        .map(({ commit }) => commit);
+}
+function groupBy(pulls, keyOf) {
+    const found = new Map();
+    for (const pull of pulls)
+        found.set(keyOf(pull), [...(found.get(keyOf(pull)) ?? []), pull]);
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/checks.ts
 
-/** presentCheckRun shows a check run. */
+/** Shows a check run. */
 function presentCheckRun(exchange, run) {
     const url = `${repositoryAddress(exchange)}/check-runs/${run.id}`;
     const page = `${repositoryPage(exchange)}/runs/${run.id}`;
@@ -2219,7 +2509,7 @@ function summarize(runs) {
     const worst = runs.find((run) => !["success", "neutral", "skipped"].includes(run.conclusion ?? ""));
     return { status: "completed", conclusion: worst?.conclusion ?? "success" };
 }
-/** presentCheckSuite shows a suite with the state that follows from its runs. */
+/** Shows a suite with the state that follows from its runs. */
 function presentCheckSuite(exchange, suite) {
     const runs = exchange.state.checks.filter((run) => run.suiteId === suite.id);
     const url = `${repositoryAddress(exchange)}/check-suites/${suite.id}`;
@@ -2247,18 +2537,18 @@ function presentCheckSuite(exchange, suite) {
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/connection.ts
 /** Connections: a whole list, cut to the page that the arguments ask for, with GitHub's cursors. */
 
-/** encodeCursor gives the cursor of the item at an index. */
+/** Gives the cursor of the item at an index. */
 function encodeCursor(index) {
     return Buffer.from(`cursor:${index}`).toString("base64");
 }
-/** decodeCursor gives the index behind a cursor; throws on what is none. */
+/** Gives the index behind a cursor; throws on what is none. */
 function decodeCursor(cursor) {
     const found = /^cursor:(\d{1,9})$/.exec(Buffer.from(cursor, "base64").toString());
     if (found === null)
         throw new Error(`\`${cursor}\` does not appear to be a valid cursor.`);
     return Number(found[1]);
 }
-/** selectPage gives where the page of a list of this length begins and ends. */
+/** Gives where the page of a list of this length begins and ends. */
 function selectPage(total, args) {
     let start = args.after == null ? 0 : Math.min(total, decodeCursor(args.after) + 1);
     let end = args.before == null ? total : Math.min(total, decodeCursor(args.before));
@@ -2271,7 +2561,7 @@ function selectPage(total, args) {
     end = Math.max(start, end);
     return { start, end };
 }
-/** describePage gives the fields of a connection whose page is already cut out. */
+/** Gives the fields of a connection whose page is already cut out. */
 function describePage(page, place, show, describeEdge = () => ({})) {
     const { start, total } = place;
     const end = start + page.length;
@@ -2291,7 +2581,7 @@ function describePage(page, place, show, describeEdge = () => ({})) {
         },
     };
 }
-/** connect gives the page of a list as a connection. */
+/** Gives the page of a list as a connection. */
 function connect(items, args, show, describeEdge) {
     const { start, end } = selectPage(items.length, args);
     return describePage(items.slice(start, end), { start, total: items.length }, show, describeEdge);
@@ -2303,11 +2593,11 @@ function readTime(time) {
         throw new Unmodelled(`the time ${time}`);
     return read;
 }
-/** formatTime gives a time as GraphQL shows it: to the second. */
+/** Gives a time as GraphQL shows it: to the second. */
 function formatTime(time) {
     return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
-/** formatOptionalTime gives a time, or null. */
+/** Gives a time, or null. */
 function formatOptionalTime(time) {
     return time === null ? null : formatTime(time);
 }
@@ -2319,7 +2609,7 @@ function connection_orderBy(items, by, values) {
         throw new Unmodelled(`the order by ${field}`);
     return order(items, direction, value);
 }
-/** order sorts by a value of the items, those of one value in the order they were made. */
+/** Sorts by a value of the items, those of one value in the order they were made. */
 function order(items, direction, value) {
     const sorted = [...items].sort((left, right) => {
         const [a, b] = [value(left), value(right)];
@@ -2329,7 +2619,7 @@ function order(items, direction, value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/exchange.ts
-/** Refusal is GitHub's no: thrown by a route, answered by the server. */
+/** GitHub's no: thrown by a route, answered by the server. */
 class Refusal extends Error {
     status;
     details;
@@ -2339,7 +2629,7 @@ class Refusal extends Error {
         this.details = details;
     }
 }
-/** answerRefusal gives the answer that carries a refusal. */
+/** Gives the answer that carries a refusal. */
 function answerRefusal(refusal) {
     const body = {
         message: refusal.message,
@@ -2348,29 +2638,29 @@ function answerRefusal(refusal) {
     };
     return { status: refusal.status, body: { ...body, ...refusal.details } };
 }
-/** refuseField is GitHub's 422 for one field, with `errors`. */
+/** GitHub's 422 for one field, with `errors`. */
 function refuseField(resource, field, code, message) {
     const error = message === undefined ? { resource, field, code } : { resource, field, code, message };
     return new Refusal(422, "Validation Failed", { errors: [error] });
 }
-/** notFound is GitHub's 404. */
+/** GitHub's 404. */
 function notFound() {
     return new Refusal(404, "Not Found");
 }
-/** hasPermission says whether the caller may; `write` includes `read`. */
+/** Says whether the caller may; `write` includes `read`. */
 function hasPermission(caller, name, access) {
     const held = caller.permissions[name];
     return held === "write" || (held === "read" && access === "read");
 }
-/** listReply answers a plain list, a page at a time. */
+/** Answers a plain list, a page at a time. */
 function listReply(items) {
     return { status: 200, list: { items, wrap: (page) => page } };
 }
-/** countedReply answers a list inside `{total_count, <key>}`, a page at a time. */
+/** Answers a list inside `{total_count, <key>}`, a page at a time. */
 function countedReply(key, items) {
     return { status: 200, list: { items, wrap: (page, total) => ({ total_count: total, [key]: page }) } };
 }
-/** pageReply cuts a listed answer into the page that the query asks for and adds GitHub's `Link`; other answers pass unchanged. */
+/** Cuts a listed answer into the page that the query asks for and adds GitHub's `Link`; other answers pass unchanged. */
 function pageReply(reply, query, address) {
     if (reply.list === undefined)
         return reply;
@@ -2394,7 +2684,7 @@ function pageReply(reply, query, address) {
     const headers = links.length > 0 ? { ...reply.headers, link: links.join(", ") } : { ...reply.headers };
     return { status: reply.status, body, headers };
 }
-/** requireCommit resolves a ref or SHA of the request or refuses as GitHub does. */
+/** Resolves a ref or SHA of the request or refuses as GitHub does. */
 function requireCommit(exchange, ref, refusal = new Refusal(422, `No commit found for SHA: ${ref}`)) {
     const sha = exchange.repository.resolve(ref);
     const commit = sha === null ? null : exchange.repository.commit(sha);
@@ -2402,13 +2692,13 @@ function requireCommit(exchange, ref, refusal = new Refusal(422, `No commit foun
         throw refusal;
     return commit;
 }
-/** requireExactCommit is for writes that name a commit by all 40 digits of its SHA: no branch, tag or short SHA will do. */
+/** For writes that name a commit by all 40 digits of its SHA: no branch, tag or short SHA will do. */
 function requireExactCommit(exchange, sha) {
     if (!/^[0-9a-f]{40}$/i.test(sha))
         throw new Refusal(422, `No commit found for SHA: ${sha}`);
     return requireCommit(exchange, sha.toLowerCase());
 }
-/** isAddress says whether GitHub takes a text as the address of a page: http or https, with a host. */
+/** Says whether GitHub takes a text as the address of a page: http or https, with a host. */
 function isAddress(text) {
     return /^https?:\/\/[^\s/]+/i.test(text);
 }
@@ -2416,12 +2706,12 @@ function isAddress(text) {
 function readQuery(exchange, names) {
     return Object.fromEntries(names.map((name) => [name, exchange.query.get(name)]));
 }
-/** readText gives a string of the body, or null when it is absent or null. */
+/** Gives a string of the body, or null when it is absent or null. */
 function readText(body, key) {
     const value = body[key];
     return typeof value === "string" ? value : null;
 }
-/** readId gives a number of the path. */
+/** Gives a number of the path. */
 function readId(exchange, key) {
     const id = Number(exchange.path[key]);
     if (!Number.isSafeInteger(id))
@@ -2433,16 +2723,16 @@ function readId(exchange, key) {
 
 
 
-/** requirePermission refuses as GitHub does when the token may not. */
+/** Refuses as GitHub does when the token may not. */
 function requirePermission(graph, name, access = "read") {
     if (!hasPermission(graph.exchange.caller, name, access))
         throw new Forbidden();
 }
-/** Missing is thrown when a named object is not there. */
+/** Thrown when a named object is not there. */
 class Missing extends Error {
     type = "NOT_FOUND";
 }
-/** showActor shows who did something: a bot without the `[bot]` of REST, null for a ghost. */
+/** Shows who did something: a bot without the `[bot]` of REST, null for a ghost. */
 function showActor(graph, login) {
     if (login === null || login === "" || login === "ghost")
         return null;
@@ -2463,12 +2753,12 @@ function showActor(graph, login) {
         avatarUrl: shown["avatar_url"],
     };
 }
-/** showUser shows a person where GitHub's schema allows no other actor; null for bots and ghosts. */
+/** Shows a person where GitHub's schema allows no other actor; null for bots and ghosts. */
 function showUser(graph, login) {
     const actor = showActor(graph, login);
     return actor?.["__typename"] === "User" ? actor : null;
 }
-/** describePlace gives `url` and `resourcePath` of a page of the repository. */
+/** Gives `url` and `resourcePath` of a page of the repository. */
 function describePlace(graph, path) {
     const { owner, name } = graph.exchange.repository;
     return { url: `${repositoryPage(graph.exchange)}${path}`, resourcePath: `/${owner}/${name}${path}` };
@@ -2601,7 +2891,7 @@ function judge(runs, statuses) {
     const isOpen = runs.some(({ status }) => status !== "completed") || statuses.some(({ state }) => state === "pending");
     return isOpen ? "PENDING" : "SUCCESS";
 }
-/** showCombinedStatus shows the commit statuses of a commit, the last of each context; null when there are none. */
+/** Shows the commit statuses of a commit, the last of each context; null when there are none. */
 function showCombinedStatus(graph, sha) {
     requirePermission(graph, "statuses");
     const found = new Map(graph.exchange.state.statuses.filter((status) => status.sha === sha).map((status) => [status.context, status]));
@@ -2620,7 +2910,7 @@ function showCombinedStatus(graph, sha) {
         },
     };
 }
-/** showRollup shows what all checks and statuses of a commit amount to; null when there are none. */
+/** Shows what all checks and statuses of a commit amount to; null when there are none. */
 function showRollup(graph, sha) {
     const runs = [
         ...new Map(listRuns(graph)
@@ -2653,11 +2943,11 @@ function showRollup(graph, sha) {
 
 
 const RANK = { none: 0, read: 1, triage: 2, write: 3, maintain: 4, admin: 5 };
-/** holdsRole says whether a role includes another. */
+/** Says whether a role includes another. */
 function holdsRole(role, needed) {
     return RANK[role] >= RANK[needed];
 }
-/** presentPerson shows a user's public profile. */
+/** Shows a user's public profile. */
 function people_presentPerson(exchange, login) {
     const user = (0,collaboration_state/* findUser */.Hr)(exchange.people, login);
     const createdAt = user?.createdAt ?? "2024-01-01T00:00:00Z";
@@ -2678,7 +2968,7 @@ function people_presentPerson(exchange, login) {
         updated_at: createdAt,
     };
 }
-/** presentCollaborator shows a user with the role on the repository. */
+/** Shows a user with the role on the repository. */
 function presentCollaborator(exchange, login, role) {
     return {
         ...presentUser(exchange, login),
@@ -2692,13 +2982,13 @@ function presentCollaborator(exchange, login, role) {
         role_name: role,
     };
 }
-/** legacyPermission gives the coarse `permission` beside `role_name`: maintain reads as write, triage as read. */
+/** Gives the coarse `permission` beside `role_name`: maintain reads as write, triage as read. */
 function legacyPermission(role) {
     if (role === "maintain")
         return "write";
     return role === "triage" ? "read" : role;
 }
-/** presentOrganization shows the organization that owns the repository. */
+/** Shows the organization that owns the repository. */
 function presentOrganization(exchange) {
     const login = exchange.repository.owner;
     const url = `${exchange.api}/orgs/${login}`;
@@ -2729,11 +3019,11 @@ function presentOrganization(exchange) {
         archived_at: null,
     };
 }
-/** teamAddress gives the API address of a team. */
+/** Gives the API address of a team. */
 function teamAddress(exchange, slug) {
     return `${exchange.api}/orgs/${exchange.repository.owner}/teams/${slug}`;
 }
-/** presentTeamBriefly shows a team the way pull requests embed it. */
+/** Shows a team the way pull requests embed it. */
 function presentTeamBriefly(exchange, team) {
     const url = teamAddress(exchange, team.slug);
     return {
@@ -2753,7 +3043,7 @@ function presentTeamBriefly(exchange, team) {
         organization_id: identify(exchange.repository.owner),
     };
 }
-/** presentTeam shows a team whole. */
+/** Shows a team whole. */
 function presentTeam(exchange, team) {
     return {
         ...presentTeamBriefly(exchange, team),
@@ -2764,7 +3054,7 @@ function presentTeam(exchange, team) {
         organization: presentOrganization(exchange),
     };
 }
-/** findTeam finds a team by slug. */
+/** Finds a team by slug. */
 function findTeam(state, slug) {
     return state.teams.find((team) => team.slug.toLowerCase() === slug.toLowerCase());
 }
@@ -2774,7 +3064,7 @@ function findTeam(state, slug) {
 
 
 
-/** listDeployments gives the deployments that an answer may show, oldest first unless ordered. */
+/** Gives the deployments that an answer may show, oldest first unless ordered. */
 function listDeployments(graph, args) {
     const { exchange } = graph;
     const { environments } = args;
@@ -2788,7 +3078,7 @@ function describeState(latest) {
         return "PENDING";
     return latest.state === "success" ? "ACTIVE" : latest.state.toUpperCase();
 }
-/** showDeployment shows a deployment; its payload is JSON, statuses are newest first. */
+/** Shows a deployment; its payload is JSON, statuses are newest first. */
 function showDeployment(graph, deployment) {
     const statuses = order(deployment.statuses, "DESC", ({ id }) => id);
     const showStatus = (status) => ({
@@ -2829,7 +3119,7 @@ function showDeployment(graph, deployment) {
         statuses: (args) => connect(statuses, args, showStatus),
     };
 }
-/** showEnvironment shows an environment with its protection. */
+/** Shows an environment with its protection. */
 function showEnvironment(graph, environment) {
     const rules = [];
     const describeRule = (type) => ({
@@ -2869,7 +3159,7 @@ function showEnvironment(graph, environment) {
 /** How labels, milestones, issues, comments, reactions and timeline events look in GitHub's answers. */
 
 
-/** presentLabel shows a label; a name that the repository lacks is shown with the default colour. */
+/** Shows a label; a name that the repository lacks is shown with the default colour. */
 function presentLabel(exchange, label) {
     return {
         id: label.id,
@@ -2882,7 +3172,7 @@ function presentLabel(exchange, label) {
     };
 }
 /**
- * labelsOf gives the labels that an issue holds, in the order in which the repository got them: the default of GitHub's schema
+ * Gives the labels that an issue holds, in the order in which the repository got them: the default of GitHub's schema
  * (`orderBy: {field: CREATED_AT}`). That REST has the same order is believed; recorded traffic (`Foo`, `bAr`, `baZ`) excludes names.
  */
 function labelsOf(exchange, issue) {
@@ -2892,7 +3182,7 @@ function labelsOf(exchange, issue) {
     });
     return held.sort((left, right) => left.id - right.id);
 }
-/** presentMilestone shows a milestone with its counts of issues. */
+/** Shows a milestone with its counts of issues. */
 function presentMilestone(exchange, milestone) {
     const url = `${repositoryAddress(exchange)}/milestones/${milestone.number}`;
     const held = exchange.people.issues.filter((issue) => issue.milestone === milestone.number);
@@ -2922,7 +3212,7 @@ function presentReactionCounts(url, reactions) {
     }
     return counts;
 }
-/** presentReaction shows one reaction. */
+/** Shows one reaction. */
 function presentReaction(exchange, reaction) {
     return {
         id: reaction.id,
@@ -2932,12 +3222,12 @@ function presentReaction(exchange, reaction) {
         created_at: reaction.createdAt,
     };
 }
-/** issueMilestone shows the milestone of an issue, or null. */
+/** Shows the milestone of an issue, or null. */
 function issueMilestone(exchange, issue) {
     const milestone = exchange.people.milestones.find(({ number }) => number === issue.milestone);
     return milestone === undefined ? null : presentMilestone(exchange, milestone);
 }
-/** presentIssue shows an issue, or a pull request as its issue. */
+/** Shows an issue, or a pull request as its issue. */
 function presentIssue(exchange, issue) {
     const address = repositoryAddress(exchange);
     const url = `${address}/issues/${issue.number}`;
@@ -2986,7 +3276,7 @@ function presentIssue(exchange, issue) {
         ...pull,
     };
 }
-/** presentComment shows a comment of an issue or a pull request. */
+/** Shows a comment of an issue or a pull request. */
 function presentComment(exchange, comment) {
     const address = repositoryAddress(exchange);
     const url = `${address}/issues/comments/${comment.id}`;
@@ -3015,7 +3305,7 @@ function presentComment(exchange, comment) {
 
 
 
-/** orderIssues sorts issues or pull requests as `orderBy` says, by number unless told otherwise. */
+/** Sorts issues or pull requests as `orderBy` says, by number unless told otherwise. */
 function orderIssues(graph, issues, by) {
     const numbered = order(issues, "ASC", ({ number }) => number);
     if (by == null)
@@ -3026,14 +3316,14 @@ function orderIssues(graph, issues, by) {
         COMMENTS: (issue) => graph.exchange.people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
     });
 }
-/** holdsLabel says whether an issue has any of these labels. */
+/** Says whether an issue has any of these labels. */
 function holdsLabel(issue, labels) {
     if (labels == null)
         return true;
     const held = new Set(issue.labels.map((label) => label.toLowerCase()));
     return labels.some((label) => held.has(label.toLowerCase()));
 }
-/** listIssues gives the issues (no pull requests) that the arguments ask for; refuses without `issues: read`. */
+/** Gives the issues (no pull requests) that the arguments ask for; refuses without `issues: read`. */
 function listIssues(graph, args) {
     requirePermission(graph, "issues");
     const { exchange } = graph;
@@ -3057,7 +3347,7 @@ function listIssues(graph, args) {
 function sameText(left, right) {
     return left.toLowerCase() === right.toLowerCase();
 }
-/** showLabel shows a label. */
+/** Shows a label. */
 function showLabel(graph, label) {
     return {
         __typename: "Label",
@@ -3071,7 +3361,7 @@ function showLabel(graph, label) {
         issues: (args) => connect(listIssues(graph, args).filter((issue) => holdsLabel(issue, [label.name])), args, graph.showIssue),
     };
 }
-/** showMilestone shows a milestone; its counts are connections. */
+/** Shows a milestone; its counts are connections. */
 function showMilestone(graph, milestone) {
     const held = () => graph.exchange.people.issues.filter((issue) => issue.milestone === milestone.number);
     return {
@@ -3105,13 +3395,13 @@ function showMilestone(graph, milestone) {
         },
     };
 }
-/** describePullState gives the state of a pull request: OPEN, CLOSED or MERGED. */
+/** Gives the state of a pull request: OPEN, CLOSED or MERGED. */
 function describePullState(issue) {
     if (issue.pull?.mergedAt != null)
         return "MERGED";
     return issue.state === "open" ? "OPEN" : "CLOSED";
 }
-/** describeEdits gives the fields that tell whether and when a text was edited. */
+/** Gives the fields that tell whether and when a text was edited. */
 function describeEdits(graph, text) {
     const isEdited = Date.parse(text.updatedAt) !== Date.parse(text.createdAt);
     return {
@@ -3142,7 +3432,7 @@ function showComment(graph, comment, page) {
         repository: () => graph.showRepository(),
     };
 }
-/** describeConversation gives the fields that issues and pull requests have in common. */
+/** Gives the fields that issues and pull requests have in common. */
 function describeConversation(graph, issue) {
     const { people } = graph.exchange;
     const page = `/${issue.pull === null ? "issues" : "pull"}/${issue.number}`;
@@ -3178,7 +3468,7 @@ function describeConversation(graph, issue) {
         },
     };
 }
-/** showIssue shows an issue. */
+/** Shows an issue. */
 function showIssue(graph, issue) {
     return {
         __typename: "Issue",
@@ -3194,7 +3484,7 @@ function showIssue(graph, issue) {
         },
     };
 }
-/** namesToClose gives the numbers of the issues that a pull request's text says it closes. */
+/** Gives the numbers of the issues that a pull request's text says it closes. */
 function namesToClose(issue) {
     const words = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+#(\d{1,9})\b/gi;
     return new Set([...(issue.body ?? "").matchAll(words)].map((found) => Number(found[1])));
@@ -3207,7 +3497,7 @@ function namesToClose(issue) {
 
 
 
-/** listPulls gives the pull requests that the arguments ask for; refuses without `pull-requests: read`. */
+/** Gives the pull requests that the arguments ask for; refuses without `pull-requests: read`. */
 function pulls_listPulls(graph, args) {
     requirePermission(graph, "pull-requests");
     const { states, labels, headRefName, baseRefName, orderBy } = args;
@@ -3298,24 +3588,11 @@ const CHANGE_TYPES = {
     copied: "COPIED",
     changed: "CHANGED",
 };
-/** showPull shows a pull request. */
+/** A pull request with its branches, reviews, changes and conversation. */
 function showPull(graph, issue) {
     const { pull } = issue;
-    const { people, repository } = graph.exchange;
-    const served = `${repository.owner}/${repository.name}`;
+    const { people } = graph.exchange;
     const isMerged = pull.mergedAt !== null;
-    const reviews = () => people.reviews.filter((review) => review.pullNumber === issue.number &&
-        (review.state !== "PENDING" || review.author === graph.exchange.caller.login));
-    let files;
-    const changes = () => {
-        files ??= readFiles(graph, issue);
-        return files;
-    };
-    const showEnd = (end) => {
-        const ref = end.repository === served ? graph.objects.findRef(`refs/heads/${end.ref}`) : null;
-        return ref === null ? null : graph.showRef(ref);
-    };
-    const headOwner = pull.head.repository?.split("/")[0] ?? null;
     return {
         __typename: "PullRequest",
         id: encodeNodeId("PullRequest", issue.id),
@@ -3327,6 +3604,43 @@ function showPull(graph, issue) {
         mergedBy: () => showActor(graph, pull.mergedBy),
         mergeCommit: () => (!isMerged || pull.mergeSha === null ? null : graph.showCommitOf(pull.mergeSha)),
         mergeable: pull.mergeable === null || isMerged ? "UNKNOWN" : pull.mergeable ? "MERGEABLE" : "CONFLICTING",
+        ...describeBranches(graph, issue),
+        ...describeReviews(graph, issue),
+        ...describeChanges(graph, issue),
+        closingIssuesReferences: (args) => {
+            // GitHub leaves out references that the token may not read.
+            const isReadable = hasPermission(graph.exchange.caller, "issues", "read");
+            const named = namesToClose(issue);
+            const found = isReadable && named.size > 0 ? listIssues(graph, {}).filter(({ number }) => named.has(number)) : [];
+            return connect(found, args, graph.showIssue);
+        },
+        participants: (args) => {
+            const logins = [
+                issue.author,
+                ...people.comments.filter(({ issueNumber }) => issueNumber === issue.number).map(({ author }) => author),
+                ...listReviews(graph, issue).map(({ author }) => author),
+            ];
+            const users = [...new Set(logins)].flatMap((login) => showUser(graph, login) ?? []);
+            return connect(users, args, (user) => user);
+        },
+        totalCommentsCount: () => people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
+        statusCheckRollup: async () => {
+            const head = await graph.showCommitOf(pull.head.sha);
+            const show = head["statusCheckRollup"];
+            return typeof show === "function" ? show() : null;
+        },
+        createdAt: formatTime(issue.createdAt),
+    };
+}
+function describeBranches(graph, { pull }) {
+    const { owner, name } = graph.exchange.repository;
+    const served = `${owner}/${name}`;
+    const showEnd = (end) => {
+        const ref = end.repository === served ? graph.objects.findRef(`refs/heads/${end.ref}`) : null;
+        return ref === null ? null : graph.showRef(ref);
+    };
+    const headOwner = pull.head.repository?.split("/")[0] ?? null;
+    return {
         headRefName: pull.head.ref,
         headRefOid: pull.head.sha,
         headRef: () => showEnd(pull.head),
@@ -3347,6 +3661,18 @@ function showPull(graph, issue) {
                     owner: () => showActor(graph, headOwner),
                 },
         headRepositoryOwner: () => showActor(graph, headOwner),
+    };
+}
+/** What the caller may see of the reviews: a pending one is its author's alone. */
+function listReviews(graph, issue) {
+    return graph.exchange.people.reviews.filter((review) => review.pullNumber === issue.number &&
+        (review.state !== "PENDING" || review.author === graph.exchange.caller.login));
+}
+function describeReviews(graph, issue) {
+    const { people } = graph.exchange;
+    const { pull } = issue;
+    const reviews = () => listReviews(graph, issue);
+    return {
         reviewDecision: () => judgeReviews(reviews()),
         reviews: (args) => {
             const { states, author: wanted } = args;
@@ -3369,13 +3695,15 @@ function showPull(graph, issue) {
             ];
             return connect(asked, args, (show) => ({ asCodeOwner: false, requestedReviewer: show }));
         },
-        closingIssuesReferences: (args) => {
-            // GitHub leaves out references that the token may not read.
-            const isReadable = hasPermission(graph.exchange.caller, "issues", "read");
-            const named = namesToClose(issue);
-            const found = isReadable && named.size > 0 ? listIssues(graph, {}).filter(({ number }) => named.has(number)) : [];
-            return connect(found, args, graph.showIssue);
-        },
+    };
+}
+function describeChanges(graph, issue) {
+    let files;
+    const changes = () => {
+        files ??= readFiles(graph, issue);
+        return files;
+    };
+    return {
         files: async (args) => connect(order(await changes(), "ASC", ({ path }) => path), args, (file) => ({
             path: file.path,
             additions: file.additions,
@@ -3391,22 +3719,6 @@ function showPull(graph, issue) {
             commit: () => graph.showCommit(commit),
             pullRequest: () => graph.showPull(issue),
         })),
-        participants: (args) => {
-            const logins = [
-                issue.author,
-                ...people.comments.filter(({ issueNumber }) => issueNumber === issue.number).map(({ author }) => author),
-                ...reviews().map(({ author }) => author),
-            ];
-            const users = [...new Set(logins)].flatMap((login) => showUser(graph, login) ?? []);
-            return connect(users, args, (user) => user);
-        },
-        totalCommentsCount: () => people.comments.filter(({ issueNumber }) => issueNumber === issue.number).length,
-        statusCheckRollup: async () => {
-            const head = await graph.showCommitOf(pull.head.sha);
-            const show = head["statusCheckRollup"];
-            return typeof show === "function" ? show() : null;
-        },
-        createdAt: formatTime(issue.createdAt),
     };
 }
 
@@ -3442,7 +3754,7 @@ function showGitActor(graph, person, date) {
         avatarUrl: `${graph.exchange.web}/avatars/${encodeURIComponent(person.email)}`,
     };
 }
-/** showCommit shows a commit. */
+/** Shows a commit. */
 function showCommit(graph, commit) {
     const { exchange, git } = graph;
     const { sha } = commit;
@@ -3542,7 +3854,7 @@ function readHistory(git, sha) {
     histories.set(git, { sha, byLogin });
     return byLogin;
 }
-/** showObject shows any git object. */
+/** Shows any git object. */
 function showObject(graph, entity) {
     if (entity.type === "commit")
         return graph.showCommit(entity.commit);
@@ -3587,7 +3899,7 @@ function showObject(graph, entity) {
         text: isBinary ? null : entity.bytes.subarray(0, TEXT_LIMIT).toString("utf8"),
     };
 }
-/** showRef shows a branch or a tag. */
+/** Shows a branch or a tag. */
 function showRef(graph, ref) {
     const prefix = /^refs\/[^/]+\//.exec(ref.ref)?.[0] ?? "refs/";
     const name = ref.ref.slice(prefix.length);
@@ -3638,7 +3950,7 @@ function showComparison(graph, base, head) {
         }),
     };
 }
-/** listRefs gives the refs below a prefix, as the arguments sort and filter them. */
+/** Gives the refs below a prefix, as the arguments sort and filter them. */
 function listRefs(graph, args) {
     const wanted = args.query?.toLowerCase() ?? "";
     const { orderBy } = args;
@@ -3659,7 +3971,7 @@ function listRefs(graph, args) {
 
 
 
-/** showCategory shows a category of discussions. */
+/** Shows a category of discussions. */
 function showCategory(graph, category) {
     return {
         __typename: "DiscussionCategory",
@@ -3686,7 +3998,7 @@ function discussions_showComment(graph, discussion, comment) {
         discussion: () => graph.showDiscussion(discussion),
     };
 }
-/** showDiscussion shows a discussion. */
+/** Shows a discussion. */
 function showDiscussion(graph, discussion) {
     return {
         __typename: "Discussion",
@@ -3713,16 +4025,12 @@ function showDiscussion(graph, discussion) {
         comments: (args) => connect(discussion.comments, args, (comment) => discussions_showComment(graph, discussion, comment)),
     };
 }
-/** listDiscussions gives the discussions that the arguments ask for, last changed first; refuses without `discussions: read`. */
+/** Gives the discussions that the arguments ask for, last changed first; refuses without `discussions: read`. */
 function listDiscussions(graph, args) {
     requirePermission(graph, "discussions");
     const { exchange } = graph;
     const { categoryId, states, answered } = args;
-    const category = categoryId == null
-        ? undefined
-        : exchange.people.discussionCategories.find(({ id }) => encodeNodeId("DiscussionCategory", id) === categoryId);
-    if (categoryId != null && category === undefined)
-        throw missingNode(categoryId);
+    const category = categoryId == null ? undefined : findCategory(graph, categoryId);
     const found = exchange.people.discussions.filter((discussion) => (states == null || states.length === 0 || states.includes("OPEN")) &&
         answered !== true &&
         (category === undefined || [category.slug, category.name].includes(discussion.category)) &&
@@ -3734,78 +4042,77 @@ function listDiscussions(graph, args) {
         UPDATED_AT: ({ updatedAt }) => Date.parse(updatedAt),
     });
 }
-/** missingNode is GitHub's answer to an id that names nothing. */
+/** GitHub's answer to an id that names nothing. */
 function missingNode(id) {
     return new Missing(`Could not resolve to a node with the global id of '${id}'`);
 }
-/** createDiscussionMutations gives the mutations on discussions; each refuses without `discussions: write`. */
+/** The mutations on discussions; each refuses without `discussions: write`. */
 function createDiscussionMutations(graph) {
-    const { people } = graph.exchange;
-    const now = () => graph.exchange.now().toISOString();
-    const author = graph.exchange.caller.login;
-    const find = (id) => {
-        requirePermission(graph, "discussions", "write");
-        const found = people.discussions.find((discussion) => encodeNodeId("Discussion", discussion.id) === id);
-        if (found === undefined)
-            throw missingNode(id);
-        return found;
-    };
-    const findCategory = (id) => {
-        const found = people.discussionCategories.find((category) => encodeNodeId("DiscussionCategory", category.id) === id);
-        if (found === undefined)
-            throw missingNode(id);
-        return found;
-    };
     return {
-        createDiscussion: ({ input, }) => {
-            requirePermission(graph, "discussions", "write");
-            if (input.repositoryId !== graph.showRepository()["id"])
-                throw missingNode(input.repositoryId);
-            if (!people.discussionsEnabled)
-                throw new Missing("Discussions are not enabled for this repository.");
-            const category = findCategory(input.categoryId);
-            const at = now();
-            const discussion = {
-                id: graph.exchange.nextId(),
-                number: (0,collaboration_state/* nextNumber */.Pt)(people),
-                title: input.title,
-                body: input.body,
-                category: category.slug,
-                author,
-                createdAt: at,
-                updatedAt: at,
-                comments: [],
-            };
-            people.discussions.push(discussion);
-            return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
-        },
-        updateDiscussion: ({ input, }) => {
-            const discussion = find(input.discussionId);
-            const category = input.categoryId == null ? undefined : findCategory(input.categoryId);
-            discussion.title = input.title ?? discussion.title;
-            discussion.body = input.body ?? discussion.body;
-            discussion.category = category?.slug ?? discussion.category;
-            discussion.updatedAt = now();
-            return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
-        },
-        addDiscussionComment: ({ input }) => {
-            const discussion = find(input.discussionId);
-            const at = now();
-            const comment = { id: graph.exchange.nextId(), author, body: input.body, createdAt: at, updatedAt: at };
-            discussion.comments.push(comment);
-            discussion.updatedAt = at;
-            return {
-                clientMutationId: input.clientMutationId ?? null,
-                comment: () => discussions_showComment(graph, discussion, comment),
-            };
-        },
+        createDiscussion: ({ input }) => createDiscussion(graph, input),
+        updateDiscussion: ({ input }) => updateDiscussion(graph, input),
+        addDiscussionComment: ({ input }) => addComment(graph, input),
     };
+}
+function createDiscussion(graph, input) {
+    const { people, caller } = graph.exchange;
+    requirePermission(graph, "discussions", "write");
+    if (input.repositoryId !== graph.showRepository()["id"])
+        throw missingNode(input.repositoryId);
+    if (!people.discussionsEnabled)
+        throw new Missing("Discussions are not enabled for this repository.");
+    const category = findCategory(graph, input.categoryId);
+    const at = graph.exchange.now().toISOString();
+    const discussion = {
+        id: graph.exchange.nextId(),
+        number: (0,collaboration_state/* nextNumber */.Pt)(people),
+        title: input.title,
+        body: input.body,
+        category: category.slug,
+        author: caller.login,
+        createdAt: at,
+        updatedAt: at,
+        comments: [],
+    };
+    people.discussions.push(discussion);
+    return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
+}
+function updateDiscussion(graph, input) {
+    const discussion = findToWrite(graph, input.discussionId);
+    const category = input.categoryId == null ? undefined : findCategory(graph, input.categoryId);
+    discussion.title = input.title ?? discussion.title;
+    discussion.body = input.body ?? discussion.body;
+    discussion.category = category?.slug ?? discussion.category;
+    discussion.updatedAt = graph.exchange.now().toISOString();
+    return { clientMutationId: input.clientMutationId ?? null, discussion: () => graph.showDiscussion(discussion) };
+}
+function addComment(graph, input) {
+    const discussion = findToWrite(graph, input.discussionId);
+    const author = graph.exchange.caller.login;
+    const at = graph.exchange.now().toISOString();
+    const comment = { id: graph.exchange.nextId(), author, body: input.body, createdAt: at, updatedAt: at };
+    discussion.comments.push(comment);
+    discussion.updatedAt = at;
+    return { clientMutationId: input.clientMutationId ?? null, comment: () => discussions_showComment(graph, discussion, comment) };
+}
+function findToWrite(graph, id) {
+    requirePermission(graph, "discussions", "write");
+    const found = graph.exchange.people.discussions.find((discussion) => encodeNodeId("Discussion", discussion.id) === id);
+    if (found === undefined)
+        throw missingNode(id);
+    return found;
+}
+function findCategory(graph, id) {
+    const found = graph.exchange.people.discussionCategories.find((category) => encodeNodeId("DiscussionCategory", category.id) === id);
+    if (found === undefined)
+        throw missingNode(id);
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/graphql/objects.ts
 const objects_FULL_SHA = /^[0-9a-f]{40}$/;
 const known = new WeakMap();
-/** createBatch gives a reader that gathers keys until the current work is done and then reads them all at once. */
+/** Gives a reader that gathers keys until the current work is done and then reads them all at once. */
 function createBatch(readAll) {
     const found = new Map();
     let waiting = [];
@@ -3835,7 +4142,7 @@ function createBatch(readAll) {
         return value;
     };
 }
-/** ObjectReader answers for objects, refs, the shape of history and changes; one for each request. */
+/** Answers for objects, refs, the shape of history and changes; one for each request. */
 class ObjectReader {
     #git;
     #commits;
@@ -3848,7 +4155,7 @@ class ObjectReader {
         this.#commits = known.get(git) ?? new Map();
         known.set(git, this.#commits);
     }
-    /** read gives what an expression (`HEAD`, `v1.0.0`, a SHA, `main:path`) names, or null. */
+    /** Gives what an expression (`HEAD`, `v1.0.0`, a SHA, `main:path`) names, or null. */
     async read(expression) {
         const commit = this.#commits.get(expression);
         if (commit !== undefined)
@@ -3858,18 +4165,18 @@ class ObjectReader {
         const name = expression.replace(/^HEAD(?![\w/.-])/, `refs/heads/${this.#git.defaultBranch}`);
         return (await this.#entities(name)) ?? null;
     }
-    /** readCommit gives a commit by SHA, or null. */
+    /** Gives a commit by SHA, or null. */
     async readCommit(sha) {
         if (!objects_FULL_SHA.test(sha))
             return null;
         const found = await this.read(sha);
         return found?.type === "commit" ? found.commit : null;
     }
-    /** readChanges gives the files that a commit changes against its parent. */
+    /** Gives the files that a commit changes against its parent. */
     async readChanges(sha, parent) {
         return (await this.#changes(`${sha} ${parent}`)) ?? [];
     }
-    /** listRefs gives every ref of the repository. */
+    /** Gives every ref of the repository. */
     listRefs() {
         this.#refs ??= this.#git
             .run([
@@ -3884,7 +4191,7 @@ class ObjectReader {
         });
         return this.#refs;
     }
-    /** findRef gives a ref by its full name, or by its short one as a branch or a tag. */
+    /** Gives a ref by its full name, or by its short one as a branch or a tag. */
     findRef(name) {
         for (const ref of [name, `refs/heads/${name}`, `refs/tags/${name}`]) {
             const found = this.listRefs().find((candidate) => candidate.ref === ref);
@@ -3893,7 +4200,7 @@ class ObjectReader {
         }
         return null;
     }
-    /** listParents gives the parents of every commit that any ref reaches. */
+    /** Gives the parents of every commit that any ref reaches. */
     listParents() {
         this.#parents ??= new Map(this.#git
             .run(["rev-list", "--parents", "--all"])
@@ -3902,7 +4209,7 @@ class ObjectReader {
             .map((line) => [line.slice(0, 40), line.slice(41).split(" ").filter(Boolean)]));
         return this.#parents;
     }
-    /** listRebased gives, for each pair of heads, the commits that were made anew with the same author and words, as long as both lines go on alike. */
+    /** Gives, for each pair of heads, the commits that were made anew with the same author and words, as long as both lines go on alike. */
     listRebased(pairs) {
         if (pairs.length === 0)
             return [];
@@ -4043,7 +4350,7 @@ function readEntity(sha, type, content) {
 /** How releases and their assets look in GitHub's answers. */
 
 
-/** presentAsset shows a file of a release. */
+/** Shows a file of a release. */
 function presentAsset(exchange, release, asset) {
     return {
         url: `${repositoryAddress(exchange)}/releases/assets/${asset.id}`,
@@ -4070,7 +4377,7 @@ function listAssets(release) {
     const fold = ({ name }) => name.toLowerCase();
     return [...release.assets].sort((left, right) => (fold(left) < fold(right) ? -1 : fold(left) > fold(right) ? 1 : 0));
 }
-/** presentRelease shows a release; the page of a draft carries no tag, because a draft has none yet. */
+/** Shows a release; the page of a draft carries no tag, because a draft has none yet. */
 function presentRelease(exchange, release) {
     const url = `${repositoryAddress(exchange)}/releases/${release.id}`;
     const page = `${repositoryPage(exchange)}/releases/tag/`;
@@ -4105,7 +4412,7 @@ function presentRelease(exchange, release) {
 
 
 
-/** listReleases gives the releases that the token may see, drafts with `contents: write` only; newest first unless ordered. */
+/** Gives the releases that the token may see, drafts with `contents: write` only; newest first unless ordered. */
 function listReleases(graph, args) {
     requirePermission(graph, "contents");
     const { exchange } = graph;
@@ -4117,13 +4424,13 @@ function listReleases(graph, args) {
         CREATED_AT: ({ createdAt }) => Date.parse(createdAt),
     });
 }
-/** findLatest gives the latest release: the one chosen, else the newest that is neither a draft nor a prerelease. */
+/** Gives the latest release: the one chosen, else the newest that is neither a draft nor a prerelease. */
 function findLatest(graph) {
     const published = listReleases(graph, {}).filter(({ draft, prerelease }) => !draft && !prerelease);
     const chosen = published.find(({ id }) => id === graph.exchange.state.latestReleaseId);
     return chosen ?? order(published, "DESC", ({ publishedAt }) => publishedAt ?? "")[0];
 }
-/** showRelease shows a release. */
+/** Shows a release. */
 function showRelease(graph, release) {
     const shown = presentRelease(graph.exchange, release);
     const tag = () => graph.objects.findRef(`refs/tags/${release.tag}`);
@@ -4192,7 +4499,7 @@ function showRelease(graph, release) {
 
 
 const PERMISSIONS = { admin: "ADMIN", maintain: "MAINTAIN", write: "WRITE", triage: "TRIAGE", read: "READ" };
-/** requireFound gives what was found or says, as GitHub does, that the number names nothing. */
+/** Gives what was found or says, as GitHub does, that the number names nothing. */
 function requireFound(found, kind, name) {
     if (found === undefined)
         throw new Missing(`Could not resolve to a ${kind} with the number of ${name}.`);
@@ -4217,14 +4524,22 @@ function listEnvironments(graph, args) {
     const found = graph.exchange.state.environments.filter(({ name }) => !names?.length || names.includes(name));
     return connection_orderBy(found, args.orderBy ?? { field: "NAME", direction: "ASC" }, { NAME: ({ name }) => name });
 }
-/** showRepository shows the served repository; each part refuses without the permission it needs. */
+/** The served repository; each part refuses without the permission it needs. */
 function showRepository(graph) {
+    return {
+        ...describeRepository(graph),
+        ...describeCode(graph),
+        ...describeIssuesAndPulls(graph),
+        ...describeLabelsAndMilestones(graph),
+        ...describeDelivery(graph),
+        ...describeDiscussions(graph),
+        ...describePeople(graph),
+    };
+}
+function describeRepository(graph) {
     const { exchange, objects } = graph;
-    const { repository, state, people } = exchange;
+    const { repository, people } = exchange;
     const nameWithOwner = `${repository.owner}/${repository.name}`;
-    const readContents = () => requirePermission(graph, "contents");
-    const findIssue = (number) => listIssues(graph, {}).find((issue) => issue.number === number);
-    const findPull = (number) => pulls_listPulls(graph, {}).find((pull) => pull.number === number);
     return {
         __typename: "Repository",
         id: encodeNodeId("Repository", nameWithOwner),
@@ -4243,9 +4558,15 @@ function showRepository(graph) {
         isEmpty: () => objects.listRefs().length === 0,
         hasIssuesEnabled: people.issuesEnabled,
         hasDiscussionsEnabled: people.discussionsEnabled,
+    };
+}
+function describeCode(graph) {
+    const { exchange, objects } = graph;
+    const readContents = () => requirePermission(graph, "contents");
+    return {
         defaultBranchRef: () => {
             readContents();
-            const found = objects.findRef(`refs/heads/${repository.defaultBranch}`);
+            const found = objects.findRef(`refs/heads/${exchange.repository.defaultBranch}`);
             return found === null ? null : graph.showRef(found);
         },
         object: async (args) => {
@@ -4262,6 +4583,13 @@ function showRepository(graph) {
             readContents();
             return connect(listRefs(graph, args), args, graph.showRef);
         },
+    };
+}
+function describeIssuesAndPulls(graph) {
+    const { people } = graph.exchange;
+    const findIssue = (number) => listIssues(graph, {}).find((issue) => issue.number === number);
+    const findPull = (number) => pulls_listPulls(graph, {}).find((pull) => pull.number === number);
+    return {
         pullRequests: (args) => connect(pulls_listPulls(graph, args), args, graph.showPull),
         pullRequest: ({ number }) => graph.showPull(requireFound(findPull(number), "PullRequest", number)),
         issues: (args) => connect(listIssues(graph, args), args, graph.showIssue),
@@ -4274,6 +4602,11 @@ function showRepository(graph) {
                 ? graph.showIssue(requireFound(findIssue(number), "issue or pull request", number))
                 : graph.showPull(pull);
         },
+    };
+}
+function describeLabelsAndMilestones(graph) {
+    const { people } = graph.exchange;
+    return {
         labels: (args) => {
             requirePermission(graph, "issues");
             const wanted = args.query?.toLowerCase() ?? "";
@@ -4293,6 +4626,11 @@ function showRepository(graph) {
             const found = people.milestones.find((milestone) => milestone.number === number);
             return found === undefined ? null : showMilestone(graph, found);
         },
+    };
+}
+function describeDelivery(graph) {
+    const { state } = graph.exchange;
+    return {
         releases: (args) => connect(listReleases(graph, args), args, graph.showRelease),
         release: ({ tagName }) => {
             const found = listReleases(graph, {}).find(({ tag }) => tag === tagName);
@@ -4312,6 +4650,11 @@ function showRepository(graph) {
             const found = state.environments.find((environment) => environment.name === name);
             return found === undefined ? null : showEnvironment(graph, found);
         },
+    };
+}
+function describeDiscussions(graph) {
+    const { people } = graph.exchange;
+    return {
         discussions: (args) => connect(listDiscussions(graph, args), args, graph.showDiscussion),
         discussion: ({ number }) => {
             const found = listDiscussions(graph, {}).find((discussion) => discussion.number === number);
@@ -4321,6 +4664,11 @@ function showRepository(graph) {
             requirePermission(graph, "discussions");
             return connect(people.discussionCategories, args, (category) => showCategory(graph, category));
         },
+    };
+}
+function describePeople(graph) {
+    const { people } = graph.exchange;
+    return {
         assignableUsers: (args) => {
             const wanted = args.query?.toLowerCase() ?? "";
             const found = people.users.filter(({ login, role }) => role !== "none" && !login.endsWith("[bot]") && login.toLowerCase().includes(wanted));
@@ -4455,7 +4803,7 @@ async function findNode(graph, node) {
     }
 }
 /**
- * createGraphqlRoot gives the root for `executeGraphql`, for one request. Parts that the caller may not read or write throw
+ * Gives the root for `executeGraphql`, for one request. Parts that the caller may not read or write throw
  * `Forbidden`; what is not there is null, or an error of type NOT_FOUND where GitHub says so. Without `limits` the field
  * `rateLimit` is null, as on a GitHub that limits nobody.
  */
@@ -4500,7 +4848,7 @@ function asRecord(value) {
 var journal = __webpack_require__(41616);
 ;// CONCATENATED MODULE: ./packages/local-github/src/limits.ts
 /** The rate limit of a token: how many requests an hour it has, and what the headers say of it. */
-/** Limits counts requests by token within windows of an hour that begin with a token's first request. */
+/** Counts requests by token within windows of an hour that begin with a token's first request. */
 class Limits {
     /** Requests an hour; GitHub gives a workflow's token 1,000 for a repository. */
     perHour;
@@ -4508,7 +4856,7 @@ class Limits {
     constructor(perHour = 1_000_000) {
         this.perHour = perHour;
     }
-    /** read says where a token stands. */
+    /** Says where a token stands. */
     read(token, now) {
         const window = this.#window(token, now);
         return {
@@ -4518,7 +4866,7 @@ class Limits {
             reset: Math.ceil(window.start / 1_000) + 3_600,
         };
     }
-    /** take counts a request; false when there is none left. */
+    /** Counts a request; false when there is none left. */
     take(token, now) {
         const window = this.#window(token, now);
         if (window.used >= this.perHour)
@@ -4535,7 +4883,7 @@ class Limits {
         return fresh;
     }
 }
-/** renderLimitHeaders gives GitHub's headers. */
+/** Gives GitHub's headers. */
 function renderLimitHeaders(facts) {
     return {
         "x-ratelimit-limit": String(facts.limit),
@@ -4548,7 +4896,7 @@ function renderLimitHeaders(facts) {
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/times.ts
 /** How times look in GitHub's REST answers. */
-/** showSeconds: a replacer for JSON. GitHub's times have no fractions of a second: what is known more precisely here must not be seen, or ties would never show. */
+/** A replacer for JSON. GitHub's times have no fractions of a second: what is known more precisely here must not be seen, or ties would never show. */
 function showSeconds(key, value) {
     return typeof value === "string" && /(?:_at|^date)$/.test(key) && /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(value)
         ? `${value.slice(0, 19)}Z`
@@ -4564,12 +4912,12 @@ const BODY_LIMIT = 65_536;
 const TITLE_LIMIT = 256;
 const LABEL_LIMIT = 50;
 const LABELS_LIMIT = 100;
-/** requireIssues refuses with 410 when the repository has its issues disabled. */
+/** Refuses with 410 when the repository has its issues disabled. */
 function requireIssues(exchange) {
     if (!exchange.people.issuesEnabled)
         throw new Refusal(410, "Issues are disabled for this repo");
 }
-/** requireIssue finds the issue of the path: a pull request goes on where issues are disabled, and needs either permission. */
+/** Finds the issue of the path: a pull request goes on where issues are disabled, and needs either permission. */
 function requireIssue(exchange, access) {
     const number = readId(exchange, "issue_number");
     const issue = exchange.people.issues.find((candidate) => candidate.number === number);
@@ -4580,34 +4928,34 @@ function requireIssue(exchange, access) {
         throw notFound();
     return issue;
 }
-/** requireAccess refuses a token that may not; conversation on a pull request is open to `pull-requests` too. */
+/** Refuses a token that may not; conversation on a pull request is open to `pull-requests` too. */
 function requireAccess(exchange, access, pull) {
     const { caller } = exchange;
     if (hasPermission(caller, "issues", access) || (pull && hasPermission(caller, "pull-requests", access)))
         return;
     throw new Refusal(403, "Resource not accessible by integration");
 }
-/** mayOrganize says whether the caller's labels and assignees count: others' are dropped without a word. */
+/** Says whether the caller's labels and assignees count: others' are dropped without a word. */
 function mayOrganize(exchange) {
     const { caller } = exchange;
     if (caller.app !== null)
         return true;
     return holdsRole((0,collaboration_state/* roleOf */.kp)(exchange.people, caller.login), "triage");
 }
-/** requirePush refuses a person without push access. */
+/** Refuses a person without push access. */
 function requirePush(exchange) {
     if (exchange.caller.app === null && !holdsRole((0,collaboration_state/* roleOf */.kp)(exchange.people, exchange.caller.login), "write")) {
         throw new Refusal(403, "Must have push access to the repository.");
     }
 }
-/** requireText refuses a text over GitHub's 65,536 characters. */
+/** Refuses a text over GitHub's 65,536 characters. */
 function requireText(resource, text) {
     if (text !== null && text.length > BODY_LIMIT) {
         throw refuseField(resource, "body", "custom", `body is too long (maximum is ${BODY_LIMIT} characters)`);
     }
     return text;
 }
-/** requireTitle refuses an empty title and one over GitHub's 256 characters. */
+/** Refuses an empty title and one over GitHub's 256 characters. */
 function requireTitle(title) {
     if (title.trim() === "")
         throw refuseField("Issue", "title", "missing_field");
@@ -4615,7 +4963,7 @@ function requireTitle(title) {
         throw refuseField("Issue", "title", "custom", `title is too long (maximum is ${TITLE_LIMIT} characters)`);
     return title;
 }
-/** recordEvent adds to the timeline and touches the issue. */
+/** Adds to the timeline and touches the issue. */
 function recordEvent(exchange, issue, event, details = {}) {
     const createdAt = exchange.now().toISOString();
     issue.updatedAt = createdAt;
@@ -4636,11 +4984,11 @@ function recordEvent(exchange, issue, event, details = {}) {
         ...details,
     });
 }
-/** mayBeAssigned says whether somebody has at least read access by name. */
+/** Says whether somebody has at least read access by name. */
 function mayBeAssigned(exchange, login) {
     return ((0,collaboration_state/* findUser */.Hr)(exchange.people, login)?.role ?? "none") !== "none";
 }
-/** refuseLabels refuses the names of labels that GitHub would not make, and more than an issue may have. */
+/** Refuses the names of labels that GitHub would not make, and more than an issue may have. */
 function refuseLabels(names) {
     const wrong = names.find((name) => name.trim() === "" || [...name].length > LABEL_LIMIT);
     if (wrong !== undefined)
@@ -4650,7 +4998,7 @@ function refuseLabels(names) {
     if (names.length > LABELS_LIMIT)
         throw refuseField("Issue", "labels", "invalid");
 }
-/** changeLabels gives an issue exactly these labels: new names become labels of the repository. */
+/** Gives an issue exactly these labels: new names become labels of the repository. */
 function changeLabels(exchange, issue, names) {
     const { labels } = exchange.people;
     const wanted = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].map((name) => {
@@ -4674,7 +5022,7 @@ function changeLabels(exchange, issue, names) {
         recordEvent(exchange, issue, "unlabeled", { label: { name, color } });
     }
 }
-/** changeAssignees gives an issue exactly these assignees, at most ten; who may not be assigned is dropped. */
+/** Gives an issue exactly these assignees, at most ten; who may not be assigned is dropped. */
 function changeAssignees(exchange, issue, logins) {
     const known = logins.flatMap((login) => {
         const user = (0,collaboration_state/* findUser */.Hr)(exchange.people, login);
@@ -4691,7 +5039,7 @@ function changeAssignees(exchange, issue, logins) {
             recordEvent(exchange, issue, "unassigned", { assignee });
     }
 }
-/** changeState closes or reopens. */
+/** Closes or reopens. */
 function changeState(exchange, issue, state, reason) {
     const changed = issue.state !== state;
     issue.state = state;
@@ -4712,7 +5060,7 @@ function changeState(exchange, issue, state, reason) {
     issue.stateReason = issue.pull === null ? "reopened" : null;
     recordEvent(exchange, issue, "reopened");
 }
-/** readNames gives the strings of a list, or the names of its objects. */
+/** Gives the strings of a list, or the names of its objects. */
 function readNames(value) {
     if (typeof value === "string")
         return [value];
@@ -4730,7 +5078,7 @@ function readNames(value) {
 
 
 
-/** requireComment finds the comment of the path. */
+/** Finds the comment of the path. */
 function requireComment(exchange, access) {
     const id = readId(exchange, "comment_id");
     const comment = exchange.people.comments.find((candidate) => candidate.id === id);
@@ -4751,7 +5099,7 @@ function changedSince(exchange) {
     return (comment) => !exchange.isHidden(`comment:${comment.id}`, comment.createdAt) &&
         (since === null || Date.parse(comment.updatedAt) >= Date.parse(since));
 }
-/** issueCommentRoutes serves the comments. */
+/** Serves the comments. */
 const issueCommentRoutes = [
     {
         operation: "issues/list-comments",
@@ -4898,7 +5246,7 @@ function organize(exchange, issue) {
     if (milestone !== undefined)
         changeMilestone(exchange, issue, milestone);
 }
-/** issueRoutes serves issues, locks, assignees, events and the timeline. */
+/** Serves issues, locks, assignees, events and the timeline. */
 const issueRoutes = [
     {
         operation: "issues/list-for-repo",
@@ -5036,7 +5384,7 @@ function labels_readLabels(exchange) {
     const { body } = exchange;
     return readNames(Array.isArray(body) ? body : body["labels"]);
 }
-/** labelRoutes serves labels; only writers change them, others' changes of an issue's labels are refused. */
+/** Serves labels; only writers change them, others' changes of an issue's labels are refused. */
 const labelRoutes = [
     {
         operation: "issues/list-labels-for-repo",
@@ -5136,7 +5484,7 @@ function requireTeam(exchange) {
         throw notFound();
     return team;
 }
-/** peopleRoutes serves collaborators, users, the organization and teams. */
+/** Serves collaborators, users, the organization and teams. */
 const peopleRoutes = [
     {
         operation: "repos/get-collaborator-permission-level",
@@ -5207,7 +5555,7 @@ function react(exchange, reactions) {
     reactions.push(reaction);
     return { status: 201, body: presentReaction(exchange, reaction) };
 }
-/** reactionRoutes serves reactions. */
+/** Serves reactions. */
 const reactionRoutes = [
     {
         operation: "reactions/create-for-issue-comment",
@@ -5222,7 +5570,7 @@ const reactionRoutes = [
 
 
 
-/** collaborationRoutes lists the routes of people, issues, pull requests, reviews and reactions. */
+/** Lists the routes of people, issues, pull requests, reviews and reactions. */
 const collaborationRoutes = [
     ...issueCommentRoutes,
     ...issueRoutes,
@@ -5305,7 +5653,7 @@ function findFields(operation, request) {
             .map((path) => violate("request", path)),
     ];
 }
-/** readMediaType: the custom media type that an `Accept` header asks for, such as `raw` or `diff`; null for plain JSON. */
+/** The custom media type that an `Accept` header asks for, such as `raw` or `diff`; null for plain JSON. */
 function readMediaType(accept) {
     for (const part of accept.split(",")) {
         const found = /^\s*application\/vnd\.github(?:\.v3)?\.([a-z0-9-]+?)(?:\+json)?\s*(?:;|$)/i
@@ -5345,7 +5693,7 @@ function findHeaders(operation, headers) {
     ];
 }
 /**
- * findUnmodelled: the parts of a request that no rule here covers: a header, a media type, a query parameter or a value
+ * The parts of a request that no rule here covers: a header, a media type, a query parameter or a value
  * of one, a field of the body.
  */
 function findUnmodelled(operation, request, requested) {
@@ -5362,7 +5710,7 @@ function findUnmodelled(operation, request, requested) {
             (part === "query" && /one of the allowed values/.test(message))),
     ];
 }
-/** answerUnmodelled: the 501. */
+/** The 501. */
 function answerUnmodelled(what) {
     const names = what.map(({ pointer, message }) => `${pointer} ${message}`.trim()).join("; ");
     return { status: 501, body: { message: `The local GitHub does not model this: ${names}`, status: "501" } };
@@ -5371,7 +5719,7 @@ function answerUnmodelled(what) {
 ;// CONCATENATED MODULE: ./packages/local-github/src/routes/media.ts
 /** Commits, comparisons and pull requests in the media types `sha`, `diff` and `patch`. */
 
-/** serveMedia: the answer in the media type that was asked for; null where plain JSON was. */
+/** The answer in the media type that was asked for; null where plain JSON was. */
 function serveMedia(exchange, base, head) {
     const media = readMediaType(exchange.accept);
     const headers = { "content-type": `application/vnd.github.${media}; charset=utf-8` };
@@ -5422,7 +5770,7 @@ function covers(ruleset, ref, defaultBranch) {
     const matches = (pattern) => matchesPattern(pattern, ref, defaultBranch);
     return ruleset.include.some(matches) && !ruleset.exclude.some(matches);
 }
-/** findBrokenRules: why a change of a ref is refused; empty where it is not. Nobody here may bypass a ruleset. */
+/** Why a change of a ref is refused; empty where it is not. Nobody here may bypass a ruleset. */
 function findBrokenRules(exchange, ref, changes) {
     const { state, repository } = exchange;
     const active = state.rulesets.filter((ruleset) => covers(ruleset, ref, repository.defaultBranch));
@@ -5436,7 +5784,7 @@ function findBrokenRules(exchange, ref, changes) {
     const broken = changes.filter((change) => rules.has(change)).map((change) => REASONS[change]);
     return changes.includes("update") && rules.has("pull_request") ? [...broken, REASONS.pull_request] : broken;
 }
-/** refuseByRules: the refusal that a ruleset or an immutable release answers a change of a ref with. */
+/** The refusal that a ruleset or an immutable release answers a change of a ref with. */
 function refuseByRules(exchange, ref, changes, status = 422) {
     const reasons = findBrokenRules(exchange, ref, changes);
     if (reasons.length > 0)
@@ -5455,7 +5803,7 @@ function refuseByRules(exchange, ref, changes, status = 422) {
 const git_READ = { name: "contents", access: "read" };
 const git_WRITE = { name: "contents", access: "write" };
 const ZEROS = "0".repeat(40);
-/** readPerson gives who the body names; the caller, now, for what is left out. */
+/** Gives who the body names; the caller, now, for what is left out. */
 function git_readPerson(exchange, key) {
     const given = (exchange.body[key] ?? {});
     return {
@@ -5464,202 +5812,171 @@ function git_readPerson(exchange, key) {
         date: given.date ?? exchange.now().toISOString(),
     };
 }
-/** gitRoutes serves the git database of one repository. */
+/** The routes of the git database of one repository. */
 function gitRoutes(git) {
-    const presentTag = (exchange, sha) => {
-        const tag = git.readTagObject(sha);
-        if (tag === null)
-            throw notFound();
-        const address = repositoryAddress(exchange);
-        return {
-            node_id: encodeNodeId("Tag", sha),
-            sha,
-            url: `${address}/git/tags/${sha}`,
-            tagger: tag.tagger,
-            object: {
-                sha: tag.object.sha,
-                type: tag.object.type,
-                url: `${address}/git/${tag.object.type}s/${tag.object.sha}`,
-            },
-            tag: tag.tag,
-            message: tag.message,
-            verification: { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null },
-        };
-    };
     return [
-        {
-            operation: "git/get-ref",
-            permission: git_READ,
-            serve(exchange) {
-                const ref = `refs/${exchange.path["ref"] ?? ""}`;
-                const object = git.readRef(ref);
-                if (object === null)
-                    throw notFound();
-                return { status: 200, body: presentRef(exchange, ref, object) };
-            },
-        },
-        {
-            operation: "git/list-matching-refs",
-            permission: git_READ,
-            serve(exchange) {
-                // A prefix, as GitHub has it: tags/v1 also finds tags/v10.
-                const refs = git.listRefs(`refs/${exchange.path["ref"] ?? ""}`);
-                return listReply(refs.map(({ ref, ...object }) => presentRef(exchange, ref, object)));
-            },
-        },
-        {
-            operation: "git/create-ref",
-            permission: git_WRITE,
-            serve(exchange) {
-                const ref = readText(exchange.body, "ref") ?? "";
-                const sha = readText(exchange.body, "sha") ?? "";
-                if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
-                    throw new Refusal(422, "Reference name is not valid");
-                if (ref.startsWith("refs/pull/") || /^refs\/(heads|tags)\/[0-9a-f]{40}$/i.test(ref))
-                    throw new Refusal(422, "Reference cannot be created");
-                if (git.listRefs("refs/heads/").length === 0)
-                    throw new Refusal(409, "Git Repository is empty.");
-                const type = git.objectType(sha);
-                if (type === null)
-                    throw new Refusal(422, "Object does not exist");
-                if (ref.startsWith("refs/heads/") && type !== "commit")
-                    throw new Refusal(422, "Object is not a commit");
-                if (git.readRef(ref) !== null)
-                    throw new Refusal(422, "Reference already exists");
-                refuseByRules(exchange, ref, ["creation"]);
-                // A branch `a` leaves no room for `a/b`; one that was made meanwhile reads as existing.
-                if (!git.updateRef(ref, sha, ZEROS))
-                    throw new Refusal(422, git.readRef(ref) === null ? "Reference update failed" : "Reference already exists");
-                return { status: 201, body: presentRef(exchange, ref, { type, sha }) };
-            },
-        },
-        {
-            operation: "git/update-ref",
-            permission: git_WRITE,
-            serve(exchange) {
-                const ref = `refs/${exchange.path["ref"] ?? ""}`;
-                const sha = readText(exchange.body, "sha") ?? "";
-                const before = git.readRef(ref);
-                const type = git.objectType(sha);
-                if (before === null)
-                    throw new Refusal(422, "Reference does not exist");
-                if (type === null)
-                    throw new Refusal(422, "Object does not exist");
-                const isForward = type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha);
-                if (exchange.body["force"] !== true && !isForward)
-                    throw new Refusal(422, "Update is not a fast forward");
-                refuseByRules(exchange, ref, isForward ? ["update"] : ["update", "non_fast_forward"]);
-                git.updateRef(ref, sha);
-                return { status: 200, body: presentRef(exchange, ref, { type, sha }) };
-            },
-        },
-        {
-            operation: "git/delete-ref",
-            permission: git_WRITE,
-            serve(exchange) {
-                const ref = `refs/${exchange.path["ref"] ?? ""}`;
-                if (ref === `refs/heads/${git.defaultBranch}`)
-                    throw new Refusal(422, "Cannot delete the default branch");
-                const before = git.readRef(ref);
-                if (before !== null)
-                    refuseByRules(exchange, ref, ["deletion"]);
-                if (before === null || !git.updateRef(ref, null, before.sha))
-                    throw new Refusal(422, "Reference does not exist");
-                return { status: 204 };
-            },
-        },
-        {
-            operation: "git/create-tag",
-            permission: git_WRITE,
-            serve(exchange) {
-                const object = readText(exchange.body, "object") ?? "";
-                const type = git.objectType(object);
-                if (type === null || type !== readText(exchange.body, "type"))
-                    throw new Refusal(422, "Object does not exist");
-                const sha = git.writeTagObject({
-                    tag: readText(exchange.body, "tag") ?? "",
-                    message: readText(exchange.body, "message") ?? "",
-                    object,
-                    type,
-                    tagger: git_readPerson(exchange, "tagger"),
-                });
-                return { status: 201, body: presentTag(exchange, sha) };
-            },
-        },
-        {
-            operation: "git/get-tag",
-            permission: git_READ,
-            serve: (exchange) => ({ status: 200, body: presentTag(exchange, exchange.path["tag_sha"] ?? "") }),
-        },
-        {
-            operation: "git/create-commit",
-            permission: git_WRITE,
-            serve(exchange) {
-                const author = git_readPerson(exchange, "author");
-                const sha = git.writeCommit({
-                    tree: readText(exchange.body, "tree") ?? "",
-                    parents: exchange.body["parents"] ?? [],
-                    message: readText(exchange.body, "message") ?? "",
-                    author,
-                    committer: exchange.body["committer"] === undefined ? author : git_readPerson(exchange, "committer"),
-                });
-                return { status: 201, body: presentGitCommit(exchange, git.commit(sha)) };
-            },
-        },
-        {
-            operation: "git/get-tree",
-            permission: git_READ,
-            serve(exchange) {
-                const name = exchange.path["tree_sha"] ?? "";
-                const commit = git.resolve(name);
-                const sha = commit === null ? name : (git.commit(commit)?.tree ?? name);
-                const entries = git.objectType(sha) === "tree" ? git.listTree(sha, exchange.query.has("recursive")) : null;
-                if (entries === null)
-                    throw notFound();
-                return { status: 200, body: presentTree(exchange, sha, entries) };
-            },
-        },
-        {
-            operation: "git/create-tree",
-            permission: git_WRITE,
-            serve(exchange) {
-                const entries = exchange.body["tree"] ?? [];
-                const base = readText(exchange.body, "base_tree");
-                refuseEntries(git, base, entries);
-                const tree = git.writeTree(base, entries.map((entry) => ({
-                    path: entry.path,
-                    mode: entry.mode ?? "100644",
-                    sha: entry.content === undefined ? (entry.sha ?? null) : git.writeBlob(Buffer.from(entry.content)),
-                })));
-                return { status: 201, body: presentTree(exchange, tree, git.listTree(tree, false) ?? []) };
-            },
-        },
-        {
-            operation: "git/get-blob",
-            permission: git_READ,
-            serve(exchange) {
-                const sha = exchange.path["file_sha"] ?? "";
-                if (git.objectType(sha) !== "blob")
-                    throw notFound();
-                const bytes = git.readBlob(sha);
-                if (readMediaType(exchange.accept) === "raw")
-                    return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
-                return {
-                    status: 200,
-                    body: {
-                        sha,
-                        node_id: encodeNodeId("Blob", sha),
-                        size: bytes.length,
-                        url: `${repositoryAddress(exchange)}/git/blobs/${sha}`,
-                        content: bytes.toString("base64"),
-                        encoding: "base64",
-                    },
-                };
-            },
-        },
+        { operation: "git/get-ref", permission: git_READ, serve: (exchange) => getRef(git, exchange) },
+        { operation: "git/list-matching-refs", permission: git_READ, serve: (exchange) => listMatchingRefs(git, exchange) },
+        { operation: "git/create-ref", permission: git_WRITE, serve: (exchange) => createRef(git, exchange) },
+        { operation: "git/update-ref", permission: git_WRITE, serve: (exchange) => updateRef(git, exchange) },
+        { operation: "git/delete-ref", permission: git_WRITE, serve: (exchange) => deleteRef(git, exchange) },
+        { operation: "git/create-tag", permission: git_WRITE, serve: (exchange) => createTag(git, exchange) },
+        { operation: "git/get-tag", permission: git_READ, serve: (exchange) => getTag(git, exchange) },
+        { operation: "git/create-commit", permission: git_WRITE, serve: (exchange) => createCommit(git, exchange) },
+        { operation: "git/get-tree", permission: git_READ, serve: (exchange) => getTree(git, exchange) },
+        { operation: "git/create-tree", permission: git_WRITE, serve: (exchange) => createTree(git, exchange) },
+        { operation: "git/get-blob", permission: git_READ, serve: (exchange) => getBlob(git, exchange) },
     ];
 }
-/** refuseEntries: `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
+function getRef(git, exchange) {
+    const ref = `refs/${exchange.path["ref"] ?? ""}`;
+    const object = git.readRef(ref);
+    if (object === null)
+        throw notFound();
+    return { status: 200, body: presentRef(exchange, ref, object) };
+}
+function listMatchingRefs(git, exchange) {
+    // A prefix, as GitHub has it: tags/v1 also finds tags/v10.
+    const refs = git.listRefs(`refs/${exchange.path["ref"] ?? ""}`);
+    return listReply(refs.map(({ ref, ...object }) => presentRef(exchange, ref, object)));
+}
+function createRef(git, exchange) {
+    const ref = readText(exchange.body, "ref") ?? "";
+    const sha = readText(exchange.body, "sha") ?? "";
+    if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
+        throw new Refusal(422, "Reference name is not valid");
+    if (ref.startsWith("refs/pull/") || /^refs\/(heads|tags)\/[0-9a-f]{40}$/i.test(ref))
+        throw new Refusal(422, "Reference cannot be created");
+    if (git.listRefs("refs/heads/").length === 0)
+        throw new Refusal(409, "Git Repository is empty.");
+    const type = git.objectType(sha);
+    if (type === null)
+        throw new Refusal(422, "Object does not exist");
+    if (ref.startsWith("refs/heads/") && type !== "commit")
+        throw new Refusal(422, "Object is not a commit");
+    if (git.readRef(ref) !== null)
+        throw new Refusal(422, "Reference already exists");
+    refuseByRules(exchange, ref, ["creation"]);
+    // A branch `a` leaves no room for `a/b`; one that was made meanwhile reads as existing.
+    if (!git.updateRef(ref, sha, ZEROS))
+        throw new Refusal(422, git.readRef(ref) === null ? "Reference update failed" : "Reference already exists");
+    return { status: 201, body: presentRef(exchange, ref, { type, sha }) };
+}
+function updateRef(git, exchange) {
+    const ref = `refs/${exchange.path["ref"] ?? ""}`;
+    const sha = readText(exchange.body, "sha") ?? "";
+    const before = git.readRef(ref);
+    const type = git.objectType(sha);
+    if (before === null)
+        throw new Refusal(422, "Reference does not exist");
+    if (type === null)
+        throw new Refusal(422, "Object does not exist");
+    const isForward = type === "commit" && before.type === "commit" && git.isAncestor(before.sha, sha);
+    if (exchange.body["force"] !== true && !isForward)
+        throw new Refusal(422, "Update is not a fast forward");
+    refuseByRules(exchange, ref, isForward ? ["update"] : ["update", "non_fast_forward"]);
+    git.updateRef(ref, sha);
+    return { status: 200, body: presentRef(exchange, ref, { type, sha }) };
+}
+function deleteRef(git, exchange) {
+    const ref = `refs/${exchange.path["ref"] ?? ""}`;
+    if (ref === `refs/heads/${git.defaultBranch}`)
+        throw new Refusal(422, "Cannot delete the default branch");
+    const before = git.readRef(ref);
+    if (before !== null)
+        refuseByRules(exchange, ref, ["deletion"]);
+    if (before === null || !git.updateRef(ref, null, before.sha))
+        throw new Refusal(422, "Reference does not exist");
+    return { status: 204 };
+}
+function createTag(git, exchange) {
+    const object = readText(exchange.body, "object") ?? "";
+    const type = git.objectType(object);
+    if (type === null || type !== readText(exchange.body, "type"))
+        throw new Refusal(422, "Object does not exist");
+    const sha = git.writeTagObject({
+        tag: readText(exchange.body, "tag") ?? "",
+        message: readText(exchange.body, "message") ?? "",
+        object,
+        type,
+        tagger: git_readPerson(exchange, "tagger"),
+    });
+    return { status: 201, body: presentTag(git, exchange, sha) };
+}
+function getTag(git, exchange) {
+    return { status: 200, body: presentTag(git, exchange, exchange.path["tag_sha"] ?? "") };
+}
+function presentTag(git, exchange, sha) {
+    const tag = git.readTagObject(sha);
+    if (tag === null)
+        throw notFound();
+    const address = repositoryAddress(exchange);
+    return {
+        node_id: encodeNodeId("Tag", sha),
+        sha,
+        url: `${address}/git/tags/${sha}`,
+        tagger: tag.tagger,
+        object: {
+            sha: tag.object.sha,
+            type: tag.object.type,
+            url: `${address}/git/${tag.object.type}s/${tag.object.sha}`,
+        },
+        tag: tag.tag,
+        message: tag.message,
+        verification: { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null },
+    };
+}
+function createCommit(git, exchange) {
+    const author = git_readPerson(exchange, "author");
+    const sha = git.writeCommit({
+        tree: readText(exchange.body, "tree") ?? "",
+        parents: exchange.body["parents"] ?? [],
+        message: readText(exchange.body, "message") ?? "",
+        author,
+        committer: exchange.body["committer"] === undefined ? author : git_readPerson(exchange, "committer"),
+    });
+    return { status: 201, body: presentGitCommit(exchange, git.commit(sha)) };
+}
+function getTree(git, exchange) {
+    const name = exchange.path["tree_sha"] ?? "";
+    const commit = git.resolve(name);
+    const sha = commit === null ? name : (git.commit(commit)?.tree ?? name);
+    const entries = git.objectType(sha) === "tree" ? git.listTree(sha, exchange.query.has("recursive")) : null;
+    if (entries === null)
+        throw notFound();
+    return { status: 200, body: presentTree(exchange, sha, entries) };
+}
+function createTree(git, exchange) {
+    const entries = exchange.body["tree"] ?? [];
+    const base = readText(exchange.body, "base_tree");
+    refuseEntries(git, base, entries);
+    const tree = git.writeTree(base, entries.map((entry) => ({
+        path: entry.path,
+        mode: entry.mode ?? "100644",
+        sha: entry.content === undefined ? (entry.sha ?? null) : git.writeBlob(Buffer.from(entry.content)),
+    })));
+    return { status: 201, body: presentTree(exchange, tree, git.listTree(tree, false) ?? []) };
+}
+function getBlob(git, exchange) {
+    const sha = exchange.path["file_sha"] ?? "";
+    if (git.objectType(sha) !== "blob")
+        throw notFound();
+    const bytes = git.readBlob(sha);
+    if (readMediaType(exchange.accept) === "raw")
+        return { status: 200, bytes, headers: { "content-type": nameRawType(exchange.accept) } };
+    return {
+        status: 200,
+        body: {
+            sha,
+            node_id: encodeNodeId("Blob", sha),
+            size: bytes.length,
+            url: `${repositoryAddress(exchange)}/git/blobs/${sha}`,
+            content: bytes.toString("base64"),
+            encoding: "base64",
+        },
+    };
+}
+/** `sha` and `content` of one entry exclude each other, and only a file that is there is deleted. */
 function refuseEntries(git, base, entries) {
     const held = new Set((base === null ? [] : (git.listTree(base, true) ?? [])).map(({ path }) => path));
     for (const { path, mode, type, sha, content } of entries) {
@@ -5705,7 +6022,7 @@ const FOLDER_LIMIT = 1_000;
 /** Over this the content of a file is only given raw; over the second not at all. */
 const CONTENT_BYTES = 1_000_000;
 const RAW_BYTES = 100_000_000;
-/** contentRoutes serves one repository's files. */
+/** Serves one repository's files. */
 function contentRoutes(git) {
     return [
         {
@@ -5855,7 +6172,7 @@ function writeContent(git, exchange) {
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/actions.ts
 
-/** presentRun shows a run: id, SHA and event stay the same from attempt to attempt. */
+/** Shows a run: id, SHA and event stay the same from attempt to attempt. */
 function presentRun(exchange, run) {
     const url = `${repositoryAddress(exchange)}/actions/runs/${run.id}`;
     const workflow = exchange.state.workflows.find(({ id }) => id === run.workflowId);
@@ -5898,7 +6215,7 @@ function presentRun(exchange, run) {
         head_repository: presentRepositoryBriefly(exchange, run.headRepository),
     };
 }
-/** presentJob shows a job of one attempt. */
+/** Shows a job of one attempt. */
 function presentJob(exchange, run, job) {
     const url = `${repositoryAddress(exchange)}/actions/jobs/${job.id}`;
     const workflow = exchange.state.workflows.find(({ id }) => id === run.workflowId);
@@ -5931,7 +6248,7 @@ function presentJob(exchange, run, job) {
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/presenters/deployments.ts
 
-/** presentDeployment shows a deployment; GitHub never says here which one is active. */
+/** Shows a deployment; GitHub never says here which one is active. */
 function presentDeployment(exchange, deployment) {
     const url = `${repositoryAddress(exchange)}/deployments/${deployment.id}`;
     return {
@@ -5954,7 +6271,7 @@ function presentDeployment(exchange, deployment) {
         production_environment: deployment.production,
     };
 }
-/** presentDeploymentStatus shows one status of a deployment. */
+/** Shows one status of a deployment. */
 function presentDeploymentStatus(exchange, deployment, status) {
     const url = `${repositoryAddress(exchange)}/deployments/${deployment.id}`;
     return {
@@ -5974,7 +6291,7 @@ function presentDeploymentStatus(exchange, deployment, status) {
         repository_url: repositoryAddress(exchange),
     };
 }
-/** presentEnvironment shows an environment with its protection rules. */
+/** Shows an environment with its protection rules. */
 function presentEnvironment(exchange, environment) {
     const name = encodeURIComponent(environment.name);
     const rules = [];
@@ -6137,7 +6454,7 @@ function dispatchWorkflow(exchange) {
     });
     return { status: 204 };
 }
-/** refuseDispatch: the file at the ref must be triggered by a dispatch, know each input and get each required one. */
+/** The file at the ref must be triggered by a dispatch, know each input and get each required one. */
 function refuseDispatch(text, given) {
     const triggers = asRecord((0,dist.parse)(text))["on"];
     const names = typeof triggers === "string" ? [triggers] : Array.isArray(triggers) ? triggers : [];
@@ -6154,7 +6471,7 @@ function refuseDispatch(text, given) {
             throw new Refusal(422, `Required input '${name}' not provided`);
     }
 }
-/** actionRoutes serves workflows, runs, jobs, approvals and dispatches. */
+/** Serves workflows, runs, jobs, approvals and dispatches. */
 const actionRoutes = [
     {
         operation: "actions/list-workflow-runs-for-repo",
@@ -6310,7 +6627,7 @@ function updateRun(exchange) {
     run.externalId = readText(exchange.body, "external_id") ?? run.externalId;
     return run;
 }
-/** selectRuns applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
+/** Applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
 function selectRuns(exchange, runs) {
     const { check_name, status, app_id, filter } = readQuery(exchange, ["check_name", "status", "app_id", "filter"]);
     const matching = runs.filter((run) => (check_name ?? run.name) === run.name &&
@@ -6326,7 +6643,7 @@ function selectRuns(exchange, runs) {
         return seen.has(key) ? false : seen.add(key) !== undefined;
     });
 }
-/** checkRoutes serves check runs and suites. */
+/** Serves check runs and suites. */
 const checkRoutes = [
     {
         operation: "checks/create",
@@ -6418,7 +6735,7 @@ function presentAnalysis(exchange, analysis) {
         deletable: true,
     };
 }
-/** codeScanningRoutes serves code-scanning alerts and analyses. */
+/** Serves code-scanning alerts and analyses. */
 const codeScanningRoutes = [
     {
         operation: "code-scanning/list-alerts-for-repo",
@@ -6528,7 +6845,7 @@ function requireDependabot(exchange) {
     if (exchange.state.dependabot === "off")
         throw new Refusal(403, "Dependabot alerts are disabled for this repository.");
 }
-/** dependencyRoutes serves Dependabot alerts and the dependency comparison. */
+/** Serves Dependabot alerts and the dependency comparison. */
 const dependencyRoutes = [
     {
         operation: "dependabot/list-alerts-for-repo",
@@ -6592,7 +6909,7 @@ function requireDeployment(exchange) {
         throw notFound();
     return found;
 }
-/** listContexts gives every context of a commit and whether it is good: the newest of each status and check run. */
+/** Gives every context of a commit and whether it is good: the newest of each status and check run. */
 function listContexts(exchange, sha) {
     const contexts = new Map();
     for (const status of exchange.state.statuses.filter((found) => found.sha === sha)) {
@@ -6615,7 +6932,7 @@ function refuseContexts(exchange, sha, given) {
         errors: [{ resource: "Deployment", field: "required_contexts", code: "invalid", contexts: listed }],
     });
 }
-/** mergeDefaultBranch answers 202 with no deployment when the ref is a branch that the default branch is ahead of. */
+/** Answers 202 with no deployment when the ref is a branch that the default branch is ahead of. */
 function mergeDefaultBranch(exchange, ref, sha) {
     if (exchange.body["auto_merge"] === false)
         return null;
@@ -6681,7 +6998,7 @@ function addStatus(exchange, deployment, status) {
     deployment.updatedAt = createdAt;
     return added;
 }
-/** retireOthers makes earlier successful deployments of the environment inactive; production and transient ones stay as they are. */
+/** Makes earlier successful deployments of the environment inactive; production and transient ones stay as they are. */
 function retireOthers(exchange, deployment) {
     for (const other of exchange.state.deployments) {
         const spared = other.id >= deployment.id || other.environment !== deployment.environment || other.production || other.transient;
@@ -6732,7 +7049,7 @@ function selectDeployments(exchange) {
         !exchange.isHidden(`deployment:${deployment.id}`, deployment.createdAt))
         .sort((left, right) => right.id - left.id);
 }
-/** deploymentRoutes serves deployments and their statuses. */
+/** Serves deployments and their statuses. */
 const deploymentRoutes = [
     { operation: "repos/create-deployment", permission: { name: "deployments", access: "write" }, serve: create },
     {
@@ -6788,7 +7105,7 @@ const releases_BODY_LIMIT = 125_000;
 function maySeeDrafts(exchange) {
     return hasPermission(exchange.caller, "contents", "write");
 }
-/** requireRelease gives the release of the path; a draft is not there for a token that cannot write contents. */
+/** Gives the release of the path; a draft is not there for a token that cannot write contents. */
 function requireRelease(exchange) {
     const id = readId(exchange, "release_id");
     const found = exchange.state.releases.find((release) => release.id === id);
@@ -6811,7 +7128,7 @@ function refuseTag(exchange, tag, own) {
     if (!isRefName)
         throw refuseField("Release", "tag_name", "custom", "tag_name is not a valid tag");
 }
-/** requireTarget gives the commit of a target: a branch or a whole SHA; a tag, `HEAD` or a short SHA is refused. */
+/** Gives the commit of a target: a branch or a whole SHA; a tag, `HEAD` or a short SHA is refused. */
 function requireTarget({ repository }, target) {
     const isSha = /^[0-9a-f]{40}$/.test(target);
     const sha = repository.resolve(isSha ? target : `refs/heads/${target.replace(/^refs\/heads\//, "")}`);
@@ -6819,7 +7136,7 @@ function requireTarget({ repository }, target) {
         throw refuseField("Release", "target_commitish", "invalid");
     return sha;
 }
-/** refuseTagRules refuses to make a tag that a ruleset restricts, with the errors that GitHub lists. */
+/** Refuses to make a tag that a ruleset restricts, with the errors that GitHub lists. */
 function refuseTagRules(exchange, tag) {
     const reasons = findBrokenRules(exchange, `refs/tags/${tag}`, ["creation"]);
     if (reasons.length === 0)
@@ -6832,7 +7149,7 @@ function refuseTagRules(exchange, tag) {
         ],
     });
 }
-/** publish makes the tag when it is missing, dates the release and chooses the latest one (`make_latest` defaults to true). */
+/** Makes the tag when it is missing, dates the release and chooses the latest one (`make_latest` defaults to true). */
 function publish(exchange, release) {
     const { repository, state } = exchange;
     if (!repository.hasTag(release.tag)) {
@@ -6859,7 +7176,7 @@ function chooseLatest(exchange, release) {
         exchange.state.latestReleaseId = null;
 }
 /**
- * refuseWorkflowDrift: a target that adds or modifies a workflow relative to the default branch needs a token that may
+ * A target that adds or modifies a workflow relative to the default branch needs a token that may
  * change workflows; a workflow's own token never may. GitHub answers 404, on some ways to sign in 403.
  */
 function refuseWorkflowDrift(exchange, target) {
@@ -6891,7 +7208,7 @@ function chooseTag(release, body) {
 function nameUntagged(id) {
     return `untagged-${(0,external_node_crypto_.createHash)("sha1").update(`${id}`).digest("hex").slice(0, 20)}`;
 }
-/** discuss: opens a discussion of the named category for the release; a category that is not there is a 404. */
+/** Opens a discussion of the named category for the release; a category that is not there is a 404. */
 function discuss(exchange, release) {
     const { people } = exchange;
     const named = requireCategory(exchange);
@@ -7009,7 +7326,7 @@ function list(exchange) {
     const sorted = visible.sort((left, right) => right.createdAt.localeCompare(left.createdAt) || right.id - left.id);
     return listReply(sorted.map((release) => presentRelease(exchange, release)));
 }
-/** releaseRoutes serves releases; their files are in `release-assets`. */
+/** Serves releases; their files are in `release-assets`. */
 const releaseRoutes = [
     { operation: "repos/list-releases", permission: { name: "contents", access: "read" }, serve: list },
     { operation: "repos/create-release", permission: { name: "contents", access: "write" }, serve: releases_create },
@@ -7071,7 +7388,7 @@ function refuseImmutable(release, message) {
         throw new Refusal(422, "Validation Failed", { errors: [{ resource: "ReleaseAsset", code: "custom", message }] });
 }
 /**
- * renameAsset: GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing
+ * GitHub renames files "that have special characters, non-alphanumeric characters, and leading or trailing
  * periods". Letters lose their accents, each run of other signs and periods becomes one period, and `@` and `+` stay
  * (electron/forge#1761, actions/upload-release-asset#57, travis-ci/dpl#821).
  */
@@ -7079,7 +7396,7 @@ function renameAsset(name) {
     const plain = name.normalize("NFKD").replace(/\p{M}/gu, "");
     return plain.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
 }
-/** releaseAssetRoutes serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
+/** Serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
 const releaseAssetRoutes = [
     {
         operation: "repos/list-release-assets",
@@ -7168,7 +7485,7 @@ function presentBriefly({ api, repository }, ruleset) {
         updated_at: "2026-01-01T00:00:00Z",
     };
 }
-/** rulesetRoutes serves them for reading. */
+/** Serves them for reading. */
 const rulesetRoutes = [
     {
         operation: "repos/get-repo-rulesets",
@@ -7240,7 +7557,7 @@ function presentAdvisory(exchange, advisory) {
 function isVisible(exchange, advisory) {
     return advisory.state === "published" || hasPermission(exchange.caller, "repository-advisories", "write");
 }
-/** securityAdvisoryRoutes serves the repository's advisories. */
+/** Serves the repository's advisories. */
 const securityAdvisoryRoutes = [
     {
         operation: "security-advisories/create-repository-advisory",
@@ -7304,7 +7621,7 @@ function combine(states) {
         return "failure";
     return states.length === 0 || states.includes("pending") ? "pending" : "success";
 }
-/** statusRoutes serves commit statuses and their combination. */
+/** Serves commit statuses and their combination. */
 const statusRoutes = [
     {
         operation: "repos/create-commit-status",
@@ -7415,7 +7732,7 @@ function isAccepted(operation, type) {
         return true;
     return type === "application/octet-stream" && operation === "repos/get-release-asset";
 }
-/** refuseForm: 400 for a version that is not there and for broken JSON, 415 where no media type of `Accept` is one of the API's. */
+/** 400 for a version that is not there and for broken JSON, 415 where no media type of `Accept` is one of the API's. */
 function refuseForm(operation, { headers, body }) {
     const version = headers["x-github-api-version"];
     if (version !== undefined && !VERSIONS.has(String(version)))
@@ -7440,103 +7757,92 @@ const MAX_FILES = 300;
 /** A single commit names up to so many, page by page. */
 const MAX_PAGED_FILES = 3_000;
 const DEFAULT_COMPARED = 250;
-/** repositoryRoutes serves what is read of the repository and its history. */
+/** The routes of what is read of the repository and its history. */
 function repositoryRoutes(git, traits) {
+    const metadata = { name: "metadata", access: "read" };
     return [
-        {
-            operation: "repos/get",
-            permission: { name: "metadata", access: "read" },
-            serve(exchange) {
-                const head = git.resolve(git.defaultBranch);
-                const pushedAt = head === null ? exchange.now().toISOString() : git.commit(head).committedAt;
-                return { status: 200, body: presentRepository(exchange, { ...traits(), pushedAt }) };
-            },
-        },
-        {
-            operation: "repos/get-branch",
-            permission: repository_READ,
-            serve(exchange) {
-                const name = exchange.path["branch"] ?? "";
-                const found = git.readRef(`refs/heads/${name}`);
-                if (found === null)
-                    throw new Refusal(404, "Branch not found");
-                const address = `${repositoryAddress(exchange)}/branches/${name}`;
-                return {
-                    status: 200,
-                    body: {
-                        name,
-                        commit: presentCommit(exchange, git.commit(found.sha)),
-                        _links: { html: `${repositoryPage(exchange)}/tree/${name}`, self: address },
-                        protected: false,
-                        protection: { enabled: false },
-                        protection_url: `${address}/protection`,
-                    },
-                };
-            },
-        },
-        {
-            operation: "repos/list-tags",
-            permission: repository_READ,
-            serve(exchange) {
-                const address = repositoryAddress(exchange);
-                return listReply(git
-                    .listRefs("refs/tags/")
-                    .flatMap(({ ref }) => {
-                    const name = ref.slice("refs/tags/".length);
-                    const sha = git.resolve(ref);
-                    return sha === null
-                        ? []
-                        : [
-                            {
-                                name,
-                                commit: { sha, url: `${address}/commits/${sha}` },
-                                zipball_url: `${address}/zipball/${ref}`,
-                                tarball_url: `${address}/tarball/${ref}`,
-                                node_id: encodeNodeId("Ref", ref),
-                            },
-                        ];
-                })
-                    .reverse());
-            },
-        },
+        { operation: "repos/get", permission: metadata, serve: (exchange) => getRepository(git, exchange, traits()) },
+        { operation: "repos/get-branch", permission: repository_READ, serve: (exchange) => getBranch(git, exchange) },
+        { operation: "repos/list-tags", permission: repository_READ, serve: (exchange) => listTags(git, exchange) },
         { operation: "repos/list-commits", permission: repository_READ, serve: (exchange) => listHistory(git, exchange) },
-        {
-            operation: "repos/get-commit",
-            permission: repository_READ,
-            serve(exchange) {
-                const ref = exchange.path["ref"] ?? "";
-                const sha = git.resolve(ref);
-                const commit = sha === null ? null : git.commit(sha);
-                if (commit === null)
-                    throw new Refusal(422, `No commit found for SHA: ${ref}`);
-                const media = serveMedia(exchange, commit.parents[0] ?? null, commit.sha);
-                if (media !== null)
-                    return media;
-                const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
-                const page = readPaging(exchange, MAX_FILES, MAX_FILES);
-                const address = `${repositoryAddress(exchange)}/commits/${commit.sha}`;
-                const last = Math.max(1, Math.ceil(Math.min(files.length, MAX_PAGED_FILES) / page.size));
-                const total = (key) => files.reduce((sum, file) => sum + file[key], 0);
-                return {
-                    status: 200,
-                    body: {
-                        ...presentCommit(exchange, commit),
-                        stats: {
-                            additions: total("additions"),
-                            deletions: total("deletions"),
-                            total: total("additions") + total("deletions"),
-                        },
-                        files: files
-                            .slice(0, MAX_PAGED_FILES)
-                            .slice(page.skip, page.skip + page.size)
-                            .map((file) => presentFile(exchange, file, commit.sha)),
-                    },
-                    headers: linkPages(exchange, address, { page: page.page, last }),
-                };
-            },
-        },
+        { operation: "repos/get-commit", permission: repository_READ, serve: (exchange) => getCommit(git, exchange) },
         { operation: "repos/compare-commits-with-basehead", permission: repository_READ, serve: (exchange) => compare(git, exchange) },
     ];
+}
+function getRepository(git, exchange, traits) {
+    const head = git.resolve(git.defaultBranch);
+    const pushedAt = head === null ? exchange.now().toISOString() : git.commit(head).committedAt;
+    return { status: 200, body: presentRepository(exchange, { ...traits, pushedAt }) };
+}
+function getBranch(git, exchange) {
+    const name = exchange.path["branch"] ?? "";
+    const found = git.readRef(`refs/heads/${name}`);
+    if (found === null)
+        throw new Refusal(404, "Branch not found");
+    const address = `${repositoryAddress(exchange)}/branches/${name}`;
+    return {
+        status: 200,
+        body: {
+            name,
+            commit: presentCommit(exchange, git.commit(found.sha)),
+            _links: { html: `${repositoryPage(exchange)}/tree/${name}`, self: address },
+            protected: false,
+            protection: { enabled: false },
+            protection_url: `${address}/protection`,
+        },
+    };
+}
+function listTags(git, exchange) {
+    const address = repositoryAddress(exchange);
+    return listReply(git
+        .listRefs("refs/tags/")
+        .flatMap(({ ref }) => {
+        const name = ref.slice("refs/tags/".length);
+        const sha = git.resolve(ref);
+        return sha === null
+            ? []
+            : [
+                {
+                    name,
+                    commit: { sha, url: `${address}/commits/${sha}` },
+                    zipball_url: `${address}/zipball/${ref}`,
+                    tarball_url: `${address}/tarball/${ref}`,
+                    node_id: encodeNodeId("Ref", ref),
+                },
+            ];
+    })
+        .reverse());
+}
+function getCommit(git, exchange) {
+    const ref = exchange.path["ref"] ?? "";
+    const sha = git.resolve(ref);
+    const commit = sha === null ? null : git.commit(sha);
+    if (commit === null)
+        throw new Refusal(422, `No commit found for SHA: ${ref}`);
+    const media = serveMedia(exchange, commit.parents[0] ?? null, commit.sha);
+    if (media !== null)
+        return media;
+    const files = git.listFiles(commit.parents[0] ?? "", commit.sha);
+    const page = readPaging(exchange, MAX_FILES, MAX_FILES);
+    const address = `${repositoryAddress(exchange)}/commits/${commit.sha}`;
+    const last = Math.max(1, Math.ceil(Math.min(files.length, MAX_PAGED_FILES) / page.size));
+    const total = (key) => files.reduce((sum, file) => sum + file[key], 0);
+    return {
+        status: 200,
+        body: {
+            ...presentCommit(exchange, commit),
+            stats: {
+                additions: total("additions"),
+                deletions: total("deletions"),
+                total: total("additions") + total("deletions"),
+            },
+            files: files
+                .slice(0, MAX_PAGED_FILES)
+                .slice(page.skip, page.skip + page.size)
+                .map((file) => presentFile(exchange, file, commit.sha)),
+        },
+        headers: linkPages(exchange, address, { page: page.page, last }),
+    };
 }
 function readPaging(exchange, standard, most = 100) {
     const size = exchange.query.has("per_page")
@@ -7559,7 +7865,7 @@ function linkPages(exchange, address, { page, last }) {
     ];
     return links.length === 0 ? {} : { link: links.join(", ") };
 }
-/** listHistory walks page by page: a whole history of ten thousand commits is not laid out for thirty of them. */
+/** Walks page by page: a whole history of ten thousand commits is not laid out for thirty of them. */
 function listHistory(git, exchange) {
     const { query } = exchange;
     const sha = git.resolve(query.get("sha") ?? git.defaultBranch);
@@ -7577,7 +7883,7 @@ function listHistory(git, exchange) {
         headers: linkPages(exchange, `${repositoryAddress(exchange)}/commits`, place),
     };
 }
-/** compare models GitHub's limits: 250 commits without page parameters, files only on page 1 and at most 300. */
+/** Models GitHub's limits: 250 commits without page parameters, files only on page 1 and at most 300. */
 function compare(git, exchange) {
     const [baseName = "", headName = ""] = (exchange.path["basehead"] ?? "").split("...");
     const strip = (name) => name.split(":").at(-1) ?? "";
@@ -7731,7 +8037,7 @@ function pointAtRoot(schema) {
         key === "$ref" && typeof value === "string" ? value.replace("#/", `${ROOT}#/`) : pointAtRoot(value),
     ]));
 }
-/** closeBody makes an unknown property of a request body an error: GitHub ignores it, and a client that sends it is mistaken. */
+/** Makes an unknown property of a request body an error: GitHub ignores it, and a client that sends it is mistaken. */
 function closeBody(schema, insideBranch = false) {
     if (Array.isArray(schema))
         return schema.map((item) => closeBody(item, insideBranch));
@@ -7806,7 +8112,7 @@ function compilePath(path) {
         .replace(/\{([^}]+)\}/g, (_, name) => (SPANNING_PARAMETERS.has(name) ? "(.+)" : "([^/]+)"));
     return new RegExp(`^${pattern}$`);
 }
-/** listOperations gives every operation of the slice with a pattern that matches its paths (still percent-encoded). */
+/** Gives every operation of the slice with a pattern that matches its paths (still percent-encoded). */
 function listOperations() {
     operationList ??= Object.entries(readSlice().operations).map(([id, operation]) => {
         const { method, path } = operation;
@@ -7816,7 +8122,7 @@ function listOperations() {
     });
     return operationList;
 }
-/** findOperation gives the operation that GitHub would serve for a method and a path without query, or null. Literal segments win over parameters. */
+/** Gives the operation that GitHub would serve for a method and a path without query, or null. Literal segments win over parameters. */
 function findOperation(method, path) {
     const found = listOperations()
         .flatMap((operation) => {
@@ -7838,7 +8144,7 @@ function rank(path) {
     return path.length - names.length * 2 + path.split("/").length * 10;
 }
 let unservedPaths;
-/** isUnserved: GitHub has an operation of its own for the path, more exact than the served one, and it is not served. */
+/** GitHub has an operation of its own for the path, more exact than the served one, and it is not served. */
 function isUnserved(method, path, than) {
     unservedPaths ??= readSlice().unserved.map((other) => ({
         method: other.method,
@@ -7847,7 +8153,7 @@ function isUnserved(method, path, than) {
     }));
     return unservedPaths.some((other) => other.method === method && other.rank > than && other.template.test(path));
 }
-/** validateRequest gives every violation of a request: path, query (an unknown parameter is one) and body (an unknown property is one). */
+/** Gives every violation of a request: path, query (an unknown parameter is one) and body (an unknown property is one). */
 function validateRequest(id, request) {
     const operation = readSlice().operations[id];
     const violations = [];
@@ -7899,7 +8205,7 @@ function validateBody(id, operation, body) {
     }
     return collect(compile(`${id}:body`, closeBody(operation.body.schema), false), body, id, "request");
 }
-/** validateResponse gives every violation of an answer; a status that GitHub does not document for the operation is one, except those any request may get. */
+/** Gives every violation of an answer; a status that GitHub does not document for the operation is one, except those any request may get. */
 function validateResponse(id, status, body) {
     const { responses } = readSlice().operations[id];
     const key = String(status);
@@ -8042,7 +8348,7 @@ class Service {
         this.#server.close();
         await (0,external_node_events_.once)(this.#server, "close");
     }
-    /** answer serves one request from first byte to last; it never throws. */
+    /** Serves one request from first byte to last; it never throws. */
     async answer(request, response) {
         const incoming = await this.#read(request);
         const found = this.#find(incoming);
@@ -8278,11 +8584,11 @@ const ALL_PERMISSIONS = Object.fromEntries([
     "vulnerability-alerts",
     "workflows",
 ].map((name) => [name, "write"]));
-/** Tokens issues and knows tokens. */
+/** Issues and knows tokens. */
 class Tokens {
     #callers = new Map();
     #count = 0;
-    /** issue gives a new token. */
+    /** Gives a new token. */
     issue(request) {
         this.#count += 1;
         const app = request.login === undefined ? (request.app ?? ACTIONS_APP) : null;
@@ -8299,7 +8605,7 @@ class Tokens {
     revoke(token) {
         this.#callers.delete(token);
     }
-    /** read gives the caller behind an `Authorization` header, or null. */
+    /** Gives the caller behind an `Authorization` header, or null. */
     read(header) {
         const token = /^(?:token|bearer)\s+(\S+)$/i.exec(header ?? "")?.[1];
         return token === undefined ? null : (this.#callers.get(token) ?? null);
@@ -8313,15 +8619,19 @@ class Tokens {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ listRunning),
+/* harmony export */   Jr: () => (/* binding */ compareRunning),
 /* harmony export */   MF: () => (/* binding */ listRecord),
 /* harmony export */   UQ: () => (/* binding */ describeRequests),
 /* harmony export */   h2: () => (/* binding */ renderViolations),
 /* harmony export */   lC: () => (/* binding */ listDocuments)
 /* harmony export */ });
-/* harmony import */ var _octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41616);
+/* harmony import */ var _octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41616);
 /* harmony import */ var _octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15332);
 /* harmony import */ var _octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11792);
+/* harmony import */ var _octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80110);
 /** Gathers what a rehearsal left on the local GitHub: issues, releases and the count of requests. */
+
 
 
 
@@ -8331,6 +8641,7 @@ function listDocuments(github, tag) {
         .filter((release) => release.tag === tag)
         .map((release) => ({
         kind: "release",
+        path: `releases/tag/${release.tag}`,
         title: release.name ?? release.tag,
         state: release.draft ? "draft" : "published",
         markdown: release.body ?? "",
@@ -8342,12 +8653,28 @@ function listDocuments(github, tag) {
         const talk = comments.map((comment) => `\n\n---\n\n**${comment.author}**\n\n${comment.body}`).join("");
         return {
             kind: "issue",
+            path: `issues/${issue.number}`,
             title: `#${issue.number} ${issue.title}`,
             state: issue.state,
             markdown: `${issue.body ?? ""}${talk}`,
         };
     });
     return [...releases, ...issues];
+}
+/** The release that each environment runs, by its tag: the newest deployment there whose last status is a success. */
+function listRunning(github) {
+    return new Map(github.state.deployments
+        .filter(({ statuses }) => statuses.at(-1)?.state === "success")
+        .map(({ environment, payload, sha }) => [environment, (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseDeploymentPayload */ .zG)(payload)?.tag ?? sha.slice(0, 7)]));
+}
+/** Every environment that had a deployment, with what ran there before and what runs there now. */
+function compareRunning(github, before) {
+    const now = listRunning(github);
+    return [...new Set(github.state.deployments.map(({ environment }) => environment))].map((name) => ({
+        name,
+        before: before.get(name) ?? null,
+        now: now.get(name) ?? null,
+    }));
 }
 /** listRecord: the entries of the release record that the actions left on a commit, in the order of their links. */
 function listRecord(github, sha) {
@@ -8369,7 +8696,7 @@ function describeRequests(journal) {
 }
 /** renderViolations: the requests that were not valid, for a person to mend. */
 function renderViolations(journal) {
-    return (0,_octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderJournal */ ._s)(journal.entries.filter((entry) => entry.violations.length > 0));
+    return (0,_octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_3__/* .renderJournal */ ._s)(journal.entries.filter((entry) => entry.violations.length > 0));
 }
 
 
@@ -8381,12 +8708,20 @@ function renderViolations(journal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eu: () => (/* binding */ settleBranches),
 /* harmony export */   IU: () => (/* binding */ IncompleteClone),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
 /* harmony export */   iG: () => (/* binding */ copyRepository)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /** Copies any clone of a repository so that it looks as it does on GitHub: whole, every branch known by its own name. */
 
+/** A git that was started by a hook or with `GIT_DIR` names another repository: of its variables none is handed on. */
+function gitEnvironment() {
+    const { PATH = "", HOME = "" } = process.env;
+    return { PATH, HOME, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+}
+/** No hook of the user's runs in a copy, whichever way git would find it. */
+const NO_HOOKS = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"];
 /** The clone lacks what a release is judged by; the message says what, and how to fetch it. */
 class IncompleteClone extends Error {
     name = "IncompleteClone";
@@ -8403,7 +8738,10 @@ function copyRepository(repository, copy) {
         throw new IncompleteClone("The clone is shallow: commits and tags before its first commit are missing, and with them what changed since the last release.", "git fetch --unshallow --tags");
     if (read("config", "--get-regexp", "^remote\\..*\\.(promisor|partialclonefilter)$") !== "")
         throw new IncompleteClone("The clone is partial: the content of older files is fetched only when it is needed, and a rehearsal does not use the network.", "Clone the repository again without --filter, and rehearse there.");
-    const made = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "protocol.file.allow=always", "clone", "--quiet", "--mirror", "--no-hardlinks", repository, copy], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
+    const made = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", [
+        ...["-c", "protocol.file.allow=always", ...NO_HOOKS, "clone", "--quiet", "--mirror", "--no-hardlinks"],
+        ...["--template=", "--", repository, copy],
+    ], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], env: gitEnvironment() });
     if (made.status !== 0)
         throw new IncompleteClone(`The repository could not be copied: ${made.stderr.trim().slice(0, 300)}`, "Check that it is whole with `git fsck`.");
     return {
@@ -8431,31 +8769,60 @@ function settleBranches(copy, head) {
     run("symbolic-ref", "HEAD", ref);
     if (!has(main))
         run("update-ref", ref, head.sha);
-    if (isAncestor(head.sha, ref))
+    // What is not on origin yet reaches the default branch as a team's changes do: by a pull request.
+    const pushed = run("rev-parse", "--verify", "--quiet", `refs/remotes/origin/${main}`);
+    if (isAncestor(head.sha, pushed ?? ref))
         return [];
-    const what = head.branch === null ? `the commit ${head.sha.slice(0, 7)}` : head.branch;
-    if (isAncestor(ref, head.sha)) {
+    const what = nameHead(head, main);
+    const base = pushed ?? ref;
+    if (pushed === null && isAncestor(ref, head.sha)) {
         run("update-ref", ref, head.sha);
-        return head.branch === main ? [] : [`Rehearsed as if ${what} were merged into ${main}.`];
+        return [`Rehearsed as if ${what} were merged into ${main}.`];
     }
-    const merged = merge(copy, ref, head.sha);
+    const number = findNextPull(copy, base);
+    const merged = merge(copy, { ours: base, theirs: head.sha, message: describeMerge(copy, head, number) });
     if (merged === null)
         return [`${what} could not be merged into ${main} without a conflict: ${main} is rehearsed as it is.`];
     run("update-ref", ref, merged);
-    return [`Rehearsed as if ${what} were merged into ${main}.`];
+    return [`Rehearsed as if ${what} were merged into ${main} by a reviewed pull request, #${number} here.`];
 }
-/** A merge commit made without a work tree; null for a conflict, or a git before 2.38. */
-function merge(copy, ours, theirs) {
-    const tree = git(copy, ["merge-tree", "--write-tree", ours, theirs])?.split("\n")[0];
+function nameHead({ sha, branch }, main) {
+    if (branch === null)
+        return `the commit ${sha.slice(0, 7)}`;
+    return branch === main ? "what is not on origin yet" : branch;
+}
+/** As GitHub writes it: the history tells of a pull request, titled as its newest commit. */
+function describeMerge(copy, { sha, branch }, number) {
+    const title = git(copy, ["log", "-1", "--format=%s", sha]) ?? "";
+    return `Merge pull request #${number} from you/${branch ?? "set-up"}\n\n${title}`;
+}
+/** One more than the highest number that subjects of the history end with or are merges of. */
+function findNextPull(copy, from) {
+    const subjects = (git(copy, ["log", "--format=%s", from]) ?? "").split("\n");
+    const numbers = subjects.flatMap((subject) => {
+        const found = /\(#(\d{1,7})\)$|^Merge pull request #(\d{1,7}) /.exec(subject);
+        return found === null ? [] : [Number(found[1] ?? found[2])];
+    });
+    return numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1;
+}
+/** A merge commit made without a work tree; null for a conflict, or where a git before 2.38 would have to look for one. */
+function merge(copy, { ours, theirs, message }) {
+    const isAhead = git(copy, ["merge-base", "--is-ancestor", ours, theirs]) !== null;
+    const args = isAhead ? ["rev-parse", `${theirs}^{tree}`] : ["merge-tree", "--write-tree", ours, theirs];
+    const tree = git(copy, args)?.split("\n")[0];
     if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree))
         return null;
     const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost", "-c", "commit.gpgsign=false"];
-    const message = "Merge what is checked out, for the rehearsal";
     return git(copy, [...identity, "commit-tree", tree, "-p", ours, "-p", theirs, "-m", message]);
 }
 /** What git printed; null when it failed. */
 function git(folder, args) {
-    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", [...NO_HOOKS, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+        env: gitEnvironment(),
+    });
     return result.status === 0 ? result.stdout.trim() : null;
 }
 
@@ -8471,113 +8838,104 @@ function git(folder, args) {
 /* harmony import */ var _octoacme_local_github_tokens_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40825);
 
 const CONCLUSIONS = { success: "success", failure: "failure", cancelled: "cancelled", skipped: "skipped" };
-/** connectRunner: everything that GitHub itself would write down of a run. Environments are approved at once unless they have reviewers. */
+/** Writes down of a run what GitHub itself would. Every environment is approved at once. */
 function connectRunner(github) {
-    const { state, git } = github;
-    const find = (runId) => state.runs.find((run) => run.id === runId);
     return {
         apiUrl: github.apiUrl,
         graphqlUrl: github.graphqlUrl,
         serverUrl: github.serverUrl,
-        async runStarted(run) {
-            const at = github.now().toISOString();
-            if (run.runId !== null) {
-                const known = find(run.runId);
-                known.attempt = run.attempt;
-                known.status = "in_progress";
-                known.conclusion = null;
-                known.updatedAt = at;
-                return { runId: known.id, runNumber: known.number };
-            }
-            let workflow = state.workflows.find((entry) => entry.path === run.workflowPath);
-            if (workflow === undefined) {
-                workflow = { id: github.nextId(), name: run.name, path: run.workflowPath, createdAt: at };
-                state.workflows.push(workflow);
-            }
-            const branch = /^refs\/heads\/(.+)$/.exec(run.ref)?.[1] ?? /^refs\/tags\/(.+)$/.exec(run.ref)?.[1] ?? null;
-            const suiteId = github.nextId();
-            state.suites.push({ id: suiteId, sha: run.sha, branch, app: { ..._octoacme_local_github_tokens_ts__WEBPACK_IMPORTED_MODULE_0__/* .ACTIONS_APP */ .WG }, createdAt: at });
-            const id = github.nextId();
-            const number = state.runs.filter((entry) => entry.workflowId === workflow.id).length + 1;
-            state.runs.push({
-                id,
-                workflowId: workflow.id,
-                number,
-                attempt: run.attempt,
-                event: run.event,
-                sha: run.sha,
-                branch,
-                title: run.name,
-                headRepository: `${git.owner}/${git.name}`,
-                suiteId,
-                status: "in_progress",
-                conclusion: null,
-                actor: run.actor,
-                createdAt: at,
-                updatedAt: at,
-                jobs: [],
-                approvals: [],
-                waitingFor: [],
-            });
-            return { runId: id, runNumber: number };
+        runStarted: async (run) => (run.runId === null ? openRun(github, run) : reopenRun(github, run.runId, run.attempt)),
+        runChanged: async ({ runId, status, conclusion }) => {
+            Object.assign(findRun(github, runId), { status, conclusion, updatedAt: readTime(github) });
         },
-        async runChanged(change) {
-            const run = find(change.runId);
-            run.status = change.status;
-            run.conclusion = change.conclusion;
-            run.updatedAt = github.now().toISOString();
-        },
-        async decideEnvironment() {
-            return { kind: "approved" };
-        },
-        async jobStarted(job) {
-            const run = find(job.runId);
-            const at = github.now().toISOString();
-            const jobId = github.nextId();
-            const checkRunId = github.nextId();
-            run.jobs.push({
-                id: jobId,
-                name: job.name,
-                attempt: job.attempt,
-                status: "in_progress",
-                conclusion: null,
-                startedAt: at,
-                completedAt: null,
-                checkRunId,
-            });
-            state.checks.push({
-                id: checkRunId,
-                suiteId: run.suiteId,
-                sha: job.sha,
-                name: job.name,
-                status: "in_progress",
-                conclusion: null,
-                startedAt: at,
-                completedAt: null,
-                detailsUrl: `${github.serverUrl}/${git.owner}/${git.name}/actions/runs/${run.id}/job/${jobId}`,
-                externalId: "",
-                output: { title: null, summary: null, text: null, annotations: [] },
-                app: { ..._octoacme_local_github_tokens_ts__WEBPACK_IMPORTED_MODULE_0__/* .ACTIONS_APP */ .WG },
-            });
-            return { checkRunId };
-        },
-        async jobCompleted(job) {
-            const at = github.now().toISOString();
-            const conclusion = CONCLUSIONS[job.result.conclusion ?? "cancelled"];
-            const check = state.checks.find((entry) => entry.id === job.checkRunId);
-            if (check !== undefined)
-                Object.assign(check, { status: "completed", conclusion, completedAt: at });
-            const entry = find(job.runId).jobs.find((known) => known.checkRunId === job.checkRunId);
-            if (entry !== undefined)
-                Object.assign(entry, { status: "completed", conclusion, completedAt: at });
-        },
-        async issueToken(job) {
-            return github.issueToken({ permissions: job.permissions, name: job.name });
-        },
-        async revokeToken(token) {
-            github.revokeToken(token);
-        },
+        decideEnvironment: async () => ({ kind: "approved" }),
+        jobStarted: async (job) => openJob(github, job),
+        jobCompleted: async (job) => completeJob(github, job),
+        issueToken: async ({ permissions, name }) => github.issueToken({ permissions, name }),
+        revokeToken: async (token) => github.revokeToken(token),
     };
+}
+function readTime(github) {
+    return github.now().toISOString();
+}
+function findRun(github, runId) {
+    return github.state.runs.find((run) => run.id === runId);
+}
+/** A further attempt keeps the run's id and number. */
+function reopenRun(github, runId, attempt) {
+    const run = findRun(github, runId);
+    Object.assign(run, { attempt, status: "in_progress", conclusion: null, updatedAt: readTime(github) });
+    return { runId: run.id, runNumber: run.number };
+}
+function openRun(github, run) {
+    const { state, git } = github;
+    const at = readTime(github);
+    const workflowId = findOrAddWorkflow(github, run);
+    const branch = /^refs\/(?:heads|tags)\/(.+)$/.exec(run.ref)?.[1] ?? null;
+    const suiteId = github.nextId();
+    state.suites.push({ id: suiteId, sha: run.sha, branch, app: { ..._octoacme_local_github_tokens_ts__WEBPACK_IMPORTED_MODULE_0__/* .ACTIONS_APP */ .WG }, createdAt: at });
+    const id = github.nextId();
+    const number = state.runs.filter((entry) => entry.workflowId === workflowId).length + 1;
+    state.runs.push({
+        id,
+        workflowId,
+        number,
+        attempt: run.attempt,
+        event: run.event,
+        sha: run.sha,
+        branch,
+        title: run.name,
+        headRepository: `${git.owner}/${git.name}`,
+        suiteId,
+        status: "in_progress",
+        conclusion: null,
+        actor: run.actor,
+        createdAt: at,
+        updatedAt: at,
+        jobs: [],
+        approvals: [],
+        waitingFor: [],
+    });
+    return { runId: id, runNumber: number };
+}
+function findOrAddWorkflow(github, { name, workflowPath }) {
+    const { workflows } = github.state;
+    const known = workflows.find(({ path }) => path === workflowPath);
+    if (known !== undefined)
+        return known.id;
+    const id = github.nextId();
+    workflows.push({ id, name, path: workflowPath, createdAt: readTime(github) });
+    return id;
+}
+/** A job is shown twice: in its run, and as a check run on the commit. */
+function openJob(github, job) {
+    const run = findRun(github, job.runId);
+    const jobId = github.nextId();
+    const checkRunId = github.nextId();
+    const begun = { name: job.name, status: "in_progress", conclusion: null, startedAt: readTime(github) };
+    run.jobs.push({ id: jobId, ...begun, attempt: job.attempt, completedAt: null, checkRunId });
+    github.state.checks.push({
+        id: checkRunId,
+        ...begun,
+        suiteId: run.suiteId,
+        sha: job.sha,
+        completedAt: null,
+        detailsUrl: `${github.serverUrl}/${github.git.owner}/${github.git.name}/actions/runs/${run.id}/job/${jobId}`,
+        externalId: "",
+        output: { title: null, summary: null, text: null, annotations: [] },
+        app: { ..._octoacme_local_github_tokens_ts__WEBPACK_IMPORTED_MODULE_0__/* .ACTIONS_APP */ .WG },
+    });
+    return { checkRunId };
+}
+function completeJob(github, { runId, checkRunId, result }) {
+    const conclusion = CONCLUSIONS[result.conclusion ?? "cancelled"];
+    const end = { status: "completed", conclusion, completedAt: readTime(github) };
+    const check = github.state.checks.find(({ id }) => id === checkRunId);
+    if (check !== undefined)
+        Object.assign(check, end);
+    const job = findRun(github, runId).jobs.find((known) => known.checkRunId === checkRunId);
+    if (job !== undefined)
+        Object.assign(job, end);
 }
 
 
@@ -8709,7 +9067,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59690);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81841);
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
@@ -8763,12 +9121,13 @@ const OURS_ONLY = {
         "error-rate-url",
         "prometheus-url",
         "allow-hosts",
+        "variables",
     ],
 };
 const DEPLOY_ACTION = "./.github/actions/release-deploy";
 /** Keeps what steps could still reach of the person's own: the container engine and the machine's cloud identity. */
 const SEALED = { DOCKER_HOST: "unix:///nonexistent/docker.sock", AWS_EC2_METADATA_DISABLED: "true" };
-/** rehearseRepository: works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
+/** Works on a bare copy; a tag that does not exist yet is made on the copy's default branch. */
 async function rehearseRepository(rehearsal) {
     const startedAt = rehearsal.now();
     const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "copy.git");
@@ -8777,25 +9136,64 @@ async function rehearseRepository(rehearsal) {
     for (const line of (0,_copy_ts__WEBPACK_IMPORTED_MODULE_6__/* .settleBranches */ .Eu)(copy, head))
         rehearsal.write(line);
     // Before anything is written into the copy: it may get a policy that the repository lacks.
-    const hasPolicy = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["cat-file", "-e", "HEAD:.github/release-policy.yml"], { cwd: copy, stdio: "ignore" }).status ===
-        0;
+    const policy = hasPolicy(copy) ? "its policy file applied" : "no policy file: the standard policy applied";
     rehearsal.prepare?.(copy);
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(rehearsal.repository)
-        .replace(/\.git$/, "")
-        .replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
+    const name = nameRepository(rehearsal.repository);
     const github = await (0,_octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__/* .startLocalGitHub */ .N)({ repository: `local/${name}`, folder: copy });
+    try {
+        const sha = placeTag(rehearsal, github);
+        const runs = await release(rehearsal, github, sha);
+        const { good, outcome } = judge(runs.at(-1), { tag: rehearsal.tag, policy, github });
+        return {
+            repository: `local/${name}`,
+            startedAt,
+            endedAt: rehearsal.now(),
+            releases: [
+                {
+                    title: `${name} ${rehearsal.tag}`,
+                    tag: rehearsal.tag,
+                    good,
+                    outcome,
+                    runs,
+                    events: [],
+                    record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),
+                    documents: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listDocuments */ .lC)(github, rehearsal.tag),
+                    environments: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .compareRunning */ .Jr)(github, new Map()),
+                },
+            ],
+            requests: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .describeRequests */ .UQ)(github.journal),
+            problems: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderViolations */ .h2)(github.journal),
+        };
+    }
+    finally {
+        await github.close();
+    }
+}
+function hasPolicy(copy) {
+    const args = ["cat-file", "-e", "HEAD:.github/release-policy.yml"];
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", args, { cwd: copy, stdio: "ignore", env: (0,_copy_ts__WEBPACK_IMPORTED_MODULE_6__/* .gitEnvironment */ ._K)() }).status === 0;
+}
+function nameRepository(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).replace(/\.git$/, "");
+    return name.replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
+}
+/** Gives the tag's commit, and tells the person what the history holds. */
+function placeTag({ tag, write }, github) {
+    const { git } = github;
+    const pulls = github.derivePulls();
+    (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
+    if (!git.hasTag(tag)) {
+        git.createTag(tag, git.resolve(git.defaultBranch));
+        write(`${tag} does not exist; made on ${git.defaultBranch} of the copy`);
+    }
+    const sha = git.resolve(`tags/${tag}`);
+    write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(git.countCommits("", sha), "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(pulls, "pull request")} told by the history`);
+    return sha;
+}
+async function release(rehearsal, github, sha) {
     const idTokens = await (0,_id_tokens_ts__WEBPACK_IMPORTED_MODULE_7__/* .startIdTokenIssuer */ .U)(rehearsal.now);
     try {
-        const pulls = github.derivePulls();
-        (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
-        if (!github.git.hasTag(rehearsal.tag)) {
-            github.git.createTag(rehearsal.tag, github.git.resolve(github.git.defaultBranch));
-            rehearsal.write(`${rehearsal.tag} does not exist; made on ${github.git.defaultBranch} of the copy`);
-        }
-        const sha = github.git.resolve(`tags/${rehearsal.tag}`);
-        const commits = github.git.countCommits("", sha);
-        rehearsal.write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(commits, "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(pulls, "pull request")} told by the history`);
-        const runs = await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_8__/* .pushTag */ .l)({
+        return await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_8__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),
             workflow: readWorkflow(rehearsal),
@@ -8811,34 +9209,20 @@ async function rehearseRepository(rehearsal) {
             attempts: 0,
             mend: async () => false,
         });
-        const last = runs.at(-1);
-        const warnings = last.jobs.flatMap((job) => job.steps.flatMap((step) => step.annotations.filter(({ level }) => level !== "notice")));
-        const isGreen = last.conclusion === "success";
-        const isJudged = github.journal.entries.length > 0;
-        const policy = hasPolicy ? "its policy file applied" : "no policy file: the standard policy applied";
-        return {
-            repository: `local/${name}`,
-            startedAt,
-            endedAt: rehearsal.now(),
-            releases: [
-                {
-                    title: `${name} ${rehearsal.tag}`,
-                    tag: rehearsal.tag,
-                    good: isJudged && isGreen && warnings.length === 0,
-                    outcome: describeOutcome({ tag: rehearsal.tag, policy, isJudged, isGreen, warnings: warnings.length }),
-                    runs,
-                    events: [],
-                    record: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listRecord */ .MF)(github, sha),
-                    documents: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .listDocuments */ .lC)(github, rehearsal.tag),
-                },
-            ],
-            requests: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .describeRequests */ .UQ)(github.journal),
-            problems: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderViolations */ .h2)(github.journal),
-        };
     }
     finally {
-        await Promise.all([github.close(), idTokens.close()]);
+        await idTokens.close();
     }
+}
+function judge(last, about) {
+    const annotations = last.jobs.flatMap(({ steps }) => steps.flatMap((step) => step.annotations));
+    const warnings = annotations.filter(({ level }) => level !== "notice").length;
+    const isGreen = last.conclusion === "success";
+    const isJudged = about.github.journal.entries.length > 0;
+    return {
+        good: isJudged && isGreen && warnings === 0,
+        outcome: describeOutcome({ tag: about.tag, policy: about.policy, isJudged, isGreen, warnings }),
+    };
 }
 /** What the rehearsal says of the release. In advisory mode a run ends green whatever was found, so warnings count. */
 function describeOutcome(end) {
@@ -8916,7 +9300,8 @@ async function rehearseShop(rehearsal) {
     try {
         const releases = [];
         releases.push(await release(rehearsal, stage, "v1.2.0", "A good release"));
-        releases.push(await release(rehearsal, stage, "v1.3.0", "A broken release"));
+        if (rehearsal.signal?.aborted !== true)
+            releases.push(await release(rehearsal, stage, "v1.3.0", "A broken release"));
         return {
             repository: "octoacme/shop",
             startedAt,
@@ -8939,6 +9324,7 @@ async function release(rehearsal, stage, tag, title) {
         rehearsal.write(`  ${text}`);
     };
     const messagesBefore = stage.inbox.messages.length;
+    const runningBefore = (0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .listRunning */ .GC)(github);
     rehearsal.write(`\n${title}: ${tag}`);
     const ci = await runChecks(rehearsal, stage, sha);
     (0,_shop_seed_ts__WEBPACK_IMPORTED_MODULE_7__/* .seedScans */ .IA)(github, sha);
@@ -8957,16 +9343,15 @@ async function release(rehearsal, stage, tag, title) {
         actor: _shop_history_ts__WEBPACK_IMPORTED_MODULE_6__/* .PEOPLE */ .q.rita.login,
         machineEnv: stage.machineEnv,
         onProgress: rehearsal.onProgress,
+        ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
         attempts: 2,
-        mend: async () => signAll(rehearsal, stage, sha, tell),
+        mend: async () => rehearsal.signal?.aborted !== true && signAll(rehearsal, stage, sha, tell),
     });
     const runsNow = await askVersion(stage.hosts.production.url);
     tell(`Production answers as ${runsNow}`);
     const record = (0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .listRecord */ .MF)(github, sha);
     const faults = (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_1__/* .verifyChain */ .H5)(record);
-    tell(faults.length === 0
-        ? `The release record holds ${record.length} entries, each following one before it`
-        : `The release record is broken: ${faults[0].message}`);
+    tell(describeRecord(record.length, faults));
     const good = title.startsWith("A good");
     const last = runs.at(-1);
     const asExpected = faults.length === 0 && (good ? isReleased(last, runsNow, tag) : isRolledBack(last, runsNow));
@@ -8979,7 +9364,13 @@ async function release(rehearsal, stage, tag, title) {
         events,
         record,
         documents: [...(0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .listDocuments */ .lC)(github, tag), ...describeMessages(stage.inbox, messagesBefore)],
+        environments: (0,_collect_ts__WEBPACK_IMPORTED_MODULE_2__/* .compareRunning */ .Jr)(github, runningBefore),
     };
+}
+function describeRecord(entries, faults) {
+    return faults.length === 0
+        ? `The release record holds ${entries} entries, each following one before it`
+        : `The release record is broken: ${faults[0].message}`;
 }
 function isReleased(last, runsNow, tag) {
     return last.conclusion === "success" && runsNow === tag.slice(1);
@@ -9001,6 +9392,7 @@ async function runChecks(rehearsal, stage, sha) {
         repository: { owner: github.git.owner, name: github.git.name, path: github.git.folder },
         github: (0,_github_port_ts__WEBPACK_IMPORTED_MODULE_3__/* .connectRunner */ .J)(github),
         workspaceRoot: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(rehearsal.folder, `ci-${sha.slice(0, 7)}`),
+        ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
         onProgress: rehearsal.onProgress,
     });
 }
@@ -9038,7 +9430,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 70442:
+/***/ 69118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9065,19 +9457,26 @@ const ESCAPES = {
     '"': "&quot;",
     "'": "&#39;",
 };
-/** escapeHtml: text that stands for itself, also inside an attribute. */
+/** Text that stands for itself, also inside an attribute. */
 function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
 }
 /** Whole tags that our summaries use, with the attributes that they use; a link leads to a page, never to a script. */
 const KEPT = /<\/?(?:details|summary|br|sub|sup|kbd|b|i|em|strong|code|a|table|thead|tbody|tr|th|td|p|ul|ol|li|h[1-6]|blockquote|hr)(?: open| align="(?:left|center|right)"| colspan="\d{1,3}"| href="(?:https?:\/\/|#|\/(?!\/))[^"<>&]*")*>/gi;
 /** Raw HTML with the kept tags alone: whatever is not exactly one of them is text, an unclosed tag too. */
-function keepTags(html) {
+function keepTags(html, resolveLink) {
     const kept = html.match(KEPT) ?? [];
     return html
         .split(KEPT)
-        .map((text, index) => escapeMarkup(text) + (kept[index] ?? ""))
+        .map((text, index) => escapeMarkup(text) + followTag(kept[index] ?? "", resolveLink))
         .join("");
+}
+/** A link that leads nowhere loses its address and stays text. */
+function followTag(tag, resolveLink) {
+    return tag.replace(/ href="([^"]*)"/i, (_, address) => {
+        const target = resolveLink(address);
+        return target === null ? "" : ` href="${escapeHtml(target)}"`;
+    });
 }
 /** Like `escapeHtml`, but what is an entity already stays one. */
 function escapeMarkup(text) {
@@ -9113,39 +9512,264 @@ function hasHugeParagraph(text) {
     return false;
 }
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\n?/;
-const marked = new marked_esm/* Marked */.Dz({
-    gfm: true,
-    renderer: {
-        html(token) {
-            return keepTags(dropComments(token.text));
-        },
-        code(token) {
-            if (token.lang === "mermaid")
-                return `<pre class="mermaid">${escapeHtml(token.text)}</pre>\n`;
-            return `<pre><code>${escapeHtml(token.text)}</code></pre>\n`;
-        },
-        link(token) {
-            const text = this.parser.parseInline(token.tokens);
-            return /^(https?:|#|\/)/.test(token.href) ? `<a href="${escapeHtml(token.href)}">${text}</a>` : text;
-        },
-        image(token) {
-            return escapeHtml(token.text);
-        },
-        blockquote(token) {
-            const alert = ALERT.exec(token.text);
-            if (!alert)
-                return `<blockquote>${this.parser.parse(token.tokens)}</blockquote>\n`;
-            const kind = alert[1].toLowerCase();
-            const inner = marked.parse(token.text.replace(ALERT, ""), { async: false });
-            return `<div class="alert ${kind}"><p class="alert-title">${kind[0].toUpperCase()}${kind.slice(1)}</p>${inner}</div>\n`;
-        },
-    },
-});
+/** Headings of a summary come below those of the page: the highest is an `h4`, and none is skipped on the way down. */
+const HIGHEST_HEADING = 4;
+function settleHeadings(tokens) {
+    const depths = [...new Set(tokens.filter(isHeading).map(({ depth }) => depth))].sort((a, b) => a - b);
+    let before = HIGHEST_HEADING - 1;
+    for (const heading of tokens.filter(isHeading)) {
+        heading.depth = Math.min(HIGHEST_HEADING + depths.indexOf(heading.depth), before + 1, 6);
+        before = heading.depth;
+    }
+}
+function isHeading(token) {
+    return token.type === "heading";
+}
+/** A table of facts has no head: its first column names what stands beside it. */
+function renderTable(head, rows) {
+    const hasHead = head.some((cell) => cell.trim() !== "");
+    const line = (cells) => `<tr>${cells.map((cell, index) => (index === 0 && !hasHead ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join("")}</tr>`;
+    // An empty head cell stands above marks, which say themselves what they are.
+    const top = head.map((cell) => (cell.trim() === "" ? "<td></td>" : `<th scope="col">${cell}</th>`)).join("");
+    return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>${hasHead ? `<thead><tr>${top}</tr></thead>` : ""}<tbody>${rows.map(line).join("")}</tbody></table></div>\n`;
+}
 /** HTML of one summary or issue. Untrusted tags, scripts and images stay text; what is out of all proportion is shown as it is. */
-function renderMarkdown(text) {
-    if (hasHugeParagraph(text))
-        return `<pre>${escapeHtml(text)}</pre>\n`;
-    return marked.parse(text, { async: false });
+function createMarkdownRenderer(resolveLink) {
+    const marked = new marked_esm/* Marked */.Dz({
+        gfm: true,
+        renderer: {
+            html(token) {
+                return keepTags(dropComments(token.text), resolveLink);
+            },
+            code(token) {
+                if (token.lang === "mermaid")
+                    return `<pre class="mermaid">${escapeHtml(token.text)}</pre>\n`;
+                return `<pre tabindex="0" role="group" aria-label="Code"><code>${escapeHtml(token.text)}</code></pre>\n`;
+            },
+            link(token) {
+                const text = this.parser.parseInline(token.tokens);
+                const target = /^(https?:|#|\/)/.test(token.href) ? resolveLink(token.href) : null;
+                return target === null ? text : `<a href="${escapeHtml(target)}">${text}</a>`;
+            },
+            image(token) {
+                return escapeHtml(token.text);
+            },
+            checkbox({ checked }) {
+                return `<span role="img" aria-label="${checked ? "done" : "open"}">${checked ? "☑" : "☐"}</span> `;
+            },
+            table(token) {
+                const cells = (row) => row.map((cell) => this.parser.parseInline(cell.tokens));
+                return renderTable(cells(token.header), token.rows.map(cells));
+            },
+            blockquote(token) {
+                const alert = ALERT.exec(token.text);
+                if (!alert)
+                    return `<blockquote>${this.parser.parse(token.tokens)}</blockquote>\n`;
+                const kind = alert[1].toLowerCase();
+                const inner = marked.parse(token.text.replace(ALERT, ""), { async: false });
+                return `<div class="alert ${kind}"><p class="alert-title">${kind[0].toUpperCase()}${kind.slice(1)}</p>${inner}</div>\n`;
+            },
+        },
+    });
+    return (text) => {
+        if (hasHugeParagraph(text))
+            return `<pre>${escapeHtml(text)}</pre>\n`;
+        const tokens = marked.lexer(text);
+        settleHeadings(tokens);
+        return marked.parser(tokens);
+    };
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
+var plural = __webpack_require__(75313);
+;// CONCATENATED MODULE: ./packages/rehearsal/src/report/links.ts
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+/** The anchor of a document of a release, by their places in the report. */
+function anchorOf(release, document) {
+    return `document-${release}-${document}`;
+}
+/** Links to the local GitHub lead to the document of that release, or of the latest before it, and to nothing where the page has none. */
+function createLinkResolver(report, release) {
+    const anchors = new Map();
+    for (const [index, { documents }] of report.releases.slice(0, release + 1).entries())
+        for (const [place, { path }] of documents.entries())
+            if (path !== undefined)
+                anchors.set(`/${report.repository}/${path}`, `#${anchorOf(index, place)}`);
+    return (address) => {
+        if (address.startsWith("#"))
+            return null;
+        if (!URL.canParse(address))
+            return null;
+        const url = new URL(address);
+        if (!LOOPBACK.has(url.hostname))
+            return url.href;
+        return (anchors.get(url.pathname.replace(/^\/api\/v3(?=\/)/, "").replace("/releases/edit/", "/releases/tag/")) ?? null);
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/rehearsal/src/report/stages.ts
+/** Jobs that were skipped are no stage. Of a job with several attempts the last one counts. */
+function listStages(runs) {
+    const last = new Map();
+    for (const run of runs)
+        for (const job of run.jobs) {
+            const key = `${run.runId} ${job.key}`;
+            const before = last.get(key);
+            last.set(key, { job, attempt: job.reused && before !== undefined ? before.attempt : run.attempt });
+        }
+    return [...last]
+        .filter(([, { job }]) => job.conclusion !== "skipped")
+        .sort(([, a], [, b]) => a.job.startedAt.localeCompare(b.job.startedAt))
+        .map(([key, { job, attempt }]) => describeStage(key, job, attempt));
+}
+function describeStage(key, job, attempt) {
+    const results = job.steps.flatMap(({ outputs }) => readResult(outputs["result"]));
+    const conclusion = job.conclusion ?? "waiting";
+    return {
+        key,
+        name: job.name.split(" / ").at(-1),
+        attempt,
+        conclusion,
+        decisions: results.map(({ decision }) => decision),
+        explanation: conclusion === "success" ? null : (results.at(-1)?.explanation ?? null),
+        seconds: Math.max(0, Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000,
+    };
+}
+/** The envelope that each of our actions leaves in its output `result`; nothing for a step of somebody else. */
+function readResult(text) {
+    if (text === undefined || !text.startsWith("{"))
+        return [];
+    try {
+        const { schemaVersion, decision, explanation } = JSON.parse(text);
+        return schemaVersion === 1 && typeof decision === "string"
+            ? [{ decision, explanation: typeof explanation === "string" ? explanation : "" }]
+            : [];
+    }
+    catch {
+        // Another action's output of the same name.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/rehearsal/src/report/release.ts
+/** One rehearsed release on the page: the answer first (stages, versions, reasons), then its runs, its timeline and what it left. */
+
+
+
+
+/** The mark of a conclusion, with its word for who cannot see it. */
+const MARK = {
+    success: "✓",
+    failure: "✗",
+    cancelled: "■",
+    skipped: "–",
+    waiting: "…",
+};
+/** The section of a release, by its place in the report. */
+function renderRelease(report, index) {
+    const release = report.releases[index];
+    const markdown = createMarkdownRenderer(createLinkResolver(report, index));
+    const stages = listStages(release.runs);
+    return `<section class="release" id="release-${index}" aria-labelledby="title-${index}">
+<h2 id="title-${index}">${escapeHtml(release.title)}</h2>
+<p class="outcome ${release.good ? "good" : "bad"}">${escapeHtml(release.outcome)}</p>
+${renderStages(stages, index)}
+${renderReasons(stages)}
+${renderEnvironments(release)}
+<h3>What happened, step by step</h3>
+${renderTimeline(release)}
+${release.runs.map((run, place) => renderRun({ run, isLast: place === release.runs.length - 1, stages, index, markdown })).join("\n")}
+${renderDocuments(release, index, markdown)}
+</section>`;
+}
+function mark(conclusion) {
+    return `<span class="mark ${conclusion}" role="img" aria-label="${conclusion}">${MARK[conclusion]}</span>`;
+}
+/** The release as one row: each stage with its verdict, its time, and a way to its details. */
+function renderStages(stages, index) {
+    if (stages.length === 0)
+        return "";
+    const items = stages.map((stage) => `<li class="${stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${mark(stage.conclusion)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`);
+    return `<ol class="stages" aria-label="Stages">${items.join("")}</ol>`;
+}
+/** An anchor stands inside of what is folded: a browser opens whatever holds the target of a link. */
+function anchorOfStage(index, { key, attempt }) {
+    return `job-${index}-${attempt}-${key.replace(/[^A-Za-z0-9]+/g, "-")}`;
+}
+/** Why a stage did not end well. */
+function renderReasons(stages) {
+    const open = stages.filter(({ explanation }) => explanation !== null && explanation !== "");
+    if (open.length === 0)
+        return "";
+    return `<ul class="reasons">${open.map((stage) => `<li><strong>${escapeHtml(stage.name)}</strong>: ${escapeHtml(stage.explanation)}</li>`).join("")}</ul>`;
+}
+function renderEnvironments({ environments }) {
+    if (environments.length === 0)
+        return "";
+    const version = (tag) => (tag === null ? "nothing" : `<code>${escapeHtml(tag)}</code>`);
+    const rows = environments.map(({ name, before, now }) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${version(before)}</td><td>${version(now)}${before === now ? " (as before)" : ""}</td></tr>`);
+    return `<table class="environments"><thead><tr><th scope="col">Environment</th><th scope="col">ran before</th><th scope="col">runs now</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+function renderRun(shown) {
+    const { run, isLast } = shown;
+    const conclusion = run.conclusion ?? "waiting";
+    return `<details class="run"${isLast && conclusion !== "success" ? " open" : ""}><summary>${mark(conclusion)} <strong>${escapeHtml(run.name)}</strong>${run.attempt > 1 || !isLast ? ` <span class="attempt">attempt ${run.attempt}</span>` : ""}${describeEnd(run)}</summary>
+<div class="bars">${renderBars(run)}</div>
+${run.jobs.map((job) => renderJob(job, shown)).join("\n")}
+</details>`;
+}
+/** Where a run ended that did not go through. */
+function describeEnd(run) {
+    const stage = listStages([run]).find(({ conclusion }) => conclusion !== "success");
+    return stage === undefined ? "" : ` ${escapeHtml(`${stage.name}: ${stage.decisions.at(-1) ?? stage.conclusion}`)}`;
+}
+/** When each job ran, to scale. */
+function renderBars(run) {
+    const start = Date.parse(run.startedAt);
+    const span = Math.max(1, Date.parse(run.completedAt) - start);
+    return run.jobs
+        .filter((job) => job.conclusion !== "skipped" && !job.reused)
+        .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
+        .map((job) => {
+        const from = ((Date.parse(job.startedAt) - start) / span) * 100;
+        const length = Math.max(0.6, ((Date.parse(job.completedAt) - Date.parse(job.startedAt)) / span) * 100);
+        const seconds = ((Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000).toFixed(1);
+        return `<div class="bar"><span class="label">${escapeHtml(job.name)}</span><span class="track"><span class="length ${job.conclusion ?? "waiting"}" style="margin-left:${from.toFixed(2)}%;width:${Math.min(length, 100 - from).toFixed(2)}%"></span></span><span class="seconds">${seconds} s</span></div>`;
+    })
+        .join("");
+}
+function renderJob(job, { run, isLast, index, markdown }) {
+    const conclusion = job.conclusion ?? "waiting";
+    const summaries = job.steps.filter((step) => step.summary !== null && step.summary.trim() !== "");
+    if ((conclusion === "skipped" && summaries.length === 0) || job.reused)
+        return "";
+    const annotations = job.annotations.filter((annotation) => annotation.level !== "notice");
+    const anchor = anchorOfStage(index, { key: `${run.runId} ${job.key}`, attempt: run.attempt });
+    return `<details class="job"${isLast && conclusion !== "success" ? " open" : ""}><summary>${mark(conclusion)} ${escapeHtml(job.name)}</summary>
+<div class="anchor" id="${anchor}"></div>
+${annotations.map((annotation) => `<p class="annotation ${annotation.level}">${escapeHtml(annotation.title ? `${annotation.title}: ${annotation.message}` : annotation.message)}</p>`).join("")}
+${summaries.map((step) => `<div class="markdown">${markdown(step.summary)}</div>`).join("\n")}
+${renderSteps(job)}
+</details>`;
+}
+/** The log of each step; those that were skipped are counted alone. */
+function renderSteps({ steps }) {
+    const ran = steps.filter(({ conclusion }) => conclusion !== "skipped");
+    const logs = ran.map((step) => `<details class="step"><summary>${mark(step.conclusion)} ${escapeHtml(step.name)}</summary><pre class="log" tabindex="0" role="group" aria-label="Log">${escapeHtml(step.log.slice(-400).join("\n"))}</pre></details>`);
+    const skipped = steps.length - ran.length;
+    return [...logs, ...(skipped > 0 ? [`<p class="step">${(0,plural/* count */.U)(skipped, "step")} skipped</p>`] : [])].join("\n");
+}
+function renderTimeline(release) {
+    const events = release.events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    if (events.length === 0)
+        return "";
+    return `<details class="run"><summary><strong>Timeline</strong> <span class="attempt">${events.length} events outside of the runs</span></summary><ol class="timeline">${events.map((event) => `<li><time>${event.at.toISOString().slice(11, 19)}</time> ${escapeHtml(event.text)}</li>`).join("")}</ol></details>`;
+}
+function renderDocuments({ documents }, index, markdown) {
+    if (documents.length === 0)
+        return "";
+    const blocks = documents.map((document, place) => `<details class="document"><summary><span class="kind">${document.kind}</span> ${escapeHtml(document.title)} <span class="state">${escapeHtml(document.state)}</span></summary><div class="anchor" id="${anchorOf(index, place)}"></div><div class="markdown">${markdown(document.markdown)}</div></details>`);
+    return `<h3>What it left on GitHub and in people's inboxes</h3>\n${blocks.join("\n")}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/rehearsal/src/report/style.ts
@@ -9161,6 +9785,13 @@ header{padding-top:32px}h1{font-size:26px;margin:0}h2{font-size:20px;margin:40px
 nav{display:flex;gap:8px;flex-wrap:wrap}nav a{padding:4px 12px;border:1px solid var(--line);border-radius:16px;background:var(--card);color:var(--fg);text-decoration:none}
 nav a::before{content:"●";margin-right:6px}nav .good::before{color:var(--good)}nav .bad::before{color:var(--bad)}
 .outcome{font-size:15px;margin:0 0 8px;padding-left:12px;border-left:3px solid}.outcome.good{border-color:var(--good)}.outcome.bad{border-color:var(--bad)}strong.bad{color:var(--bad)}
+.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:6px 12px;border-radius:6px}
+a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+.stages{list-style:none;display:flex;flex-wrap:wrap;gap:8px 22px;padding:0;margin:16px 0}.stages li{position:relative;flex:1 1 120px;min-width:0;max-width:240px;background:var(--card);border:1px solid var(--line);border-top:4px solid;border-radius:8px;padding:8px 12px}
+.stages li:not(:last-child)::after{content:"→";position:absolute;right:-19px;top:50%;transform:translateY(-50%);color:var(--dim)}.stages a{color:var(--fg);text-decoration:none}.stages a:hover{text-decoration:underline}.stages span:not(.mark),.stages small{display:block;color:var(--fg);overflow-wrap:anywhere}.stages small{color:var(--dim)}
+.reasons{margin:8px 0;padding-left:20px}.reasons li{margin:4px 0;overflow-wrap:anywhere}
+.environments{border-collapse:collapse;margin:12px 0}.environments th,.environments td{text-align:left;padding:4px 24px 4px 0;border-bottom:1px solid var(--line)}.environments thead th{color:var(--dim);font-weight:400;font-size:12px}
+summary{overflow-wrap:anywhere}.anchor{scroll-margin-top:44px}.run>summary{padding:6px 0}.run:not([open]){padding-bottom:4px}
 .run,.document,section>.markdown{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 20px 16px;margin:12px 0}
 .document{padding:10px 20px}.kind{display:inline-block;min-width:64px;color:var(--dim)}.state,.attempt{font-size:12px;color:var(--dim);border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;font-weight:400}
 .mark{display:inline-block;width:18px;font-weight:700}.success{color:var(--good)}.failure{color:var(--bad)}.waiting,.cancelled{color:var(--wait)}.skipped{color:var(--dim)}
@@ -9171,12 +9802,13 @@ summary{cursor:pointer}.job{border-top:1px solid var(--line);padding:10px 0}.job
 .track{display:block;height:10px;background:var(--page);border-radius:5px}.length{display:block;height:10px;border-radius:5px;background:currentColor}.seconds{text-align:right}
 .timeline{list-style:none;padding:0;margin:0 0 8px 8px;border-left:2px solid var(--line)}.timeline li{padding:3px 0 3px 16px;position:relative}.timeline li::before{content:"";position:absolute;left:-5px;top:11px;width:8px;height:8px;border-radius:50%;background:var(--dim)}.timeline time{color:var(--dim);font:12px ui-monospace,monospace;margin-right:8px}
 .markdown{margin:10px 0 10px 18px;overflow-x:auto}.document .markdown,section>.markdown{margin-left:0}
-.markdown h1,.markdown h2{font-size:18px;padding-bottom:.3em;border-bottom:1px solid var(--line);margin:18px 0 12px}.markdown h3{font-size:15px}
-.markdown table{border-collapse:collapse;margin:8px 0 16px;display:block;width:max-content;max-width:100%;overflow:auto}.markdown th,.markdown td{border:1px solid var(--line);padding:6px 13px;text-align:left;vertical-align:top}.markdown tr:nth-child(2n){background:var(--page)}
+.markdown h4{font-size:18px;padding-bottom:.3em;border-bottom:1px solid var(--line);margin:18px 0 12px}.markdown h5{font-size:15px;margin:16px 0 6px}.markdown h6{font-size:14px;margin:14px 0 4px}
+.markdown .scroll{overflow-x:auto;margin:8px 0 16px}.markdown table{border-collapse:collapse}.markdown{overflow-wrap:break-word}.markdown th,.markdown td{border:1px solid var(--line);padding:6px 13px;text-align:left;vertical-align:top}.markdown tr:nth-child(2n){background:var(--page)}
 .markdown code{background:color-mix(in srgb,var(--dim) 16%,transparent);padding:.15em .4em;border-radius:6px;font:85% ui-monospace,SFMono-Regular,Menlo,monospace}.markdown pre{background:var(--page);padding:14px;border-radius:6px;overflow:auto}.markdown pre code{background:none;padding:0}
 .markdown pre.mermaid{background:none;text-align:center}.markdown a,a{color:var(--link)}.markdown blockquote{margin:0;padding:0 1em;color:var(--dim);border-left:.25em solid var(--line)}
 .alert{padding:6px 16px;margin:0 0 14px;border-left:.25em solid var(--link)}.alert-title{font-weight:600;margin:0;color:var(--link)}.alert p{margin:4px 0}.alert.warning,.alert.important{border-color:var(--wait)}.alert.warning .alert-title,.alert.important .alert-title{color:var(--wait)}.alert.caution{border-color:var(--bad)}.alert.caution .alert-title{color:var(--bad)}.alert.tip{border-color:var(--good)}.alert.tip .alert-title{color:var(--good)}
-footer{height:60px}
+.markdown code{overflow-wrap:anywhere}.markdown td code{overflow-wrap:normal}.markdown a code{color:inherit}
+@media (max-width:600px){header,main{padding:0 14px}.run,.document,section>.markdown{padding-left:12px;padding-right:12px}.bar{grid-template-columns:1fr 56px}.bar .label{grid-column:1/-1}.markdown,.step{margin-left:0}.stages{gap:8px}.stages li{flex-basis:100%;max-width:none;display:grid;grid-template-columns:1fr auto;gap:0 10px}.stages li::after{content:none!important}.stages small{grid-column:2;grid-row:1}.stages span:not(.mark){grid-column:1/-1}}
 `;
 
 ;// CONCATENATED MODULE: ./packages/rehearsal/src/report/page.ts
@@ -9186,17 +9818,15 @@ footer{height:60px}
 
 
 
-const MARK = {
-    success: "✓",
-    failure: "✗",
-    cancelled: "■",
-    skipped: "–",
-    waiting: "…",
-};
-/** renderPage: a self-contained page; it loads nothing from anywhere. */
+
+/** A page that holds everything it needs; it loads nothing from anywhere. First what happened, then everything that led to it, folded. */
 function renderPage(report) {
     const mermaid = (0,external_node_fs_.readFileSync)((0,tree/* findPackageFile */.U)("@mermaid-js/tiny/dist/mermaid.tiny.js"), "utf8").replaceAll("</script", "<\\/script");
-    const start = `mermaid.initialize({startOnLoad:true,securityLevel:"strict",theme:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"default"});`;
+    // A picture in a folded part has no size to be drawn in: it is drawn when the part is opened.
+    const start = `mermaid.initialize({startOnLoad:false,securityLevel:"strict",theme:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"default"});
+const draw=()=>mermaid.run({suppressErrors:true,nodes:[...document.querySelectorAll("pre.mermaid:not([data-processed])")].filter((node)=>node.checkVisibility())});
+document.addEventListener("toggle",draw,true);
+draw();`;
     // Only these two scripts run, whatever the texts of a release hold.
     const scripts = [mermaid, start].map((text) => `'sha256-${(0,external_node_crypto_.createHash)("sha256").update(text).digest("base64")}'`);
     const seconds = Math.round((report.endedAt.getTime() - report.startedAt.getTime()) / 1_000);
@@ -9210,13 +9840,14 @@ function renderPage(report) {
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
+<a class="skip" href="#releases">Skip to the releases</a>
 <header>
 <h1>Rehearsal of ${escapeHtml(report.repository)}</h1>
 <p class="facts">${report.startedAt.toISOString().slice(0, 16).replace("T", " ")} UTC · ${seconds} s · ${report.requests.total} requests to GitHub, ${report.requests.invalid === 0 ? "all valid" : `<strong class="bad">${report.requests.invalid} invalid</strong>`}</p>
-<nav>${report.releases.map((release, index) => `<a href="#release-${index}" class="${release.good ? "good" : "bad"}">${escapeHtml(release.title)}</a>`).join("")}</nav>
+<nav aria-label="Releases">${report.releases.map((release, index) => `<a href="#release-${index}" class="${release.good ? "good" : "bad"}">${escapeHtml(release.title)}</a>`).join("")}</nav>
 </header>
-<main>
-${report.releases.map(renderRelease).join("\n")}
+<main id="releases">
+${report.releases.map((_, index) => renderRelease(report, index)).join("\n")}
 ${renderRequests(report)}
 </main>
 <script>${mermaid}</script>
@@ -9225,61 +9856,11 @@ ${renderRequests(report)}
 </html>
 `;
 }
-function renderRelease(release, index) {
-    return `<section class="release" id="release-${index}">
-<h2>${escapeHtml(release.title)}</h2>
-<p class="outcome ${release.good ? "good" : "bad"}">${escapeHtml(release.outcome)}</p>
-${release.runs.map((run) => renderRun(run)).join("\n")}
-${renderTimeline(release)}
-${release.documents.length === 0 ? "" : `<h3>What it left on GitHub and in people's inboxes</h3>\n${release.documents.map((document) => `<details class="document"><summary><span class="kind">${document.kind}</span> ${escapeHtml(document.title)} <span class="state">${escapeHtml(document.state)}</span></summary><div class="markdown">${renderMarkdown(document.markdown)}</div></details>`).join("\n")}`}
-</section>`;
-}
-function renderRun(run) {
-    const conclusion = run.conclusion ?? "waiting";
-    return `<article class="run">
-<h3><span class="mark ${conclusion}">${MARK[conclusion]}</span> ${escapeHtml(run.name)}${run.attempt > 1 ? ` <span class="attempt">attempt ${run.attempt}</span>` : ""}</h3>
-<div class="bars">${renderBars(run)}</div>
-${run.jobs.map((job) => renderJob(job)).join("\n")}
-</article>`;
-}
-/** renderBars: when each job ran, to scale. */
-function renderBars(run) {
-    const start = Date.parse(run.startedAt);
-    const span = Math.max(1, Date.parse(run.completedAt) - start);
-    return run.jobs
-        .filter((job) => job.conclusion !== "skipped" && !job.reused)
-        .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
-        .map((job) => {
-        const from = ((Date.parse(job.startedAt) - start) / span) * 100;
-        const length = Math.max(0.6, ((Date.parse(job.completedAt) - Date.parse(job.startedAt)) / span) * 100);
-        const seconds = ((Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000).toFixed(1);
-        return `<div class="bar"><span class="label">${escapeHtml(job.name)}</span><span class="track"><span class="length ${job.conclusion ?? "waiting"}" style="margin-left:${from.toFixed(2)}%;width:${Math.min(length, 100 - from).toFixed(2)}%"></span></span><span class="seconds">${seconds} s</span></div>`;
-    })
-        .join("");
-}
-function renderJob(job) {
-    const conclusion = job.conclusion ?? "waiting";
-    const summaries = job.steps.filter((step) => step.summary !== null && step.summary.trim() !== "");
-    if (conclusion === "skipped" && summaries.length === 0)
-        return "";
-    const annotations = job.annotations.filter((annotation) => annotation.level !== "notice");
-    return `<details class="job"${summaries.length > 0 && !job.reused ? " open" : ""}><summary><span class="mark ${conclusion}">${MARK[conclusion]}</span> ${escapeHtml(job.name)}${job.reused ? ' <span class="attempt">kept from the attempt before</span>' : ""}</summary>
-${annotations.map((annotation) => `<p class="annotation ${annotation.level}">${escapeHtml(annotation.title ? `${annotation.title}: ${annotation.message}` : annotation.message)}</p>`).join("")}
-${summaries.map((step) => `<div class="markdown">${renderMarkdown(step.summary)}</div>`).join("\n")}
-${job.steps.map((step) => `<details class="step"><summary><span class="mark ${step.conclusion}">${MARK[step.conclusion]}</span> ${escapeHtml(step.name)}</summary><pre class="log">${escapeHtml(step.log.slice(-400).join("\n"))}</pre></details>`).join("\n")}
-</details>`;
-}
-function renderTimeline(release) {
-    const events = release.events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-    if (events.length === 0)
-        return "";
-    return `<h3>Timeline</h3><ol class="timeline">${events.map((event) => `<li><time>${event.at.toISOString().slice(11, 19)}</time> ${escapeHtml(event.text)}</li>`).join("")}</ol>`;
-}
 function renderRequests(report) {
     const rows = Object.entries(report.requests.byAction).toSorted(([, a], [, b]) => b - a);
     if (rows.length === 0)
         return "";
-    return `<section><h2>Requests to GitHub</h2><div class="markdown"><table><thead><tr><th>Who asked</th><th>Requests</th></tr></thead><tbody>${rows.map(([who, count]) => `<tr><td>${escapeHtml(who)}</td><td>${count}</td></tr>`).join("")}</tbody></table></div></section>`;
+    return `<section><details class="document"><summary>Requests to GitHub: ${report.requests.total}</summary><div class="markdown"><table><thead><tr><th scope="col">Who asked</th><th scope="col">Requests</th></tr></thead><tbody>${rows.map(([who, count]) => `<tr><td>${escapeHtml(who)}</td><td>${count}</td></tr>`).join("")}</tbody></table></div></details></section>`;
 }
 
 
@@ -9400,12 +9981,17 @@ const RUNS_IF_CONTEXT = [
     "cancelled(0,0)",
     "hashFiles(1,255)",
 ];
-/** readAction: the definition in a directory; undefined when it has no action file; throws a WorkflowError for one that cannot be run here. */
+/** readAction: the definition in a directory; undefined when it has no action file; throws a WorkflowError for one that is not valid. */
 function readAction(directory) {
     const file = ["action.yml", "action.yaml"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)).find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
     if (!file) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "Dockerfile")))
-            throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .WorkflowError */ .s8(`${directory}: container actions are not supported by the rehearsal`);
+            return {
+                file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "Dockerfile"),
+                directory,
+                inputs: [],
+                runs: { kind: "other", refusal: `${directory}: container actions are not supported by the rehearsal` },
+            };
         return undefined;
     }
     const root = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .parseActionFile */ .Eh)(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
@@ -9433,8 +10019,10 @@ function readAction(directory) {
             },
         };
     }
-    if (!SUPPORTED_NODE.has(using))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(file, usingToken ?? root, `'using: ${using}' is not supported by the rehearsal; node24, node20 and composite are`);
+    if (!SUPPORTED_NODE.has(using)) {
+        const refusal = `${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .locate */ .x5)(file, usingToken ?? root)}: 'using: ${using}' is not supported by the rehearsal; node24, node20 and composite are`;
+        return { file, directory, inputs, runs: { kind: "other", refusal } };
+    }
     const main = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .literalOf */ .Zc)(file, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .findKey */ .Tj)(runs, "main"));
     if (!main)
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(file, runs, "'main' is missing");
@@ -10295,13 +10883,17 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18761);
 /* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87449);
 /* harmony import */ var _job_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27165);
-/* harmony import */ var _matrix_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15661);
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89018);
-/* harmony import */ var _slots_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30543);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _expressions_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_3__, _permissions_ts__WEBPACK_IMPORTED_MODULE_4__, _syntax_ts__WEBPACK_IMPORTED_MODULE_5__]);
-([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _expressions_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_3__, _permissions_ts__WEBPACK_IMPORTED_MODULE_4__, _syntax_ts__WEBPACK_IMPORTED_MODULE_5__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _job_instance_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94353);
+/* harmony import */ var _job_settings_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40903);
+/* harmony import */ var _matrix_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15661);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89018);
+/* harmony import */ var _slots_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30543);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _expressions_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_3__, _job_settings_ts__WEBPACK_IMPORTED_MODULE_4__, _permissions_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_6__]);
+([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _expressions_ts__WEBPACK_IMPORTED_MODULE_1__, _job_ts__WEBPACK_IMPORTED_MODULE_3__, _job_settings_ts__WEBPACK_IMPORTED_MODULE_4__, _permissions_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_6__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Runs the jobs of a workflow, and of the workflows they call, in the order of their needs. */
+
+
 
 
 
@@ -10379,11 +10971,11 @@ async function runPlanned(frame, job, needs, { jobs, settle }) {
     let strategy;
     try {
         if (!(0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateCondition */ .F9)(job.condition, scope))
-            return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, plain, "skipped", null))]));
+            return keep(frame, job, fold([push(frame, await (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_7__/* .finishWithout */ .m$)(run, plain, "skipped", null))]));
         strategy = readStrategy(job, scope);
     }
     catch (error) {
-        return keep(frame, job, fold([push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, plain, "failure", error.message))]));
+        return keep(frame, job, fold([push(frame, await (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_7__/* .finishWithout */ .m$)(run, plain, "failure", error.message))]));
     }
     return keep(frame, job, fold(await runCombinations(frame, plain, scope, strategy)));
 }
@@ -10420,7 +11012,7 @@ function openScope(frame, job, needs, ancestors) {
 async function runCombinations(frame, plain, scope, strategy) {
     const { job } = plain;
     const group = new AbortController();
-    const slots = (0,_slots_ts__WEBPACK_IMPORTED_MODULE_6__/* .createSlots */ .e)(strategy.maxParallel);
+    const slots = (0,_slots_ts__WEBPACK_IMPORTED_MODULE_8__/* .createSlots */ .e)(strategy.maxParallel);
     const outcomes = [];
     // When the run is cancelled GitHub asks a job's condition again: what holds even then, as always() does, goes on.
     const own = new AbortController();
@@ -10463,7 +11055,7 @@ function enterCombination(scope, strategy, matrix, index) {
 }
 function nameInstance(frame, plain, matrix, inside) {
     const { job } = plain;
-    const fallback = matrix ? (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderMatrixName */ .x)(job.id, matrix) : job.id;
+    const fallback = matrix ? (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_9__/* .renderMatrixName */ .x)(job.id, matrix) : job.id;
     const display = job.name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateString */ .H8)(job.name, inside) : "";
     return {
         ...plain,
@@ -10504,14 +11096,14 @@ async function runInstance(frame, instance, scope) {
         return push(frame, { ...earlier, reused: true });
     // Fail-fast stops combinations that have not begun; they count as cancelled.
     if (instance.cancel.aborted)
-        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, instance, "cancelled", "The operation was canceled."));
+        return push(frame, await (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_7__/* .finishWithout */ .m$)(run, instance, "cancelled", "The operation was canceled."));
     if (!instance.job.call)
-        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .runJob */ .b5)(run, instance));
+        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .runJob */ .b)(run, instance));
     try {
         return await runCall(frame, instance, scope);
     }
     catch (error) {
-        return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, instance, "failure", error.message));
+        return push(frame, await (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_7__/* .finishWithout */ .m$)(run, instance, "failure", error.message));
     }
 }
 async function runCall(frame, instance, scope) {
@@ -10529,7 +11121,7 @@ async function runCall(frame, instance, scope) {
             [job.concurrency, scope],
             [call.workflow.concurrency, { ...inside, contexts: { ...inside.contexts, inputs } }],
         ]) {
-            const wanted = (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .readConcurrency */ .WC)(token, own);
+            const wanted = (0,_job_settings_ts__WEBPACK_IMPORTED_MODULE_4__/* .readConcurrency */ .W)(token, own);
             if (!wanted)
                 continue;
             const grant = await run.concurrency.acquire({
@@ -10539,7 +11131,7 @@ async function runCall(frame, instance, scope) {
                 onCancel: () => controller.abort(),
             });
             if (grant.kind === "displaced")
-                return push(frame, await (0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .finishWithout */ .m$)(run, instance, "cancelled", grant.reason));
+                return push(frame, await (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_7__/* .finishWithout */ .m$)(run, instance, "cancelled", grant.reason));
             releases.push(grant.release);
         }
         const inner = {
@@ -10576,7 +11168,7 @@ function decideCallInputs(frame, call, given, inside) {
     }
     catch (thrown) {
         if (thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(frame.plan.path, call.token, thrown.message);
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(frame.plan.path, call.token, thrown.message);
         throw thrown;
     }
 }
@@ -10594,8 +11186,8 @@ async function passSecrets(frame, instance, scope) {
     const { secrets: token } = instance.job.call;
     if (token && (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .isInherit */ .Yf)(token))
         return { ...frame.secrets };
-    const asked = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)(frame.plan.path, token).some(({ value }) => /github_token|github\.token/i.test(value.toString()));
-    const own = asked ? await frame.run.options.github.issueToken((0,_job_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeJob */ .hx)(frame.run, instance)) : undefined;
+    const asked = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_6__/* .entriesOf */ .Mc)(frame.plan.path, token).some(({ value }) => /github_token|github\.token/i.test(value.toString()));
+    const own = asked ? await frame.run.options.github.issueToken((0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_7__/* .describeJob */ .hx)(frame.run, instance)) : undefined;
     const available = { ...frame.secrets, GITHUB_TOKEN: own };
     const passed = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateMap */ .cV)(token, {
         ...scope,
@@ -10607,26 +11199,26 @@ async function passSecrets(frame, instance, scope) {
 function permissionsOf(frame, job) {
     const asked = job.permissions ?? frame.plan.permissions;
     if (asked === null)
-        return frame.granted ?? frame.run.options.github.defaultPermissions ?? _permissions_ts__WEBPACK_IMPORTED_MODULE_4__/* .RESTRICTED_PERMISSIONS */ .TG;
+        return frame.granted ?? frame.run.options.github.defaultPermissions ?? _permissions_ts__WEBPACK_IMPORTED_MODULE_5__/* .RESTRICTED_PERMISSIONS */ .TG;
     return asked;
 }
 function readStrategy(job, scope) {
     if (!job.strategy)
         return { combinations: null, failFast: true, maxParallel: 1 };
     const value = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .evaluateToken */ .T4)(job.strategy, scope);
-    const at = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .findKey */ .Tj)(job.strategy, "matrix") ?? job.strategy;
+    const at = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_6__/* .findKey */ .Tj)(job.strategy, "matrix") ?? job.strategy;
     const failFast = value["fail-fast"] ?? true;
     if (typeof failFast !== "boolean")
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(scope.file, job.strategy, "fail-fast must be a boolean");
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(scope.file, job.strategy, "fail-fast must be a boolean");
     const { matrix } = value;
-    const expansion = matrix === undefined || matrix === null ? null : (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_7__/* .expandMatrix */ .E)(matrix);
+    const expansion = matrix === undefined || matrix === null ? null : (0,_matrix_ts__WEBPACK_IMPORTED_MODULE_9__/* .expandMatrix */ .E)(matrix);
     if (expansion?.kind === "invalid")
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(scope.file, at, expansion.reason);
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(scope.file, at, expansion.reason);
     const combinations = expansion ? expansion.combinations : null;
     const asked = value["max-parallel"];
     const maxParallel = asked === undefined ? (combinations?.length ?? 1) : Number((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_1__/* .renderScalar */ .VO)(asked));
     if (!Number.isInteger(maxParallel) || maxParallel < 1)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)(scope.file, job.strategy, "max-parallel must be a whole number above 0");
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .TR)(scope.file, job.strategy, "max-parallel must be a whole number above 0");
     return { combinations, failFast, maxParallel };
 }
 
@@ -10759,6 +11351,328 @@ function completeRef(ref) {
 
 /***/ }),
 
+/***/ 30170:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ performJob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(58697);
+/* harmony import */ var _contexts_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(11892);
+/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18761);
+/* harmony import */ var _id_claims_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16199);
+/* harmony import */ var _job_instance_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94353);
+/* harmony import */ var _job_state_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30949);
+/* harmony import */ var _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31743);
+/* harmony import */ var _masks_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26407);
+/* harmony import */ var _processes_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75171);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_expressions_ts__WEBPACK_IMPORTED_MODULE_3__, _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__]);
+([_expressions_ts__WEBPACK_IMPORTED_MODULE_3__, _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** Runs the steps of a job that may begin: its folders, its tokens, its time limit, and what it leaves behind. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TIMED_OUT = "timed out";
+/** Runs the steps and reports the result to GitHub. Rejects only when GitHub's port does. */
+async function performJob(begun, facts, access) {
+    const { run, instance, cancel } = begun;
+    run.options.onProgress?.({ kind: "job-started", job: instance.name });
+    const tokens = await obtainTokens(run, instance, facts);
+    const state = createState(begun, facts, access, tokens);
+    const annotations = [];
+    const left = await runToEnd(begun, state, access.settings.timeoutMinutes, annotations).finally(() => giveBack(run, state, tokens));
+    const outputs = keepOutputs(left.outputs, state, annotations);
+    const { reason } = begun.controller.signal;
+    if (cancel.aborted && typeof reason === "string" && reason !== TIMED_OUT)
+        annotations.push((0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_8__/* .errorAnnotation */ .IR)(reason));
+    return (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_8__/* .finish */ .O9)(run, facts, tokens.checkRunId, {
+        ...(0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_8__/* .emptyResult */ .$)(instance, begun.started),
+        conclusion: cancel.aborted ? "cancelled" : state.failed ? "failure" : "success",
+        continueOnError: access.settings.continueOnError,
+        outputs,
+        steps: state.results,
+        annotations,
+        environment: facts.environment ? { name: facts.environment.name, url: left.url } : null,
+    });
+}
+async function obtainTokens(run, instance, facts) {
+    const { github } = run.options;
+    const { checkRunId } = await github.jobStarted(facts);
+    return { checkRunId, token: await github.issueToken(facts), idToken: grantIdToken(run, instance, facts) };
+}
+/** Null for a job that may not ask for an ID token. */
+function grantIdToken(run, { plan }, facts) {
+    const { idTokens } = run.options;
+    if (idTokens === undefined || facts.permissions["id-token"] !== "write")
+        return null;
+    return idTokens.grant((0,_id_claims_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeIdClaims */ .e)(run.github, { plan, environment: facts.environment?.name ?? null }));
+}
+async function giveBack(run, state, { token, idToken }) {
+    await (0,_processes_ts__WEBPACK_IMPORTED_MODULE_6__/* .endOrphans */ .X)(state.trackingId);
+    await run.options.github.revokeToken?.(token);
+    if (idToken !== null)
+        run.options.idTokens?.revoke(idToken.token);
+}
+function createState(begun, facts, access, tokens) {
+    const { run, instance, cancel } = begun;
+    const { checkRunId, token, idToken } = tokens;
+    const directories = makeDirectories(run, instance);
+    const masks = new _masks_ts__WEBPACK_IMPORTED_MODULE_10__/* .Masks */ .O();
+    for (const secret of [token, ...Object.values(access.secrets)])
+        masks.add(secret);
+    if (idToken !== null)
+        masks.add(idToken.token);
+    return {
+        options: run.options,
+        plan: instance.plan,
+        job: instance.job,
+        facts,
+        checkRunId,
+        directories,
+        masks,
+        env: new Map(),
+        path: [],
+        posts: [],
+        preSaved: new Map(),
+        results: [],
+        trackingId: `github_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`,
+        contexts: {
+            ...instance.contexts,
+            vars: access.vars,
+            secrets: { ...access.secrets, GITHUB_TOKEN: token, github_token: token },
+            github: { ...run.github, ...(0,_contexts_ts__WEBPACK_IMPORTED_MODULE_11__/* .jobContext */ .Rl)(instance.job.id, token, directories) },
+        },
+        cancel,
+        resolved: run.resolved,
+        nodePath: run.nodePath,
+        idToken,
+        failed: false,
+    };
+}
+function makeDirectories(run, { key }) {
+    const { repository, event } = run.options;
+    const slug = `${key.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 60)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
+    const directories = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_4__/* .createDirectories */ .qk)(run.directory, slug, repository.name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directories.eventPath), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(directories.eventPath, JSON.stringify(event.payload, null, 2));
+    return directories;
+}
+async function runToEnd(begun, state, minutes, annotations) {
+    const { plan, job, masks } = state;
+    const timer = setTimeout(() => {
+        annotations.push((0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_8__/* .errorAnnotation */ .IR)(`The job has exceeded the maximum execution time of ${minutes}m0s`));
+        begun.controller.abort(TIMED_OUT);
+    }, Math.min(minutes * 60_000, 2 ** 31 - 1));
+    let left = { outputs: {}, url: null };
+    try {
+        const frame = createFrame(begun.instance);
+        for (const block of [plan.env, job.env]) {
+            const written = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateMap */ .cV)(block, { file: plan.path, contexts: state.contexts });
+            for (const [key, value] of Object.entries(written))
+                state.env.set(key, value);
+        }
+        await (0,_job_steps_ts__WEBPACK_IMPORTED_MODULE_5__/* .runSteps */ .r)(state, frame);
+        left = { outputs: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateMap */ .cV)(job.outputs, (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_4__/* .stepScope */ .xy)(state, frame)), url: null };
+        const url = job.environment ? (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(job.environment, "url") : undefined;
+        if (url)
+            left = { ...left, url: masks.apply((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(url, (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_4__/* .stepScope */ .xy)(state, frame))) };
+    }
+    catch (error) {
+        state.failed = true;
+        annotations.push((0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_8__/* .errorAnnotation */ .IR)(masks.apply(error instanceof Error ? error.message : String(error))));
+    }
+    finally {
+        clearTimeout(timer);
+    }
+    return left;
+}
+function createFrame({ plan, contexts }) {
+    return {
+        file: plan.path,
+        steps: {},
+        inputs: (contexts["inputs"] ?? {}),
+        env: {},
+        actionPath: null,
+        isTeams: plan.origin === null,
+        failed: false,
+        next: 0,
+    };
+}
+/** Leaves out what may hold a secret; outputs above GitHub's limit fail the job, and none of them is kept. */
+function keepOutputs(outputs, state, annotations) {
+    const kept = {};
+    for (const [name, value] of Object.entries(outputs)) {
+        if (state.masks.covers(value))
+            annotations.push({ ...(0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_8__/* .errorAnnotation */ .IR)(`Skip output '${name}' since it may contain secret.`), level: "warning" });
+        else if (value !== "")
+            kept[name] = value;
+    }
+    const size = Object.entries(kept).reduce((sum, [name, value]) => sum + 2 * (name.length + value.length), 0);
+    if (size <= _command_files_ts__WEBPACK_IMPORTED_MODULE_12__/* .OUTPUTS_LIMIT_BYTES */ .$Z)
+        return kept;
+    state.failed = true;
+    annotations.push((0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_8__/* .errorAnnotation */ .IR)(`The outputs of the job are ${size} bytes in UTF-16; at most ${_command_files_ts__WEBPACK_IMPORTED_MODULE_12__/* .OUTPUTS_LIMIT_BYTES */ .$Z} are allowed`));
+    return {};
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 94353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ emptyResult),
+/* harmony export */   IR: () => (/* binding */ errorAnnotation),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   hx: () => (/* binding */ describeJob),
+/* harmony export */   m$: () => (/* binding */ finishWithout)
+/* harmony export */ });
+/** What the port hears of a job. */
+function describeJob(run, instance, environment = null) {
+    return {
+        runId: run.runId,
+        attempt: run.attempt,
+        name: instance.name,
+        jobId: instance.job.id,
+        sha: run.options.event.sha,
+        workflowPath: instance.plan.path,
+        permissions: instance.permissions,
+        environment,
+    };
+}
+/** Result of a job that never began, reported as such. */
+async function finishWithout(run, instance, conclusion, message) {
+    const result = {
+        ...emptyResult(instance, new Date().toISOString()),
+        conclusion,
+        annotations: message === null ? [] : [errorAnnotation(message)],
+    };
+    return finish(run, describeJob(run, instance), null, result);
+}
+function emptyResult(instance, startedAt) {
+    return {
+        key: instance.key,
+        id: instance.job.id,
+        name: instance.name,
+        workflowPath: instance.plan.path,
+        status: "completed",
+        conclusion: "success",
+        continueOnError: false,
+        outputs: {},
+        steps: [],
+        annotations: [],
+        matrix: instance.matrix,
+        environment: null,
+        permissions: instance.permissions,
+        startedAt,
+        completedAt: new Date().toISOString(),
+        reused: false,
+    };
+}
+function errorAnnotation(message) {
+    return { level: "error", message, title: null, file: null, line: null, endLine: null, column: null, endColumn: null };
+}
+async function finish(run, facts, checkRunId, result) {
+    await run.options.github.jobCompleted({ ...facts, checkRunId, result });
+    run.options.onProgress?.({ kind: "job-completed", job: result });
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 40903:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readConcurrency),
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18761);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_expressions_ts__WEBPACK_IMPORTED_MODULE_0__, _syntax_ts__WEBPACK_IMPORTED_MODULE_1__]);
+([_expressions_ts__WEBPACK_IMPORTED_MODULE_0__, _syntax_ts__WEBPACK_IMPORTED_MODULE_1__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** Evaluates the keys of a job that are read before it starts: its environment, its concurrency group, its time limit. */
+
+
+const DEFAULT_TIMEOUT_MINUTES = 360;
+/** Throws where an expression cannot be evaluated, or this machine cannot be the runner. */
+function readSettings({ options }, instance) {
+    const { job, plan } = instance;
+    const scope = { file: plan.path, contexts: instance.contexts };
+    // Where no step of the team's runs, its machine does not matter.
+    if (job.runsOn && options.steps === undefined) {
+        const labels = JSON.stringify((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateToken */ .T4)(job.runsOn, scope)).toLowerCase();
+        const foreign = { linux: /windows|macos/, darwin: /windows|ubuntu|linux/ }[process.platform];
+        if (foreign?.test(labels))
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(plan.path, job.runsOn, `this machine is no runner for ${labels}`);
+    }
+    return {
+        environment: readEnvironment(instance, scope),
+        concurrency: readConcurrency(job.concurrency, scope),
+        continueOnError: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateBoolean */ .Ig)(job.continueOnError, scope, false),
+        timeoutMinutes: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateNumber */ .H2)(job.timeoutMinutes, scope) ?? DEFAULT_TIMEOUT_MINUTES,
+    };
+}
+function readEnvironment({ job }, scope) {
+    const token = job.environment;
+    if (!token)
+        return null;
+    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(token)) {
+        const name = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateString */ .H8)(token, scope);
+        return name === "" ? null : { name, deployment: true };
+    }
+    const name = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "name");
+    const text = name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateString */ .H8)(name, scope) : "";
+    return text === "" ? null : { name: text, deployment: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateBoolean */ .Ig)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "deployment"), scope, true) };
+}
+/** A `concurrency:` block; null when there is none or its group is empty. */
+function readConcurrency(token, scope) {
+    if (!token)
+        return null;
+    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(token)) {
+        const group = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateString */ .H8)(token, scope);
+        return group === "" ? null : { group, cancelInProgress: false, queue: "single" };
+    }
+    const group = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "group");
+    const queue = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "queue");
+    const name = group ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateString */ .H8)(group, scope) : "";
+    if (name === "")
+        return null;
+    return {
+        group: name,
+        cancelInProgress: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateBoolean */ .Ig)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .findKey */ .Tj)(token, "cancel-in-progress"), scope, false),
+        queue: queue && (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateString */ .H8)(queue, scope) === "max" ? "max" : "single",
+    };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
 /***/ 30949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10774,7 +11688,9 @@ function completeRef(ref) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _hash_files_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27674);
+/* harmony import */ var _team_steps_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79215);
 /** What one running job knows and what its steps change, and the contexts and variables that follow from it. */
+
 
 
 
@@ -10872,15 +11788,16 @@ const GITHUB_VARIABLES = [
 /** processEnvironment: all variables of a child: the runner's own, the job's and the step's; nothing of the host's but where programs lie. */
 function processEnvironment(state, step, github) {
     const { directories } = state;
+    const own = (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_4__/* .keepHarmless */ .zi)(Object.fromEntries(state.env), state.plan.origin === null, state.options.steps);
     const env = {
         LANG: "C.UTF-8",
         ...state.options.machineEnv,
         HOME: directories.home,
-        ...Object.fromEntries(state.env),
+        ...own,
         ...step,
-        CI: step["CI"] ?? state.env.get("CI") ?? "true",
+        CI: step["CI"] ?? own["CI"] ?? "true",
         GITHUB_ACTIONS: "true",
-        RUNNER_TRACKING_ID: step["RUNNER_TRACKING_ID"] ?? state.env.get("RUNNER_TRACKING_ID") ?? state.trackingId,
+        RUNNER_TRACKING_ID: step["RUNNER_TRACKING_ID"] ?? own["RUNNER_TRACKING_ID"] ?? state.trackingId,
     };
     if (state.idToken !== null) {
         env["ACTIONS_ID_TOKEN_REQUEST_URL"] = state.idToken.url;
@@ -10897,7 +11814,7 @@ function processEnvironment(state, step, github) {
             env[name] = value;
     for (const [name, value] of Object.entries(runnerContext(directories)))
         env[`RUNNER_${name.toUpperCase()}`] = value;
-    const base = step["PATH"] ?? state.env.get("PATH") ?? machinePath();
+    const base = step["PATH"] ?? own["PATH"] ?? machinePath();
     env["PATH"] = [...state.path, base, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(state.nodePath)].join(":");
     return env;
 }
@@ -10997,7 +11914,7 @@ async function runPreSteps(state, frame) {
         if (step.action.kind !== "uses" || step.action.uses.startsWith("./") || (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(step.action.uses))
             continue;
         const { uses } = step.action;
-        if ((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .isWithheld */ .Ys)(uses, state.plan.origin === null, state.options.steps))
+        if ((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .isWithheld */ .Ys)(uses, frame.isTeams, state.options.steps))
             continue;
         const directory = state.resolved.get(uses);
         const definition = directory ? (0,_action_definition_ts__WEBPACK_IMPORTED_MODULE_1__/* .readAction */ .f)(directory) : undefined;
@@ -11015,7 +11932,10 @@ async function runPreSteps(state, frame) {
                 outputs,
                 saved,
                 signal,
-                variables: { ...(0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.env, scope), ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .inputVariables */ .kN)(inputs) },
+                variables: {
+                    ...(0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_9__/* .keepHarmless */ .zi)((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_4__/* .evaluateMap */ .cV)(step.env, scope), frame.isTeams, state.options.steps),
+                    ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .inputVariables */ .kN)(inputs),
+                },
                 github: { action: step.id ?? "__pre", action_path: definition.directory },
             }, state.nodePath, [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(definition.directory, pre)], state.directories.workspace);
         }));
@@ -11072,315 +11992,95 @@ __webpack_async_result__();
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WC: () => (/* binding */ readConcurrency),
-/* harmony export */   b5: () => (/* binding */ runJob),
-/* harmony export */   hx: () => (/* binding */ describeJob),
-/* harmony export */   m$: () => (/* binding */ finishWithout)
+/* harmony export */   b: () => (/* binding */ runJob)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58697);
-/* harmony import */ var _contexts_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(11892);
-/* harmony import */ var _expressions_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18761);
-/* harmony import */ var _id_claims_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16199);
-/* harmony import */ var _job_state_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30949);
-/* harmony import */ var _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31743);
-/* harmony import */ var _masks_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26407);
-/* harmony import */ var _processes_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75171);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_expressions_ts__WEBPACK_IMPORTED_MODULE_3__, _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__]);
-([_expressions_ts__WEBPACK_IMPORTED_MODULE_3__, _job_steps_ts__WEBPACK_IMPORTED_MODULE_5__, _syntax_ts__WEBPACK_IMPORTED_MODULE_7__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
-/** Runs one job: its concurrency group, its environment's protection, its token, its steps and what it leaves behind. */
+/* harmony import */ var _job_execution_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30170);
+/* harmony import */ var _job_instance_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94353);
+/* harmony import */ var _job_settings_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40903);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_job_execution_ts__WEBPACK_IMPORTED_MODULE_0__, _job_settings_ts__WEBPACK_IMPORTED_MODULE_1__]);
+([_job_execution_ts__WEBPACK_IMPORTED_MODULE_0__, _job_settings_ts__WEBPACK_IMPORTED_MODULE_1__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 
 
 
-
-
-
-
-
-
-
-
-
-const DEFAULT_TIMEOUT_MINUTES = 360;
-/** runJob: the result of one job; reported to GitHub whatever became of it. Rejects only when GitHub's port does. */
+/** The result of one job; reported to GitHub whatever became of it. Rejects only when GitHub's port does. */
 async function runJob(run, instance) {
-    const started = new Date().toISOString();
-    const scope = { file: instance.plan.path, contexts: instance.contexts };
     const controller = new AbortController();
-    const cancel = AbortSignal.any([instance.cancel, controller.signal]);
-    const facts = (environment) => describeJob(run, instance, environment);
-    const end = (status, conclusion, message) => ({
-        ...emptyResult(instance, started),
-        status,
-        conclusion,
-        annotations: message === null ? [] : [errorAnnotation(message)],
-    });
-    let release = null;
+    const begun = {
+        run,
+        instance,
+        started: new Date().toISOString(),
+        controller,
+        cancel: AbortSignal.any([instance.cancel, controller.signal]),
+    };
+    let settings;
     try {
-        let prepared;
-        try {
-            prepared = prepare(instance, scope);
-        }
-        catch (error) {
-            return await finish(run, facts(null), null, end("completed", "failure", String(error.message)));
-        }
-        const named = facts(prepared.environment);
-        if (prepared.concurrency) {
-            if (run.concurrency.holderOf(prepared.concurrency.group) === run.owner)
-                return await finish(run, named, null, end("completed", "cancelled", `Canceling since a deadlock for concurrency group '${prepared.concurrency.group}' was detected between 'top level workflow' and '${instance.job.id}'`));
-            const grant = await run.concurrency.acquire({
-                ...prepared.concurrency,
-                owner: `${run.owner}/${instance.key}`,
-                signal: cancel,
-                onCancel: (reason) => controller.abort(reason),
-            });
-            if (grant.kind === "displaced")
-                return await finish(run, named, null, end("completed", "cancelled", grant.reason));
-            release = grant.release;
-        }
-        let secrets = instance.secrets;
-        let vars = instance.contexts["vars"];
-        if (named.environment) {
-            const decision = await run.options.github.decideEnvironment({ ...named, environment: named.environment });
-            if (decision.kind === "rejected")
-                return await finish(run, named, null, end("completed", "failure", decision.reason));
-            if (decision.kind === "waiting") {
-                run.options.onProgress?.({ kind: "job-waiting", job: instance.name, reason: decision.reason });
-                return { ...end("waiting", null, null), environment: { name: named.environment.name, url: null } };
-            }
-            secrets = { ...secrets, ...decision.secrets };
-            vars = { ...vars, ...decision.vars };
-        }
-        const leave = await run.slots.enter();
-        try {
-            if (cancel.aborted)
-                return await finish(run, named, null, end("completed", "cancelled", "The operation was canceled."));
-            return await perform(run, instance, named, { prepared, secrets, vars, started, cancel, controller });
-        }
-        finally {
-            leave();
-        }
-    }
-    finally {
-        release?.();
-    }
-}
-/** finishWithout: result of a job that never began, reported as such. */
-async function finishWithout(run, instance, conclusion, message) {
-    const result = {
-        ...emptyResult(instance, new Date().toISOString()),
-        conclusion,
-        annotations: message === null ? [] : [errorAnnotation(message)],
-    };
-    return finish(run, describeJob(run, instance), null, result);
-}
-/** describeJob: what the port hears of a job. */
-function describeJob(run, instance, environment = null) {
-    return {
-        runId: run.runId,
-        attempt: run.attempt,
-        name: instance.name,
-        jobId: instance.job.id,
-        sha: run.options.event.sha,
-        workflowPath: instance.plan.path,
-        permissions: instance.permissions,
-        environment,
-    };
-}
-function emptyResult(instance, startedAt) {
-    return {
-        key: instance.key,
-        id: instance.job.id,
-        name: instance.name,
-        workflowPath: instance.plan.path,
-        status: "completed",
-        conclusion: "success",
-        continueOnError: false,
-        outputs: {},
-        steps: [],
-        annotations: [],
-        matrix: instance.matrix,
-        environment: null,
-        permissions: instance.permissions,
-        startedAt,
-        completedAt: new Date().toISOString(),
-        reused: false,
-    };
-}
-function errorAnnotation(message) {
-    return { level: "error", message, title: null, file: null, line: null, endLine: null, column: null, endColumn: null };
-}
-async function finish(run, facts, checkRunId, result) {
-    await run.options.github.jobCompleted({ ...facts, checkRunId, result });
-    run.options.onProgress?.({ kind: "job-completed", job: result });
-    return result;
-}
-function prepare(instance, scope) {
-    const { job, plan } = instance;
-    if (job.runsOn) {
-        const labels = JSON.stringify((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateToken */ .T4)(job.runsOn, scope)).toLowerCase();
-        const foreign = { linux: /windows|macos/, darwin: /windows|ubuntu|linux/ }[process.platform];
-        if (foreign?.test(labels))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(plan.path, job.runsOn, `this machine is no runner for ${labels}`);
-    }
-    return {
-        environment: readEnvironment(instance, scope),
-        concurrency: readConcurrency(job.concurrency, scope),
-        continueOnError: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateBoolean */ .Ig)(job.continueOnError, scope, false),
-        timeoutMinutes: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateNumber */ .H2)(job.timeoutMinutes, scope) ?? DEFAULT_TIMEOUT_MINUTES,
-    };
-}
-function readEnvironment({ job }, scope) {
-    const token = job.environment;
-    if (!token)
-        return null;
-    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .isMapping */ .pi)(token)) {
-        const name = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(token, scope);
-        return name === "" ? null : { name, deployment: true };
-    }
-    const name = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(token, "name");
-    const text = name ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(name, scope) : "";
-    return text === "" ? null : { name: text, deployment: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateBoolean */ .Ig)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(token, "deployment"), scope, true) };
-}
-/** readConcurrency: a `concurrency:` block evaluated; null when there is none or its group is empty. */
-function readConcurrency(token, scope) {
-    if (!token)
-        return null;
-    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .isMapping */ .pi)(token)) {
-        const group = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(token, scope);
-        return group === "" ? null : { group, cancelInProgress: false, queue: "single" };
-    }
-    const group = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(token, "group");
-    const queue = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(token, "queue");
-    const name = group ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(group, scope) : "";
-    if (name === "")
-        return null;
-    return {
-        group: name,
-        cancelInProgress: (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateBoolean */ .Ig)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(token, "cancel-in-progress"), scope, false),
-        queue: queue && (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(queue, scope) === "max" ? "max" : "single",
-    };
-}
-/** Null for a job that may not ask for an ID token. */
-function grantIdToken(run, { plan }, facts) {
-    const { idTokens } = run.options;
-    if (idTokens === undefined || facts.permissions["id-token"] !== "write")
-        return null;
-    return idTokens.grant((0,_id_claims_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeIdClaims */ .e)(run.github, { plan, environment: facts.environment?.name ?? null }));
-}
-async function perform(run, instance, facts, start) {
-    const { prepared } = start;
-    const { github, repository, event } = run.options;
-    run.options.onProgress?.({ kind: "job-started", job: instance.name });
-    const { checkRunId } = await github.jobStarted(facts);
-    const token = await github.issueToken(facts);
-    const slug = `${instance.key.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 60)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
-    const directories = (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_4__/* .createDirectories */ .qk)(run.directory, slug, repository.name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directories.eventPath), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(directories.eventPath, JSON.stringify(event.payload, null, 2));
-    const masks = new _masks_ts__WEBPACK_IMPORTED_MODULE_9__/* .Masks */ .O();
-    masks.add(token);
-    for (const secret of Object.values(start.secrets))
-        masks.add(secret);
-    const idToken = grantIdToken(run, instance, facts);
-    if (idToken !== null)
-        masks.add(idToken.token);
-    const contexts = {
-        ...instance.contexts,
-        vars: start.vars,
-        secrets: { ...start.secrets, GITHUB_TOKEN: token, github_token: token },
-        github: { ...run.github, ...(0,_contexts_ts__WEBPACK_IMPORTED_MODULE_10__/* .jobContext */ .Rl)(instance.job.id, token, directories) },
-    };
-    const state = {
-        options: run.options,
-        plan: instance.plan,
-        job: instance.job,
-        facts,
-        checkRunId,
-        directories,
-        masks,
-        env: new Map(),
-        path: [],
-        posts: [],
-        preSaved: new Map(),
-        results: [],
-        trackingId: `github_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`,
-        contexts,
-        cancel: start.cancel,
-        resolved: run.resolved,
-        nodePath: run.nodePath,
-        idToken,
-        failed: false,
-    };
-    const frame = {
-        file: instance.plan.path,
-        steps: {},
-        inputs: (instance.contexts["inputs"] ?? {}),
-        env: {},
-        actionPath: null,
-        failed: false,
-        next: 0,
-    };
-    const annotations = [];
-    const minutes = prepared.timeoutMinutes;
-    const timer = setTimeout(() => {
-        annotations.push(errorAnnotation(`The job has exceeded the maximum execution time of ${minutes}m0s`));
-        start.controller.abort("timed out");
-    }, Math.min(minutes * 60_000, 2 ** 31 - 1));
-    let outputs = {};
-    let url = null;
-    try {
-        const before = { file: instance.plan.path, contexts };
-        for (const block of [instance.plan.env, instance.job.env])
-            for (const [key, value] of Object.entries((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateMap */ .cV)(block, before)))
-                state.env.set(key, value);
-        await (0,_job_steps_ts__WEBPACK_IMPORTED_MODULE_5__/* .runSteps */ .r)(state, frame);
-        outputs = (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateMap */ .cV)(instance.job.outputs, (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_4__/* .stepScope */ .xy)(state, frame));
-        const urlToken = instance.job.environment ? (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .findKey */ .Tj)(instance.job.environment, "url") : undefined;
-        if (urlToken)
-            url = masks.apply((0,_expressions_ts__WEBPACK_IMPORTED_MODULE_3__/* .evaluateString */ .H8)(urlToken, (0,_job_state_ts__WEBPACK_IMPORTED_MODULE_4__/* .stepScope */ .xy)(state, frame)));
+        settings = (0,_job_settings_ts__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .s)(run, instance);
     }
     catch (error) {
-        state.failed = true;
-        annotations.push(errorAnnotation(masks.apply(error instanceof Error ? error.message : String(error))));
+        return endEarly(begun, (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeJob */ .hx)(run, instance), "failure", error.message);
+    }
+    const facts = (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeJob */ .hx)(run, instance, settings.environment);
+    const group = await enterGroup(begun, settings.concurrency);
+    if (group.kind === "displaced")
+        return endEarly(begun, facts, "cancelled", group.reason);
+    try {
+        return await runAdmitted(begun, settings, facts);
     }
     finally {
-        clearTimeout(timer);
-        await (0,_processes_ts__WEBPACK_IMPORTED_MODULE_6__/* .endOrphans */ .X)(state.trackingId);
-        await github.revokeToken?.(token);
-        if (idToken !== null)
-            run.options.idTokens?.revoke(idToken.token);
+        group.release();
     }
-    const kept = {};
-    for (const [name, value] of Object.entries(outputs)) {
-        if (masks.covers(value))
-            annotations.push({ ...errorAnnotation(`Skip output '${name}' since it may contain secret.`), level: "warning" });
-        else if (value !== "")
-            kept[name] = value;
-    }
-    const size = Object.entries(kept).reduce((sum, [name, value]) => sum + 2 * (name.length + value.length), 0);
-    if (size > _command_files_ts__WEBPACK_IMPORTED_MODULE_11__/* .OUTPUTS_LIMIT_BYTES */ .$Z) {
-        state.failed = true;
-        annotations.push(errorAnnotation(`The outputs of the job are ${size} bytes in UTF-16; at most ${_command_files_ts__WEBPACK_IMPORTED_MODULE_11__/* .OUTPUTS_LIMIT_BYTES */ .$Z} are allowed`));
-    }
-    const cancelled = start.cancel.aborted;
-    if (cancelled && typeof start.controller.signal.reason === "string" && start.controller.signal.reason !== "timed out")
-        annotations.push(errorAnnotation(start.controller.signal.reason));
-    return finish(run, facts, checkRunId, {
-        ...emptyResult(instance, start.started),
-        conclusion: cancelled ? "cancelled" : state.failed ? "failure" : "success",
-        continueOnError: prepared.continueOnError,
-        outputs: size > _command_files_ts__WEBPACK_IMPORTED_MODULE_11__/* .OUTPUTS_LIMIT_BYTES */ .$Z ? {} : kept,
-        steps: state.results,
-        annotations,
-        environment: facts.environment ? { name: facts.environment.name, url } : null,
+}
+/** A job without a group has nothing to wait for; one whose run holds the group already would wait for ever. */
+async function enterGroup(begun, wanted) {
+    const { run, instance, cancel, controller } = begun;
+    if (wanted === null)
+        return { kind: "granted", release: () => { } };
+    if (run.concurrency.holderOf(wanted.group) === run.owner)
+        return {
+            kind: "displaced",
+            reason: `Canceling since a deadlock for concurrency group '${wanted.group}' was detected between 'top level workflow' and '${instance.job.id}'`,
+        };
+    return run.concurrency.acquire({
+        ...wanted,
+        owner: `${run.owner}/${instance.key}`,
+        signal: cancel,
+        onCancel: (reason) => controller.abort(reason),
     });
+}
+async function runAdmitted(begun, settings, facts) {
+    const { run, instance, started, cancel } = begun;
+    const decision = await askEnvironment(run, facts);
+    if (decision.kind === "rejected")
+        return endEarly(begun, facts, "failure", decision.reason);
+    if (decision.kind === "waiting") {
+        run.options.onProgress?.({ kind: "job-waiting", job: instance.name, reason: decision.reason });
+        const environment = facts.environment && { name: facts.environment.name, url: null };
+        return { ...(0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_2__/* .emptyResult */ .$)(instance, started), status: "waiting", conclusion: null, environment };
+    }
+    const leave = await run.slots.enter();
+    try {
+        if (cancel.aborted)
+            return await endEarly(begun, facts, "cancelled", "The operation was canceled.");
+        return await (0,_job_execution_ts__WEBPACK_IMPORTED_MODULE_0__/* .performJob */ .n)(begun, facts, {
+            settings,
+            secrets: { ...instance.secrets, ...decision.secrets },
+            vars: { ...instance.contexts["vars"], ...decision.vars },
+        });
+    }
+    finally {
+        leave();
+    }
+}
+async function askEnvironment(run, facts) {
+    const { environment } = facts;
+    if (environment === null)
+        return { kind: "approved" };
+    return run.options.github.decideEnvironment({ ...facts, environment });
+}
+/** The result of a job whose steps never began, reported as such. */
+async function endEarly(begun, facts, conclusion, message) {
+    const result = { ...(0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_2__/* .emptyResult */ .$)(begun.instance, begun.started), conclusion, annotations: [(0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_2__/* .errorAnnotation */ .IR)(message)] };
+    return (0,_job_instance_ts__WEBPACK_IMPORTED_MODULE_2__/* .finish */ .O9)(begun.run, facts, null, result);
 }
 
 __webpack_async_result__();
@@ -11684,13 +12384,13 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _git_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49746);
 /* harmony import */ var _graph_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19534);
 /* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87449);
-/* harmony import */ var _job_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27165);
+/* harmony import */ var _job_settings_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40903);
 /* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89018);
 /* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72011);
 /* harmony import */ var _slots_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30543);
 /* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _call_problems_ts__WEBPACK_IMPORTED_MODULE_4__, _expressions_ts__WEBPACK_IMPORTED_MODULE_5__, _graph_ts__WEBPACK_IMPORTED_MODULE_7__, _job_ts__WEBPACK_IMPORTED_MODULE_9__, _permissions_ts__WEBPACK_IMPORTED_MODULE_10__, _plan_ts__WEBPACK_IMPORTED_MODULE_11__, _syntax_ts__WEBPACK_IMPORTED_MODULE_12__]);
-([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _call_problems_ts__WEBPACK_IMPORTED_MODULE_4__, _expressions_ts__WEBPACK_IMPORTED_MODULE_5__, _graph_ts__WEBPACK_IMPORTED_MODULE_7__, _job_ts__WEBPACK_IMPORTED_MODULE_9__, _permissions_ts__WEBPACK_IMPORTED_MODULE_10__, _plan_ts__WEBPACK_IMPORTED_MODULE_11__, _syntax_ts__WEBPACK_IMPORTED_MODULE_12__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _call_problems_ts__WEBPACK_IMPORTED_MODULE_4__, _expressions_ts__WEBPACK_IMPORTED_MODULE_5__, _graph_ts__WEBPACK_IMPORTED_MODULE_7__, _job_settings_ts__WEBPACK_IMPORTED_MODULE_9__, _permissions_ts__WEBPACK_IMPORTED_MODULE_10__, _plan_ts__WEBPACK_IMPORTED_MODULE_11__, _syntax_ts__WEBPACK_IMPORTED_MODULE_12__]);
+([_action_definition_ts__WEBPACK_IMPORTED_MODULE_2__, _call_problems_ts__WEBPACK_IMPORTED_MODULE_4__, _expressions_ts__WEBPACK_IMPORTED_MODULE_5__, _graph_ts__WEBPACK_IMPORTED_MODULE_7__, _job_settings_ts__WEBPACK_IMPORTED_MODULE_9__, _permissions_ts__WEBPACK_IMPORTED_MODULE_10__, _plan_ts__WEBPACK_IMPORTED_MODULE_11__, _syntax_ts__WEBPACK_IMPORTED_MODULE_12__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** Runs a workflow file on this machine as GitHub would, with everything it cannot do refused at its line before anything starts. */
 
 
@@ -11709,47 +12409,63 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_act
 
 
 /**
- * runWorkflow: runs the jobs for real and resolves with everything that happened; a red run is a result, not a rejection.
+ * Runs the jobs for real and resolves with everything that happened; a red run is a result, not a rejection.
  * Rejects with a WorkflowError, before anything ran, for a file that is invalid or wants what this runner has not; filters
  * under `on` (branches, tags, paths, types) are for whoever starts the run to judge, only the event's name is checked.
  */
 async function runWorkflow(asked) {
-    let options = asked;
-    const { github } = options;
     const startedAt = new Date().toISOString();
-    const resolve = createResolver(options);
-    const plan = await (0,_plan_ts__WEBPACK_IMPORTED_MODULE_11__/* .planWorkflow */ .t5)(options.workflow, resolve);
-    if (!plan.events.includes(options.event.name))
-        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .WorkflowError */ .s8(`${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .locate */ .x5)(plan.path, plan.on)}: the workflow does not run on '${options.event.name}'`);
+    const run = await startRun(await prepareRun(asked), startedAt);
+    const group = await enterGroup(run);
+    if (group.kind === "displaced")
+        return conclude(run, "cancelled");
+    try {
+        return await runJobs(run);
+    }
+    finally {
+        group.release();
+    }
+}
+async function prepareRun(asked) {
+    const { github, event } = asked;
+    const plan = await (0,_plan_ts__WEBPACK_IMPORTED_MODULE_11__/* .planWorkflow */ .t5)(asked.workflow, createResolver(asked));
+    if (!plan.events.includes(event.name))
+        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .WorkflowError */ .s8(`${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .locate */ .x5)(plan.path, plan.on)}: the workflow does not run on '${event.name}'`);
     const excess = (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_4__/* .findPermissionProblem */ .aI)(plan, github.defaultPermissions ?? _permissions_ts__WEBPACK_IMPORTED_MODULE_10__/* .RESTRICTED_PERMISSIONS */ .TG);
     if (excess)
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .refuse */ .TR)(excess.path, excess.token, excess.message);
     const resolved = new Map();
-    await resolveActions(plan, options, resolved);
-    const vars = options.vars ?? {};
-    const attempt = options.resumeFrom ? options.resumeFrom.attempt + 1 : 1;
-    const identify = (runId, runNumber, workflowName) => (0,_contexts_ts__WEBPACK_IMPORTED_MODULE_13__/* .githubContext */ .h4)({
-        runId,
-        runNumber,
-        attempt,
-        workflowName,
-        workflowPath: plan.path,
-        repository: options.repository,
-        urls: github,
-    }, options.event);
-    let { event } = options;
-    const early = { file: plan.path, contexts: { github: identify(0, 0, plan.name), vars, inputs: {} } };
-    const inputs = readInputs(plan, options, early);
-    if (event.name === "workflow_dispatch") {
-        // The payload holds every input as text, also those that have their default.
-        const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
-        event = { ...event, payload: { ...event.payload, inputs: texts } };
-        options = { ...options, event };
-    }
+    await resolveActions(plan, asked, resolved);
+    const vars = asked.vars ?? {};
+    const attempt = asked.resumeFrom ? asked.resumeFrom.attempt + 1 : 1;
+    const early = describeGitHub({ options: asked, plan, attempt }, { runId: 0, runNumber: 0 });
+    const contexts = { github: early, vars, inputs: {} };
+    const inputs = readInputs(plan, asked, { file: plan.path, contexts });
     const title = plan.runName
-        ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_5__/* .evaluateString */ .H8)(plan.runName, { ...early, contexts: { ...early.contexts, inputs } })
+        ? (0,_expressions_ts__WEBPACK_IMPORTED_MODULE_5__/* .evaluateString */ .H8)(plan.runName, {
+            file: plan.path,
+            contexts: { ...contexts, inputs },
+        })
         : plan.name;
-    const { runId, runNumber } = await github.runStarted({
+    return { options: withDispatchedInputs(asked, inputs), plan, attempt, resolved, vars, inputs, title };
+}
+/** The payload of a dispatch holds every input as text, also those that have their default. */
+function withDispatchedInputs(options, inputs) {
+    const { event } = options;
+    if (event.name !== "workflow_dispatch")
+        return options;
+    const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+    return { ...options, event: { ...event, payload: { ...event.payload, inputs: texts } } };
+}
+/** The `github` context; ids of 0 while GitHub has not given them. */
+function describeGitHub({ options, plan, attempt }, ids) {
+    const { repository, github, event } = options;
+    return (0,_contexts_ts__WEBPACK_IMPORTED_MODULE_13__/* .githubContext */ .h4)({ ...ids, attempt, workflowName: plan.name, workflowPath: plan.path, repository, urls: github }, event);
+}
+async function startRun(prepared, startedAt) {
+    const { options, plan, attempt, resolved, vars, inputs, title } = prepared;
+    const { event } = options;
+    const { runId, runNumber } = await options.github.runStarted({
         runId: options.resumeFrom?.runId ?? null,
         name: title,
         workflowPath: plan.path,
@@ -11760,81 +12476,71 @@ async function runWorkflow(asked) {
         attempt,
     });
     options.onProgress?.({ kind: "run-started", name: title, runId, attempt });
-    const context = identify(runId, runNumber, plan.name);
+    const github = describeGitHub(prepared, { runId, runNumber });
     const controller = new AbortController();
     const cancel = AbortSignal.any([controller.signal, ...(options.signal ? [options.signal] : [])]);
-    const concurrency = options.concurrency ?? (0,_concurrency_ts__WEBPACK_IMPORTED_MODULE_14__/* .createConcurrencyGroups */ .o)();
-    const owner = `run ${runId}`;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(options.workspaceRoot, { recursive: true });
     const run = {
         options,
         runId,
         attempt,
-        github: context,
+        github,
         directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(options.workspaceRoot), `run-${runId}`),
-        concurrency,
-        owner,
+        concurrency: options.concurrency ?? (0,_concurrency_ts__WEBPACK_IMPORTED_MODULE_14__/* .createConcurrencyGroups */ .o)(),
+        owner: `run ${runId}`,
         slots: (0,_slots_ts__WEBPACK_IMPORTED_MODULE_15__/* .createSlots */ .e)(options.maximumJobs ?? 4),
         resolved,
         nodePath: options.nodePath ?? process.execPath,
     };
-    const frame = {
-        run,
-        plan,
-        prefix: "",
-        inputs,
-        secrets: options.secrets ?? {},
-        vars,
-        granted: null,
-        cancel,
-        ended: [],
-        needs: {},
-    };
-    const scope = { file: plan.path, contexts: { github: context, vars, inputs } };
-    const conclude = async (conclusion, outputs = {}) => {
-        const status = conclusion === null ? "waiting" : "completed";
-        await github.runChanged({ runId, status, conclusion });
-        const result = {
-            runId,
-            runNumber,
-            attempt,
-            name: title,
-            workflowPath: plan.path,
-            status,
-            conclusion,
-            jobs: frame.ended,
-            needs: frame.needs,
-            outputs,
-            startedAt,
-            completedAt: new Date().toISOString(),
-        };
-        options.onProgress?.({ kind: "run-completed", result });
-        return result;
-    };
-    const group = (0,_job_ts__WEBPACK_IMPORTED_MODULE_9__/* .readConcurrency */ .WC)(plan.concurrency, scope);
-    let release = null;
-    if (group) {
-        if (concurrency.holderOf(group.group) !== null)
-            await github.runChanged({ runId, status: "queued", conclusion: null });
-        const grant = await concurrency.acquire({ ...group, owner, signal: cancel, onCancel: () => controller.abort() });
-        if (grant.kind === "displaced")
-            return conclude("cancelled");
-        release = grant.release;
-    }
-    try {
-        await github.runChanged({ runId, status: "in_progress", conclusion: null });
-        const results = await (0,_graph_ts__WEBPACK_IMPORTED_MODULE_7__/* .runGraph */ .C)(frame);
-        if ([...results.values()].includes(null))
-            return await conclude(null);
-        const jobs = Object.fromEntries(results);
-        const outputs = event.name === "workflow_call" ? (0,_graph_ts__WEBPACK_IMPORTED_MODULE_7__/* .callOutputs */ .T)(plan, { ...scope, contexts: { ...scope.contexts, jobs } }) : {};
-        return await conclude(decideConclusion(Object.values(jobs), cancel.aborted), outputs);
-    }
-    finally {
-        release?.();
-    }
+    const secrets = options.secrets ?? {};
+    const frame = { run, plan, prefix: "", inputs, secrets, vars, granted: null, cancel, ended: [], needs: {} };
+    const scope = { file: plan.path, contexts: { github, vars, inputs } };
+    return { ...prepared, runId, runNumber, startedAt, controller, frame, scope };
 }
-/** decideConclusion: a run fails when a job failed, is cancelled when it or a job was, and is skipped when nothing ran. */
+async function enterGroup({ plan, scope, runId, options, frame, controller }) {
+    const wanted = (0,_job_settings_ts__WEBPACK_IMPORTED_MODULE_9__/* .readConcurrency */ .W)(plan.concurrency, scope);
+    if (wanted === null)
+        return { kind: "granted", release: () => { } };
+    const { concurrency, owner } = frame.run;
+    if (concurrency.holderOf(wanted.group) !== null)
+        await options.github.runChanged({ runId, status: "queued", conclusion: null });
+    return concurrency.acquire({ ...wanted, owner, signal: frame.cancel, onCancel: () => controller.abort() });
+}
+async function runJobs(run) {
+    const { options, plan, runId, frame, scope } = run;
+    await options.github.runChanged({ runId, status: "in_progress", conclusion: null });
+    const results = await (0,_graph_ts__WEBPACK_IMPORTED_MODULE_7__/* .runGraph */ .C)(frame);
+    if ([...results.values()].includes(null))
+        return conclude(run, null);
+    const jobs = Object.fromEntries(results);
+    const outputs = options.event.name === "workflow_call"
+        ? (0,_graph_ts__WEBPACK_IMPORTED_MODULE_7__/* .callOutputs */ .T)(plan, { ...scope, contexts: { ...scope.contexts, jobs } })
+        : {};
+    return conclude(run, decideConclusion(Object.values(jobs), frame.cancel.aborted), outputs);
+}
+/** Null: a job waits for people, and so does the run. */
+async function conclude(run, conclusion, outputs = {}) {
+    const { options, plan, runId, runNumber, attempt, title, startedAt, frame } = run;
+    const status = conclusion === null ? "waiting" : "completed";
+    await options.github.runChanged({ runId, status, conclusion });
+    const result = {
+        runId,
+        runNumber,
+        attempt,
+        name: title,
+        workflowPath: plan.path,
+        status,
+        conclusion,
+        jobs: frame.ended,
+        needs: frame.needs,
+        outputs,
+        startedAt,
+        completedAt: new Date().toISOString(),
+    };
+    options.onProgress?.({ kind: "run-completed", result });
+    return result;
+}
+/** A run fails when a job failed, is cancelled when it or a job was, and is skipped when nothing ran. */
 function decideConclusion(jobs, cancelled) {
     if (cancelled)
         return "cancelled";
@@ -11880,6 +12586,8 @@ function createResolver(options) {
         }
         const full = local === null ? uses : `${origin.repository}/${local}@${origin.ref}`;
         const file = await options.resolveWorkflow?.(full);
+        if (file === undefined && local === null && options.standIns !== undefined)
+            return "not-run";
         const [path = "", ref = ""] = full.split("@");
         return file && { file, origin: { repository: path.split("/").slice(0, 2).join("/"), ref } };
     };
@@ -11888,6 +12596,8 @@ async function resolveActions(plan, options, resolved) {
     for (const job of plan.jobs) {
         if (job.call)
             await resolveActions(job.call.workflow, options, resolved);
+        if (job.container && options.steps === undefined)
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .refuse */ .TR)(plan.path, job.container, `'${job.container.toString()}' is not supported by the rehearsal`);
         for (const step of job.steps) {
             if (step.action.kind !== "uses")
                 continue;
@@ -11896,6 +12606,8 @@ async function resolveActions(plan, options, resolved) {
                 continue;
             if (options.steps && !options.steps.mayRun(uses))
                 continue;
+            if (uses.startsWith("docker://") && options.standIns === undefined)
+                (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_12__/* .refuse */ .TR)(plan.path, token, `'${uses}': container actions are not supported by the rehearsal`);
             const directory = await options.resolveAction?.(uses);
             if (!directory && options.standIns !== undefined)
                 continue;
@@ -12417,13 +13129,7 @@ async function runStep(state, frame, step, edge) {
 }
 /** What a step says that the rehearsal does not run; null for one that runs. */
 function standInOf(state, frame, step) {
-    return (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeStandIn */ .hn)(step, { isTeams: isTeams(state, frame) }, state.options.steps);
-}
-/** Whether a step is written in the repository itself: in its workflow, or in an action of its workspace. */
-function isTeams(state, frame) {
-    return frame.actionPath === null
-        ? state.plan.origin === null
-        : frame.actionPath.startsWith(`${state.directories.workspace}/`);
+    return (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeStandIn */ .hn)(step, { isTeams: frame.isTeams }, state.options.steps);
 }
 function continues(step, scope, log) {
     try {
@@ -12499,20 +13205,22 @@ async function performAction(performance, action, use) {
     const { definition, inputs } = use;
     const isLocal = action.uses.startsWith("./");
     if (definition.runs.kind === "composite") {
-        await runComposite(performance, definition, inputs);
+        await runComposite(performance, action, use);
         if (isLocal)
             state.options.steps?.onLocalAction?.(action.uses, inputs);
         return;
     }
     if (isLocal && state.options.steps !== undefined)
         log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+    else if (definition.runs.kind === "other")
+        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .WorkflowError */ .s8(definition.runs.refusal);
     else
         await performNode(performance, action, use);
 }
 /** What takes the place of an action; null when it runs itself. */
 async function chooseStandIn({ state, frame }, { uses }) {
     const { steps, standIns, resolveAction } = state.options;
-    if ((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .isWithheld */ .Ys)(uses, isTeams(state, frame), steps))
+    if ((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .isWithheld */ .Ys)(uses, frame.isTeams, steps))
         return standIns?.((0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .nameAction */ .eO)(uses)) ?? "success";
     if (standIns === undefined || uses.startsWith("./") || (0,_builtin_ts__WEBPACK_IMPORTED_MODULE_3__/* .findBuiltin */ .J)(uses))
         return null;
@@ -12522,7 +13230,8 @@ async function chooseStandIn({ state, frame }, { uses }) {
 }
 async function performStandIn(performance, action, standIn) {
     const { log, scope, frame } = performance;
-    log.write(`Not run in this rehearsal: the action ${action.uses}.`);
+    const what = action.uses.includes("/.github/workflows/") ? "workflow" : "action";
+    log.write(`Not run in this rehearsal: the ${what} ${action.uses}.`);
     if (standIn === "success")
         return;
     if (standIn === "failure") {
@@ -12580,7 +13289,10 @@ async function performNode({ state, frame, step, env, ...rest }, { uses }, { def
         return;
     const reference = uses.startsWith("./") ? undefined : uses.split("@")[1];
     const saved = state.preSaved.get(step) ?? {};
-    const variables = { ...frame.env, ...env, ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .inputVariables */ .kN)(inputs) };
+    const variables = {
+        ...(0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_8__/* .keepHarmless */ .zi)({ ...frame.env, ...env }, frame.isTeams, state.options.steps),
+        ...(0,_action_inputs_ts__WEBPACK_IMPORTED_MODULE_2__/* .inputVariables */ .kN)(inputs),
+    };
     const github = {
         action: rest.id,
         action_path: definition.directory,
@@ -12619,10 +13331,11 @@ async function findAction({ state, frame }, { uses, token }) {
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(frame.file, token, `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${directory}'. Did you forget to run actions/checkout before running your local action?`);
     return definition;
 }
-async function runComposite({ state, frame: around, env, log, outputs, signal }, definition, inputs) {
+async function runComposite({ state, frame: around, env, log, outputs, signal }, { uses }, { definition, inputs }) {
     if (definition.runs.kind !== "composite")
         return;
     const frame = {
+        isTeams: uses.startsWith("./"),
         file: definition.file,
         steps: {},
         inputs: Object.fromEntries(definition.inputs.map(({ name }) => [name, inputs[name] ?? ""])),
@@ -12652,7 +13365,8 @@ __webpack_async_result__();
 /* harmony export */   Ys: () => (/* binding */ isWithheld),
 /* harmony export */   eO: () => (/* binding */ nameAction),
 /* harmony export */   f9: () => (/* binding */ withholdInputs),
-/* harmony export */   hn: () => (/* binding */ describeStandIn)
+/* harmony export */   hn: () => (/* binding */ describeStandIn),
+/* harmony export */   zi: () => (/* binding */ keepHarmless)
 /* harmony export */ });
 /** Decides which steps of a rehearsal run, and what a step that does not run says instead; pure. */
 /** The lines that stand for a step in its log; null when the step runs. */
@@ -12670,6 +13384,13 @@ function describeStandIn(step, place, policy) {
 /** Whether a `uses` of the team's is an action that the rehearsal does not run. */
 function isWithheld(uses, isTeams, policy) {
     return policy !== undefined && isTeams && !uses.startsWith("./") && !policy.mayRun(uses);
+}
+/** What programs read to choose other programs, hosts or options: nearly every name may be one, so few are let through. */
+const HARMLESS = /^(?:OCTOACME_[A-Z_]+|RUNNER_DEBUG|CI|LANG|LC_ALL|TZ)$/;
+/** The variables that the team's workflow sets, without those that could lead an action of ours to the team's own programs. */
+function keepHarmless(variables, isTeams, policy) {
+    const isKept = (name) => policy === undefined || !isTeams || HARMLESS.test(name);
+    return Object.fromEntries(Object.entries(variables).filter(([name]) => isKept(name)));
 }
 /** `owner/name`, or `owner/name/path`, of a `uses`, as `--stand-in` names it. */
 function nameAction(uses) {
@@ -12732,7 +13453,7 @@ class HistoryWriter {
     get at() {
         return new Date(this.#at);
     }
-    /** pass: lets time go by, in days. */
+    /** Lets time go by, in days. */
     pass(days) {
         this.#at += days * DAY;
     }
@@ -12761,7 +13482,7 @@ class HistoryWriter {
         this.git(["commit", "--quiet", "--message", message], by);
         return this.git(["rev-parse", "HEAD"]);
     }
-    /** merge: a pull request merged with a merge commit. */
+    /** A pull request merged with a merge commit. */
     merge(pull, by, branch, commits) {
         this.git(["checkout", "--quiet", "-b", branch]);
         let headSha = "";
@@ -12786,7 +13507,7 @@ class HistoryWriter {
             mergedAt: this.at,
         });
     }
-    /** squash: a pull request squashed into one commit on main. */
+    /** A pull request squashed into one commit on main. */
     squash(pull, by, message, change) {
         const mergeSha = this.commit(`${pull.title} (#${pull.number})\n\n${message}`.trim(), by, change);
         this.pulls.push({ ...pull, author: by.login, headSha: mergeSha, mergeSha, mergedAt: this.at });
@@ -12807,7 +13528,7 @@ class HistoryWriter {
         this.write(path, text.replace(from, to));
     }
 }
-/** BROKEN_CART: right for one customer at a time; under load the carts of two run into each other. */
+/** Right for one customer at a time; under load the carts of two run into each other. */
 const BROKEN_CART = `import { priceOf } from "./prices.mjs";
 
 // One running sum is kept between calls, to spare the allocation.
@@ -12823,33 +13544,55 @@ export async function totalOf(items) {
 	return running.cents;
 }
 `;
-/** makeShopHistory: writes the repository to an empty folder. Deterministic for one \`now\`. */
+/** Writes the repository to an empty folder; the same one for the same `now`. */
 function makeShopHistory(folder, now) {
     const start = Math.floor(now.getTime() / DAY) * DAY - 60 * DAY;
     const history = new HistoryWriter(folder, start);
-    const plain = { body: "", labels: [], approvers: [PEOPLE.ben.login] };
-    history.commit("feat: a shop that sums carts", PEOPLE.ana, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.cpSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_actions_source_ts__WEBPACK_IMPORTED_MODULE_3__/* .ROOT */ .Dl, "packages/rehearsal/src/shop/files"), folder, { recursive: true }));
+    openShop(history);
+    const first = history.tag("v1.0.0");
+    addAndRevert(history);
+    const second = history.tag("v1.1.0");
+    nameUnknownProducts(history);
+    const third = history.tag("v1.1.1");
+    addGiftWrapping(history);
+    const good = history.git(["rev-parse", "HEAD"]);
+    breakCart(history);
+    const bad = history.git(["rev-parse", "HEAD"]);
+    return {
+        folder,
+        pulls: history.pulls,
+        tags: { "v1.0.0": first, "v1.1.0": second, "v1.1.1": third, "v1.2.0": good, "v1.3.0": bad },
+        upcoming: ["v1.2.0", "v1.3.0"],
+    };
+}
+/** A pull request that says no more than its title. */
+const PLAIN = { body: "", labels: [], approvers: [PEOPLE.ben.login] };
+function openShop(history) {
+    history.commit("feat: a shop that sums carts", PEOPLE.ana, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.cpSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_actions_source_ts__WEBPACK_IMPORTED_MODULE_3__/* .ROOT */ .Dl, "packages/rehearsal/src/shop/files"), history.folder, { recursive: true }));
     history.pass(2);
-    history.merge({ ...plain, number: 2, title: "feat: milk" }, PEOPLE.ben, "milk", [
+    history.merge({ ...PLAIN, number: 2, title: "feat: milk" }, PEOPLE.ben, "milk", [
         ["feat(prices): milk", () => history.replace("src/prices.mjs", "cup: 1200", "cup: 1200, milk: 180")],
         [
             "docs: say that milk is there",
             () => history.replace("README.md", "A small service", "A small service (tea, coffee, milk)"),
         ],
     ]);
-    const first = history.tag("v1.0.0");
+}
+function addAndRevert(history) {
     history.pass(6);
-    history.squash({ ...plain, number: 4, title: "feat(prices): biscuits" }, PEOPLE.ana, "Co-authored-by: Ben Okafor <ben-dev@users.noreply.github.com>", () => history.replace("src/prices.mjs", "milk: 180", "milk: 180, biscuit: 220"));
-    history.squash({ ...plain, number: 5, title: "feat: free delivery on Fridays" }, PEOPLE.ben, "", () => history.write("src/delivery.mjs", "export const isFree = (day) => day === 5;\n"));
+    history.squash({ ...PLAIN, number: 4, title: "feat(prices): biscuits" }, PEOPLE.ana, "Co-authored-by: Ben Okafor <ben-dev@users.noreply.github.com>", () => history.replace("src/prices.mjs", "milk: 180", "milk: 180, biscuit: 220"));
+    history.squash({ ...PLAIN, number: 5, title: "feat: free delivery on Fridays" }, PEOPLE.ben, "", () => history.write("src/delivery.mjs", "export const isFree = (day) => day === 5;\n"));
     history.pass(1);
     const friday = history.git(["rev-parse", "HEAD"]);
     history.git(["revert", "--no-edit", friday], PEOPLE.ben);
     history.pass(3);
-    const second = history.tag("v1.1.0");
+}
+function nameUnknownProducts(history) {
     history.pass(4);
-    history.squash({ ...plain, number: 8, title: "fix: an unknown product is named in the error" }, PEOPLE.ana, "", () => history.replace("src/prices.mjs", "no price for ${item}", "no price for '${item}'"));
+    history.squash({ ...PLAIN, number: 8, title: "fix: an unknown product is named in the error" }, PEOPLE.ana, "", () => history.replace("src/prices.mjs", "no price for ${item}", "no price for '${item}'"));
     history.pass(1);
-    const third = history.tag("v1.1.1");
+}
+function addGiftWrapping(history) {
     history.pass(20);
     history.merge({
         number: 11,
@@ -12864,12 +13607,13 @@ function makeShopHistory(folder, now) {
             () => history.replace("docs/faq.md", "The cart holds nothing yet.", "The cart holds nothing yet.\n\n**Can tea be wrapped?** Not yet; cups can."),
         ],
     ]);
-    history.squash({ ...plain, number: 12, title: "fix: prices of items with a space in their name" }, PEOPLE.ben, "Fixes #9", () => history.replace("src/server.mjs", '.split(",").filter(Boolean)', '.split(",").map((item) => item.trim()).filter(Boolean)'));
-    history.squash({ ...plain, number: 13, title: "chore: run the tests on Node 24" }, PEOPLE.ana, "", () => history.write(".nvmrc", "24\n"));
+    history.squash({ ...PLAIN, number: 12, title: "fix: prices of items with a space in their name" }, PEOPLE.ben, "Fixes #9", () => history.replace("src/server.mjs", '.split(",").filter(Boolean)', '.split(",").map((item) => item.trim()).filter(Boolean)'));
+    history.squash({ ...PLAIN, number: 13, title: "chore: run the tests on Node 24" }, PEOPLE.ana, "", () => history.write(".nvmrc", "24\n"));
     history.pass(2);
-    const good = history.git(["rev-parse", "HEAD"]);
+}
+function breakCart(history) {
     history.pass(9);
-    history.squash({ ...plain, number: 16, title: "perf: keep the running sum between carts" }, PEOPLE.ben, "Saves an allocation per request.", () => history.write("src/cart.mjs", BROKEN_CART));
+    history.squash({ ...PLAIN, number: 16, title: "perf: keep the running sum between carts" }, PEOPLE.ben, "Saves an allocation per request.", () => history.write("src/cart.mjs", BROKEN_CART));
     history.squash({
         number: 17,
         title: "feat: honey",
@@ -12880,13 +13624,6 @@ function makeShopHistory(folder, now) {
         history.replace("src/prices.mjs", "milk: 180", "milk: 180, honey: 690");
         history.replace("docs/faq.md", "Not yet; cups can.", "Not yet; cups can.\n\n**Where is the honey from?** From the valley.");
     });
-    const bad = history.git(["rev-parse", "HEAD"]);
-    return {
-        folder,
-        pulls: history.pulls,
-        tags: { "v1.0.0": first, "v1.1.0": second, "v1.1.1": third, "v1.2.0": good, "v1.3.0": bad },
-        upcoming: ["v1.2.0", "v1.3.0"],
-    };
 }
 
 
@@ -13123,8 +13860,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 60 modules
-var server = __webpack_require__(59690);
+// EXTERNAL MODULE: ./packages/local-github/src/server.ts + 61 modules
+var server = __webpack_require__(81841);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -13373,322 +14110,6 @@ function makeTag({ github, history }, tag) {
 
 /***/ }),
 
-/***/ 73707:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ae: () => (/* binding */ path),
-  P7: () => (/* binding */ refName),
-  fe: () => (/* binding */ serviceName),
-  KA: () => (/* binding */ versionText)
-});
-
-// UNUSED EXPORTS: boolean, choice, defineInputs, duration, environmentName, integer, list, multilineText, optional, policyPath, policyRef, readInputs, secretText, sha, text, variableLines
-
-// EXTERNAL MODULE: ./packages/shared/src/errors.ts
-var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
-var duration = __webpack_require__(48123);
-// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
-var vocabulary = __webpack_require__(60463);
-// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
-var environment = __webpack_require__(10900);
-// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
-var secrets = __webpack_require__(47241);
-;// CONCATENATED MODULE: ./packages/shared/src/process/ordinary-variables.ts
-/** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
-/**
- * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
- * `variables` refuses (`parseVariables`): whatever reaches every command by itself must not come from a caller's lines.
- */
-const ORDINARY_VARIABLES = [
-    "PATH",
-    "HOME",
-    "USER",
-    "LOGNAME",
-    "SHELL",
-    "PWD",
-    "LANG",
-    "LANGUAGE",
-    "LC_[A-Z]+",
-    "TZ",
-    "TERM",
-    "TMPDIR",
-    "TEMP",
-    "TMP",
-    "CI",
-    "COLORTERM",
-    "NO_COLOR",
-    "FORCE_COLOR",
-    "HTTPS?_PROXY",
-    "NO_PROXY",
-    "https?_proxy",
-    "no_proxy",
-    "SSL_CERT_(?:FILE|DIR)",
-    "NODE_EXTRA_CA_CERTS",
-    "XDG_[A-Z_]+",
-    "DOCKER_HOST",
-    "JAVA_HOME(?:_\\d+_X64)?",
-    "GOROOT(?:_[0-9A-Z_]+)?",
-    "ANDROID_(?:HOME|SDK_ROOT)",
-    "AGENT_TOOLSDIRECTORY",
-    "SystemRoot",
-    "ComSpec",
-    "PATHEXT",
-    "windir",
-    "RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)",
-    "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
-];
-
-;// CONCATENATED MODULE: ./packages/shared/src/process/variables.ts
-/** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
-
-
-/** What the runner, the shell, git or node go by, beyond the ordinary variables: families by their first word, and names. */
-const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*";
-const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
-/** What a line may not set; without regard to case, as Windows reads names. */
-const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
-/** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
-function variables_parseVariables(text) {
-    const value = Object.create(null);
-    for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
-        const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
-            continue;
-        const at = `Line ${index + 1} of \`variables\``;
-        const name = /^([A-Za-z_][A-Za-z0-9_]{0,127})=/.exec(line)?.[1];
-        if (name === undefined)
-            return {
-                ok: false,
-                fix: `${at} is no NAME=value. Write one per line; a value of several lines is not possible.`,
-            };
-        if (RESERVED.test(name))
-            return {
-                ok: false,
-                fix: `${at} sets ${name}, which belongs to the runner. Give it another name, in the policy too.`,
-            };
-        if (name in value)
-            return { ok: false, fix: `${at} sets ${name} a second time. Keep one of the two lines.` };
-        value[name] = line.slice(name.length + 1);
-    }
-    return { ok: true, value };
-}
-/**
- * adoptVariables: sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
- * only when the policy passes it by name (`deploy.env`).
- */
-function adoptVariables(variables, environment = process.env) {
-    for (const [name, value] of Object.entries(variables)) {
-        if (value === "")
-            continue;
-        if (isLongSecret(value))
-            maskSecret(value);
-        if ((environment[name] ?? "") === "")
-            environment[name] = value;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/shared/src/process/inputs.ts
-/** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
-
-
-
-
-
-
-
-/** defineInputs: a spec from fields keyed by the names that action.yml uses. */
-function defineInputs(fields) {
-    return { fields, names: Object.keys(fields) };
-}
-/** readInputs: all values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
-function readInputs(spec, variables = process.env) {
-    const values = {};
-    for (const name of spec.names) {
-        const field = spec.fields[name];
-        const text = readInput(name, variables);
-        if (text === "") {
-            if (field.required)
-                throw refuseMissing(name, field, variables);
-            values[toCamelCase(name)] = undefined;
-            continue;
-        }
-        if (field.secret)
-            maskSecret(text);
-        const parsed = field.parse(text);
-        if (!parsed.ok)
-            throw new ActionableError({
-                code: "invalid-input",
-                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : quoteValue(text)}; expected ${field.expected}.`,
-                hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
-            });
-        values[toCamelCase(name)] = parsed.value;
-    }
-    return values;
-}
-function refuseMissing(name, field, variables) {
-    return new ActionableError({
-        code: "invalid-input",
-        message: `Input ${name} is missing; expected ${field.expected}.${isRunner(variables) ? "" : " This process was not started by a GitHub Actions runner."}`,
-        hint: isRunner(variables)
-            ? `Set \`${name}\` under \`with:\` to ${field.expected}.`
-            : "Use the action as a step of a workflow (`uses:`); the runner then hands it its inputs.",
-    });
-}
-function toCamelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-function field(kind, expected, parse, secret = false) {
-    return { kind, required: true, secret, expected, parse };
-}
-function accept(value) {
-    return { ok: true, value };
-}
-function matching(pattern, fix) {
-    return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
-}
-/** optional: an empty text is `undefined`. Fields are required otherwise. */
-function optional(inner) {
-    return { ...inner, required: false };
-}
-/** text: one line without control or invisible characters. */
-function inputs_text(options = {}) {
-    const limit = options.maxLength ?? 1_000;
-    return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) => value.length <= limit && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(value) ? accept(value) : { ok: false });
-}
-/** multilineText: free text; line ends become LF, other control characters are refused. */
-function multilineText(options = {}) {
-    const limit = options.maxLength ?? 60_000;
-    return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
-        const normal = value.replace(/\r\n?/g, "\n");
-        return normal.length <= limit && !/[^\P{Cc}\n\t]/u.test(normal) ? accept(normal) : { ok: false };
-    });
-}
-/** secretText: a token or key; masked, and never shown in an error. */
-function secretText() {
-    return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
-}
-/** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
-function variableLines() {
-    return { ...field("variable-lines", "lines of NAME=value", parseVariables), hidden: true };
-}
-/** boolean: `true` or `false`, in any case YAML's core schema allows. */
-function inputs_boolean() {
-    return field("boolean", "`true` or `false`", (value) => /^(?:true|True|TRUE)$/.test(value)
-        ? accept(true)
-        : /^(?:false|False|FALSE)$/.test(value)
-            ? accept(false)
-            : { ok: false });
-}
-/** choice: one of a closed set, exactly as written. */
-function choice(values) {
-    const expected = values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
-    return field("choice", expected, (value) => values.includes(value) ? accept(value) : { ok: false });
-}
-/** duration: milliseconds of `90s`, `10m`, `1h30m`. */
-function inputs_duration(limits = {}) {
-    return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
-        const milliseconds = parseDuration(value);
-        if (milliseconds === undefined)
-            return { ok: false };
-        return milliseconds >= (limits.min ?? 0) && milliseconds <= (limits.max ?? Number.MAX_SAFE_INTEGER)
-            ? accept(milliseconds)
-            : { ok: false, fix: "The duration is outside the limits that the action's README names." };
-    });
-}
-/** integer: a whole decimal number within limits. */
-function integer(limits) {
-    return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
-        const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-        return number >= limits.min && number <= limits.max ? accept(number) : { ok: false };
-    });
-}
-/** sha: a full commit SHA; an abbreviation is refused because it may come to mean another commit. */
-function sha() {
-    return field("sha", "a full commit SHA of 40 lower-case hexadecimal digits", matching(/^[0-9a-f]{40}$/, "Pass on the `sha` output of preflight."));
-}
-/** versionText: a tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
-function versionText() {
-    return field("version", "a release tag or version such as v1.4.0", (value) => {
-        if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
-            return { ok: false, fix: "A text that looks like a commit SHA is ambiguous as a tag; name the release's tag." };
-        if (/^(?:refs|heads|tags|remotes|pull)\//i.test(value))
-            return { ok: false, fix: "Give the tag's own name, such as v1.4.0, without refs/tags/ or heads/ before it." };
-        if (value.length > 200 || !/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(value))
-            return {
-                ok: false,
-                fix: "A tag may hold letters, digits and . _ + @ / - and starts with a letter or digit; rename the tag.",
-            };
-        if (/\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$|^@$/.test(value))
-            return { ok: false, fix: "Git takes no tag of this form; name the release's tag." };
-        return accept(value);
-    });
-}
-/** refName: a branch, tag, full ref or SHA for reading; never an option. */
-function refName() {
-    return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
-        ? accept(value)
-        : { ok: false });
-}
-/** Where the policy lies: any path that the lists of a policy could name. */
-function policyPath() {
-    const inner = path();
-    return field("path", POLICY_PATH.expected, (value) => {
-        const parsed = inner.parse(value);
-        return parsed.ok && POLICY_PATH.pattern.test(parsed.value) ? parsed : { ok: false };
-    });
-}
-/** A ref that the policy is read from, in full: a short name may be a branch's and a tag's at once. */
-function policyRef() {
-    const inner = refName();
-    return field("ref", POLICY_REF.expected, (value) => inner.parse(value).ok && POLICY_REF.pattern.test(value)
-        ? accept(value)
-        : {
-            ok: false,
-            fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
-        });
-}
-/** environmentName: a name that GitHub takes for an environment. */
-function environmentName() {
-    return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
-        ? accept(value)
-        : { ok: false });
-}
-/** serviceName: a service of the policy. */
-function serviceName() {
-    return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
-}
-/** path: a relative path inside the workspace with forward slashes. */
-function path() {
-    return field("path", "a relative path inside the repository", (value) => value.length <= 1_000 &&
-        !/[\p{Cc}\p{Cf}\\]/u.test(value) &&
-        !/^[-/~]/.test(value) &&
-        !value.split("/").includes("..")
-        ? accept(value.replace(/^(?:\.\/)+/, ""))
-        : { ok: false });
-}
-/** list: items by comma or line, each read by `item`; empty items are left out. */
-function list(item) {
-    return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
-        const values = [];
-        for (const part of value.split(/[,\r\n]/)) {
-            if (part.trim() === "")
-                continue;
-            const parsed = item.parse(part.trim());
-            if (!parsed.ok)
-                return parsed;
-            values.push(parsed.value);
-        }
-        return accept(values);
-    });
-}
-
-
-/***/ }),
-
 /***/ 15332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13902,6 +14323,127 @@ function isRecordEntry(value) {
         ["undefined", "string"].includes(typeof run.startedBy) &&
         (entry.omitted === undefined ||
             (Array.isArray(entry.omitted) && entry.omitted.every((name) => _entry_ts__WEBPACK_IMPORTED_MODULE_0__/* .OMISSIONS */ .B4.includes(name)))));
+}
+
+
+/***/ }),
+
+/***/ 80110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ isQuarantining),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
+/* harmony export */   Ux: () => (/* binding */ latestStatus),
+/* harmony export */   ZC: () => (/* binding */ concernsTarget),
+/* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
+/* harmony export */   xi: () => (/* binding */ orderStatuses),
+/* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
+/* harmony export */   zX: () => (/* binding */ VERIFIED)
+/* harmony export */ });
+/* unused harmony exports NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, targetOf, isTerminal */
+/** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
+/** A `success` status that begins so says that verify found the release healthy. */
+const VERIFIED = "verified:";
+/** A `failure` status that begins so quarantines the SHA in the environment. */
+const ROLLED_BACK = "rolled back:";
+/** A `failure` status that begins so ends an attempt that stopped after `in_progress`, before its command: it changed nothing. */
+const NOT_STARTED = "not started:";
+/** A later `inactive` status that begins so says who let the SHA return, and why. */
+const QUARANTINE_LIFTED = "quarantine lifted:";
+/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+function isQuarantining(deployment) {
+    const statuses = orderStatuses(deployment.statuses);
+    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
+    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+}
+/** deploymentKey: what makes twice once for a deploy. */
+function deploymentKey(fields) {
+    return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
+        .filter((part) => part !== undefined)
+        .join("/");
+}
+/** To which target of its environment a deployment was made; null: to the whole environment. */
+function targetOf(payload) {
+    if (payload.target !== undefined)
+        return payload.target;
+    // Older deploys say it in their key alone.
+    const { service, environment, version, runId } = payload;
+    const whole = `${deploymentKey({ service, environment, version, runId })}/`;
+    return payload.kind === "deploy" && payload.key.startsWith(whole) ? payload.key.slice(whole.length) : null;
+}
+/** Whether a deployment changed what runs at a target: it was made there, or to the whole environment. Null asks for all of them. */
+function concernsTarget(payload, target) {
+    if (target === null)
+        return true;
+    const made = targetOf(payload);
+    return made === null || made === target;
+}
+/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
+function parseDeploymentPayload(value) {
+    let payload = value;
+    for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
+        try {
+            payload = JSON.parse(payload);
+        }
+        catch {
+            return null;
+        }
+    }
+    if (typeof payload !== "object" || payload === null)
+        return null;
+    const fields = payload;
+    const previous = fields.previous;
+    const whole = fields.schemaVersion === 1 &&
+        ["deploy", "rollback", "drill"].includes(fields.kind) &&
+        ["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every((name) => typeof fields[name] === "string") &&
+        isCommit(fields.sha) &&
+        typeof fields.runAttempt === "number" &&
+        ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
+        ["string", "undefined"].includes(typeof fields.target) &&
+        (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
+        ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
+        (previous === null ||
+            (typeof previous === "object" &&
+                typeof previous.version === "string" &&
+                typeof previous.sha === "string" &&
+                typeof previous.deploymentId === "number"));
+    return whole ? payload : null;
+}
+function isCommit(value) {
+    return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
+}
+/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+function orderStatuses(statuses) {
+    return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
+}
+/** latestStatus: the newest status, or undefined for a deployment without any. */
+function latestStatus(deployment) {
+    return orderStatuses(deployment.statuses).at(-1);
+}
+/**
+ * Whether a deployment began to change its environment. An attempt that ended as not started takes back its own `in_progress` and
+ * no other: where an earlier attempt left one that nothing ended, its command may have run.
+ */
+function hasBegun(deployment) {
+    let underWay = 0;
+    for (const { state, description } of orderStatuses(deployment.statuses)) {
+        if (state === "success")
+            return true;
+        if (state === "in_progress")
+            underWay++;
+        if (!isTerminal(state))
+            continue;
+        const isTakenBack = underWay === 1 && state === "failure" && description.startsWith(NOT_STARTED);
+        if (underWay > 0 && !isTakenBack)
+            return true;
+        underWay = 0;
+    }
+    return underWay > 0;
+}
+/** isTerminal: whether a state ends a deployment. */
+function isTerminal(state) {
+    return state === "success" || state === "failure" || state === "error" || state === "inactive";
 }
 
 

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/release/merges.ts
 var merges = __webpack_require__(96980);
+// EXTERNAL MODULE: ./packages/shared/src/release/range-commit.ts
+var range_commit = __webpack_require__(99788);
 // EXTERNAL MODULE: ./packages/shared/src/release/commits.ts
 var release_commits = __webpack_require__(27603);
 // EXTERNAL MODULE: ./packages/shared/src/release/co-authors.ts
@@ -38,6 +40,14 @@ function listContributors(units) {
             : new Set();
         return alike.size === 1 ? [...alike][0] : key;
     };
+    /** By address: an assistant signs with the name of each of its models. */
+    const assistants = new Map();
+    const addCoAuthor = ({ name, address }) => {
+        const isAssistant = ASSISTANTS.test(address);
+        if (isAssistant && !assistants.has(address))
+            assistants.set(address, name);
+        add(isAssistant ? assistants.get(address) : name, isAssistant, false);
+    };
     const add = (written, bot, first) => {
         // GraphQL names an app without the ending that its commits carry: one contributor, not two.
         const name = written.replace(/\[bot\]$/i, "");
@@ -55,9 +65,9 @@ function listContributors(units) {
     for (const { pull } of units)
         if (pull !== undefined && pull.author !== "")
             add(pull.author, pull.authorIsBot, pull.firstContribution);
-    for (const { name, isLogin, address } of units.flatMap(listCoAuthorsOf))
-        if (isLogin)
-            add(name, ASSISTANTS.test(address), false);
+    for (const coAuthor of units.flatMap(listCoAuthorsOf))
+        if (coAuthor.isLogin)
+            addCoAuthor(coAuthor);
     for (const key of people.keys()) {
         const bare = dropSeparators(key);
         logins.set(bare, (logins.get(bare) ?? new Set()).add(key));
@@ -67,9 +77,9 @@ function listContributors(units) {
             for (const commit of unit.commits)
                 if (!isMergeCommit(commit))
                     add(commit.author, false, false);
-        for (const { name, isLogin, address } of listCoAuthorsOf(unit))
-            if (!isLogin)
-                add(name, ASSISTANTS.test(address), false);
+        for (const coAuthor of listCoAuthorsOf(unit))
+            if (!coAuthor.isLogin)
+                addCoAuthor(coAuthor);
     }
     return [...people.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }
@@ -93,8 +103,8 @@ function toKey(name) {
 
 // EXTERNAL MODULE: ./packages/shared/src/notes/override.ts
 var override = __webpack_require__(31117);
-// EXTERNAL MODULE: ./packages/shared/src/notes/pull-request-body.ts
-var pull_request_body = __webpack_require__(77843);
+// EXTERNAL MODULE: ./packages/shared/src/notes/pull-request-body.ts + 1 modules
+var pull_request_body = __webpack_require__(72511);
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/change.ts
 
 
@@ -185,6 +195,8 @@ function isKnownType(type, policy) {
 }
 /** The title as people wrote it: a prefix goes only when it is a type, and a revert keeps saying that it is one. */
 function readTitle(message, policy) {
+    if (message.header === "")
+        return "(no message)";
     if (!isKnownType(message.type, policy))
         return message.header;
     return message.type === "revert" ? `Revert "${message.description}"` : message.description;
@@ -244,6 +256,9 @@ function settleReverts(units, commits) {
     const cancelled = new Map();
     const takenBack = new Set();
     const unpaired = new Map();
+    /** By SHA, oldest first: since which place in the order a change is gone, or back. */
+    const turns = new Map();
+    let now = 0;
     const flip = (sha, { by, back }, seen) => {
         if (back)
             takenBack.add(sha);
@@ -255,6 +270,7 @@ function settleReverts(units, commits) {
                 cancelled.set(sha, by);
             else
                 cancelled.delete(sha);
+            turns.set(sha, [...(turns.get(sha) ?? []), { since: now, gone: back }]);
             return;
         }
         // The commit is itself a revert: taking it back brings back what it took, and the other way round.
@@ -267,6 +283,7 @@ function settleReverts(units, commits) {
     };
     for (const [by, reverts] of listReverts(units, position)) {
         const head = by.at(-1);
+        now = position.get(head);
         const { targets, takes } = findTargets(reverts, by, { index, position, takenBack, unpaired });
         if (targets.length === 0) {
             if (reverts.whole)
@@ -284,7 +301,8 @@ function settleReverts(units, commits) {
         for (const target of targets)
             flip(target, { by: head, back: takes }, new Set());
     }
-    return { cancelled };
+    const wasGone = (sha, at) => turns.get(sha)?.findLast(({ since }) => since < position.get(at))?.gone ?? false;
+    return { cancelled, wasGone };
 }
 /** What a later `Reapply` may call that which this one took back. */
 function namesOf({ pullRequests, title, scope }, index) {
@@ -348,15 +366,17 @@ function indexUnits(units) {
     const repository = /\/([\w.-]+\/[\w.-]+)\/pull\/\d+$/.exec(url)?.[1]?.toLowerCase();
     return { repository, unitOf, byNumber, byTitle, byPrefix };
 }
+/** As written, and as the header reads without pictures or another mark before its type. */
 function titlesOf({ message }) {
-    const { type, scope, breaking, description } = message;
-    if (type === undefined)
-        return [normalize(description)];
-    const head = `${type}${scope === undefined ? "" : `(${scope})`}`;
-    const titles = [normalize(`${head}: ${description}`)];
-    if (breaking)
-        titles.push(normalize(`${head}!: ${description}`));
-    return [...titles, ...shortTitlesOf(message)];
+    const { header, type, scope, breaking, description } = message;
+    const titles = [normalize(header), normalize(description)];
+    if (type !== undefined) {
+        const head = `${type}${scope === undefined ? "" : `(${scope})`}`;
+        titles.splice(1, 1, normalize(`${head}: ${description}`), ...shortTitlesOf(message));
+        if (breaking)
+            titles.push(normalize(`${head}!: ${description}`));
+    }
+    return [...new Set(titles)];
 }
 /** What `revert(cart): sums` calls `feat(cart): sums`. */
 function shortTitlesOf({ type, scope, description }) {
@@ -458,11 +478,13 @@ function findTitled(key, by, { index, position }, isMeant) {
 /** Groups commits under the pull requests that brought them: squash, merge and rebase styles, stacked ones too. */
 
 
-/** groupCommits: units in the order of their first commit; every commit is in exactly one. `commits` are oldest first. */
+/**
+ * Units in the order of their first commit; every commit is in exactly one. `commits` are oldest first; `brought` is `traceMerges` of
+ * the whole range, those of other services too, without which it is not known which merge brought what.
+ */
 function groupCommits(commits, pulls, 
 /** Pull requests that GitHub names for a commit whose message names none (rebase merges). */
-pullOfCommit = new Map()) {
-    const brought = traceMerges(commits, pullOfCommit);
+pullOfCommit = new Map(), brought = traceMerges(commits, pullOfCommit)) {
     const units = new Map();
     for (const [order, commit] of commits.entries()) {
         const number = numberOf(commit, brought.get(commit.sha), pulls, pullOfCommit);
@@ -492,7 +514,7 @@ function numberOf(commit, brought, pulls, pullOfCommit) {
     return pullOfCommit.get(commit.sha) ?? brought;
 }
 /** Which pull request brought a commit in by a merge; commits of the main line are brought by none. */
-function traceMerges(commits, pullOfCommit) {
+function traceMerges(commits, pullOfCommit = new Map()) {
     const within = (0,merges/* traceOuterMerges */.c)(commits);
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
     const brought = new Map();
@@ -514,10 +536,11 @@ function traceMerges(commits, pullOfCommit) {
 
 
 
+
 /** Pure: the same facts in any order give the same changes. The notes show them and every gate judges them. */
 function readChanges(facts, policy, matches) {
     const pulls = new Map(facts.pulls.map((pull) => [pull.number, pull]));
-    const commits = (0,notes_facts/* sortCommits */.Ns)(applyPullPaths(facts, pulls, matches));
+    const commits = (0,range_commit/* sortCommits */.N)(applyPullPaths(facts, pulls, matches));
     const fates = new Map();
     for (const commit of commits)
         if (isForeign(commit, facts.servicePaths, matches))
@@ -525,13 +548,17 @@ function readChanges(facts, policy, matches) {
     if (fates.size > 0)
         for (const sha of listForeignMerges(commits, fates))
             fates.set(sha, { kind: "hidden", rule: "other service" });
-    const foreignOf = groupForeign(groupCommits(commits, pulls, facts.pullOfCommit), fates);
+    const brought = traceMerges(commits, facts.pullOfCommit);
+    const foreignOf = fates.size === 0
+        ? new Map()
+        : groupForeign(groupCommits(commits, pulls, facts.pullOfCommit, brought), fates);
     const own = commits.filter(({ sha }) => !fates.has(sha));
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const units = groupCommits(own, pulls, facts.pullOfCommit);
-    for (const [sha, by] of settleReverts(units, own).cancelled)
+    const units = groupCommits(own, pulls, facts.pullOfCommit, brought);
+    const { cancelled, wasGone } = settleReverts(units, own);
+    for (const [sha, by] of cancelled)
         fates.set(sha, { kind: "reverted", by });
-    for (const [sha, from] of pairBackports(own, units))
+    for (const [sha, from] of pairBackports(own, units, wasGone))
         if (!fates.has(sha))
             fates.set(sha, { kind: "backported", from });
     const shown = [];
@@ -574,6 +601,8 @@ function readChanges(facts, policy, matches) {
  * the same.
  */
 function applyPullPaths(facts, pulls, matches) {
+    if (facts.pulls.every(({ paths }) => paths === undefined))
+        return facts.commits;
     const { pullOfCommit = new Map() } = facts;
     const speaking = listSpeakingPulls({ ...facts, pullOfCommit }, matches);
     return facts.commits.map((commit) => {
@@ -633,7 +662,10 @@ function groupForeign(units, fates) {
         number === undefined ? [] : commits.filter(({ sha }) => fates.has(sha)),
     ]));
 }
-/** A merge is another service's when everything that it brought is. `commits` are oldest first. */
+/**
+ * A merge is another service's when everything that it brought is; one that brought nothing, such as main into a topic branch,
+ * goes with the merge that holds it. `commits` are oldest first.
+ */
 function listForeignMerges(commits, fates) {
     const within = (0,merges/* traceOuterMerges */.c)(commits);
     const brought = new Map();
@@ -647,34 +679,54 @@ function listForeignMerges(commits, fates) {
             brought.set(merge, tally);
         }
     }
-    return [...brought].filter(([, { all, foreign }]) => all === foreign).map(([sha]) => sha);
+    const isForeignMerge = (sha) => {
+        let merge = sha;
+        while (merge !== undefined && !brought.has(merge))
+            merge = within.get(merge);
+        const tally = brought.get(merge ?? "");
+        return tally !== undefined && tally.all === tally.foreign;
+    };
+    return commits.filter((commit) => (0,notes_facts/* isMergeCommit */.qV)(commit) && isForeignMerge(commit.sha)).map(({ sha }) => sha);
 }
 function isForeign(commit, globs, matches) {
     if (globs.length === 0 || (0,notes_facts/* isMergeCommit */.qV)(commit) || commit.paths === undefined)
         return false;
     return !commit.paths.some((path) => matches(globs, path));
 }
-/** pairBackports: commits of the range that are the same change as another one there, by trailer or by patch; the first one stays. */
-function pairBackports(commits, units) {
+/**
+ * Commits of the range that are the same change as another one there: by the trailer of `git cherry-pick -x`, or by what every
+ * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was taken back before is brought
+ * back by a later pick, which is a change again.
+ */
+function pairBackports(commits, units, wasGone) {
     const pairs = new Map();
     const unitOf = new Map(units.flatMap((unit) => unit.commits.map((commit) => [commit.sha, unit])));
-    const byPatch = new Map();
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const byLook = new Map();
+    const pair = (copy, source) => {
+        if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha))
+            return;
+        if (!wasGone(source.sha, copy.sha))
+            pairs.set(copy.sha, source.sha);
+    };
     for (const commit of commits) {
         if ((0,notes_facts/* isMergeCommit */.qV)(commit))
             continue;
         for (const from of commit.message.cherryPickedFrom) {
             const source = bySha.get(from) ?? (from.length < 40 ? commits.find(({ sha }) => sha.startsWith(from)) : undefined);
-            if (source !== undefined && source.sha !== commit.sha && !pairs.has(source.sha) && !pairs.has(commit.sha))
-                pairs.set(commit.sha, source.sha);
+            if (source !== undefined)
+                pair(commit, source);
         }
-        if (commit.patch === undefined)
+        const { author, authoredAt, message } = commit;
+        if (authoredAt === undefined)
             continue;
-        const first = byPatch.get(commit.patch);
+        const look = JSON.stringify([author, authoredAt, message.header]);
+        const first = byLook.get(look);
         if (first === undefined)
-            byPatch.set(commit.patch, commit);
-        else if (!pairs.has(commit.sha) && !pairs.has(first.sha) && unitOf.get(first.sha) !== unitOf.get(commit.sha))
-            pairs.set(commit.sha, first.sha);
+            byLook.set(look, commit);
+        // Two alike within a pull request are its own work; a squash merge and its copy both name it.
+        else if (unitOf.get(first.sha) !== unitOf.get(commit.sha) || message.pullRequest !== undefined)
+            pair(commit, first);
     }
     return pairs;
 }
@@ -687,9 +739,12 @@ function pairBackports(commits, units) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bf: () => (/* binding */ toNotedPull),
-/* harmony export */   Ns: () => (/* binding */ sortCommits),
+/* harmony export */   hW: () => (/* binding */ toNoteCommit),
 /* harmony export */   qV: () => (/* binding */ isMergeCommit)
 /* harmony export */ });
+/* harmony import */ var _release_commits_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27603);
+/** What the notes are made from, as plain data: commits of the range, their pull requests, the known issues. */
+
 /** By its parents: the words of a message prove no merge, and GitHub lets people edit them. */
 function isMergeCommit(commit) {
     return commit.parents.length > 1;
@@ -709,32 +764,18 @@ function toNotedPull(pull, newcomers = new Set()) {
         ...(incomplete !== undefined || files.length === 0 ? {} : { paths: files.map(({ path }) => path) }),
     };
 }
-/** sortCommits: oldest first, parents before children, the same whatever order they came in. */
-function sortCommits(commits) {
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const instant = new Map(commits.map((commit) => [commit.sha, Date.parse(commit.date) || 0]));
-    const byDate = [...bySha.values()].sort((a, b) => instant.get(a.sha) - instant.get(b.sha) || (a.sha < b.sha ? -1 : 1));
-    const sorted = [];
-    const done = new Set();
-    for (const start of byDate) {
-        const stack = [start];
-        while (stack.length > 0) {
-            const commit = stack.at(-1);
-            if (done.has(commit.sha)) {
-                stack.pop();
-                continue;
-            }
-            const waiting = commit.parents.find((parent) => bySha.has(parent) && !done.has(parent));
-            if (waiting !== undefined)
-                stack.push(bySha.get(waiting));
-            else {
-                stack.pop();
-                done.add(commit.sha);
-                sorted.push(commit);
-            }
-        }
-    }
-    return sorted;
+/** The commit of a range as the notes read it. */
+function toNoteCommit(commit) {
+    const { sha, parents, author, date, authoredAt, message, paths } = commit;
+    return {
+        sha,
+        parents,
+        author,
+        date,
+        ...(authoredAt === undefined ? {} : { authoredAt }),
+        message: (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o7)(message),
+        ...(paths === undefined ? {} : { paths }),
+    };
 }
 
 
@@ -888,7 +929,11 @@ function readCoAuthor(value) {
     const from = value.lastIndexOf("<");
     const address = from < 0 ? "" : value.slice(from + 1, value.lastIndexOf(">")).trim();
     const login = ADDRESS.exec(address)?.[1];
-    return { name: login ?? (from < 0 ? value : value.slice(0, from)).trim(), isLogin: login !== undefined, address };
+    return {
+        name: login ?? (from < 0 ? value : value.slice(0, from)).trim().replace(/^@(?=[a-z0-9])/i, ""),
+        isLogin: login !== undefined,
+        address,
+    };
 }
 
 
@@ -906,15 +951,16 @@ function readCoAuthor(value) {
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 
 /**
- * readHistory: the history of one environment and, where given, one service. Deployments of other environments, other services
- * or other writers are left out; their order does not matter.
+ * readHistory: the history of one environment and, where given, one service and one target. Deployments of other environments,
+ * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
     const ours = deployments
         .filter(({ environment, payload }) => payload !== null &&
         environment === scope.environment &&
         payload.environment === scope.environment &&
-        payload.service === scope.service)
+        payload.service === scope.service &&
+        (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(payload, scope.target ?? null))
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
         .filter(({ sha, payload }) => payload.sha === sha)
         .sort(newestFirst);
@@ -1107,6 +1153,8 @@ function describe({ tag, version }) {
 /** Which merge brought each commit of a range, by the parents alone. */
 /** The merge that brought each commit in, innermost first; the oldest merge of those that contain it. */
 function traceOuterMerges(commits) {
+    if (commits.every(({ parents }) => parents.length < 2))
+        return new Map();
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
     const inner = new Set(commits.flatMap((commit) => commit.parents));
     const within = new Map();
@@ -1199,6 +1247,60 @@ function assignPullRequests(commits, pulls) {
 /** The pull request that the message of each commit names. */
 function listNamed(commits) {
     return commits.map(({ sha, message }) => ({ sha, named: (0,_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o7)(message).pullRequest }));
+}
+
+
+/***/ }),
+
+/***/ 99788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ sortCommits),
+/* harmony export */   S: () => (/* binding */ toRangeCommit)
+/* harmony export */ });
+/** A commit of a release's range, as a clone and GitHub both tell of it, and the one order in which all readers have them. */
+const MESSAGE_LIMIT = 200_000;
+/** The same whatever the source: times in UTC, long messages cut. */
+function toRangeCommit(commit) {
+    const { date, authoredAt, message } = commit;
+    return {
+        ...commit,
+        date: toUtc(date),
+        authoredAt: toUtc(authoredAt),
+        message: message.slice(0, MESSAGE_LIMIT).trimEnd(),
+    };
+}
+function toUtc(date) {
+    const instant = Date.parse(date);
+    return Number.isNaN(instant) ? date : new Date(instant).toISOString();
+}
+/** Oldest first, parents before children; the same whatever order they came in. */
+function sortCommits(commits) {
+    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const instant = new Map(commits.map((commit) => [commit.sha, Date.parse(commit.date) || 0]));
+    const byDate = [...bySha.values()].sort((a, b) => instant.get(a.sha) - instant.get(b.sha) || (a.sha < b.sha ? -1 : 1));
+    const sorted = [];
+    const done = new Set();
+    for (const start of byDate) {
+        const stack = [start];
+        while (stack.length > 0) {
+            const commit = stack.at(-1);
+            if (done.has(commit.sha)) {
+                stack.pop();
+                continue;
+            }
+            const waiting = commit.parents.find((parent) => bySha.has(parent) && !done.has(parent));
+            if (waiting !== undefined)
+                stack.push(bySha.get(waiting));
+            else {
+                stack.pop();
+                done.add(commit.sha);
+                sorted.push(commit);
+            }
+        }
+    }
+    return sorted;
 }
 
 
@@ -2477,34 +2579,24 @@ const dependencies = {
     judge: (facts, { rule }) => {
         if (!facts.dependencies.ok)
             return (0,requirement/* unreadable */.O$)("The dependency comparison", facts.dependencies.failure);
-        const added = (facts.dependencies.value ?? []).filter(({ change }) => change === "added");
-        const vulnerable = added.flatMap((dependency) => dependency.vulnerabilities
-            .filter(({ severity }) => isBlocking(rule, severity))
-            .map((vulnerability) => ({ ...vulnerability, what: `${dependency.name} ${dependency.version}` })));
+        const added = listAdded(facts.dependencies.value ?? []);
         const denied = (0,requirement/* readListSetting */.$y)(rule, "deny-licenses", []);
         const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
-        const unlicensed = judged.filter(({ verdict }) => verdict === "denied");
-        const unknown = judged.filter(({ verdict }) => verdict === "unknown");
-        if (vulnerable.length > 0 || unlicensed.length > 0)
+        const vulnerable = listVulnerable(added, rule);
+        const refused = [
+            ...vulnerable.map(({ what }) => what),
+            ...judged.flatMap(({ name, license, moved, verdict }) => verdict === "denied" ? [`${name} (licence ${license}${moved})`] : []),
+        ].sort();
+        if (refused.length > 0)
             return {
                 verdict: "fail",
-                explanation: `The release adds ${(0,plural/* listFirst */.r)([...vulnerable.map(({ what, severity, id }) => `${what} (${severity}, ${id})`), ...unlicensed.map(({ name, license }) => `${name} (licence ${license})`)].sort())}.`,
+                explanation: `The release adds ${(0,plural/* listFirst */.r)(refused)}.`,
                 evidence: vulnerable.map(({ id, url }) => ({ label: id, url })),
                 remedy: { who: rule.role, what: "Update or remove these dependencies." },
             };
         const usesAlerts = (0,requirement/* readTextSetting */.Mu)(rule, "dependabot", "on") !== "off";
-        if (usesAlerts && !facts.dependencyAlerts.ok) {
-            const verdict = (0,requirement/* unreadable */.O$)("Dependabot alerts", facts.dependencyAlerts.failure);
-            return facts.dependencyAlerts.failure.kind === "disabled"
-                ? {
-                    ...verdict,
-                    remedy: {
-                        who: rule.role,
-                        what: "Switch Dependabot alerts on, or set `requirements.dependencies.settings.dependabot: off` in the policy when another tool watches.",
-                    },
-                }
-                : verdict;
-        }
+        if (usesAlerts && !facts.dependencyAlerts.ok)
+            return describeUnreadAlerts(facts.dependencyAlerts.failure, rule.role);
         const alerts = usesAlerts && facts.dependencyAlerts.ok
             ? facts.dependencyAlerts.value.filter(({ severity }) => isBlocking(rule, severity))
             : [];
@@ -2524,13 +2616,39 @@ const dependencies = {
             };
         return {
             verdict: "pass",
-            explanation: `${facts.dependencies.value === null ? "First release" : `${(0,plural/* count */.U)(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.${describeUnknown(unknown)}`,
+            explanation: `${facts.dependencies.value === null ? "First release" : `${(0,plural/* count */.U)(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.${describeUnknown(judged)}`,
             evidence: [],
         };
     },
 };
+function listVulnerable(added, rule) {
+    return added.flatMap(({ name, version, moved, vulnerabilities }) => vulnerabilities
+        .filter(({ severity }) => isBlocking(rule, severity))
+        .map(({ severity, id, url }) => ({ id, url, what: `${name} ${version} (${severity}, ${id}${moved})` })));
+}
+/** A lock file that moved removes and adds the same: it is judged like all that the release adds, and said to be the same as before. */
+function listAdded(changes) {
+    const keyOf = ({ name, version }) => JSON.stringify([name, version]);
+    const removed = new Set(changes.filter(({ change }) => change === "removed").map(keyOf));
+    return changes
+        .filter(({ change }) => change === "added")
+        .map((added) => ({ ...added, moved: removed.has(keyOf(added)) ? ", moved from another file" : "" }));
+}
+function describeUnreadAlerts(failure, role) {
+    const judgement = (0,requirement/* unreadable */.O$)("Dependabot alerts", failure);
+    if (failure.kind !== "disabled")
+        return judgement;
+    return {
+        ...judgement,
+        remedy: {
+            who: role,
+            what: "Switch Dependabot alerts on, or set `requirements.dependencies.settings.dependabot: off` in the policy when another tool watches.",
+        },
+    };
+}
 /** Named, and no reason to block: GitHub knows no licence of many packages that have one. */
-function describeUnknown(unknown) {
+function describeUnknown(judged) {
+    const unknown = judged.filter(({ verdict }) => verdict === "unknown");
     if (unknown.length === 0)
         return "";
     const names = (0,plural/* listFirst */.r)(unknown.map(({ name, version }) => `${name} ${version}`).sort());
@@ -2607,10 +2725,7 @@ var release_notes = __webpack_require__(5005);
 var notes_changes = __webpack_require__(874);
 // EXTERNAL MODULE: ./packages/shared/src/notes/facts.ts
 var notes_facts = __webpack_require__(98314);
-// EXTERNAL MODULE: ./packages/shared/src/release/commits.ts
-var release_commits = __webpack_require__(27603);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/released-changes.ts
-
 
 
 
@@ -2625,12 +2740,11 @@ function listReleasedChanges(facts, policy) {
     const { commits } = facts.range.value;
     const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
     const { changes } = (0,notes_changes/* readChanges */.S)({
-        commits: commits.map(({ sha, parents, message, foreign }, order) => ({
-            sha,
-            parents,
+        commits: commits.map(({ foreign, ...commit }, order) => (0,notes_facts/* toNoteCommit */.hW)({
+            // Records of earlier versions hold the order alone.
             author: "",
             date: new Date(order * 1_000).toISOString(),
-            message: (0,release_commits/* parseCommitMessage */.o7)(message),
+            ...commit,
             ...(foreign === true ? { paths: [] } : {}),
         })),
         pulls: merged.map((pull) => (0,notes_facts/* toNotedPull */.Bf)(pull)),
@@ -3378,9 +3492,12 @@ function conclude(rows, branch) {
             reasons: ["No requirement applies: a gate that asks nothing proves nothing."],
         };
     const exceptions = of("waived", "deferred");
-    return exceptions.length > 0
-        ? { decision: "go", reason: "met-with-exceptions", reasons: say(exceptions) }
-        : { decision: "go", reason: "all-met", reasons: [] };
+    // What did not apply is named as well: a reader of the record must not take it for met.
+    return {
+        decision: "go",
+        reason: exceptions.length > 0 ? "met-with-exceptions" : "all-met",
+        reasons: say([...exceptions, ...of("not-applicable")]),
+    };
 }
 
 
@@ -3697,17 +3814,33 @@ function findRefused(documents, sha) {
         ? undefined
         : { ...own, reason: gate.reason };
 }
-/** findVersionSection: the text below the changelog's heading that names the version, or undefined. */
+/**
+ * The text below the changelog's heading for the version, or undefined. Where several headings name it, the one that names it
+ * first in its line: a guide from one version to the next is no changelog.
+ */
 function findVersionSection(changelog, version) {
-    const lines = changelog.replace(/\r\n?/g, "\n").split("\n");
-    const named = new RegExp(`(^|[^0-9A-Za-z.-])v?${version.replace(/[.+-]/g, "\\$&")}($|[^0-9A-Za-z.-])`);
-    const from = lines.findIndex((line) => /^#{1,4}\s/.test(line) && named.test(line));
-    if (from < 0)
+    const lines = listLines(changelog);
+    const named = new RegExp(`(?:^|[^0-9A-Za-z.-])v?${version.replace(/[.+-]/g, "\\$&")}(?:$|[^0-9A-Za-z.-])`);
+    const place = (line) => (/^#{1,4}\s+(?!upgrad|migrat)/i.test(line) ? (named.exec(line)?.index ?? -1) : -1);
+    const [best] = lines
+        .map((line, index) => ({ index, at: place(line) }))
+        .filter(({ at }) => at >= 0)
+        .sort((a, b) => a.at - b.at || a.index - b.index);
+    if (best === undefined)
         return undefined;
+    const from = best.index;
     const level = /^#+/.exec(lines[from])[0].length;
     const rest = lines.slice(from + 1);
     const to = rest.findIndex((line) => new RegExp(`^#{1,${level}}\\s`).test(line));
     return (to < 0 ? rest : rest.slice(0, to)).join("\n").trim();
+}
+/** Headings that are underlined read as those that begin with `#`. */
+function listLines(markdown) {
+    const lines = markdown.replace(/\r\n?/g, "\n").split("\n");
+    return lines.map((line, index) => {
+        const under = /^ {0,3}(=+|-{2,})[ \t]*$/.exec(lines[index + 1] ?? "")?.[1];
+        return under === undefined || !/^[^\s#>*+|-]/.test(line) ? line : `${under.startsWith("=") ? "#" : "##"} ${line}`;
+    });
 }
 
 

@@ -103,27 +103,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(75313);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81269);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36140);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19678);
-/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25327);
-/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(94220);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(18148);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(65894);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(56182);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2484);
-/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93350);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__]);
-([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72595);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(25327);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(18148);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(65894);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(56182);
+/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(23058);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(72333);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__]);
+([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
+
 
 
 
@@ -149,17 +153,17 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_cal
 
 const run = async (values, doors) => {
     const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_7__/* .readLocalRepository */ .wv)(doors.cwd, doors);
-    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_8__/* .readPolicyPath */ .A)(values);
+    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_23__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-    const policy = (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_14__/* .checkPolicy */ .h)(policyFile, text, today);
+    const policy = await checkLayers(values, doors, { root: repository.root, path: policyFile, text }, today);
     const workflows = [];
     const broken = [];
     const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
     for (const path of paths) {
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_18__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -170,21 +174,23 @@ const run = async (values, doors) => {
         policyFile,
         workflows: repository.workflows,
     });
-    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_15__/* .readShipped */ .y)(policy.policies[0]);
-    const standard = readText(repository.root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_POLICY */ .z);
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_17__/* .readShipped */ .y)(policy.policies[0]);
+    const standard = readText(repository.root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_POLICY */ .z);
     const findings = [
         ...policy.findings,
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkTags */ .M)(repository.tags, policy.policies),
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkTags */ .M)(repository.tags, policy.policies),
         ...broken,
-        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_11__/* .checkLocalCalls */ .R)(workflows),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkWorkflows */ .L)(workflows, shipped, policy.policies),
-        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
-        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkDeployActions */ .d)({
+        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__/* .checkLocalCalls */ .R)(workflows),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkWorkflows */ .L)(workflows, shipped, policy.policies),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkDeployActions */ .d)({
             workflows,
             policies: policy.policies,
+            locate: policy.locate,
             files: repository.files,
             workflowsOfOurs: shipped.workflows,
         }),
+        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkStages */ .G)(workflows, policy.policies, policy.locate),
         ...remote.findings,
     ];
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -195,6 +201,19 @@ const run = async (values, doors) => {
         doors.say(render(findings, tally, remote, paths.length));
     return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.problems;
 };
+/** What the policy extends is read first: from this folder, and with a token from other repositories. */
+async function checkLayers(values, doors, { root, path, text }, today) {
+    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__/* .extendsOthers */ .tU)(text))
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkPolicy */ .h)(path, text, today);
+    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y)(values, doors);
+    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(values, doors)).github : undefined;
+    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
+    if (read.ok)
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkPolicy */ .h)(path, text, today, read.layers);
+    const { message, hint } = read.problem;
+    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_14__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
+    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_14__/* .NOWHERE */ .J, file: path }) };
+}
 function readText(root, path) {
     try {
         const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
@@ -208,7 +227,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_23__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -225,14 +244,14 @@ async function askGitHub(values, doors, local) {
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_12__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_14__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
     const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(values, doors);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkGitHub */ .s)(github, local)) };
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_15__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -243,11 +262,11 @@ function render(findings, tally, remote, workflows) {
     const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const place = ({ file, line, column }) => file === null
         ? ""
-        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
     return [
         ...order.flatMap((finding) => [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .wrapText */ .C1)(finding.what, "    ")}`,
-            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .wrapText */ .C1)(finding.fix, "         ")}`,
         ]),
         ...(order.length === 0 ? [] : [""]),
         ...(remote.asked
@@ -258,7 +277,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -273,19 +292,39 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkDeployActions)
 /* harmony export */ });
+/* harmony import */ var _deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80462);
+
 const ACTION = ".github/actions/release-deploy";
-/** Findings of every call of a reusable workflow of ours. */
+const TOKEN_VARIABLES = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+/** Findings of the policy's environments, and of every call of a reusable workflow of ours. */
 function checkDeployActions(facts) {
+    const deploys = (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .listDeployCalls */ .$)(facts.workflows);
     const calls = facts.workflows.flatMap((workflow) => workflow.calls).filter(({ kind }) => kind === "workflow");
-    return calls.flatMap((call) => [...findUnusedToken(call, facts), ...findActionFaults(call, facts)]);
+    return [
+        ...findUndeployed(deploys, facts),
+        ...calls.flatMap((call) => findUnusedToken(call, facts)),
+        ...deploys.flatMap((deploy) => [
+            ...findMode(deploy),
+            ...(deploy.mode === "command" ? findCommandFaults(deploy, facts) : []),
+            ...(deploy.mode === "action" ? findActionFaults(deploy, facts) : []),
+            ...(deploy.mode === "action" || deploy.mode === "open" ? findIdentityFaults(deploy, deploys) : []),
+        ]),
+    ];
 }
-/** The file of ours that a call names; undefined for anybody else's. */
-function nameWorkflow(call) {
-    return /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@/.exec(call.uses)?.[1];
+function findUndeployed(deploys, { policies, workflows, locate }) {
+    const found = policies.flatMap(({ environments }) => environments.flatMap((environment, index) => environment.deploy !== undefined || (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .isDeployedWithoutPolicy */ .b)(environment.name, deploys, workflows)
+        ? []
+        : [
+            {
+                ...warn(locate(["environments", index]), `Nothing says how ${environment.name} is deployed: the deploy action refuses (no-command).`, "Add `deploy: { run: … }` to the environment, the input `command` to the step, or `deploy-with: action` to the workflow's call."),
+                about: "policy",
+            },
+        ]));
+    return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 /** A called job has the permissions that its own file lists, whatever the caller grants. */
 function findUnusedToken(call, { workflowsOfOurs }) {
-    const name = nameWorkflow(call);
+    const [, name] = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@/.exec(call.uses) ?? [];
     const callable = name === undefined ? undefined : workflowsOfOurs[name];
     if (name === undefined || callable === undefined)
         return [];
@@ -298,24 +337,69 @@ function findUnusedToken(call, { workflowsOfOurs }) {
             : `Call ${sibling} with \`deploy-with: action\`, or remove \`id-token: write\` from the job's permissions.`),
     ];
 }
-function findActionFaults(call, { files, policies }) {
-    const name = nameWorkflow(call);
-    const input = call.inputs.find((one) => one.name === "deploy-with");
-    if (name === undefined || input === undefined || input.value.includes("${{"))
+function findMode({ mode, place, call }) {
+    if (mode !== "invalid")
         return [];
-    if (input.value !== "action" && input.value !== "command")
-        return [
-            error(input.place, `deploy-with is ${JSON.stringify(input.value)}; expected command or action.`, "`action` runs your own composite action, `command` the policy's command."),
+    const value = call.inputs.find(({ name }) => name === "deploy-with")?.value;
+    return [
+        error(place, `deploy-with is ${JSON.stringify(value)}; expected command or action.`, "`action` runs your own composite action, `command` the policy's command."),
+    ];
+}
+/** The environments that a call changes, as the policies describe them. */
+function listNamed({ environments }, policies) {
+    return policies.flatMap((policy) => policy.environments).filter(({ name }) => environments.includes(name));
+}
+/** A deploy without a command is found in the policy; what goes back needs one too. */
+function findCommandFaults(deploy, { policies }) {
+    const { kind, name, isOidc, place } = deploy;
+    const environments = listNamed(deploy, policies);
+    const commandOf = (environment) => kind === "rollback" ? (environment.rollback ?? environment.deploy) : environment.deploy;
+    const missing = kind === "ship" || kind === "stage"
+        ? []
+        : environments.filter((environment) => commandOf(environment) === undefined);
+    const isTokenless = environments.every((environment) => {
+        const names = commandOf(environment)?.env ?? [];
+        return !TOKEN_VARIABLES.every((variable) => names.includes(variable));
+    });
+    return [
+        ...missing.map((environment) => warn(place, `${name} brings ${environment.name} back by the policy's command, and the policy has none: it ends with no-command.`, `Add \`deploy-with: action\` to the call when your own action deploys, or \`deploy: { run: … }\` to ${environment.name} in the policy.`)),
+        ...(isOidc && isTokenless
+            ? [
+                warn(place, `${name} may ask for an ID token, and runs the policy's command, which sees nothing of it.`, `Set \`deploy-with: action\`, call ${name.replace("-oidc", "")}, or name ${TOKEN_VARIABLES.join(" and ")} in the \`env\` of the command.`),
+            ]
+            : []),
+    ];
+}
+function findActionFaults(deploy, { files, policies }) {
+    const { name, kind, place } = deploy;
+    const isThere = ["action.yml", "action.yaml"].some((file) => files.includes(`${ACTION}/${file}`));
+    const waves = kind === "ship" || kind === "stage"
+        ? listNamed(deploy, policies).filter((one) => one.waves.some((percent) => percent < 100))
+        : [];
+    return [
+        ...(isThere
+            ? []
+            : [
+                error(place, `deploy-with is action, and there is no ${ACTION}/action.yml.`, "Add it to the default branch; docs/adopting.md shows one to start from."),
+            ]),
+        ...waves.map((environment) => error(place, `${environment.name} is deployed in waves, and ${name} runs your deploy action once: the first wave would be the last.`, "Remove `waves` from the environment, or use `begin` and `finish` in a workflow of your own, a pair for each wave.")),
+    ];
+}
+/** The deploy action logs in the same way forward and back: what one call gets of the token, the others need. */
+function findIdentityFaults(deploy, deploys) {
+    const { name, place, isOidc, hasRollbackEnvironment } = deploy;
+    if (isOidc)
+        return hasRollbackEnvironment
+            ? []
+            : [
+                warn(place, `${name} has no rollback-environment: the ID token of the job that goes back names a branch or tag, and a trust policy for an environment refuses it.`, "Add `rollback-environment: production-rollback`, and allow that subject on the cloud's side (docs/oidc.md)."),
+            ];
+    const other = deploys.find((one) => one.isOidc && (one.mode === "action" || one.mode === "open"));
+    return other === undefined
+        ? []
+        : [
+            warn(place, `${name} runs your deploy action without an ID token, and ${other.name} with one: its login fails here.`, `Call ${name.replace(/\.ya?ml$/, "-oidc.yml")}, and grant \`id-token: write\` to the job.`),
         ];
-    if (input.value === "command")
-        return [];
-    const findings = [];
-    if (!["action.yml", "action.yaml"].some((file) => files.includes(`${ACTION}/${file}`)))
-        findings.push(error(input.place, `deploy-with is action, and there is no ${ACTION}/action.yml.`, "Add it to the default branch; docs/adopting.md shows one to start from."));
-    for (const environment of policies.flatMap(({ environments }) => environments))
-        if (environment.waves.some((percent) => percent < 100))
-            findings.push(error(input.place, `${environment.name} is deployed in waves, and ${name} runs your deploy action once: the first wave would be the last.`, "Remove `waves` from the environment, or use `begin` and `finish` in a workflow of your own, a pair for each wave."));
-    return findings;
 }
 const warn = (place, what, fix) => ({
     severity: "warning",
@@ -325,6 +409,87 @@ const warn = (place, what, fix) => ({
     fix,
 });
 const error = (place, what, fix) => ({ ...warn(place, what, fix), severity: "error" });
+
+
+/***/ }),
+
+/***/ 80462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ listDeployCalls),
+/* harmony export */   b: () => (/* binding */ isDeployedWithoutPolicy)
+/* harmony export */ });
+const WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/((ship|stage|rollback|drill)(-oidc)?\.ya?ml)@/;
+const DEPLOY_STEP = /^octoacme\/(?:release(?:-actions)?\/actions\/)?deploy@/;
+/** What each kind changes when its inputs say nothing. */
+const ENVIRONMENTS = {
+    ship: { staging: "staging", production: "production" },
+    stage: { environment: "" },
+    rollback: { environment: "" },
+    drill: { environment: "staging" },
+};
+/** Every call of a workflow of ours that deploys. */
+function listDeployCalls(workflows) {
+    return workflows.flatMap(({ calls }) => calls).flatMap((call) => readDeployCall(call) ?? []);
+}
+function readDeployCall(call) {
+    const [, name, word, oidc] = (call.kind === "workflow" && WORKFLOW.exec(call.uses)) || [];
+    if (name === undefined)
+        return null;
+    const kind = word;
+    const inputOf = (input) => call.inputs.find((one) => one.name === input)?.value;
+    const input = call.inputs.find((one) => one.name === "deploy-with");
+    return {
+        name,
+        kind,
+        isOidc: oidc !== undefined,
+        mode: readMode(input?.value),
+        environments: Object.entries(ENVIRONMENTS[kind])
+            .map(([key, fallback]) => inputOf(key) ?? fallback)
+            .filter((value) => value !== "")
+            .map((value) => (isOpen(value) ? null : value)),
+        targets: readTargets(call, inputOf("deploy-target") ?? ""),
+        // A stage that is not rolled back has no job for it.
+        hasRollbackEnvironment: (inputOf("rollback-environment") ?? "") !== "" || inputOf("rollback") === "false",
+        place: input?.place ?? call.place,
+        call,
+    };
+}
+function readTargets({ matrix }, value) {
+    if (value === "")
+        return [];
+    if (!isOpen(value))
+        return [value];
+    const [, name] = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(value) ?? [];
+    return (name === undefined ? undefined : matrix[name]) ?? null;
+}
+function readMode(value) {
+    if (value === undefined || value === "command")
+        return "command";
+    if (value === "action")
+        return "action";
+    return isOpen(value) ? "open" : "invalid";
+}
+/** Whether workflows deploy an environment by steps of their own, or by a command that they name: the policy needs none. */
+function isDeployedWithoutPolicy(environment, calls, workflows) {
+    const isNamed = (named) => named === null || named === environment;
+    const byAction = calls.some(({ kind, mode, environments }) => (kind === "ship" || kind === "stage") && (mode === "action" || mode === "open") && environments.some(isNamed));
+    return byAction || workflows.some((workflow) => workflow.calls.some((call) => isOwnStep(call, environment)));
+}
+/** A step with `operation: begin` or a `command` of its own, for this environment or for one that is known only when it runs. */
+function isOwnStep({ kind, uses, inputs }, environment) {
+    if (kind !== "step" || !DEPLOY_STEP.test(uses))
+        return false;
+    const inputOf = (name) => inputs.find((one) => one.name === name)?.value ?? "";
+    if (inputOf("operation") !== "begin" && inputOf("command") === "")
+        return false;
+    const named = `${inputOf("environment")},${inputOf("stages")}`;
+    return isOpen(named) || named.split(/[\s,]+/).includes(environment);
+}
+function isOpen(value) {
+    return value.includes("${{");
+}
 
 
 /***/ }),
@@ -553,15 +718,17 @@ function toFindings(reading) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ checkPolicy)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54776);
-/* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54042);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61543);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82244);
+/* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54042);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
 
 
 
-/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. */
-function checkPolicy(path, text, today) {
+
+/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
+function checkPolicy(path, text, today, layers) {
     if (text === undefined)
         return {
             findings: [
@@ -575,21 +742,23 @@ function checkPolicy(path, text, today) {
                     fix: "`octoacme-release init` writes one.",
                 },
             ],
-            policies: [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)({ origin: { kind: "standard" } })],
+            policies: [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard" } })],
+            locate: () => ({ file: path, line: null, column: null }),
         };
-    const parsed = (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(text);
+    const parsed = layers === undefined ? { source: path, ...(0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_1__.parsePolicy)(text) } : (0,_octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__/* .composePolicy */ .h)(layers);
     if (!parsed.ok)
         return {
             findings: parsed.problems.map(({ line, column, path: at, message }) => ({
                 severity: "error",
                 about: "policy",
-                file: path,
+                file: parsed.source,
                 line,
                 column,
                 what: `${at === "" ? "" : `${at}: `}${message}`,
                 fix: "Correct the line; docs/policy.md names every key.",
             })),
             policies: [],
+            locate: () => ({ file: path, line: null, column: null }),
         };
     const policies = resolveAll(parsed.file, path);
     const locate = createLocator(path, text);
@@ -600,19 +769,19 @@ function checkPolicy(path, text, today) {
                 .map((finding) => [JSON.stringify(finding), finding])).values(),
         ],
         policies,
+        locate,
     };
 }
 function resolveAll(file, path) {
     const origin = { kind: "file", path, ref: "this folder", sha: "0".repeat(40) };
     const services = Object.keys(file.services ?? {});
     return services.length === 0
-        ? [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)({ file, origin })]
-        : services.map((service) => (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)({ file, origin, service }));
+        ? [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin })]
+        : services.map((service) => (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin, service }));
 }
-/** The nearest part of the file that is written out. */
 function createLocator(file, text) {
-    const counter = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_3__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parseDocument */ .Tp)(text, {
         lineCounter: counter,
         logLevel: "silent",
         uniqueKeys: false,
@@ -631,43 +800,86 @@ function createLocator(file, text) {
     };
 }
 function findGaps(policy, locate, today) {
-    const findings = [];
-    const add = (severity, path, what, fix) => findings.push({ severity, about: "policy", ...locate(path), what, fix });
-    for (const [index, environment] of policy.environments.entries()) {
-        const at = ["environments", index];
-        if (environment.deploy === undefined)
-            add("warning", at, `Nothing says how ${environment.name} is deployed: the deploy action refuses (no-command).`, "Add `deploy: { run: … }` to the environment, or the input `command` to the step.");
-        if (environment.verify?.identity === undefined)
-            add("warning", at, `Nothing proves which release answers in ${environment.name}: verify ends inconclusive (identity-not-configured), and the release is never published by itself.`, "Add `verify: { identity: { url: …, json: $.sha, matches: sha } }` to the environment.");
-        if (environment.smoke.length === 0)
-            add("warning", at, `${environment.name} has no smoke probe: a deployment that nothing looks at counts as done.`, "Add `smoke: [{ type: http, name: health, url: … }]`.");
+    const gaps = [
+        ...policy.environments.flatMap(findEnvironmentGaps),
+        ...findWaiverGaps(policy, today),
+        ...findRequirementGaps(policy),
+    ];
+    return gaps.map(({ severity, at, what, fix }) => ({ severity, about: "policy", ...locate(at), what, fix }));
+}
+function findEnvironmentGaps(environment, index) {
+    const { name } = environment;
+    const found = [];
+    if (environment.verify?.identity === undefined)
+        found.push({
+            what: `Nothing proves which release answers in ${name}: verify ends inconclusive (identity-not-configured), and the release is never published by itself.`,
+            fix: "Add `verify: { identity: { url: …, json: $.sha, matches: sha } }` to the environment.",
+        });
+    if (environment.smoke.length === 0)
+        found.push({
+            what: `${name} has no smoke probe: a deployment that nothing looks at counts as done.`,
+            fix: "Add `smoke: [{ type: http, name: health, url: … }]`.",
+        });
+    return found.map((gap) => ({ severity: "warning", at: ["environments", index], ...gap }));
+}
+function findWaiverGaps({ waivers, requirements }, today) {
+    const found = [];
+    for (const [index, { requirement, expires }] of waivers.entries()) {
+        const at = ["waivers", index];
+        if (expires < today)
+            found.push({
+                severity: "warning",
+                at,
+                what: `The waiver of ${requirement} ended on ${expires}: it counts no more.`,
+                fix: "Remove it, or renew it with a reason of today.",
+            });
+        if (requirements[requirement]?.waivable === false)
+            found.push({
+                severity: "error",
+                at,
+                what: `${requirement} may not be waived.`,
+                fix: "Remove the waiver, or meet the requirement.",
+            });
     }
-    for (const [index, waiver] of policy.waivers.entries()) {
-        if (waiver.expires < today)
-            add("warning", ["waivers", index], `The waiver of ${waiver.requirement} ended on ${waiver.expires}: it counts no more.`, "Remove it, or renew it with a reason of today.");
-        const rule = policy.requirements[waiver.requirement];
-        if (rule?.waivable === false)
-            add("error", ["waivers", index], `${waiver.requirement} may not be waived.`, "Remove the waiver, or meet the requirement.");
-    }
-    const enabled = Object.entries(policy.requirements).filter(([, rule]) => rule.enabled);
+    return found;
+}
+function findRequirementGaps({ requirements, roles }) {
+    const enabled = Object.entries(requirements).filter(([, rule]) => rule.enabled);
     if (enabled.length === 0)
-        add("error", ["requirements"], "Every requirement is switched off: preflight decides no-go (nothing-asked), because a gate that asks nothing proves nothing.", "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.");
-    for (const [id, rule] of enabled) {
-        const role = policy.roles[rule.role];
-        if (rule.signOff !== "never" &&
-            role !== undefined &&
-            role.users.length === 0 &&
-            role.teams.length === 0 &&
-            role.permission === undefined)
-            add(rule.signOff === "required" ? "error" : "warning", ["roles", rule.role], `Nobody is in the role ${rule.role}, which signs ${id}.`, `Add users, teams or a permission to roles.${rule.role}.`);
-        if (rule.signOff !== "never" &&
-            role !== undefined &&
-            role.teams.length > 0 &&
-            role.users.length === 0 &&
-            role.permission === undefined)
-            add("warning", ["roles", rule.role], `The role ${rule.role} is a team alone: a workflow's own token cannot read teams, so ${id} would be unknown.`, "List users or a permission too, or give the action the token of an app with `members: read`.");
-    }
-    return findings;
+        return [
+            {
+                severity: "error",
+                at: ["requirements"],
+                what: "Every requirement is switched off: preflight decides no-go (nothing-asked), because a gate that asks nothing proves nothing.",
+                fix: "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.",
+            },
+        ];
+    return enabled.flatMap(([id, rule]) => findSignerGaps(id, rule, roles[rule.role]));
+}
+/** Whether somebody can give the sign-off that a requirement asks for. */
+function findSignerGaps(id, { role, signOff }, signers) {
+    if (signOff === "never" || signers === undefined)
+        return [];
+    if (signers.users.length > 0 || signers.permission !== undefined)
+        return [];
+    const at = ["roles", role];
+    if (signers.teams.length === 0)
+        return [
+            {
+                severity: signOff === "required" ? "error" : "warning",
+                at,
+                what: `Nobody is in the role ${role}, which signs ${id}.`,
+                fix: `Add users, teams or a permission to roles.${role}.`,
+            },
+        ];
+    return [
+        {
+            severity: "warning",
+            at,
+            what: `The role ${role} is a team alone: a workflow's own token cannot read teams, so ${id} would be unknown.`,
+            fix: "List users or a permission too, or give the action the token of an app with `members: read`.",
+        },
+    ];
 }
 
 
@@ -679,6 +891,7 @@ function findGaps(policy, locate, today) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readShipped)
 /* harmony export */ });
+/* unused harmony export SHIPPED_WORKFLOWS */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -692,9 +905,12 @@ function findGaps(policy, locate, today) {
 
 
 
-const WORKFLOWS = [
+/** The reusable workflows that a team may call. */
+const SHIPPED_WORKFLOWS = [
     "ship.yml",
     "ship-oidc.yml",
+    "stage.yml",
+    "stage-oidc.yml",
     "rollback.yml",
     "rollback-oidc.yml",
     "hold.yml",
@@ -704,7 +920,7 @@ const WORKFLOWS = [
 ];
 /** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
 function readShipped(policy) {
-    const documents = WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"))]);
+    const documents = SHIPPED_WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"))]);
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions")).filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml")));
     return {
         actions: Object.fromEntries(names.map((name) => [
@@ -757,6 +973,114 @@ function intersectSets(sets) {
             return [];
         return [[scope, rest.some((set) => set[scope] === "read") ? "read" : level]];
     }));
+}
+
+
+/***/ }),
+
+/***/ 23058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ checkStages)
+/* harmony export */ });
+/* harmony import */ var _deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80462);
+
+/** Findings of every workflow that calls `stage.yml`, and of targets that a workflow deploys as a whole. */
+function checkStages(workflows, policies, locate) {
+    const [policy] = policies;
+    // With services the environments are each service's own.
+    if (policy === undefined || policies.length > 1 || policy.origin.kind !== "file")
+        return [];
+    const { environments } = policy;
+    return workflows.flatMap((workflow) => {
+        const calls = (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .listDeployCalls */ .$)([workflow]);
+        const stages = calls.flatMap((deploy) => deploy.kind === "stage" && typeof deploy.environments[0] === "string"
+            ? [{ environment: deploy.environments[0], deploy }]
+            : []);
+        const isStaged = calls.some(({ kind }) => kind === "stage");
+        const isOpen = calls.some(({ kind, environments: named }) => kind === "stage" && named[0] === null);
+        return [
+            ...findWholeDeploys(calls, environments),
+            ...stages.flatMap((stage) => findStageFaults(stage, { workflow, stages, environments })),
+            ...(isStaged && !isOpen ? findMissing(stages, environments, { workflow, locate }) : []),
+        ];
+    });
+}
+/** Nothing but `stage.yml` takes a target. */
+function findWholeDeploys(calls, environments) {
+    return calls.flatMap(({ kind, name, place, environments: named, targets }) => environments
+        .filter((environment) => environment.targets.length > 0 && named.includes(environment.name))
+        .filter(() => kind === "ship" || ((kind === "rollback" || kind === "drill") && targets?.length === 0))
+        .map((environment) => error(place, `${environment.name} has the targets ${environment.targets.join(", ")}, and ${name} names none: it is refused (target-unknown).`, kind === "ship"
+        ? "Call stage.yml for each environment, with `deploy-target` from a matrix; `octoacme-release init` writes the workflow."
+        : "Add `deploy-target` to the call, from a matrix or from an input.")));
+}
+function findStageFaults(stage, chain) {
+    const { place } = stage.deploy.call;
+    const environment = chain.environments.find(({ name }) => name === stage.environment);
+    if (environment === undefined)
+        return [
+            error(place, `The job ${stage.deploy.call.job} deploys ${stage.environment}, which is no environment of the policy.`, `The policy knows ${chain.environments.map(({ name }) => name).join(", ") || "none"}; correct the input or the policy.`),
+        ];
+    return [...findOrderFaults(stage, environment, chain), ...findTargetFaults(stage, environment, place)];
+}
+/** Every environment that is required has jobs, and all of them come before. */
+function findOrderFaults({ deploy }, { name, requires }, { workflow, stages }) {
+    const before = listBefore(workflow, deploy.call.job);
+    return requires.flatMap((required) => {
+        const missing = stages.filter(({ environment, deploy: other }) => environment === required && !before.has(other.call.job));
+        return missing.map(({ deploy: other }) => error(deploy.call.place, `${name} requires ${required}, and the job ${deploy.call.job} does not wait for ${other.call.job}: it is refused, or deploys too early.`, `Add ${other.call.job} to the \`needs\` of ${deploy.call.job}.`));
+    });
+}
+/** Jobs that are over when a job begins. */
+function listBefore(workflow, job) {
+    const before = new Set();
+    const open = [job];
+    for (let next = open.pop(); next !== undefined; next = open.pop())
+        for (const needed of workflow.jobs.find(({ id }) => id === next)?.needs ?? [])
+            if (!before.has(needed)) {
+                before.add(needed);
+                open.push(needed);
+            }
+    return before;
+}
+function findTargetFaults({ deploy }, { name, targets }, place) {
+    if (deploy.targets === null)
+        return [];
+    const unknown = deploy.targets.filter((target) => !targets.includes(target));
+    if (unknown.length > 0)
+        return [
+            error(place, `The job ${deploy.call.job} deploys to ${unknown.join(", ")}; ${name} has ${targets.length === 0 ? "no targets" : `the targets ${targets.join(", ")}`}.`, "Correct the matrix, or `targets` in the policy."),
+        ];
+    return targets.length > 0 && deploy.targets.length === 0
+        ? [
+            error(place, `${name} has the targets ${targets.join(", ")}, and the job ${deploy.call.job} names none: it is refused (target-unknown).`, `Add \`strategy: { fail-fast: false, matrix: { target: [${targets.join(", ")}] } }\` and \`deploy-target: \${{ matrix.target }}\`.`),
+        ]
+        : [];
+}
+/** Environments and targets that no job deploys to. */
+function findMissing(stages, environments, { workflow, locate }) {
+    return environments.flatMap((environment, index) => {
+        const own = stages.filter((stage) => stage.environment === environment.name);
+        if (own.length === 0)
+            return [
+                error(locate(["environments", index]), `No job of ${workflow.path} deploys ${environment.name}.`, `Add a job that calls stage.yml with \`environment: ${environment.name}\`, or remove the environment.`),
+            ];
+        // What an expression names is known when it runs; a job without a target has a finding of its own.
+        if (own.some(({ deploy }) => deploy.targets === null || deploy.targets.length === 0))
+            return [];
+        const named = own.flatMap(({ deploy }) => deploy.targets ?? []);
+        const missing = environment.targets.filter((target) => !named.includes(target));
+        return missing.length === 0
+            ? []
+            : [
+                error(own[0].deploy.call.place, `No job of ${workflow.path} deploys ${missing.map((target) => `${environment.name}/${target}`).join(", ")}: no environment after it would get a release.`, `Add ${missing.join(", ")} to the matrix of ${own[0].deploy.call.job}, or remove it from \`targets\`.`),
+            ];
+    });
+}
+function error(place, what, fix) {
+    return { severity: "error", about: "workflow", ...place, what, fix };
 }
 
 
@@ -997,9 +1321,10 @@ function describe(path, root) {
         })),
         calls: jobs.flatMap(({ key, value }) => {
             const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
+            const matrix = readMatrix((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "strategy"), "matrix"));
             const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
             if (uses !== undefined)
-                return [toCall({ kind: "workflow", path, job: key, permissions }, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"))];
+                return [toCall({ kind: "workflow", path, job: key, permissions, matrix }, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"))];
             const steps = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "steps");
             if (steps === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps))
                 return [];
@@ -1007,24 +1332,28 @@ function describe(path, root) {
                 const called = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "uses");
                 return called === undefined
                     ? []
-                    : [toCall({ kind: "step", path, job: key, permissions }, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"))];
+                    : [toCall({ kind: "step", path, job: key, permissions, matrix }, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"))];
             });
         }),
     };
 }
-function toCall({ kind, path, job, permissions }, uses, inputs) {
+function toCall({ path, ...job }, uses, inputs) {
     return {
-        kind,
+        ...job,
         uses: uses.toString(),
         place: placeOf(path, uses),
-        job,
         inputs: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, inputs).map(({ key, keyToken, value }) => ({
             name: key,
             value: textOf(value) ?? "",
             place: placeOf(path, keyToken),
         })),
-        permissions,
     };
+}
+/** The lists of a matrix that are written out. */
+function readMatrix(token) {
+    if (token === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(token))
+        return {};
+    return Object.fromEntries([...token].flatMap(({ key, value }) => (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(value) ? [[key.toString(), [...value].map((item) => item.toString())]] : []));
 }
 function placeOf(path, token) {
     return { file: path, line: token.line ?? null, column: token.col ?? null };
@@ -1280,32 +1609,6 @@ function checkNames(workflows, policies) {
 
 /***/ }),
 
-/***/ 36140:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readPolicyPath),
-/* harmony export */   z: () => (/* binding */ DEFAULT_POLICY)
-/* harmony export */ });
-/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73707);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36888);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19678);
-/** Which policy file the command line is about: the flag `--policy-file`, or where it lies by default. */
-
-
-
-const DEFAULT_POLICY = ".github/release-policy.yml";
-function readPolicyPath(values) {
-    const text = values.text("policy-file") ?? DEFAULT_POLICY;
-    const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().parse(text);
-    if (parsed.ok)
-        return parsed.value;
-    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
-}
-
-
-/***/ }),
-
 /***/ 78553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1315,7 +1618,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91333);
-/* harmony import */ var _parse_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54776);
+/* harmony import */ var _parse_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82244);
 /* harmony import */ var _schema_trust_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79496);
 /** The lists of a policy that say which other policies inputs may choose, read though other keys of the file are wrong. */
 

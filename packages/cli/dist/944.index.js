@@ -16,7 +16,7 @@ export const modules = {
 /** Finds the files that come with this code: in the source tree, or under `assets/` where the tree's parts are published in a package. */
 
 
-/** findRoot: the nearest folder above that holds `path`, or whose `assets` does; a published package has no `node_modules`, their files lie under `vendor`. */
+/** The nearest folder above that holds `path`, or whose `assets` does; a published package has no `node_modules`, their files lie under `vendor`. */
 function findRoot(path) {
     for (let folder = import.meta.dirname;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         for (const root of [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "assets")])
@@ -26,7 +26,7 @@ function findRoot(path) {
             throw new Error(`${path} is neither above ${import.meta.dirname} nor in its assets`);
     }
 }
-/** findPackageFile: a file of an installed package, such as `graphql/package.json`. */
+/** A file of an installed package, such as `graphql/package.json`. */
 function findPackageFile(path) {
     for (const folder of ["node_modules", "vendor"])
         try {
@@ -537,7 +537,7 @@ function readInputs(path, token) {
         };
     });
 }
-const UNSUPPORTED_IN_JOB = ["container", "services", "snapshot", "cancel-timeout-minutes"];
+const UNSUPPORTED_IN_JOB = ["snapshot", "cancel-timeout-minutes"];
 async function planJob({ path, id, keyToken, token }, calls) {
     for (const { key, keyToken: at } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
         if (UNSUPPORTED_IN_JOB.includes(key))
@@ -545,6 +545,7 @@ async function planJob({ path, id, keyToken, token }, calls) {
     const needs = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "needs");
     const steps = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "steps");
     const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
+    const call = uses ? await planCall(path, uses, token, calls) : null;
     return {
         id,
         token: keyToken,
@@ -562,8 +563,26 @@ async function planJob({ path, id, keyToken, token }, calls) {
         timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
         runsOn: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "runs-on"),
         defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "defaults"), "run"),
-        steps: steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps) ? [...steps].map((step) => planStep(path, step)) : [],
-        call: uses ? await planCall(path, uses, token, calls) : null,
+        container: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).find(({ key }) => key === "container" || key === "services")?.keyToken,
+        steps: call === "not-run"
+            ? [standInForCall(uses)]
+            : steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps)
+                ? [...steps].map((step) => planStep(path, step))
+                : [],
+        call: call === "not-run" ? null : call,
+    };
+}
+/** One step with the name of the workflow that is called: the runner treats it as any action that does not run. */
+function standInForCall(token) {
+    return {
+        id: null,
+        token,
+        name: undefined,
+        condition: undefined,
+        env: undefined,
+        continueOnError: undefined,
+        timeoutMinutes: undefined,
+        action: { kind: "uses", uses: token.toString(), token, with: undefined },
     };
 }
 async function planCall(path, token, job, { resolve, origin, depth }) {
@@ -571,6 +590,8 @@ async function planCall(path, token, job, { resolve, origin, depth }) {
     if (depth >= MAXIMUM_DEPTH)
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
     const found = await resolve(uses, origin);
+    if (found === "not-run")
+        return found;
     if (!found)
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `the called workflow '${uses}' was not found`);
     const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
@@ -590,8 +611,6 @@ function planStep(path, token) {
             (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, keyToken, `'${key}' is not supported by the rehearsal`);
     const script = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "run");
     const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
-    if (uses?.toString().startsWith("docker://"))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, uses, `'${uses.toString()}': container actions are not supported by the rehearsal`);
     if (!script && !uses)
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, "a step needs 'run' or 'uses'");
     return {

@@ -89,7 +89,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(776), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7520)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(244), __nccwpck_require__.e(276), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90819)),
     },
     {
         name: "check",
@@ -105,19 +105,22 @@ const commands_COMMANDS = [
             { line: "check --offline --json", what: "for a job of your CI" },
         ],
         exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(456), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(244), __nccwpck_require__.e(276), __nccwpck_require__.e(103), __nccwpck_require__.e(264), __nccwpck_require__.e(650), __nccwpck_require__.e(176), __nccwpck_require__.e(936), __nccwpck_require__.e(944), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
         summary: "Print the policy in force, each value with where it comes from.",
-        description: "Reads the policy file in this folder and prints every value that holds: roles, requirements, kinds of change, environments, channels, audiences. Each names the line of the file that sets it, or says that it is built in. Without a file that is the built-in policy, which is the release guide. A policy with services is printed once for each.",
-        flags: [{ name: "policy-file", type: "string", value: "FILE", summary: `The policy. Default: ${POLICY_FILE}.` }],
+        description: "Reads the policy file in this folder and prints every value that holds: roles, requirements, kinds of change, environments, channels, audiences. Each names the file and the line that set it, of the policy or of one that it extends, or says that it is built in. Without a file that is the built-in policy, which is the release guide. A policy with services is printed once for each.",
+        flags: [
+            { name: "policy-file", type: "string", value: "FILE", summary: `The policy. Default: ${POLICY_FILE}.` },
+            ...src_command/* REPOSITORY_FLAGS */.Nw,
+        ],
         examples: [
             { line: "policy", what: "who signs what, and which line says so" },
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(244), __nccwpck_require__.e(276), __nccwpck_require__.e(103), __nccwpck_require__.e(650), __nccwpck_require__.e(176), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
     },
     {
         name: "explain",
@@ -152,12 +155,12 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(28), __nccwpck_require__.e(456), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16323)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(276), __nccwpck_require__.e(103), __nccwpck_require__.e(264), __nccwpck_require__.e(650), __nccwpck_require__.e(28), __nccwpck_require__.e(936), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8545)),
     },
     {
         name: "rehearse",
         summary: "Run a whole release on this machine, against a local GitHub.",
-        description: "Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Only OctoAcme's actions run: steps, scripts and other actions of the repository's own workflows are shown and not run, and stand-ins on loopback take the place of the policy's commands, probes and channels. So nothing is deployed or published and nobody is notified; --real-commands runs all of it, without your credentials. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
+        description: "Copies the repository (commits only: commit first what is to count), starts a GitHub on loopback, pushes the tag there and runs the workflow with the real actions. Only OctoAcme's actions run: steps, scripts and other actions of the repository's own workflows are shown and not run, and stand-ins on loopback take the place of the policy's commands, probes and channels. So nothing is deployed or published and nobody is notified; --real-commands names all of it and runs it, without your credentials. On Linux the rehearsal has no network but loopback where the machine offers a network namespace; it says which. The repository is not changed. Its CI is not run and nobody signs, so the rows that need it say what is missing. Without --tag the sample shop is released twice. Needs git and bash, and nothing from the network.",
         flags: [
             {
                 name: "tag",
@@ -189,6 +192,22 @@ const commands_COMMANDS = [
                 value: "LIST",
                 summary: "What takes the place of other people's actions: OWNER/NAME=success, =failure or =PATH of an action, by comma. Default: success.",
             },
+            {
+                name: "base",
+                type: "string",
+                value: "LIST",
+                summary: "Copies of policies of other repositories that the policy extends: OWNER/NAME:PATH=FILE, by comma.",
+            },
+            {
+                name: "real-commands",
+                type: "boolean",
+                summary: "Run the repository's own steps and the policy's commands too, without your credentials.",
+            },
+            {
+                name: "network",
+                type: "boolean",
+                summary: "With --real-commands: let them reach the network. Default: loopback alone, where the machine can.",
+            },
             { name: "verbose", type: "boolean", summary: "Every line of every step." },
         ],
         examples: [
@@ -199,7 +218,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(82), __nccwpck_require__.e(377), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(82), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(244), __nccwpck_require__.e(276), __nccwpck_require__.e(103), __nccwpck_require__.e(176), __nccwpck_require__.e(944), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -223,7 +242,21 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(377), __nccwpck_require__.e(907), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(776), __nccwpck_require__.e(421), __nccwpck_require__.e(89), __nccwpck_require__.e(28), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53605)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(244), __nccwpck_require__.e(276), __nccwpck_require__.e(264), __nccwpck_require__.e(28), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+    },
+    {
+        name: "completion",
+        summary: "Print what bash, zsh or fish needs to complete commands and flags.",
+        description: "Prints a script for the shell that is named; nothing is installed or changed. Put the line of the example into the shell's start file.",
+        argument: { name: "SHELL", required: true, summary: "bash, zsh or fish." },
+        flags: [],
+        examples: [
+            { line: "completion bash", what: 'in ~/.bashrc: eval "$(octoacme-release completion bash)"' },
+            { line: "completion zsh", what: 'in ~/.zshrc, after compinit: eval "$(octoacme-release completion zsh)"' },
+            { line: "completion fish", what: "octoacme-release completion fish | source, in ~/.config/fish/config.fish" },
+        ],
+        exits: { ok: "the script was printed", problems: "never" },
+        load: async () => ({ run: (await __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 9509))).createCompletion(commands_COMMANDS) }),
     },
 ];
 
@@ -234,11 +267,10 @@ var src_text = __nccwpck_require__(23023);
 
 
 
-const PROGRAM = "octoacme-release";
 /** renderOverview: the help without a command. */
 function renderOverview(version) {
     return [
-        `${(0,src_text/* style */.iF)("bold", PROGRAM)} ${version} — governed releases with OctoAcme Release Actions`,
+        `${(0,src_text/* style */.iF)("bold", src_command/* PROGRAM */.RX)} ${version} — governed releases with OctoAcme Release Actions`,
         "",
         (0,src_text/* style */.iF)("bold", "Usage"),
         `  npx @octoacme/release COMMAND [flags]`,
@@ -251,13 +283,13 @@ function renderOverview(version) {
         "  npx @octoacme/release check           says what would fail",
         "  npx @octoacme/release rehearse --tag v1.0.0",
         "",
-        `${PROGRAM} COMMAND --help shows flags, examples and exit codes.`,
+        `${src_command/* PROGRAM */.RX} COMMAND --help shows flags, examples and exit codes.`,
     ].join("\n");
 }
 /** renderCommandHelp: one command's help. */
 function renderCommandHelp(command) {
     return [
-        `${(0,src_text/* style */.iF)("bold", `${PROGRAM} ${nameOf(command)}`)} — ${command.summary}`,
+        `${(0,src_text/* style */.iF)("bold", `${src_command/* PROGRAM */.RX} ${nameOf(command)}`)} — ${command.summary}`,
         "",
         (0,src_text/* wrapText */.C1)(command.description, ""),
         "",
@@ -366,7 +398,7 @@ async function runCommandLine(argv, doors) {
             return src_command/* EXIT */.dc.ok;
         }
         if (command.argument?.required === true && values.argument === "")
-            throw new usage_error/* UsageError */.e(`${command.argument.name} is missing.`, `Usage: ${PROGRAM} ${command.name} ${command.argument.name}`);
+            throw new usage_error/* UsageError */.e(`${command.argument.name} is missing.`, `Usage: ${src_command/* PROGRAM */.RX} ${command.name} ${command.argument.name}`);
         return await (await command.load()).run(values, doors);
     }
     catch (thrown) {
@@ -411,7 +443,7 @@ function findCommand(name) {
         return found;
     const names = commands_COMMANDS.map((command) => command.name);
     const near = (0,suggestion/* suggest */.Z)(name, names);
-    throw new usage_error/* UsageError */.e(`There is no command ${(0,text_escape/* quoteValue */.cl)(name)}; expected one of ${names.join(", ")}.`, near === undefined ? `${PROGRAM} --help shows what each does.` : `Did you mean ${PROGRAM} ${near}?`);
+    throw new usage_error/* UsageError */.e(`There is no command ${(0,text_escape/* quoteValue */.cl)(name)}; expected one of ${names.join(", ")}.`, near === undefined ? `${src_command/* PROGRAM */.RX} --help shows what each does.` : `Did you mean ${src_command/* PROGRAM */.RX} ${near}?`);
 }
 function readValues(command, rest) {
     const flags = [...command.flags, ...src_command/* COMMON_FLAGS */.gd];
@@ -430,7 +462,7 @@ function readValues(command, rest) {
     const { values, positionals } = parsed;
     const allowed = command.argument === undefined ? 0 : 1;
     if (positionals.length > allowed)
-        throw new usage_error/* UsageError */.e(`${(0,text_escape/* quoteValue */.cl)(positionals[allowed])} is one argument too many; expected ${allowed === 0 ? "none" : command.argument.name}.`, `${PROGRAM} ${command.name} --help shows what it takes.`);
+        throw new usage_error/* UsageError */.e(`${(0,text_escape/* quoteValue */.cl)(positionals[allowed])} is one argument too many; expected ${allowed === 0 ? "none" : command.argument.name}.`, `${src_command/* PROGRAM */.RX} ${command.name} --help shows what it takes.`);
     return {
         argument: positionals[0] ?? "",
         text: (flag) => (typeof values[flag] === "string" ? values[flag] : undefined),
@@ -441,7 +473,7 @@ function readValues(command, rest) {
 function refuseFlag(command, thrown, names) {
     const message = (0,errors/* describeError */.U)(thrown);
     const unknown = /Unknown option '--?([^']*)'/.exec(message)?.[1];
-    const help = `${PROGRAM} ${command.name} --help shows its flags.`;
+    const help = `${src_command/* PROGRAM */.RX} ${command.name} --help shows its flags.`;
     if (unknown === undefined)
         return new usage_error/* UsageError */.e(message.split(". ")[0].replace(/\.?$/, "."), help);
     const near = (0,suggestion/* suggest */.Z)(unknown, names);
@@ -456,9 +488,11 @@ function refuseFlag(command, thrown, names) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nw: () => (/* binding */ REPOSITORY_FLAGS),
+/* harmony export */   RX: () => (/* binding */ PROGRAM),
 /* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   gd: () => (/* binding */ COMMON_FLAGS)
 /* harmony export */ });
+const PROGRAM = "octoacme-release";
 const EXIT = { ok: 0, problems: 1, usage: 2, unreadable: 3, bug: 70 };
 const COMMON_FLAGS = [
     { name: "json", type: "boolean", summary: "Print one JSON document with `schemaVersion: 1` instead of text." },
@@ -576,16 +610,10 @@ function openDoors() {
             return answer === "" ? fallback : answer;
         },
         close: () => keyboard?.close(),
-        onInterrupt: (callback) => {
-            const names = ["SIGINT", "SIGTERM", "SIGHUP"];
-            const listeners = names.map((name) => [name, () => callback(name)]);
-            for (const [name, listener] of listeners)
-                process.once(name, listener);
-            return () => {
-                for (const [name, listener] of listeners)
-                    process.off(name, listener);
-            };
-        },
+        onInterrupt: (callback) => listenToSignals("once", callback),
+        onEverySignal: (callback) => listenToSignals("on", callback),
+        ownCommand: [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
+        platform: process.platform,
         readInput: async () => {
             const chunks = [];
             for await (const chunk of stdin)
@@ -595,6 +623,16 @@ function openDoors() {
         setColours: (wanted) => {
             colours = wanted;
         },
+    };
+}
+function listenToSignals(way, callback) {
+    const names = ["SIGINT", "SIGTERM", "SIGHUP"];
+    const listeners = names.map((name) => [name, () => callback(name)]);
+    for (const [name, listener] of listeners)
+        process[way](name, listener);
+    return () => {
+        for (const [name, listener] of listeners)
+            process.off(name, listener);
     };
 }
 /** One reader for all questions: lines that were typed or pasted ahead answer the questions to come. */

@@ -189,7 +189,8 @@ test("a status writer reads the latest status only when it does not know it", as
 });
 
 test("a status is written although somebody else wrote the same words", async () => {
-	const { id } = (await createDeployment(github, { payload: describePayload(), description: "x", production: false })).deployment;
+	const { id } = (await createDeployment(github, { payload: describePayload(), description: "x", production: false }))
+		.deployment;
 	const words = { state: "inactive", description: "quarantine lifted: by rita: all good" } as const;
 	await fetch(`${local.github.apiUrl}/repos/octo/shop/deployments/${id}/statuses`, {
 		method: "POST",
