@@ -88,9 +88,7 @@ export function renderNextSteps(rows: readonly Row[], policy: Policy, where: str
 					return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderSentence(row.remedy!.what)}`;
 				}),
 			),
-			...(signs.length === 0
-				? []
-				: ["", `To paste as a comment on ${where}, when it is true:`, "", codeBlock(signs.join("\n"))]),
+			...(signs.length === 0 ? [] : ["", codeBlock(signs.join("\n"))]),
 			...(waivers.length === 0
 				? []
 				: [
@@ -102,7 +100,9 @@ export function renderNextSteps(rows: readonly Row[], policy: Policy, where: str
 					]),
 		].join("\n");
 	});
-	return parts.join("\n\n");
+	const isSigned = open.some(({ remedy }) => remedy!.line?.startsWith("/signoff") === true);
+	const how = `To sign, paste the line in a comment on ${where}, when it is true; one comment may hold several lines.`;
+	return [...(isSigned ? [how] : []), ...parts].join("\n\n");
 }
 
 /** A path of the commit leads to the file; other evidence without an address is only named. */
