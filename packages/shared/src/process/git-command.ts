@@ -135,6 +135,8 @@ function describeGitEnvironment(directory: string): Record<string, string> {
 		// Objects that a partial clone lacks are fetched by https alone: every other way may run a program of `.git/config`.
 		GIT_ALLOW_PROTOCOL: "https",
 		GIT_TERMINAL_PROMPT: "0",
+		// Whole buffers: git else writes the log commit by commit, and each is a chunk of its own to read.
+		GIT_FLUSH: "0",
 		GIT_OPTIONAL_LOCKS: "0",
 		LC_ALL: "C",
 	};

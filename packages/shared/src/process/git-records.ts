@@ -10,18 +10,16 @@ interface RecordSplitter {
 export function splitRecords(onRecord: (record: string) => void): RecordSplitter {
 	let pending: Buffer[] = [];
 	const emit = (last: Buffer) => {
-		const record = pending.length === 0 ? last : Buffer.concat([...pending, last]);
+		// Whole records, so that no character is cut; decoding them together is cheaper than one by one.
+		const records = pending.length === 0 ? last : Buffer.concat([...pending, last]);
 		pending = [];
-		if (record.length > 0) onRecord(record.toString("utf8"));
+		for (const record of records.toString("utf8").split("\0")) if (record !== "") onRecord(record);
 	};
 	return {
 		take: (chunk) => {
-			let start = 0;
-			for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
-				emit(chunk.subarray(start, end));
-				start = end + 1;
-			}
-			if (start < chunk.length) pending.push(chunk.subarray(start));
+			const end = chunk.lastIndexOf(0);
+			if (end !== -1) emit(chunk.subarray(0, end));
+			if (end + 1 < chunk.length) pending.push(chunk.subarray(end + 1));
 		},
 		end: () => emit(Buffer.alloc(0)),
 	};

@@ -21,12 +21,17 @@ const MESSAGE_LIMIT = 200_000;
 
 /** The same whatever the source: times in UTC, long messages cut. */
 export function toRangeCommit(commit: RangeCommit): RangeCommit {
-	const { date, authoredAt, message } = commit;
+	const { sha, parents, tree, author, message, madeBy } = commit;
+	const date = toUtc(commit.date);
 	return {
-		...commit,
-		date: toUtc(date),
-		authoredAt: toUtc(authoredAt),
+		sha,
+		parents,
+		tree,
+		author,
+		authoredAt: commit.authoredAt === commit.date ? date : toUtc(commit.authoredAt),
+		date,
 		message: message.slice(0, MESSAGE_LIMIT).trimEnd(),
+		madeBy,
 	};
 }
 
@@ -35,31 +40,36 @@ function toUtc(date: string): string {
 	return Number.isNaN(instant) ? date : new Date(instant).toISOString();
 }
 
+interface Place<C> {
+	readonly commit: C;
+	readonly instant: number;
+	isDone: boolean;
+}
+
 /** Oldest first, parents before children; the same whatever order they came in. */
 export function sortCommits<C extends Pick<RangeCommit, "sha" | "parents" | "date">>(
 	commits: readonly C[],
 ): readonly C[] {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const instant = new Map(commits.map((commit) => [commit.sha, Date.parse(commit.date) || 0]));
-	const byDate = [...bySha.values()].sort(
-		(a, b) => instant.get(a.sha)! - instant.get(b.sha)! || (a.sha < b.sha ? -1 : 1),
-	);
+	const bySha = new Map<string, Place<C>>();
+	for (const commit of commits) bySha.set(commit.sha, { commit, instant: Date.parse(commit.date) || 0, isDone: false });
+	const byDate = [...bySha.values()].sort((a, b) => a.instant - b.instant || (a.commit.sha < b.commit.sha ? -1 : 1));
+	const findWaiting = ({ commit }: Place<C>) => {
+		for (const parent of commit.parents) {
+			const place = bySha.get(parent);
+			if (place?.isDone === false) return place;
+		}
+		return undefined;
+	};
 	const sorted: C[] = [];
-	const done = new Set<string>();
+	const stack: Place<C>[] = [];
 	for (const start of byDate) {
-		const stack = [start];
-		while (stack.length > 0) {
-			const commit = stack.at(-1)!;
-			if (done.has(commit.sha)) {
-				stack.pop();
-				continue;
-			}
-			const waiting = commit.parents.find((parent) => bySha.has(parent) && !done.has(parent));
-			if (waiting !== undefined) stack.push(bySha.get(waiting)!);
+		for (let place: Place<C> | undefined = start; place !== undefined; place = stack.pop()) {
+			if (place.isDone) continue;
+			const waiting = findWaiting(place);
+			if (waiting !== undefined) stack.push(place, waiting);
 			else {
-				stack.pop();
-				done.add(commit.sha);
-				sorted.push(commit);
+				place.isDone = true;
+				sorted.push(place.commit);
 			}
 		}
 	}
