@@ -65,6 +65,8 @@ const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER =
 	/^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
+/** In every note of what breaks. */
+const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
@@ -79,6 +81,8 @@ const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | an
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 /** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
+/** In every message that takes something back or brings it back. */
+const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
 /** parseCommitMessage: never fails; linear in the length of the text. */
@@ -110,7 +114,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 		trailers,
 		...(pull === undefined ? {} : { pullRequest: Number(pull) }),
 		...(reverts === undefined ? {} : { reverts }),
-		cherryPickedFrom: [...rest.matchAll(CHERRY)].map(([, sha]) => sha!),
+		cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha!) : [],
 		isMerge: merge !== null,
 	};
 }
@@ -154,6 +158,7 @@ function endsNote(line: string): boolean {
 
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text: string): boolean {
+	if (!text.includes("!")) return false;
 	const open: string[] = [];
 	for (const line of text.split("\n")) {
 		const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
@@ -189,14 +194,17 @@ function splitTrailers(
 	readonly breakingNote?: string;
 } {
 	const lines = own.split("\n");
-	const written = rest.split("\n");
+	const written = rest === own ? lines : rest.split("\n");
 	const lastBlock = findLastBlock(lines);
+	const mayBreak = BREAKING_WORD.test(own);
 	const trailers: { key: string; value: string }[] = [];
 	const body: string[] = [];
 	let open: { key: string; value: string } | undefined;
-	for (const [index, line] of lines.entries()) {
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index]!;
 		const text = written[index]!;
-		const match = BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line) ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+		const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
+		const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
 		const key = match?.[1];
 		const inNote = open !== undefined && isBreakingKey(open.key);
 		if (
@@ -215,12 +223,13 @@ function splitTrailers(
 			body.push(text);
 		}
 	}
-	const notes = trailers
-		.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value))
-		.map(({ value }) => value.trim());
+	for (const trailer of trailers) trailer.value = trailer.value.trim();
+	const notes = mayBreak
+		? trailers.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value)).map(({ value }) => value)
+		: [];
 	return {
 		body: body.join("\n").trim(),
-		trailers: trailers.map(({ key, value }) => ({ key, value: value.trim() })),
+		trailers,
 		...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
 	};
 }
@@ -245,6 +254,7 @@ interface MessageParts {
 
 function readReverts(parts: MessageParts): CommitMessage["reverts"] {
 	const { title, type, scope, description, rest, trailers } = parts;
+	if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest)) return undefined;
 	if (PARTIAL.test(rest)) return undefined;
 	const numbered = REVERT_NUMBER.exec(title)?.[1];
 	const quoted = REVERT_HEADER.exec(title)?.[1];

@@ -1,12 +1,15 @@
 /** Finds what a text only quotes: code fences, block quotes and folded `<details>`. */
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+/** In every text that quotes something, and in some that do not. */
+const SIGN = /^\s{0,3}(?:`{3}|~{3}|>|<details\b)/im;
 
 /**
  * The text with the quoted lines empty, line by line the same count. A fence or fold that is never closed quotes nothing: it
  * must not hide what stands below it.
  */
 export function dropQuoted(text: string): string {
+	if (!SIGN.test(text)) return text;
 	const lines = text.split("\n");
 	const closing = findClosings(lines);
 	let fence: string | undefined;
