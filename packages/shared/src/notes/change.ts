@@ -90,14 +90,17 @@ function readWords(unit: Unit, commits: UnitCommits, notes: PullRequestNotes): W
 	const messages = listMessages(commits.live);
 	const labels = unit.pull?.labels ?? [];
 	const own = chooseSpeaker(messages, commits.foreign);
-	const noted = messages.map((message) => message.breakingNote);
 	const breaks = messages.some((message) => message.breaking);
 	// The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
 	const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
 	if (isTold && !breaks) return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
 	const head = unit.head.message;
 	const said = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
-	const described = parseCommitMessage(`-\n\n${dropOverride(readDescription(unit.pull?.body ?? ""))}`);
+	const description = unit.pull?.body ?? "";
+	const described =
+		description === ""
+			? undefined
+			: parseCommitMessage(`-\n\n${dropOverride(readDescription(description))}`).breakingNote;
 	return {
 		notes,
 		labels,
@@ -108,12 +111,19 @@ function readWords(unit: Unit, commits: UnitCommits, notes: PullRequestNotes): W
 			breaks ||
 			(said?.breaking ?? false) ||
 			head.breaking ||
-			described.breakingNote !== undefined ||
+			described !== undefined ||
 			labels.some((label) => BREAKING_LABELS.test(label)),
-		migration: [notes.migration, described.breakingNote, ...noted, head.breakingNote].flatMap(
-			(text) => meaningful(text) ?? [],
+		migration: listMeaningful(
+			notes.migration,
+			described,
+			...(breaks ? messages.map(({ breakingNote }) => breakingNote) : []),
+			head.breakingNote,
 		),
 	};
+}
+
+function listMeaningful(...texts: readonly (string | undefined)[]): readonly string[] {
+	return texts.every((text) => text === undefined) ? [] : texts.flatMap((text) => meaningful(text) ?? []);
 }
 
 function listMessages(commits: readonly NoteCommit[]): readonly CommitMessage[] {
@@ -141,9 +151,7 @@ function readEntry(unit: Unit, said: Words, { entry, index, carries, several }: 
 	const { notes, title, labels, own } = said;
 	const named = entry ?? title ?? own;
 	const type = entry?.type ?? title?.type ?? own.type ?? pickType(said.messages);
-	const migration = [entry?.breakingNote ?? "", ...(carries ? said.migration : [])].flatMap(
-		(text) => meaningful(text) ?? [],
-	);
+	const migration = listMeaningful(entry?.breakingNote, ...(carries ? said.migration : []));
 	const number = unit.number === undefined ? unit.head.sha : `#${unit.number}`;
 	return {
 		id: index === 0 ? number : `${number}.${index + 1}`,
@@ -162,8 +170,12 @@ function readEntry(unit: Unit, said: Words, { entry, index, carries, several }: 
 		commits: unit.commits.map(({ sha }) => sha),
 		labels,
 		authors: listAuthors(unit),
-		backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
+		backportOf: unit.commits.find(isPick)?.message.cherryPickedFrom[0] ?? null,
 	};
+}
+
+function isPick({ message }: NoteCommit): boolean {
+	return message.cherryPickedFrom.length > 0;
 }
 
 function isKnownType(type: string | undefined, policy: NotesPolicy): boolean {
@@ -197,9 +209,12 @@ function pickType(messages: readonly CommitMessage[]): string | undefined {
 /** chooseSection: a label is deliberate and goes before the type. */
 function chooseSection(sections: NotesPolicy["sections"], type: string | undefined, labels: readonly string[]): string {
 	const lower = labels.map((label) => label.toLowerCase());
-	const byLabel = sections.find((section) => section.labels.some((label) => lower.includes(label.toLowerCase())));
-	const byType = sections.find((section) => type !== undefined && section.types.includes(type));
-	return (byLabel ?? byType)?.title ?? OTHER_SECTION;
+	const byLabel =
+		lower.length === 0
+			? undefined
+			: sections.find((section) => section.labels.some((label) => lower.includes(label.toLowerCase())));
+	const found = byLabel ?? (type === undefined ? undefined : sections.find(({ types }) => types.includes(type)));
+	return found?.title ?? OTHER_SECTION;
 }
 
 /** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */
@@ -213,20 +228,22 @@ export function findHidingRule(
 	if (notes.override?.kind === "none") return "release note: none";
 	if (unit.commits.every(isMergeCommit) && unit.number === undefined) return "merge of a branch";
 	const labels = change.labels.map((label) => label.toLowerCase());
-	const authors = [unit.pull?.author ?? "", ...unit.commits.map(({ author }) => author)].map((name) =>
-		name.toLowerCase(),
-	);
 	return rules.find((rule) => {
 		if (change.type !== null && rule.types.includes(change.type)) return true;
 		if (rule.labels.some((label) => labels.includes(label.toLowerCase()))) return true;
-		if (rule.authors.some((author) => authors.includes(author.toLowerCase()))) return true;
+		if (rule.authors.length > 0 && isByOne(unit, rule.authors)) return true;
+		if (rule.paths.length === 0) return false;
 		const plain = unit.commits.filter((commit) => !isMergeCommit(commit));
 		return (
-			rule.paths.length > 0 &&
 			plain.length > 0 &&
 			plain.every(
 				({ paths }) => paths !== undefined && paths.length > 0 && paths.every((path) => matches(rule.paths, path)),
 			)
 		);
 	})?.rule;
+}
+
+function isByOne(unit: Unit, authors: readonly string[]): boolean {
+	const own = [unit.pull?.author ?? "", ...unit.commits.map(({ author }) => author)].map((name) => name.toLowerCase());
+	return authors.some((author) => own.includes(author.toLowerCase()));
 }

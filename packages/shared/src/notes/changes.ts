@@ -45,9 +45,9 @@ export function readChanges(
 		fates.size === 0
 			? new Map<number | undefined, readonly NoteCommit[]>()
 			: groupForeign(groupCommits(commits, pulls, facts.pullOfCommit, brought), fates);
-	const own = commits.filter(({ sha }) => !fates.has(sha));
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const own = fates.size === 0 ? commits : commits.filter(({ sha }) => !fates.has(sha));
 	const units = groupCommits(own, pulls, facts.pullOfCommit, brought);
+	const carriers = listCarrierUnits(units, commits);
 	const { cancelled, wasGone } = settleReverts(units, own);
 	for (const [sha, by] of cancelled) fates.set(sha, { kind: "reverted", by });
 	for (const [sha, from] of pairBackports(own, units, wasGone))
@@ -56,17 +56,16 @@ export function readChanges(
 	const shown: Change[] = [];
 	const seen: Unit[] = [];
 	for (const unit of units) {
-		const live = unit.commits.filter(({ sha }) => !fates.has(sha));
-		if (live.length === 0) continue;
-		const plain = live.filter((commit) => !isMergeCommit(commit));
 		const gone = unit.commits.find(({ sha }) => fates.has(sha));
-		if (plain.length === 0 && gone !== undefined) {
+		const live = gone === undefined ? unit.commits : unit.commits.filter(({ sha }) => !fates.has(sha));
+		if (live.length === 0) continue;
+		if (gone !== undefined && live.every(isMergeCommit)) {
 			// Only the merge commit is left of a pull request whose commits were all taken back or came from elsewhere.
 			for (const { sha } of live) fates.set(sha, fates.get(gone.sha)!);
 			continue;
 		}
 		const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
-		const carries = isCarrier(unit, bySha);
+		const carries = carriers.has(unit);
 		const rules = changes.map((change) =>
 			carries
 				? change.breaking
@@ -158,13 +157,15 @@ function listCarriers(
 	return carriers;
 }
 
-/** A release pull request, or a merge of a branch of merged ones: every commit that it brought is another's. */
-function isCarrier(unit: Unit, bySha: ReadonlyMap<string, NoteCommit>): boolean {
-	return (
+/** Release pull requests, and merges of a branch of merged ones: every commit that they brought is another's. */
+function listCarrierUnits(units: readonly Unit[], commits: readonly NoteCommit[]): ReadonlySet<Unit> {
+	if (!commits.some(isMergeCommit)) return new Set();
+	const shas = new Set(commits.map(({ sha }) => sha));
+	const isCarrier = (unit: Unit) =>
 		unit.number !== undefined &&
 		unit.commits.every(isMergeCommit) &&
-		unit.commits.some(({ parents }) => parents.slice(1).some((parent) => bySha.has(parent)))
-	);
+		unit.commits.some(({ parents }) => parents.slice(1).some((parent) => shas.has(parent)));
+	return new Set(units.filter(isCarrier));
 }
 
 /** Number of the pull request → the commits that it brought to other services. */
@@ -225,8 +226,13 @@ function pairBackports(
 	wasGone: Settled["wasGone"],
 ): ReadonlyMap<string, string> {
 	const pairs = new Map<string, string>();
-	const unitOf = new Map(units.flatMap((unit) => unit.commits.map((commit) => [commit.sha, unit] as const)));
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	// Both are needed by few ranges only.
+	let unitOf: ReadonlyMap<string, Unit> | undefined;
+	const areOfOneUnit = (a: NoteCommit, b: NoteCommit) => {
+		unitOf ??= new Map(units.flatMap((unit) => unit.commits.map((commit) => [commit.sha, unit] as const)));
+		return unitOf.get(a.sha) === unitOf.get(b.sha);
+	};
+	let bySha: ReadonlyMap<string, NoteCommit> | undefined;
 	const byLook = new Map<string, NoteCommit>();
 	const pair = (copy: NoteCommit, source: NoteCommit) => {
 		if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha)) return;
@@ -235,17 +241,18 @@ function pairBackports(
 	for (const commit of commits) {
 		if (isMergeCommit(commit)) continue;
 		for (const from of commit.message.cherryPickedFrom) {
+			bySha ??= new Map(commits.map((held) => [held.sha, held]));
 			const source =
 				bySha.get(from) ?? (from.length < 40 ? commits.find(({ sha }) => sha.startsWith(from)) : undefined);
 			if (source !== undefined) pair(commit, source);
 		}
 		const { author, authoredAt, message } = commit;
 		if (authoredAt === undefined) continue;
-		const look = JSON.stringify([author, authoredAt, message.header]);
+		const look = `${authoredAt}\n${message.header}\n${author}`;
 		const first = byLook.get(look);
 		if (first === undefined) byLook.set(look, commit);
 		// Two alike within a pull request are its own work; a squash merge and its copy both name it.
-		else if (unitOf.get(first.sha) !== unitOf.get(commit.sha) || message.pullRequest !== undefined) pair(commit, first);
+		else if (message.pullRequest !== undefined || !areOfOneUnit(first, commit)) pair(commit, first);
 	}
 	return pairs;
 }

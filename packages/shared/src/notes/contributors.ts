@@ -13,6 +13,8 @@ export interface Contributor {
 const ASSISTANTS =
 	/@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
 
+const CO_AUTHOR = /^co-authored-by$/i;
+
 /** By name; who is named by login in one place and by a display name like it in another is one, where no other login is like it. */
 export function listContributors(units: readonly Unit[]): readonly Contributor[] {
 	const people = new Map<string, Contributor>();
@@ -39,24 +41,24 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 		const key = findKey(name);
 		if (key === "") return;
 		const known = people.get(key);
-		people.set(key, {
-			name: known?.name ?? name,
-			bot: bot || name !== written || (known?.bot ?? false),
-			first: first || (known?.first ?? false),
-		});
+		const isBot = bot || name !== written;
+		if (known === undefined) people.set(key, { name, bot: isBot, first });
+		else if ((isBot && !known.bot) || (first && !known.first))
+			people.set(key, { name: known.name, bot: isBot || known.bot, first: first || known.first });
 	};
 	// Logins first: they are the name that is shown.
 	for (const { pull } of units)
 		if (pull !== undefined && pull.author !== "") add(pull.author, pull.authorIsBot, pull.firstContribution);
-	for (const coAuthor of units.flatMap(listCoAuthorsOf)) if (coAuthor.isLogin) addCoAuthor(coAuthor);
+	const coAuthors = units.map(listCoAuthorsOf);
+	for (const coAuthor of coAuthors.flat()) if (coAuthor.isLogin) addCoAuthor(coAuthor);
 	for (const key of people.keys()) {
 		const bare = dropSeparators(key);
 		logins.set(bare, (logins.get(bare) ?? new Set()).add(key));
 	}
-	for (const unit of units) {
+	for (const [index, unit] of units.entries()) {
 		if (unit.pull === undefined || unit.pull.author === "")
 			for (const commit of unit.commits) if (!isMergeCommit(commit)) add(commit.author, false, false);
-		for (const coAuthor of listCoAuthorsOf(unit)) if (!coAuthor.isLogin) addCoAuthor(coAuthor);
+		for (const coAuthor of coAuthors[index]!) if (!coAuthor.isLogin) addCoAuthor(coAuthor);
 	}
 	return [...people.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }
@@ -71,9 +73,10 @@ export function listAuthors(unit: Unit): readonly string[] {
 }
 
 function listCoAuthorsOf(unit: Unit): readonly ReturnType<typeof readCoAuthor>[] {
-	return unit.commits.flatMap(({ message }) =>
-		message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => readCoAuthor(value)),
-	);
+	const found: ReturnType<typeof readCoAuthor>[] = [];
+	for (const { message } of unit.commits)
+		for (const { key, value } of message.trailers) if (CO_AUTHOR.test(key)) found.push(readCoAuthor(value));
+	return found;
 }
 
 function dropSeparators(key: string): string {

@@ -27,6 +27,7 @@ const LIMIT = 100_000;
 
 /** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 export function readPullRequestNotes(body: string): PullRequestNotes {
+	if (body === "") return { faq: [] };
 	const text = readDescription(body);
 	const sections = readSections(text);
 	const override = readOverride(text, sections.get("override"), meaningful);
@@ -43,9 +44,10 @@ export function readPullRequestNotes(body: string): PullRequestNotes {
 
 /** The text without blank lines around it, or undefined when it says nothing (`saysNothing`). */
 export function meaningful(text: string | undefined): string | undefined {
-	const trimmed = text?.trim() ?? "";
+	if (text === undefined) return undefined;
+	const trimmed = text.trim();
 	// The first line's indentation says whether it is code.
-	return saysNothing(trimmed) ? undefined : trimBlankLines(text!);
+	return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
 }
 
 function trimBlankLines(text: string): string {

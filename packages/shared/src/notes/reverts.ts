@@ -21,8 +21,10 @@ interface Operation {
 
 /** settleReverts: the net effect of all reverts of the range. A revert of something released before is a change and stays. */
 export function settleReverts(units: readonly Unit[], commits: readonly NoteCommit[]): Settled {
-	const index = indexUnits(units);
 	const position = new Map(commits.map((commit, order) => [commit.sha, order]));
+	const found = listReverts(units, position);
+	if (found.length === 0) return { cancelled: new Map(), wasGone: () => false };
+	const index = indexUnits(units);
 	const operations = new Map<string, Operation>();
 	const cancelled = new Map<string, string>();
 	const takenBack = new Set<string>();
@@ -48,7 +50,7 @@ export function settleReverts(units: readonly Unit[], commits: readonly NoteComm
 		for (const target of operation.targets) flip(target, { by: sha, back: operation.takes !== back }, seen);
 	};
 
-	for (const [by, reverts] of listReverts(units, position)) {
+	for (const [by, reverts] of found) {
 		const head = by.at(-1)!;
 		now = position.get(head)!;
 		const { targets, takes } = findTargets(reverts, by, { index, position, takenBack, unpaired });
@@ -165,11 +167,9 @@ function shorten(scope: string | undefined, description: string): string {
 }
 
 function normalize(title: string): string {
-	return title
-		.trim()
-		.replace(/(?<!\s)\s*\(#\d{1,10}\)$/, "")
-		.replace(/\s+/g, " ")
-		.toLowerCase();
+	const text = title.trim();
+	const bare = text.endsWith(")") ? text.replace(/(?<!\s)\s*\(#\d{1,10}\)$/, "") : text;
+	return (/\s\s|[^\S ]/.test(bare) ? bare.replace(/\s+/g, " ") : bare).toLowerCase();
 }
 
 interface Range {
