@@ -1,5 +1,6 @@
 /** Requests of preflight and of the notes for 300 commits in 100 pull requests, for each way in which a history comes about. */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedPullRequest } from "@octoacme/local-github/seed.ts";
@@ -13,68 +14,122 @@ const FIRST = 100;
 const PREFLIGHT_LIMIT = 15;
 const NOTES_LIMIT = 8;
 
-type Shape = (shop: Shop) => void;
+/** Adds commits in memory: one `git fast-import` writes them all, where a process for each would take minutes. */
+interface History {
+	/** Commits to `branch`, which begins at main where it is new; gives the commit's mark. */
+	readonly commit: (branch: string, message: string, files: readonly string[]) => number;
+	/** Merges everything that `from` has into `into`. */
+	readonly merge: (from: string, into: string, message: string) => number;
+	readonly pull: (number: number, mark: number, base?: string) => void;
+}
 
-const write = ({ commit }: Shop, number: number, messages: readonly string[]) =>
-	messages.map((message, index) => commit(message, { [`src/${number}.ts`]: `${index}\n` }));
+type Shape = (history: History) => void;
 
-function record(shop: Shop, number: number, mergeSha: string, baseBranch = "main"): void {
+interface Pull {
+	readonly number: number;
+	readonly mark: number;
+	readonly base: string;
+}
+
+/** Writes the shape's commits on the shop's main and seeds its pull requests. */
+function importShape(shop: Shop, shape: Shape): void {
+	const stream: string[] = [];
+	const pulls: Pull[] = [];
+	const tips = new Map([["main", shop.sha]]);
+	const changed = new Map<string, string[]>();
+	const now = Math.floor(Date.now() / 1000);
+	let marks = 0;
+	const add = (branch: string, message: string, files: readonly string[], merged?: string): number => {
+		marks += 1;
+		const by = `Ana <ana-dev@users.noreply.github.com>`;
+		stream.push(
+			`commit refs/heads/${branch}\nmark :${marks}\n`,
+			// No two are written at the same time: those would be copies of one another.
+			`author ${by} ${now - 3_600 + marks} +0000\ncommitter ${by} ${now} +0000\n`,
+			`data ${Buffer.byteLength(message)}\n${message}\nfrom ${tips.get(branch) ?? tips.get("main")!}\n`,
+			...(merged === undefined ? [] : [`merge ${merged}\n`]),
+			...files.map((path) => `M 100644 inline ${path}\ndata ${path.length}\n${path}\n`),
+		);
+		tips.set(branch, `:${marks}`);
+		changed.set(branch, [...(changed.get(branch) ?? []), ...files]);
+		return marks;
+	};
+	shape({
+		commit: add,
+		merge: (from, into, message) => add(into, message, changed.get(from) ?? [], tips.get(from)),
+		pull: (number, mark, base = "main") => void pulls.push({ number, mark, base }),
+	});
+	const marksFile = join(shop.folder, ".git", "shape-marks");
+	execFileSync("git", ["fast-import", "--quiet", `--export-marks=${marksFile}`], {
+		cwd: shop.folder,
+		input: stream.join(""),
+	});
+	const shas = new Map(
+		readFileSync(marksFile, "utf8")
+			.trim()
+			.split("\n")
+			.map((line) => line.slice(1).split(" ") as [string, string]),
+	);
+	shop.git("reset", "-q", "--hard", "main");
+	for (const { number, mark, base } of pulls) record(shop, number, shas.get(String(mark))!, base);
+}
+
+function record({ github, sha }: Shop, number: number, mergeSha: string, baseBranch: string): void {
 	const at = { repository: "octo/shop" };
-	seedPullRequest(shop.github.people, {
+	seedPullRequest(github.people, {
 		number,
 		title: `feat: change ${number}`,
 		author: "ana-dev",
 		pull: {
 			head: { ...at, ref: `topic-${number}`, sha: mergeSha },
-			base: { ...at, ref: baseBranch, sha: shop.sha },
-			mergedAt: shop.github.git.commit(mergeSha)!.committedAt,
+			base: { ...at, ref: baseBranch, sha },
+			mergedAt: github.git.commit(mergeSha)!.committedAt,
 			mergedBy: "rita",
 			mergeSha,
 		},
 	});
 }
 
-function rebase(shop: Shop, number: number, baseBranch?: string): void {
-	const shas = write(shop, number, [`wip ${number}.1`, `wip ${number}.2`, `change ${number}`]);
-	record(shop, number, shas.at(-1)!, baseBranch);
+function write(history: History, branch: string, number: number, messages: readonly string[]): number {
+	return messages.map((message, index) => history.commit(branch, message, [`src/${number}-${index}.ts`])).at(-1)!;
 }
 
-function mergeAs(shop: Shop, branch: string, message: string): string {
-	shop.git("checkout", "-q", "main");
-	shop.git("merge", "-q", "--no-ff", "-m", message, branch);
-	return shop.git("rev-parse", "HEAD");
+function rebase(history: History, number: number, branch = "main"): void {
+	history.pull(
+		number,
+		write(history, branch, number, [`wip ${number}.1`, `wip ${number}.2`, `change ${number}`]),
+		branch,
+	);
+}
+
+function mergeTopic(history: History, number: number, message: string): void {
+	write(history, `topic-${number}`, number, ["wip", "address review"]);
+	history.pull(number, history.merge(`topic-${number}`, "main", message));
 }
 
 const numbers = Array.from({ length: PULLS }, (_, index) => FIRST + index);
 
 const SHAPES: Readonly<Record<string, Shape>> = {
-	squash: (shop) => {
+	squash: (history) => {
 		for (const number of numbers) {
-			write(shop, number, [`chore: direct ${number}.1`, `chore: direct ${number}.2`]);
-			record(shop, number, write(shop, number, [`feat: change ${number} (#${number})`])[0]!);
+			write(history, "main", number, [`chore: direct ${number}.1`, `chore: direct ${number}.2`]);
+			history.pull(number, write(history, "main", number, [`feat: change ${number} (#${number})`]));
 		}
 	},
-	"merge-button": (shop) => {
-		for (const number of numbers) {
-			shop.git("checkout", "-q", "-b", `topic-${number}`);
-			write(shop, number, ["wip", "address review"]);
-			record(shop, number, mergeAs(shop, `topic-${number}`, `Merge pull request #${number} from octo/topic-${number}`));
-		}
+	"merge-button": (history) => {
+		for (const number of numbers)
+			mergeTopic(history, number, `Merge pull request #${number} from octo/topic-${number}`);
 	},
-	"merge-with-own-words": (shop) => {
-		for (const number of numbers) {
-			shop.git("checkout", "-q", "-b", `topic-${number}`);
-			write(shop, number, ["wip", "address review"]);
-			record(shop, number, mergeAs(shop, `topic-${number}`, `Change ${number}`));
-		}
+	"merge-with-own-words": (history) => {
+		for (const number of numbers) mergeTopic(history, number, `Change ${number}`);
 	},
-	rebase: (shop) => {
-		for (const number of numbers) rebase(shop, number);
+	rebase: (history) => {
+		for (const number of numbers) rebase(history, number);
 	},
-	"git-flow": (shop) => {
-		shop.git("checkout", "-q", "-b", "develop");
-		for (const number of numbers) rebase(shop, number, "develop");
-		record(shop, FIRST + PULLS, mergeAs(shop, "develop", `Merge pull request #${FIRST + PULLS} from octo/develop`));
+	"git-flow": (history) => {
+		for (const number of numbers) rebase(history, number, "develop");
+		const number = FIRST + PULLS;
+		history.pull(number, history.merge("develop", "main", `Merge pull request #${number} from octo/develop`));
 	},
 };
 
@@ -83,7 +138,7 @@ export async function measure(): Promise<Measurement[]> {
 	for (const [name, shape] of Object.entries(SHAPES)) {
 		try {
 			const shop = await openShop();
-			shape(shop);
+			importShape(shop, shape);
 			measurements.push(...(await measureShape(name, shop)));
 		} finally {
 			await closeShops();
