@@ -9,6 +9,8 @@ import { seedCheck } from "../actions/preflight/test/shop-evidence.ts";
 import { type ActionResult, runAction } from "../test/harness/action.ts";
 import type { Measurement } from "./run.ts";
 
+/** Of the range, with those of the shop's own release: one pull request of one commit. */
+const COMMITS = 300;
 const PULLS = 100;
 const FIRST = 100;
 const PREFLIGHT_LIMIT = 15;
@@ -16,8 +18,8 @@ const NOTES_LIMIT = 8;
 
 /** Adds commits in memory: one `git fast-import` writes them all, where a process for each would take minutes. */
 interface History {
-	/** Commits to `branch`, which begins at main where it is new; gives the commit's mark. */
-	readonly commit: (branch: string, message: string, files: readonly string[]) => number;
+	/** Commits a file to `branch`, which begins at main where it is new; gives the commit's mark. */
+	readonly commit: (branch: string, message: string, path: string) => number;
 	/** Merges everything that `from` has into `into`. */
 	readonly merge: (from: string, into: string, message: string) => number;
 	readonly pull: (number: number, mark: number, base?: string) => void;
@@ -36,10 +38,10 @@ function importShape(shop: Shop, shape: Shape): void {
 	const stream: string[] = [];
 	const pulls: Pull[] = [];
 	const tips = new Map([["main", shop.sha]]);
-	const changed = new Map<string, string[]>();
+	const changed = new Map<string, Map<string, string>>();
 	const now = Math.floor(Date.now() / 1000);
 	let marks = 0;
-	const add = (branch: string, message: string, files: readonly string[], merged?: string): number => {
+	const add = (branch: string, message: string, files: ReadonlyMap<string, string>, merged?: string): number => {
 		marks += 1;
 		const by = `Ana <ana-dev@users.noreply.github.com>`;
 		stream.push(
@@ -48,17 +50,20 @@ function importShape(shop: Shop, shape: Shape): void {
 			`author ${by} ${now - 3_600 + marks} +0000\ncommitter ${by} ${now} +0000\n`,
 			`data ${Buffer.byteLength(message)}\n${message}\nfrom ${tips.get(branch) ?? tips.get("main")!}\n`,
 			...(merged === undefined ? [] : [`merge ${merged}\n`]),
-			...files.map((path) => `M 100644 inline ${path}\ndata ${path.length}\n${path}\n`),
+			...[...files].map(([path, text]) => `M 100644 inline ${path}\ndata ${text.length}\n${text}\n`),
 		);
 		tips.set(branch, `:${marks}`);
-		changed.set(branch, [...(changed.get(branch) ?? []), ...files]);
+		changed.set(branch, new Map([...(changed.get(branch) ?? []), ...files]));
 		return marks;
 	};
+	const commit = (branch: string, message: string, path: string) =>
+		add(branch, message, new Map([[path, `${marks}\n`]]));
 	shape({
-		commit: add,
-		merge: (from, into, message) => add(into, message, changed.get(from) ?? [], tips.get(from)),
+		commit,
+		merge: (from, into, message) => add(into, message, changed.get(from)!, tips.get(from)),
 		pull: (number, mark, base = "main") => void pulls.push({ number, mark, base }),
 	});
+	while (marks < COMMITS - 1) commit("main", `chore: direct ${marks}`, "src/direct.ts");
 	const marksFile = join(shop.folder, ".git", "shape-marks");
 	execFileSync("git", ["fast-import", "--quiet", `--export-marks=${marksFile}`], {
 		cwd: shop.folder,
@@ -91,7 +96,7 @@ function record({ github, sha }: Shop, number: number, mergeSha: string, baseBra
 }
 
 function write(history: History, branch: string, number: number, messages: readonly string[]): number {
-	return messages.map((message, index) => history.commit(branch, message, [`src/${number}-${index}.ts`])).at(-1)!;
+	return messages.map((message) => history.commit(branch, message, `src/${number}.ts`)).at(-1)!;
 }
 
 function rebase(history: History, number: number, branch = "main"): void {
@@ -107,7 +112,7 @@ function mergeTopic(history: History, number: number, message: string): void {
 	history.pull(number, history.merge(`topic-${number}`, "main", message));
 }
 
-const numbers = Array.from({ length: PULLS }, (_, index) => FIRST + index);
+const numbers = Array.from({ length: PULLS - 1 }, (_, index) => FIRST + index);
 
 const SHAPES: Readonly<Record<string, Shape>> = {
 	squash: (history) => {
@@ -127,8 +132,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 		for (const number of numbers) rebase(history, number);
 	},
 	"git-flow": (history) => {
-		for (const number of numbers) rebase(history, number, "develop");
-		const number = FIRST + PULLS;
+		for (const number of numbers.slice(1)) rebase(history, number, "develop");
+		const number = numbers[0]!;
 		history.pull(number, history.merge("develop", "main", `Merge pull request #${number} from octo/develop`));
 	},
 };
@@ -176,6 +181,8 @@ async function measureShape(name: string, shop: Shop): Promise<Measurement[]> {
 		github.journal.clear();
 		const result = await run();
 		if (result.outputs["sha"] !== sha) throw new Error(`nothing was judged: ${result.log}`);
+		const ledger = result.result?.["ledger"] as { readonly commits: number } | undefined;
+		if (what.startsWith("notes") && ledger?.commits !== COMMITS) throw new Error(`not all was read: ${result.log}`);
 		return { name: `shapes.${name}.${what}`, value: github.journal.entries.length, unit: "requests", limit };
 	};
 	try {
