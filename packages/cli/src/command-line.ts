@@ -7,6 +7,7 @@ import { COMMON_FLAGS, type CommandSpec, EXIT, type ExitCode, PROGRAM, type Valu
 import { COMMANDS } from "./commands.ts";
 import type { Doors } from "./doors.ts";
 import { renderCommandHelp, renderOverview } from "./help.ts";
+import { printJson } from "./json-documents.ts";
 import { readPackageVersion } from "./package-version.ts";
 import { style } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
@@ -63,7 +64,7 @@ function reportThrown(thrown: unknown, json: boolean, doors: Doors): ExitCode {
 			: `This is a bug of ours; please report it at ${REPORT_URL}`;
 	if (json) {
 		const code = thrown instanceof ActionableError ? thrown.code : exit === EXIT.usage ? "usage" : "internal-error";
-		doors.print(`${JSON.stringify({ schemaVersion: 1, error: { code, message, hint } }, null, 2)}\n`);
+		printJson<"error">(doors, { schemaVersion: 1, error: { code, message, hint } });
 	} else {
 		doors.complain(`${style("red", "error:")} ${message}`);
 		if (hint !== "") doors.complain(`${style("dim", "fix:")} ${hint}`);

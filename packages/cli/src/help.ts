@@ -75,6 +75,8 @@ export function renderReference(): string {
 				(flag) => `| \`${escapeCell(writeFlag(flag))}\` | ${escapeCell(flag.summary)} |`,
 			),
 			"",
+			`With \`--json\` it prints what [\`${command.name}.schema.json\`](../../schema/cli/${command.name}.schema.json) describes.`,
+			"",
 			"| exit code | meaning |",
 			"| --- | --- |",
 			...listExits(command).map(([code, meaning]) => `| ${code} | ${escapeCell(meaning)} |`),

@@ -9,6 +9,7 @@ import { count } from "@octoacme/shared/text/plural.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
 import type { Doors } from "../doors.ts";
+import { printJson } from "../json-documents.ts";
 import { readLocalRepository } from "../local-repository.ts";
 import { extendsOthers, tryLocalLayers } from "../policy/layers.ts";
 import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
@@ -73,15 +74,30 @@ export const run: RunCommand = async (values, doors) => {
 		...checkStages(workflows, policy.policies, policy.locate),
 		...remote.findings,
 	];
-	const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
-	const tally = { errors: count("error"), warnings: count("warning"), notes: count("note") };
+	const tally = tallyFindings(findings);
 	if (values.json)
-		doors.print(
-			`${JSON.stringify({ schemaVersion: 1, ok: tally.errors === 0, ...tally, files: { policy: text === undefined ? null : policyFile, workflows: paths }, token: { asked: remote.asked, login: remote.viewer, reads: remote.readings }, findings }, null, 2)}\n`,
-		);
+		printJson<"check">(doors, {
+			schemaVersion: 1,
+			ok: tally.errors === 0,
+			...tally,
+			files: { policy: text === undefined ? null : policyFile, workflows: paths },
+			token: { asked: remote.asked, login: remote.viewer, reads: remote.readings },
+			findings,
+		});
 	else doors.say(render(findings, tally, remote, paths.length));
 	return tally.errors === 0 ? EXIT.ok : EXIT.problems;
 };
+
+interface Tally {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly notes: number;
+}
+
+function tallyFindings(findings: readonly Finding[]): Tally {
+	const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+	return { errors: count("error"), warnings: count("warning"), notes: count("note") };
+}
 
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(
@@ -146,12 +162,7 @@ const SIGNS: Readonly<Record<Finding["severity"], readonly [string, Style]>> = {
 	note: ["·", "dim"],
 };
 
-function render(
-	findings: readonly Finding[],
-	tally: { readonly errors: number; readonly warnings: number; readonly notes: number },
-	remote: Asked,
-	workflows: number,
-): string {
+function render(findings: readonly Finding[], tally: Tally, remote: Asked, workflows: number): string {
 	const order = (["error", "warning", "note"] as const).flatMap((severity) =>
 		findings.filter((finding) => finding.severity === severity),
 	);

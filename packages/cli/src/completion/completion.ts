@@ -1,6 +1,7 @@
 /** `completion SHELL`: prints what a shell needs to complete commands and flags. */
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { type CommandSpec, EXIT, type RunCommand } from "../command.ts";
+import { printJson } from "../json-documents.ts";
 import { UsageError } from "../usage-error.ts";
 import { renderCompletion, SHELLS } from "./scripts.ts";
 
@@ -14,7 +15,8 @@ export function createCompletion(commands: readonly CommandSpec[]): RunCommand {
 				"Such as: octoacme-release completion bash",
 			);
 		const script = renderCompletion(shell, commands);
-		doors.print(values.json ? `${JSON.stringify({ schemaVersion: 1, shell, script }, null, 2)}\n` : script);
+		if (values.json) printJson<"completion">(doors, { schemaVersion: 1, shell, script });
+		else doors.print(script);
 		return EXIT.ok;
 	};
 }

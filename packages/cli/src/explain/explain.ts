@@ -8,6 +8,7 @@ import { readEvidence } from "../../../../actions/preflight/src/read-evidence.ts
 import { type Report, renderResult } from "../../../../actions/preflight/src/report.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect } from "../connection.ts";
+import { type JsonDocument, printJson } from "../json-documents.ts";
 import { UsageError } from "../usage-error.ts";
 import { renderExplanation } from "./render-explanation.ts";
 
@@ -56,7 +57,8 @@ export const run: RunCommand = async (values, doors) => {
 			issue === null ? null : { number: issue.number, url: issue.url },
 			github.countRequests(),
 		);
-		doors.print(`${JSON.stringify({ ...result, repository: repository.fullName, as: gathered.viewer }, null, 2)}\n`);
+		const asked = { repository: repository.fullName, as: gathered.viewer };
+		printJson<"explain">(doors, { ...result, ...asked } as JsonDocument<"explain">);
 	} else
 		doors.say(
 			renderExplanation(report, {

@@ -7,6 +7,7 @@ import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
 import { EXIT, type RunCommand } from "../command.ts";
+import { printJson } from "../json-documents.ts";
 import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
 import { DEFAULT_POLICY } from "../policy-path.ts";
 import { style, wrapText } from "../text.ts";
@@ -39,22 +40,16 @@ export const run: RunCommand = async (values, doors) => {
 	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
 	const next = describeNext({ repository, answers, facts, today });
 	if (values.json)
-		doors.print(
-			`${JSON.stringify(
-				{
-					schemaVersion: 1,
-					written: writes,
-					mode: answers.mode,
-					repository: repository.remote === undefined ? null : `${repository.remote.owner}/${repository.remote.name}`,
-					found: facts,
-					answers,
-					files: files.map(({ path, why, text }, index) => ({ path, state: states[index], why, text })),
-					next,
-				},
-				null,
-				2,
-			)}\n`,
-		);
+		printJson<"init">(doors, {
+			schemaVersion: 1,
+			written: writes,
+			mode: answers.mode,
+			repository: repository.remote === undefined ? null : `${repository.remote.owner}/${repository.remote.name}`,
+			found: facts,
+			answers,
+			files: files.map(({ path, why, text }, index) => ({ path, state: states[index]!, why, text })),
+			next,
+		});
 	else {
 		doors.say("");
 		for (const [index, file] of files.entries()) {

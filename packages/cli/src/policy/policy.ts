@@ -5,6 +5,7 @@ import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { checkPolicy } from "../check/policy-findings.ts";
 import { EXIT, type RunCommand } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
+import { printJson } from "../json-documents.ts";
 import { readLocalRepository } from "../local-repository.ts";
 import { readPolicyPath } from "../policy-path.ts";
 import { style } from "../text.ts";
@@ -27,7 +28,7 @@ export const run: RunCommand = async (values, doors) => {
 	const { policies, findings } = checkPolicy(file, text, today, extendsOthers(text) ? layers : undefined);
 	if (policies.length === 0) {
 		const problems = findings.map((one) => `${one.file}:${one.line}:${one.column} ${one.what}`);
-		if (values.json) doors.print(`${JSON.stringify({ schemaVersion: 1, problems }, null, 2)}\n`);
+		if (values.json) printJson<"policy">(doors, { schemaVersion: 1, problems });
 		else doors.complain(problems.map((problem) => `${style("red", "error:")} ${problem}`).join("\n"));
 		return EXIT.problems;
 	}
@@ -35,7 +36,7 @@ export const run: RunCommand = async (values, doors) => {
 		service: policy.service ?? null,
 		values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
 	}));
-	if (values.json) doors.print(`${JSON.stringify({ schemaVersion: 1, file, policies: shown }, null, 2)}\n`);
+	if (values.json) printJson<"policy">(doors, { schemaVersion: 1, file, policies: shown });
 	else
 		for (const { service, values: lines } of shown) {
 			if (service !== null) doors.say(style("bold", `Service ${service}`));

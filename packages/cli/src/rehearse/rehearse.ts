@@ -14,6 +14,7 @@ import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { EXIT, type ExitCode, type RunCommand } from "../command.ts";
 import type { Doors } from "../doors.ts";
+import { printJson } from "../json-documents.ts";
 import type { LocalRepository } from "../local-repository.ts";
 import { style, wrapText } from "../text.ts";
 import { readStandIns } from "./action-stand-ins.ts";
@@ -60,13 +61,15 @@ export const run: RunCommand = async (values, doors) => {
 	plan.say(describeNetwork(network, values.isSet("network")));
 	const report = await rehearse(plan, doors);
 	if (report === undefined) {
-		doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
+		const message = "The rehearsal was interrupted; nothing of it is left on this machine.";
+		if (values.json) printJson<"error">(doors, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
+		else doors.complain(message);
 		return EXIT.problems;
 	}
 	writeFileSync(page, renderPage(report));
 	const good = isGood(report, plan.subject !== undefined);
 	const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
-	if (values.json) doors.print(renderJson(report, { good, seconds, page }, network));
+	if (values.json) reportJson(report, { good, seconds, page }, network, doors);
 	else printResult(report, { good, seconds, page }, plan, doors);
 	return good ? EXIT.ok : EXIT.problems;
 };
@@ -169,31 +172,32 @@ function printResult(report: RehearsalReport, { good, seconds, page }: Result, p
 	doors.say(`The page with every summary: ${page}`);
 }
 
-function renderJson(report: RehearsalReport, { good, seconds, page }: Result, network: Network): string {
-	return `${JSON.stringify(
-		{
-			schemaVersion: 1,
-			good,
-			network,
-			repository: report.repository,
-			seconds,
-			releases: report.releases.map((release) => ({
-				title: release.title,
-				tag: release.tag,
-				outcome: release.outcome,
-				runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
-					name,
-					attempt,
-					conclusion,
-					jobs: jobs.map((job) => ({ name: job.name, conclusion: job.conclusion })),
-				})),
+function reportJson(
+	report: RehearsalReport,
+	{ good, seconds, page }: Result,
+	network: Network,
+	doors: Pick<Doors, "print">,
+): void {
+	printJson<"rehearse">(doors, {
+		schemaVersion: 1,
+		good,
+		network,
+		repository: report.repository,
+		seconds,
+		releases: report.releases.map((release) => ({
+			title: release.title,
+			tag: release.tag,
+			outcome: release.outcome,
+			runs: release.runs.map(({ name, attempt, conclusion, jobs }) => ({
+				name,
+				attempt,
+				conclusion,
+				jobs: jobs.map((job) => ({ name: job.name, conclusion: job.conclusion })),
 			})),
-			requests: { total: report.requests.total, invalid: report.requests.invalid },
-			page,
-		},
-		null,
-		2,
-	)}\n`;
+		})),
+		requests: { total: report.requests.total, invalid: report.requests.invalid },
+		page,
+	});
 }
 
 /** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */

@@ -10,6 +10,7 @@ import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { EXIT, type RunCommand } from "../command.ts";
 import type { Doors } from "../doors.ts";
+import { printJson } from "../json-documents.ts";
 import { style, wrapText } from "../text.ts";
 import { createDeciders, findPolicyFault, type PhaseDecider } from "./deciders.ts";
 import { readRecordFile } from "./record-file.ts";
@@ -49,14 +50,14 @@ export const run: RunCommand = async (values, doors) => {
 	if (values.json) {
 		const { repository, version, sha } = entries[0]!;
 		const document = {
-			schemaVersion: 1,
+			schemaVersion: 1 as const,
 			same: isGood,
 			release: { repository, version, sha },
 			policy: policyFile ?? null,
 			chain: problems.map(({ kind, index, message }) => ({ entry: index + 1, kind, message })),
 			entries: replayed,
 		};
-		doors.print(`${JSON.stringify(document, null, 2)}\n`);
+		printJson<"replay">(doors, document);
 	} else doors.say(render(entries, replayed, problems));
 	return isGood ? EXIT.ok : EXIT.problems;
 };

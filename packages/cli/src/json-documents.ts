@@ -1,0 +1,213 @@
+/** What each command prints with `--json`: the schemas that its documents are typed by and that are published in `schema/cli/`. */
+import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
+import { MODES, VERSIONINGS } from "@octoacme/shared/vocabulary.ts";
+import { z } from "zod";
+import type { Doors } from "./doors.ts";
+
+const VERSION = { schemaVersion: z.literal(1) };
+const texts = z.array(z.string());
+const count = z.number().int().min(0);
+
+const error = z
+	.strictObject({
+		...VERSION,
+		error: z.strictObject({
+			code: z.string().describe("A kebab-case code; `usage` for a command line that cannot be understood."),
+			message: z.string(),
+			hint: z.string().describe("How to fix it; may be empty."),
+		}),
+	})
+	.describe(
+		"Printed instead of the command's own document when it could not do its work (exit code 2, 3 or 70; 1 where a policy or a workflow cannot be used).",
+	);
+
+const found = z
+	.strictObject({
+		tagPatterns: texts,
+		versionings: z.record(z.string(), z.enum(VERSIONINGS)),
+		unsupportedTags: texts,
+		latest: z.string().optional().describe("The highest version that a tag of the first pattern carries."),
+		latestOf: z.record(z.string(), z.string()),
+		checks: z.array(z.strictObject({ name: z.string(), workflow: z.string() })),
+		owners: z.strictObject({ users: texts, teams: texts }),
+		languages: texts,
+		packageManager: z.string().optional(),
+		services: z.array(z.strictObject({ name: z.string(), path: z.string() })),
+		deployCommand: z.strictObject({ run: z.string(), from: z.string() }).optional(),
+		tagDeployers: texts,
+		urls: z.strictObject({ staging: z.string().optional(), production: z.string().optional() }),
+		healthPath: z.string().optional(),
+	})
+	.describe("What the repository itself says. What was not found is left out.");
+
+const answers = z.strictObject({
+	kind: z.enum(["service", "library"]),
+	tagPattern: z.string(),
+	managers: texts,
+	checks: texts,
+	deploy: z.string().describe("Empty: something else deploys."),
+	stagingUrl: z.string().describe("Empty: no staging."),
+	productionUrl: z.string(),
+	healthPath: z.string(),
+	versionPath: z.string(),
+	mode: z.enum(MODES),
+});
+
+const init = z.strictObject({
+	...VERSION,
+	written: z.boolean().describe("False with --dry-run, and when a file differs and --force was not given."),
+	mode: z.enum(MODES),
+	repository: z.string().nullable().describe("OWNER/NAME; null without a remote on GitHub."),
+	found,
+	answers,
+	files: z.array(
+		z.strictObject({
+			path: z.string(),
+			state: z.enum(["new", "unchanged", "differs"]).describe("Before anything was written."),
+			why: z.string(),
+			text: z.string(),
+		}),
+	),
+	next: texts,
+});
+
+const finding = z.strictObject({
+	severity: z.enum(["error", "warning", "note"]),
+	about: z.enum(["policy", "workflow", "token", "repository"]),
+	file: z.string().nullable(),
+	line: count.nullable().describe("Counted from 1."),
+	column: count.nullable().describe("Counted from 1."),
+	what: z.string(),
+	fix: z.string(),
+});
+
+const check = z.strictObject({
+	...VERSION,
+	ok: z.boolean().describe("No errors."),
+	errors: count,
+	warnings: count,
+	notes: count,
+	files: z.strictObject({ policy: z.string().nullable().describe("Null: there is no policy file."), workflows: texts }),
+	token: z.strictObject({
+		asked: z.boolean().describe("Whether GitHub was asked."),
+		login: z.string().nullable(),
+		reads: z.array(
+			z.strictObject({
+				what: z.string(),
+				permission: z.string(),
+				requirements: texts.describe("Those that are unknown without it."),
+				ok: z.boolean(),
+				problem: z.string().nullable(),
+			}),
+		),
+	}),
+	findings: z.array(finding),
+});
+
+const policyValues = z.strictObject({
+	service: z.string().nullable().describe("Null: the policy has no services."),
+	values: z.array(
+		z.strictObject({
+			path: z.string().describe("As in the file, such as `requirements.ci.role`."),
+			value: z.unknown(),
+			line: count.nullable().describe("Null: built in."),
+			source: z.string().nullable().describe("The file that sets it; null: built in."),
+			origin: z.string().describe("`FILE:LINE`, or `built in`."),
+		}),
+	),
+});
+
+const policy = z.union([
+	z.strictObject({ ...VERSION, file: z.string(), policies: z.array(policyValues).describe("One for each service.") }),
+	z.strictObject({ ...VERSION, problems: texts.min(1) }).describe("The policy is not valid (exit code 1)."),
+]);
+
+const explain = resultSchema.options[0]
+	.extend({ repository: z.string().describe("OWNER/NAME."), as: z.string().describe("The login of the token.") })
+	.describe("The result of the action preflight, and who asked about which repository.");
+
+const conclusion = z.enum(["success", "failure", "cancelled", "skipped"]).nullable();
+
+const rehearse = z.strictObject({
+	...VERSION,
+	good: z.boolean(),
+	network: z.enum(["loopback", "open"]),
+	repository: z.string(),
+	seconds: z.number().min(0),
+	releases: z.array(
+		z.strictObject({
+			title: z.string(),
+			tag: z.string(),
+			outcome: z.string(),
+			runs: z.array(
+				z.strictObject({
+					name: z.string(),
+					attempt: count,
+					conclusion,
+					jobs: z.array(z.strictObject({ name: z.string(), conclusion })),
+				}),
+			),
+		}),
+	),
+	requests: z.strictObject({ total: count, invalid: count }).describe("Requests to the local GitHub."),
+	page: z.string().describe("Path of the page with every summary."),
+});
+
+const decision = z.strictObject({ decision: z.string(), reason: z.string() });
+
+const replay = z.strictObject({
+	...VERSION,
+	same: z.boolean(),
+	release: z.strictObject({ repository: z.string(), version: z.string(), sha: z.string() }),
+	policy: z.string().nullable().describe("The file of --policy-file."),
+	chain: z
+		.array(
+			z.strictObject({
+				entry: count.describe("Counted from 1."),
+				kind: z.enum(["changed", "facts-changed", "unlinked", "other-release"]),
+				message: z.string(),
+			}),
+		)
+		.describe("Problems of the chain of hashes."),
+	entries: z.array(
+		z.strictObject({
+			entry: count.describe("Counted from 1, in the order of the chain."),
+			phase: z.string(),
+			environment: z.string().nullable(),
+			at: z.string(),
+			recorded: decision,
+			outcome: z.enum(["same", "different", "not-replayable"]),
+			decided: decision.nullable(),
+			differences: texts,
+			why: z.string().nullable(),
+		}),
+	),
+});
+
+const completion = z.strictObject({ ...VERSION, shell: z.enum(["bash", "zsh", "fish"]), script: z.string() });
+
+const OWN = { init, check, policy, explain, rehearse, replay, completion };
+
+/** Whole documents by command: its own, or the one error that any command may end in. */
+export const JSON_DOCUMENTS = Object.fromEntries(
+	Object.entries(OWN).map(([name, own]) => [name, z.union([own, error])]),
+) as Readonly<Record<string, z.ZodType>>;
+
+type Frozen<T> = T extends readonly (infer Item)[]
+	? readonly Frozen<Item>[]
+	: T extends object
+		? { readonly [Key in keyof T]: Frozen<T[Key]> }
+		: T;
+
+type OwnDocuments = { readonly [Name in keyof typeof OWN]: Frozen<z.input<(typeof OWN)[Name]>> };
+type Documents = OwnDocuments & { readonly error: Frozen<z.input<typeof error>> };
+
+export type JsonDocument<Name extends keyof Documents> = Documents[Name];
+
+/** Prints the one document of a command: `printJson<"check">(…)` holds it to that command's schema when it is compiled. */
+export function printJson<Name extends keyof Documents = never>(
+	doors: Pick<Doors, "print">,
+	document: NoInfer<Documents[Name]>,
+): void {
+	doors.print(`${JSON.stringify(document, null, 2)}\n`);
+}
