@@ -230,6 +230,27 @@ export const COMMANDS: readonly CommandSpec[] = [
 		load: () => import("./replay/replay.ts"),
 	},
 	{
+		name: "doctor",
+		summary: "Say whether machine, token and repository are ready, and what is not known.",
+		description:
+			"Looks at Node and git, the repository and its remote, the token (kind, login, scopes, requests left), whether GitHub answers, the default branch and the policy there, and lists the permissions that the job of each action needs: `granted` where a read was tried and answered, `missing` where GitHub refused it, `unknown` where GitHub does not say. What cannot be read is `unknown` and does not count as ready. Writes nothing.",
+		flags: [
+			{
+				name: "policy-file",
+				type: "string",
+				value: "FILE",
+				summary: `Where the policy lies in the repository. Default: ${POLICY_FILE}.`,
+			},
+			...REPOSITORY_FLAGS,
+		],
+		examples: [
+			{ line: "doctor", what: "before the first check or explain" },
+			{ line: "doctor --token-file token.txt --json", what: "what another token may do, as data" },
+		],
+		exits: { ok: "everything is ready", problems: "something is missing or not known" },
+		load: () => import("./doctor/doctor.ts"),
+	},
+	{
 		name: "completion",
 		summary: "Print what bash, zsh or fish needs to complete commands and flags.",
 		description:

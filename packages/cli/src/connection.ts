@@ -20,25 +20,39 @@ export interface Connection {
 	readonly github: GitHub;
 }
 
-/** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
-export async function connect(values: Values, doors: Doors): Promise<Connection> {
+/** Where a command asks, without a token: throws when the repository or GitHub is not known. */
+export function chooseTarget(
+	values: Values,
+	doors: Doors,
+): Pick<Connection, "repository" | "apiUrl" | "serverUrl" | "checkout"> & { readonly graphqlUrl: string } {
 	const local = findLocal(doors);
 	const repository = chooseRepository(values, doors, local);
 	const { apiUrl, serverUrl } = chooseApi(values, doors, local);
-	const token = readToken(values, doors);
 	const { remote } = local ?? {};
 	const isHere =
 		remote !== undefined && `${remote.owner}/${remote.name}`.toLowerCase() === repository.fullName.toLowerCase();
-	const github = await createGitHub({
-		token,
-		apiUrl,
-		graphqlUrl: doors.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`,
+	return {
 		repository,
+		apiUrl,
+		serverUrl,
+		graphqlUrl: doors.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`,
+		checkout: isHere ? local?.root : undefined,
+	};
+}
+
+/** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
+export async function connect(values: Values, doors: Doors): Promise<Connection> {
+	const { graphqlUrl, ...target } = chooseTarget(values, doors);
+	const github = await createGitHub({
+		token: readToken(values, doors),
+		apiUrl: target.apiUrl,
+		graphqlUrl,
+		repository: target.repository,
 		clock: doors.clock,
 		log: createQuietLog(doors, values.isSet("verbose")),
 		budgetMs: 60_000,
 	});
-	return { repository, apiUrl, serverUrl, checkout: isHere ? local?.root : undefined, github };
+	return { ...target, github };
 }
 
 /** hasToken: whether any of the places holds a token. */
@@ -116,7 +130,8 @@ function chooseApi(
 	return { apiUrl, serverUrl: doors.env["GITHUB_SERVER_URL"] || server };
 }
 
-function readToken(values: Values, doors: Doors): string {
+/** Throws where no place holds a token, or what it holds cannot be one. */
+export function readToken(values: Values, doors: Doors): string {
 	const file = values.text("token-file");
 	let token = "";
 	if (file !== undefined) {

@@ -28,6 +28,8 @@ export interface Doors {
 	/** The program and arguments that started this process. */
 	readonly ownCommand: readonly [string, ...string[]];
 	readonly platform: string;
+	/** Of Node, such as `24.0.0`. */
+	readonly nodeVersion: string;
 	/** All of standard input. */
 	readonly readInput: () => Promise<string>;
 	/** Overrides what terminal and environment say about colours. */
@@ -62,6 +64,7 @@ export function openDoors(): Doors {
 		onEverySignal: (callback) => listenToSignals("on", callback),
 		ownCommand: [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
 		platform: process.platform,
+		nodeVersion: process.versions.node,
 		readInput: async () => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer));

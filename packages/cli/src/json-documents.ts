@@ -184,9 +184,46 @@ const replay = z.strictObject({
 	),
 });
 
+const doctor = z.strictObject({
+	...VERSION,
+	ok: z.boolean().describe("Every check is `ok`."),
+	checks: z.array(
+		z.strictObject({
+			id: z.enum(["node", "git", "repository", "remote", "token", "github", "rate-limit", "default-branch", "policy"]),
+			state: z.enum(["ok", "missing", "unknown"]).describe("`unknown`: it could not be read."),
+			what: z.string(),
+			fix: z.string().nullable(),
+		}),
+	),
+	token: z.strictObject({
+		kind: z
+			.enum(["classic", "fine-grained", "oauth", "app-user", "installation", "unknown"])
+			.describe("By how it begins. `installation`: of a GitHub App, or a job's own."),
+		login: z.string().nullable().describe("Null: not known."),
+		scopes: texts.nullable().describe("Null: GitHub names none, which is so for every kind but classic and oauth."),
+		rateLimit: z
+			.strictObject({ limit: count, remaining: count, resetAt: z.string().describe("ISO 8601.") })
+			.nullable()
+			.describe("Null: not known, or there is none."),
+	}),
+	jobs: z.array(
+		z.strictObject({
+			action: z.string(),
+			permissions: z.array(
+				z.strictObject({
+					permission: z.string().describe("A line of a `permissions:` block, such as `checks: write`."),
+					state: z
+						.enum(["granted", "missing", "unknown"])
+						.describe("Of this token. A read was tried; that a write is allowed shows only when something is written."),
+				}),
+			),
+		}),
+	),
+});
+
 const completion = z.strictObject({ ...VERSION, shell: z.enum(["bash", "zsh", "fish"]), script: z.string() });
 
-const OWN = { init, check, policy, explain, rehearse, replay, completion };
+const OWN = { init, check, policy, explain, rehearse, replay, doctor, completion };
 
 /** Whole documents by command: its own, or the one error that any command may end in. */
 export const JSON_DOCUMENTS = Object.fromEntries(

@@ -90,6 +90,12 @@ export function readLocalRepository(folder: string, doors: Pick<Doors, "env">): 
 	};
 }
 
+/** Such as `2.47.1`; undefined where there is no git. */
+export function readGitVersion(folder: string, doors: Pick<Doors, "env">): string | undefined {
+	const read = runGit(folder, doors, ["--version"]);
+	return read.ok ? read.out.replace(/^git version /, "").trim() : undefined;
+}
+
 function runGit(
 	folder: string,
 	doors: Pick<Doors, "env">,

@@ -103,6 +103,11 @@ const RUNS: Readonly<
 		["../changed.json", 1],
 		["nothing.json", 3],
 	],
+	doctor: [
+		["", 0, "online"],
+		["", 1],
+		["--api-url http://example.com", 2],
+	],
 	completion: [
 		["bash", 0],
 		["csh", 2],
@@ -141,7 +146,7 @@ describe("with --json", () => {
 			});
 			expect(ran.exit, ran.out + ran.err).toBe(exit);
 			const document = JSON.parse(ran.out) as Record<string, unknown>;
-			const validate = ajv.compile({ ...readSchema(command), $id: line + where } as AnySchema);
+			const validate = ajv.compile({ ...readSchema(command), $id: encodeURIComponent(line + where) } as AnySchema);
 			validate(document);
 			expect(validate.errors ?? []).toEqual([]);
 			expect("error" in document).toBe(exit > 1 || (command === "policy" && where === "unread"));

@@ -119,7 +119,7 @@ describe("what goes wrong", () => {
 			version: string;
 		};
 		expect((await run(["--version"])).out.trim()).toBe(version);
-		for (const command of ["init", "check", "policy", "explain", "rehearse", "replay", "completion"]) {
+		for (const command of ["init", "check", "policy", "explain", "rehearse", "replay", "doctor", "completion"]) {
 			const help = await run([command, "--help"]);
 			expect(help.exit).toBe(0);
 			for (const part of ["Flags", "Examples", "Exit codes"]) expect(help.out).toContain(part);

@@ -105,6 +105,7 @@ describe("the README", () => {
 			"explain",
 			"rehearse",
 			"replay",
+			"doctor",
 			"completion",
 		]));
 });

@@ -9,7 +9,7 @@ import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { listDeployments } from "@octoacme/shared/github/deployments.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
-import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
+import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
 import type { WorkflowFile } from "@octoacme/shared/github/workflow-drift.ts";
 import { listWorkflowRuns } from "@octoacme/shared/github/workflow-runs.ts";
@@ -47,6 +47,33 @@ export async function checkGitHub(
 ): Promise<GitHubReport> {
 	const { policies, policyFile, workflows } = local;
 	const overview = await readReleaseOverview(github, { policyPath: policyFile, deployments: false });
+	const readings = (await readTried(github, overview, policies)).map(toReading);
+	return {
+		viewer: overview.viewer,
+		readings,
+		findings: [
+			...readings.flatMap(toFindings),
+			...(await checkTagRules(github, policies)),
+			...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
+		],
+	};
+}
+
+/** One thing that preflight reads, tried with the token at hand. */
+export interface Tried {
+	readonly what: string;
+	readonly permission: string;
+	/** Requirements that are on and hang on it. */
+	readonly requirements: readonly string[];
+	readonly read: Fact<unknown>;
+}
+
+/** Tries at the head of the default branch each kind of read that a permission allows. */
+export async function readTried(
+	github: GitHub,
+	overview: Pick<ReleaseOverview, "policy" | "releaseIssues">,
+	policies: readonly Policy[],
+): Promise<readonly Tried[]> {
 	const { sha } = overview.policy;
 	const asked = (...ids: readonly string[]) =>
 		ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
@@ -70,26 +97,22 @@ export async function checkGitHub(
 			() => listDeployments(github, { limit: 1 }),
 		],
 	];
-	const readings = await Promise.all(
-		plan.map(
-			async ([what, permission, requirements, read]): Promise<Reading> =>
-				toReading(what, permission, requirements, await fact(read)),
-		),
+	const tried = plan.map(
+		async ([what, permission, requirements, read]): Promise<Tried> => ({
+			what,
+			permission,
+			requirements,
+			read: await fact(read),
+		}),
 	);
-	const issues = toReading("issues", "issues: read", asked("acceptance", "support-briefing"), overview.releaseIssues);
-	const all = [...readings, issues];
-	return {
-		viewer: overview.viewer,
-		readings: all,
-		findings: [
-			...all.flatMap(toFindings),
-			...(await checkTagRules(github, policies)),
-			...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
-		],
-	};
+	const requirements = asked("acceptance", "support-briefing");
+	return [
+		...(await Promise.all(tried)),
+		{ what: "issues", permission: "issues: read", requirements, read: overview.releaseIssues },
+	];
 }
 
-function toReading(what: string, permission: string, requirements: readonly string[], read: Fact<unknown>): Reading {
+function toReading({ what, permission, requirements, read }: Tried): Reading {
 	return { what, permission, requirements, ok: read.ok, problem: read.ok ? null : read.failure.message };
 }
 

@@ -36,11 +36,9 @@ export const SHIPPED_WORKFLOWS = [
 /** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
 export function readShipped(policy: Policy | undefined): Shipped {
 	const documents = SHIPPED_WORKFLOWS.filter((name) => existsSync(join(ROOT, ".github/workflows", name))).map(
-		(name) => [name, parse(readFileSync(join(ROOT, ".github/workflows", name), "utf8")) as WorkflowDocument] as const,
+		(name) => [name, readDocument(name)] as const,
 	);
-	const names = readdirSync(join(ROOT, "actions")).filter((name) =>
-		existsSync(join(ROOT, "actions", name, "action.yml")),
-	);
+	const names = listActions();
 	return {
 		actions: Object.fromEntries(
 			names.map((name) => [
@@ -68,15 +66,41 @@ export function readShipped(policy: Policy | undefined): Shipped {
 	};
 }
 
+/** What the jobs of `ship.yml` that run each action are allowed together; preflight's by the policy. */
+export function readPhasePermissions(policy: Policy | undefined): Readonly<Record<string, PermissionSet>> {
+	const jobs = Object.values(readDocument("ship.yml").jobs);
+	return Object.fromEntries(
+		listActions().map((name) => [
+			name,
+			name === "preflight" && policy !== undefined
+				? permissionsOfPreflight(policy)
+				: joinSets(jobs.filter((job) => runsAction(job, name)).map((job) => job.permissions ?? {})),
+		]),
+	);
+}
+
+function readDocument(name: string): WorkflowDocument {
+	return parse(readFileSync(join(ROOT, ".github/workflows", name), "utf8")) as WorkflowDocument;
+}
+
+function listActions(): readonly string[] {
+	return readdirSync(join(ROOT, "actions")).filter((name) => existsSync(join(ROOT, "actions", name, "action.yml")));
+}
+
+function runsAction(job: WorkflowDocument["jobs"][string], name: string): boolean {
+	return job.steps?.some(({ uses }) => uses?.startsWith(`octoacme/release-actions/actions/${name}@`)) === true;
+}
+
+function permissionsOfPreflight(policy: Policy): PermissionSet {
+	const lines = listPermissions(policy, { dryRun: false, releaseIssue: true, continues: false });
+	return Object.fromEntries(lines.map(({ name, level }) => [name, level]));
+}
+
 function readAction(name: string, documents: readonly WorkflowDocument[], policy: Policy | undefined): Callable {
 	const { inputs } = parse(readFileSync(join(ROOT, "actions", name, "action.yml"), "utf8")) as {
 		inputs?: Readonly<Record<string, { readonly required?: boolean; readonly default?: unknown }>>;
 	};
-	const jobs = documents
-		.flatMap((document) => Object.values(document.jobs))
-		.filter(
-			(job) => job.steps?.some(({ uses }) => uses?.startsWith(`octoacme/release-actions/actions/${name}@`)) === true,
-		);
+	const jobs = documents.flatMap((document) => Object.values(document.jobs)).filter((job) => runsAction(job, name));
 	return {
 		inputs: Object.entries(inputs ?? {}).map(([input, { required, default: fallback }]) => ({
 			name: input,
@@ -84,11 +108,7 @@ function readAction(name: string, documents: readonly WorkflowDocument[], policy
 		})),
 		permissions:
 			name === "preflight" && policy !== undefined
-				? Object.fromEntries(
-						listPermissions(policy, { dryRun: false, releaseIssue: true, continues: false }).map(
-							({ name: scope, level }) => [scope, level],
-						),
-					)
+				? permissionsOfPreflight(policy)
 				: intersectSets(jobs.map((job) => job.permissions ?? {})),
 	};
 }
