@@ -21,7 +21,10 @@ type Path = readonly (string | number | { readonly name: string })[];
  * Values without text of a file are all built-in. `layers` as they lie, the policy itself last: the highest that says a value is where
  * it comes from. A service's own values come before those of the whole file.
  */
-export function listPolicyValues(policy: Policy, layers: readonly PolicyLayer[]): readonly PolicyValue[] {
+export function listPolicyValues(
+	policy: Policy,
+	layers: readonly Pick<PolicyLayer, "source" | "text">[],
+): readonly PolicyValue[] {
 	const finders = layers.map(({ source, text }) => ({ source, findLine: createFinder(text) })).reverse();
 	const own: Path = policy.service === undefined ? [] : ["services", policy.service];
 	const find = (path: Path) => {

@@ -24,7 +24,7 @@ export const run: RunCommand = async (values, doors) => {
 			? []
 			: extendsOthers(text)
 				? await readLocalLayers({ root, path: file, text }, github)
-				: [{ source: file, text }];
+				: [{ source: file, text, bases: [] }];
 	const { policies, findings } = checkPolicy(file, text, today, extendsOthers(text) ? layers : undefined);
 	if (policies.length === 0) {
 		const problems = findings.map((one) => `${one.file}:${one.line}:${one.column} ${one.what}`);

@@ -34,7 +34,7 @@ interface Reading {
 	readonly layers: PolicyLayer[];
 	readonly bases: PolicyBase[];
 	/** Places that were read, to meet each once. */
-	readonly seen: Set<string>;
+	readonly seen: Map<string, PolicyLayer | undefined>;
 }
 
 /** Throws `invalid-policy` where a base cannot be read, a text is not valid, or a floor is loosened; the first problem with its line. */
@@ -60,27 +60,39 @@ export function createReader(github: GitHub): ReadPolicyAt {
 
 /** The texts of a policy and of everything that it extends. Throws `invalid-policy` for what cannot be read and for circles. */
 export async function readLayers(own: Omit<PlacedPolicy, "repository">, read: ReadPolicyAt): Promise<Layers> {
-	const reading: Reading = { read, layers: [], bases: [], seen: new Set() };
-	await readBelow(reading, { ...own, repository: undefined }, [own.path]);
-	return { layers: [...reading.layers, { source: own.path, text: own.text }], bases: reading.bases };
+	const reading: Reading = { read, layers: [], bases: [], seen: new Map() };
+	const below = await readBelow(reading, { ...own, repository: undefined }, [own.path]);
+	return { layers: [...reading.layers, { source: own.path, text: own.text, bases: below }], bases: reading.bases };
 }
 
-/** Everything below a text, the lowest first. `chain` is what led here, the repository's own file first. */
-async function readBelow(reading: Reading, above: PlacedPolicy, chain: readonly string[]): Promise<void> {
+/** Reads everything below a text, the lowest first; gives what the text itself extends. `chain` is what led here, the repository's own file first. */
+async function readBelow(
+	reading: Reading,
+	above: PlacedPolicy,
+	chain: readonly string[],
+): Promise<readonly PolicyLayer[]> {
 	const parsed = parsePolicy(above.text, "deferred");
 	if (!parsed.ok) throw refusePolicy({ path: chain.at(-1) ?? above.path, ref: above.ref }, parsed.problems);
+	const below: PolicyLayer[] = [];
 	for (const source of [parsed.file.extends ?? []].flat()) {
 		const base = await readBase(reading.read, source, above);
 		const place = nameRead(base);
 		if (chain.includes(place)) throw refuseBase(source, `it extends itself: ${[...chain, place].join(" -> ")}`);
-		if (reading.seen.has(place)) continue;
-		reading.seen.add(place);
+		const known = reading.seen.get(place);
+		if (known !== undefined) {
+			below.push(known);
+			continue;
+		}
+		reading.seen.set(place, undefined);
 		if (reading.seen.size >= LAYERS_LIMIT)
 			throw refuseBase(source, `more than ${LAYERS_LIMIT} policies build on each other`);
-		await readBelow(reading, base, [...chain, place]);
-		reading.layers.push({ source, text: base.text });
+		const layer = { source, text: base.text, bases: await readBelow(reading, base, [...chain, place]) };
+		reading.seen.set(place, layer);
+		below.push(layer);
+		reading.layers.push(layer);
 		reading.bases.push({ source, sha: base.sha });
 	}
+	return below;
 }
 
 async function readBase(read: ReadPolicyAt, text: string, above: PlacedPolicy): Promise<PlacedPolicy> {

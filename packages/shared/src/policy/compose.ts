@@ -12,15 +12,30 @@ export interface PolicyLayer {
 	/** How people name it: a path, or `owner/name:path@ref`. */
 	readonly source: string;
 	readonly text: string;
+	/** The layers that it extends itself, the lowest first. */
+	readonly bases: readonly PolicyLayer[];
 }
 
-type ComposedPolicy =
-	| { readonly ok: true; readonly file: PolicyFile }
-	| { readonly ok: false; readonly source: string; readonly problems: readonly PolicyProblem[] };
+type ComposedPolicy = { readonly ok: true; readonly file: PolicyFile } | Refusal;
 
-interface Floored {
+interface Refusal {
+	readonly ok: false;
 	readonly source: string;
+	readonly problems: readonly PolicyProblem[];
+}
+
+interface ReadLayer {
+	readonly layer: PolicyLayer;
+	readonly file: PolicyFile;
+}
+
+interface SetFloor {
+	readonly layer: PolicyLayer;
 	readonly floor: Floor;
+	/** The layer and all that it extends. */
+	readonly chain: ReadonlySet<PolicyLayer>;
+	/** What these say together, whatever lies below or beside them. */
+	readonly alone: PolicyFile;
 }
 
 /** `layers` from the lowest base to the repository's own file, which is the last. */
@@ -28,24 +43,23 @@ export function composePolicy(
 	layers: readonly PolicyLayer[],
 	definitions: "checked" | "unchecked" = "checked",
 ): ComposedPolicy {
-	let merged: PolicyFile = { version: 1 };
-	const floors: Floored[] = [];
-	const written: { readonly layer: PolicyLayer; readonly file: PolicyFile }[] = [];
+	const written: ReadLayer[] = [];
 	for (const layer of layers) {
 		const parsed = parsePolicy(layer.text, "deferred");
 		if (!parsed.ok) return { ok: false, source: layer.source, problems: parsed.problems };
-		const { file } = parsed;
+		written.push({ layer, file: parsed.file });
+	}
+	let merged: PolicyFile = { version: 1 };
+	const floors: SetFloor[] = [];
+	for (const [index, { layer, file }] of written.entries()) {
 		const over = mergePolicyFiles(merged, file);
-		const loosened = floors.flatMap(({ source, floor }) =>
-			findLoosened(merged, over, floor).map(({ path, what }) => ({
-				path,
-				message: () => `${what}: ${source} sets a floor`,
-			})),
-		);
-		if (loosened.length > 0) return { ok: false, source: layer.source, problems: placeProblems(layer.text, loosened) };
-		if (file.floor !== undefined) floors.push({ source: layer.source, floor: file.floor });
+		const set = file.floor === undefined ? undefined : setFloor(layer, file.floor, written);
+		const refused =
+			refuseLoosened(floors, { below: merged, over, layer }) ??
+			(set === undefined ? undefined : refuseBeside(set, over, written.slice(0, index)));
+		if (refused !== undefined) return refused;
+		if (set !== undefined) floors.push(set);
 		merged = over;
-		written.push({ layer, file });
 	}
 	const references = findReferenceProblems(merged);
 	const problems = references.length > 0 || definitions === "unchecked" ? references : findDefinitionProblems(merged);
@@ -55,6 +69,61 @@ export function composePolicy(
 	const at = owner(problems[0]!.path)!;
 	const own = problems.filter(({ path }) => owner(path) === at);
 	return { ok: false, source: at.layer.source, problems: placeProblems(at.layer.text, own) };
+}
+
+function setFloor(layer: PolicyLayer, floor: Floor, written: readonly ReadLayer[]): SetFloor {
+	const chain = new Set<PolicyLayer>();
+	const add = (one: PolicyLayer): void => {
+		if (chain.has(one)) return;
+		for (const base of one.bases) add(base);
+		chain.add(one);
+	};
+	add(layer);
+	const files = new Map(written.map((one) => [one.layer, one.file]));
+	const alone = [...chain].reduce<PolicyFile>(
+		(below, one) => mergePolicyFiles(below, files.get(one) ?? { version: 1 }),
+		{ version: 1 },
+	);
+	return { layer, floor, chain, alone };
+}
+
+/** A layer over a floor loosens neither what the floor's layer says nor what the layers between tightened. */
+function refuseLoosened(
+	floors: readonly SetFloor[],
+	{ below, over, layer }: { readonly below: PolicyFile; readonly over: PolicyFile; readonly layer: PolicyLayer },
+): Refusal | undefined {
+	const found = floors.flatMap((set) => [
+		...describeLoosened(set, set.alone, over),
+		...describeLoosened(set, below, over),
+	]);
+	const unique = [...new Map(found.map((one) => [JSON.stringify([one.path, one.message()]), one])).values()];
+	return unique.length === 0
+		? undefined
+		: { ok: false, source: layer.source, problems: placeProblems(layer.text, unique) };
+}
+
+/** What the floor's layer leaves out is held too: a layer below, which it does not extend, may not say it more loosely. */
+function refuseBeside(set: SetFloor, over: PolicyFile, below: readonly ReadLayer[]): Refusal | undefined {
+	const found = describeLoosened(set, set.alone, over);
+	if (found.length === 0) return undefined;
+	const beside = below.filter(({ layer }) => !set.chain.has(layer));
+	const owner = (path: PolicyPath) => beside.findLast(({ file }) => holds(file, path))?.layer ?? set.layer;
+	const at = owner(found[0]!.path);
+	return {
+		ok: false,
+		source: at.source,
+		problems: placeProblems(
+			at.text,
+			found.filter(({ path }) => owner(path) === at),
+		),
+	};
+}
+
+function describeLoosened({ layer, floor }: SetFloor, below: PolicyFile, over: PolicyFile) {
+	return findLoosened(below, over, floor).map(({ path, what }) => ({
+		path,
+		message: () => `${what}: ${layer.source} sets a floor`,
+	}));
 }
 
 function holds(file: PolicyFile, path: PolicyPath): boolean {

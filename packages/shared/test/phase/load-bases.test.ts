@@ -53,6 +53,9 @@ describe("the layers of a policy", () => {
 		};
 		const { layers } = await readLayers(own("[one.yml, two.yml]"), world(texts).read);
 		expect(layers.map(({ source }) => source)).toEqual(["low.yml", "one.yml", "two.yml", "policy.yml"]);
+		const [low, one, two, top] = layers;
+		expect(layers.map(({ bases }) => bases)).toEqual([[], [low], [low], [one, two]]);
+		expect(top?.bases[1]?.bases[0]).toBe(low);
 	});
 
 	const endless = Object.fromEntries(
@@ -125,6 +128,21 @@ describe("a policy that extends others", () => {
 				"policy.yml:5:14: requirements.ci.enabled: may not be switched off: octo/.github:base.yml sets a floor",
 			),
 		});
+	});
+	it("is refused at the line of a base that loosens the floor of one beside it, in either order", async () => {
+		const texts: Readonly<Record<string, string>> = {
+			"loose.yml": "version: 1\nmax-age: 3000d\n",
+			"org.yml": "version: 1\nfloor: { trust: true }\n",
+		};
+		const both = {
+			owner: "acme",
+			repo: "lib",
+			query: async (_query: string, { file }: { file: string }) => answer(texts[file.split(":")[1] ?? ""] ?? null),
+		} as unknown as Parameters<typeof loadExtendingPolicy>[0];
+		for (const bases of ["[loose.yml, octo/p:org.yml]", "[octo/p:org.yml, loose.yml]"])
+			await expect(loadExtendingPolicy(both, own(bases), "unchecked")).rejects.toMatchObject({
+				message: expect.stringContaining("loose.yml:2:10: max-age: may not be longer: octo/p:org.yml sets a floor"),
+			});
 	});
 	it("is refused where the file is not there", async () => {
 		await expect(loadExtendingPolicy(github(null), own("octo/.github:base.yml"), "unchecked")).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 /** Policies over policies: what is merged, whose value holds, and that a floor may be tightened and not loosened. */
-import { composePolicy } from "@octoacme/shared/policy/compose.ts";
+import { composePolicy, type PolicyLayer } from "@octoacme/shared/policy/compose.ts";
 import { findLoosened } from "@octoacme/shared/policy/floors.ts";
 import { mergePolicyFiles } from "@octoacme/shared/policy/merge.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
@@ -29,12 +29,25 @@ branches: [main, "release/**"]
 requirements: { sast: { max-waiver: 3d } }
 `;
 
+/** Each extends the one before. */
+function composeChain(...texts: readonly (readonly [source: string, text: string])[]) {
+	const layers: PolicyLayer[] = [];
+	for (const [source, text] of texts) layers.push({ source, text, bases: layers.slice(-1) });
+	return composePolicy(layers);
+}
+
+/** The last extends the others, which extend nothing. */
+function composeBeside(bases: readonly (readonly [source: string, text: string])[], own = "") {
+	const layers = bases.map(([source, text]): PolicyLayer => ({ source, text, bases: [] }));
+	return composePolicy([...layers, { source: "own", text: `version: 1\n${own}`, bases: layers }]);
+}
+
 function compose(repository: string) {
-	return composePolicy([
-		{ source: "acme/.github:org.yml@main", text: ORG },
-		{ source: "acme/division:policy.yml", text: DIVISION },
-		{ source: ".github/release-policy.yml", text: `version: 1\nextends: acme/division:policy.yml\n${repository}` },
-	]);
+	return composeChain(
+		["acme/.github:org.yml@main", ORG],
+		["acme/division:policy.yml", DIVISION],
+		[".github/release-policy.yml", `version: 1\nextends: acme/division:policy.yml\n${repository}`],
+	);
 }
 
 function resolve(file: PolicyFile, service?: string) {
@@ -62,10 +75,7 @@ describe("a policy of three layers", () => {
 
 	it("changes its digest with what a base says", () => {
 		const alone = (org: string) => {
-			const result = composePolicy([
-				{ source: "org", text: org },
-				{ source: "own", text: "version: 1\nextends: acme/x:org.yml\n" },
-			]);
+			const result = composeChain(["org", org], ["own", "version: 1\nextends: acme/x:org.yml\n"]);
 			return result.ok ? resolve(result.file).digest : "";
 		};
 		expect(alone(ORG)).not.toBe(alone(ORG.replace("[main]", "[main, next]")));
@@ -226,12 +236,50 @@ describe("a floor", () => {
 	});
 
 	it("of a base is held by a base beside it", () => {
-		const result = composePolicy([
-			{ source: "one", text: ORG },
-			{ source: "two", text: "version: 1\nmax-age: 60d\n" },
-			{ source: "own", text: "version: 1\nextends: [acme/a:one.yml, acme/a:two.yml]\n" },
+		const result = composeBeside([
+			["one", ORG],
+			["two", "version: 1\nmax-age: 60d\n"],
 		]);
 		expect(result).toMatchObject({ ok: false, source: "two", problems: [{ line: 2, path: "max-age" }] });
+	});
+});
+
+describe("a floor over a base that its file does not extend", () => {
+	it.each([
+		["a row that the floored file leaves out", "requirements: { ci: { enabled: false } }", "requirements.ci.enabled"],
+		["a trusted author", "trusted-authors: [mallory]", "trusted-authors"],
+		["an older verdict", "max-age: 3000d", "max-age"],
+		["another policy file", "policy-files: [.github/lax.yml]", "policy-files"],
+		[
+			"a service's row",
+			"services: { web: { paths: [web/**], requirements: { sast: { enabled: false } } } }",
+			"services.web.requirements.sast.enabled",
+		],
+	])("refuses %s in either order, at the line that says it", (_, text, path) => {
+		const loose = ["loose.yml", `version: 1\n${text}\n`] as const;
+		const refused = { ok: false, source: "loose.yml", problems: [{ line: 2, path }] };
+		expect(composeBeside([loose, ["org", ORG]])).toMatchObject(refused);
+		expect(composeBeside([["org", ORG], loose])).toMatchObject(refused);
+	});
+
+	it("holds what the file that sets it extends", () => {
+		const base = { source: "base", text: "version: 1\nmax-age: 1d\n", bases: [] };
+		const org = { source: "org", text: "version: 1\nextends: base.yml\nfloor: { trust: true }\n", bases: [base] };
+		const loose = { source: "loose", text: "version: 1\nmax-age: 7d\n", bases: [] };
+		const layers = [base, loose, org];
+		const own = { source: "own", text: "version: 1\nextends: [base.yml, loose.yml, org.yml]\n", bases: layers };
+		expect(composePolicy([...layers, own])).toMatchObject({ ok: false, source: "loose", problems: [{ line: 2 }] });
+		expect(composePolicy([base, org, { ...own, bases: [base, org] }])).toMatchObject({ ok: true });
+	});
+
+	it("takes what is as strict, or is no floor", () => {
+		const other = "version: 1\nmax-age: 1d\nbranches: [trunk]\nrequirements: { dast: { enabled: false } }\n";
+		expect(
+			composeBeside([
+				["other", other],
+				["org", ORG],
+			]),
+		).toMatchObject({ ok: true, file: { "max-age": "1d" } });
 	});
 });
 
@@ -291,6 +339,18 @@ describe("merging and floors, over any policy,", () => {
 				expect(findLoosened(a, abc, FLOOR)).toEqual([]);
 			}),
 			{ numRuns: 1_000 },
+		);
+	});
+
+	it("let a policy through in no order of its bases that is looser than the one with the floor", () => {
+		fc.assert(
+			fc.property(anyFile, anyFile, anyFile, fc.nat(2), (org, one, two, place) => {
+				const bases = [one, two].map((file, index): [string, string] => [`base ${index}`, JSON.stringify(file)]);
+				bases.splice(place, 0, ["org", JSON.stringify({ ...org, floor: FLOOR })]);
+				const result = composeBeside(bases);
+				expect(result.ok ? findLoosened(org, result.file, FLOOR) : []).toEqual([]);
+			}),
+			{ numRuns: 300 },
 		);
 	});
 
