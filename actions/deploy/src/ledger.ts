@@ -5,7 +5,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { createStatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
-import { namePolicyCommit } from "@octoacme/shared/phase/begun-policy.ts";
+import { describePolicyCommits } from "@octoacme/shared/phase/begun-policy.ts";
 import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
@@ -69,7 +69,7 @@ function describePayload({ doors: { context }, inputs, release }: StageRun, fact
 		runAttempt: context.runAttempt,
 		actor: context.triggeringActor,
 		policyDigest: policy.digest,
-		policyCommit: namePolicyCommit(policy),
+		...describePolicyCommits(policy),
 		...(facts.plan.target === null ? {} : { target: facts.plan.target }),
 		artifactDigest: inputs.artifactDigest ?? null,
 		previous:

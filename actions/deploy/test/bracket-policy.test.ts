@@ -50,3 +50,49 @@ describe("own steps whose policy changed meanwhile", () => {
 		expect(finished.log).toContain("not on the branch of the policy");
 	});
 });
+
+describe("own steps whose policy extends one that changed meanwhile", () => {
+	const EXTENDING = "version: 1\nextends: octo/shop:base.yml@bases\n";
+	const openExtending = async () => {
+		const scene = await openScene(OWN);
+		const sha = scene.writeBase(OWN);
+		scene.writePolicy(EXTENDING);
+		return { scene, sha };
+	};
+
+	it.each([
+		["is no YAML any more", "version: 1\nenvironments: [\n"],
+		["proves less", OWN.replace("test ! -e broken", "true").replace("answers", "anything")],
+		["does not know the environment", OWN.replace("name: production", "name: prod")],
+		["is looser than its own floor allows", `${OWN}floor: { requirements: [nonsense] }\n`],
+	])("are finished by the base of begin when it %s", async (_what, text) => {
+		const { scene, sha } = await openExtending();
+		await using _ = scene;
+		const begun = await begin(scene);
+		expect(begun.outputs["decision"], begun.log).toBe("begun");
+		expect(readPayload(scene.github.state.deployments[0]!)["policyBases"]).toEqual([
+			{ source: "octo/shop:base.yml@bases", sha },
+		]);
+		scene.writeBase(text);
+		const finished = await finish(scene, "success");
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(finished.log).toContain("answers");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it.each([
+		["a commit that its branch does not hold", (stray: string) => [{ source: "octo/shop:base.yml@bases", sha: stray }]],
+		["none of the commits", () => []],
+	])("are not finished by the record where it names %s", async (_what, bases) => {
+		const { scene } = await openExtending();
+		await using _ = scene;
+		await begin(scene);
+		const deployment = scene.github.state.deployments[0]!;
+		const stray = scene.addStray(OWN);
+		deployment.payload = JSON.stringify({ ...readPayload(deployment), policyBases: bases(stray) });
+		scene.writeBase(OWN.replace("test ! -e broken", "false"));
+		const finished = await finish(scene, "success");
+		expect(finished.outputs, finished.log).toMatchObject({ decision: "failed", reason: "smoke-failed" });
+		expect(finished.log).toContain("The policy extends octo/shop:base.yml@bases, which cannot be used");
+	});
+});

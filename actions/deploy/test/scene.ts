@@ -89,6 +89,8 @@ export interface Scene extends AsyncDisposable {
 	readonly setPolicy: (yaml: string) => void;
 	/** A commit with this policy, on a branch beside the default one. */
 	readonly addStray: (text: string) => string;
+	/** Writes a policy that others extend as `octo/shop:base.yml@bases`; gives the commit. */
+	readonly writeBase: (text: string) => string;
 	/** Writes the policy's file as it is given, valid or not; undefined deletes it. */
 	readonly writePolicy: (text: string | undefined) => void;
 	/** What each run of the canary saw, oldest first. */
@@ -150,6 +152,13 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		addStray: (text) => {
 			git(folder, "checkout", "-q", "-b", "stray");
 			const sha = commit(folder, "chore: stray", () => writeFileSync(join(folder, ".github/release-policy.yml"), text));
+			git(folder, "checkout", "-q", "main");
+			return sha;
+		},
+		writeBase: (text) => {
+			const known = git(folder, "branch", "--list", "bases") !== "";
+			git(folder, "checkout", "-q", ...(known ? ["bases"] : ["-b", "bases"]));
+			const sha = commit(folder, "chore: edit the base", () => writeFileSync(join(folder, "base.yml"), text));
 			git(folder, "checkout", "-q", "main");
 			return sha;
 		},

@@ -4,7 +4,7 @@ import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/githu
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { describeDrill } from "@octoacme/shared/incident/drill.ts";
-import { namePolicyCommit } from "@octoacme/shared/phase/begun-policy.ts";
+import { describePolicyCommits } from "@octoacme/shared/phase/begun-policy.ts";
 import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { type OwnLock, requireLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { requireCommands } from "@octoacme/shared/phase/run-command.ts";
@@ -162,7 +162,7 @@ export function describeDrillPayload(
 		runAttempt: context.runAttempt,
 		actor: context.triggeringActor,
 		policyDigest: facts.policy.digest,
-		policyCommit: namePolicyCommit(facts.policy),
+		...describePolicyCommits(facts.policy),
 		...(facts.target === null ? {} : { target: facts.target }),
 		artifactDigest: current.payload.artifactDigest,
 		previous: { version: current.version, sha: current.sha, deploymentId: current.deploymentId },

@@ -5,7 +5,7 @@ import { createDeployment } from "@octoacme/shared/github/deployments.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { createStatusWriter, type StatusWriter } from "@octoacme/shared/github/status-writer.ts";
-import { namePolicyCommit } from "@octoacme/shared/phase/begun-policy.ts";
+import { describePolicyCommits } from "@octoacme/shared/phase/begun-policy.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { BackPlan, RollbackEnd, RollbackRequest, RollbackTools } from "./attempt.ts";
@@ -164,7 +164,7 @@ async function openDeployment(
 				runAttempt: doors.context.runAttempt,
 				actor: doors.context.triggeringActor,
 				policyDigest: facts.policy.digest,
-				policyCommit: namePolicyCommit(facts.policy),
+				...describePolicyCommits(facts.policy),
 				...(facts.target === null ? {} : { target: facts.target }),
 				artifactDigest: plan.target.payload.artifactDigest,
 				previous: { version: plan.bad.version, sha: plan.bad.sha, deploymentId: plan.bad.deploymentId },

@@ -136,11 +136,17 @@ export async function compareCommits(github: GitHub, base: string, head: string)
 	}
 }
 
-/** isReachable: whether `commit` is contained in `branch`. */
-export async function isReachable(github: GitHub, commit: string, branch: string): Promise<boolean> {
+/** Whether `commit` is contained in `branch`; `repository` undefined: the client's own. */
+export async function isReachable(
+	github: GitHub,
+	commit: string,
+	branch: string,
+	repository?: { readonly owner: string; readonly name: string },
+): Promise<boolean> {
+	const where = repository === undefined ? {} : { owner: repository.owner, repo: repository.name };
 	const answer = await github.read(
 		"/repos/{owner}/{repo}/compare/{+range}",
-		{ range: `${encodeRef(branch)}...${commit}`, per_page: 1 },
+		{ ...where, range: `${encodeRef(branch)}...${commit}`, per_page: 1 },
 		compareShape.pick({ status: true }),
 	);
 	return answer.status === "behind" || answer.status === "identical";

@@ -8,7 +8,14 @@ import { readPolicyText } from "../github/policy-file.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ActionDoors } from "../process/action.ts";
 import { isTrustedAuthor } from "../record/provenance.ts";
-import { loadPolicy, loadPolicyAt, type PolicyInputs, requireEnvironment } from "./load-policy.ts";
+import type { DeploymentPayload } from "../release/deployment.ts";
+import {
+	loadPolicy,
+	loadPolicyAt,
+	type PolicyInputs,
+	type RecordedCommits,
+	requireEnvironment,
+} from "./load-policy.ts";
 
 /** Among the newest deployments of the environment: what a run began is not far down. */
 const NEWEST = 200;
@@ -20,15 +27,18 @@ interface Begun {
 	readonly require?: (policy: Policy) => void;
 }
 
-/** What a deployment keeps of the policy that it was begun by: its commit, or null for the standard policy. */
-export function namePolicyCommit({ origin }: Pick<Policy, "origin">): string | null {
-	return origin.kind === "file" ? origin.sha : null;
+/** What a deployment keeps of the policy that it was begun by: its commit (null: the standard policy), and those of its bases. */
+export function describePolicyCommits({
+	origin,
+}: Pick<Policy, "origin">): Pick<DeploymentPayload, "policyCommit" | "policyBases"> {
+	if (origin.kind === "standard") return { policyCommit: null };
+	return { policyCommit: origin.sha, ...(origin.bases === undefined ? {} : { policyBases: origin.bases }) };
 }
 
 /**
- * The policy of the commit that the deployment names. Where this attempt only goes on with what an earlier one began, the policy as it
+ * The policy of the commits that the deployment names, its own and those of what it extends. Where this attempt only goes on with what an earlier one began, the policy as it
  * is now comes first: it may have been corrected for this attempt. The other one is taken where the first cannot be used. A commit
- * that is not on the branch of the policy does not count: a deployment's payload is no more than what a token wrote.
+ * that is not on the branch it was read from does not count: a deployment's payload is no more than what a token wrote.
  */
 export async function loadBegunPolicy(
 	github: GitHub,
@@ -49,8 +59,8 @@ export async function loadBegunPolicy(
 	);
 	const now = () => loadUsable(begun, () => loadPolicy(github, inputs));
 	if (found === undefined) return now();
-	const { policyCommit, runId, runAttempt } = found.payload!;
-	const then = () => loadUsable(begun, () => loadRecorded(github, inputs, policyCommit!));
+	const { policyCommit: commit, policyBases: bases, runId, runAttempt } = found.payload!;
+	const then = () => loadUsable(begun, () => loadRecorded(github, inputs, { commit: commit!, bases }));
 	const isFresh = runId === context.runId && runAttempt === context.runAttempt;
 	const [first, second] = isFresh ? [then, now] : [now, then];
 	try {
@@ -74,8 +84,9 @@ async function loadUsable({ environment, require }: Begun, load: () => Promise<P
 	return policy;
 }
 
-async function loadRecorded(github: GitHub, inputs: PolicyInputs, commit: string | null): Promise<Policy> {
-	if (commit === null) return loadPolicyAt(github, inputs, null);
+async function loadRecorded(github: GitHub, inputs: PolicyInputs, recorded: RecordedCommits): Promise<Policy> {
+	const { commit } = recorded;
+	if (commit === null) return loadPolicyAt(github, inputs, recorded);
 	const { sha } = await readPolicyText(github, { path: inputs.policyFile, ref: inputs.policyRef });
 	if (sha !== commit && !(await isReachable(github, commit, sha)))
 		throw new ActionableError({
@@ -83,7 +94,7 @@ async function loadRecorded(github: GitHub, inputs: PolicyInputs, commit: string
 			message: `The deployment names ${commit.slice(0, 7)} as the commit of its policy, which is not on the branch of the policy.`,
 			hint: "Do not rewrite the branch while a deployment is under way.",
 		});
-	return loadPolicyAt(github, inputs, commit);
+	return loadPolicyAt(github, inputs, recorded);
 }
 
 function isOfRun(logUrl: Deployment["statuses"][number]["logUrl"], runId: string): boolean {

@@ -1,6 +1,7 @@
 /** Reads what a policy extends, from this repository and others, and lays it all together. What cannot be read decides nothing. */
 import { ActionableError, describeError } from "../errors.ts";
 import type { GitHub } from "../github/client.ts";
+import { isReachable } from "../github/commits.ts";
 import { readPolicyText } from "../github/policy-file.ts";
 import { composePolicy, type PolicyLayer } from "../policy/compose.ts";
 import { parsePolicy, refusePolicy } from "../policy/parse.ts";
@@ -37,13 +38,18 @@ interface Reading {
 	readonly seen: Map<string, PolicyLayer | undefined>;
 }
 
-/** Throws `invalid-policy` where a base cannot be read, a text is not valid, or a floor is loosened; the first problem with its line. */
+/**
+ * Throws `invalid-policy` where a base may not be read, a text is not valid, or a floor is loosened; the first problem with its line.
+ * With `recorded`, each base is read at the commit that stands there, as long as the branch that the policy names holds it.
+ */
 export async function loadExtendingPolicy(
 	github: GitHub,
 	own: Omit<PlacedPolicy, "repository">,
 	definitions: "checked" | "unchecked",
+	recorded?: readonly PolicyBase[],
 ): Promise<{ readonly file: PolicyFile; readonly bases: readonly PolicyBase[] }> {
-	const { layers, bases } = await readLayers(own, createReader(github));
+	const read = recorded === undefined ? createReader(github) : createRecordedReader(github, recorded);
+	const { layers, bases } = await readLayers(own, read);
 	const composed = composePolicy(layers, definitions);
 	if (composed.ok) return { file: composed.file, bases };
 	const ref = composed.source === own.path ? own.ref : "the branch it is read from";
@@ -56,6 +62,40 @@ export function createReader(github: GitHub): ReadPolicyAt {
 		const found = await readPolicyText(github, where);
 		return found.kind === "missing" ? undefined : { ...found, repository: where.repository };
 	};
+}
+
+const COMMIT = /^[0-9a-f]{40}$/;
+
+/** A base that a commit names stays what it was; one that a branch or tag names is read at the recorded commit. */
+function createRecordedReader(github: GitHub, recorded: readonly PolicyBase[]): ReadPolicyAt {
+	const read = createReader(github);
+	return async (where) => {
+		const { repository, path, ref } = where;
+		if (repository === undefined || COMMIT.test(ref ?? "")) return read(where);
+		const sha = recorded.find(({ source }) => isSamePlace(parseBaseSource(source), where))?.sha;
+		if (sha === undefined) throw refuseRecord("the deployment names no commit of it");
+		const now = await readPolicyText(github, { path, ref, repository });
+		if (now.sha !== sha && !(await isReachable(github, sha, now.sha, repository)))
+			throw refuseRecord(`${sha.slice(0, 7)}, which the deployment names, is not on ${now.ref}`);
+		return read({ ...where, ref: sha });
+	};
+}
+
+function isSamePlace(source: BaseSource | undefined, where: Parameters<ReadPolicyAt>[0]): boolean {
+	return (
+		source?.repository?.owner === where.repository?.owner &&
+		source?.repository?.name === where.repository?.name &&
+		source?.path === where.path &&
+		source?.ref === where.ref
+	);
+}
+
+function refuseRecord(message: string): ActionableError {
+	return new ActionableError({
+		code: "invalid-policy",
+		message,
+		hint: "Do not rewrite the branch while a deployment is under way.",
+	});
 }
 
 /** The texts of a policy and of everything that it extends. Throws `invalid-policy` for what cannot be read and for circles. */
@@ -102,10 +142,16 @@ async function readBase(read: ReadPolicyAt, text: string, above: PlacedPolicy): 
 	const repository = source.repository ?? above.repository;
 	const ref = source.repository === undefined ? above.sha : source.ref;
 	const found = await read({ path: source.path, ref, repository }).catch((thrown: unknown) => {
-		throw refuseBase(text, describeError(thrown), thrown);
+		throw isUnusableBase(thrown) ? refuseBase(text, describeError(thrown), thrown) : thrown;
 	});
 	if (found === undefined) throw refuseBase(text, "there is no such file");
 	return found;
+}
+
+/** Whether a base may not be read or is no policy; anything else, such as an outage, says nothing about the policy. */
+function isUnusableBase(thrown: unknown): boolean {
+	const codes = ["invalid-policy", "not-found", "missing-permission", "github-refused"];
+	return thrown instanceof ActionableError && codes.includes(thrown.code);
 }
 
 function nameRead({ repository, path, sha }: PlacedPolicy): string {

@@ -3,7 +3,7 @@
 import { ActionableError } from "../errors.ts";
 import type { GitHub } from "../github/client.ts";
 import { readPolicyText } from "../github/policy-file.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Policy, PolicyBase } from "../policy/policy.ts";
 import { resolvePolicy } from "../policy/resolve.ts";
 import type { Environment } from "../policy/schema.ts";
 import { standardEnvironment } from "../policy/standard.ts";
@@ -41,11 +41,24 @@ export async function loadPolicy(github: GitHub, inputs: PolicyInputs): Promise<
 	return resolveText(github, where, text, "unchecked");
 }
 
-/** The policy of one commit, or with null the standard policy; the inputs were allowed before. Throws as `loadPolicy` does. */
-export async function loadPolicyAt(github: GitHub, inputs: PolicyInputs, commit: string | null): Promise<Policy> {
+/** The commits by which a deployment names its policy. */
+export interface RecordedCommits {
+	/** Null: the standard policy. */
+	readonly commit: string | null;
+	/** Of what the policy extends; undefined: not recorded, it is read as it is now. */
+	readonly bases: readonly PolicyBase[] | undefined;
+}
+
+/** The policy of these commits; the inputs were allowed before. Throws as `loadPolicy` does. */
+export async function loadPolicyAt(
+	github: GitHub,
+	inputs: PolicyInputs,
+	{ commit, bases }: RecordedCommits,
+): Promise<Policy> {
 	const { policyFile: path, service, version: tag } = inputs;
 	if (commit === null) return resolvePolicy({ origin: { kind: "standard" }, service, tag });
-	return resolveText(github, { path, service, tag }, await readPolicyText(github, { path, ref: commit }), "unchecked");
+	const found = await readPolicyText(github, { path, ref: commit });
+	return resolveText(github, { path, service, tag, bases }, found, "unchecked");
 }
 
 /** loadPolicy, where an overview of the release has read the text already. */
@@ -76,7 +89,7 @@ type FoundText =
 
 async function resolveText(
 	github: GitHub,
-	{ path, service, tag }: PolicyLocation,
+	{ path, service, tag, bases: recorded }: PolicyLocation & Partial<Pick<RecordedCommits, "bases">>,
 	found: FoundText,
 	definitions: "checked" | "unchecked",
 ): Promise<Policy> {
@@ -95,7 +108,7 @@ async function resolveText(
 	const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha } as const;
 	if (parsed.file.extends !== undefined) {
 		const { loadExtendingPolicy } = await import("./load-bases.ts");
-		const { file, bases } = await loadExtendingPolicy(github, found, definitions);
+		const { file, bases } = await loadExtendingPolicy(github, found, definitions, recorded);
 		return resolvePolicy({ file, origin: { ...origin, bases }, service, tag });
 	}
 	return resolvePolicy({ file: parsed.file, origin, service, tag });

@@ -18,6 +18,8 @@ export interface DeploymentPayload {
 	readonly policyDigest: string;
 	/** The commit that the policy was read from; null: the standard policy. Older releases of ours wrote none. */
 	readonly policyCommit?: string | null;
+	/** What that policy extends, the lowest first, each at the commit that was read; absent: nothing, or an older release of ours wrote it. */
+	readonly policyBases?: readonly { readonly source: string; readonly sha: string }[];
 	readonly artifactDigest: string | null;
 	readonly previous: { readonly version: string; readonly sha: string; readonly deploymentId: number } | null;
 	/** One of the environment's targets; absent where it was made to the whole environment. */
@@ -118,6 +120,7 @@ export function parseDeploymentPayload(value: unknown): DeploymentPayload | null
 		["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
 		["string", "undefined"].includes(typeof fields.target) &&
 		(fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
+		(fields.policyBases === undefined || isBaseList(fields.policyBases)) &&
 		["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
 		(previous === null ||
 			(typeof previous === "object" &&
@@ -125,6 +128,17 @@ export function parseDeploymentPayload(value: unknown): DeploymentPayload | null
 				typeof previous.sha === "string" &&
 				typeof previous.deploymentId === "number"));
 	return whole ? (payload as DeploymentPayload) : null;
+}
+
+function isBaseList(value: unknown): boolean {
+	return (
+		Array.isArray(value) &&
+		value.every((base: unknown) => {
+			if (typeof base !== "object" || base === null) return false;
+			const { source, sha } = base as Record<string, unknown>;
+			return typeof source === "string" && isCommit(sha);
+		})
+	);
 }
 
 function isCommit(value: unknown): boolean {

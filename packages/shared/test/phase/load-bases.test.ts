@@ -1,4 +1,5 @@
 /** What a policy extends is read from this repository and others; what cannot be read decides nothing. */
+import { GitHubError } from "@octoacme/shared/github/failure.ts";
 import { loadExtendingPolicy, type ReadPolicyAt, readLayers } from "@octoacme/shared/phase/load-bases.ts";
 import { describe, expect, it } from "vitest";
 
@@ -11,12 +12,18 @@ function world(texts: Readonly<Record<string, string>>) {
 	const read: ReadPolicyAt = async ({ repository, path, ref }) => {
 		const place = repository === undefined ? path : `${repository.owner}/${repository.name}:${path}`;
 		asked.push(`${place}@${ref ?? "HEAD"}`);
-		if (place.startsWith("secret/")) throw new Error("Could not resolve to a Repository with the name 'secret/p'.");
+		if (place.startsWith("secret/"))
+			throw fail("not-found", "Could not resolve to a Repository with the name 'secret/p'.");
+		if (place.startsWith("down/")) throw fail("github-unavailable", "POST /graphql was answered 502");
 		const text = texts[place];
 		const sha = repository === undefined ? OWN_SHA : OTHER_SHA;
 		return text === undefined ? undefined : { repository, path, ref: ref ?? "main", sha, text };
 	};
 	return { read, asked };
+}
+
+function fail(code: "not-found" | "github-unavailable", message: string): GitHubError {
+	return new GitHubError({ code, message, hint: "" });
 }
 
 function own(extended: string) {
@@ -85,6 +92,11 @@ describe("the layers of a policy", () => {
 			message: expect.stringContaining(message),
 		});
 	});
+});
+
+it("say that GitHub is down where it is, and not that the policy is bad", async () => {
+	const { read } = world({});
+	await expect(readLayers(own("down/p:x.yml"), read)).rejects.toMatchObject({ code: "github-unavailable" });
 });
 
 describe("a policy that extends others", () => {

@@ -228,6 +228,8 @@ describe("a payload", () => {
 	it("is read from JSON as an object or as text", () => {
 		expect(parseDeploymentPayload(JSON.parse(JSON.stringify(payload)))).toEqual(payload);
 		expect(parseDeploymentPayload(JSON.stringify(payload))).toEqual(payload);
+		const extending = { ...payload, policyBases: [{ source: "acme/.github:policy.yml@main", sha: "b".repeat(40) }] };
+		expect(parseDeploymentPayload(JSON.stringify(extending))).toEqual(extending);
 	});
 	it.each([
 		[null],
@@ -239,6 +241,11 @@ describe("a payload", () => {
 		[{ ...payload, kind: "x" }],
 		[{ ...payload, previous: {} }],
 		[{ ...payload, targetDeploymentId: "7" }],
+		[{ ...payload, policyBases: null }],
+		[{ ...payload, policyBases: { source: "base.yml", sha: "b".repeat(40) } }],
+		[{ ...payload, policyBases: [null] }],
+		[{ ...payload, policyBases: [{ source: "base.yml", sha: "main" }] }],
+		[{ ...payload, policyBases: [{ sha: "b".repeat(40) }] }],
 	])("%j is not ours", (value) => {
 		expect(parseDeploymentPayload(value)).toBeNull();
 	});
