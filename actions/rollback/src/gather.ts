@@ -110,12 +110,16 @@ function isOwnRef(text: string, ref: string): boolean {
 	return ref === `refs/heads/${text}` || ref === `refs/pull/${text}`;
 }
 
-/** readEvidence: what failed, from the `result` of verify or deploy; text that is no such result is told as it is missing. */
-export function readEvidence(result: string | undefined): {
+export interface ReadEvidence {
 	readonly evidence: readonly FailedEvidence[];
 	readonly reason: string;
-} {
-	if (result === undefined) return { evidence: [], reason: "" };
+	/** Whether it is the verdict of a verify that found the release unhealthy. */
+	readonly isUnhealthy: boolean;
+}
+
+/** What failed, from the `result` of verify or deploy. A text that is no such result counts as none; one that is no JSON is an error. */
+export function readEvidence(result: string | undefined): ReadEvidence {
+	if (result === undefined) return { evidence: [], reason: "", isUnhealthy: false };
 	let value: unknown;
 	try {
 		value = JSON.parse(result);
@@ -149,7 +153,11 @@ export function readEvidence(result: string | undefined): {
 		}
 	}
 	const said = [textOf(fields["decision"]), textOf(fields["reason"])].filter((part) => part !== "").join(": ");
-	return { evidence: evidence.slice(0, 20), reason: textOf(fields["explanation"]) || said };
+	return {
+		evidence: evidence.slice(0, 20),
+		reason: textOf(fields["explanation"]) || said,
+		isUnhealthy: fields["decision"] === "unhealthy",
+	};
 }
 
 function asObject(value: unknown): Record<string, unknown> {

@@ -35,7 +35,10 @@ export type Course = { readonly kind: "no-command" | "no-shell" } | RollbackEnd;
 
 /** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
 export function isQuiet(plan: RollbackPlan): boolean {
-	return plan.kind === "refused" || (plan.kind === "nothing-to-roll-back" && plan.reason === "nothing-changed");
+	return (
+		plan.kind === "refused" ||
+		(plan.kind === "nothing-to-roll-back" && (plan.reason === "nothing-changed" || plan.reason === "still-verified"))
+	);
 }
 
 /** concludePlan: of a plan that changes nothing by itself. */
@@ -79,6 +82,7 @@ export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>)
 				"no-known-good": "no earlier release was verified there and is free of quarantine",
 				"nothing-deployed": "nothing of ours was deployed there",
 				"nothing-changed": "the release never began to change it",
+				"still-verified": "the release runs there and was found healthy",
 			}[plan.reason];
 			return {
 				...base,

@@ -28,6 +28,11 @@ export interface PlanRequest {
 	readonly forwardOnly: boolean;
 	/** A person may try again after a failed attempt; an automatic rollback is made once. */
 	readonly byHand: boolean;
+	/**
+	 * Nothing says that the named release is bad: its job may have been refused, rejected or cancelled before it changed anything.
+	 * A release that is verified and still runs is kept. Absent in records of before it was asked.
+	 */
+	readonly keepVerified?: boolean;
 }
 
 interface Skipped {
@@ -69,7 +74,7 @@ export type RollbackPlan =
 	  }
 	| {
 			readonly kind: "nothing-to-roll-back";
-			readonly reason: "nothing-changed" | "nothing-deployed" | "no-known-good";
+			readonly reason: "nothing-changed" | "still-verified" | "nothing-deployed" | "no-known-good";
 			readonly bad: RunningRelease | null;
 			readonly skipped: readonly Skipped[];
 	  }
@@ -128,6 +133,9 @@ export function planRollback(
 			? { kind: "refused", reason: "not-current", bad: current, seen: current.tag }
 			: { kind: "nothing-to-roll-back", reason: "nothing-changed", bad: current, skipped: [] };
 	}
+	// A rollback of it that began and is not done is newer: what runs then is not certain, and the rollback goes on.
+	if (request.keepVerified && attempts[0]!.id === newest.id && isVerified(newest))
+		return { kind: "nothing-to-roll-back", reason: "still-verified", bad: current, skipped: [] };
 	if (request.target === "none") return { kind: "playbook-only", reason: "playbook-only", bad: current };
 	if (request.forwardOnly && request.target === null)
 		return { kind: "playbook-only", reason: "forward-only", bad: current };
@@ -295,6 +303,12 @@ function isProof(status: { readonly state: string; readonly description: string 
 
 function isDone(deployment: DeploymentFact): boolean {
 	return deployment.statuses.some(isProof);
+}
+
+/** Whether the last word on a deployment is that verify found it healthy. `inactive` is no verdict: GitHub writes it by itself. */
+function isVerified(deployment: DeploymentFact): boolean {
+	const last = orderStatuses(deployment.statuses).findLast(({ state }) => state !== "inactive");
+	return last !== undefined && isProof(last);
 }
 
 function isFailed(deployment: DeploymentFact): boolean {

@@ -3,8 +3,9 @@ import type { Incident } from "@octoacme/shared/incident/incident.ts";
 import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { RollbackRun } from "./clients.ts";
-import { gatherFacts, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
+import { gatherFacts, type ReadEvidence, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
 import { beginIncident } from "./incident-start.ts";
+import type { RollbackInputs } from "./inputs.ts";
 import { type BegunRollback, findBegun } from "./own-steps.ts";
 import { describeTargetFault, type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
 
@@ -23,13 +24,28 @@ export async function prepareRollback(run: RollbackRun, startedAt: number): Prom
 	const evidence = readEvidence(run.inputs.evidence);
 	const facts = await readFacts(run);
 	const { inputs, doors } = run;
+	const names = readNames(inputs, facts.policy, doors.context.ref);
 	const request: PlanRequest = {
 		...describeScope(facts),
-		...readNames(inputs, facts.policy, doors.context.ref),
+		...names,
 		byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
+		keepVerified: decideKeepVerified(inputs, { ...names, isUnhealthy: evidence.isUnhealthy }),
 	};
 	const plan = findTargetFault(facts, request) ?? planRollback(facts.deployments, facts.history, request);
 	return prepare(run, evidence, { startedAt, facts, request, plan });
+}
+
+/**
+ * Whether a release that stands as verified is kept. A named release without a reason is how a workflow asks after a job that
+ * failed or was cancelled, which may have changed nothing. What names no release means what runs, whatever was found there.
+ */
+export function decideKeepVerified(
+	inputs: Pick<RollbackInputs, "reason" | "target" | "security">,
+	asked: { readonly sha: string | null; readonly tag: string | null; readonly isUnhealthy: boolean },
+): boolean {
+	const isNamed = asked.sha !== null || asked.tag !== null;
+	const saysBad = inputs.reason !== undefined || inputs.target !== undefined || inputs.security || asked.isUnhealthy;
+	return isNamed && !saysBad;
 }
 
 /** Each target is brought back by itself; the playbook alone needs none. */
@@ -75,7 +91,7 @@ function describeScope({ environment, service }: RollbackFacts): Pick<PlanReques
 
 function prepare(
 	run: RollbackRun,
-	said: ReturnType<typeof readEvidence>,
+	said: ReadEvidence,
 	planned: Pick<PreparedRollback, "startedAt" | "facts" | "request" | "plan">,
 ): PreparedRollback {
 	const { inputs, doors } = run;

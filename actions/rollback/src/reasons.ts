@@ -48,6 +48,13 @@ export const REASONS = [
 		where: "nothing",
 	},
 	{
+		code: "still-verified",
+		meaning: "The release runs in the environment and was found healthy; this run changed nothing there.",
+		remedy:
+			"Nothing to roll back: the job was refused, rejected or cancelled before it changed anything. To roll the release back all the same: Actions → Roll back → Run workflow, with a `reason`.",
+		where: "nothing",
+	},
+	{
 		code: "nothing-deployed",
 		meaning: "No deployment of ours is recorded in the environment.",
 		remedy: "Check `environment`, and the service where there are several: Actions → Roll back → Run workflow.",

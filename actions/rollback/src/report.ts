@@ -33,7 +33,7 @@ const NEGATIVE: readonly Decision[] = ["refused", "failed", "nothing-to-roll-bac
 
 /** Whether the step ends red under `mode: enforce`. */
 export function isNegative({ decision, reason }: Pick<RollbackReport, "decision" | "reason">): boolean {
-	return NEGATIVE.includes(decision) && reason !== "nothing-changed" && reason !== "dry-run";
+	return NEGATIVE.includes(decision) && !["nothing-changed", "still-verified", "dry-run"].includes(reason);
 }
 
 /** describeReport: one sentence for the log and the annotation. */

@@ -42,6 +42,23 @@ describe("the release to go back to", () => {
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 
+	test("a verified release that still runs is kept when no reason is given, and rolled back when verify found it bad", async () => {
+		await using scene = await openScene();
+		const { statuses } = scene.failed();
+		statuses.push({ ...statuses.at(-1)!, id: scene.github.nextId(), description: "verified: healthy" });
+		const unnamed = { ...bad.inputs, reason: "" };
+		const kept = await scene.run({ inputs: unnamed });
+		expect(kept.outputs, kept.log).toMatchObject({ decision: "nothing-to-roll-back", reason: "still-verified" });
+		expect(kept.exit).toBe(0);
+		expect(scene.github.journal.writes()).toEqual([]);
+		expect(scene.deliveries).toEqual([]);
+		expect(scene.canary()).toEqual([]);
+		const evidence = JSON.stringify({ action: "verify", decision: "unhealthy", explanation: "500" });
+		const result = await scene.run({ inputs: { ...unnamed, evidence } });
+		expect(result.outputs, result.log).toMatchObject({ decision: "rolled-back" });
+		expect(checkRules(scene, result)).toEqual([]);
+	}, 30_000);
+
 	test("the target's tag is gone or moved: nothing is run, and an incident", async () => {
 		for (const sha of [null, SHAS["1.1.0"]]) {
 			await using scene = await openScene();
