@@ -85,6 +85,7 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		artifactDigest,
 		activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
 		quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(sha),
+		quarantinedHere: history.quarantined.has(sha),
 		own:
 			ownDeployment === undefined ? null : await readOwnDeployment(github, release, ownDeployment, { history, target }),
 		left: await readLeftDeployment(github, history.disturbedBy, { sha, version, artifactDigest, runId }),

@@ -70,7 +70,10 @@ export interface PlanFacts {
 	readonly artifactDigest: string | null;
 	/** Of this environment (and target). */
 	readonly activeSha: string | null;
+	/** Anywhere in the environment: what was rolled back for one target goes to no other. */
 	readonly quarantined: boolean;
+	/** At this target itself; absent in records of before it was read: wherever the environment has it. */
+	readonly quarantinedHere?: boolean;
 	readonly own: OwnDeployment | null;
 	/** Absent in records of before it was read. */
 	readonly left?: LeftDeployment | null;
@@ -117,13 +120,15 @@ export type DeployPlan =
  */
 export function decidePlan(facts: PlanFacts): DeployPlan {
 	if (facts.bracket?.end === "finish") return decideFinish(facts, facts.bracket.outcome);
-	const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
+	const isHeld = isHeldAlready(facts);
+	const refusals = [
+		...findReleaseFaults(facts, isHeld),
+		...findOrderFaults(facts, isHeld),
+		...(isHeld ? [] : findMomentFaults(facts)),
+	];
 	const [first, ...rest] = refusals;
 	if (first !== undefined) return { kind: "refuse", refusals: [first, ...rest] };
-	if (facts.own?.state === "success" && !facts.redeploy)
-		return { kind: "already-deployed", deploymentId: facts.own.id };
-	if (facts.own === null && facts.activeSha === facts.sha && !facts.redeploy)
-		return { kind: "already-deployed", deploymentId: null };
+	if (isHeld) return { kind: "already-deployed", deploymentId: facts.own?.id ?? null };
 	const all = facts.waves.length === 0 ? [100] : facts.waves;
 	const done = findUnfinished(facts)?.changedPercent ?? 0;
 	return {
@@ -133,6 +138,15 @@ export function decidePlan(facts: PlanFacts): DeployPlan {
 		breakGlass: facts.breakGlass !== null && isClosed(facts.schedule),
 		adopts: facts.own?.id ?? null,
 	};
+}
+
+/**
+ * Whether nothing is to be changed. Then the hour, the stages before and another target's quarantine do not refuse: the job would
+ * fail, and the rollback after it would meet a release that runs well.
+ */
+function isHeldAlready({ own, activeSha, sha, redeploy }: PlanFacts): boolean {
+	if (redeploy) return false;
+	return own === null ? activeSha === sha : own.state === "success" && !own.superseded;
 }
 
 /**
@@ -187,7 +201,7 @@ function planBackup(facts: PlanFacts): Extract<DeployPlan, { kind: "deploy" }>["
 	return backup === null ? { kind: "make" } : { kind: "made", name: backup };
 }
 
-function findReleaseFaults(facts: PlanFacts): Refusal[] {
+function findReleaseFaults(facts: PlanFacts, isHeld: boolean): Refusal[] {
 	const refusals: Refusal[] = [];
 	const { tag, workspace } = facts;
 	if (tag.sha !== facts.sha)
@@ -200,7 +214,7 @@ function findReleaseFaults(facts: PlanFacts): Refusal[] {
 		});
 	if (facts.preflight !== null && !facts.preflight.ok)
 		refusals.push({ reason: facts.preflight.reason, message: facts.preflight.message });
-	if (facts.quarantined)
+	if (facts.quarantined && (!isHeld || facts.quarantinedHere !== false))
 		refusals.push({
 			reason: "quarantined",
 			message: `${facts.sha.slice(0, 7)} was rolled back in ${facts.environment} and stays out`,
@@ -229,9 +243,10 @@ function nameChange(workspace: Exclude<PlanFacts["workspace"], { kind: "none" | 
 	return workspace.isFiltered ? "workspace-filtered" : "workspace-changed";
 }
 
-function findOrderFaults(facts: PlanFacts): Refusal[] {
+function findOrderFaults(facts: PlanFacts, isHeld: boolean): Refusal[] {
 	const refusals: Refusal[] = [];
 	for (const stage of facts.stagesBefore) {
+		if (isHeld && stage.holds !== "verified") continue;
 		if (stage.holds === "other" || stage.holds === "nothing")
 			refusals.push({
 				reason: "stage-missing",
@@ -258,7 +273,6 @@ function findMomentFaults(facts: PlanFacts): Refusal[] {
 	if (own?.state === "open" && own.changedPercent > 0) return [];
 	// The same for steps that were cut off with their runner: how far they came, nobody wrote down.
 	if (own?.state === "open" && bracket !== undefined && own.begun?.isOpen) return [];
-	if (own?.state === "success" && !facts.redeploy) return [];
 	if (schedule === null || !isClosed(schedule)) return [];
 	const fault = describeSchedule(schedule, facts);
 	if (breakGlass === null) return [fault];

@@ -90,6 +90,41 @@ describe("a deploy is refused", () => {
 			{ workspace: { kind: "unreadable", change: "is a clone whose commit git cannot read" } },
 			"workspace-unreadable",
 		],
+		[
+			"for what another target rolled back and this one does not hold",
+			{ quarantined: true, quarantinedHere: false },
+			"quarantined",
+		],
+		[
+			"for what was rolled back here and is held",
+			{ activeSha: SHA, quarantined: true, quarantinedHere: true },
+			"quarantined",
+		],
+		["for a quarantine that no target is named of", { activeSha: SHA, quarantined: true }, "quarantined"],
+		[
+			"for what another target rolled back, to be deployed again",
+			{ activeSha: SHA, redeploy: true, quarantined: true, quarantinedHere: false },
+			"quarantined",
+		],
+		[
+			"outside its window, to be deployed again",
+			{ activeSha: SHA, redeploy: true, schedule: closed },
+			"outside-window",
+		],
+		[
+			"with another artifact than staging, although the commit is held",
+			{
+				activeSha: SHA,
+				artifactDigest: "sha256:2",
+				stagesBefore: [{ environment: "staging", holds: "verified", artifactDigest: "sha256:1" }],
+			},
+			"artifact-differs",
+		],
+		[
+			"outside its window after a failed attempt of a commit that an earlier run deployed",
+			{ activeSha: SHA, own: own({ state: "failure" }), schedule: closed },
+			"outside-window",
+		],
 		["when another release went out since", { own: own({ superseded: true }) }, "superseded"],
 		["when it was done and another went out since", { own: own({ state: "success", superseded: true }) }, "superseded"],
 	];
@@ -173,6 +208,18 @@ describe("a deploy is done already", () => {
 		["by this run", { own: own({ state: "success" }) }, 7],
 		["by this run, whatever the window says now", { own: own({ state: "success" }), schedule: closed }, 7],
 		["by an earlier run", { activeSha: SHA }, null],
+		["by an earlier run, whatever the window says now", { activeSha: SHA, schedule: closed }, null],
+		["although another target's was rolled back", { activeSha: SHA, quarantined: true, quarantinedHere: false }, null],
+		[
+			"by this run, although another target's was rolled back",
+			{ own: own({ state: "success" }), quarantined: true, quarantinedHere: false },
+			7,
+		],
+		[
+			"although staging holds another release by now",
+			{ activeSha: SHA, stagesBefore: [{ environment: "staging", holds: "other", artifactDigest: "sha256:9" }] },
+			null,
+		],
 	] as const)("%s", (_name, change, deploymentId) => {
 		expect(decidePlan(goodFacts(change))).toEqual({ kind: "already-deployed", deploymentId });
 	});
