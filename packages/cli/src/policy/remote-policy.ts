@@ -28,7 +28,7 @@ export async function checkRemotePolicy(github: GitHub, path: string, now: numbe
 	const extended = extendsOthers(text);
 	const layers = extended
 		? (await readLayers({ path, text, ref, sha }, createReader(github))).layers
-		: [{ source: path, text }];
+		: [{ source: path, text, bases: [] }];
 	const { policies, findings } = checkPolicy(path, text, today, extended ? layers : undefined);
 	const errors = findings.filter(({ severity }) => severity === "error");
 	const problems = errors.map(({ file, line, column, what }) => `${file}:${line}:${column} ${what}`);
