@@ -21,9 +21,10 @@ interface Operation {
 
 /** settleReverts: the net effect of all reverts of the range. A revert of something released before is a change and stays. */
 export function settleReverts(units: readonly Unit[], commits: readonly NoteCommit[]): Settled {
-	const position = new Map(commits.map((commit, order) => [commit.sha, order]));
-	const found = listReverts(units, position);
+	const found = listReverts(units);
 	if (found.length === 0) return { cancelled: new Map(), wasGone: () => false };
+	const position = new Map(commits.map((commit, order) => [commit.sha, order]));
+	found.sort(([a], [b]) => position.get(a.at(-1)!)! - position.get(b.at(-1)!)!);
 	const index = indexUnits(units);
 	const operations = new Map<string, Operation>();
 	const cancelled = new Map<string, string>();
@@ -78,13 +79,11 @@ function namesOf({ pullRequests, title, scope }: Reverts, index: Index): readonl
 	return title === undefined ? names : [...names, normalize(title), shorten(scope, title)];
 }
 
-/** listReverts: who reverts what, oldest first: a unit whose title or description says so, else the single commit. */
-function listReverts(
-	units: readonly Unit[],
-	position: ReadonlyMap<string, number>,
-): readonly (readonly [readonly string[], Reverts])[] {
+/** listReverts: who reverts what: a unit whose title or description says so, else the single commit. */
+function listReverts(units: readonly Unit[]): (readonly [readonly string[], Reverts])[] {
 	const found: [readonly string[], Reverts][] = [];
 	for (const unit of units) {
+		if (unit.pull === undefined && unit.commits.every(({ message }) => message.reverts === undefined)) continue;
 		const own = unit.pull === undefined ? undefined : readReverts(`${unit.pull.title}\n\n${unit.pull.body}`);
 		const plain = unit.commits.filter((commit) => !isMergeCommit(commit));
 		const whole = own ?? (unit.commits.length > 1 ? undefined : unit.head.message.reverts);
@@ -98,7 +97,7 @@ function listReverts(
 			if (reverts !== undefined) found.push([[commit.sha], reverts]);
 		}
 	}
-	return found.sort(([a], [b]) => position.get(a.at(-1)!)! - position.get(b.at(-1)!)!);
+	return found;
 }
 
 /** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */

@@ -24,22 +24,28 @@ export function groupCommits(
 	pullOfCommit: ReadonlyMap<string, number> = new Map(),
 	brought = traceMerges(commits, pullOfCommit),
 ): readonly Unit[] {
-	const units = new Map<string, { number: number | undefined; commits: NoteCommit[]; order: number }>();
-	for (const [order, commit] of commits.entries()) {
+	const units: Unit[] = [];
+	const byNumber = new Map<number, NoteCommit[]>();
+	for (const commit of commits) {
 		const number = numberOf(commit, brought.get(commit.sha), pulls, pullOfCommit);
-		const key = number === undefined ? commit.sha : `#${number}`;
-		const unit = units.get(key);
-		if (unit === undefined) units.set(key, { number, commits: [commit], order });
-		else unit.commits.push(commit);
+		if (number === undefined) {
+			units.push({ pull: undefined, number, commits: [commit], head: commit });
+			continue;
+		}
+		const known = byNumber.get(number);
+		if (known !== undefined) {
+			known.push(commit);
+			continue;
+		}
+		const own = [commit];
+		byNumber.set(number, own);
+		units.push({ pull: pulls.get(number), number, commits: own, head: commit });
 	}
-	return [...units.values()]
-		.sort((a, b) => a.order - b.order)
-		.map(({ number, commits: own }) => ({
-			pull: number === undefined ? undefined : pulls.get(number),
-			number,
-			commits: own,
-			head: own.findLast(({ message }) => number !== undefined && message.pullRequest === number) ?? own.at(-1)!,
-		}));
+	if (byNumber.size === 0) return units;
+	return units.map((unit) => {
+		const head = unit.commits.findLast(({ message }) => message.pullRequest === unit.number) ?? unit.commits.at(-1)!;
+		return head === unit.head ? unit : { ...unit, head };
+	});
 }
 
 function numberOf(
@@ -61,6 +67,7 @@ export function traceMerges(
 	pullOfCommit: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
 	const within = traceOuterMerges(commits);
+	if (within.size === 0) return new Map();
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const brought = new Map<string, number>();
 	for (const { sha } of commits)

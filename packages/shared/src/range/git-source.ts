@@ -24,7 +24,8 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 				// A name and an address in a commit are whatever its maker wrote: only GitHub says whose signature it is.
 				makers ? api.listCommits(from, to, true) : undefined,
 			]);
-			const madeBy = new Map(proven?.commits.map((commit) => [commit.sha, commit.madeBy]));
+			if (proven === undefined) return { commits };
+			const madeBy = new Map(proven.commits.map((commit) => [commit.sha, commit.madeBy]));
 			return { commits: commits.map((commit) => ({ ...commit, madeBy: madeBy.get(commit.sha) ?? null })) };
 		},
 		listPaths: async (from, to) => {

@@ -206,10 +206,10 @@ function splitTrailers(
 		const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
 		const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
 		const key = match?.[1];
-		const inNote = open !== undefined && isBreakingKey(open.key);
+		const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
 		if (
 			key !== undefined &&
-			(isBreakingKey(key) || isKnownTrailer(key, match![3]!) || (index >= lastBlock && !inNote))
+			((mayBreak && isBreakingKey(key)) || isKnownTrailer(key, match![3]!) || (index >= lastBlock && !inNote))
 		) {
 			open = { key, value: `${match![2] === " #" ? "#" : ""}${match![3]!.trim()}` };
 			trailers.push(open);
