@@ -78,13 +78,32 @@ export const COMMANDS: readonly CommandSpec[] = [
 		flags: [
 			{ name: "policy-file", type: "string", value: "FILE", summary: `The policy. Default: ${POLICY_FILE}.` },
 			{ name: "offline", type: "boolean", summary: "Ask GitHub nothing, even with a token." },
+			{
+				name: "all",
+				type: "string",
+				value: "OWNER|FILE",
+				summary: "Where each repository of an owner stands, or of a file with OWNER/NAME a line; nothing here is read.",
+			},
+			{
+				name: "state",
+				type: "string",
+				value: "FILE",
+				summary: "With --all: keeps what was read, so that an interrupted run goes on; removed when all is read.",
+			},
 			...REPOSITORY_FLAGS,
 		],
 		examples: [
 			{ line: "check", what: "files, and GitHub when there is a token" },
 			{ line: "check --offline --json", what: "for a job of your CI" },
+			{
+				line: "check --all octoacme --state state.json",
+				what: "policy, workflows and tag rulesets of each repository",
+			},
 		],
-		exits: { ok: "no errors (warnings may be shown)", problems: "at least one error" },
+		exits: {
+			ok: "no errors (warnings may be shown)",
+			problems: "at least one error; with --all also a repository that could not be read",
+		},
 		load: () => import("./check/check.ts"),
 	},
 	{

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
-import { createGitHub, type GitHub } from "@octoacme/shared/github/client.ts";
+import { createGitHub, type GitHub, type GitHubOptions } from "@octoacme/shared/github/client.ts";
 import type { Log } from "@octoacme/shared/process/log.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Values } from "./command.ts";
@@ -35,7 +35,7 @@ export function chooseTarget(
 		repository,
 		apiUrl,
 		serverUrl,
-		graphqlUrl: doors.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`,
+		graphqlUrl: graphqlOf(apiUrl, doors),
 		checkout: isHere ? local?.root : undefined,
 	};
 }
@@ -43,16 +43,39 @@ export function chooseTarget(
 /** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
 export async function connect(values: Values, doors: Doors): Promise<Connection> {
 	const { graphqlUrl, ...target } = chooseTarget(values, doors);
-	const github = await createGitHub({
+	const { apiUrl, repository } = target;
+	return { ...target, github: await openClient(values, doors, { apiUrl, graphqlUrl, repository }) };
+}
+
+/** As `connect`, for a repository that the command found by itself; what this folder or the environment names is not asked. */
+export async function connectTo(
+	values: Values,
+	doors: Doors,
+	repository: { readonly owner: string; readonly name: string },
+): Promise<{ readonly github: GitHub; readonly apiUrl: string }> {
+	const { apiUrl } = chooseApi(values, doors, findLocal(doors));
+	return {
+		apiUrl,
+		github: await openClient(values, doors, { apiUrl, graphqlUrl: graphqlOf(apiUrl, doors), repository }),
+	};
+}
+
+function graphqlOf(apiUrl: string, doors: Doors): string {
+	return doors.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`;
+}
+
+function openClient(
+	values: Values,
+	doors: Doors,
+	where: Pick<GitHubOptions, "apiUrl" | "graphqlUrl" | "repository">,
+): Promise<GitHub> {
+	return createGitHub({
+		...where,
 		token: readToken(values, doors),
-		apiUrl: target.apiUrl,
-		graphqlUrl,
-		repository: target.repository,
 		clock: doors.clock,
 		log: createQuietLog(doors, values.isSet("verbose")),
 		budgetMs: 60_000,
 	});
-	return { ...target, github };
 }
 
 /** hasToken: whether any of the places holds a token. */

@@ -104,6 +104,30 @@ const check = z.strictObject({
 	findings: z.array(finding),
 });
 
+export const standingSchema = z.strictObject({
+	repository: z.string().describe("OWNER/NAME."),
+	standing: z
+		.enum(["ready", "partly", "not-set-up", "invalid", "unknown"])
+		.describe("`ready`: a valid policy, workflows that call us, protected tags. `unknown`: a part could not be read."),
+	policy: z.enum(["valid", "invalid", "none", "unknown"]),
+	workflows: z.enum(["call", "none", "unknown"]).describe("Whether a workflow of the default branch calls us."),
+	tags: z
+		.enum(["protected", "open", "unknown"])
+		.describe("Whether a ruleset keeps release tags from being moved and deleted."),
+	calls: texts.describe("Actions and workflows of ours that are called."),
+	problems: texts,
+});
+
+const checkAll = z.strictObject({
+	...VERSION,
+	all: z.string().describe("As named by --all."),
+	ok: z.boolean().describe("Every repository was read, and no policy is invalid."),
+	complete: z.boolean(),
+	left: count.describe("Repositories that are still to be read."),
+	stopped: z.string().nullable().describe("Why it stopped before the end."),
+	repositories: z.array(standingSchema),
+});
+
 const policyValues = z.strictObject({
 	service: z.string().nullable().describe("Null: the policy has no services."),
 	values: z.array(
@@ -223,7 +247,16 @@ const doctor = z.strictObject({
 
 const completion = z.strictObject({ ...VERSION, shell: z.enum(["bash", "zsh", "fish"]), script: z.string() });
 
-const OWN = { init, check, policy, explain, rehearse, replay, doctor, completion };
+const OWN = {
+	init,
+	check: z.union([check, checkAll]),
+	policy,
+	explain,
+	rehearse,
+	replay,
+	doctor,
+	completion,
+};
 
 /** Whole documents by command: its own, or the one error that any command may end in. */
 export const JSON_DOCUMENTS = Object.fromEntries(
@@ -237,7 +270,11 @@ type Frozen<T> = T extends readonly (infer Item)[]
 		: T;
 
 type OwnDocuments = { readonly [Name in keyof typeof OWN]: Frozen<z.input<(typeof OWN)[Name]>> };
-type Documents = OwnDocuments & { readonly error: Frozen<z.input<typeof error>> };
+type Documents = Omit<OwnDocuments, "check"> & {
+	readonly error: Frozen<z.input<typeof error>>;
+	readonly check: Frozen<z.input<typeof check>>;
+	readonly "check-all": Frozen<z.input<typeof checkAll>>;
+};
 
 export type JsonDocument<Name extends keyof Documents> = Documents[Name];
 

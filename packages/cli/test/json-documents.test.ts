@@ -82,6 +82,7 @@ const RUNS: Readonly<
 		["--offline", 1, "broken"],
 		["", 0, "online"],
 		["--policy-file nowhere.yml", 2],
+		["--all acme", 3],
 	],
 	policy: [
 		["", 0],

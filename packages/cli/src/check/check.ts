@@ -28,6 +28,12 @@ import { type ReadWorkflow, readWorkflow } from "./workflow-calls.ts";
 import { checkWorkflows, nameOwn } from "./workflow-findings.ts";
 
 export const run: RunCommand = async (values, doors) => {
+	if (values.text("all") !== undefined) return (await import("./check-all.ts")).run(values, doors);
+	if (values.text("state") !== undefined) throw new UsageError("--state is of --all alone.", "Add --all OWNER.");
+	return checkHere(values, doors);
+};
+
+const checkHere: RunCommand = async (values, doors) => {
 	const repository = readLocalRepository(doors.cwd, doors);
 	const policyFile = readPolicyPath(values);
 	const text = readText(repository.root, policyFile);

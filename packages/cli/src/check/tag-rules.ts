@@ -40,7 +40,8 @@ export async function checkTagRules(github: GitHub, policies: readonly Policy[])
 	);
 }
 
-async function readTagRulesets(github: GitHub): Promise<readonly TagRuleset[]> {
+/** Active rulesets of tags. Throws for what GitHub refuses. */
+export async function readTagRulesets(github: GitHub): Promise<readonly TagRuleset[]> {
 	const listed = await github.readAll("/repos/{owner}/{repo}/rulesets", {}, listedShape);
 	const active = listed.filter(({ target, enforcement }) => target === "tag" && enforcement === "active");
 	return Promise.all(

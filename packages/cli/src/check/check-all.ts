@@ -1,0 +1,159 @@
+/** `check --all`: where each repository of an owner or a list stands, within the rate limit, and going on where it was interrupted. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { quoteValue } from "@octoacme/shared/text/escape.ts";
+import { z } from "zod";
+import { EXIT, type RunCommand } from "../command.ts";
+import { connectTo } from "../connection.ts";
+import { printJson } from "../json-documents.ts";
+import { parseRepositoryName } from "../local-repository.ts";
+import { readPolicyPath } from "../policy-path.ts";
+import { type Style, style, wrapText } from "../text.ts";
+import { UsageError } from "../usage-error.ts";
+import { readStanding, type Standing } from "./standing.ts";
+import { readState, removeState, type Survey, writeState } from "./survey-state.ts";
+
+/** Points of GraphQL that are left to others who use the token. A repository takes about four, and fewer requests of REST. */
+const KEPT_REQUESTS = 50;
+
+export const run: RunCommand = async (values, doors) => {
+	const all = values.text("all") ?? "";
+	if (values.isSet("offline"))
+		throw new UsageError("--all asks GitHub, and --offline forbids it.", "Leave one of the two out.");
+	const policyFile = readPolicyPath(values);
+	const first = await connectTo(values, doors, { owner: "-", name: "-" });
+	const survey: Survey = { all, apiUrl: first.apiUrl };
+	const flag = values.text("state");
+	const file = flag === undefined ? undefined : resolve(doors.cwd, flag);
+	const before = file === undefined ? [] : readState(file, survey);
+	const names = await listRepositories(first.github, all, doors.cwd);
+	const done = new Map(before.filter(({ standing }) => standing !== "unknown").map((one) => [one.repository, one]));
+	let stopped: string | null = null;
+	for (const name of names.filter((one) => !done.has(one))) {
+		stopped = await findLimit(first.github);
+		if (stopped !== null) break;
+		const { github } = await connectTo(values, doors, parseRepositoryName(name)!);
+		done.set(name, await readStanding(github, policyFile, doors.clock.now()));
+		if (file !== undefined) writeState(file, survey, [...done.values()]);
+	}
+	const repositories = names.flatMap((name) => done.get(name) ?? []);
+	const isComplete = stopped === null;
+	if (isComplete && file !== undefined && repositories.every(({ standing }) => standing !== "unknown"))
+		removeState(file);
+	const left = names.length - repositories.length;
+	const isGood = isComplete && repositories.every(({ standing }) => standing !== "unknown" && standing !== "invalid");
+	if (values.json)
+		printJson<"check-all">(doors, {
+			schemaVersion: 1,
+			all,
+			ok: isGood,
+			complete: isComplete,
+			left,
+			stopped,
+			repositories,
+		});
+	else doors.say(render(repositories, left, stopped));
+	return isGood ? EXIT.ok : EXIT.problems;
+};
+
+const limitShape = z.object({ rateLimit: z.object({ remaining: z.number(), resetAt: z.string() }).nullable() });
+
+/** Why to stop: too few requests are left; null: go on. A GitHub without limits names none. */
+async function findLimit(github: GitHub): Promise<string | null> {
+	const { rateLimit } = await github.query("query { rateLimit { remaining resetAt } }", {}, limitShape);
+	if (rateLimit === null || rateLimit.remaining >= KEPT_REQUESTS) return null;
+	return `${rateLimit.remaining} requests are left until ${rateLimit.resetAt}`;
+}
+
+/** A file holds OWNER/NAME a line; anything else is an owner, whose repositories are asked for. */
+async function listRepositories(github: GitHub, all: string, folder: string): Promise<readonly string[]> {
+	const file = resolve(folder, all);
+	if (/[/.]/.test(all) || existsSync(file)) return readList(all, file);
+	if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(all))
+		throw new UsageError(`--all is ${quoteValue(all)}; expected OWNER or a file.`, "Such as --all octoacme.");
+	return listOwned(github, all);
+}
+
+function readList(all: string, file: string): readonly string[] {
+	if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+		throw new UsageError(
+			`--all is ${quoteValue(all)}; there is no such file.`,
+			"Name an owner, or a file with OWNER/NAME on each line.",
+		);
+	const lines = readFileSync(file, "utf8").split(/\r?\n/);
+	const names = lines.flatMap((line, index) => {
+		const text = line.replace(/#.*/, "").trim();
+		if (text === "") return [];
+		if (parseRepositoryName(text) === undefined)
+			throw new UsageError(
+				`${quoteValue(all)}:${index + 1} is ${quoteValue(text)}; expected OWNER/NAME.`,
+				"Correct the line.",
+			);
+		return [text];
+	});
+	if (names.length === 0)
+		throw new UsageError(`${quoteValue(all)} names no repository.`, "Write OWNER/NAME on each line.");
+	return [...new Set(names)];
+}
+
+const ownedShape = z.object({
+	repositoryOwner: z
+		.object({
+			repositories: z.object({
+				nodes: z.array(z.object({ nameWithOwner: z.string(), isArchived: z.boolean() }).nullable()),
+				pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+			}),
+		})
+		.nullable(),
+});
+const OWNED = `query($owner: String!, $after: String) {
+  repositoryOwner(login: $owner) {
+    repositories(first: 100, after: $after, ownerAffiliations: OWNER, orderBy: {field: NAME, direction: ASC}) {
+      nodes { nameWithOwner isArchived }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+/** Archived ones release nothing and are left out. */
+async function listOwned(github: GitHub, owner: string): Promise<readonly string[]> {
+	const names: string[] = [];
+	for (let after: string | null = null; ; ) {
+		const answer: z.infer<typeof ownedShape> = await github.query(OWNED, { owner, after }, ownedShape);
+		if (answer.repositoryOwner === null)
+			throw new UsageError(`--all is ${quoteValue(owner)}; there is no such owner on GitHub.`, "Check the name.");
+		const { nodes, pageInfo } = answer.repositoryOwner.repositories;
+		for (const node of nodes) if (node !== null && !node.isArchived) names.push(node.nameWithOwner);
+		if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return names;
+		after = pageInfo.endCursor;
+	}
+}
+
+const SIGNS: Readonly<Record<Standing["standing"], readonly [string, Style]>> = {
+	ready: ["✓", "green"],
+	partly: ["!", "yellow"],
+	"not-set-up": ["·", "dim"],
+	invalid: ["✗", "red"],
+	unknown: ["?", "red"],
+};
+
+function render(repositories: readonly Standing[], left: number, stopped: string | null): string {
+	const states = Object.keys(SIGNS) as Standing["standing"][];
+	return [
+		...repositories.flatMap(({ repository, standing, policy, workflows, tags, problems }) => [
+			`${style(SIGNS[standing][1], `${SIGNS[standing][0]} ${standing.padEnd(11)}`)} ${repository}  policy ${policy}, workflows ${workflows}, tags ${tags}`,
+			...(standing === "not-set-up" ? [] : problems.map((line) => `    ${wrapText(line, "    ")}`)),
+		]),
+		"",
+		`${repositories.length} of ${repositories.length + left} repositories were read: ${states.map((state) => `${repositories.filter(({ standing }) => standing === state).length} ${state}`).join(", ")}`,
+		...(stopped === null
+			? []
+			: [
+					style(
+						"yellow",
+						`Stopped with ${left} to go: ${stopped}. Run it again then; with --state it goes on from here.`,
+					),
+				]),
+	].join("\n");
+}
