@@ -3,7 +3,7 @@ import { ActionableError, describeError } from "../errors.ts";
 import type { GitHub } from "../github/client.ts";
 import { isReachable } from "../github/commits.ts";
 import { readPolicyText } from "../github/policy-file.ts";
-import { composePolicy, type PolicyLayer } from "../policy/compose.ts";
+import { composePolicy, type HeldFloor, type PolicyLayer } from "../policy/compose.ts";
 import { parsePolicy, refusePolicy } from "../policy/parse.ts";
 import type { PolicyBase } from "../policy/policy.ts";
 import type { PolicyFile } from "../policy/schema.ts";
@@ -47,11 +47,16 @@ export async function loadExtendingPolicy(
 	own: Omit<PlacedPolicy, "repository">,
 	definitions: "checked" | "unchecked",
 	recorded?: readonly PolicyBase[],
-): Promise<{ readonly file: PolicyFile; readonly bases: readonly PolicyBase[] }> {
+): Promise<{
+	readonly file: PolicyFile;
+	readonly bases: readonly PolicyBase[];
+	/** Of the bases. */
+	readonly floors: readonly HeldFloor[];
+}> {
 	const read = recorded === undefined ? createReader(github) : createRecordedReader(github, recorded);
 	const { layers, bases } = await readLayers(own, read);
 	const composed = composePolicy(layers, definitions);
-	if (composed.ok) return { file: composed.file, bases };
+	if (composed.ok) return { file: composed.file, bases, floors: composed.floors };
 	const ref = composed.source === own.path ? own.ref : "the branch it is read from";
 	throw refusePolicy({ path: composed.source, ref }, composed.problems);
 }

@@ -3,6 +3,7 @@
 import { ActionableError } from "../errors.ts";
 import type { GitHub } from "../github/client.ts";
 import { readPolicyText } from "../github/policy-file.ts";
+import type { HeldFloor } from "../policy/compose.ts";
 import type { Policy, PolicyBase } from "../policy/policy.ts";
 import { resolvePolicy } from "../policy/resolve.ts";
 import type { Environment } from "../policy/schema.ts";
@@ -34,11 +35,11 @@ export interface PolicyInputs {
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
 export async function loadPolicy(github: GitHub, inputs: PolicyInputs): Promise<Policy> {
 	const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
-	const [text] = await Promise.all([
+	const [text, floors] = await Promise.all([
 		readPolicyText(github, { path: where.path, ref: where.ref }),
 		requireAllowedPolicy(github, where),
 	]);
-	return resolveText(github, where, text, "unchecked");
+	return requireFloors(await resolveText(github, where, text, "unchecked"), where, floors);
 }
 
 /** The commits by which a deployment names its policy. */
@@ -68,19 +69,20 @@ export async function loadOverviewPolicy(
 	{ ref, sha, text }: { readonly ref: string; readonly sha: string; readonly text: string | null | undefined },
 	definitions: "checked" | "unchecked",
 ): Promise<Policy> {
-	const [read] = await Promise.all([
+	const [read, floors] = await Promise.all([
 		// Undefined: too large for the overview, or binary.
 		text === undefined ? readPolicyText(github, { path: where.path, ref: sha }) : undefined,
 		requireAllowedPolicy(github, where),
 	]);
 	const found = read === undefined ? (text ?? null) : read.kind === "file" ? read.text : null;
 	const at = { path: where.path, ref, sha };
-	return resolveText(
+	const policy = await resolveText(
 		github,
 		where,
 		found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found },
 		definitions,
 	);
+	return requireFloors(policy, where, floors);
 }
 
 type FoundText =
@@ -117,13 +119,17 @@ async function resolveText(
 /**
  * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. Errors
- * elsewhere in that policy do not matter. One request where an input chooses, none where it does not.
+ * elsewhere in that policy do not matter where it extends nothing. Gives the floors of what it extends: they hold the chosen policy
+ * too. One request where an input chooses, with one per base; none where it does not.
  */
-async function requireAllowedPolicy(github: GitHub, { path, ref, isTrial }: PolicyLocation): Promise<void> {
-	if (isTrial || (path === DEFAULT_PATH && ref === undefined)) return;
+async function requireAllowedPolicy(
+	github: GitHub,
+	{ path, ref, isTrial }: PolicyLocation,
+): Promise<readonly HeldFloor[]> {
+	if (isTrial || (path === DEFAULT_PATH && ref === undefined)) return [];
 	const standard = await readPolicyText(github, { path: DEFAULT_PATH });
 	const isDefaultBranch = ref === undefined || ref === `refs/heads/${standard.ref}`;
-	if (path === DEFAULT_PATH && isDefaultBranch) return;
+	if (path === DEFAULT_PATH && isDefaultBranch) return [];
 	const where = `${DEFAULT_PATH} on ${standard.ref}`;
 	const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
 	const refuse = (
@@ -141,6 +147,33 @@ async function requireAllowedPolicy(github: GitHub, { path, ref, isTrial }: Poli
 		throw refuse("policy-file", { value: path, key: "policy-files", listed: files });
 	if (!isDefaultBranch && !refs.includes(ref))
 		throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
+	if (standard.kind !== "file" || allowed?.hasBases !== true) return [];
+	const { loadExtendingPolicy } = await import("./load-bases.ts");
+	return (await loadExtendingPolicy(github, standard, "unchecked")).floors;
+}
+
+/** The policy that inputs chose, unless it loosens a floor that holds the policy of the default branch. */
+async function requireFloors(
+	policy: Policy,
+	{ path, ref }: PolicyLocation,
+	floors: readonly HeldFloor[],
+): Promise<Policy> {
+	if (floors.length === 0) return policy;
+	const [{ findLoosenedBy }, { renderPath }] = await Promise.all([
+		import("../policy/floors.ts"),
+		import("../policy/parse.ts"),
+	]);
+	for (const { source, floor, alone } of floors) {
+		const [loosened] = findLoosenedBy(policy, alone, floor);
+		if (loosened === undefined) continue;
+		const chosen = path === DEFAULT_PATH ? `Input policy-ref is "${ref}"` : `Input policy-file is "${path}"`;
+		throw new ActionableError({
+			code: "invalid-policy",
+			message: `${chosen}; in that policy ${renderPath(loosened.path)} ${loosened.what}: ${source}, which ${DEFAULT_PATH} on the default branch extends, sets a floor.`,
+			hint: `Add \`extends\` as in ${DEFAULT_PATH} to the policy that the input names, and correct what it loosens.`,
+		});
+	}
+	return policy;
 }
 
 async function readAllowed(standard: Extract<FoundText, { kind: "file" }>) {

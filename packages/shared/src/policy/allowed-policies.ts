@@ -1,11 +1,17 @@
-/** The lists of a policy that say which other policies inputs may choose, read though other keys of the file are wrong. */
+/** What of a policy says which other policies inputs may choose, read though other keys of the file are wrong. */
 import { isMap, isScalar } from "yaml";
 import { at, describeTwice, expand, openDocument, type Refused, refuse, TOO_MANY_ALIASES } from "./document.ts";
 import { refuseIssues } from "./parse.ts";
 import { trustKeys } from "./schema-trust.ts";
 
 export type AllowedPolicies =
-	| { readonly ok: true; readonly files: readonly string[]; readonly refs: readonly string[] }
+	| {
+			readonly ok: true;
+			readonly files: readonly string[];
+			readonly refs: readonly string[];
+			/** There is a key `extends`: floors of what it names hold the other policies too. */
+			readonly hasBases: boolean;
+	  }
 	| Refused;
 
 /**
@@ -31,5 +37,6 @@ export function parseAllowedPolicies(text: string): AllowedPolicies {
 			return refuseIssues(opened, parsed.error.issues, { path: [key], value: { [key]: expanded.value } });
 		lists[key] = parsed.data ?? [];
 	}
-	return { ok: true, files: lists["policy-files"], refs: lists["policy-refs"] };
+	const hasBases = map.items.some(({ key }) => isScalar(key) && String(key.value) === "extends");
+	return { ok: true, files: lists["policy-files"], refs: lists["policy-refs"], hasBases };
 }

@@ -16,7 +16,23 @@ export interface PolicyLayer {
 	readonly bases: readonly PolicyLayer[];
 }
 
-type ComposedPolicy = { readonly ok: true; readonly file: PolicyFile } | Refusal;
+type ComposedPolicy =
+	| {
+			readonly ok: true;
+			readonly file: PolicyFile;
+			/** Of all layers but the last: the last one's own floor holds only what extends it. */
+			readonly floors: readonly HeldFloor[];
+	  }
+	| Refusal;
+
+/** A floor, and what it holds a policy to. */
+export interface HeldFloor {
+	/** The layer that sets it. */
+	readonly source: string;
+	readonly floor: Floor;
+	/** What the layer says with all that it extends, whatever lies below or beside these. */
+	readonly alone: PolicyFile;
+}
 
 interface Refusal {
 	readonly ok: false;
@@ -29,13 +45,10 @@ interface ReadLayer {
 	readonly file: PolicyFile;
 }
 
-interface SetFloor {
+interface SetFloor extends HeldFloor {
 	readonly layer: PolicyLayer;
-	readonly floor: Floor;
 	/** The layer and all that it extends. */
 	readonly chain: ReadonlySet<PolicyLayer>;
-	/** What these say together, whatever lies below or beside them. */
-	readonly alone: PolicyFile;
 }
 
 /** `layers` from the lowest base to the repository's own file, which is the last. */
@@ -63,7 +76,8 @@ export function composePolicy(
 	}
 	const references = findReferenceProblems(merged);
 	const problems = references.length > 0 || definitions === "unchecked" ? references : findDefinitionProblems(merged);
-	if (problems.length === 0) return { ok: true, file: merged };
+	if (problems.length === 0)
+		return { ok: true, file: merged, floors: floors.filter(({ layer }) => layer !== layers.at(-1)) };
 	// Shown in the highest text that says it: in a list or map of several, that is where it can be corrected.
 	const owner = (path: PolicyPath) => written.findLast(({ file }) => holds(file, path)) ?? written.at(-1);
 	const at = owner(problems[0]!.path)!;
@@ -84,7 +98,7 @@ function setFloor(layer: PolicyLayer, floor: Floor, written: readonly ReadLayer[
 		(below, one) => mergePolicyFiles(below, files.get(one) ?? { version: 1 }),
 		{ version: 1 },
 	);
-	return { layer, floor, chain, alone };
+	return { layer, source: layer.source, floor, chain, alone };
 }
 
 /** A layer over a floor loosens neither what the floor's layer says nor what the layers between tightened. */
@@ -119,10 +133,10 @@ function refuseBeside(set: SetFloor, over: PolicyFile, below: readonly ReadLayer
 	};
 }
 
-function describeLoosened({ layer, floor }: SetFloor, below: PolicyFile, over: PolicyFile) {
+function describeLoosened({ source, floor }: HeldFloor, below: PolicyFile, over: PolicyFile) {
 	return findLoosened(below, over, floor).map(({ path, what }) => ({
 		path,
-		message: () => `${what}: ${layer.source} sets a floor`,
+		message: () => `${what}: ${source} sets a floor`,
 	}));
 }
 

@@ -28,6 +28,13 @@ export function findLoosened(below: PolicyFile, over: PolicyFile, floor: Floor):
 	return [...found, ...(floor.trust === true ? compareAllowed(below, over) : [])];
 }
 
+/** As `findLoosened`, for a resolved policy and its service. `policy-files` and `policy-refs` are not in it: only those of the default branch count. */
+export function findLoosenedBy(policy: Policy, below: PolicyFile, floor: Floor): readonly Loosened[] {
+	const { service } = policy;
+	const isKnown = service !== undefined && Object.hasOwn(below.services ?? {}, service);
+	return compare(resolveOne(below, isKnown ? service : undefined), policy, floor);
+}
+
 /** Of the whole file where no service is named. */
 function resolveOne(file: PolicyFile, service: string | undefined): Policy {
 	const { services, ...whole } = file;

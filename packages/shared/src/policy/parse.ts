@@ -201,7 +201,8 @@ function indexPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
 	return new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
 }
 
-function renderPath(path: PolicyPath): string {
+/** `environments[0].deploy.run` */
+export function renderPath(path: PolicyPath): string {
 	return path.reduce<string>((text, step) => {
 		if (typeof step === "number") return `${text}[${step}]`;
 		return text === "" ? String(step).slice(0, 80) : `${text}.${String(step).slice(0, 80)}`;

@@ -3,7 +3,7 @@ import { parseAllowedPolicies } from "@octoacme/shared/policy/allowed-policies.t
 import { describe, expect, it } from "vitest";
 
 const LISTS = "policy-files: [docs/lax.yml]\npolicy-refs: [refs/heads/line/1.x]\n";
-const LISTED = { ok: true, files: ["docs/lax.yml"], refs: ["refs/heads/line/1.x"] };
+const LISTED = { ok: true, files: ["docs/lax.yml"], refs: ["refs/heads/line/1.x"], hasBases: false };
 
 describe("the lists of other policies", () => {
 	it.each([
@@ -20,8 +20,12 @@ describe("the lists of other policies", () => {
 		expect(parseAllowedPolicies(text)).toEqual(LISTED);
 	});
 
+	it.each(["extends: base.yml\n", "extends: 7\n", "extends:\n"])("stand beside bases: %j", (text) => {
+		expect(parseAllowedPolicies(`${LISTS}${text}`)).toEqual({ ...LISTED, hasBases: true });
+	});
+
 	it("are empty where the file has none", () => {
-		expect(parseAllowedPolicies("version: 1\n")).toEqual({ ok: true, files: [], refs: [] });
+		expect(parseAllowedPolicies("version: 1\n")).toEqual({ ok: true, files: [], refs: [], hasBases: false });
 	});
 
 	it.each([
