@@ -1,18 +1,12 @@
 /** What a policy loosens of a floor that one below it sets. What cannot be ordered may not change at all; pure. */
 import { canonicalJson } from "../text/canonical.ts";
+import { compareWindows, type Loosened } from "./floors-environments.ts";
 import type { Policy, RequirementPolicy } from "./policy.ts";
 import type { PolicyPath } from "./references.ts";
 import { resolvePolicy } from "./resolve.ts";
-import type { Environment, PolicyFile, Role } from "./schema.ts";
+import type { PolicyFile, Role } from "./schema.ts";
 
 export type Floor = NonNullable<PolicyFile["floor"]>;
-
-interface Loosened {
-	/** Where the upper file says it. */
-	readonly path: PolicyPath;
-	/** `may not …`. */
-	readonly what: string;
-}
 
 /** Compares the policy below with the one that a file over it makes: as a whole, and for each service. Empty: nothing is loosened. */
 export function findLoosened(below: PolicyFile, over: PolicyFile, floor: Floor): readonly Loosened[] {
@@ -129,50 +123,6 @@ function compareRole(name: string, before: Role | undefined, after: Role | undef
 
 const isListed = (list: readonly string[], one: string) =>
 	list.some((other) => other.toLowerCase() === one.toLowerCase());
-
-/** A production environment that the policy below does not know keeps the same windows: it could be that one under another name. */
-function compareWindows(name: string, before: Policy, after: Policy): readonly Loosened[] {
-	const low = before.environments.find((environment) => environment.name === name);
-	if (low === undefined) return [];
-	const known = new Set(before.environments.map((environment) => environment.name));
-	const isMeant = (environment: Environment) =>
-		environment.name === name || (isProduction(low) && isProduction(environment) && !known.has(environment.name));
-	return after.environments.flatMap((high, index) => {
-		if (!isMeant(high)) return [];
-		const at = (key: string, what: string): Loosened => ({ path: ["environments", index, key], what });
-		const freezes = new Set(high.freezes.map((freeze) => canonicalJson(freeze)));
-		const lost = low.freezes.filter((freeze) => !freezes.has(canonicalJson(freeze)));
-		return [
-			...(isWithin(high.windows, low.windows) ? [] : [at("windows", `may not be open when ${name} is closed`)]),
-			...(lost.length > 0 ? [at("freezes", `may not leave out ${lost.map((freeze) => freeze.name).join(", ")}`)] : []),
-			...(high["break-glass"] === undefined || high["break-glass"] === low["break-glass"]
-				? []
-				: [at("break-glass", "may not let another role deploy outside a window")]),
-		];
-	});
-}
-
-const isProduction = ({ name, production }: Environment) => production ?? name === "production";
-
-type Window = Environment["windows"][number];
-
-/** No window at all is open whenever. */
-function isWithin(windows: readonly Window[], outer: readonly Window[]): boolean {
-	if (outer.length === 0) return true;
-	return windows.length > 0 && windows.every((window) => outer.some((other) => isInside(window, other)));
-}
-
-function isInside(window: Window, outer: Window): boolean {
-	const crosses = ({ from, to }: Window) => to <= from;
-	const isTimely = crosses(window) === crosses(outer) && window.from >= outer.from && window.to <= outer.to;
-	const types = outer.types;
-	return (
-		window["time-zone"] === outer["time-zone"] &&
-		window.days.every((day) => outer.days.includes(day)) &&
-		isTimely &&
-		(types === undefined || window.types?.every((type) => types.includes(type)) === true)
-	);
-}
 
 function compareTrust(before: Policy["trust"], after: Policy["trust"]): readonly Loosened[] {
 	const added = after.workflows.filter((path) => !before.workflows.includes(path));

@@ -1,4 +1,5 @@
 /** Lays one policy file over another by the rules of the standard policy: lists replace, maps are merged by key; pure. */
+import { isSameEnvironment } from "./floors-environments.ts";
 import type { Environment, PolicyFile } from "./schema.ts";
 
 type Section = NonNullable<NonNullable<PolicyFile["services"]>[string]>;
@@ -58,7 +59,7 @@ function mergeEnvironments(
 ): Environment[] | undefined {
 	if (over === undefined) return below === undefined ? undefined : [...below];
 	return over.map((environment) => {
-		const low = below?.find(({ name }) => name === environment.name);
+		const low = below?.find(({ name }) => isSameEnvironment(name, environment.name));
 		if (low === undefined) return environment;
 		return {
 			...environment,

@@ -54,7 +54,9 @@ export const extendsKeys = {
 			windows: z
 				.array(z.string())
 				.default([])
-				.describe("Environments whose windows may shrink and not grow, and whose freezes stay."),
+				.describe(
+					"Environments whose windows may shrink and not grow, and whose freezes and runway stay; an environment that takes the place of one keeps them.",
+				),
 			trust: z
 				.literal(true)
 				.optional()
