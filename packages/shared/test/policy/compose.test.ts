@@ -1,52 +1,20 @@
 /** Policies over policies: what is merged, whose value holds, and that a floor may be tightened and not loosened. */
-import { composePolicy, type PolicyLayer } from "@octoacme/shared/policy/compose.ts";
+import { composePolicy } from "@octoacme/shared/policy/compose.ts";
 import { findLoosened } from "@octoacme/shared/policy/floors.ts";
 import { mergePolicyFiles } from "@octoacme/shared/policy/merge.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { PolicyFile } from "@octoacme/shared/policy/schema.ts";
 import { parseBaseSource } from "@octoacme/shared/policy/schema-extends.ts";
-import { isProduction } from "@octoacme/shared/release/production.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { composeBeside, composeChain, ORG } from "./layers.ts";
 
-const ORG = `version: 1
-branches: [main]
-checks: [{ name: test }]
-roles: { release-manager: { users: [ana, ben] } }
-trusted-workflows: [.github/workflows/ship.yml]
-requirements:
-  ci: { waivable: false, defer: false }
-  sast: { waivable: true, max-waiver: 7d, settings: { block: [critical, high] } }
-environments:
-  - name: production
-    windows: [{ days: [mon, tue, wed], from: "09:00", to: "16:00", time-zone: Europe/Berlin }]
-    freezes: [{ name: new year, yearly: { from: 12-20, to: 01-05 }, time-zone: Europe/Berlin }]
-floor: { requirements: [ci, sast], roles: [release-manager], windows: [production], trust: true }
-`;
-/** As ORG, with a stage and a longer runway. */
-const STAGED = ORG.replace("environments:\n", "environments:\n  - name: staging\n").replace(
-	"    windows: [",
-	"    runway: { deploy: 30m, rollback: 20m }\n    windows: [",
-);
 const DIVISION = `version: 1
 extends: acme/.github:org.yml@main
 branches: [main, "release/**"]
 requirements: { sast: { max-waiver: 3d } }
 `;
-
-/** Each extends the one before. */
-function composeChain(...texts: readonly (readonly [source: string, text: string])[]) {
-	const layers: PolicyLayer[] = [];
-	for (const [source, text] of texts) layers.push({ source, text, bases: layers.slice(-1) });
-	return composePolicy(layers);
-}
-
-/** The last extends the others, which extend nothing. */
-function composeBeside(bases: readonly (readonly [source: string, text: string])[], own = "") {
-	const layers = bases.map(([source, text]): PolicyLayer => ({ source, text, bases: [] }));
-	return composePolicy([...layers, { source: "own", text: `version: 1\n${own}`, bases: layers }]);
-}
 
 function compose(repository: string) {
 	return composeChain(
@@ -247,101 +215,6 @@ describe("a floor", () => {
 			["two", "version: 1\nmax-age: 60d\n"],
 		]);
 		expect(result).toMatchObject({ ok: false, source: "two", problems: [{ line: 2, path: "max-age" }] });
-	});
-});
-
-describe("a floor on windows", () => {
-	const WINDOWS = 'windows: [{ days: [mon], from: "09:00", to: "10:00", time-zone: Europe/Berlin }]';
-	const FREEZES = "freezes: [{ name: new year, yearly: { from: 12-20, to: 01-05 }, time-zone: Europe/Berlin }]";
-	const RUNWAY = "runway: { deploy: 40m, rollback: 20m }";
-	const over = (environments: string) =>
-		composeChain(["org", STAGED], ["own", `version: 1\nenvironments: [${environments}]\n`]);
-
-	it.each([
-		["its environment under another name", "{ name: live, deploy: { run: ./go } }", "environments[0].windows"],
-		["the other name beside the stage", "{ name: staging }, { name: live }", "environments[1].windows"],
-		[
-			"its environment in other letters, as a stage",
-			"{ name: Production, production: false }",
-			"environments[0].production",
-		],
-		["its environment as a stage", "{ name: production, production: false }", "environments[0].production"],
-		[
-			"other letters and hours",
-			`{ name: PRODUCTION, production: true, ${WINDOWS.replace("09:00", "08:00")} }`,
-			"environments[0].windows",
-		],
-		[
-			"both spellings",
-			'{ name: production, runway: { deploy: 30m, rollback: 20m } }, { name: Production, production: true, windows: [{ days: [sun], from: "01:00", to: "02:00", time-zone: Europe/Berlin }] }',
-			"environments[1].windows",
-		],
-		[
-			"a stage that becomes production",
-			"{ name: production, runway: { deploy: 30m, rollback: 20m } }, { name: staging, production: true }",
-			"environments[1].windows",
-		],
-		[
-			"another production beside it",
-			"{ name: production, runway: { deploy: 30m, rollback: 20m } }, { name: live, production: true }",
-			"environments[1].windows",
-		],
-		[
-			"a shorter runway",
-			"{ name: production, runway: { deploy: 30m, rollback: 19m } }",
-			"environments[0].runway.rollback",
-		],
-		["the runway left out", "{ name: production }", "environments[0].runway.deploy"],
-	])("refuses %s", (_, environments, path) => {
-		const result = over(environments);
-		expect(result).toMatchObject({ ok: false, source: "own" });
-		expect(result.ok ? [] : result.problems.map((problem) => problem.path)).toContain(path);
-	});
-
-	it.each([
-		["a longer runway", `{ name: production, ${RUNWAY} }`],
-		["other letters, with the windows below", `{ name: Production, production: true, ${RUNWAY} }`],
-		["the stage alone", "{ name: staging }"],
-		["one more stage", `{ name: preview }, { name: production, ${RUNWAY} }`],
-		["another name within the windows", `{ name: live, production: true, ${WINDOWS}, ${FREEZES}, ${RUNWAY} }`],
-	])("lets a repository have %s", (_, environments) => {
-		const result = over(environments);
-		expect(result.ok ? [] : result.problems).toEqual([]);
-	});
-
-	it("leaves no production environment without a window, however environments are named and marked", () => {
-		const environment = fc.record(
-			{
-				name: fc.constantFrom("production", "Production", "staging", "live", "preview"),
-				production: fc.boolean(),
-				windows: fc.constantFrom([], [{ days: ["mon"], from: "09:00", to: "10:00", "time-zone": "Europe/Berlin" }]),
-				runway: fc.constant({ deploy: "30m", rollback: "20m" }),
-				freezes: fc.constantFrom(
-					[],
-					[{ name: "new year", yearly: { from: "12-20", to: "01-05" }, "time-zone": "Europe/Berlin" }],
-				),
-			},
-			{ requiredKeys: ["name", "runway"] },
-		);
-		const seen = new Set<boolean>();
-		fc.assert(
-			fc.property(fc.array(environment, { minLength: 1, maxLength: 3 }), (environments) => {
-				const result = composeChain(["org", STAGED], ["own", JSON.stringify({ version: 1, environments })]);
-				seen.add(result.ok);
-				for (const one of result.ok ? (result.file.environments ?? []) : [])
-					if (isProduction(one)) expect([one.windows.length, one.freezes.length]).toEqual([1, 1]);
-			}),
-			{ numRuns: 300 },
-		);
-		expect(seen.size).toBe(2);
-	});
-
-	it("holds a service's environments", () => {
-		const services = "services: { web: { paths: [web/**], environments: [{ name: live }] } }";
-		expect(composeChain(["org", STAGED], ["own", `version: 1\n${services}\n`])).toMatchObject({
-			ok: false,
-			problems: expect.arrayContaining([expect.objectContaining({ path: "services.web.environments[0].windows" })]),
-		});
 	});
 });
 
