@@ -1,4 +1,4 @@
-/** What a policy loosens of the environments that a floor holds: their windows. GitHub ignores case in their names; pure. */
+/** What a policy loosens of the environments that a floor holds: windows, drills and probes. GitHub ignores case in their names; pure. */
 import { isProduction } from "../release/production.ts";
 import { canonicalJson } from "../text/canonical.ts";
 import { parseDuration } from "../text/duration.ts";
@@ -40,6 +40,50 @@ export function compareWindows(name: string, before: Policy, after: Policy): rea
 				? []
 				: [at("break-glass", "may not let another role deploy outside a window")]),
 		];
+	});
+}
+
+/** A floor on the rollback plan: the drills that the policy below asks for stay, as young and as fast. */
+export function compareDrills(before: Policy, after: Policy): readonly Loosened[] {
+	return before.environments.flatMap((low) => {
+		const { drill } = low;
+		if (drill === undefined) return [];
+		return compareSuccessors(low, before, after, (high) =>
+			high.drill !== undefined &&
+			!isShorter(drill["max-age"], high.drill["max-age"]) &&
+			!isShorter(drill["max-recovery"], high.drill["max-recovery"])
+				? undefined
+				: { key: "drill", what: `may not ask for less than the drill of ${low.name}` },
+		);
+	});
+}
+
+/** A floor on the smoke tests: the probes of production stay as they are; more may be added. */
+export function compareProbes(before: Policy, after: Policy): readonly Loosened[] {
+	return before.environments.filter(isProduction).flatMap((low) => {
+		if (low.smoke.length === 0) return [];
+		return compareSuccessors(low, before, after, (high) => {
+			const kept = new Set(high.smoke.map((probe) => canonicalJson(probe)));
+			const lost = low.smoke.filter((probe) => !kept.has(canonicalJson(probe)));
+			return lost.length === 0
+				? undefined
+				: { key: "smoke", what: `may not leave out or change ${lost.map((probe) => probe.name).join(", ")}` };
+		});
+	});
+}
+
+/** What each successor lacks; where there is none, all is lost. */
+function compareSuccessors(
+	low: Environment,
+	before: Policy,
+	after: Policy,
+	judge: (high: Environment) => { readonly key: string; readonly what: string } | undefined,
+): readonly Loosened[] {
+	const successors = listSuccessors(low, before, after);
+	if (successors.length === 0) return [{ path: ["environments"], what: `may not leave out ${low.name}` }];
+	return successors.flatMap(({ environment, index }) => {
+		const lost = judge(environment);
+		return lost === undefined ? [] : [{ path: ["environments", index, lost.key], what: lost.what }];
 	});
 }
 

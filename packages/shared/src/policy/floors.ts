@@ -1,6 +1,7 @@
 /** What a policy loosens of a floor that one below it sets. What cannot be ordered may not change at all; pure. */
 import { canonicalJson } from "../text/canonical.ts";
-import { compareWindows, type Loosened } from "./floors-environments.ts";
+import type { ChangeKind } from "../vocabulary.ts";
+import { compareDrills, compareProbes, compareWindows, type Loosened } from "./floors-environments.ts";
 import type { Policy, RequirementPolicy } from "./policy.ts";
 import type { PolicyPath } from "./references.ts";
 import { resolvePolicy } from "./resolve.ts";
@@ -85,11 +86,36 @@ function compareWhatRowsRestOn(id: string, low: RequirementPolicy, before: Polic
 		if (before.checks !== undefined && after.checks !== undefined && lost.length > 0)
 			found.push({ path: ["checks"], what: `may not leave out ${lost.map(({ name }) => name).join(", ")}` });
 	}
-	if (low.when === undefined) return found;
-	const [narrow, wide] = [after.changes[low.when], before.changes[low.when]];
+	if (id === "rollback-plan") found.push(...compareDrills(before, after));
+	if (id === "smoke-tests") found.push(...compareProbes(before, after));
+	// The plan says how the old release runs on a changed schema.
+	const kinds = new Set([low.when, id === "rollback-plan" ? ("schema" as const) : undefined]);
+	for (const kind of kinds) if (kind !== undefined) found.push(...compareKind(kind, before, after));
+	return found;
+}
+
+/** A kind of change is found by paths and labels, among the paths of the service alone. */
+function compareKind(kind: ChangeKind, before: Policy, after: Policy): readonly Loosened[] {
+	const [wide, narrow] = [before.changes[kind], after.changes[kind]];
 	const isLess =
 		wide.paths.some((one) => !narrow.paths.includes(one)) || wide.labels.some((one) => !narrow.labels.includes(one));
-	return isLess ? [...found, { path: ["changes", low.when], what: "may not leave out paths or labels" }] : found;
+	return [
+		...(isLess ? [{ path: ["changes", kind], what: "may not leave out paths or labels" }] : []),
+		...(isNarrower(after.paths, before.paths)
+			? [
+					{
+						path: ["paths"],
+						what: `may not leave out ${before.paths.join(", ") || "any path"}, where ${kind} changes count`,
+					},
+				]
+			: []),
+	];
+}
+
+/** Of a service; no paths at all are every path. */
+function isNarrower(paths: readonly string[], outer: readonly string[]): boolean {
+	if (paths.length === 0 || paths.includes("**")) return false;
+	return outer.length === 0 || outer.some((one) => !paths.includes(one));
 }
 
 /** `fallback` takes evidence or a signature; the two others ask for one of them in particular. */

@@ -4,7 +4,7 @@ import type { Environment, PolicyFile } from "./schema.ts";
 
 type Section = NonNullable<NonNullable<PolicyFile["services"]>[string]>;
 
-/** The keys of `over` win. Waivers add up; an environment without windows or freezes of its own has those of its namesake below. */
+/** The keys of `over` win. Waivers add up; an environment without windows, freezes or drill of its own has those of its namesake below. */
 export function mergePolicyFiles(below: PolicyFile, over: PolicyFile): PolicyFile {
 	// What is merged extends nothing any more, and its floors have been held.
 	const { extends: _extends, floor: _floor, ...whole } = mergeSections(below, over);
@@ -65,6 +65,7 @@ function mergeEnvironments(
 			...environment,
 			windows: environment.windows.length === 0 ? low.windows : environment.windows,
 			freezes: environment.freezes.length === 0 ? low.freezes : environment.freezes,
+			...pick("drill", environment.drill ?? low.drill),
 		};
 	});
 }

@@ -103,3 +103,84 @@ describe("a floor on windows", () => {
 		});
 	});
 });
+
+const DRILL = "drill: { max-age: 30d, max-recovery: 10m }";
+const PROBE = "{ type: http, name: health, url: https://example.com/health }";
+const OTHER = "{ type: http, name: home, url: https://example.com/ }";
+const PLANNED = `version: 1
+environments:
+  - { name: staging, ${DRILL} }
+  - { name: production, ${DRILL}, smoke: [${PROBE}] }
+floor: { requirements: [rollback-plan, smoke-tests, security-review] }
+`;
+
+describe("a floor on a row holds what the row rests on:", () => {
+	const over = (text: string) => composeChain(["org", PLANNED], ["own", `version: 1\n${text}\n`]);
+	const keep = `{ name: staging }, { name: production, smoke: [${PROBE}] }`;
+
+	it.each([
+		["high-risk paths by a narrow service", "services: { app: { paths: [VERSION] } }", "services.app.paths"],
+		["high-risk paths", "changes: { high-risk: { paths: [x/**] } }", "changes.high-risk"],
+		["what changes the schema", "changes: { schema: { paths: [], labels: [] } }", "changes.schema"],
+		[
+			"what changes the schema, for a service",
+			'services: { app: { paths: ["**"], changes: { schema: {} } } }',
+			"services.app.changes.schema",
+		],
+		[
+			"an older drill",
+			`environments: [${keep.replace("staging", "staging, drill: { max-age: 31d, max-recovery: 10m }")}]`,
+			"environments[0].drill",
+		],
+		[
+			"a slower drill",
+			`environments: [${keep.replace("staging", "staging, drill: { max-age: 1d, max-recovery: 11m }")}]`,
+			"environments[0].drill",
+		],
+		[
+			"production under another name without drill and probes",
+			"environments: [{ name: staging }, { name: live, production: true }]",
+			"environments[1].drill",
+		],
+		["no production at all", "environments: [{ name: staging }]", "environments"],
+		["a production without probes", "environments: [{ name: staging }, { name: production }]", "environments[1].smoke"],
+		["another probe", `environments: [${keep.replace(PROBE, OTHER)}]`, "environments[1].smoke"],
+		[
+			"a weaker probe",
+			`environments: [${keep.replace("name: health", "name: health, status: [200, 500]")}]`,
+			"environments[1].smoke",
+		],
+	])("refuses %s", (_, text, path) => {
+		const result = over(text);
+		expect(result).toMatchObject({ ok: false, source: "own" });
+		expect(result.ok ? [] : result.problems.map((problem) => problem.path)).toContain(path);
+	});
+
+	it.each([
+		["a service of every path", 'services: { app: { paths: ["**"] } }'],
+		["environments with their drills as below", `environments: [${keep}]`],
+		["one more probe", `environments: [${keep.replace(PROBE, `${OTHER}, ${PROBE}`)}]`],
+		[
+			"a younger drill",
+			`environments: [${keep.replace("staging", "staging, drill: { max-age: 7d, max-recovery: 5m }")}]`,
+		],
+		["a row that is tightened", "requirements: { security-review: { waivable: false } }"],
+	])("takes %s", (_, text) => {
+		const result = over(text);
+		expect(result.ok ? [] : result.problems).toEqual([]);
+	});
+
+	it("takes the services that the file with the floor lists, and no narrower ones", () => {
+		const services = (paths: string) => `services: { app: { paths: [${paths}] } }\n`;
+		const base = `${PLANNED}${services("app/**")}`;
+		const compose = (paths: string) => composeChain(["org", base], ["own", `version: 1\n${services(paths)}`]);
+		expect(compose("app/**, lib/**")).toMatchObject({ ok: true });
+		expect(compose("app/src/**")).toMatchObject({ ok: false, problems: [{ path: "services.app.paths" }, {}] });
+	});
+
+	it("keeps the drill of a namesake below", () => {
+		const result = over(`environments: [${keep}]`);
+		const drill = { "max-age": "30d", "max-recovery": "10m" };
+		expect(result.ok ? result.file.environments : []).toMatchObject([{ drill }, { drill }]);
+	});
+});
