@@ -32,6 +32,8 @@ export async function gatherBegun(
 	const where = { environment, runId: doors.context.runId };
 	const policy = await loadBegunPolicy(github, doors, {
 		environment,
+		kind: "deploy",
+		target: inputs.deployTarget,
 		inputs,
 		require: ({ tag }) => void readVersion(inputs.version, tag),
 	});

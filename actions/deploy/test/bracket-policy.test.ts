@@ -51,6 +51,54 @@ describe("own steps whose policy changed meanwhile", () => {
 	});
 });
 
+describe("own steps that found no policy", () => {
+	const openBare = async () => {
+		const scene = await openScene("version: 1\n");
+		scene.writePolicy(undefined);
+		return scene;
+	};
+
+	it("are finished by the standard policy where there is one meanwhile", async () => {
+		await using scene = await openBare();
+		// Nothing is required before it.
+		const staging = { inputs: { environment: "staging" } };
+		const begun = await begin(scene, staging);
+		expect(begun.outputs["decision"], begun.log).toBe("begun");
+		expect(readPayload(scene.github.state.deployments[0]!)["policyCommit"]).toMatch(/^[0-9a-f]{40}$/);
+		scene.writePolicy(OWN.replace("production", "staging").replace("test ! -e broken", "false"));
+		const finished = await finish(scene, "success", staging);
+		expect(finished.outputs["decision"], finished.log).toBe("deployed");
+		expect(checkRules(scene, finished, 0)).toEqual([]);
+	});
+
+	it("are not what a payload without the commit says: the policy that holds now is taken", async () => {
+		await using scene = await openScene(OWN);
+		await begin(scene);
+		const deployment = scene.github.state.deployments[0]!;
+		deployment.payload = JSON.stringify({ ...readPayload(deployment), policyCommit: null });
+		scene.writePolicy(OWN.replace("test ! -e broken", "false"));
+		const finished = await finish(scene, "success");
+		expect(finished.outputs, finished.log).toMatchObject({ decision: "failed", reason: "smoke-failed" });
+	});
+});
+
+it.each([
+	["another target", { target: "us", key: "-/production/1.1.0/1000/us" }],
+	["a rollback", { kind: "rollback", key: "rollback/-/production/1" }],
+	["a drill", { kind: "drill", key: "drill/-/production/1000/1" }],
+])("own steps are finished by the policy of their own begin, not by that of %s of the run", async (_what, other) => {
+	await using scene = await openScene(OWN);
+	await begin(scene);
+	const mine = scene.github.state.deployments[0]!;
+	scene.writePolicy(OWN.replace("test ! -e broken", "false"));
+	const { id, commit } = { id: scene.github.nextId(), commit: scene.head() };
+	const payload = JSON.stringify({ ...readPayload(mine), ...other, policyCommit: commit });
+	const createdAt = new Date(Date.parse(mine.createdAt) + 1_000).toISOString();
+	scene.github.state.deployments.push({ ...mine, id, payload, createdAt, statuses: [] });
+	const finished = await finish(scene, "success");
+	expect(finished.outputs["decision"], finished.log).toBe("deployed");
+});
+
 describe("own steps whose policy extends one that changed meanwhile", () => {
 	const EXTENDING = "version: 1\nextends: octo/shop:base.yml@bases\n";
 	const openExtending = async () => {

@@ -89,6 +89,8 @@ export interface Scene extends AsyncDisposable {
 	readonly setPolicy: (yaml: string) => void;
 	/** A commit with this policy, on a branch beside the default one. */
 	readonly addStray: (text: string) => string;
+	/** The commit of the default branch. */
+	readonly head: () => string;
 	/** Writes a policy that others extend as `octo/shop:base.yml@bases`; gives the commit. */
 	readonly writeBase: (text: string) => string;
 	/** Writes the policy's file as it is given, valid or not; undefined deletes it. */
@@ -155,6 +157,7 @@ export async function openScene(yaml?: string): Promise<Scene> {
 			git(folder, "checkout", "-q", "main");
 			return sha;
 		},
+		head: () => git(folder, "rev-parse", "main"),
 		writeBase: (text) => {
 			const known = git(folder, "branch", "--list", "bases") !== "";
 			git(folder, "checkout", "-q", ...(known ? ["bases"] : ["-b", "bases"]));

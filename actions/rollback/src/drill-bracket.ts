@@ -82,8 +82,9 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 
 /** By the policy that the drill was begun by, where it was. */
 async function gatherBegun({ clients: { urgent }, inputs, doors }: RollbackRun): Promise<RollbackFacts> {
-	const { environment } = inputs;
-	return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, doors, { environment, inputs }));
+	const { environment, deployTarget: target } = inputs;
+	const begun = { environment, kind: "drill", target, inputs } as const;
+	return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, doors, begun));
 }
 
 /** Proves the step that the job's own steps have made; ends the drill after its last one. */

@@ -64,7 +64,12 @@ export async function prepareFinish(
 	const { clients, inputs, doors } = run;
 	const facts = await readFacts(
 		run,
-		await loadBegunPolicy(clients.urgent, doors, { environment: inputs.environment, inputs }),
+		await loadBegunPolicy(clients.urgent, doors, {
+			environment: inputs.environment,
+			kind: "rollback",
+			target: inputs.deployTarget,
+			inputs,
+		}),
 	);
 	const { runId } = run.doors.context;
 	const scope = describeScope(facts);

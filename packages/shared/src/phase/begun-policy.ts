@@ -8,7 +8,13 @@ import { readPolicyText } from "../github/policy-file.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ActionDoors } from "../process/action.ts";
 import { isTrustedAuthor } from "../record/provenance.ts";
-import type { DeploymentPayload } from "../release/deployment.ts";
+import {
+	type DeploymentKind,
+	type DeploymentPayload,
+	isTerminal,
+	latestStatus,
+	targetOf,
+} from "../release/deployment.ts";
 import {
 	loadPolicy,
 	loadPolicyAt,
@@ -22,21 +28,25 @@ const NEWEST = 200;
 
 interface Begun {
 	readonly environment: string;
+	readonly kind: DeploymentKind;
+	/** One of the environment's targets; undefined: the whole environment. */
+	readonly target: string | undefined;
 	readonly inputs: PolicyInputs;
 	/** Throws an ActionableError for a policy by which what was begun cannot be ended. */
 	readonly require?: (policy: Policy) => void;
 }
 
-/** What a deployment keeps of the policy that it was begun by: its commit (null: the standard policy), and those of its bases. */
+/** What a deployment keeps of the policy that it was begun by: its commit, and those of its bases. */
 export function describePolicyCommits({
 	origin,
 }: Pick<Policy, "origin">): Pick<DeploymentPayload, "policyCommit" | "policyBases"> {
-	if (origin.kind === "standard") return { policyCommit: null };
+	if (origin.kind === "standard") return { policyCommit: origin.sha ?? null };
 	return { policyCommit: origin.sha, ...(origin.bases === undefined ? {} : { policyBases: origin.bases }) };
 }
 
 /**
- * The policy of the commits that the deployment names, its own and those of what it extends. Where this attempt only goes on with what an earlier one began, the policy as it
+ * The policy of the commits that the deployment names, its own and those of what it extends: the deployment of this run, kind and
+ * target, the one that is under way before one that ended. Where this attempt only goes on with what an earlier one began, the policy as it
  * is now comes first: it may have been corrected for this attempt. The other one is taken where the first cannot be used. A commit
  * that is not on the branch it was read from does not count: a deployment's payload is no more than what a token wrote.
  */
@@ -45,22 +55,24 @@ export async function loadBegunPolicy(
 	{ context, log }: Pick<ActionDoors, "context" | "log">,
 	begun: Begun,
 ): Promise<Policy> {
-	const { environment, inputs } = begun;
+	const { environment, inputs, kind, target = null } = begun;
 	const [deployments, own] = await Promise.all([
 		listDeployments(github, { environment, limit: NEWEST }),
 		readOwnLogin(github),
 	]);
-	const found = deployments.find(
+	const ours = deployments.filter(
 		({ creator, payload, statuses }) =>
-			payload?.policyCommit !== undefined &&
+			payload?.kind === kind &&
+			targetOf(payload) === target &&
 			isTrustedAuthor(creator, { own, authors: [] }) &&
 			(inputs.service === undefined || payload.service === inputs.service) &&
 			(payload.runId === context.runId || statuses.some(({ logUrl }) => isOfRun(logUrl, context.runId))),
 	);
+	const found = ours.find((deployment) => !isTerminal(latestStatus(deployment)?.state)) ?? ours[0];
 	const now = () => loadUsable(begun, () => loadPolicy(github, inputs));
-	if (found === undefined) return now();
-	const { policyCommit: commit, policyBases: bases, runId, runAttempt } = found.payload!;
-	const then = () => loadUsable(begun, () => loadRecorded(github, inputs, { commit: commit!, bases }));
+	const { policyCommit: commit, policyBases: bases, runId, runAttempt } = found?.payload ?? {};
+	if (typeof commit !== "string") return now();
+	const then = () => loadUsable(begun, () => loadRecorded(github, inputs, { commit, bases }));
 	const isFresh = runId === context.runId && runAttempt === context.runAttempt;
 	const [first, second] = isFresh ? [then, now] : [now, then];
 	try {
@@ -86,7 +98,6 @@ async function loadUsable({ environment, require }: Begun, load: () => Promise<P
 
 async function loadRecorded(github: GitHub, inputs: PolicyInputs, recorded: RecordedCommits): Promise<Policy> {
 	const { commit } = recorded;
-	if (commit === null) return loadPolicyAt(github, inputs, recorded);
 	const { sha } = await readPolicyText(github, { path: inputs.policyFile, ref: inputs.policyRef });
 	if (sha !== commit && !(await isReachable(github, commit, sha)))
 		throw new ActionableError({

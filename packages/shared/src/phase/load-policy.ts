@@ -44,8 +44,7 @@ export async function loadPolicy(github: GitHub, inputs: PolicyInputs): Promise<
 
 /** The commits by which a deployment names its policy. */
 export interface RecordedCommits {
-	/** Null: the standard policy. */
-	readonly commit: string | null;
+	readonly commit: string;
 	/** Of what the policy extends; undefined: not recorded, it is read as it is now. */
 	readonly bases: readonly PolicyBase[] | undefined;
 }
@@ -57,7 +56,6 @@ export async function loadPolicyAt(
 	{ commit, bases }: RecordedCommits,
 ): Promise<Policy> {
 	const { policyFile: path, service, version: tag } = inputs;
-	if (commit === null) return resolvePolicy({ origin: { kind: "standard" }, service, tag });
 	const found = await readPolicyText(github, { path, ref: commit });
 	return resolveText(github, { path, service, tag, bases }, found, "unchecked");
 }
@@ -86,7 +84,7 @@ export async function loadOverviewPolicy(
 }
 
 type FoundText =
-	| { readonly kind: "missing" }
+	| { readonly kind: "missing"; readonly sha: string }
 	| { readonly kind: "file"; readonly path: string; readonly ref: string; readonly sha: string; readonly text: string };
 
 async function resolveText(
@@ -96,7 +94,7 @@ async function resolveText(
 	definitions: "checked" | "unchecked",
 ): Promise<Policy> {
 	if (found.kind === "missing") {
-		if (path === DEFAULT_PATH) return resolvePolicy({ origin: { kind: "standard" }, service, tag });
+		if (path === DEFAULT_PATH) return resolvePolicy({ origin: { kind: "standard", sha: found.sha }, service, tag });
 		throw new ActionableError({
 			code: "invalid-policy",
 			message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,

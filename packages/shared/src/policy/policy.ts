@@ -26,7 +26,11 @@ export interface PolicyBase {
 
 export interface Policy {
 	readonly origin:
-		| { readonly kind: "standard" }
+		| {
+				readonly kind: "standard";
+				/** The commit that holds no policy; absent: none was asked. */
+				readonly sha?: string;
+		  }
 		| {
 				readonly kind: "file";
 				readonly path: string;

@@ -16,7 +16,7 @@ export interface DeploymentPayload {
 	readonly runAttempt: number;
 	readonly actor: string;
 	readonly policyDigest: string;
-	/** The commit that the policy was read from; null: the standard policy. Older releases of ours wrote none. */
+	/** The commit that the policy was read from. Older releases of ours wrote none, or null for the standard policy. */
 	readonly policyCommit?: string | null;
 	/** What that policy extends, the lowest first, each at the commit that was read; absent: nothing, or an older release of ours wrote it. */
 	readonly policyBases?: readonly { readonly source: string; readonly sha: string }[];
