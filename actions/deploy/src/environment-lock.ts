@@ -52,6 +52,8 @@ export async function holdEnvironment(
 		readonly policy: Policy;
 		readonly environment: Environment;
 		readonly target: string | null;
+		/** Of the environment: where the whole is deployed, no live run may hold one of them. */
+		readonly targets: readonly string[];
 		readonly sha: string;
 		readonly version: string;
 		/** Whether a later job of the run finishes the deployment. */
@@ -70,7 +72,10 @@ export async function holdEnvironment(
 		pollMs: POLL_MS,
 		byHand: "wait",
 		...judgeHolders(github, policy, environment.name),
-		...(target === null ? {} : { others: { names: [environment.name], keep: false } }),
+		others: {
+			names: target === null ? request.targets.map((one) => lockName(environment.name, one)) : [environment.name],
+			keep: false,
+		},
 	});
 	if (hold.kind === "held") return hold;
 	const held = environment.lock === "refuse" ? "held" : `still held after ${environment["lock-timeout"]}`;

@@ -1,6 +1,7 @@
 /** Reads what a deploy decides from: the policy, the release's identity, and what GitHub knows of each environment. */
 import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import type { Deployment } from "@octoacme/shared/github/deployments.ts";
 import { resolveTag } from "@octoacme/shared/github/refs.ts";
 import { readRunFact } from "@octoacme/shared/github/run-provenance.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
@@ -15,8 +16,8 @@ import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import { holdsClone, openGit } from "@octoacme/shared/process/git.ts";
 import { hasProgram, requireProgram } from "@octoacme/shared/process/programs.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
-import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
-import { type EnvironmentHistory, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
+import { deploymentKey, targetOf } from "@octoacme/shared/release/deployment.ts";
+import { type EnvironmentHistory, findHeld, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { readLeftDeployment, readOwnDeployment } from "./earlier-runs.ts";
 import { choosePreflight, type PreflightJudgement } from "./evidence.ts";
@@ -30,6 +31,8 @@ export interface StageFacts {
 	readonly command: Command | null;
 	readonly key: string;
 	readonly history: EnvironmentHistory;
+	/** Of the environment, also those that the policy no longer names. */
+	readonly targets: readonly string[];
 	/** Ours that other runs left open, with the run's id. */
 	readonly abandoned: readonly { readonly id: number; readonly runId: string }[];
 	readonly plan: PlanFacts;
@@ -41,15 +44,11 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 	const { doors, inputs, release } = run;
 	const { github } = run.clients;
 	const { policy, identity, service } = release;
+	const { sha, version } = identity;
 	const environment = requireEnvironment(policy, name);
 	const target = inputs.deployTarget ?? null;
-	const key = deploymentKey({
-		service,
-		environment: name,
-		version: identity.version,
-		runId: doors.context.runId,
-		...(target === null ? {} : { target }),
-	});
+	const { runId } = doors.context;
+	const key = nameKey(version, { service, environment: name, runId, target });
 	const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
 		listTrustedDeployments(github, policy, { environment: name }),
 		resolveTag(github, identity.tag),
@@ -60,15 +59,12 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		decideNow(environment, identity, doors.clock.now()),
 	]);
 	const bracket = bracketOf(inputs);
-	// Targets of one environment are histories of their own.
-	const history = readHistory(deployments, { environment: name, service, target });
+	const history = readHistory(deployments, { environment: name, service, target, coming: sha });
 	const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
 	const command = bracket === undefined ? chooseCommand(inputs, environment.deploy) : null;
 	// What was begun with is what was deployed, whatever the end is given.
 	const artifactDigest =
 		(bracket?.end === "finish" ? ownDeployment?.payload?.artifactDigest : inputs.artifactDigest) ?? null;
-	const { sha, version } = identity;
-	const { runId } = doors.context;
 	const plan: PlanFacts = {
 		environment: name,
 		...(bracket === undefined ? {} : { bracket }),
@@ -83,9 +79,7 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		preflight,
 		stagesBefore: before.flat(),
 		artifactDigest,
-		activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
-		quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(sha),
-		quarantinedHere: history.quarantined.has(sha),
+		...readStanding(deployments, { history, sha, service, environment: name, target }),
 		own:
 			ownDeployment === undefined ? null : await readOwnDeployment(github, release, ownDeployment, { history, target }),
 		left: await readLeftDeployment(github, history.disturbedBy, { sha, version, artifactDigest, runId }),
@@ -95,7 +89,39 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 		breakGlass,
 		workspace,
 	};
-	return { environment, command, key, history, abandoned: listAbandoned(history, key), preflight, plan };
+	const open = { abandoned: listAbandoned(history, key), targets: listTargets(environment, deployments) };
+	return { environment, command, key, history, ...open, preflight, plan };
+}
+
+function nameKey(
+	version: string,
+	{ target, ...place }: Place & { readonly runId: string },
+): ReturnType<typeof deploymentKey> {
+	return deploymentKey({ ...place, version, ...(target === null ? {} : { target }) });
+}
+
+interface Place {
+	readonly environment: string;
+	readonly service: string | null;
+	readonly target: string | null;
+}
+
+/** What runs there for certain, and whether the release was rolled back there or at another target. */
+function readStanding(
+	deployments: readonly Deployment[],
+	{ history, sha, target, ...scope }: Place & { readonly history: EnvironmentHistory; readonly sha: string },
+): Pick<PlanFacts, "activeSha" | "quarantined" | "quarantinedHere"> {
+	return {
+		activeSha: findHeld(history, target)?.sha ?? null,
+		quarantined: readHistory(deployments, scope).quarantined.has(sha),
+		quarantinedHere: history.quarantined.has(sha),
+	};
+}
+
+/** The policy's targets, and those that it had when something was deployed to them: a run of then may still hold one. */
+function listTargets({ targets }: Environment, deployments: readonly Deployment[]): readonly string[] {
+	const deployed = deployments.flatMap(({ payload }) => (payload === null ? [] : (targetOf(payload) ?? [])));
+	return [...new Set([...targets, ...deployed])];
 }
 
 function bracketOf({ operation, outcome }: DeployInputs): Bracket | undefined {
@@ -120,7 +146,7 @@ async function gatherStageBefore(
 	const { service, identity } = release;
 	return (targets.length === 0 ? [null] : targets).map((target) =>
 		describeStageBefore(
-			readHistory(deployments, { environment, service, target }),
+			readHistory(deployments, { environment, service, target, coming: identity.sha }),
 			{ environment, target },
 			identity.sha,
 		),
@@ -132,17 +158,18 @@ function describeStageBefore(
 	{ environment, target }: { readonly environment: string; readonly target: string | null },
 	sha: string,
 ): StageBefore {
-	const holds = holdsVerified(history, sha)
+	const held = findHeld(history, target);
+	const holds = holdsVerified(history, sha, target)
 		? "verified"
-		: history.active === undefined || history.disturbedBy !== undefined
+		: held === undefined
 			? "nothing"
-			: history.active.sha === sha
+			: held.sha === sha
 				? "deployed"
 				: "other";
 	return {
 		environment: target === null ? environment : `${environment}/${target}`,
 		holds,
-		artifactDigest: history.active?.payload.artifactDigest ?? null,
+		artifactDigest: held?.payload.artifactDigest ?? null,
 	};
 }
 

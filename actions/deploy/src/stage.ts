@@ -37,6 +37,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 		environment: facts.environment,
 		policy: release.policy,
 		target: facts.plan.target,
+		targets: facts.targets,
 		sha: facts.plan.sha,
 		version: release.identity.version,
 		spansJobs: inputs.operation === "begin" && inputs.finishIn === "another-job",

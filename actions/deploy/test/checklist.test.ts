@@ -26,6 +26,7 @@ function check(given: Given = {}): readonly ChecklistLine[] {
 				open: [],
 			},
 			abandoned: [],
+			targets: [],
 			plan,
 			preflight: plan.preflight,
 		},

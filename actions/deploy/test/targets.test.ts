@@ -125,6 +125,49 @@ describe("an environment whose required one has targets", () => {
 	});
 });
 
+describe("a target of an environment that had none before", () => {
+	it("is deployed although the whole environment held the commit", async () => {
+		await using shop = await openRegions();
+		for (const where of ["staging/eu", "staging/us"]) shop.hold(where, "1.1.0");
+		shop.scene.addDeployment({
+			sha: NEW,
+			version: "1.1.0",
+			environment: "production",
+			runId: "900",
+			statuses: [
+				["in_progress", "deploying"],
+				["success", "deployed"],
+				["success", "verified: healthy"],
+			],
+		});
+		shop.running.set("production/us", NEW);
+		const result = await shop.run("deploy", "production/us");
+		expect(result.outputs, result.log).toMatchObject({ decision: "deployed", target: "us" });
+		expect(targetsOf(shop.scene)).toEqual(["production/us"]);
+	});
+
+	it("is left as it is when another target of the release was rolled back", async () => {
+		await using shop = await openRegions();
+		for (const where of ["staging/eu", "staging/us", "production/us"]) shop.hold(where, "1.1.0");
+		shop.scene.addDeployment({
+			sha: NEW,
+			version: "1.1.0",
+			environment: "production",
+			target: "eu",
+			runId: "901",
+			statuses: [
+				["in_progress", "deploying"],
+				["failure", "rolled back: to v1.0.0"],
+			],
+		});
+		const result = await shop.run("deploy", "production/us");
+		expect(result.outputs, result.log).toMatchObject({ decision: "already-deployed" });
+		const back = await shop.run("rollback", "production/us", { sha: NEW });
+		expect(back.outputs, back.log).toMatchObject({ decision: "nothing-to-roll-back", reason: "still-verified" });
+		expect(targetsOf(shop.scene)).toEqual([]);
+	});
+});
+
 describe("verify of an environment with targets", () => {
 	it("asks and marks one target, and leaves the others as they are", async () => {
 		await using shop = await openRegions();

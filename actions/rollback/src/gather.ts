@@ -10,8 +10,8 @@ import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-poli
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import { isTrustedAuthor, keepTrusted, type TrustedWriters } from "@octoacme/shared/record/provenance.ts";
-import { concernsTarget, type DeploymentFact } from "@octoacme/shared/release/deployment.ts";
-import { type EnvironmentHistory, readHistory } from "@octoacme/shared/release/history.ts";
+import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import { type EnvironmentHistory, readHistory, selectForTarget } from "@octoacme/shared/release/history.ts";
 import { parseTag, parseVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import type { RollbackInputs } from "./inputs.ts";
 
@@ -39,12 +39,15 @@ export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?
 	const writers = listTrustedWriters(policy, login);
 	const deployments: readonly Deployment[] = keepTrusted(all, writers);
 	const target = inputs.deployTarget ?? null;
-	const facts: DeploymentFact[] = deployments
-		.filter(({ payload }) => payload === null || (payload.service === service && concernsTarget(payload, target)))
-		.map((deployment) => ({
-			...deployment,
-			statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
-		}));
+	const facts: DeploymentFact[] = selectForTarget(
+		deployments
+			.filter(({ payload }) => payload === null || payload.service === service)
+			.map((deployment) => ({
+				...deployment,
+				statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
+			})),
+		target,
+	);
 	return {
 		policy,
 		environment: requireEnvironment(policy, inputs.environment),

@@ -6,6 +6,7 @@ import {
 	hasBegun,
 	isQuarantining,
 	latestStatus,
+	targetOf,
 	VERIFIED,
 } from "./deployment.ts";
 
@@ -45,20 +46,21 @@ export function readHistory(
 		readonly service: string | null;
 		/** One of the environment's targets; null or absent: all of it. */
 		readonly target?: string | null;
+		/** The commit that is about to be deployed there: other targets may hold it already. */
+		readonly coming?: string;
 	},
 ): EnvironmentHistory {
-	const ours = deployments
+	const inScope = deployments
 		.filter(
 			({ environment, payload }) =>
 				payload !== null &&
 				environment === scope.environment &&
 				payload.environment === scope.environment &&
-				payload.service === scope.service &&
-				concernsTarget(payload, scope.target ?? null),
+				payload.service === scope.service,
 		)
 		// A payload that names another commit than its deployment is forged or broken, and proves nothing.
-		.filter(({ sha, payload }) => payload!.sha === sha)
-		.sort(newestFirst);
+		.filter(({ sha, payload }) => payload!.sha === sha);
+	const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
 	const quarantined = new Set(ours.filter(isQuarantining).map(({ sha }) => sha));
 	const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
 	const active = succeeded[0];
@@ -77,6 +79,49 @@ export function readHistory(
 }
 
 /**
+ * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
+ * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
+ * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
+ * commit always counts. Null selects all.
+ */
+export function selectForTarget<Fact extends DeploymentFact>(
+	deployments: readonly Fact[],
+	target: string | null,
+	coming?: string,
+): Fact[] {
+	if (target === null) return [...deployments];
+	const made = (fact: Fact) => (fact.payload === null ? null : targetOf(fact.payload));
+	const own = deployments.filter((fact) => made(fact) === target);
+	const given = new Set([...own.map(({ sha }) => sha), coming]);
+	const missed = deployments.filter(
+		(fact) =>
+			fact.payload !== null &&
+			fact.payload.kind !== "drill" &&
+			![null, target].includes(made(fact)) &&
+			!given.has(fact.sha) &&
+			hasStatus(fact, "success", "") &&
+			!isQuarantining(fact),
+	);
+	const isNewer = (a: Fact, b: Fact) => newestFirst(a, b) < 0;
+	return deployments.filter((fact) => {
+		if (fact.payload === null) return true;
+		if (!concernsTarget(fact.payload, target)) return false;
+		if (made(fact) === target || isQuarantining(fact) || own.some((older) => isNewer(fact, older))) return true;
+		return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
+	});
+}
+
+/**
+ * What a target certainly runs: the newest deployment, when it was made to exactly that target and nothing began to change it since.
+ * Null asks for the whole environment. `history` is that of the target. One to the whole environment proves nothing of a target,
+ * which may not have existed then, and one to a target nothing of the whole.
+ */
+export function findHeld(history: EnvironmentHistory, target: string | null): DeployedRelease | undefined {
+	const { active, disturbedBy } = history;
+	return active !== undefined && disturbedBy === undefined && targetOf(active.payload) === target ? active : undefined;
+}
+
+/**
  * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
@@ -84,14 +129,10 @@ export function findKnownGood(history: EnvironmentHistory, bad: DeployedRelease)
 	return findTarget(history.succeeded, history.quarantined, bad);
 }
 
-/** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
-export function holdsVerified(history: EnvironmentHistory, sha: string): boolean {
-	return (
-		history.active?.sha === sha &&
-		history.active.verified &&
-		history.disturbedBy === undefined &&
-		!history.quarantined.has(sha)
-	);
+/** Whether the target, or with null the whole environment, now runs this SHA, deployed and verified. What a later stage may require. */
+export function holdsVerified(history: EnvironmentHistory, sha: string, target: string | null): boolean {
+	const held = findHeld(history, target);
+	return held?.sha === sha && held.verified && !history.quarantined.has(sha);
 }
 
 function findTarget(
@@ -118,11 +159,15 @@ function describeRelease(deployment: DeploymentFact): DeployedRelease {
 	};
 }
 
-function hasStatus(deployment: DeploymentFact, state: "success" | "failure", prefix: string): boolean {
+function hasStatus(
+	deployment: Pick<DeploymentFact, "statuses">,
+	state: "success" | "failure",
+	prefix: string,
+): boolean {
 	return deployment.statuses.some((status) => status.state === state && status.description.startsWith(prefix));
 }
 
-function newestFirst(a: DeploymentFact, b: DeploymentFact): number {
+function newestFirst(a: Pick<DeploymentFact, "id" | "createdAt">, b: Pick<DeploymentFact, "id" | "createdAt">): number {
 	return Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id;
 }
 

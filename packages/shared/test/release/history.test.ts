@@ -155,9 +155,9 @@ describe("an environment's history", () => {
 	});
 	it("says that a stage holds a release only when it is active, verified and not quarantined", () => {
 		const history = read([deployment(1, "a", ["verified"]), deployment(2, "b", ["success"])]);
-		expect(holdsVerified(history, "b".repeat(40))).toBe(false);
-		expect(holdsVerified(history, "a".repeat(40))).toBe(false);
-		expect(holdsVerified(read([deployment(1, "a", ["verified"])]), "a".repeat(40))).toBe(true);
+		expect(holdsVerified(history, "b".repeat(40), null)).toBe(false);
+		expect(holdsVerified(history, "a".repeat(40), null)).toBe(false);
+		expect(holdsVerified(read([deployment(1, "a", ["verified"])]), "a".repeat(40), null)).toBe(true);
 	});
 	it.each<[string, readonly Mark[], boolean]>([
 		["nothing", [], false],
@@ -175,7 +175,7 @@ describe("an environment's history", () => {
 		expect(hasBegun(deployment(2, "b", marks))).toBe(expected);
 		const history = read([deployment(1, "a", ["verified"]), deployment(2, "b", marks)]);
 		expect(history.disturbedBy !== undefined || history.active?.deploymentId === 2).toBe(expected);
-		expect(holdsVerified(history, "a".repeat(40))).toBe(!expected);
+		expect(holdsVerified(history, "a".repeat(40), null)).toBe(!expected);
 	});
 	it("gives targets that were verified, are older and never quarantined, in any order of facts", () => {
 		const marks = fc.subarray<Mark>(["running", "success", "verified", "failure", "rolled-back"]);

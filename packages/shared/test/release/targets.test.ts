@@ -5,7 +5,7 @@ import {
 	parseDeploymentPayload,
 	targetOf,
 } from "@octoacme/shared/release/deployment.ts";
-import { holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
+import { findHeld, findKnownGood, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import { fillAddress, fillRelease } from "@octoacme/shared/verification/probe.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -77,11 +77,86 @@ describe("the target of a deployment", () => {
 describe("the history of one target", () => {
 	const scope = { environment: "production", service: null };
 	it("holds what was deployed there and before there were targets, and nothing of another target", () => {
-		const all = [deployed(1, "a", null), deployed(2, "b", "eu"), deployed(3, "c", "us", "failure")];
+		const all = [deployed(1, "a", null), deployed(2, "b", "eu"), deployed(3, "b", "us", "failure")];
 		expect(readHistory(all, { ...scope, target: "eu" }).active?.sha).toBe("b".repeat(40));
 		expect(readHistory(all, { ...scope, target: "eu" }).disturbedBy).toBeUndefined();
 		expect(readHistory(all, { ...scope, target: "us" }).active?.sha).toBe("a".repeat(40));
 		expect(readHistory(all, { ...scope, target: "us" }).disturbedBy?.id).toBe(3);
+	});
+
+	it("does not say that a target holds what was deployed to the whole environment, or the whole what a target holds", () => {
+		const whole = [deployed(1, "a", null)];
+		expect(findHeld(readHistory(whole, { ...scope, target: "us" }), "us")).toBeUndefined();
+		expect(holdsVerified(readHistory(whole, { ...scope, target: "us" }), "a".repeat(40), "us")).toBe(false);
+		expect(holdsVerified(readHistory(whole, scope), "a".repeat(40), null)).toBe(true);
+		const one = [deployed(1, "a", "eu")];
+		expect(holdsVerified(readHistory(one, { ...scope, target: "eu" }), "a".repeat(40), "eu")).toBe(true);
+		expect(holdsVerified(readHistory(one, scope), "a".repeat(40), null)).toBe(false);
+		// A later deployment to the whole environment changed what runs at the target.
+		const later = readHistory([...one, deployed(2, "b", null)], { ...scope, target: "eu" });
+		expect(holdsVerified(later, "a".repeat(40), "eu")).toBe(false);
+	});
+
+	const goesBackTo = (all: readonly DeploymentFact[], target: string) => {
+		const history = readHistory(all, { ...scope, target });
+		const bad = readHistory([all.at(-1)!], scope).succeeded[0]!;
+		return findKnownGood(history, bad)?.sha[0];
+	};
+	const tried = (id: number, sha: string, target: string): DeploymentFact => {
+		const fact = deployed(id, sha, target);
+		return { ...fact, statuses: fact.statuses.map((status) => ({ ...status, description: "deployed" })) };
+	};
+	it.each<[string, readonly DeploymentFact[], string, string | undefined]>([
+		["the whole environment's, in its first release", [deployed(1, "a", null), tried(2, "b", "us")], "us", "a"],
+		[
+			"the whole environment's, after another target got the same release",
+			[deployed(1, "a", null), deployed(2, "b", "eu"), tried(3, "b", "us")],
+			"us",
+			"a",
+		],
+		[
+			"the whole environment's, although another release was rolled back elsewhere meanwhile",
+			[
+				deployed(1, "a", null),
+				deployed(2, "c", "eu", "rolled back: to v1"),
+				deployed(3, "b", "eu"),
+				tried(4, "b", "us"),
+			],
+			"us",
+			"a",
+		],
+		[
+			"nothing, where the target was added after releases that it never got",
+			[deployed(1, "a", null), deployed(2, "b", "eu"), deployed(3, "c", "eu"), tried(4, "c", "ap")],
+			"ap",
+			undefined,
+		],
+		[
+			"its own release",
+			[deployed(1, "a", null), deployed(2, "b", "eu"), deployed(3, "c", "ap"), tried(4, "d", "ap")],
+			"ap",
+			"c",
+		],
+		[
+			"the whole environment's, when the target was deployed to before it",
+			[
+				deployed(1, "b", "eu"),
+				deployed(2, "c", "ap"),
+				deployed(3, "a", null),
+				deployed(4, "e", "eu"),
+				tried(5, "d", "ap"),
+			],
+			"ap",
+			"a",
+		],
+	])("goes back to %s", (_, all, target, expected) => {
+		expect(goesBackTo(all, target)).toBe(expected);
+	});
+
+	it("counts the commit that is coming as given, so that the release before it is known", () => {
+		const all = [deployed(1, "a", null), deployed(2, "b", "eu")];
+		expect(readHistory(all, { ...scope, target: "us" }).active).toBeUndefined();
+		expect(readHistory(all, { ...scope, target: "us", coming: "b".repeat(40) }).active?.sha).toBe("a".repeat(40));
 	});
 
 	it("of each target is the same in whatever order the targets were deployed", () => {
@@ -92,7 +167,7 @@ describe("the history of one target", () => {
 					deployed(index + 1, "a", target, failing.includes(target) ? "failure" : undefined),
 				);
 				for (const target of targets)
-					expect(holdsVerified(readHistory(all, { ...scope, target }), "a".repeat(40))).toBe(
+					expect(holdsVerified(readHistory(all, { ...scope, target }), "a".repeat(40), target)).toBe(
 						order.includes(target) && !failing.includes(target),
 					);
 			}),
