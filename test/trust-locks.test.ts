@@ -60,6 +60,23 @@ describe("a lock", () => {
 			/::warning.*Only runs take this lock: it is removed/,
 		],
 		[
+			"is a commit that is claimed too, in both places that a rollback takes",
+			async (stage) => {
+				const mallory = stage.tokenOf("mallory", { contents: "write" });
+				for (const name of ["locks/production", "locks/production=3arollback", `claims/${stage.first}`])
+					await stage.post(mallory, "/git/refs", { ref: `refs/octoacme/${name}`, sha: stage.first });
+			},
+			/::warning.*Only runs take this lock: it is removed/,
+		],
+		[
+			"cannot be written, because other refs leave it no place,",
+			async (stage) => {
+				const mallory = stage.tokenOf("mallory", { contents: "write" });
+				await stage.post(mallory, "/git/refs", { ref: "refs/octoacme/locks/production/x", sha: stage.first });
+			},
+			/RAN rollback/,
+		],
+		[
 			"is of a run that waits for an approval with a deployment begun, which is what must be rolled back",
 			async (stage) => {
 				const run = seedRun(stage.github, {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
-import { readRef, readTagObject } from "./refs.ts";
+import { encodeRef, listRefs, type RefTarget, readRef, readTagObject } from "./refs.ts";
 import { isOfDefaultBranch } from "./run-provenance.ts";
 import { listJobs, readWorkflowRun } from "./workflow-runs.ts";
 
@@ -54,10 +54,7 @@ export async function readLock(github: GitHub, environment: string): Promise<Hel
 }
 
 /** Who holds a lock whose ref was read. */
-export async function readHeld(
-	github: GitHub,
-	ref: { readonly sha: string; readonly type: string },
-): Promise<HeldLock> {
+export async function readHeld(github: GitHub, ref: RefTarget): Promise<HeldLock> {
 	if (ref.type !== "tag") return { objectSha: ref.sha, holder: null };
 	try {
 		return { objectSha: ref.sha, holder: parseHolder((await readTagObject(github, ref.sha)).message) };
@@ -89,13 +86,8 @@ export async function acquireLock(
 		readFirst: false,
 		find: () => readLock(github, request.environment),
 		create: async () => {
-			await github.write(
-				"POST /repos/{owner}/{repo}/git/refs",
-				{ ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha },
-				z.object({ ref: z.string() }),
-				[201],
-			);
-			return { objectSha, holder: request.holder };
+			const ref = await createRef(github, nameLockRef(request.environment), objectSha);
+			return ref.sha === objectSha ? { objectSha, holder: request.holder } : readHeld(github, ref);
 		},
 	});
 	return value.objectSha === objectSha
@@ -174,7 +166,8 @@ type MoveEnd = { readonly kind: "moved" | "lost" } | { readonly kind: "claimed";
 
 /** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
 export async function moveLock(github: GitHub, environment: string, move: Move): Promise<MoveEnd> {
-	return moveRef(github, nameLockRef(environment), move, 0);
+	const end = await moveRef(github, nameLockRef(environment), move, 0);
+	return end.kind === "endless" ? { kind: "claimed", by: end.by } : end;
 }
 
 /** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
@@ -182,42 +175,64 @@ const CLAIM_MS = 180_000;
 /** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
 const MAX_CLAIMS = 3;
 
+/** `endless`: more claims than runs are killed, each on the one before it, or claims in a circle. */
+type ClaimEnd = MoveEnd | { readonly kind: "endless"; readonly by: HeldLock };
+
 /**
  * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
-async function moveRef(github: GitHub, ref: string, move: Move, depth: number): Promise<MoveEnd> {
-	const { from, to, now } = move;
-	const claim = `octoacme/claims/${from}`;
-	const claimed = await claimRef(github, claim, to);
-	if (claimed !== to) {
-		const by = await readHeld(github, { sha: claimed, type: "tag" });
-		if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now))) return { kind: "claimed", by };
-		const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+async function moveRef(github: GitHub, ref: string, move: Move, depth: number): Promise<ClaimEnd> {
+	const claim = `octoacme/claims/${move.from}`;
+	const claimed = await claimRef(github, claim, move.to);
+	if (claimed.sha !== move.to) {
+		const taken = await takeClaim(github, claim, { ...move, claimed }, depth);
 		if (taken.kind !== "moved") return taken;
 	}
 	try {
 		return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
 	} finally {
-		await deleteRef(github, claim, to).catch(() => {});
+		// Another run may have replaced it.
+		await deleteRef(github, claim, move.to, true).catch(() => {});
 	}
 }
 
-/** What the claim points at; `to` when it is ours. */
-async function claimRef(github: GitHub, claim: string, to: string): Promise<string> {
-	const { value } = await github.writeOnce<string>({
+/** `moved`: the claim is ours. Anybody who may push can write claims, so that none may last: what runs do not leave is deleted. */
+async function takeClaim(
+	github: GitHub,
+	claim: string,
+	{ claimed, to, now }: Omit<Move, "from"> & { readonly claimed: RefTarget },
+	depth: number,
+): Promise<ClaimEnd> {
+	const by = await readHeld(github, claimed);
+	if (!(await isClaimOver(github, by, now))) return { kind: "claimed", by };
+	if (by.holder !== null) {
+		if (depth === MAX_CLAIMS) return { kind: "endless", by };
+		const taken = await moveRef(github, claim, { from: claimed.sha, to, now }, depth + 1);
+		if (taken.kind !== "endless" || depth > 0) return taken;
+	}
+	return replaceClaim(github, claim, { from: claimed.sha, to, now });
+}
+
+/**
+ * Deletes a claim that no run left, and claims anew. GitHub deletes without a comparison: of two runs that do so at one moment, one may
+ * delete the other's claim. Both read the lock under their own, and again before a command.
+ */
+async function replaceClaim(github: GitHub, claim: string, { from, to, now }: Move): Promise<ClaimEnd> {
+	await deleteRef(github, claim, from, true);
+	const claimed = await claimRef(github, claim, to);
+	if (claimed.sha === to) return { kind: "moved" };
+	const by = await readHeld(github, claimed);
+	return (await isClaimOver(github, by, now)) ? { kind: "endless", by } : { kind: "claimed", by };
+}
+
+/** What the claim points at; our own object when it is ours. */
+async function claimRef(github: GitHub, claim: string, to: string): Promise<RefTarget> {
+	const { value } = await github.writeOnce<RefTarget>({
 		what: `claim on a lock`,
 		readFirst: false,
-		find: async () => (await readRef(github, claim))?.sha,
-		create: async () => {
-			await github.write(
-				"POST /repos/{owner}/{repo}/git/refs",
-				{ ref: `refs/${claim}`, sha: to },
-				z.object({ ref: z.string() }),
-				[201],
-			);
-			return to;
-		},
+		find: () => readRef(github, claim),
+		create: () => createRef(github, claim, to),
 	});
 	return value;
 }
@@ -250,14 +265,50 @@ async function pointRef(github: GitHub, ref: string, { from, to }: Move): Promis
 	return value;
 }
 
-/** Only while it points at the object. */
-async function deleteRef(github: GitHub, ref: string, objectSha: string): Promise<void> {
+/**
+ * What a ref of ours points at: the object, or what was there before. Git keeps no ref below or above another, and anybody who may
+ * push can write such a ref to keep ours out: what is in the way is deleted, for no run writes it.
+ */
+async function createRef(github: GitHub, ref: string, sha: string): Promise<RefTarget> {
+	const create = async (): Promise<RefTarget> => {
+		const shape = z.object({ object: z.object({ sha: z.string(), type: z.string() }) });
+		return (await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${ref}`, sha }, shape, [201]))
+			.object;
+	};
+	try {
+		return await create();
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError && (thrown.status === 409 || thrown.status === 422))) throw thrown;
+		const existing = await readRef(github, ref);
+		if (existing !== undefined) return existing;
+		// Where nothing is in the way, the ref was deleted between the two requests.
+		for (const other of await listConflicts(github, ref)) await deleteRef(github, other.name, other.sha);
+		return create();
+	}
+}
+
+/** The refs (without `refs/`) that cannot exist beside this one. */
+async function listConflicts(
+	github: GitHub,
+	ref: string,
+): Promise<readonly { readonly name: string; readonly sha: string }[]> {
+	const parts = ref.split("/");
+	const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+	const [found, below] = await Promise.all([
+		Promise.all(above.map(async (name) => ({ name, sha: (await readRef(github, name))?.sha }))),
+		listRefs(github, `${ref}/`),
+	]);
+	return [...found.flatMap(({ name, sha }) => (sha === undefined ? [] : [{ name, sha }])), ...below];
+}
+
+/** `readFirst`: only while it points at the object. Without, the caller has just seen so. */
+async function deleteRef(github: GitHub, ref: string, objectSha: string, readFirst = false): Promise<void> {
 	await github.writeOnce<true>({
 		what: `deletion of ${ref}`,
-		readFirst: false,
+		readFirst,
 		find: async () => ((await readRef(github, ref))?.sha === objectSha ? undefined : true),
 		create: async () => {
-			await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref }, z.unknown(), [204]);
+			await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref: encodeRef(ref) }, z.unknown(), [204]);
 			return true;
 		},
 	});

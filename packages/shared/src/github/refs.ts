@@ -10,7 +10,7 @@ const tagObjectShape = z.object({
 	tag: z.string(),
 	message: z.string(),
 	object: target,
-	tagger: z.object({ name: z.string(), date: z.string() }).optional(),
+	tagger: z.object({ name: z.string(), date: z.string() }).nullish(),
 });
 
 interface ResolvedTag {
@@ -22,11 +22,15 @@ interface ResolvedTag {
 	readonly annotated: boolean;
 }
 
+/** What a ref points at. */
+export interface RefTarget {
+	readonly sha: string;
+	/** `commit`, `tag`, `tree` or `blob`. */
+	readonly type: string;
+}
+
 /** readRef: what a full ref (without `refs/`) points at, or undefined. */
-export async function readRef(
-	github: GitHub,
-	ref: string,
-): Promise<{ readonly sha: string; readonly type: string } | undefined> {
+export async function readRef(github: GitHub, ref: string): Promise<RefTarget | undefined> {
 	try {
 		const found = await github.read("/repos/{owner}/{repo}/git/ref/{+ref}", { ref: encodeRef(ref) }, refShape);
 		return found.ref === `refs/${ref}` ? found.object : undefined;
@@ -34,6 +38,16 @@ export async function readRef(
 		if (isNotFound(thrown)) return undefined;
 		throw thrown;
 	}
+}
+
+/** The refs (named without `refs/`) whose names begin with `prefix`. */
+export async function listRefs(
+	github: GitHub,
+	prefix: string,
+): Promise<readonly { readonly name: string; readonly sha: string }[]> {
+	const route = "/repos/{owner}/{repo}/git/matching-refs/{+ref}";
+	const found = await github.read(route, { ref: encodeRef(prefix) }, z.array(refShape));
+	return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
 
 /** readTagObject: an annotated tag object by its SHA. */

@@ -118,12 +118,110 @@ describe("a claim that was left", () => {
 		expect((await readLock(open.client, "production"))?.holder?.run).toBe(isPassed ? "41" : "40");
 	});
 
-	it("is no claim when it points at a commit", async () => {
+	const claimOn = (object: string) => `refs/octoacme/claims/${object}`;
+	type Open = Awaited<ReturnType<typeof openDead>>;
+	/** Well-formed claims, each on the one before, of a run that is over. */
+	const writeChain = async (open: Open, length: number, run = "43") => {
+		let from = open.dead.objectSha;
+		const names = [from];
+		for (let link = 0; link < length; link++) {
+			const holder = holderOf(run, { reason: `claim ${link}` });
+			const to = await writeLockObject(open.client, { ...open.request(run), holder });
+			open.git("update-ref", claimOn(from), to);
+			names.push(to);
+			from = to;
+		}
+		return names;
+	};
+
+	it.each<[string, (open: Open) => unknown]>([
+		["points at a commit", (open) => open.git("update-ref", claimOn(open.dead.objectSha), "main")],
+		["points at a tree", (open) => open.git("update-ref", claimOn(open.dead.objectSha), "main^{tree}")],
+		[
+			"points at a tag that is no lock",
+			(open) => {
+				open.git("tag", "--annotate", "--message", "{}", "v9", "main");
+				open.git("update-ref", claimOn(open.dead.objectSha), "refs/tags/v9");
+			},
+		],
+		["is one of a long chain", (open) => writeChain(open, 9)],
+		[
+			"is one of a circle",
+			async (open) => {
+				const names = await writeChain(open, 2);
+				open.git("update-ref", claimOn(names[2]!), names[1]!);
+			},
+		],
+		[
+			"claims itself",
+			async (open) => {
+				const names = await writeChain(open, 1);
+				open.git("update-ref", claimOn(names[1]!), names[1]!);
+			},
+		],
+		[
+			"is of a run that goes on and began after it, in a chain",
+			async (open) => {
+				for (const run of open.github.state.runs)
+					if (run.id === 42) run.createdAt = new Date(NOW + 600_000).toISOString();
+				await writeChain(open, 6, "42");
+			},
+		],
+		["leaves no place below it", (open) => open.git("update-ref", `${claimOn(open.dead.objectSha)}/x/y`, "main")],
+		["leaves no place above it", (open) => open.git("update-ref", "refs/octoacme/claims", "main")],
+	])("stops no take-over when it %s", async (_, forge) => {
 		const open = await openDead();
-		open.git("update-ref", `refs/octoacme/claims/${open.dead.objectSha}`, "main");
-		expect(await open.take(open.client, "41")).toMatchObject({ kind: "acquired" });
+		await forge(open);
+		const end = await open.take(open.client, "41");
+		expect(end).toMatchObject({ kind: "acquired" });
+		expect((await readLock(open.client, "production"))?.holder?.run).toBe("41");
+		expect(open.listRefs()).not.toContain(claimOn(open.dead.objectSha));
+	});
+
+	it("stops no take-over of a lock that claims itself", async () => {
+		const open = await openDead();
+		const commit = open.git("rev-parse", "main");
+		open.git("update-ref", LOCK, commit);
+		open.git("update-ref", claimOn(commit), commit);
+		const dead = { objectSha: commit, holder: null };
+		const end = await takeOverLock(open.client, { ...open.request("41"), dead, now: NOW });
+		expect(end).toMatchObject({ kind: "acquired" });
 		expect(open.listRefs()).toEqual([LOCK]);
 	});
+
+	it.each([
+		["a commit", "main"],
+		["a tag", "v9"],
+	])(
+		"that is at %s is had by one of two runs, at whatever request the other comes between",
+		async (_, at) => {
+			for (let tried = 0; ; tried++) {
+				const open = await openDead();
+				open.git("tag", "--annotate", "--message", "{}", "v9", "main");
+				open.git("update-ref", claimOn(open.dead.objectSha), at === "main" ? at : `refs/tags/${at}`);
+				const other: Awaited<ReturnType<typeof takeOverLock>>[] = [];
+				const client = interrupt(open.client, tried, async () => void other.push(await open.take(open.client, "42")));
+				const ends = [await open.take(client, "41"), ...other];
+				if (other.length === 0) break;
+				const has = ends.flatMap((end) => (end.kind === "acquired" ? [end.objectSha] : []));
+				expect(has, `before request ${tried}`).toHaveLength(1);
+				expect((await readLock(open.client, "production"))?.objectSha).toBe(has[0]);
+			}
+		},
+		120_000,
+	);
+});
+
+it.each([
+	["below", `refs/${nameLockRef("production")}/x`],
+	["above", "refs/octoacme/locks"],
+	["at the root", "refs/octoacme"],
+])("a ref that leaves a lock no place, %s, is removed", async (_, ref) => {
+	const open = await openDead();
+	open.git("update-ref", "-d", LOCK);
+	open.git("update-ref", ref, "main");
+	expect(await acquireLock(open.client, open.request("41"))).toMatchObject({ kind: "acquired" });
+	expect(open.listRefs()).toEqual([LOCK]);
 });
 
 it("a lock that was released meanwhile is not moved", async () => {
