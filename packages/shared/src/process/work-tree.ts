@@ -1,6 +1,6 @@
 /** Whether the files of a checkout are those of its commit, whatever its index, its excludes and its configuration say of them. */
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, lstatSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, lstatSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { ActionableError } from "../errors.ts";
@@ -43,10 +43,12 @@ export async function describeWorkTreeChange(
 	if (odd !== undefined)
 		return { kind: "filtered", text: `is configured with the filter ${JSON.stringify(odd)}, which cannot be left out` };
 	const top = (await git(["rev-parse", "--show-toplevel"])).replace(/\r?\n$/, "");
-	if (relative(realpathSync(top), realpathSync(directory)).startsWith(".."))
+	const below = relative(realpathSync(top), realpathSync(directory));
+	// A submodule whose own `.git` is no repository is read as a folder of the repository around it.
+	if (below.startsWith("..") || (depth > 0 && below !== ""))
 		return {
 			kind: "changed",
-			text: "is not the work tree of its own repository (core.worktree in .git/config)",
+			text: "is not the work tree of its own repository (its .git, or core.worktree in .git/config)",
 		};
 	const folder = mkdtempSync(join(tmpdir(), "octoacme-index-"));
 	try {
@@ -122,14 +124,18 @@ function listForeignIgnores(top: string, entries: readonly Entry[]): readonly st
 		.filter((path) => !known.has(path) && lstatSync(join(top, path), { throwIfNoEntry: false }) !== undefined);
 }
 
-/** The first submodule whose files differ from its commit; one that is not checked out has none. */
+/** The first submodule whose files differ from its commit; one that is not checked out may hold none: git looks at none of them. */
 async function describeSubmodules(
 	top: string,
 	entries: readonly Entry[],
 	git: RunGit,
 	depth: number,
 ): Promise<WorkTreeChange | null> {
-	for (const { path } of entries.filter((entry) => entry.isSubmodule && existsSync(join(top, entry.path, ".git")))) {
+	for (const { path } of entries.filter(({ isSubmodule }) => isSubmodule)) {
+		if (!existsSync(join(top, path, ".git"))) {
+			if (isAbsentOrEmpty(join(top, path))) continue;
+			return { kind: "changed", text: `has files in ${path}, a submodule that is not checked out` };
+		}
 		if (depth === SUBMODULE_DEPTH)
 			return { kind: "changed", text: `has submodules that are nested too deep (${path})` };
 		const folder = join(top, path);
@@ -137,6 +143,11 @@ async function describeSubmodules(
 		if (change !== null) return { ...change, text: `has the submodule ${path}, which ${change.text}` };
 	}
 	return null;
+}
+
+function isAbsentOrEmpty(path: string): boolean {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	return found === undefined || (found.isDirectory() && readdirSync(path).length === 0);
 }
 
 interface Filters {

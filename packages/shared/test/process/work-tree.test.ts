@@ -8,6 +8,7 @@ import {
 	mkdtempSync,
 	readFileSync,
 	rmSync,
+	symlinkSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -172,6 +173,12 @@ describe("a work tree", () => {
 		return { ...repository, inSub };
 	};
 
+	it("with a submodule that is not checked out is unchanged", async () => {
+		const repository = openWithSubmodule();
+		repository.git("submodule", "--quiet", "deinit", "--force", "sub");
+		expect(await repository.describe()).toBeNull();
+	});
+
 	it("with a submodule as it was checked out is unchanged", async () => {
 		expect(await openWithSubmodule().describe()).toBeNull();
 	});
@@ -192,6 +199,43 @@ describe("a work tree", () => {
 				git("config", "submodule.sub.ignore", "all");
 				git("config", "diff.ignoreSubmodules", "all");
 				write("sub/deploy.sh", "echo EVIL\n");
+			},
+		],
+		[
+			"a changed file and no `.git`",
+			({ write, folder }) => {
+				write("sub/deploy.sh", "echo EVIL\n");
+				rmSync(join(folder, "sub/.git"));
+			},
+		],
+		[
+			"a new file and a `.git` that is no repository",
+			({ write, folder }) => {
+				write("sub/new.sh", "echo EVIL\n");
+				rmSync(join(folder, "sub/.git"));
+				mkdirSync(join(folder, "sub/.git"));
+			},
+		],
+		[
+			"a file where it is not checked out",
+			({ git, write }) => {
+				git("submodule", "--quiet", "deinit", "--force", "sub");
+				write("sub/new.sh", "echo EVIL\n");
+			},
+		],
+		[
+			"a hidden folder where it is not checked out",
+			({ git, folder }) => {
+				git("submodule", "--quiet", "deinit", "--force", "sub");
+				mkdirSync(join(folder, "sub/.hidden"));
+			},
+		],
+		[
+			"a link in its place",
+			({ git, folder }) => {
+				git("submodule", "--quiet", "deinit", "--force", "sub");
+				rmSync(join(folder, "sub"), { recursive: true });
+				symlinkSync(tmpdir(), join(folder, "sub"));
 			},
 		],
 	])("is changed when a submodule has %s", async (_, change) => {
