@@ -152,6 +152,27 @@ describe("check, for every way to call ship, rollback and drill together", () =>
 			}
 	});
 
+	it.each(["${{ inputs.environment }}", "${{ github.event.inputs.where }}"])(
+		"asks for the command of every environment that %s may name",
+		async (environment) => {
+			const { policies, locate } = checkPolicy(
+				"policy.yml",
+				"version: 1\nenvironments: [{ name: qa, deploy: { run: make } }, { name: production }]\n",
+				"2026-01-01",
+			);
+			const check = async (more: string) => {
+				const text = `on: workflow_dispatch\njobs:\n  back:\n    uses: octoacme/release-actions/.github/workflows/rollback.yml@v1\n    with: { environment: '${environment}', reason: r${more} }\n`;
+				const read = await readWorkflow(".github/workflows/rollback.yml", text);
+				if (!read.ok) throw new Error(text);
+				const workflows = [read.workflow];
+				const facts = { workflows, policies, locate, files: [ACTION], workflowsOfOurs: {} };
+				return checkDeployActions(facts).flatMap(({ about, what }) => (about === "workflow" ? [what] : []));
+			};
+			expect(await check("")).toEqual([expect.stringMatching(/brings production back .* no-command/)]);
+			expect(await check(", deploy-with: action")).toEqual([]);
+		},
+	);
+
 	it("takes the rollback's own command, and steps with begin or a command of their own", async () => {
 		const policy = "version: 1\nenvironments:\n  - { name: production, rollback: { run: make back } }\n";
 		const calls = async (text: string) => {

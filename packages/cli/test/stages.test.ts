@@ -5,6 +5,7 @@ import { findPermissionProblem } from "@octoacme/rehearsal/runner/call-problems.
 import { planWorkflow } from "@octoacme/rehearsal/runner/plan.ts";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { checkDeployActions } from "../src/check/deploy-action-findings.ts";
 import { checkPolicy } from "../src/check/policy-findings.ts";
 import { readShipped } from "../src/check/shipped.ts";
 import { checkStages } from "../src/check/stage-findings.ts";
@@ -133,13 +134,35 @@ describe("init in a repository whose policy is a chain", () => {
 		versionPath: "",
 		mode: "advisory",
 	};
-	const plan = (policyText: string) => {
+	const plan = (policyText: string, deployWith: "command" | "action" = "command") => {
 		const { environments } = read(policyText);
-		const chain = { policyText, environments, deployWith: "command" as const };
+		const chain = { policyText, environments, deployWith };
 		return new Map(
 			planFiles(answers, facts, "main", { signoff: "signoff", chain }).map(({ path, text }) => [path, text]),
 		);
 	};
+
+	it.each(["command", "action"] as const)(
+		"writes a rollback that goes back by %s, and check finds nothing",
+		async (how) => {
+			const policy = how === "command" ? POLICY : POLICY.replaceAll(/, deploy: \{[^}]*\}/g, "");
+			const workflows = [];
+			for (const name of ["release", "rollback"]) {
+				const path = `.github/workflows/${name}.yml`;
+				const read = await readWorkflow(path, plan(policy, how).get(path)!);
+				if (!read.ok) throw new Error(path);
+				workflows.push(read.workflow);
+			}
+			const { policies, locate } = read(policy);
+			expect(workflows[1]!.calls[0]!.inputs.find(({ name }) => name === "deploy-with")?.value).toBe(
+				how === "action" ? how : undefined,
+			);
+			expect(checkStages(workflows, policies, locate)).toEqual([]);
+			const workflowsOfOurs = readShipped(policies[0]).workflows;
+			const files = [".github/actions/release-deploy/action.yml"];
+			expect(checkDeployActions({ workflows, policies, locate, files, workflowsOfOurs })).toEqual([]);
+		},
+	);
 
 	it("keeps the policy, writes the stages, and a rollback that names the target", async () => {
 		const written = plan(POLICY);
@@ -216,5 +239,12 @@ describe("check of a workflow with stages", () => {
 			[],
 		);
 		expect(await check(call("drill.yml", "environment: staging"), policy)).toEqual([]);
+		// What people choose when they start it may be any environment.
+		const chosen = "environment: '${{ inputs.environment }}', reason: r";
+		expect(await check(call("rollback.yml", chosen), policy)).toEqual([
+			expect.stringContaining("production has the targets eu, us, and rollback.yml names none"),
+		]);
+		const targeted = `${chosen}, deploy-target: '\${{ inputs.deploy-target }}'`;
+		expect(await check(call("rollback.yml", targeted), policy)).toEqual([]);
 	});
 });

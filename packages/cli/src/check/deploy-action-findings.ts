@@ -1,7 +1,7 @@
 /** What is wrong with how a repository's workflows deploy: no command, no deploy action, a token that never arrives, waves; pure. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import { type DeployCall, isDeployedWithoutPolicy, listDeployCalls } from "./deploy-calls.ts";
+import { type DeployCall, isDeployedWithoutPolicy, listDeployCalls, mayChange } from "./deploy-calls.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Locate } from "./policy-findings.ts";
 import type { Call, ReadWorkflow } from "./workflow-calls.ts";
@@ -90,8 +90,8 @@ function findMode({ mode, place, call }: DeployCall): readonly Finding[] {
 }
 
 /** The environments that a call changes, as the policies describe them. */
-function listNamed({ environments }: DeployCall, policies: readonly Policy[]): readonly Environment[] {
-	return policies.flatMap((policy) => policy.environments).filter(({ name }) => environments.includes(name));
+function listNamed(deploy: DeployCall, policies: readonly Policy[]): readonly Environment[] {
+	return policies.flatMap((policy) => policy.environments).filter(({ name }) => mayChange(deploy, name));
 }
 
 /** A deploy without a command is found in the policy; what goes back needs one too. */

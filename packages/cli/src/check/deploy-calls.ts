@@ -72,16 +72,22 @@ function readMode(value: string | undefined): DeployCall["mode"] {
 	return isOpen(value) ? "open" : "invalid";
 }
 
+/** Whether a call changes the environment; what an expression names may be any. */
+export function mayChange({ environments }: DeployCall, environment: string): boolean {
+	return environments.some((named) => named === null || named === environment);
+}
+
 /** Whether workflows deploy an environment by steps of their own, or by a command that they name: the policy needs none. */
 export function isDeployedWithoutPolicy(
 	environment: string,
 	calls: readonly DeployCall[],
 	workflows: readonly ReadWorkflow[],
 ): boolean {
-	const isNamed = (named: string | null) => named === null || named === environment;
 	const byAction = calls.some(
-		({ kind, mode, environments }) =>
-			(kind === "ship" || kind === "stage") && (mode === "action" || mode === "open") && environments.some(isNamed),
+		(call) =>
+			(call.kind === "ship" || call.kind === "stage") &&
+			(call.mode === "action" || call.mode === "open") &&
+			mayChange(call, environment),
 	);
 	return byAction || workflows.some((workflow) => workflow.calls.some((call) => isOwnStep(call, environment)));
 }

@@ -1,7 +1,7 @@
 /** Where a workflow with a job per environment and the policy differ: environments, their order, their targets; pure. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import { type DeployCall, listDeployCalls } from "./deploy-calls.ts";
+import { type DeployCall, listDeployCalls, mayChange } from "./deploy-calls.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Locate } from "./policy-findings.ts";
 import type { ReadWorkflow } from "./workflow-calls.ts";
@@ -41,9 +41,10 @@ export function checkStages(
 
 /** Nothing but `stage.yml` takes a target. */
 function findWholeDeploys(calls: readonly DeployCall[], environments: readonly Environment[]): readonly Finding[] {
-	return calls.flatMap(({ kind, name, place, environments: named, targets }) =>
-		environments
-			.filter((environment) => environment.targets.length > 0 && named.includes(environment.name))
+	return calls.flatMap((call) => {
+		const { kind, name, place, targets } = call;
+		return environments
+			.filter((environment) => environment.targets.length > 0 && mayChange(call, environment.name))
 			.filter(() => kind === "ship" || ((kind === "rollback" || kind === "drill") && targets?.length === 0))
 			.map((environment) =>
 				error(
@@ -53,8 +54,8 @@ function findWholeDeploys(calls: readonly DeployCall[], environments: readonly E
 						? "Call stage.yml for each environment, with `deploy-target` from a matrix; `octoacme-release init` writes the workflow."
 						: "Add `deploy-target` to the call, from a matrix or from an input.",
 				),
-			),
-	);
+			);
+	});
 }
 
 interface Chain {

@@ -1,6 +1,7 @@
 /** The workflows that people start by hand: roll an environment back, hold deploys and let them go on. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { quote } from "./policy-text.ts";
+import type { StagedRelease } from "./staged-text.ts";
 import { indent, VARIABLES } from "./workflow-text.ts";
 
 const ROLLBACK_PERMISSIONS = [
@@ -29,6 +30,8 @@ interface DispatchWorkflow {
 	/** Of the job, and of the reusable workflow's file. */
 	readonly id: string;
 	readonly inputs: readonly Input[];
+	/** Inputs of the reusable workflow that people do not choose. */
+	readonly fixed?: readonly string[];
 	readonly permissions: readonly string[];
 	readonly secrets: readonly string[];
 }
@@ -42,7 +45,7 @@ function listServiceInput(services: readonly string[], description: string): rea
 	return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
 }
 
-function render({ comment, name, id, inputs, permissions, secrets }: DispatchWorkflow): string {
+function render({ comment, name, id, inputs, fixed = [], permissions, secrets }: DispatchWorkflow): string {
 	return [
 		`# ${comment}`,
 		`name: ${name}`,
@@ -61,6 +64,7 @@ function render({ comment, name, id, inputs, permissions, secrets }: DispatchWor
 		`    uses: octoacme/release-actions/.github/workflows/${id}.yml@v1`,
 		"    with:",
 		...inputs.map((input) => `      ${input.name}: \${{ inputs.${input.name} }}`),
+		...indent(fixed, "      "),
 		"    permissions:",
 		...indent(permissions, "      "),
 		...secrets,
@@ -76,8 +80,11 @@ function listTargetInput(environments: Policy["environments"]): readonly Input[]
 	return [{ name: "deploy-target", description: quote(description), more: ['default: ""'] }];
 }
 
-/** Rollback of one environment; `services` are those of a policy that has several, `environments` those that it has beyond two. */
-export function renderRollback(services: readonly string[], environments: Policy["environments"] = []): string {
+/** Rollback of one environment; `services` are those of a policy that has several, `chain` a policy that has more than two environments. */
+export function renderRollback(
+	services: readonly string[],
+	chain: Pick<StagedRelease, "environments" | "deployWith"> = { environments: [], deployWith: "command" },
+): string {
 	return render({
 		comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
 		name: "Roll back",
@@ -104,9 +111,11 @@ export function renderRollback(services: readonly string[], environments: Policy
 				description: "A security incident - details stay out of public issues.",
 				more: ["type: boolean", "default: false"],
 			},
-			...listTargetInput(environments),
+			...listTargetInput(chain.environments),
 			...listServiceInput(services, "What to bring back."),
 		],
+		// What deploys a release brings the one before it back.
+		fixed: chain.deployWith === "action" ? ["deploy-with: action"] : [],
 		permissions: ROLLBACK_PERMISSIONS,
 		secrets: VARIABLES,
 	});

@@ -57,7 +57,7 @@ export function planFiles(
 			? [
 					{
 						path: ".github/workflows/rollback.yml",
-						text: renderRollback(services, chain?.environments),
+						text: renderRollback(services, chain),
 						why: "started by hand: brings the last known-good release back and runs the incident playbook",
 					},
 					{
