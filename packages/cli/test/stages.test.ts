@@ -37,11 +37,15 @@ const render = (policy: string, change: Partial<Parameters<typeof renderStagedRe
 		deployWith: "command",
 		...change,
 	});
-async function check(text: string, policy = POLICY) {
-	const workflow = await readWorkflow(".github/workflows/release.yml", text);
-	if (!workflow.ok) throw new Error(JSON.stringify(workflow.findings));
+async function check(text: string, policy = POLICY, more: Readonly<Record<string, string>> = {}) {
+	const workflows = [];
+	for (const [name, written] of Object.entries({ release: text, ...more })) {
+		const workflow = await readWorkflow(`.github/workflows/${name}.yml`, written);
+		if (!workflow.ok) throw new Error(JSON.stringify(workflow.findings));
+		workflows.push(workflow.workflow);
+	}
 	const { policies, locate } = read(policy);
-	return checkStages([workflow.workflow], policies, locate).map(({ severity, what }) => `${severity}: ${what}`);
+	return checkStages(workflows, policies, locate).map(({ severity, what }) => `${severity}: ${what}`);
 }
 
 interface Job {
@@ -227,10 +231,52 @@ describe("check of a workflow with stages", () => {
 		expect(found.map((line) => expected.find((one) => line.includes(one)) ?? line)).toEqual(expected);
 	});
 
+	const call = (name: string, inputs: string) =>
+		`on: workflow_dispatch\njobs:\n  call:\n    uses: octoacme/release-actions/.github/workflows/${name}@v1\n    with: { ${inputs} }\n`;
+	const withoutAp = text.replace("[eu, us, ap]", "[eu, us]");
+	const withoutDev = text.replace("environment: dev", "environment: qa");
+	const GONE = "No job of .github/workflows/release.yml";
+	it.each<[string, string, string, readonly string[]]>([
+		["deploys one environment again", text, call("stage.yml", "environment: us"), []],
+		["deploys one target again", text, call("stage.yml", "environment: eu, deploy-target: de"), []],
+		[
+			"deploys what people choose",
+			text,
+			call("stage.yml", "environment: '${{ inputs.where }}', deploy-target: '${{ inputs.target }}'"),
+			[],
+		],
+		["deploys the missing target", withoutAp, call("stage.yml", "environment: staging, deploy-target: ap"), []],
+		["ships the missing environment", withoutDev, call("ship.yml", "staging: dev, production: us"), []],
+		[
+			"deploys what people choose, which is no job for the missing environment",
+			withoutDev,
+			call("stage.yml", "environment: '${{ inputs.where }}'"),
+			[`error: ${GONE} deploys dev.`],
+		],
+		[
+			"deploys the target that people choose, which is no job for the missing one",
+			withoutAp,
+			call("stage.yml", "environment: staging, deploy-target: '${{ inputs.target }}'"),
+			[`error: ${GONE} deploys staging/ap: no environment after it would get a release.`],
+		],
+		[
+			"deploys another one again",
+			withoutDev,
+			call("stage.yml", "environment: us"),
+			["error: No job of .github/workflows/release.yml or .github/workflows/redeploy.yml deploys dev."],
+		],
+	])("looks at all workflows together: a second one %s", async (_what, first, second, expected) => {
+		const found = await check(first, POLICY, { redeploy: second });
+		expect(found).toEqual(expected);
+	});
+
+	it("has nothing to say of a repository in which people choose every deploy", async () => {
+		const second = call("stage.yml", "environment: '${{ inputs.where }}', deploy-target: '${{ inputs.target }}'");
+		expect(await check(second)).toEqual([]);
+	});
+
 	it("says that ship.yml and a rollback without a target do not know targets", async () => {
 		const policy = "version: 1\nenvironments: [{ name: staging }, { name: production, targets: [eu, us] }]\n";
-		const call = (name: string, inputs: string) =>
-			`on: push\njobs:\n  call:\n    uses: octoacme/release-actions/.github/workflows/${name}@v1\n    with: { ${inputs} }\n`;
 		expect(await check(call("ship.yml", "mode: enforce"), policy)).toEqual([
 			expect.stringContaining("ship.yml names none: it is refused (target-unknown)"),
 		]);

@@ -22,21 +22,22 @@ export function checkStages(
 	// With services the environments are each service's own.
 	if (policy === undefined || policies.length > 1 || policy.origin.kind !== "file") return [];
 	const { environments } = policy;
-	return workflows.flatMap((workflow) => {
+	const chains = workflows.map((workflow): Chain & { readonly calls: readonly DeployCall[] } => {
 		const calls = listDeployCalls([workflow]);
 		const stages = calls.flatMap((deploy): readonly Stage[] =>
 			deploy.kind === "stage" && typeof deploy.environments[0] === "string"
 				? [{ environment: deploy.environments[0], deploy }]
 				: [],
 		);
-		const isStaged = calls.some(({ kind }) => kind === "stage");
-		const isOpen = calls.some(({ kind, environments: named }) => kind === "stage" && named[0] === null);
-		return [
-			...findWholeDeploys(calls, environments),
-			...stages.flatMap((stage) => findStageFaults(stage, { workflow, stages, environments })),
-			...(isStaged && !isOpen ? findMissing(stages, environments, { workflow, locate }) : []),
-		];
+		return { workflow, calls, stages, environments };
 	});
+	return [
+		...chains.flatMap((chain) => [
+			...findWholeDeploys(chain.calls, environments),
+			...chain.stages.flatMap((stage) => findStageFaults(stage, chain)),
+		]),
+		...findMissing(chains, locate),
+	];
 }
 
 /** Nothing but `stage.yml` takes a target. */
@@ -134,23 +135,44 @@ function findTargetFaults({ deploy }: Stage, { name, targets }: Environment, pla
 		: [];
 }
 
-/** Environments and targets that no job deploys to. */
+/** Whether people choose what a job deploys: it brings no release anywhere by itself. */
+function isChosen({ call }: DeployCall): boolean {
+	return call.inputs.some(
+		({ name, value }) => (name === "environment" || name === "deploy-target") && /\binputs\b/.test(value),
+	);
+}
+
+/**
+ * Environments and targets that no job of any workflow deploys to. A workflow in which people choose counts only where there is no
+ * other one.
+ */
 function findMissing(
-	stages: readonly Stage[],
-	environments: readonly Environment[],
-	{ workflow, locate }: { readonly workflow: ReadWorkflow; readonly locate: Locate },
+	chains: readonly (Chain & { readonly calls: readonly DeployCall[] })[],
+	locate: Locate,
 ): readonly Finding[] {
+	const staged = chains.filter(({ calls }) => calls.some(({ kind }) => kind === "stage"));
+	const unchosen = staged.filter(({ calls }) => calls.some((call) => call.kind === "stage" && !isChosen(call)));
+	const counted = unchosen.length > 0 ? unchosen : staged;
+	const calls = counted.flatMap((chain) => chain.calls).filter(({ kind }) => kind === "stage");
+	// What an expression names is known when it runs.
+	if (calls.length === 0 || calls.some(({ environments: [named] }) => named === null)) return [];
+	const paths = counted.map(({ workflow }) => workflow.path).join(" or ");
+	const stages = counted.flatMap((chain) => chain.stages);
+	const isShipped = (environment: string) =>
+		chains.some((chain) => chain.calls.some((call) => call.kind === "ship" && mayChange(call, environment)));
+	const { environments } = counted[0]!;
 	return environments.flatMap((environment, index) => {
 		const own = stages.filter((stage) => stage.environment === environment.name);
+		if (own.length === 0 && isShipped(environment.name)) return [];
 		if (own.length === 0)
 			return [
 				error(
 					locate(["environments", index]),
-					`No job of ${workflow.path} deploys ${environment.name}.`,
+					`No job of ${paths} deploys ${environment.name}.`,
 					`Add a job that calls stage.yml with \`environment: ${environment.name}\`, or remove the environment.`,
 				),
 			];
-		// What an expression names is known when it runs; a job without a target has a finding of its own.
+		// A job without a target has a finding of its own.
 		if (own.some(({ deploy }) => deploy.targets === null || deploy.targets.length === 0)) return [];
 		const named = own.flatMap(({ deploy }) => deploy.targets ?? []);
 		const missing = environment.targets.filter((target) => !named.includes(target));
@@ -159,7 +181,7 @@ function findMissing(
 			: [
 					error(
 						own[0]!.deploy.call.place,
-						`No job of ${workflow.path} deploys ${missing.map((target) => `${environment.name}/${target}`).join(", ")}: no environment after it would get a release.`,
+						`No job of ${paths} deploys ${missing.map((target) => `${environment.name}/${target}`).join(", ")}: no environment after it would get a release.`,
 						`Add ${missing.join(", ")} to the matrix of ${own[0]!.deploy.call.job}, or remove it from \`targets\`.`,
 					),
 				];
