@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalGitHub } from "@octoacme/local-github/server.ts";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { Repository } from "../../../../test/harness/repository.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { readChanges } from "../../src/notes/changes.ts";
@@ -21,6 +21,7 @@ import type { RangeSource } from "../../src/range/source.ts";
 import { readVersion } from "../../src/release/version.ts";
 import { connectTo } from "../github/local-github.ts";
 import { matches, NOTES_POLICY } from "../notes/history.ts";
+import { serveGit } from "./git-server.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "range-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -219,9 +220,24 @@ describe("where a range is read from", () => {
 	it("is a shallow clone that is fetched whole, where that is asked for", async () => {
 		const opened = await open(HISTORIES["squash merges"]!);
 		try {
-			const found = await find(opened, cloneOf(opened.repository, "--depth", "1"), { deepens: true });
+			await using server = await serveGit(opened.repository.folder, scratch);
+			const clone = cloneOf(opened.repository, "--depth", "1");
+			execFileSync("git", ["-C", clone, "remote", "set-url", "origin", server.url]);
+			vi.stubEnv("GIT_SSL_CAINFO", server.certificate);
+			const found = await find(opened, clone, { deepens: true });
 			expect(found.source.kind).toBe("checkout");
 			expect(found.remarks).toEqual(["The clone was shallow and was deepened."]);
+		} finally {
+			vi.unstubAllEnvs();
+			await opened.close();
+		}
+	});
+
+	it("is not fetched from anywhere but https: another way may run a program that the clone's configuration names", async () => {
+		const opened = await open(HISTORIES["squash merges"]!);
+		try {
+			const clone = cloneOf(opened.repository, "--depth", "1");
+			expect((await find(opened, clone, { deepens: true })).source.kind).toBe("api");
 		} finally {
 			await opened.close();
 		}
