@@ -4,7 +4,7 @@ import type { PolicyProblem } from "./document.ts";
 import { type Floor, findLoosened } from "./floors.ts";
 import { mergePolicyFiles } from "./merge.ts";
 import { parsePolicy, placeProblems } from "./parse.ts";
-import { findReferenceProblems, type PolicyPath } from "./references.ts";
+import { findFloorProblems, findReferenceProblems, type PolicyPath } from "./references.ts";
 import type { PolicyFile } from "./schema.ts";
 
 /** One text of several that make a policy. */
@@ -68,6 +68,7 @@ export function composePolicy(
 		const over = mergePolicyFiles(merged, file);
 		const set = file.floor === undefined ? undefined : setFloor(layer, file.floor, written);
 		const refused =
+			(set === undefined ? undefined : refuseMisnamed(set)) ??
 			refuseLoosened(floors, { below: merged, over, layer }) ??
 			(set === undefined ? undefined : refuseBeside(set, over, written.slice(0, index)));
 		if (refused !== undefined) return refused;
@@ -99,6 +100,11 @@ function setFloor(layer: PolicyLayer, floor: Floor, written: readonly ReadLayer[
 		{ version: 1 },
 	);
 	return { layer, source: layer.source, floor, chain, alone };
+}
+
+function refuseMisnamed({ layer, source, floor, alone }: SetFloor): Refusal | undefined {
+	const found = findFloorProblems(alone, floor);
+	return found.length === 0 ? undefined : { ok: false, source, problems: placeProblems(layer.text, found) };
 }
 
 /** A layer over a floor loosens neither what the floor's layer says nor what the layers between tightened. */

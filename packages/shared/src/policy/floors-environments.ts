@@ -2,6 +2,7 @@
 import { isProduction } from "../release/production.ts";
 import { canonicalJson } from "../text/canonical.ts";
 import { parseDuration } from "../text/duration.ts";
+import { isSameEnvironment } from "./environment-name.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyPath } from "./references.ts";
 import type { Environment } from "./schema.ts";
@@ -11,11 +12,6 @@ export interface Loosened {
 	readonly path: PolicyPath;
 	/** `may not …`. */
 	readonly what: string;
-}
-
-/** Whether GitHub takes both names for the same environment. */
-export function isSameEnvironment(name: string, other: string): boolean {
-	return name.toLowerCase() === other.toLowerCase();
 }
 
 /** A floor on the windows of the environment `name`, held by every environment that takes its place. */

@@ -42,7 +42,7 @@ function resolveOne(file: PolicyFile, service: string | undefined): Policy {
 function compare(before: Policy, after: Policy, floor: Floor): readonly Loosened[] {
 	return [
 		...floor.requirements.flatMap((id) => compareRow(id, before, after)),
-		...floor.roles.flatMap((name) => compareRole(name, before.roles[name], after.roles[name])),
+		...floor.roles.flatMap((name) => compareRole(name, before.roles, after.roles)),
 		...floor.windows.flatMap((name) => compareWindows(name, before, after)),
 		...(floor.trust === true ? compareTrust(before.trust, after.trust) : []),
 	];
@@ -131,8 +131,9 @@ function isStaleLoosened(before: readonly string[], after: readonly string[]): b
 
 const PERMISSIONS = ["read", "triage", "write", "maintain", "admin"];
 
-function compareRole(name: string, before: Role | undefined, after: Role | undefined): readonly Loosened[] {
-	if (before === undefined || after === undefined) return [];
+function compareRole(name: string, low: Policy["roles"], high: Policy["roles"]): readonly Loosened[] {
+	if (!Object.hasOwn(low, name) || !Object.hasOwn(high, name)) return [];
+	const [before, after] = [low[name]!, high[name]!];
 	const added = [
 		...after.users.filter((user) => !isListed(before.users, user)),
 		...after.teams.filter((team) => !isListed(before.teams, team)),

@@ -1,5 +1,5 @@
 /** Lays one policy file over another by the rules of the standard policy: lists replace, maps are merged by key; pure. */
-import { isSameEnvironment } from "./floors-environments.ts";
+import { isSameEnvironment } from "./environment-name.ts";
 import type { Environment, PolicyFile } from "./schema.ts";
 
 type Section = NonNullable<NonNullable<PolicyFile["services"]>[string]>;

@@ -2,6 +2,7 @@
 
 import { describeUnknown } from "../text/suggestion.ts";
 import { STANDARD_ROLES } from "../vocabulary.ts";
+import { isSameEnvironment } from "./environment-name.ts";
 import { REQUIREMENT_IDS } from "./requirement-ids.ts";
 import type { Environment, PolicyFile } from "./schema.ts";
 import { STANDARD_POLICY } from "./standard.ts";
@@ -49,7 +50,28 @@ export function findReferenceProblems(file: PolicyFile): readonly ReferenceProbl
 			});
 		patterns.set(pattern, name);
 	}
+	if (file.floor !== undefined) problems.push(...findFloorProblems(file, file.floor));
 	return problems;
+}
+
+/** Roles and environments of a floor that the policy, which is merged with all that it extends, does not have: they would hold nothing. */
+export function findFloorProblems(
+	file: PolicyFile,
+	{ roles, windows }: NonNullable<PolicyFile["floor"]>,
+): readonly ReferenceProblem[] {
+	const knownRoles = new Set<string>([...STANDARD_ROLES, ...Object.keys(file.roles ?? {})]);
+	const ofServices = Object.values(file.services ?? {}).flatMap((service) => service?.environments ?? []);
+	const environments = [...(file.environments ?? STANDARD_POLICY.environments), ...ofServices].map(({ name }) => name);
+	return [
+		...roles.flatMap((name, index) =>
+			knownRoles.has(name) ? [] : [{ path: ["floor", "roles", index], message: unknown("role", name, knownRoles) }],
+		),
+		...windows.flatMap((name, index) =>
+			environments.some((known) => isSameEnvironment(known, name))
+				? []
+				: [{ path: ["floor", "windows", index], message: unknown("environment", name, new Set(environments)) }],
+		),
+	];
 }
 
 function checkSection(

@@ -49,7 +49,9 @@ export const extendsKeys = {
 			requirements: z
 				.array(z.enum(REQUIREMENT_IDS))
 				.default([])
-				.describe("Rows that may be tightened and not loosened, with what they rest on: checks, kinds of change and the services' paths that they count in, drills and probes."),
+				.describe(
+					"Rows that may be tightened and not loosened, with what they rest on: checks, kinds of change and the services' paths that they count in, drills and probes.",
+				),
 			roles: z.array(name).default([]).describe("Roles that may lose people and not gain any."),
 			windows: z
 				.array(z.string())

@@ -5,7 +5,6 @@ import { mergePolicyFiles } from "@octoacme/shared/policy/merge.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { PolicyFile } from "@octoacme/shared/policy/schema.ts";
-import { parseBaseSource } from "@octoacme/shared/policy/schema-extends.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeBeside, composeChain, ORG } from "./layers.ts";
@@ -218,6 +217,44 @@ describe("a floor", () => {
 	});
 });
 
+describe("a floor that names what is not there", () => {
+	it.each([
+		["a role", "roles: [release-managr]", "floor.roles[0]", 'did you mean "release-manager"'],
+		["a role that every object has", "roles: [constructor]", "floor.roles[0]", '"constructor"'],
+		["an environment", "windows: [production, prodction]", "floor.windows[1]", 'did you mean "production"'],
+	])("is refused at its line: %s", (_, floor, path, message) => {
+		const text = `version: 1\nfloor:\n  ${floor}\n`;
+		const problem = { line: 3, path, message: expect.stringContaining(message) };
+		expect(parsePolicy(text)).toMatchObject({ ok: false, problems: [problem] });
+		expect(composeChain(["org", text], ["own", "version: 1\n"])).toMatchObject({
+			ok: false,
+			source: "org",
+			problems: [problem],
+		});
+		expect(composeChain(["own", text])).toMatchObject({ ok: false, source: "own" });
+	});
+
+	it("is refused though a layer above, or beside it, has what it names", () => {
+		const floor = "version: 1\nfloor: { roles: [release-boss], windows: [live] }\n";
+		const has =
+			"version: 1\nroles: { release-boss: { users: [ana] } }\nenvironments: [{ name: live }]\nrequirements: { ci: { role: release-boss } }\n";
+		const refused = { ok: false, source: "org", problems: [{ path: "floor.roles[0]" }, { path: "floor.windows[0]" }] };
+		expect(composeChain(["org", floor], ["own", has])).toMatchObject(refused);
+		expect(
+			composeBeside([
+				["has", has],
+				["org", floor],
+			]),
+		).toMatchObject(refused);
+		expect(composeChain(["has", has], ["org", floor])).toMatchObject({ ok: true });
+	});
+
+	it.each(["windows: [Staging]", "roles: [qa]", "windows: [web-live]"])("takes what there is: %s", (floor) => {
+		const services = "services: { web: { paths: [web/**], environments: [{ name: web-live }] } }";
+		expect(parsePolicy(`version: 1\n${services}\nfloor: { ${floor} }\n`)).toMatchObject({ ok: true });
+	});
+});
+
 describe("a floor over a base that its file does not extend", () => {
 	it.each([
 		["a row that the floored file leaves out", "requirements: { ci: { enabled: false } }", "requirements.ci.enabled"],
@@ -341,34 +378,5 @@ describe("merging and floors, over any policy,", () => {
 			}),
 			{ numRuns: 1_000 },
 		);
-	});
-});
-
-describe("the place of a base", () => {
-	it.each([
-		["acme/.github:release-policy.yml@main", { owner: "acme", name: ".github" }, "release-policy.yml", "main"],
-		[`acme/p:a/b.yaml@${"a".repeat(40)}`, { owner: "acme", name: "p" }, "a/b.yaml", "a".repeat(40)],
-		["acme/p:x.yml", { owner: "acme", name: "p" }, "x.yml", undefined],
-		[".github/base.yml", undefined, ".github/base.yml", undefined],
-	])("%s is read", (text, repository, path, ref) => {
-		expect(parseBaseSource(text)).toEqual({ repository, path, ref });
-	});
-	it.each([
-		"",
-		"base.yml@main",
-		"/etc/passwd.yml",
-		"../x.yml",
-		"a/../b.yml",
-		"acme:x.yml",
-		"acme/p:x.txt",
-		"acme/p:../x.yml",
-		"a/b/c:x.yml",
-		"acme/p:x.yml@",
-		"acme/p:x.yml@-a",
-		"https://x/y.yml",
-	])("%j is refused", (text) => expect(parseBaseSource(text)).toBeUndefined());
-	it("is an error at its line where it is none, and without a reader nothing is decided", () => {
-		expect(parsePolicy("version: 1\nextends: base.yml@main\n")).toMatchObject({ ok: false, problems: [{ line: 2 }] });
-		expect(() => resolve(fileOf("extends: .github/base.yml\n"))).toThrow("was not read here");
 	});
 });
