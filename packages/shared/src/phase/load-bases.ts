@@ -160,7 +160,10 @@ function isUnusableBase(thrown: unknown): boolean {
 }
 
 function nameRead({ repository, path, sha }: PlacedPolicy): string {
-	return repository === undefined ? path : `${repository.owner}/${repository.name}:${path}@${sha}`.toLowerCase();
+	// GitHub ignores case in names of repositories; git does not in paths.
+	return repository === undefined
+		? path
+		: `${repository.owner.toLowerCase()}/${repository.name.toLowerCase()}:${path}@${sha}`;
 }
 
 function refuseBase(source: string, why: string, cause?: unknown): ActionableError {

@@ -65,6 +65,12 @@ describe("the layers of a policy", () => {
 		expect(top?.bases[1]?.bases[0]).toBe(low);
 	});
 
+	it("are two where paths differ in case alone, and one where the repository's name does", async () => {
+		const texts = { "acme/p:a.yml": "version: 1\n", "acme/p:A.yml": "version: 1\n", "Acme/P:a.yml": "version: 1\n" };
+		const { layers } = await readLayers(own("[acme/p:a.yml, acme/p:A.yml, Acme/P:a.yml]"), world(texts).read);
+		expect(layers.map(({ source }) => source)).toEqual(["acme/p:a.yml", "acme/p:A.yml", "policy.yml"]);
+	});
+
 	const endless = Object.fromEntries(
 		Array.from({ length: 30 }, (_, index) => [`l${index}.yml`, `version: 1\nextends: l${index + 1}.yml\n`]),
 	);
