@@ -9,7 +9,7 @@ import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 import { type CarriedOut, carryOut, type DecisionToCarryOut } from "./act.ts";
-import { findStranger } from "./commenter.ts";
+import { findStranger, type Stranger } from "./commenter.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { OutputName, PreflightInputs } from "./inputs.ts";
 import { readEvidence } from "./read-evidence.ts";
@@ -48,8 +48,10 @@ export async function main(inputs: PreflightInputs, doors: Doors): Promise<void>
 }
 
 /** No decision: the one that was made stands, and a comment that anybody may write is not answered. */
-async function reportStranger({ log }: Doors, login: string): Promise<void> {
-	const message = `@${login} is in no role of the policy: the comment changes nothing, and the release is not judged again.`;
+async function reportStranger({ log }: Doors, { login, failure }: Stranger): Promise<void> {
+	const why =
+		failure === null ? "is in no role of the policy" : `may only read, and the policy cannot be used (${failure})`;
+	const message = `@${login} ${why}: the comment changes nothing, and the release is not judged again.`;
 	log.info(message);
 	await writeSummary([{ heading: "Preflight", body: escapeMarkdown(message) }]);
 }
