@@ -170,7 +170,7 @@ function refuseBase(source: string, why: string, cause?: unknown): ActionableErr
 	return new ActionableError({
 		code: "invalid-policy",
 		message: `The policy extends ${source}, which cannot be used: ${why}. What holds is unknown, so nothing is decided.`,
-		hint: "Correct `extends`, or let the token read that repository: `github-token` may be the token of a GitHub App that is installed there.",
+		hint: "Correct `extends`. A base must lie where the job's own token may read it: in this repository or in a public one.",
 		...(cause === undefined ? {} : { cause }),
 	});
 }
