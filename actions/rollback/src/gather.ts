@@ -29,7 +29,11 @@ export interface RollbackFacts {
 }
 
 /** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
-export async function gatherFacts(github: GitHub, inputs: RollbackInputs, known?: Policy): Promise<RollbackFacts> {
+export async function gatherFacts(
+	github: GitHub,
+	inputs: RollbackInputs,
+	known?: Policy | Promise<Policy>,
+): Promise<RollbackFacts> {
 	const [policy, all, login] = await Promise.all([
 		known ?? loadPolicy(github, inputs),
 		listDeployments(github, { environment: inputs.environment }),

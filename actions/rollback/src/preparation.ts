@@ -1,6 +1,6 @@
 /** What is known before anything is changed: the facts, what was asked for, the plan, and the incident as it begins. */
 import type { Incident } from "@octoacme/shared/incident/incident.ts";
-import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
+import { loadBegunPolicy, loadEmergencyPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { RollbackRun } from "./clients.ts";
 import { gatherFacts, type ReadEvidence, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
@@ -22,8 +22,9 @@ export interface PreparedRollback extends RollbackRun {
 /** For a rollback that begins now. */
 export async function prepareRollback(run: RollbackRun, startedAt: number): Promise<PreparedRollback> {
 	const evidence = readEvidence(run.inputs.evidence);
-	const facts = await readFacts(run);
-	const { inputs, doors } = run;
+	const { clients, inputs, doors } = run;
+	const { environment } = inputs;
+	const facts = await readFacts(run, loadEmergencyPolicy(clients.urgent, doors, { environment, inputs }));
 	const names = readNames(inputs, facts.policy, doors.context.ref);
 	const request: PlanRequest = {
 		...describeScope(facts),
@@ -84,7 +85,10 @@ export async function prepareFinish(
 	return { ...prepare(run, evidence, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
 }
 
-async function readFacts({ clients, inputs, doors }: RollbackRun, known?: Policy): Promise<RollbackFacts> {
+async function readFacts(
+	{ clients, inputs, doors }: RollbackRun,
+	known: Policy | Promise<Policy>,
+): Promise<RollbackFacts> {
 	const facts = await gatherFacts(clients.urgent, inputs, known);
 	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
 	return facts;

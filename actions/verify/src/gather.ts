@@ -3,9 +3,11 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
-import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
+import { loadEmergencyPolicy } from "@octoacme/shared/phase/begun-policy.ts";
+import { requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
+import type { ActionDoors } from "@octoacme/shared/process/action.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type ReleaseVersion, readVersion } from "@octoacme/shared/release/version.ts";
 import type { VerifyInputs } from "./inputs.ts";
@@ -24,8 +26,12 @@ export interface Surroundings {
 }
 
 /** gatherSurroundings: policy first, for it says what a tag looks like; then the rest side by side. */
-export async function gatherSurroundings(github: GitHub, inputs: VerifyInputs): Promise<Surroundings> {
-	const policy = await loadPolicy(github, inputs);
+export async function gatherSurroundings(
+	github: GitHub,
+	doors: Pick<ActionDoors, "log">,
+	inputs: VerifyInputs,
+): Promise<Surroundings> {
+	const policy = await loadEmergencyPolicy(github, doors, { environment: inputs.environment, inputs });
 	const release = readVersion(inputs.version, policy.tag);
 	const environment = requireEnvironment(policy, inputs.environment);
 	const [sha, deployments] = await Promise.all([

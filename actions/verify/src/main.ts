@@ -36,7 +36,7 @@ interface VerifyRun {
 export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 	const { context } = doors;
 	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
-	const around = await gatherSurroundings(github, inputs);
+	const around = await gatherSurroundings(github, doors, inputs);
 	const run: VerifyRun = { github, doors, inputs, around };
 	const rules = deriveRules(around.environment, inputs);
 	const conflicts = listConflicts(rules, inputs);

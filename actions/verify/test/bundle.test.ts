@@ -5,7 +5,7 @@ import { replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDeciders } from "../../../packages/cli/src/replay/deciders.ts";
-import { seedCrowd } from "../../../test/harness/deployments.ts";
+import { readPayload, seedCrowd } from "../../../test/harness/deployments.ts";
 import { type Shop, startShop } from "./shop.ts";
 import { NEW, NEXT, OLD, openSite, PERMISSIONS, readSignals, type Site } from "./site.ts";
 
@@ -32,6 +32,21 @@ const common = () => ({
 	interval: "50ms",
 });
 const withErrorRate = () => ({ ...common(), "error-rate-url": `${shop.url}/total`, bake: "300ms" });
+
+describe("a policy that is not valid any more", () => {
+	it("does not stop the verification of what was deployed by a policy that was", async () => {
+		const text = "version: 1\nenvironments: [{ name: production }]\n";
+		site.setPolicy(text);
+		const policyCommit = site.github.git.resolve("main");
+		site.deploy(NEW, [["success", "deployed"]]);
+		const deployment = site.github.state.deployments[0]!;
+		deployment.payload = JSON.stringify({ ...readPayload(deployment), policyCommit });
+		site.setPolicy("version: 1\nenvironments: [\n");
+		const { outputs, log } = await site.run({ inputs: withErrorRate() });
+		expect(outputs, log).toMatchObject({ decision: "healthy", verified: "true" });
+		expect(log).toContain("by which production was deployed last");
+	});
+});
 
 describe("inputs alone", () => {
 	it("verify a release that other means deployed, and mark nothing", async () => {

@@ -89,7 +89,49 @@ export async function loadBegunPolicy(
 	}
 }
 
-async function loadUsable({ environment, require }: Begun, load: () => Promise<Policy>): Promise<Policy> {
+/**
+ * The policy as it is now. Where it is not valid, or extends what may not be read, the one that the newest deployment to the
+ * environment names, with a warning: a mistake in a policy must not keep a failed release running. Whom the policy trusts is not
+ * known then, so only deployments of this token's own account count. Throws what `loadPolicy` throws where none of them helps.
+ */
+export async function loadEmergencyPolicy(
+	github: GitHub,
+	{ log }: Pick<ActionDoors, "log">,
+	where: Pick<Begun, "environment" | "inputs">,
+): Promise<Policy> {
+	const { environment, inputs } = where;
+	try {
+		return await loadPolicy(github, inputs);
+	} catch (thrown) {
+		if (!(thrown instanceof ActionableError) || thrown.code !== "invalid-policy") throw thrown;
+		const [deployments, own] = await Promise.all([
+			listDeployments(github, { environment, limit: NEWEST }),
+			readOwnLogin(github),
+		]);
+		const { policyCommit: commit, policyBases: bases } =
+			deployments.find(
+				({ creator, payload }) =>
+					payload !== null &&
+					payload.kind !== "drill" &&
+					isTrustedAuthor(creator, { own, authors: [] }) &&
+					(inputs.service === undefined || payload.service === inputs.service),
+			)?.payload ?? {};
+		if (typeof commit !== "string") throw thrown;
+		const load = () => loadRecorded(github, inputs, { commit, bases });
+		const policy = await loadUsable(where, load).catch((failure: unknown) => {
+			throw isUnusable(failure) ? thrown : failure;
+		});
+		log.warning(
+			`${thrown.message} The policy of ${commit.slice(0, 7)} holds, by which ${environment} was deployed last.`,
+		);
+		return policy;
+	}
+}
+
+async function loadUsable(
+	{ environment, require }: Pick<Begun, "environment" | "require">,
+	load: () => Promise<Policy>,
+): Promise<Policy> {
 	const policy = await load();
 	requireEnvironment(policy, environment);
 	require?.(policy);

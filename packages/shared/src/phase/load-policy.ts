@@ -49,15 +49,18 @@ export interface RecordedCommits {
 	readonly bases: readonly PolicyBase[] | undefined;
 }
 
-/** The policy of these commits; the inputs were allowed before. Throws as `loadPolicy` does. */
+/** The policy of these commits. The inputs must be allowed as in `loadPolicy`, which throws the same: another step wrote the commits. */
 export async function loadPolicyAt(
 	github: GitHub,
 	inputs: PolicyInputs,
 	{ commit, bases }: RecordedCommits,
 ): Promise<Policy> {
-	const { policyFile: path, service, version: tag } = inputs;
-	const found = await readPolicyText(github, { path, ref: commit });
-	return resolveText(github, { path, service, tag, bases }, found, "unchecked");
+	const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
+	const [found, floors] = await Promise.all([
+		readPolicyText(github, { path: where.path, ref: commit }),
+		requireAllowedPolicy(github, where),
+	]);
+	return requireFloors(await resolveText(github, { ...where, bases }, found, "unchecked"), where, floors);
 }
 
 /** loadPolicy, where an overview of the release has read the text already. */
