@@ -1,4 +1,4 @@
-/** The policy by which a step ends what an earlier step of the run began: that of the beginning, whatever the file became meanwhile. */
+/** The policy by which a step ends what was begun: that of the beginning, and in an emergency that of the last deployment. */
 import { ActionableError } from "../errors.ts";
 import type { GitHub } from "../github/client.ts";
 import { isReachable } from "../github/commits.ts";
