@@ -24,6 +24,8 @@ export interface RollbackFacts {
 	/** Of the environment, service and target, in any order. */
 	readonly deployments: readonly DeploymentFact[];
 	readonly history: EnvironmentHistory;
+	/** The commits that the environment's other targets run, as far as is recorded. */
+	readonly heldByOthers: readonly string[];
 	/** What was written by an account that does not count, as a sentence with its fix; undefined: nothing was. */
 	readonly distrusted: string | undefined;
 }
@@ -43,18 +45,21 @@ export async function gatherFacts(
 	const writers = listTrustedWriters(policy, login);
 	const deployments: readonly Deployment[] = keepTrusted(all, writers);
 	const target = inputs.deployTarget ?? null;
-	const facts: DeploymentFact[] = selectForTarget(
-		deployments
-			.filter(({ payload }) => payload === null || payload.service === service)
-			.map((deployment) => ({
-				...deployment,
-				statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
-			})),
-		target,
-	);
+	const ofService: DeploymentFact[] = deployments
+		.filter(({ payload }) => payload === null || payload.service === service)
+		.map((deployment) => ({
+			...deployment,
+			statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
+		}));
+	const facts = selectForTarget(ofService, target);
+	const environment = requireEnvironment(policy, inputs.environment);
+	const others = target === null ? [] : environment.targets.filter((other) => other !== target);
 	return {
 		policy,
-		environment: requireEnvironment(policy, inputs.environment),
+		environment,
+		heldByOthers: others.flatMap(
+			(other) => readHistory(ofService, { environment: environment.name, service, target: other }).active?.sha ?? [],
+		),
 		service,
 		target,
 		deployments: facts,

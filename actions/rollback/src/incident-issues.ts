@@ -1,7 +1,7 @@
 /** What the playbook keeps on GitHub: the incident's issue, its review, the customer draft and a private advisory. */
 import { commentOnce, findOwnIssue, updateOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { openAdvisoryDraft } from "@octoacme/shared/github/security-advisories.ts";
-import type { Incident } from "@octoacme/shared/incident/incident.ts";
+import { type Incident, namePlace } from "@octoacme/shared/incident/incident.ts";
 import {
 	incidentTitle,
 	renderCustomerDraft,
@@ -85,7 +85,7 @@ export async function openAdvisory(run: PlaybookRun, incident: Incident): Promis
 	const advisory = await attempt(run, "no private advisory draft was opened (the champion has the details)", () =>
 		openAdvisoryDraft(run.github, {
 			key: incident.key,
-			summary: `Security incident in ${incident.environment}`,
+			summary: `Security incident in ${namePlace(incident)}`,
 			description: `${escapeMarkdown(incident.reason)}\n\n${incident.evidence.length > 0 ? renderEvidence(incident) : ""}`,
 			severity: incident.severity,
 		}),

@@ -1,6 +1,7 @@
 /** The incident as it is when a rollback begins; pure. */
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
 import type { RunContext } from "@octoacme/shared/process/environment.ts";
+import { targetOf } from "@octoacme/shared/release/deployment.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import type { RollbackPlan } from "./plan.ts";
@@ -21,8 +22,9 @@ export function beginIncident(start: IncidentStart): Incident {
 	const { bad } = plan;
 	return {
 		schemaVersion: 1,
-		key: incidentKey(facts.environment.name, facts.service, bad),
+		key: incidentKey(facts.environment.name, facts.service, bad, nameInKey(facts, bad)),
 		environment: facts.environment.name,
+		...(facts.target === null ? {} : { target: facts.target }),
 		service: facts.service,
 		severity: inputs.severity,
 		security: inputs.security,
@@ -38,6 +40,12 @@ export function beginIncident(start: IncidentStart): Incident {
 		runUrl: context.runUrl,
 		advisoryUrl: "",
 	};
+}
+
+/** Two targets that one deployment to the whole environment failed for are two incidents; one that was made to a target is one by itself. */
+function nameInKey({ deployments, target }: RollbackFacts, bad: RollbackPlan["bad"]): string | null {
+	const payload = deployments.find(({ id }) => id === bad?.deploymentId)?.payload;
+	return payload != null && targetOf(payload) === target ? null : target;
 }
 
 /** A person started it only by a dispatch; otherwise it is the run that came this far, and who caused that run. */

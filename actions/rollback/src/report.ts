@@ -1,5 +1,5 @@
 /** What a person sees of a rollback: the job summary, and the outputs that later jobs gate on. */
-import { describeOutcome, type Incident, unreachedRoles } from "@octoacme/shared/incident/incident.ts";
+import { describeOutcome, type Incident, namePlace, unreachedRoles } from "@octoacme/shared/incident/incident.ts";
 import { renderEvidence, renderReceipts, renderTimeline } from "@octoacme/shared/incident/issue.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { EnvironmentHistory } from "@octoacme/shared/release/history.ts";
@@ -71,7 +71,7 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 		]),
 	].join("\n");
 	const sections: SummarySection[] = [
-		{ heading: `Rollback of ${escapeMarkdown(incident.environment)}`, body: head },
+		{ heading: `Rollback of ${escapeMarkdown(namePlace(incident))}`, body: head },
 		{ heading: "What to do next", body: bullets(listNextSteps(report.state, reason.remedy)) },
 	];
 	if (problems.length > 0)

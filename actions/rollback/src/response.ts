@@ -230,10 +230,15 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 	);
 }
 
-async function writeBack({ clients, facts }: PreparedRollback, state: PlaybookState): Promise<PlaybookState> {
+async function writeBack({ clients, facts, inputs }: PreparedRollback, state: PlaybookState): Promise<PlaybookState> {
 	if (!isProduction(facts.environment)) return state;
+	const { bad } = state.incident;
 	try {
-		await markReleases(clients.playbook, state.incident);
+		// Another target may have been brought back meanwhile: what was read before counts for nothing.
+		const now = facts.target === null ? facts : await gatherFacts(clients.playbook, inputs, facts.policy);
+		await markReleases(clients.playbook, state.incident, {
+			isHeldElsewhere: bad !== null && now.heldByOthers.includes(bad.sha),
+		});
 		return state;
 	} catch (thrown) {
 		return { ...state, problems: [...state.problems, `the GitHub Release was not marked: ${describeError(thrown)}`] };

@@ -3,25 +3,33 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { isNotFound } from "@octoacme/shared/github/failure.ts";
 import { listReleases, RELEASE_BODY_LIMIT, updateRelease } from "@octoacme/shared/github/releases.ts";
-import type { Incident } from "@octoacme/shared/incident/incident.ts";
+import { type Incident, namePlace } from "@octoacme/shared/incident/incident.ts";
 import { cutText, escapeMarkdown, inlineCode } from "@octoacme/shared/text/markdown.ts";
 import { z } from "zod";
 
 const BEGIN = "<!-- octoacme:fate:begin -->";
 const END = "<!-- octoacme:fate:end -->";
 
-/** markReleases: twice is once; a release that is not on GitHub is left out. Only `latest` that points at the bad release is moved. */
-export async function markReleases(github: GitHub, incident: Incident): Promise<void> {
+/**
+ * Twice is once; a release that is not on GitHub is left out. Only `latest` that points at the bad release is moved, and not while
+ * another target of the environment runs that release.
+ */
+export async function markReleases(
+	github: GitHub,
+	incident: Incident,
+	{ isHeldElsewhere }: { readonly isHeldElsewhere: boolean },
+): Promise<void> {
 	const { outcome, bad } = incident;
 	if (bad === null || outcome.kind !== "rolled-back") return;
 	const [releases, latest] = await Promise.all([listReleases(github), readLatestTag(github)]);
 	const release = releases.find(({ tag, draft }) => tag === bad.tag && !draft);
 	const good = releases.find(({ tag, draft, prerelease }) => tag === outcome.to.tag && !draft && !prerelease);
 	if (release !== undefined) {
-		const body = renderFate(release.body, incident.environment, incident.openedAt, outcome.to.tag);
+		const body = renderFate(release.body, namePlace(incident), incident.openedAt, outcome.to.tag);
 		if (body !== release.body) await updateRelease(github, release, { body });
 	}
-	if (good !== undefined && latest === bad.tag) await updateRelease(github, good, { make_latest: "true" });
+	if (good !== undefined && latest === bad.tag && !isHeldElsewhere)
+		await updateRelease(github, good, { make_latest: "true" });
 }
 
 /** renderFate: the notes with what became of the release above them; an older word is replaced. */

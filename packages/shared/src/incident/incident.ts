@@ -35,9 +35,14 @@ interface TimelineEntry {
 
 export interface Incident {
 	readonly schemaVersion: 1;
-	/** `<service or ->/<environment>/<bad deployment id, or its SHA>`: the same however often and by whom the rollback is started. */
+	/**
+	 * `<service or ->/<environment>/<bad deployment id, or its SHA>`: the same however often and by whom the rollback is started. A
+	 * `/<target>` ends it where the bad deployment was not made to that target alone.
+	 */
 	readonly key: string;
 	readonly environment: string;
+	/** One of the environment's targets; absent: the whole, and in issues of before it was written. */
+	readonly target?: string;
 	readonly service: string | null;
 	readonly severity: Severity;
 	readonly security: boolean;
@@ -121,9 +126,16 @@ export function incidentKey(
 	environment: string,
 	service: string | null,
 	bad: { readonly deploymentId: number | null; readonly sha: string } | null,
+	/** Of an incident of one target whose bad deployment does not say which target it is. */
+	target?: string | null,
 ): string {
 	const subject = bad === null ? "nothing-deployed" : bad.deploymentId === null ? bad.sha : String(bad.deploymentId);
-	return `${service ?? "-"}/${environment}/${subject}`;
+	return [service ?? "-", environment, subject, target ?? null].filter((part) => part !== null).join("/");
+}
+
+/** `production`, or `production/eu` for one of its targets: what messages say has failed and has recovered. */
+export function namePlace({ environment, target }: Pick<Incident, "environment" | "target">): string {
+	return target === undefined ? environment : `${environment}/${target}`;
 }
 
 /** addTimeline: the entries in order of time; the same entry is told once. */
@@ -150,15 +162,15 @@ export function describeOutcome(incident: Incident): string {
 	const bad = incident.bad === null ? "the release" : incident.bad.tag;
 	switch (outcome.kind) {
 		case "in-progress":
-			return `A rollback of ${incident.environment} from ${bad} has begun.`;
+			return `A rollback of ${namePlace(incident)} from ${bad} has begun.`;
 		case "rolled-back":
-			return `${incident.environment} runs ${outcome.to.tag} again, verified, ${formatSpan(outcome.recoveryMs)} after the rollback began.`;
+			return `${namePlace(incident)} runs ${outcome.to.tag} again, verified, ${formatSpan(outcome.recoveryMs)} after the rollback began.`;
 		case "rollback-failed":
-			return `The rollback of ${incident.environment} to ${outcome.to.tag} failed: ${outcome.what}. No further attempt is made by itself.`;
+			return `The rollback of ${namePlace(incident)} to ${outcome.to.tag} failed: ${outcome.what}. No further attempt is made by itself.`;
 		case "no-target":
-			return `There is nothing to roll ${incident.environment} back to: ${outcome.why}.`;
+			return `There is nothing to roll ${namePlace(incident)} back to: ${outcome.why}.`;
 		case "not-rolled-back":
-			return `${incident.environment} was not rolled back: ${outcome.why}.`;
+			return `${namePlace(incident)} was not rolled back: ${outcome.why}.`;
 	}
 }
 

@@ -2,7 +2,7 @@
 
 import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
 import { codeBlock, escapeMarkdown, factTable, inlineCode, link, table } from "../text/markdown.ts";
-import { describeOutcome, type Incident, type Receipt, unreachedRoles } from "./incident.ts";
+import { describeOutcome, type Incident, namePlace, type Receipt, unreachedRoles } from "./incident.ts";
 
 const BEGIN = "<!-- octoacme:incident-facts ";
 const END = " -->";
@@ -17,8 +17,8 @@ interface PlaybookLine {
 
 /** incidentTitle: names the environment and the release, nothing from outside. */
 export function incidentTitle(incident: Incident): string {
-	if (incident.security) return `Incident: security incident in ${incident.environment}`;
-	return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${incident.environment}`;
+	if (incident.security) return `Incident: security incident in ${namePlace(incident)}`;
+	return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${namePlace(incident)}`;
 }
 
 /** listPlaybook: the lines of the guide's playbook with what is done. */
@@ -51,7 +51,7 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 		describeAlert(incident),
 		"",
 		factTable([
-			["Environment", escapeMarkdown(incident.environment)],
+			["Environment", escapeMarkdown(namePlace(incident))],
 			["Severity", incident.severity],
 			["Release", incident.bad === null ? "none" : `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha)})`],
 			["Reason", incident.security ? "withheld: security incident" : escapeMarkdown(incident.reason)],
@@ -142,8 +142,8 @@ function describeAlert(incident: Incident): string {
 
 function securitySentence(incident: Incident): string {
 	return incident.outcome.kind === "rolled-back"
-		? `${incident.environment} runs ${incident.outcome.to.tag} again.`
-		: `${incident.environment}: see the private advisory.`;
+		? `${namePlace(incident)} runs ${incident.outcome.to.tag} again.`
+		: `${namePlace(incident)}: see the private advisory.`;
 }
 
 /** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
@@ -179,7 +179,7 @@ export function renderCustomerDraft(incident: Incident): string {
 	const back = incident.outcome.kind === "rolled-back";
 	return codeBlock(
 		[
-			`Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${incident.environment}`,
+			`Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${namePlace(incident)}`,
 			"",
 			`Since ${when} UTC some of you may have met errors after our latest update.`,
 			back

@@ -1,6 +1,6 @@
 /** What each role is told in an incident: the same facts, its own message. */
 import type { Severity } from "../vocabulary.ts";
-import { describeOutcome, type Incident, type MessageStage } from "./incident.ts";
+import { describeOutcome, type Incident, type MessageStage, namePlace } from "./incident.ts";
 
 /** Plain text; a channel renders it in its own way. Nothing of a security incident's cause is in it except for the champion. */
 export interface RoleMessage {
@@ -74,12 +74,12 @@ export function composeMessages(
 }
 
 function composeChampion({ incident, base, update, outcome, evidence }: Round): RoleMessage {
-	const { advisoryUrl, reason, environment } = incident;
+	const { advisoryUrl, reason } = incident;
 	return {
 		...base,
 		role: "security-champion",
 		confidential: true,
-		title: clip(`${update}Security incident in ${environment}`),
+		title: clip(`${update}Security incident in ${namePlace(incident)}`),
 		lines: [
 			...(reason === "" ? [] : [`Reason: ${reason}`]),
 			outcome,
@@ -91,14 +91,15 @@ function composeChampion({ incident, base, update, outcome, evidence }: Round): 
 }
 
 function composeOnCall({ incident, base, bad, update, outcome, reason, evidence, hasFailed }: Round): RoleMessage {
-	const { environment, severity, outcome: end } = incident;
+	const { severity, outcome: end } = incident;
+	const place = namePlace(incident);
 	return {
 		...base,
 		role: "on-call",
 		title: clip(
 			end.kind === "rolled-back" && base.recovered
-				? `Recovered: ${environment} runs ${end.to.tag} again, ${bad} failed`
-				: `${update}${severity}: ${bad} failed in ${environment}${hasFailed ? ", NOT rolled back" : ""}`,
+				? `Recovered: ${place} runs ${end.to.tag} again, ${bad} failed`
+				: `${update}${severity}: ${bad} failed in ${place}${hasFailed ? ", NOT rolled back" : ""}`,
 		),
 		lines: [
 			outcome,
@@ -115,7 +116,7 @@ function composeDevops({ incident, base, bad, update, outcome, evidence, hasFail
 	return {
 		...base,
 		role: "devops",
-		title: clip(`${update}${hasFailed ? "Hands needed" : "Rollback"} in ${incident.environment}: ${bad}`),
+		title: clip(`${update}${hasFailed ? "Hands needed" : "Rollback"} in ${namePlace(incident)}: ${bad}`),
 		lines: [
 			outcome,
 			...(incident.security ? [] : evidence),
@@ -129,7 +130,7 @@ function composeSupport({ incident, base, update, outcome }: Round): RoleMessage
 	return {
 		...base,
 		role: "support-lead",
-		title: clip(`${update}Customers may be affected in ${incident.environment}`),
+		title: clip(`${update}Customers may be affected in ${namePlace(incident)}`),
 		lines: [
 			outcome,
 			incident.security
@@ -143,7 +144,7 @@ function composeManager({ incident, base, bad, update, outcome, reason }: Round)
 	return {
 		...base,
 		role: "release-manager",
-		title: clip(`${update}Incident with ${bad} in ${incident.environment}`),
+		title: clip(`${update}Incident with ${bad} in ${namePlace(incident)}`),
 		lines: [outcome, reason, "The post-incident review is yours to schedule."],
 	};
 }

@@ -1,7 +1,7 @@
 /** The post-incident review: an issue with what is known, what to decide, who owns what, when it is due, and what of it is overdue. */
 import { digestOf } from "../text/canonical.ts";
 import { escapeMarkdown, inlineCode } from "../text/markdown.ts";
-import { describeOutcome, type Incident } from "./incident.ts";
+import { describeOutcome, type Incident, namePlace } from "./incident.ts";
 import { renderEvidence, renderTimeline } from "./issue.ts";
 
 interface ReviewDates {
@@ -17,7 +17,7 @@ const WRITTEN = /\n<!-- octoacme:review-written ([^ ]+) -->\s*$/;
 
 /** reviewTitle: names the environment and the release. */
 export function reviewTitle(incident: Incident): string {
-	return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${incident.environment}`;
+	return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${namePlace(incident)}`;
 }
 
 /** renderReview: the body after the marker line. People fill in the open parts; see isUntouched. */

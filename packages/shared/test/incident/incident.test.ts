@@ -3,14 +3,16 @@ import { describeDrill, judgeDrill, readDrills } from "../../src/incident/drill.
 import {
 	addReceipts,
 	addTimeline,
+	describeOutcome,
 	type Incident,
+	incidentKey,
 	listDueChannels,
 	type Receipt,
 	unreachedRoles,
 } from "../../src/incident/incident.ts";
 import { incidentTitle, listPlaybook, readIncidentIssue, renderIncidentIssue } from "../../src/incident/issue.ts";
 import { composeMessages } from "../../src/incident/messages.ts";
-import { isUntouched, listOverdueReviews, renderReview } from "../../src/incident/review.ts";
+import { isUntouched, listOverdueReviews, renderReview, reviewTitle } from "../../src/incident/review.ts";
 import type { DeploymentFact } from "../../src/release/deployment.ts";
 
 const release = (version: string, digit: string) => ({ version, tag: `v${version}`, sha: digit.repeat(40) });
@@ -47,6 +49,31 @@ const incident: Incident = {
 };
 const secret: Incident = { ...incident, security: true, reason: "stolen token", advisoryUrl: "https://github.com/a" };
 const links = { issueUrl: "https://github.com/octo/shop/issues/1", runUrl: incident.runUrl };
+
+describe("an incident of one target", () => {
+	const one: Incident = { ...incident, target: "eu" };
+	test("says which target failed and which came back, wherever people read it", () => {
+		expect(incidentTitle(one)).toBe("Incident: v1.2.0 in production/eu");
+		expect(incidentTitle({ ...one, security: true })).toContain("production/eu");
+		expect(reviewTitle(one)).toContain("v1.2.0 in production/eu");
+		expect(describeOutcome(one)).toMatch(/^production\/eu runs v1\.0\.0 again/);
+		for (const kind of ["in-progress", "no-target", "not-rolled-back"] as const)
+			expect(describeOutcome({ ...one, outcome: { kind, why: "none" } })).toContain("production/eu");
+		for (const about of ["opened", "outcome", "recovered"] as const)
+			for (const { title, role } of composeMessages({ ...one, security: true }, links, about))
+				expect(title, role).toContain("production/eu");
+		const body = renderIncidentIssue(one, 2);
+		expect(body).toContain("production/eu");
+		expect(readIncidentIssue(body)).toEqual(one);
+	});
+
+	test("has a key of its own where the failed deployment was made to the whole environment", () => {
+		const bad = { deploymentId: 8, sha: "2".repeat(40) };
+		expect(incidentKey("production", null, bad)).toBe("-/production/8");
+		expect(incidentKey("production", null, bad, "eu")).toBe("-/production/8/eu");
+		expect(incidentKey("production", "api", null, "us")).toBe("api/production/nothing-deployed/us");
+	});
+});
 
 describe("the incident's issue", () => {
 	test("is read back as it was written", () => {
