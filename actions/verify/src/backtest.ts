@@ -27,6 +27,8 @@ interface ReplayRequest {
 	readonly at: string;
 	readonly deployments: readonly DeploymentFact[];
 	readonly environment: string;
+	/** One of the environment's targets; null: the whole. */
+	readonly target: string | null;
 	readonly service: string | null;
 	readonly rules: VerificationRules;
 	readonly links: VerificationFacts["links"];
@@ -38,7 +40,7 @@ interface ReplayRequest {
 export function findPast(
 	at: string,
 	deployments: readonly DeploymentFact[],
-	scope: { readonly environment: string; readonly service: string | null },
+	scope: { readonly environment: string; readonly target: string | null; readonly service: string | null },
 ): DeployedRelease {
 	const { succeeded } = readHistory(deployments, scope);
 	const found = succeeded.find(
@@ -48,19 +50,20 @@ export function findPast(
 	const known = succeeded.slice(0, 5).map((release) => `${release.tag} (${release.deploymentId})`);
 	throw new ActionableError({
 		code: "not-found",
-		message: `Input at is ${quoteValue(at)}; no finished deployment to ${scope.environment} has this id, version or tag.`,
+		message: `Input at is ${quoteValue(at)}; no finished deployment to ${namePlace(scope)} has this id, version or tag.`,
 		hint: known.length === 0 ? "Nothing of ours was deployed there yet." : `The last ones are ${known.join(", ")}.`,
 	});
 }
 
 /** replayDeployment: the facts of then under the rules of now. A signal that is neither recorded nor readable is left out and named. */
 export async function replayDeployment(github: GitHub, request: ReplayRequest): Promise<Replay> {
-	const { rules, deployments } = request;
+	const { rules, deployments, target } = request;
 	const past = findPast(request.at, deployments, request);
 	const deployment = timesOf(deployments, past);
-	const release = { version: past.version, tag: past.tag, sha: past.sha };
+	const release = { version: past.version, tag: past.tag, sha: past.sha, ...(target === null ? {} : { target }) };
 	const record = await readRecord(github, { sha: past.sha, version: past.version, service: request.service });
-	const entry = record.entries.findLast((one) => one.phase === "verify" && one.environment === request.environment);
+	const place = namePlace(request);
+	const entry = record.entries.findLast((one) => one.phase === "verify" && one.environment === place);
 	const old = readFacts(entry);
 	const metrics: MetricFact[] = [];
 	const replayed: string[] = [];
@@ -109,6 +112,11 @@ export async function replayDeployment(github: GitHub, request: ReplayRequest): 
 	const decidedThen =
 		entry === undefined ? "no verdict is recorded" : `${entry.decision} (${entry.reason}), ${entry.at}`;
 	return { release: past, facts, decidedThen, replayed, left };
+}
+
+/** The name under which verify records its verdicts. */
+export function namePlace({ environment, target }: Pick<ReplayRequest, "environment" | "target">): string {
+	return target === null ? environment : `${environment}/${target}`;
 }
 
 /** Only facts that still have the digest which the entry was written with are those that were judged. */

@@ -12,7 +12,7 @@ import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
 import type { VerdictReason } from "@octoacme/shared/verification/verdict.ts";
 import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
-import { replayDeployment } from "./backtest.ts";
+import { namePlace, replayDeployment } from "./backtest.ts";
 import { chooseSubject, findTargetFault, type Subject } from "./deployment.ts";
 import { gatherSurroundings, readDeployments, type Surroundings } from "./gather.ts";
 import type { OutputName, VerifyInputs } from "./inputs.ts";
@@ -98,7 +98,7 @@ function headOf(around: Surroundings): PendingSubject {
 	return {
 		version: around.release.version,
 		sha: around.sha,
-		environment: around.target === null ? around.environment.name : `${around.environment.name}/${around.target}`,
+		environment: namePlace({ environment: around.environment.name, target: around.target }),
 		service: around.service,
 	};
 }
@@ -249,6 +249,7 @@ async function backtest(
 		...request,
 		deployments: around.deployments,
 		environment: around.environment.name,
+		target: around.target,
 		service: around.service,
 		edge: { ...edge, signal: doors.signal, clock: doors.clock },
 	});
@@ -256,7 +257,7 @@ async function backtest(
 	const report: VerifyReport = {
 		version: replay.release.version,
 		sha: replay.release.sha,
-		environment: around.environment.name,
+		environment: headOf(around).environment,
 		service: around.service,
 		decision: judgement.decision.verdict,
 		reason: toReason(judgement.decision.reason),

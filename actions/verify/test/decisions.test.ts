@@ -96,6 +96,14 @@ describe("the deployment under verification", () => {
 		expect(findPast(at, [own, earlier], scope).deploymentId).toBe(id);
 	});
 
+	it("of a backtest in one target is that target's", () => {
+		const of = (fact: typeof own, target: string) => ({ ...fact, payload: { ...fact.payload!, target } });
+		const both = [of(deployment(4, ["success"]), "us"), of(own, "eu")];
+		expect(findPast("v1.4.0", both, { ...scope, target: "eu" }).deploymentId).toBe(2);
+		expect(findPast("v1.4.0", both, { ...scope, target: "us" }).deploymentId).toBe(4);
+		expect(() => findPast("4", both, { ...scope, target: "eu" })).toThrow(/deployment to production\/eu/);
+	});
+
 	it("of a backtest that names none is refused with those there are", () => {
 		expect(() => findPast("v9.9.9", [own, earlier], scope)).toThrow(/no finished deployment/);
 	});
