@@ -1,7 +1,7 @@
 /** Drills: what a rehearsed rollback left in an environment's deployments, and whether it is young and fast enough. */
 
 import type { DeploymentFact } from "../release/deployment.ts";
-import { VERIFIED } from "../release/deployment.ts";
+import { targetOf, VERIFIED } from "../release/deployment.ts";
 import { parseDuration, renderDuration } from "../text/duration.ts";
 
 export interface Drill {
@@ -18,18 +18,20 @@ export function describeDrill(recoveryMs: number): string {
 	return `${VERIFIED} drill recovered in ${renderDuration(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
 }
 
-/** readDrills: the finished drills of one environment and service, newest first. */
+/** The finished drills of one environment and service, newest first; with a target those of that target alone. */
 export function readDrills(
 	deployments: readonly DeploymentFact[],
-	scope: { readonly environment: string; readonly service: string | null },
+	scope: { readonly environment: string; readonly service: string | null; readonly target?: string | null },
 ): readonly Drill[] {
+	const target = scope.target ?? null;
 	return deployments
 		.filter(
 			({ payload, sha }) =>
 				payload?.kind === "drill" &&
 				payload.sha === sha &&
 				payload.environment === scope.environment &&
-				payload.service === scope.service,
+				payload.service === scope.service &&
+				(target === null || targetOf(payload) === target),
 		)
 		.flatMap((deployment) =>
 			deployment.statuses.flatMap((status): Drill[] => {

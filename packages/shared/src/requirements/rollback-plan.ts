@@ -1,6 +1,7 @@
 /** The rollback contract: a plan at the commit that names a release which exists, was verified and can be brought back, and the drills that the policy asks for. */
 
 import { type DrillVerdict, judgeDrill, readDrills } from "../incident/drill.ts";
+import type { Environment } from "../policy/schema.ts";
 import { type DeployedRelease, type EnvironmentHistory, readHistory } from "../release/history.ts";
 import { isProduction } from "../release/production.ts";
 import { parseTag, parseVersion } from "../release/version.ts";
@@ -84,9 +85,11 @@ const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
 		return judged("pass", `${path} is complete; a first release has nothing to go back to.`);
 	if (!facts.deployments.ok) return unreadable("The deployments", facts.deployments.failure);
 	const deployments = facts.deployments.value;
-	const histories = environments.map((environment) =>
-		readHistory(deployments, { environment: environment.name, service: policy.service ?? null }),
-	);
+	const histories = environments
+		.flatMap(listPlaces)
+		.map(({ environment, target }) =>
+			readHistory(deployments, { environment, target, service: policy.service ?? null }),
+		);
 	const section = findSection(sections, headings[0] ?? "target") ?? "";
 	const target = judgeTarget({ facts, pattern: policy.tag, path, section, histories });
 	return judged(target.verdict, target.explanation);
@@ -94,12 +97,15 @@ const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
 
 /** Null: the policy asks for no drill, or each is young and fast enough. A first release has nothing to rehearse with. */
 function judgeDrills(facts: PreflightFacts, { policy, rule }: JudgeContext): MachineVerdict | null {
-	const asked = policy.environments.flatMap(({ name, drill }) => (drill === undefined ? [] : [{ name, drill }]));
+	const asked = policy.environments.flatMap((environment) => {
+		const { drill } = environment;
+		return drill === undefined ? [] : listPlaces(environment).map((place) => ({ ...place, drill }));
+	});
 	if (asked.length === 0 || facts.release.previous === null) return null;
 	if (!facts.deployments.ok) return unreadable("The deployments, which hold the drills,", facts.deployments.failure);
 	const deployments = facts.deployments.value;
-	const unmet = asked.flatMap(({ name, drill }) => {
-		const drills = readDrills(deployments, { environment: name, service: policy.service ?? null });
+	const unmet = asked.flatMap(({ name, environment, target, drill }) => {
+		const drills = readDrills(deployments, { environment, target, service: policy.service ?? null });
 		const why = explainDrill(judgeDrill(drills, drill, Date.parse(facts.now)), name);
 		const limits = `the policy asks for one younger than ${drill["max-age"]} that recovers within ${drill["max-recovery"]}`;
 		return why === null ? [] : [{ name, why: `${why}; ${limits}.` }];
@@ -114,6 +120,19 @@ function judgeDrills(facts: PreflightFacts, { policy, rule }: JudgeContext): Mac
 			what: `Run the rollback action with \`drill: true\` in ${listFirst(unmet.map(({ name }) => name))}, then preflight again.`,
 		},
 	};
+}
+
+interface Place {
+	/** As people read it: `production/eu`. */
+	readonly name: string;
+	readonly environment: string;
+	readonly target: string | null;
+}
+
+/** Each target of an environment is brought back by itself, so each has a release to go back to and drills of its own. */
+function listPlaces({ name, targets }: Pick<Environment, "name" | "targets">): readonly Place[] {
+	if (targets.length === 0) return [{ name, environment: name, target: null }];
+	return targets.map((target) => ({ name: `${name}/${target}`, environment: name, target }));
 }
 
 function explainDrill(verdict: DrillVerdict, environment: string): string | null {
