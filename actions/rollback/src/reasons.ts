@@ -51,7 +51,7 @@ export const REASONS = [
 		code: "still-verified",
 		meaning: "The release runs in the environment and was found healthy; this run changed nothing there.",
 		remedy:
-			"Nothing to roll back: the job was refused, rejected or cancelled before it changed anything. To roll the release back all the same: Actions → Roll back → Run workflow, with a `reason`.",
+			"Nothing to roll back: the job was refused, rejected or cancelled before it changed anything. To roll the release back all the same: Actions → Roll back → Run workflow.",
 		where: "nothing",
 	},
 	{
