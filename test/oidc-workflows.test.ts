@@ -6,7 +6,7 @@ import { findPermissionProblem } from "@octoacme/rehearsal/runner/call-problems.
 import { planWorkflow } from "@octoacme/rehearsal/runner/plan.ts";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { HOOKED, nameOidcWorkflow, renderOidcWorkflow } from "../scripts/oidc-workflows.ts";
+import { DEPLOY_ACTION, HOOKED, nameOidcWorkflow, renderOidcWorkflow } from "../scripts/oidc-workflows.ts";
 
 interface Document {
 	readonly jobs: Readonly<
@@ -93,4 +93,24 @@ it("stage.yml deploys, verifies and rolls back by the steps of ship.yml's produc
 			);
 	expect(unify(stepsOf("stage.yml", "deploy"))).toEqual(unify(stepsOf("ship.yml", "production")));
 	expect(unify(stepsOf("stage.yml", "rollback"))).toEqual(unify(stepsOf("ship.yml", "rollback")));
+});
+
+describe("a job that runs the deploy action", () => {
+	it.each(HOOKED)("of %s ends after all that deploy-timeout-minutes may say", (name) => {
+		const workflow = parse(readFileSync(join(ROOT, ".github/workflows", name), "utf8")) as {
+			readonly on: { readonly workflow_call: { readonly inputs: Readonly<Record<string, { description: string }>> } };
+			readonly jobs: Readonly<
+				Record<string, { readonly "timeout-minutes": number; readonly steps: readonly { readonly uses?: string }[] }>
+			>;
+		};
+		const { description } = workflow.on.workflow_call.inputs["deploy-timeout-minutes"]!;
+		const largest = Number(/(\d+) at most/.exec(description)?.[1]);
+		const jobs = Object.values(workflow.jobs).flatMap(({ steps, ...job }) => {
+			const runs = steps.filter(({ uses }) => uses === DEPLOY_ACTION).length;
+			return runs === 0 ? [] : [{ minutes: job["timeout-minutes"], runs }];
+		});
+		expect(jobs.length).toBeGreaterThan(0);
+		// Half an hour is left for the begin, the finish and what is around them; no job of GitHub's runners lasts longer than six hours.
+		for (const { minutes, runs } of jobs) expect(runs * largest + 30).toBeLessThanOrEqual(Math.min(minutes, 360));
+	});
 });
