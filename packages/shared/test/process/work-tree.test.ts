@@ -1,47 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-	appendFileSync,
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openGit } from "@octoacme/shared/process/git.ts";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { openRepository, type Repository, removeRepositories } from "./scratch-repository.ts";
 
-const folders: string[] = [];
 afterEach(() => {
 	vi.unstubAllEnvs();
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+	removeRepositories();
 });
-
-function openRepository() {
-	const folder = mkdtempSync(join(tmpdir(), "work-tree-"));
-	folders.push(folder);
-	const git = (...args: string[]) =>
-		execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@x", "-c", "commit.gpgsign=false", ...args], {
-			cwd: folder,
-			encoding: "utf8",
-			env: { PATH: process.env["PATH"] ?? "", HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
-		}).trim();
-	git("init", "-q", "-b", "main");
-	const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
-	mkdirSync(join(folder, "lib"));
-	write("deploy.sh", "echo one\n");
-	write("lib/tool.sh", "echo tool\n");
-	write(".gitignore", "build/\n");
-	git("add", "-A");
-	git("commit", "-qm", "start");
-	return { folder, git, write, describe: async () => (await openGit(folder).describeChange())?.text ?? null };
-}
-type Repository = ReturnType<typeof openRepository>;
 
 describe("a work tree", () => {
 	it.each<[string, (repository: Repository) => void]>([
@@ -162,97 +130,6 @@ describe("a work tree", () => {
 		repository.write(".venv/.gitignore", "*\n");
 		repository.write(".venv/bin/python", "x");
 		expect(await repository.describe()).toBeNull();
-	});
-
-	const openWithSubmodule = () => {
-		const inner = openRepository();
-		const repository = openRepository();
-		repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.folder, "sub");
-		repository.git("commit", "-qm", "submodule");
-		const inSub = (...args: string[]) => repository.git("-C", "sub", ...args);
-		return { ...repository, inSub };
-	};
-
-	it("with a submodule that is not checked out is unchanged", async () => {
-		const repository = openWithSubmodule();
-		repository.git("submodule", "--quiet", "deinit", "--force", "sub");
-		expect(await repository.describe()).toBeNull();
-	});
-
-	it("with a submodule as it was checked out is unchanged", async () => {
-		expect(await openWithSubmodule().describe()).toBeNull();
-	});
-
-	it.each<[string, (repository: ReturnType<typeof openWithSubmodule>) => void]>([
-		["a changed file", ({ write }) => write("sub/deploy.sh", "echo EVIL\n")],
-		[
-			"a changed file that is assumed to be unchanged",
-			({ write, inSub }) => {
-				inSub("update-index", "--assume-unchanged", "deploy.sh");
-				write("sub/deploy.sh", "echo EVIL\n");
-			},
-		],
-		["another commit", ({ inSub }) => inSub("commit", "--allow-empty", "-qm", "other")],
-		[
-			"a changed file, though its own or the repository's settings ignore that",
-			({ write, git }) => {
-				git("config", "submodule.sub.ignore", "all");
-				git("config", "diff.ignoreSubmodules", "all");
-				write("sub/deploy.sh", "echo EVIL\n");
-			},
-		],
-		[
-			"a changed file and no `.git`",
-			({ write, folder }) => {
-				write("sub/deploy.sh", "echo EVIL\n");
-				rmSync(join(folder, "sub/.git"));
-			},
-		],
-		[
-			"a new file and a `.git` that is no repository",
-			({ write, folder }) => {
-				write("sub/new.sh", "echo EVIL\n");
-				rmSync(join(folder, "sub/.git"));
-				mkdirSync(join(folder, "sub/.git"));
-			},
-		],
-		[
-			"a file where it is not checked out",
-			({ git, write }) => {
-				git("submodule", "--quiet", "deinit", "--force", "sub");
-				write("sub/new.sh", "echo EVIL\n");
-			},
-		],
-		[
-			"a hidden folder where it is not checked out",
-			({ git, folder }) => {
-				git("submodule", "--quiet", "deinit", "--force", "sub");
-				mkdirSync(join(folder, "sub/.hidden"));
-			},
-		],
-		[
-			"a link in its place",
-			({ git, folder }) => {
-				git("submodule", "--quiet", "deinit", "--force", "sub");
-				rmSync(join(folder, "sub"), { recursive: true });
-				symlinkSync(tmpdir(), join(folder, "sub"));
-			},
-		],
-	])("is changed when a submodule has %s", async (_, change) => {
-		const repository = openWithSubmodule();
-		change(repository);
-		expect(await repository.describe()).toMatch(/sub/);
-	});
-
-	it("runs no filter that a submodule's own configuration names", async () => {
-		const repository = openWithSubmodule();
-		const ran = join(repository.folder, ".git/ran");
-		repository.inSub("config", "filter.x.clean", `echo ran >> ${ran}; cat`);
-		writeFileSync(join(repository.folder, ".git/modules/sub/info/attributes"), "* filter=x\n");
-		repository.write("sub/deploy.sh", "echo EVIL\n");
-		rmSync(ran, { force: true });
-		expect(await repository.describe()).toMatch(/sub/);
-		expect(existsSync(ran)).toBe(false);
 	});
 
 	it("is not read by what the environment says of git", async () => {
