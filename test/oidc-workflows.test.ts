@@ -114,3 +114,29 @@ describe("a job that runs the deploy action", () => {
 		for (const { minutes, runs } of jobs) expect(runs * largest + 30).toBeLessThanOrEqual(Math.min(minutes, 360));
 	});
 });
+
+/** Inputs that say what happened: the incident and the failed deployment's status repeat them. */
+const SAID = ["reason", "evidence", "severity", "security"];
+
+it.each(["ship.yml", "stage.yml", "rollback.yml"])(
+	"%s says the same at the finish of a rollback as at its begin",
+	(name) => {
+		const { jobs } = parse(read(name)) as {
+			readonly jobs: Readonly<
+				Record<
+					string,
+					{ readonly steps: readonly { readonly uses?: string; readonly with?: Record<string, string> }[] }
+				>
+			>;
+		};
+		const rollbacks = Object.values(jobs)
+			.flatMap(({ steps }) => steps)
+			.filter(({ uses }) => uses?.includes("/actions/rollback@") === true);
+		const said = ["begin", "finish"].map((operation) => {
+			const given = rollbacks.find((step) => step.with!["operation"] === operation)!.with!;
+			return Object.fromEntries(SAID.map((input) => [input, given[input]]));
+		});
+		expect(Object.values(said[0]!).some((value) => value !== undefined)).toBe(true);
+		expect(said[1]).toEqual(said[0]);
+	},
+);

@@ -67,8 +67,8 @@ export async function respond(prepared: PreparedRollback): Promise<RollbackRespo
 }
 
 /**
- * The end of a rollback that the job's own steps have made. The incident is the one that `begin` opened; its reason is what the
- * deployments say.
+ * The end of a rollback that the job's own steps have made. The incident is the one that `begin` opened; where it opened none,
+ * its reason and evidence are those of the inputs, else those of the release record.
  */
 export async function respondToOwnSteps(
 	prepared: PreparedRollback,
@@ -80,7 +80,8 @@ export async function respondToOwnSteps(
 	const lock = await findOwnHold(clients.urgent, doors, facts);
 	await keeper.save({ lock, deploymentId: begun.deploymentId, incidentKey: prepared.incident.key });
 	const playbook = preparePlaybook(prepared, reopenIncident);
-	const opened = await playbook.adopt(prepared.incident);
+	const adopted = await playbook.adopt(prepared.incident);
+	const opened = adopted.issue === null ? { ...adopted, incident: await recall(prepared) } : adopted;
 	const { security, reason } = opened.incident;
 	const inTurn: InTurn = (run) => writeInTurn({ ...placeOf(prepared), keeper }, run);
 	const [told, course] = await Promise.all([
@@ -172,20 +173,24 @@ function chooseOpening({ clients, inputs, plan }: PreparedRollback): GitHub | un
 }
 
 async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTurn: InTurn): Promise<PlaybookState> {
-	const { clients, doors, inputs, facts, plan, incident } = prepared;
-	const recalled =
-		inputs.evidence === undefined
-			? await recallEvidence(chooseOpening(prepared) ?? clients.playbook, doors.log, incident, {
-					target: facts.target,
-					isReasonGiven: inputs.reason !== undefined,
-				})
-			: incident;
+	const { plan, incident } = prepared;
+	const recalled = await recall(prepared);
 	// Who was not told that a rollback began hears the same of it though it is over by now; its end is a message of its own.
 	const opened =
 		plan.kind === "roll-back" || isOver(plan)
 			? recalled
 			: closeIncident(recalled, concludePlan(plan), incident.openedAt);
 	return inTurn(() => playbook.open(opened));
+}
+
+/** The incident with what failed, where the caller had no word of it. */
+async function recall(prepared: PreparedRollback): Promise<PreparedRollback["incident"]> {
+	const { clients, doors, inputs, facts, incident } = prepared;
+	if (inputs.evidence !== undefined) return incident;
+	return recallEvidence(chooseOpening(prepared) ?? clients.playbook, doors.log, incident, {
+		target: facts.target,
+		isReasonGiven: inputs.reason !== undefined,
+	});
 }
 
 /** Goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */

@@ -1,6 +1,8 @@
 /** A rollback that the job's own steps make between `begin` and `finish`, on the built bundle. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createEntry } from "@octoacme/shared/record/entry.ts";
+import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { describe, expect, it, vi } from "vitest";
 import type { ActionResult, ActionRun } from "../../../test/harness/action.ts";
 import { killAt, listRequests, nameRequest, type Request, runThree } from "./kills.ts";
@@ -109,6 +111,67 @@ describe("own steps between begin and finish of a rollback", () => {
 		const finished = await finish(scene, "success");
 		expect(finished.outputs["decision"], finished.log).toBe("rolled-back");
 		expect(checkRules(scene, finished)).toEqual([]);
+	});
+
+	/** What verify leaves when it finds the release unhealthy. */
+	const recordVerification = async (scene: Scene) => {
+		const sha = SHAS["1.2.0"];
+		const entry = createEntry(
+			{
+				phase: "verify",
+				at: new Date().toISOString(),
+				actor: "ada",
+				run: { id: "900", attempt: 1, url: "" },
+				repository: "octo/shop",
+				version: "1.2.0",
+				sha,
+				service: null,
+				environment: "production",
+				policyDigest: "0".repeat(64),
+				decision: "unhealthy",
+				reason: "threshold",
+				reasons: ["latency is over its limit", "p99: 900 ms is not < 300 ms"],
+				facts: {},
+			},
+			null,
+			false,
+		);
+		const posted = await fetch(`${scene.github.apiUrl}/repos/octo/shop/check-runs`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${scene.token}`, "content-type": "application/json" },
+			body: JSON.stringify({
+				name: "octoacme/verify (production)",
+				head_sha: sha,
+				external_id: "octoacme:verify:-:production:1.2.0",
+				status: "completed",
+				conclusion: "failure",
+				completed_at: new Date().toISOString(),
+				output: { title: "Unhealthy", summary: "x", text: encodeRecord(entry) },
+			}),
+		});
+		expect(posted.status).toBe(201);
+	};
+
+	it.each([
+		["the release record", {}],
+		["its evidence", { evidence: JSON.stringify({ reasons: [] }) }],
+		["its reason", { reason: "told so" }],
+	])("say why by %s where begin could write no incident", async (source, given) => {
+		await using scene = await openOwn();
+		await recordVerification(scene);
+		scene.github.people.issuesEnabled = false;
+		const inputs = { reason: "", ...given };
+		const begun = await begin(scene, { inputs });
+		takeSteps(scene, begun);
+		// A later step, in which issues can be written.
+		scene.github.people.issuesEnabled = true;
+		const finished = await finish(scene, "success", { inputs });
+		expect(finished.outputs["decision"], finished.log).toBe("rolled-back");
+		const why = { "the release record": "latency is over its limit", "its reason": "told so" }[source];
+		const description = scene.failed().statuses.at(-1)!.description;
+		expect(description).toBe(`rolled back: to v1.0.0: ${why ?? "the release failed"}`);
+		const [incident] = scene.incidents();
+		if (source !== "its evidence") expect(incident!.body).toContain("900 ms is not");
 	});
 
 	it.each([
