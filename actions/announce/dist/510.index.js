@@ -296,8 +296,8 @@ function sortStatuses(statuses) {
     return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/github/locks.ts + 2 modules
-var locks = __webpack_require__(1512);
+// EXTERNAL MODULE: ./packages/shared/src/github/locks.ts + 1 modules
+var locks = __webpack_require__(7881);
 ;// CONCATENATED MODULE: ./packages/shared/src/phase/open-work.ts
 /** What a step has open and its post phase closes when the step is killed: kept with every change, empty when all is closed. */
 
@@ -366,8 +366,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 8 modules
 var connect = __webpack_require__(9451);
-// EXTERNAL MODULE: ./packages/shared/src/github/locks.ts + 2 modules
-var locks = __webpack_require__(1512);
+// EXTERNAL MODULE: ./packages/shared/src/github/locks.ts + 1 modules
+var locks = __webpack_require__(7881);
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
 var refs = __webpack_require__(3029);
 // EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
@@ -755,6 +755,176 @@ const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__.object({ __typename: zod__WE
     .transform(({ __typename, login }) => ({
     login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
 }));
+
+
+/***/ }),
+
+/***/ 6841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kj: () => (/* binding */ isReachable)
+/* harmony export */ });
+/* unused harmony exports commitShape, readCommit, compareCommits, relateCommits, toRelation, toCommit */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
+/** Commits: one by SHA, and all of a range with the files it changes. */
+
+
+
+const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
+    .nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
+const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
+/** A commit as GitHub lists it, in comparisons and alone. */
+const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+        author: signature,
+        committer: signature,
+        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+        verification: verificationShape.optional(),
+    }),
+    author: accountShape,
+    committer: accountShape,
+    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+});
+const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
+    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+});
+const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
+    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
+});
+const FILE_LIMIT = 300;
+const PAGE = 100;
+/** readCommit: a commit by SHA or ref, or undefined. */
+async function readCommit(github, ref) {
+    try {
+        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
+    }
+    catch (thrown) {
+        if (isNotFound(thrown) || isStatus(thrown, 422))
+            return undefined;
+        throw thrown;
+    }
+}
+/**
+ * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * 250 and tells how many there are; the older ones come by pages, at once.
+ */
+async function compareCommits(github, base, head) {
+    const route = "/repos/{owner}/{repo}/compare/{+range}";
+    const range = `${encodeRef(base)}...${encodeRef(head)}`;
+    const read = (page) => github.read(route, { range, ...(page === undefined ? {} : { per_page: PAGE, page }) }, compareShape);
+    try {
+        const first = await read();
+        const found = new Map();
+        const older = Math.max(0, first.total_commits - first.commits.length);
+        const pages = Math.ceil(older / PAGE);
+        for (let page = 1; page <= pages; page += 6) {
+            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
+            for (const more of await Promise.all(numbers.map(read)))
+                for (const commit of more.commits)
+                    found.set(commit.sha, commit);
+        }
+        for (const commit of first.commits)
+            found.set(commit.sha, commit);
+        const commits = [...found.values()];
+        if (commits.length !== first.total_commits)
+            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
+        const files = first.files ?? [];
+        return {
+            status: first.status,
+            aheadBy: first.ahead_by,
+            behindBy: first.behind_by,
+            mergeBaseSha: first.merge_base_commit.sha,
+            commits: commits.map(toCommit),
+            files: files.map((file) => ({
+                path: file.filename,
+                previousPath: file.previous_filename ?? null,
+                status: file.status,
+                additions: file.additions,
+                deletions: file.deletions,
+            })),
+            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
+        };
+    }
+    catch (thrown) {
+        if (isNotFound(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** Whether `commit` is contained in `branch`; `repository` undefined: the client's own. */
+async function isReachable(github, commit, branch, repository) {
+    const where = repository === undefined ? {} : { owner: repository.owner, repo: repository.name };
+    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { ...where, range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
+    return answer.status === "behind" || answer.status === "identical";
+}
+/** The cheap question first: only lines that parted need the commits between them. */
+async function relateCommits(github, base, head) {
+    if (base === head)
+        return { status: "identical", mergeBase: base, commits: [] };
+    try {
+        if (await isReachable(github, base, head))
+            return { status: "ahead", mergeBase: base, commits: [] };
+    }
+    catch (thrown) {
+        if (!isNotFound(thrown))
+            throw thrown;
+        return UNRELATED;
+    }
+    return toRelation(await compareCommits(github, base, head));
+}
+const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
+/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
+function toRelation(comparison) {
+    if (comparison === undefined)
+        return UNRELATED;
+    const { status, mergeBaseSha, commits } = comparison;
+    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
+}
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+/**
+ * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+function readMaker(commit) {
+    if (commit.commit.verification?.verified !== true)
+        return null;
+    const committer = commit.committer?.login ?? null;
+    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
+/** toCommit: what we keep of it. */
+function toCommit(commit) {
+    return {
+        sha: commit.sha,
+        treeSha: commit.commit.tree.sha,
+        message: commit.commit.message,
+        parents: commit.parents.map((parent) => parent.sha),
+        authorName: commit.commit.author?.name ?? "",
+        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
+        madeBy: readMaker(commit),
+        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
+        url: commit.html_url,
+    };
+}
 
 
 /***/ }),
@@ -1832,7 +2002,7 @@ function toComment(comment) {
 
 /***/ }),
 
-/***/ 1512:
+/***/ 7881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1857,163 +2027,8 @@ var schemas = __webpack_require__(5156);
 var failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
 var refs = __webpack_require__(3029);
-;// CONCATENATED MODULE: ./packages/shared/src/github/commits.ts
-/** Commits: one by SHA, and all of a range with the files it changes. */
-
-
-
-const signature = schemas.object({ name: schemas.string().nullish(), email: schemas.string().nullish(), date: schemas.string().nullish() })
-    .nullable();
-/** GitHub gives no account, or an empty one, for an address that it does not know. */
-const accountShape = schemas.object({ login: schemas.string().optional() }).nullish();
-const verificationShape = schemas.object({ verified: schemas.boolean() });
-/** A commit as GitHub lists it, in comparisons and alone. */
-const commitShape = schemas.object({
-    sha: schemas.string(),
-    html_url: schemas.string(),
-    commit: schemas.object({
-        message: schemas.string(),
-        author: signature,
-        committer: signature,
-        tree: schemas.object({ sha: schemas.string() }),
-        verification: verificationShape.optional(),
-    }),
-    author: accountShape,
-    committer: accountShape,
-    parents: schemas.array(schemas.object({ sha: schemas.string() })),
-});
-const fileShape = schemas.object({
-    filename: schemas.string(),
-    status: schemas.string(),
-    previous_filename: schemas.string().optional(),
-    additions: schemas.number(),
-    deletions: schemas.number(),
-});
-const compareShape = schemas.object({
-    status: schemas["enum"](["ahead", "behind", "identical", "diverged"]),
-    ahead_by: schemas.number(),
-    behind_by: schemas.number(),
-    total_commits: schemas.number(),
-    merge_base_commit: schemas.object({ sha: schemas.string() }),
-    commits: schemas.array(commitShape),
-    files: schemas.array(fileShape).optional(),
-});
-const FILE_LIMIT = 300;
-const PAGE = 100;
-/** readCommit: a commit by SHA or ref, or undefined. */
-async function readCommit(github, ref) {
-    try {
-        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
-    }
-    catch (thrown) {
-        if (isNotFound(thrown) || isStatus(thrown, 422))
-            return undefined;
-        throw thrown;
-    }
-}
-/**
- * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
- * 250 and tells how many there are; the older ones come by pages, at once.
- */
-async function compareCommits(github, base, head) {
-    const route = "/repos/{owner}/{repo}/compare/{+range}";
-    const range = `${encodeRef(base)}...${encodeRef(head)}`;
-    const read = (page) => github.read(route, { range, ...(page === undefined ? {} : { per_page: PAGE, page }) }, compareShape);
-    try {
-        const first = await read();
-        const found = new Map();
-        const older = Math.max(0, first.total_commits - first.commits.length);
-        const pages = Math.ceil(older / PAGE);
-        for (let page = 1; page <= pages; page += 6) {
-            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
-            for (const more of await Promise.all(numbers.map(read)))
-                for (const commit of more.commits)
-                    found.set(commit.sha, commit);
-        }
-        for (const commit of first.commits)
-            found.set(commit.sha, commit);
-        const commits = [...found.values()];
-        if (commits.length !== first.total_commits)
-            throw invalidAnswer(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
-        const files = first.files ?? [];
-        return {
-            status: first.status,
-            aheadBy: first.ahead_by,
-            behindBy: first.behind_by,
-            mergeBaseSha: first.merge_base_commit.sha,
-            commits: commits.map(toCommit),
-            files: files.map((file) => ({
-                path: file.filename,
-                previousPath: file.previous_filename ?? null,
-                status: file.status,
-                additions: file.additions,
-                deletions: file.deletions,
-            })),
-            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
-        };
-    }
-    catch (thrown) {
-        if (isNotFound(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** isReachable: whether `commit` is contained in `branch`. */
-async function isReachable(github, commit, branch) {
-    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,refs/* encodeRef */.i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
-    return answer.status === "behind" || answer.status === "identical";
-}
-/** The cheap question first: only lines that parted need the commits between them. */
-async function relateCommits(github, base, head) {
-    if (base === head)
-        return { status: "identical", mergeBase: base, commits: [] };
-    try {
-        if (await isReachable(github, base, head))
-            return { status: "ahead", mergeBase: base, commits: [] };
-    }
-    catch (thrown) {
-        if (!isNotFound(thrown))
-            throw thrown;
-        return UNRELATED;
-    }
-    return toRelation(await compareCommits(github, base, head));
-}
-const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
-/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
-function toRelation(comparison) {
-    if (comparison === undefined)
-        return UNRELATED;
-    const { status, mergeBaseSha, commits } = comparison;
-    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
-}
-/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
-const GITHUB_ITSELF = "web-flow";
-/**
- * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
- * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
- * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
- */
-function readMaker(commit) {
-    if (commit.commit.verification?.verified !== true)
-        return null;
-    const committer = commit.committer?.login ?? null;
-    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
-}
-/** toCommit: what we keep of it. */
-function toCommit(commit) {
-    return {
-        sha: commit.sha,
-        treeSha: commit.commit.tree.sha,
-        message: commit.commit.message,
-        parents: commit.parents.map((parent) => parent.sha),
-        authorName: commit.commit.author?.name ?? "",
-        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
-        madeBy: readMaker(commit),
-        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
-        url: commit.html_url,
-    };
-}
-
+// EXTERNAL MODULE: ./packages/shared/src/github/commits.ts
+var commits = __webpack_require__(6841);
 // EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
 var workflow_runs = __webpack_require__(1461);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/run-provenance.ts
@@ -2051,7 +2066,7 @@ async function isOfDefaultBranch(github, run) {
         return false;
     if (now?.oid === before.oid)
         return true;
-    return defaultBranchRef !== null && isReachable(github, run.sha, defaultBranchRef.name);
+    return defaultBranchRef !== null && (0,commits/* isReachable */.kj)(github, run.sha, defaultBranchRef.name);
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/locks.ts
@@ -2117,8 +2132,8 @@ async function acquireLock(github, request) {
         readFirst: false,
         find: () => readLock(github, request.environment),
         create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha }, schemas.object({ ref: schemas.string() }), [201]);
-            return { objectSha, holder: request.holder };
+            const ref = await createRef(github, nameLockRef(request.environment), objectSha);
+            return ref.sha === objectSha ? { objectSha, holder: request.holder } : readHeld(github, ref);
         },
     });
     return value.objectSha === objectSha
@@ -2175,7 +2190,8 @@ async function takeOverLock(github, request) {
 }
 /** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
 async function moveLock(github, environment, move) {
-    return moveRef(github, nameLockRef(environment), move, 0);
+    const end = await moveRef(github, nameLockRef(environment), move, 0);
+    return end.kind === "endless" ? { kind: "claimed", by: end.by } : end;
 }
 /** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
 const CLAIM_MS = 180_000;
@@ -2186,14 +2202,10 @@ const MAX_CLAIMS = 3;
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github, ref, move, depth) {
-    const { from, to, now } = move;
-    const claim = `octoacme/claims/${from}`;
-    const claimed = await claimRef(github, claim, to);
-    if (claimed !== to) {
-        const by = await readHeld(github, { sha: claimed, type: "tag" });
-        if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now)))
-            return { kind: "claimed", by };
-        const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+    const claim = `octoacme/claims/${move.from}`;
+    const claimed = await claimRef(github, claim, move.to);
+    if (claimed.sha !== move.to) {
+        const taken = await takeClaim(github, claim, { ...move, claimed }, depth);
         if (taken.kind !== "moved")
             return taken;
     }
@@ -2201,19 +2213,43 @@ async function moveRef(github, ref, move, depth) {
         return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
     }
     finally {
-        await deleteRef(github, claim, to).catch(() => { });
+        // Another run may have replaced it.
+        await deleteRef(github, claim, move.to, true).catch(() => { });
     }
 }
-/** What the claim points at; `to` when it is ours. */
+/** `moved`: the claim is ours. Anybody who may push can write claims, so that none may last: what runs do not leave is deleted. */
+async function takeClaim(github, claim, { claimed, to, now }, depth) {
+    const by = await readHeld(github, claimed);
+    if (!(await isClaimOver(github, by, now)))
+        return { kind: "claimed", by };
+    if (by.holder !== null) {
+        if (depth === MAX_CLAIMS)
+            return { kind: "endless", by };
+        const taken = await moveRef(github, claim, { from: claimed.sha, to, now }, depth + 1);
+        if (taken.kind !== "endless" || depth > 0)
+            return taken;
+    }
+    return replaceClaim(github, claim, { from: claimed.sha, to, now });
+}
+/**
+ * Deletes a claim that no run left, and claims anew. GitHub deletes without a comparison: of two runs that do so at one moment, one may
+ * delete the other's claim. Both read the lock under their own, and again before a command.
+ */
+async function replaceClaim(github, claim, { from, to, now }) {
+    await deleteRef(github, claim, from, true);
+    const claimed = await claimRef(github, claim, to);
+    if (claimed.sha === to)
+        return { kind: "moved" };
+    const by = await readHeld(github, claimed);
+    return (await isClaimOver(github, by, now)) ? { kind: "endless", by } : { kind: "claimed", by };
+}
+/** What the claim points at; our own object when it is ours. */
 async function claimRef(github, claim, to) {
     const { value } = await github.writeOnce({
         what: `claim on a lock`,
         readFirst: false,
-        find: async () => (await (0,refs/* readRef */.sg)(github, claim))?.sha,
-        create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${claim}`, sha: to }, schemas.object({ ref: schemas.string() }), [201]);
-            return to;
-        },
+        find: () => (0,refs/* readRef */.sg)(github, claim),
+        create: () => createRef(github, claim, to),
     });
     return value;
 }
@@ -2246,14 +2282,49 @@ async function pointRef(github, ref, { from, to }) {
     });
     return value;
 }
-/** Only while it points at the object. */
-async function deleteRef(github, ref, objectSha) {
+/**
+ * What a ref of ours points at: the object, or what was there before. Git keeps no ref below or above another, and anybody who may
+ * push can write such a ref to keep ours out: what is in the way is deleted, for no run writes it.
+ */
+async function createRef(github, ref, sha) {
+    const create = async () => {
+        const shape = schemas.object({ object: schemas.object({ sha: schemas.string(), type: schemas.string() }) });
+        return (await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${ref}`, sha }, shape, [201]))
+            .object;
+    };
+    try {
+        return await create();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof failure/* GitHubError */.y_ && (thrown.status === 409 || thrown.status === 422)))
+            throw thrown;
+        const existing = await (0,refs/* readRef */.sg)(github, ref);
+        if (existing !== undefined)
+            return existing;
+        // Where nothing is in the way, the ref was deleted between the two requests.
+        for (const other of await listConflicts(github, ref))
+            await deleteRef(github, other.name, other.sha);
+        return create();
+    }
+}
+/** The refs (without `refs/`) that cannot exist beside this one. */
+async function listConflicts(github, ref) {
+    const parts = ref.split("/");
+    const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+    const [found, below] = await Promise.all([
+        Promise.all(above.map(async (name) => ({ name, sha: (await (0,refs/* readRef */.sg)(github, name))?.sha }))),
+        (0,refs/* listRefs */.Dy)(github, `${ref}/`),
+    ]);
+    return [...found.flatMap(({ name, sha }) => (sha === undefined ? [] : [{ name, sha }])), ...below];
+}
+/** `readFirst`: only while it points at the object. Without, the caller has just seen so. */
+async function deleteRef(github, ref, objectSha, readFirst = false) {
     await github.writeOnce({
         what: `deletion of ${ref}`,
-        readFirst: false,
+        readFirst,
         find: async () => ((await (0,refs/* readRef */.sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
-            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref }, schemas.unknown(), [204]);
+            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref: (0,refs/* encodeRef */.i)(ref) }, schemas.unknown(), [204]);
             return true;
         },
     });
@@ -2303,6 +2374,7 @@ function parseHolder(message) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ listRefs),
 /* harmony export */   ew: () => (/* binding */ readTagObject),
 /* harmony export */   fn: () => (/* binding */ resolveTag),
 /* harmony export */   i: () => (/* binding */ encodeRef),
@@ -2321,7 +2393,7 @@ const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
     message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
     object: target,
-    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).optional(),
+    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
 /** readRef: what a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
@@ -2334,6 +2406,12 @@ async function readRef(github, ref) {
             return undefined;
         throw thrown;
     }
+}
+/** The refs (named without `refs/`) whose names begin with `prefix`. */
+async function listRefs(github, prefix) {
+    const route = "/repos/{owner}/{repo}/git/matching-refs/{+ref}";
+    const found = await github.read(route, { ref: encodeRef(prefix) }, zod__WEBPACK_IMPORTED_MODULE_1__.array(refShape));
+    return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
 /** readTagObject: an annotated tag object by its SHA. */
 async function readTagObject(github, sha) {

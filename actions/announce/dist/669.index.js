@@ -503,6 +503,8 @@ const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
+/** In every note of what breaks. */
+const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
@@ -517,6 +519,8 @@ const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | an
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 /** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
+/** In every message that takes something back or brings it back. */
+const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** parseCommitMessage: never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
@@ -547,7 +551,7 @@ function commits_parseCommitMessage(message) {
         trailers,
         ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
         ...(reverts === undefined ? {} : { reverts }),
-        cherryPickedFrom: [...rest.matchAll(CHERRY)].map(([, sha]) => sha),
+        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
 }
@@ -580,6 +584,8 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
+    if (!text.includes("!"))
+        return false;
     const open = [];
     for (const line of text.split("\n")) {
         const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
@@ -606,18 +612,21 @@ function isKnownTrailer(key, value) {
  */
 function splitTrailers(rest, own) {
     const lines = own.split("\n");
-    const written = rest.split("\n");
+    const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
+    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
-    for (const [index, line] of lines.entries()) {
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index];
         const text = written[index];
-        const match = BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line) ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
+        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
         const key = match?.[1];
-        const inNote = open !== undefined && isBreakingKey(open.key);
+        const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
-            (isBreakingKey(key) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
+            ((mayBreak && isBreakingKey(key)) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
             open = { key, value: `${match[2] === " #" ? "#" : ""}${match[3].trim()}` };
             trailers.push(open);
         }
@@ -634,12 +643,14 @@ function splitTrailers(rest, own) {
             body.push(text);
         }
     }
-    const notes = trailers
-        .filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value))
-        .map(({ value }) => value.trim());
+    for (const trailer of trailers)
+        trailer.value = trailer.value.trim();
+    const notes = mayBreak
+        ? trailers.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value)).map(({ value }) => value)
+        : [];
     return {
         body: body.join("\n").trim(),
-        trailers: trailers.map(({ key, value }) => ({ key, value: value.trim() })),
+        trailers,
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
@@ -652,6 +663,8 @@ function findLastBlock(lines) {
 }
 function readReverts(parts) {
     const { title, type, scope, description, rest, trailers } = parts;
+    if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest))
+        return undefined;
     if (PARTIAL.test(rest))
         return undefined;
     const numbered = REVERT_NUMBER.exec(title)?.[1];
@@ -849,6 +862,8 @@ const HEADINGS = {
 const pull_request_body_LIMIT = 100_000;
 /** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
+    if (body === "")
+        return { faq: [] };
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), pull_request_body_meaningful);
@@ -864,9 +879,11 @@ function readPullRequestNotes(body) {
 }
 /** The text without blank lines around it, or undefined when it says nothing (`saysNothing`). */
 function pull_request_body_meaningful(text) {
-    const trimmed = text?.trim() ?? "";
+    if (text === undefined)
+        return undefined;
+    const trimmed = text.trim();
     // The first line's indentation says whether it is code.
-    return saysNothing(trimmed) ? undefined : trimBlankLines(text);
+    return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
 }
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
@@ -1878,34 +1895,37 @@ const DEFAULT_PATH = ".github/release-policy.yml";
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
 async function loadPolicy(github, inputs) {
     const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
-    const [text] = await Promise.all([
+    const [text, floors] = await Promise.all([
         (0,policy_file/* readPolicyText */.O)(github, { path: where.path, ref: where.ref }),
         requireAllowedPolicy(github, where),
     ]);
-    return resolveText(github, where, text, "unchecked");
+    return requireFloors(await resolveText(github, where, text, "unchecked"), where, floors);
 }
-/** The policy of one commit, or with null the standard policy; the inputs were allowed before. Throws as `loadPolicy` does. */
-async function loadPolicyAt(github, inputs, commit) {
-    const { policyFile: path, service, version: tag } = inputs;
-    if (commit === null)
-        return resolvePolicy({ origin: { kind: "standard" }, service, tag });
-    return resolveText(github, { path, service, tag }, await readPolicyText(github, { path, ref: commit }), "unchecked");
+/** The policy of these commits. The inputs must be allowed as in `loadPolicy`, which throws the same: another step wrote the commits. */
+async function loadPolicyAt(github, inputs, { commit, bases }) {
+    const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
+    const [found, floors] = await Promise.all([
+        readPolicyText(github, { path: where.path, ref: commit }),
+        requireAllowedPolicy(github, where),
+    ]);
+    return requireFloors(await resolveText(github, { ...where, bases }, found, "unchecked"), where, floors);
 }
 /** loadPolicy, where an overview of the release has read the text already. */
 async function loadOverviewPolicy(github, where, { ref, sha, text }, definitions) {
-    const [read] = await Promise.all([
+    const [read, floors] = await Promise.all([
         // Undefined: too large for the overview, or binary.
         text === undefined ? readPolicyText(github, { path: where.path, ref: sha }) : undefined,
         requireAllowedPolicy(github, where),
     ]);
     const found = read === undefined ? (text ?? null) : read.kind === "file" ? read.text : null;
     const at = { path: where.path, ref, sha };
-    return resolveText(github, where, found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found }, definitions);
+    const policy = await resolveText(github, where, found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found }, definitions);
+    return requireFloors(policy, where, floors);
 }
-async function resolveText(github, { path, service, tag }, found, definitions) {
+async function resolveText(github, { path, service, tag, bases: recorded }, found, definitions) {
     if (found.kind === "missing") {
         if (path === DEFAULT_PATH)
-            return (0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard" }, service, tag });
+            return (0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard", sha: found.sha }, service, tag });
         throw new errors/* ActionableError */.f({
             code: "invalid-policy",
             message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,
@@ -1919,8 +1939,8 @@ async function resolveText(github, { path, service, tag }, found, definitions) {
         throw refusePolicy(found, parsed.problems);
     const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha };
     if (parsed.file.extends !== undefined) {
-        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(313)]).then(__webpack_require__.bind(__webpack_require__, 7313));
-        const { file, bases } = await loadExtendingPolicy(github, found, definitions);
+        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 6158));
+        const { file, bases } = await loadExtendingPolicy(github, found, definitions, recorded);
         return (0,resolve/* resolvePolicy */.n)({ file, origin: { ...origin, bases }, service, tag });
     }
     return (0,resolve/* resolvePolicy */.n)({ file: parsed.file, origin, service, tag });
@@ -1928,15 +1948,16 @@ async function resolveText(github, { path, service, tag }, found, definitions) {
 /**
  * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. Errors
- * elsewhere in that policy do not matter. One request where an input chooses, none where it does not.
+ * elsewhere in that policy do not matter where it extends nothing. Gives the floors of what it extends: they hold the chosen policy
+ * too. One request where an input chooses, with one per base; none where it does not.
  */
 async function requireAllowedPolicy(github, { path, ref, isTrial }) {
     if (isTrial || (path === DEFAULT_PATH && ref === undefined))
-        return;
+        return [];
     const standard = await (0,policy_file/* readPolicyText */.O)(github, { path: DEFAULT_PATH });
     const isDefaultBranch = ref === undefined || ref === `refs/heads/${standard.ref}`;
     if (path === DEFAULT_PATH && isDefaultBranch)
-        return;
+        return [];
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
     const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
     const refuse = (input, { value, key, listed }) => new errors/* ActionableError */.f({
@@ -1950,6 +1971,31 @@ async function requireAllowedPolicy(github, { path, ref, isTrial }) {
         throw refuse("policy-file", { value: path, key: "policy-files", listed: files });
     if (!isDefaultBranch && !refs.includes(ref))
         throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
+    if (standard.kind !== "file" || allowed?.hasBases !== true)
+        return [];
+    const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 6158));
+    return (await loadExtendingPolicy(github, standard, "unchecked")).floors;
+}
+/** The policy that inputs chose, unless it loosens a floor that holds the policy of the default branch. */
+async function requireFloors(policy, { path, ref }, floors) {
+    if (floors.length === 0)
+        return policy;
+    const [{ findLoosenedBy }, { renderPath }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 902).then(__webpack_require__.bind(__webpack_require__, 3902)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 2244)),
+    ]);
+    for (const { source, floor, alone } of floors) {
+        const [loosened] = findLoosenedBy(policy, alone, floor);
+        if (loosened === undefined)
+            continue;
+        const chosen = path === DEFAULT_PATH ? `Input policy-ref is "${ref}"` : `Input policy-file is "${path}"`;
+        throw new errors/* ActionableError */.f({
+            code: "invalid-policy",
+            message: `${chosen}; in that policy ${renderPath(loosened.path)} ${loosened.what}: ${source}, which ${DEFAULT_PATH} on the default branch extends, sets a floor.`,
+            hint: `Add \`extends\` as in ${DEFAULT_PATH} to the policy that the input names, and correct what it loosens.`,
+        });
+    }
+    return policy;
 }
 async function readAllowed(standard) {
     const [{ parseAllowedPolicies }, { refusePolicy }] = await Promise.all([

@@ -226,6 +226,21 @@ function explainSyntax(code, message, text, offset) {
 
 /***/ }),
 
+/***/ 1263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isSameEnvironment)
+/* harmony export */ });
+/** Names of environments as GitHub compares them; pure. */
+/** Whether GitHub takes both names for the same environment. */
+function isSameEnvironment(name, other) {
+    return name.toLowerCase() === other.toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 2244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -237,7 +252,8 @@ __webpack_require__.d(__webpack_exports__, {
   parsePolicy: () => (/* binding */ parsePolicy),
   placeProblems: () => (/* binding */ placeProblems),
   refuseIssues: () => (/* binding */ refuseIssues),
-  refusePolicy: () => (/* binding */ refusePolicy)
+  refusePolicy: () => (/* binding */ refusePolicy),
+  renderPath: () => (/* binding */ renderPath)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -1094,6 +1110,7 @@ function locateIn(document, counter) {
 function indexPairs(map) {
     return new Map(map.items.flatMap((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? [[String(pair.key.value), pair]] : [])));
 }
+/** `environments[0].deploy.run` */
 function renderPath(path) {
     return path.reduce((text, step) => {
         if (typeof step === "number")
@@ -1189,13 +1206,16 @@ function listOptions(schema, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ findReferenceProblems)
+/* harmony export */   J: () => (/* binding */ findReferenceProblems),
+/* harmony export */   e: () => (/* binding */ findFloorProblems)
 /* harmony export */ });
-/* harmony import */ var _text_suggestion_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5163);
+/* harmony import */ var _text_suggestion_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5163);
 /* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(463);
-/* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6810);
+/* harmony import */ var _environment_name_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1263);
+/* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6810);
 /* harmony import */ var _standard_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6249);
 /** Holds a policy file against itself: what it names must exist, and what it orders must have an order. */
+
 
 
 
@@ -1229,7 +1249,21 @@ function findReferenceProblems(file) {
             });
         patterns.set(pattern, name);
     }
+    if (file.floor !== undefined)
+        problems.push(...findFloorProblems(file, file.floor));
     return problems;
+}
+/** Roles and environments of a floor that the policy, which is merged with all that it extends, does not have: they would hold nothing. */
+function findFloorProblems(file, { roles, windows }) {
+    const knownRoles = new Set([..._vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .STANDARD_ROLES */ .iR, ...Object.keys(file.roles ?? {})]);
+    const ofServices = Object.values(file.services ?? {}).flatMap((service) => service?.environments ?? []);
+    const environments = [...(file.environments ?? _standard_ts__WEBPACK_IMPORTED_MODULE_1__/* .STANDARD_POLICY */ .n.environments), ...ofServices].map(({ name }) => name);
+    return [
+        ...roles.flatMap((name, index) => knownRoles.has(name) ? [] : [{ path: ["floor", "roles", index], message: unknown("role", name, knownRoles) }]),
+        ...windows.flatMap((name, index) => environments.some((known) => (0,_environment_name_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSameEnvironment */ .g)(known, name))
+            ? []
+            : [{ path: ["floor", "windows", index], message: unknown("environment", name, new Set(environments)) }]),
+    ];
 }
 function checkSection(section, at, roles, channels) {
     const problems = [];
@@ -1271,9 +1305,9 @@ function checkSection(section, at, roles, channels) {
         add(["environments", names.get(cycle[0]), "requires"], `environments require each other in a circle: ${cycle.join(" → ")}`);
     return problems;
 }
-const REQUIREMENTS = new Set(_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_IDS */ .R);
+const REQUIREMENTS = new Set(_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_3__/* .REQUIREMENT_IDS */ .R);
 function unknown(what, name, known) {
-    return () => (0,_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeUnknown */ .E)(what, name, [...known.keys()]);
+    return () => (0,_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_4__/* .describeUnknown */ .E)(what, name, [...known.keys()]);
 }
 /** The first place of each name. */
 function indexFirst(names) {
@@ -1392,11 +1426,11 @@ const extendsKeys = {
     floor: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
         requirements: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_IDS */ .R))
             .default([])
-            .describe("Rows that may be tightened and not loosened, the checks and kinds of change that they rest on too."),
+            .describe("Rows that may be tightened and not loosened, with what they rest on: checks, kinds of change and the services' paths that they count in, drills and probes."),
         roles: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU).default([]).describe("Roles that may lose people and not gain any."),
         windows: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string())
             .default([])
-            .describe("Environments whose windows may shrink and not grow, and whose freezes stay."),
+            .describe("Environments whose windows may shrink and not grow, and whose freezes and runway stay; an environment that takes the place of one keeps them."),
         trust: zod__WEBPACK_IMPORTED_MODULE_1__.literal(true)
             .optional()
             .describe("Nothing may be added to what is believed: trusted workflows and authors, other policies, ages."),

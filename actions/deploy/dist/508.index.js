@@ -753,7 +753,10 @@ async function holdEnvironment(github, doors, request) {
         pollMs: POLL_MS,
         byHand: "wait",
         ...judgeHolders(github, policy, environment.name),
-        ...(target === null ? {} : { others: { names: [environment.name], keep: false } }),
+        others: {
+            names: target === null ? request.targets.map((one) => lockName(environment.name, one)) : [environment.name],
+            keep: false,
+        },
     });
     if (hold.kind === "held")
         return hold;
@@ -1099,6 +1102,8 @@ const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
+/** In every note of what breaks. */
+const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
@@ -1113,6 +1118,8 @@ const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | an
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 /** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
+/** In every message that takes something back or brings it back. */
+const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** parseCommitMessage: never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
@@ -1143,7 +1150,7 @@ function commits_parseCommitMessage(message) {
         trailers,
         ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
         ...(reverts === undefined ? {} : { reverts }),
-        cherryPickedFrom: [...rest.matchAll(CHERRY)].map(([, sha]) => sha),
+        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
 }
@@ -1176,6 +1183,8 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
+    if (!text.includes("!"))
+        return false;
     const open = [];
     for (const line of text.split("\n")) {
         const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
@@ -1202,18 +1211,21 @@ function isKnownTrailer(key, value) {
  */
 function splitTrailers(rest, own) {
     const lines = own.split("\n");
-    const written = rest.split("\n");
+    const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
+    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
-    for (const [index, line] of lines.entries()) {
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index];
         const text = written[index];
-        const match = BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line) ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
+        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
         const key = match?.[1];
-        const inNote = open !== undefined && isBreakingKey(open.key);
+        const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
-            (isBreakingKey(key) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
+            ((mayBreak && isBreakingKey(key)) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
             open = { key, value: `${match[2] === " #" ? "#" : ""}${match[3].trim()}` };
             trailers.push(open);
         }
@@ -1230,12 +1242,14 @@ function splitTrailers(rest, own) {
             body.push(text);
         }
     }
-    const notes = trailers
-        .filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value))
-        .map(({ value }) => value.trim());
+    for (const trailer of trailers)
+        trailer.value = trailer.value.trim();
+    const notes = mayBreak
+        ? trailers.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value)).map(({ value }) => value)
+        : [];
     return {
         body: body.join("\n").trim(),
-        trailers: trailers.map(({ key, value }) => ({ key, value: value.trim() })),
+        trailers,
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
@@ -1248,6 +1262,8 @@ function findLastBlock(lines) {
 }
 function readReverts(parts) {
     const { title, type, scope, description, rest, trailers } = parts;
+    if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest))
+        return undefined;
     if (PARTIAL.test(rest))
         return undefined;
     const numbered = REVERT_NUMBER.exec(title)?.[1];
@@ -1445,6 +1461,8 @@ const HEADINGS = {
 const pull_request_body_LIMIT = 100_000;
 /** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
+    if (body === "")
+        return { faq: [] };
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), pull_request_body_meaningful);
@@ -1460,9 +1478,11 @@ function readPullRequestNotes(body) {
 }
 /** The text without blank lines around it, or undefined when it says nothing (`saysNothing`). */
 function pull_request_body_meaningful(text) {
-    const trimmed = text?.trim() ?? "";
+    if (text === undefined)
+        return undefined;
+    const trimmed = text.trim();
     // The first line's indentation says whether it is code.
-    return saysNothing(trimmed) ? undefined : trimBlankLines(text);
+    return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
 }
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
@@ -2386,8 +2406,10 @@ var begun_policy = __webpack_require__(6801);
  */
 async function gatherBegun(github, doors, inputs, environment) {
     const where = { environment, runId: doors.context.runId };
-    const policy = await (0,begun_policy/* loadBegunPolicy */.S)(github, doors, {
+    const policy = await (0,begun_policy/* loadBegunPolicy */.Ss)(github, doors, {
         environment,
+        kind: "deploy",
+        target: inputs.deployTarget,
         inputs,
         require: ({ tag }) => void (0,release_version/* readVersion */.$4)(inputs.version, tag),
     });
@@ -7620,6 +7642,8 @@ function describeGitEnvironment(directory) {
         // Objects that a partial clone lacks are fetched by https alone: every other way may run a program of `.git/config`.
         GIT_ALLOW_PROTOCOL: "https",
         GIT_TERMINAL_PROMPT: "0",
+        // Whole buffers: git else writes the log commit by commit, and each is a chunk of its own to read.
+        GIT_FLUSH: "0",
         GIT_OPTIONAL_LOCKS: "0",
         LC_ALL: "C",
     };
@@ -7694,10 +7718,12 @@ async function describeWorkTreeChange(directory, git, depth = 0) {
     if (odd !== undefined)
         return { kind: "filtered", text: `is configured with the filter ${JSON.stringify(odd)}, which cannot be left out` };
     const top = (await git(["rev-parse", "--show-toplevel"])).replace(/\r?\n$/, "");
-    if ((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(top), (0,external_node_fs_.realpathSync)(directory)).startsWith(".."))
+    const below = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(top), (0,external_node_fs_.realpathSync)(directory));
+    // A submodule whose own `.git` is no repository is read as a folder of the repository around it.
+    if (below.startsWith("..") || (depth > 0 && below !== ""))
         return {
             kind: "changed",
-            text: "is not the work tree of its own repository (core.worktree in .git/config)",
+            text: "is not the work tree of its own repository (its .git, or core.worktree in .git/config)",
         };
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "octoacme-index-"));
     try {
@@ -7763,9 +7789,14 @@ function listForeignIgnores(top, entries) {
         .map((folder) => `${folder}.gitignore`)
         .filter((path) => !known.has(path) && (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(top, path), { throwIfNoEntry: false }) !== undefined);
 }
-/** The first submodule whose files differ from its commit; one that is not checked out has none. */
+/** The first submodule whose files differ from its commit; one that is not checked out may hold none: git looks at none of them. */
 async function describeSubmodules(top, entries, git, depth) {
-    for (const { path } of entries.filter((entry) => entry.isSubmodule && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, entry.path, ".git")))) {
+    for (const { path } of entries.filter(({ isSubmodule }) => isSubmodule)) {
+        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, path, ".git"))) {
+            if (isAbsentOrEmpty((0,external_node_path_.join)(top, path)))
+                continue;
+            return { kind: "changed", text: `has files in ${path}, a submodule that is not checked out` };
+        }
         if (depth === SUBMODULE_DEPTH)
             return { kind: "changed", text: `has submodules that are nested too deep (${path})` };
         const folder = (0,external_node_path_.join)(top, path);
@@ -7774,6 +7805,10 @@ async function describeSubmodules(top, entries, git, depth) {
             return { ...change, text: `has the submodule ${path}, which ${change.text}` };
     }
     return null;
+}
+function isAbsentOrEmpty(path) {
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    return found === undefined || (found.isDirectory() && (0,external_node_fs_.readdirSync)(path).length === 0);
 }
 async function readFilters(git) {
     const settings = list(await git(["config", "--list", "-z"], { GIT_CONFIG_NOSYSTEM: "1" }));
@@ -7924,15 +7959,14 @@ function holdsClone(directory) {
  * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
-    const ours = deployments
+    const inScope = deployments
         .filter(({ environment, payload }) => payload !== null &&
         environment === scope.environment &&
         payload.environment === scope.environment &&
-        payload.service === scope.service &&
-        (0,release_deployment/* concernsTarget */.ZC)(payload, scope.target ?? null))
+        payload.service === scope.service)
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
-        .filter(({ sha, payload }) => payload.sha === sha)
-        .sort(newestFirst);
+        .filter(({ sha, payload }) => payload.sha === sha);
+    const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
     const quarantined = new Set(ours.filter(release_deployment/* isQuarantining */.Gj).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(history_describeRelease);
     const active = succeeded[0];
@@ -7950,18 +7984,54 @@ function readHistory(deployments, scope) {
     };
 }
 /**
+ * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
+ * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
+ * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
+ * commit always counts. Null selects all.
+ */
+function selectForTarget(deployments, target, coming) {
+    if (target === null)
+        return [...deployments];
+    const made = (fact) => (fact.payload === null ? null : (0,release_deployment/* targetOf */.$r)(fact.payload));
+    const own = deployments.filter((fact) => made(fact) === target);
+    const given = new Set([...own.map(({ sha }) => sha), coming]);
+    const missed = deployments.filter((fact) => fact.payload !== null &&
+        fact.payload.kind !== "drill" &&
+        ![null, target].includes(made(fact)) &&
+        !given.has(fact.sha) &&
+        hasStatus(fact, "success", "") &&
+        !(0,release_deployment/* isQuarantining */.Gj)(fact));
+    const isNewer = (a, b) => newestFirst(a, b) < 0;
+    return deployments.filter((fact) => {
+        if (fact.payload === null)
+            return true;
+        if (!(0,release_deployment/* concernsTarget */.ZC)(fact.payload, target))
+            return false;
+        if (made(fact) === target || (0,release_deployment/* isQuarantining */.Gj)(fact) || own.some((older) => isNewer(fact, older)))
+            return true;
+        return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
+    });
+}
+/**
+ * What a target certainly runs: the newest deployment, when it was made to exactly that target and nothing began to change it since.
+ * Null asks for the whole environment. `history` is that of the target. One to the whole environment proves nothing of a target,
+ * which may not have existed then, and one to a target nothing of the whole.
+ */
+function findHeld(history, target) {
+    const { active, disturbedBy } = history;
+    return active !== undefined && disturbedBy === undefined && (0,release_deployment/* targetOf */.$r)(active.payload) === target ? active : undefined;
+}
+/**
  * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
 function findKnownGood(history, bad) {
     return findTarget(history.succeeded, history.quarantined, bad);
 }
-/** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
-function holdsVerified(history, sha) {
-    return (history.active?.sha === sha &&
-        history.active.verified &&
-        history.disturbedBy === undefined &&
-        !history.quarantined.has(sha));
+/** Whether the target, or with null the whole environment, now runs this SHA, deployed and verified. What a later stage may require. */
+function holdsVerified(history, sha, target) {
+    const held = findHeld(history, target);
+    return held?.sha === sha && held.verified && !history.quarantined.has(sha);
 }
 function findTarget(succeeded, quarantined, from) {
     return succeeded.find((release) => isOlder(release, from) && release.verified && release.sha !== from.sha && !quarantined.has(release.sha));
@@ -8116,15 +8186,11 @@ async function gatherStage(run, name) {
     const { doors, inputs, release } = run;
     const { github } = run.clients;
     const { policy, identity, service } = release;
+    const { sha, version } = identity;
     const environment = (0,load_policy/* requireEnvironment */.L3)(policy, name);
     const target = inputs.deployTarget ?? null;
-    const key = (0,release_deployment/* deploymentKey */.v3)({
-        service,
-        environment: name,
-        version: identity.version,
-        runId: doors.context.runId,
-        ...(target === null ? {} : { target }),
-    });
+    const { runId } = doors.context;
+    const key = nameKey(version, { service, environment: name, runId, target });
     const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
         listTrustedDeployments(github, policy, { environment: name }),
         (0,refs/* resolveTag */.fn)(github, identity.tag),
@@ -8135,14 +8201,11 @@ async function gatherStage(run, name) {
         decideNow(environment, identity, doors.clock.now()),
     ]);
     const bracket = bracketOf(inputs);
-    // Targets of one environment are histories of their own.
-    const history = readHistory(deployments, { environment: name, service, target });
+    const history = readHistory(deployments, { environment: name, service, target, coming: sha });
     const ownDeployment = deployments.find(({ payload }) => payload?.key === key);
     const command = bracket === undefined ? chooseCommand(inputs, environment.deploy) : null;
     // What was begun with is what was deployed, whatever the end is given.
     const artifactDigest = (bracket?.end === "finish" ? ownDeployment?.payload?.artifactDigest : inputs.artifactDigest) ?? null;
-    const { sha, version } = identity;
-    const { runId } = doors.context;
     const plan = {
         environment: name,
         ...(bracket === undefined ? {} : { bracket }),
@@ -8157,8 +8220,7 @@ async function gatherStage(run, name) {
         preflight,
         stagesBefore: before.flat(),
         artifactDigest,
-        activeSha: history.disturbedBy === undefined ? (history.active?.sha ?? null) : null,
-        quarantined: readHistory(deployments, { environment: name, service }).quarantined.has(sha),
+        ...readStanding(deployments, { history, sha, service, environment: name, target }),
         own: ownDeployment === undefined ? null : await readOwnDeployment(github, release, ownDeployment, { history, target }),
         left: await readLeftDeployment(github, history.disturbedBy, { sha, version, artifactDigest, runId }),
         redeploy: inputs.redeploy,
@@ -8167,7 +8229,24 @@ async function gatherStage(run, name) {
         breakGlass,
         workspace,
     };
-    return { environment, command, key, history, abandoned: listAbandoned(history, key), preflight, plan };
+    const open = { abandoned: listAbandoned(history, key), targets: listTargets(environment, deployments) };
+    return { environment, command, key, history, ...open, preflight, plan };
+}
+function nameKey(version, { target, ...place }) {
+    return (0,release_deployment/* deploymentKey */.v3)({ ...place, version, ...(target === null ? {} : { target }) });
+}
+/** What runs there for certain, and whether the release was rolled back there or at another target. */
+function readStanding(deployments, { history, sha, target, ...scope }) {
+    return {
+        activeSha: findHeld(history, target)?.sha ?? null,
+        quarantined: readHistory(deployments, scope).quarantined.has(sha),
+        quarantinedHere: history.quarantined.has(sha),
+    };
+}
+/** The policy's targets, and those that it had when something was deployed to them: a run of then may still hold one. */
+function listTargets({ targets }, deployments) {
+    const deployed = deployments.flatMap(({ payload }) => (payload === null ? [] : ((0,release_deployment/* targetOf */.$r)(payload) ?? [])));
+    return [...new Set([...targets, ...deployed])];
 }
 function bracketOf({ operation, outcome }) {
     if (operation === "begin")
@@ -8184,20 +8263,21 @@ async function gatherStageBefore(github, release, environment) {
     const deployments = await listTrustedDeployments(github, release.policy, { environment });
     const { targets } = (0,load_policy/* requireEnvironment */.L3)(release.policy, environment);
     const { service, identity } = release;
-    return (targets.length === 0 ? [null] : targets).map((target) => describeStageBefore(readHistory(deployments, { environment, service, target }), { environment, target }, identity.sha));
+    return (targets.length === 0 ? [null] : targets).map((target) => describeStageBefore(readHistory(deployments, { environment, service, target, coming: identity.sha }), { environment, target }, identity.sha));
 }
 function describeStageBefore(history, { environment, target }, sha) {
-    const holds = holdsVerified(history, sha)
+    const held = findHeld(history, target);
+    const holds = holdsVerified(history, sha, target)
         ? "verified"
-        : history.active === undefined || history.disturbedBy !== undefined
+        : held === undefined
             ? "nothing"
-            : history.active.sha === sha
+            : held.sha === sha
                 ? "deployed"
                 : "other";
     return {
         environment: target === null ? environment : `${environment}/${target}`,
         holds,
-        artifactDigest: history.active?.payload.artifactDigest ?? null,
+        artifactDigest: held?.payload.artifactDigest ?? null,
     };
 }
 async function gatherPreflight(github, doors, release, verdict) {
@@ -8302,6 +8382,7 @@ async function deployStage(run, name) {
         environment: facts.environment,
         policy: release.policy,
         target: facts.plan.target,
+        targets: facts.targets,
         sha: facts.plan.sha,
         version: release.identity.version,
         spansJobs: inputs.operation === "begin" && inputs.finishIn === "another-job",

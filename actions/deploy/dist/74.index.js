@@ -90,7 +90,7 @@ function describePayload({ doors: { context }, inputs, release }, facts) {
         runAttempt: context.runAttempt,
         actor: context.triggeringActor,
         policyDigest: policy.digest,
-        policyCommit: (0,begun_policy/* namePolicyCommit */.J)(policy),
+        ...(0,begun_policy/* describePolicyCommits */.IF)(policy),
         ...(facts.plan.target === null ? {} : { target: facts.plan.target }),
         artifactDigest: inputs.artifactDigest ?? null,
         previous: active === undefined ? null : { version: active.version, sha: active.sha, deploymentId: active.deploymentId },
@@ -302,9 +302,10 @@ async function compareCommits(github, base, head) {
         throw thrown;
     }
 }
-/** isReachable: whether `commit` is contained in `branch`. */
-async function isReachable(github, commit, branch) {
-    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
+/** Whether `commit` is contained in `branch`; `repository` undefined: the client's own. */
+async function isReachable(github, commit, branch, repository) {
+    const where = repository === undefined ? {} : { owner: repository.owner, repo: repository.name };
+    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { ...where, range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
     return answer.status === "behind" || answer.status === "identical";
 }
 /** The cheap question first: only lines that parted need the commits between them. */
@@ -1915,8 +1916,8 @@ async function acquireLock(github, request) {
         readFirst: false,
         find: () => readLock(github, request.environment),
         create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha }, zod__WEBPACK_IMPORTED_MODULE_4__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_4__.string() }), [201]);
-            return { objectSha, holder: request.holder };
+            const ref = await createRef(github, nameLockRef(request.environment), objectSha);
+            return ref.sha === objectSha ? { objectSha, holder: request.holder } : readHeld(github, ref);
         },
     });
     return value.objectSha === objectSha
@@ -1973,7 +1974,8 @@ async function takeOverLock(github, request) {
 }
 /** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
 async function moveLock(github, environment, move) {
-    return moveRef(github, nameLockRef(environment), move, 0);
+    const end = await moveRef(github, nameLockRef(environment), move, 0);
+    return end.kind === "endless" ? { kind: "claimed", by: end.by } : end;
 }
 /** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
 const CLAIM_MS = 180_000;
@@ -1984,14 +1986,10 @@ const MAX_CLAIMS = 3;
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github, ref, move, depth) {
-    const { from, to, now } = move;
-    const claim = `octoacme/claims/${from}`;
-    const claimed = await claimRef(github, claim, to);
-    if (claimed !== to) {
-        const by = await readHeld(github, { sha: claimed, type: "tag" });
-        if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now)))
-            return { kind: "claimed", by };
-        const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+    const claim = `octoacme/claims/${move.from}`;
+    const claimed = await claimRef(github, claim, move.to);
+    if (claimed.sha !== move.to) {
+        const taken = await takeClaim(github, claim, { ...move, claimed }, depth);
         if (taken.kind !== "moved")
             return taken;
     }
@@ -1999,19 +1997,43 @@ async function moveRef(github, ref, move, depth) {
         return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
     }
     finally {
-        await deleteRef(github, claim, to).catch(() => { });
+        // Another run may have replaced it.
+        await deleteRef(github, claim, move.to, true).catch(() => { });
     }
 }
-/** What the claim points at; `to` when it is ours. */
+/** `moved`: the claim is ours. Anybody who may push can write claims, so that none may last: what runs do not leave is deleted. */
+async function takeClaim(github, claim, { claimed, to, now }, depth) {
+    const by = await readHeld(github, claimed);
+    if (!(await isClaimOver(github, by, now)))
+        return { kind: "claimed", by };
+    if (by.holder !== null) {
+        if (depth === MAX_CLAIMS)
+            return { kind: "endless", by };
+        const taken = await moveRef(github, claim, { from: claimed.sha, to, now }, depth + 1);
+        if (taken.kind !== "endless" || depth > 0)
+            return taken;
+    }
+    return replaceClaim(github, claim, { from: claimed.sha, to, now });
+}
+/**
+ * Deletes a claim that no run left, and claims anew. GitHub deletes without a comparison: of two runs that do so at one moment, one may
+ * delete the other's claim. Both read the lock under their own, and again before a command.
+ */
+async function replaceClaim(github, claim, { from, to, now }) {
+    await deleteRef(github, claim, from, true);
+    const claimed = await claimRef(github, claim, to);
+    if (claimed.sha === to)
+        return { kind: "moved" };
+    const by = await readHeld(github, claimed);
+    return (await isClaimOver(github, by, now)) ? { kind: "endless", by } : { kind: "claimed", by };
+}
+/** What the claim points at; our own object when it is ours. */
 async function claimRef(github, claim, to) {
     const { value } = await github.writeOnce({
         what: `claim on a lock`,
         readFirst: false,
-        find: async () => (await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, claim))?.sha,
-        create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${claim}`, sha: to }, zod__WEBPACK_IMPORTED_MODULE_4__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_4__.string() }), [201]);
-            return to;
-        },
+        find: () => (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, claim),
+        create: () => createRef(github, claim, to),
     });
     return value;
 }
@@ -2044,14 +2066,49 @@ async function pointRef(github, ref, { from, to }) {
     });
     return value;
 }
-/** Only while it points at the object. */
-async function deleteRef(github, ref, objectSha) {
+/**
+ * What a ref of ours points at: the object, or what was there before. Git keeps no ref below or above another, and anybody who may
+ * push can write such a ref to keep ours out: what is in the way is deleted, for no run writes it.
+ */
+async function createRef(github, ref, sha) {
+    const create = async () => {
+        const shape = zod__WEBPACK_IMPORTED_MODULE_4__.object({ object: zod__WEBPACK_IMPORTED_MODULE_4__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_4__.string(), type: zod__WEBPACK_IMPORTED_MODULE_4__.string() }) });
+        return (await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${ref}`, sha }, shape, [201]))
+            .object;
+    };
+    try {
+        return await create();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (thrown.status === 409 || thrown.status === 422)))
+            throw thrown;
+        const existing = await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, ref);
+        if (existing !== undefined)
+            return existing;
+        // Where nothing is in the way, the ref was deleted between the two requests.
+        for (const other of await listConflicts(github, ref))
+            await deleteRef(github, other.name, other.sha);
+        return create();
+    }
+}
+/** The refs (without `refs/`) that cannot exist beside this one. */
+async function listConflicts(github, ref) {
+    const parts = ref.split("/");
+    const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+    const [found, below] = await Promise.all([
+        Promise.all(above.map(async (name) => ({ name, sha: (await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, name))?.sha }))),
+        (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .listRefs */ .Dy)(github, `${ref}/`),
+    ]);
+    return [...found.flatMap(({ name, sha }) => (sha === undefined ? [] : [{ name, sha }])), ...below];
+}
+/** `readFirst`: only while it points at the object. Without, the caller has just seen so. */
+async function deleteRef(github, ref, objectSha, readFirst = false) {
     await github.writeOnce({
         what: `deletion of ${ref}`,
-        readFirst: false,
+        readFirst,
         find: async () => ((await (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readRef */ .sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
-            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref }, zod__WEBPACK_IMPORTED_MODULE_4__.unknown(), [204]);
+            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(ref) }, zod__WEBPACK_IMPORTED_MODULE_4__.unknown(), [204]);
             return true;
         },
     });
@@ -2179,6 +2236,7 @@ async function readPolicyText(github, where) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ listRefs),
 /* harmony export */   ZK: () => (/* binding */ requireTagAt),
 /* harmony export */   cB: () => (/* binding */ listTags),
 /* harmony export */   ew: () => (/* binding */ readTagObject),
@@ -2198,7 +2256,7 @@ const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
     message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
     object: target,
-    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).optional(),
+    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
 /** readRef: what a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
@@ -2211,6 +2269,12 @@ async function readRef(github, ref) {
             return undefined;
         throw thrown;
     }
+}
+/** The refs (named without `refs/`) whose names begin with `prefix`. */
+async function listRefs(github, prefix) {
+    const route = "/repos/{owner}/{repo}/git/matching-refs/{+ref}";
+    const found = await github.read(route, { ref: encodeRef(prefix) }, zod__WEBPACK_IMPORTED_MODULE_1__.array(refShape));
+    return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
 /** readTagObject: an annotated tag object by its SHA. */
 async function readTagObject(github, sha) {
@@ -2520,17 +2584,20 @@ function barePath(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ namePolicyCommit),
-/* harmony export */   S: () => (/* binding */ loadBegunPolicy)
+/* harmony export */   IF: () => (/* binding */ describePolicyCommits),
+/* harmony export */   Ss: () => (/* binding */ loadBegunPolicy)
 /* harmony export */ });
+/* unused harmony export loadEmergencyPolicy */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
 /* harmony import */ var _github_commits_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6841);
 /* harmony import */ var _github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8245);
 /* harmony import */ var _github_issues_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(251);
 /* harmony import */ var _github_policy_file_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6128);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5070);
+/* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(110);
 /* harmony import */ var _load_policy_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4866);
-/** The policy by which a step ends what an earlier step of the run began: that of the beginning, whatever the file became meanwhile. */
+/** The policy by which a step ends what was begun: that of the beginning, and in an emergency that of the last deployment. */
+
 
 
 
@@ -2540,30 +2607,35 @@ function barePath(path) {
 
 /** Among the newest deployments of the environment: what a run began is not far down. */
 const NEWEST = 200;
-/** What a deployment keeps of the policy that it was begun by: its commit, or null for the standard policy. */
-function namePolicyCommit({ origin }) {
-    return origin.kind === "file" ? origin.sha : null;
+/** What a deployment keeps of the policy that it was begun by: its commit, and those of its bases. */
+function describePolicyCommits({ origin, }) {
+    if (origin.kind === "standard")
+        return { policyCommit: origin.sha ?? null };
+    return { policyCommit: origin.sha, ...(origin.bases === undefined ? {} : { policyBases: origin.bases }) };
 }
 /**
- * The policy of the commit that the deployment names. Where this attempt only goes on with what an earlier one began, the policy as it
+ * The policy of the commits that the deployment names, its own and those of what it extends: the deployment of this run, kind and
+ * target, the one that is under way before one that ended. Where this attempt only goes on with what an earlier one began, the policy as it
  * is now comes first: it may have been corrected for this attempt. The other one is taken where the first cannot be used. A commit
- * that is not on the branch of the policy does not count: a deployment's payload is no more than what a token wrote.
+ * that is not on the branch it was read from does not count: a deployment's payload is no more than what a token wrote.
  */
 async function loadBegunPolicy(github, { context, log }, begun) {
-    const { environment, inputs } = begun;
+    const { environment, inputs, kind, target = null } = begun;
     const [deployments, own] = await Promise.all([
         (0,_github_deployments_ts__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(github, { environment, limit: NEWEST }),
         (0,_github_issues_ts__WEBPACK_IMPORTED_MODULE_3__/* .readOwnLogin */ .UD)(github),
     ]);
-    const found = deployments.find(({ creator, payload, statuses }) => payload?.policyCommit !== undefined &&
+    const ours = deployments.filter(({ creator, payload, statuses }) => payload?.kind === kind &&
+        (0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(payload) === target &&
         (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_5__/* .isTrustedAuthor */ .Xw)(creator, { own, authors: [] }) &&
         (inputs.service === undefined || payload.service === inputs.service) &&
         (payload.runId === context.runId || statuses.some(({ logUrl }) => isOfRun(logUrl, context.runId))));
+    const found = ours.find((deployment) => !(0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .isTerminal */ .Hd)((0,_release_deployment_ts__WEBPACK_IMPORTED_MODULE_7__/* .latestStatus */ .Ux)(deployment)?.state)) ?? ours[0];
     const now = () => loadUsable(begun, () => (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicy */ .tb)(github, inputs));
-    if (found === undefined)
+    const { policyCommit: commit, policyBases: bases, runId, runAttempt } = found?.payload ?? {};
+    if (typeof commit !== "string")
         return now();
-    const { policyCommit, runId, runAttempt } = found.payload;
-    const then = () => loadUsable(begun, () => loadRecorded(github, inputs, policyCommit));
+    const then = () => loadUsable(begun, () => loadRecorded(github, inputs, { commit, bases }));
     const isFresh = runId === context.runId && runAttempt === context.runAttempt;
     const [first, second] = isFresh ? [then, now] : [now, then];
     try {
@@ -2579,15 +2651,45 @@ async function loadBegunPolicy(github, { context, log }, begun) {
         return policy;
     }
 }
+/**
+ * The policy as it is now. Where it is not valid, or extends what may not be read, the one that the newest deployment to the
+ * environment names, with a warning: a mistake in a policy must not keep a failed release running. Whom the policy trusts is not
+ * known then, so only deployments of this token's own account count. Throws what `loadPolicy` throws where none of them helps.
+ */
+async function loadEmergencyPolicy(github, { log }, where) {
+    const { environment, inputs } = where;
+    try {
+        return await loadPolicy(github, inputs);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof ActionableError) || thrown.code !== "invalid-policy")
+            throw thrown;
+        const [deployments, own] = await Promise.all([
+            listDeployments(github, { environment, limit: NEWEST }),
+            readOwnLogin(github),
+        ]);
+        const { policyCommit: commit, policyBases: bases } = deployments.find(({ creator, payload }) => payload !== null &&
+            payload.kind !== "drill" &&
+            isTrustedAuthor(creator, { own, authors: [] }) &&
+            (inputs.service === undefined || payload.service === inputs.service))?.payload ?? {};
+        if (typeof commit !== "string")
+            throw thrown;
+        const load = () => loadRecorded(github, inputs, { commit, bases });
+        const policy = await loadUsable(where, load).catch((failure) => {
+            throw isUnusable(failure) ? thrown : failure;
+        });
+        log.warning(`${thrown.message} The policy of ${commit.slice(0, 7)} holds, by which ${environment} was deployed last.`);
+        return policy;
+    }
+}
 async function loadUsable({ environment, require }, load) {
     const policy = await load();
     (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .requireEnvironment */ .L3)(policy, environment);
     require?.(policy);
     return policy;
 }
-async function loadRecorded(github, inputs, commit) {
-    if (commit === null)
-        return (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAt */ .Kv)(github, inputs, null);
+async function loadRecorded(github, inputs, recorded) {
+    const { commit } = recorded;
     const { sha } = await (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_4__/* .readPolicyText */ .O)(github, { path: inputs.policyFile, ref: inputs.policyRef });
     if (sha !== commit && !(await (0,_github_commits_ts__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .kj)(github, commit, sha)))
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
@@ -2595,7 +2697,7 @@ async function loadRecorded(github, inputs, commit) {
             message: `The deployment names ${commit.slice(0, 7)} as the commit of its policy, which is not on the branch of the policy.`,
             hint: "Do not rewrite the branch while a deployment is under way.",
         });
-    return (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAt */ .Kv)(github, inputs, commit);
+    return (0,_load_policy_ts__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAt */ .Kv)(github, inputs, recorded);
 }
 function isOfRun(logUrl, runId) {
     return /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1] === runId;
@@ -2630,34 +2732,37 @@ const DEFAULT_PATH = ".github/release-policy.yml";
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
 async function loadPolicy(github, inputs) {
     const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
-    const [text] = await Promise.all([
+    const [text, floors] = await Promise.all([
         (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyText */ .O)(github, { path: where.path, ref: where.ref }),
         requireAllowedPolicy(github, where),
     ]);
-    return resolveText(github, where, text, "unchecked");
+    return requireFloors(await resolveText(github, where, text, "unchecked"), where, floors);
 }
-/** The policy of one commit, or with null the standard policy; the inputs were allowed before. Throws as `loadPolicy` does. */
-async function loadPolicyAt(github, inputs, commit) {
-    const { policyFile: path, service, version: tag } = inputs;
-    if (commit === null)
-        return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard" }, service, tag });
-    return resolveText(github, { path, service, tag }, await (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyText */ .O)(github, { path, ref: commit }), "unchecked");
+/** The policy of these commits. The inputs must be allowed as in `loadPolicy`, which throws the same: another step wrote the commits. */
+async function loadPolicyAt(github, inputs, { commit, bases }) {
+    const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
+    const [found, floors] = await Promise.all([
+        (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyText */ .O)(github, { path: where.path, ref: commit }),
+        requireAllowedPolicy(github, where),
+    ]);
+    return requireFloors(await resolveText(github, { ...where, bases }, found, "unchecked"), where, floors);
 }
 /** loadPolicy, where an overview of the release has read the text already. */
 async function loadOverviewPolicy(github, where, { ref, sha, text }, definitions) {
-    const [read] = await Promise.all([
+    const [read, floors] = await Promise.all([
         // Undefined: too large for the overview, or binary.
         text === undefined ? readPolicyText(github, { path: where.path, ref: sha }) : undefined,
         requireAllowedPolicy(github, where),
     ]);
     const found = read === undefined ? (text ?? null) : read.kind === "file" ? read.text : null;
     const at = { path: where.path, ref, sha };
-    return resolveText(github, where, found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found }, definitions);
+    const policy = await resolveText(github, where, found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found }, definitions);
+    return requireFloors(policy, where, floors);
 }
-async function resolveText(github, { path, service, tag }, found, definitions) {
+async function resolveText(github, { path, service, tag, bases: recorded }, found, definitions) {
     if (found.kind === "missing") {
         if (path === DEFAULT_PATH)
-            return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard" }, service, tag });
+            return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard", sha: found.sha }, service, tag });
         throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
             code: "invalid-policy",
             message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,
@@ -2671,8 +2776,8 @@ async function resolveText(github, { path, service, tag }, found, definitions) {
         throw refusePolicy(found, parsed.problems);
     const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha };
     if (parsed.file.extends !== undefined) {
-        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(313)]).then(__webpack_require__.bind(__webpack_require__, 7313));
-        const { file, bases } = await loadExtendingPolicy(github, found, definitions);
+        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 6158));
+        const { file, bases } = await loadExtendingPolicy(github, found, definitions, recorded);
         return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin: { ...origin, bases }, service, tag });
     }
     return (0,_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file: parsed.file, origin, service, tag });
@@ -2680,15 +2785,16 @@ async function resolveText(github, { path, service, tag }, found, definitions) {
 /**
  * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. Errors
- * elsewhere in that policy do not matter. One request where an input chooses, none where it does not.
+ * elsewhere in that policy do not matter where it extends nothing. Gives the floors of what it extends: they hold the chosen policy
+ * too. One request where an input chooses, with one per base; none where it does not.
  */
 async function requireAllowedPolicy(github, { path, ref, isTrial }) {
     if (isTrial || (path === DEFAULT_PATH && ref === undefined))
-        return;
+        return [];
     const standard = await (0,_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyText */ .O)(github, { path: DEFAULT_PATH });
     const isDefaultBranch = ref === undefined || ref === `refs/heads/${standard.ref}`;
     if (path === DEFAULT_PATH && isDefaultBranch)
-        return;
+        return [];
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
     const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
     const refuse = (input, { value, key, listed }) => new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
@@ -2702,6 +2808,31 @@ async function requireAllowedPolicy(github, { path, ref, isTrial }) {
         throw refuse("policy-file", { value: path, key: "policy-files", listed: files });
     if (!isDefaultBranch && !refs.includes(ref))
         throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
+    if (standard.kind !== "file" || allowed?.hasBases !== true)
+        return [];
+    const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 6158));
+    return (await loadExtendingPolicy(github, standard, "unchecked")).floors;
+}
+/** The policy that inputs chose, unless it loosens a floor that holds the policy of the default branch. */
+async function requireFloors(policy, { path, ref }, floors) {
+    if (floors.length === 0)
+        return policy;
+    const [{ findLoosenedBy }, { renderPath }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 902).then(__webpack_require__.bind(__webpack_require__, 3902)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 2244)),
+    ]);
+    for (const { source, floor, alone } of floors) {
+        const [loosened] = findLoosenedBy(policy, alone, floor);
+        if (loosened === undefined)
+            continue;
+        const chosen = path === DEFAULT_PATH ? `Input policy-ref is "${ref}"` : `Input policy-file is "${path}"`;
+        throw new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+            code: "invalid-policy",
+            message: `${chosen}; in that policy ${renderPath(loosened.path)} ${loosened.what}: ${source}, which ${DEFAULT_PATH} on the default branch extends, sets a floor.`,
+            hint: `Add \`extends\` as in ${DEFAULT_PATH} to the policy that the input names, and correct what it loosens.`,
+        });
+    }
+    return policy;
 }
 async function readAllowed(standard) {
     const [{ parseAllowedPolicies }, { refusePolicy }] = await Promise.all([
@@ -3223,6 +3354,7 @@ function readWorkflowPath(workflowRef) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Gj: () => (/* binding */ isQuarantining),
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
 /* harmony export */   SU: () => (/* binding */ hasBegun),
@@ -3234,7 +3366,7 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports QUARANTINE_LIFTED, targetOf, orderStatuses */
+/* unused harmony exports QUARANTINE_LIFTED, orderStatuses */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
@@ -3295,6 +3427,7 @@ function parseDeploymentPayload(value) {
         ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
         ["string", "undefined"].includes(typeof fields.target) &&
         (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
+        (fields.policyBases === undefined || isBaseList(fields.policyBases)) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&
@@ -3302,6 +3435,15 @@ function parseDeploymentPayload(value) {
                 typeof previous.sha === "string" &&
                 typeof previous.deploymentId === "number"));
     return whole ? payload : null;
+}
+function isBaseList(value) {
+    return (Array.isArray(value) &&
+        value.every((base) => {
+            if (typeof base !== "object" || base === null)
+                return false;
+            const { source, sha } = base;
+            return typeof source === "string" && isCommit(sha);
+        }));
 }
 function isCommit(value) {
     return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);

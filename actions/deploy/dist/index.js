@@ -155,14 +155,17 @@ const FINISH_IN = ["this-job", "another-job"];
 function decidePlan(facts) {
     if (facts.bracket?.end === "finish")
         return decideFinish(facts, facts.bracket.outcome);
-    const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
+    const isHeld = isHeldAlready(facts);
+    const refusals = [
+        ...findReleaseFaults(facts, isHeld),
+        ...findOrderFaults(facts, isHeld),
+        ...(isHeld ? [] : findMomentFaults(facts)),
+    ];
     const [first, ...rest] = refusals;
     if (first !== undefined)
         return { kind: "refuse", refusals: [first, ...rest] };
-    if (facts.own?.state === "success" && !facts.redeploy)
-        return { kind: "already-deployed", deploymentId: facts.own.id };
-    if (facts.own === null && facts.activeSha === facts.sha && !facts.redeploy)
-        return { kind: "already-deployed", deploymentId: null };
+    if (isHeld)
+        return { kind: "already-deployed", deploymentId: facts.own?.id ?? null };
     const all = facts.waves.length === 0 ? [100] : facts.waves;
     const done = findUnfinished(facts)?.changedPercent ?? 0;
     return {
@@ -172,6 +175,15 @@ function decidePlan(facts) {
         breakGlass: facts.breakGlass !== null && isClosed(facts.schedule),
         adopts: facts.own?.id ?? null,
     };
+}
+/**
+ * Whether nothing is to be changed. Then the hour, the stages before and another target's quarantine do not refuse: the job would
+ * fail, and the rollback after it would meet a release that runs well.
+ */
+function isHeldAlready({ own, activeSha, sha, redeploy }) {
+    if (redeploy)
+        return false;
+    return own === null ? activeSha === sha : own.state === "success" && !own.superseded;
 }
 /**
  * What `begin` decided holds: neither the hour nor the policy of now refuses a finish, because the change is made and must be
@@ -220,7 +232,7 @@ function planBackup(facts) {
     const backup = findUnfinished(facts)?.backup ?? null;
     return backup === null ? { kind: "make" } : { kind: "made", name: backup };
 }
-function findReleaseFaults(facts) {
+function findReleaseFaults(facts, isHeld) {
     const refusals = [];
     const { tag, workspace } = facts;
     if (tag.sha !== facts.sha)
@@ -232,7 +244,7 @@ function findReleaseFaults(facts) {
         });
     if (facts.preflight !== null && !facts.preflight.ok)
         refusals.push({ reason: facts.preflight.reason, message: facts.preflight.message });
-    if (facts.quarantined)
+    if (facts.quarantined && (!isHeld || facts.quarantinedHere !== false))
         refusals.push({
             reason: "quarantined",
             message: `${facts.sha.slice(0, 7)} was rolled back in ${facts.environment} and stays out`,
@@ -260,9 +272,11 @@ function nameChange(workspace) {
         return "workspace-unreadable";
     return workspace.isFiltered ? "workspace-filtered" : "workspace-changed";
 }
-function findOrderFaults(facts) {
+function findOrderFaults(facts, isHeld) {
     const refusals = [];
     for (const stage of facts.stagesBefore) {
+        if (isHeld && stage.holds !== "verified")
+            continue;
         if (stage.holds === "other" || stage.holds === "nothing")
             refusals.push({
                 reason: "stage-missing",
@@ -290,8 +304,6 @@ function findMomentFaults(facts) {
         return [];
     // The same for steps that were cut off with their runner: how far they came, nobody wrote down.
     if (own?.state === "open" && bracket !== undefined && own.begun?.isOpen)
-        return [];
-    if (own?.state === "success" && !facts.redeploy)
         return [];
     if (schedule === null || !isClosed(schedule))
         return [];

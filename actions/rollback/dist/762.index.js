@@ -84,6 +84,9 @@ function planRollback(deployments, history, request) {
             ? { kind: "refused", reason: "not-current", bad: current, seen: current.tag }
             : { kind: "nothing-to-roll-back", reason: "nothing-changed", bad: current, skipped: [] };
     }
+    // A rollback of it that began and is not done is newer: what runs then is not certain, and the rollback goes on.
+    if (request.keepVerified && attempts[0].id === newest.id && isVerified(newest))
+        return { kind: "nothing-to-roll-back", reason: "still-verified", bad: current, skipped: [] };
     if (request.target === "none")
         return { kind: "playbook-only", reason: "playbook-only", bad: current };
     if (request.forwardOnly && request.target === null)
@@ -219,6 +222,11 @@ function isProof(status) {
 }
 function isDone(deployment) {
     return deployment.statuses.some(isProof);
+}
+/** Whether the last word on a deployment is that verify found it healthy. `inactive` is no verdict: GitHub writes it by itself. */
+function isVerified(deployment) {
+    const last = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .orderStatuses */ .xi)(deployment.statuses).findLast(({ state }) => state !== "inactive");
+    return last !== undefined && isProof(last);
 }
 function isFailed(deployment) {
     const latest = (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .latestStatus */ .Ux)(deployment);
@@ -372,9 +380,10 @@ async function compareCommits(github, base, head) {
         throw thrown;
     }
 }
-/** isReachable: whether `commit` is contained in `branch`. */
-async function isReachable(github, commit, branch) {
-    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
+/** Whether `commit` is contained in `branch`; `repository` undefined: the client's own. */
+async function isReachable(github, commit, branch, repository) {
+    const where = repository === undefined ? {} : { owner: repository.owner, repo: repository.name };
+    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { ...where, range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
     return answer.status === "behind" || answer.status === "identical";
 }
 /** The cheap question first: only lines that parted need the commits between them. */
@@ -1931,8 +1940,8 @@ async function acquireLock(github, request) {
         readFirst: false,
         find: () => readLock(github, request.environment),
         create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${nameLockRef(request.environment)}`, sha: objectSha }, schemas.object({ ref: schemas.string() }), [201]);
-            return { objectSha, holder: request.holder };
+            const ref = await createRef(github, nameLockRef(request.environment), objectSha);
+            return ref.sha === objectSha ? { objectSha, holder: request.holder } : readHeld(github, ref);
         },
     });
     return value.objectSha === objectSha
@@ -1989,7 +1998,8 @@ async function takeOverLock(github, request) {
 }
 /** Points the lock from one object at another, so that it is free at no moment and only one of several runs does so. */
 async function moveLock(github, environment, move) {
-    return moveRef(github, nameLockRef(environment), move, 0);
+    const end = await moveRef(github, nameLockRef(environment), move, 0);
+    return end.kind === "endless" ? { kind: "claimed", by: end.by } : end;
 }
 /** A claim is held for some requests; an older one was left by a run that was killed, or is forged. */
 const CLAIM_MS = 180_000;
@@ -2000,14 +2010,10 @@ const MAX_CLAIMS = 3;
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github, ref, move, depth) {
-    const { from, to, now } = move;
-    const claim = `octoacme/claims/${from}`;
-    const claimed = await claimRef(github, claim, to);
-    if (claimed !== to) {
-        const by = await readHeld(github, { sha: claimed, type: "tag" });
-        if (depth === MAX_CLAIMS || !(await isClaimOver(github, by, now)))
-            return { kind: "claimed", by };
-        const taken = await moveRef(github, claim, { from: claimed, to, now }, depth + 1);
+    const claim = `octoacme/claims/${move.from}`;
+    const claimed = await claimRef(github, claim, move.to);
+    if (claimed.sha !== move.to) {
+        const taken = await takeClaim(github, claim, { ...move, claimed }, depth);
         if (taken.kind !== "moved")
             return taken;
     }
@@ -2015,19 +2021,43 @@ async function moveRef(github, ref, move, depth) {
         return { kind: (await pointRef(github, ref, move)) ? "moved" : "lost" };
     }
     finally {
-        await deleteRef(github, claim, to).catch(() => { });
+        // Another run may have replaced it.
+        await deleteRef(github, claim, move.to, true).catch(() => { });
     }
 }
-/** What the claim points at; `to` when it is ours. */
+/** `moved`: the claim is ours. Anybody who may push can write claims, so that none may last: what runs do not leave is deleted. */
+async function takeClaim(github, claim, { claimed, to, now }, depth) {
+    const by = await readHeld(github, claimed);
+    if (!(await isClaimOver(github, by, now)))
+        return { kind: "claimed", by };
+    if (by.holder !== null) {
+        if (depth === MAX_CLAIMS)
+            return { kind: "endless", by };
+        const taken = await moveRef(github, claim, { from: claimed.sha, to, now }, depth + 1);
+        if (taken.kind !== "endless" || depth > 0)
+            return taken;
+    }
+    return replaceClaim(github, claim, { from: claimed.sha, to, now });
+}
+/**
+ * Deletes a claim that no run left, and claims anew. GitHub deletes without a comparison: of two runs that do so at one moment, one may
+ * delete the other's claim. Both read the lock under their own, and again before a command.
+ */
+async function replaceClaim(github, claim, { from, to, now }) {
+    await deleteRef(github, claim, from, true);
+    const claimed = await claimRef(github, claim, to);
+    if (claimed.sha === to)
+        return { kind: "moved" };
+    const by = await readHeld(github, claimed);
+    return (await isClaimOver(github, by, now)) ? { kind: "endless", by } : { kind: "claimed", by };
+}
+/** What the claim points at; our own object when it is ours. */
 async function claimRef(github, claim, to) {
     const { value } = await github.writeOnce({
         what: `claim on a lock`,
         readFirst: false,
-        find: async () => (await (0,refs/* readRef */.sg)(github, claim))?.sha,
-        create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${claim}`, sha: to }, schemas.object({ ref: schemas.string() }), [201]);
-            return to;
-        },
+        find: () => (0,refs/* readRef */.sg)(github, claim),
+        create: () => createRef(github, claim, to),
     });
     return value;
 }
@@ -2060,14 +2090,49 @@ async function pointRef(github, ref, { from, to }) {
     });
     return value;
 }
-/** Only while it points at the object. */
-async function deleteRef(github, ref, objectSha) {
+/**
+ * What a ref of ours points at: the object, or what was there before. Git keeps no ref below or above another, and anybody who may
+ * push can write such a ref to keep ours out: what is in the way is deleted, for no run writes it.
+ */
+async function createRef(github, ref, sha) {
+    const create = async () => {
+        const shape = schemas.object({ object: schemas.object({ sha: schemas.string(), type: schemas.string() }) });
+        return (await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${ref}`, sha }, shape, [201]))
+            .object;
+    };
+    try {
+        return await create();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof failure/* GitHubError */.y_ && (thrown.status === 409 || thrown.status === 422)))
+            throw thrown;
+        const existing = await (0,refs/* readRef */.sg)(github, ref);
+        if (existing !== undefined)
+            return existing;
+        // Where nothing is in the way, the ref was deleted between the two requests.
+        for (const other of await listConflicts(github, ref))
+            await deleteRef(github, other.name, other.sha);
+        return create();
+    }
+}
+/** The refs (without `refs/`) that cannot exist beside this one. */
+async function listConflicts(github, ref) {
+    const parts = ref.split("/");
+    const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+    const [found, below] = await Promise.all([
+        Promise.all(above.map(async (name) => ({ name, sha: (await (0,refs/* readRef */.sg)(github, name))?.sha }))),
+        (0,refs/* listRefs */.Dy)(github, `${ref}/`),
+    ]);
+    return [...found.flatMap(({ name, sha }) => (sha === undefined ? [] : [{ name, sha }])), ...below];
+}
+/** `readFirst`: only while it points at the object. Without, the caller has just seen so. */
+async function deleteRef(github, ref, objectSha, readFirst = false) {
     await github.writeOnce({
         what: `deletion of ${ref}`,
-        readFirst: false,
+        readFirst,
         find: async () => ((await (0,refs/* readRef */.sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
-            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref }, schemas.unknown(), [204]);
+            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref: (0,refs/* encodeRef */.i)(ref) }, schemas.unknown(), [204]);
             return true;
         },
     });
@@ -2117,6 +2182,7 @@ function parseHolder(message) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ listRefs),
 /* harmony export */   ZK: () => (/* binding */ requireTagAt),
 /* harmony export */   ew: () => (/* binding */ readTagObject),
 /* harmony export */   fn: () => (/* binding */ resolveTag),
@@ -2136,7 +2202,7 @@ const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
     message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
     object: target,
-    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).optional(),
+    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
 /** readRef: what a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
@@ -2149,6 +2215,12 @@ async function readRef(github, ref) {
             return undefined;
         throw thrown;
     }
+}
+/** The refs (named without `refs/`) whose names begin with `prefix`. */
+async function listRefs(github, prefix) {
+    const route = "/repos/{owner}/{repo}/git/matching-refs/{+ref}";
+    const found = await github.read(route, { ref: encodeRef(prefix) }, zod__WEBPACK_IMPORTED_MODULE_1__.array(refShape));
+    return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
 /** readTagObject: an annotated tag object by its SHA. */
 async function readTagObject(github, sha) {
@@ -2411,6 +2483,7 @@ function barePath(path) {
 /* harmony export */   OE: () => (/* binding */ endStage),
 /* harmony export */   QA: () => (/* binding */ formatSpan),
 /* harmony export */   Qq: () => (/* binding */ incidentKey),
+/* harmony export */   RO: () => (/* binding */ namePlace),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   Tu: () => (/* binding */ addTimeline),
 /* harmony export */   Wc: () => (/* binding */ isTold),
@@ -2451,9 +2524,15 @@ function listDueChannels(receipts, { role, about }, channels) {
     });
 }
 /** incidentKey: the identity of an incident. */
-function incidentKey(environment, service, bad) {
+function incidentKey(environment, service, bad, 
+/** Of an incident of one target whose bad deployment does not say which target it is. */
+target) {
     const subject = bad === null ? "nothing-deployed" : bad.deploymentId === null ? bad.sha : String(bad.deploymentId);
-    return `${service ?? "-"}/${environment}/${subject}`;
+    return [service ?? "-", environment, subject, target ?? null].filter((part) => part !== null).join("/");
+}
+/** `production`, or `production/eu` for one of its targets: what messages say has failed and has recovered. */
+function namePlace({ environment, target }) {
+    return target === undefined ? environment : `${environment}/${target}`;
 }
 /** addTimeline: the entries in order of time; the same entry is told once. */
 function addTimeline(incident, ...entries) {
@@ -2476,15 +2555,15 @@ function describeOutcome(incident) {
     const bad = incident.bad === null ? "the release" : incident.bad.tag;
     switch (outcome.kind) {
         case "in-progress":
-            return `A rollback of ${incident.environment} from ${bad} has begun.`;
+            return `A rollback of ${namePlace(incident)} from ${bad} has begun.`;
         case "rolled-back":
-            return `${incident.environment} runs ${outcome.to.tag} again, verified, ${formatSpan(outcome.recoveryMs)} after the rollback began.`;
+            return `${namePlace(incident)} runs ${outcome.to.tag} again, verified, ${formatSpan(outcome.recoveryMs)} after the rollback began.`;
         case "rollback-failed":
-            return `The rollback of ${incident.environment} to ${outcome.to.tag} failed: ${outcome.what}. No further attempt is made by itself.`;
+            return `The rollback of ${namePlace(incident)} to ${outcome.to.tag} failed: ${outcome.what}. No further attempt is made by itself.`;
         case "no-target":
-            return `There is nothing to roll ${incident.environment} back to: ${outcome.why}.`;
+            return `There is nothing to roll ${namePlace(incident)} back to: ${outcome.why}.`;
         case "not-rolled-back":
-            return `${incident.environment} was not rolled back: ${outcome.why}.`;
+            return `${namePlace(incident)} was not rolled back: ${outcome.why}.`;
     }
 }
 /** formatSpan: `48 s`, `3 min 20 s`. */
@@ -2521,8 +2600,8 @@ const END = " -->";
 /** incidentTitle: names the environment and the release, nothing from outside. */
 function incidentTitle(incident) {
     if (incident.security)
-        return `Incident: security incident in ${incident.environment}`;
-    return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${incident.environment}`;
+        return `Incident: security incident in ${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}`;
+    return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}`;
 }
 /** listPlaybook: the lines of the guide's playbook with what is done. */
 function listPlaybook(incident) {
@@ -2549,7 +2628,7 @@ function renderIncidentIssue(incident, reviewNumber) {
         describeAlert(incident),
         "",
         (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .factTable */ .Bu)([
-            ["Environment", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.environment)],
+            ["Environment", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident))],
             ["Severity", incident.severity],
             ["Release", incident.bad === null ? "none" : `${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.tag)} (${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.sha)})`],
             ["Reason", incident.security ? "withheld: security incident" : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.reason)],
@@ -2617,8 +2696,8 @@ function describeAlert(incident) {
 }
 function securitySentence(incident) {
     return incident.outcome.kind === "rolled-back"
-        ? `${incident.environment} runs ${incident.outcome.to.tag} again.`
-        : `${incident.environment}: see the private advisory.`;
+        ? `${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)} runs ${incident.outcome.to.tag} again.`
+        : `${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}: see the private advisory.`;
 }
 /** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
 function encodeFacts(incident) {
@@ -2653,7 +2732,7 @@ function renderCustomerDraft(incident) {
     const when = incident.openedAt.slice(0, 16).replace("T", " ");
     const back = incident.outcome.kind === "rolled-back";
     return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)([
-        `Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${incident.environment}`,
+        `Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}`,
         "",
         `Since ${when} UTC some of you may have met errors after our latest update.`,
         back
@@ -2810,6 +2889,7 @@ function readWorkflowPath(workflowRef) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Gj: () => (/* binding */ isQuarantining),
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
 /* harmony export */   SU: () => (/* binding */ hasBegun),
@@ -2821,7 +2901,7 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports NOT_STARTED, deploymentKey, targetOf */
+/* unused harmony exports NOT_STARTED, deploymentKey */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
@@ -2882,6 +2962,7 @@ function parseDeploymentPayload(value) {
         ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
         ["string", "undefined"].includes(typeof fields.target) &&
         (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
+        (fields.policyBases === undefined || isBaseList(fields.policyBases)) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&
@@ -2889,6 +2970,15 @@ function parseDeploymentPayload(value) {
                 typeof previous.sha === "string" &&
                 typeof previous.deploymentId === "number"));
     return whole ? payload : null;
+}
+function isBaseList(value) {
+    return (Array.isArray(value) &&
+        value.every((base) => {
+            if (typeof base !== "object" || base === null)
+                return false;
+            const { source, sha } = base;
+            return typeof source === "string" && isCommit(sha);
+        }));
 }
 function isCommit(value) {
     return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
@@ -2934,9 +3024,10 @@ function isTerminal(state) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   Yt: () => (/* binding */ findKnownGood)
+/* harmony export */   Yt: () => (/* binding */ findKnownGood),
+/* harmony export */   nX: () => (/* binding */ selectForTarget)
 /* harmony export */ });
-/* unused harmony export holdsVerified */
+/* unused harmony exports findHeld, holdsVerified */
 /* harmony import */ var _deployment_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 
@@ -2945,15 +3036,14 @@ function isTerminal(state) {
  * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
-    const ours = deployments
+    const inScope = deployments
         .filter(({ environment, payload }) => payload !== null &&
         environment === scope.environment &&
         payload.environment === scope.environment &&
-        payload.service === scope.service &&
-        (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(payload, scope.target ?? null))
+        payload.service === scope.service)
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
-        .filter(({ sha, payload }) => payload.sha === sha)
-        .sort(newestFirst);
+        .filter(({ sha, payload }) => payload.sha === sha);
+    const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
     const quarantined = new Set(ours.filter(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
@@ -2971,18 +3061,54 @@ function readHistory(deployments, scope) {
     };
 }
 /**
+ * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
+ * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
+ * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
+ * commit always counts. Null selects all.
+ */
+function selectForTarget(deployments, target, coming) {
+    if (target === null)
+        return [...deployments];
+    const made = (fact) => (fact.payload === null ? null : (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .targetOf */ .$r)(fact.payload));
+    const own = deployments.filter((fact) => made(fact) === target);
+    const given = new Set([...own.map(({ sha }) => sha), coming]);
+    const missed = deployments.filter((fact) => fact.payload !== null &&
+        fact.payload.kind !== "drill" &&
+        ![null, target].includes(made(fact)) &&
+        !given.has(fact.sha) &&
+        hasStatus(fact, "success", "") &&
+        !(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact));
+    const isNewer = (a, b) => newestFirst(a, b) < 0;
+    return deployments.filter((fact) => {
+        if (fact.payload === null)
+            return true;
+        if (!(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(fact.payload, target))
+            return false;
+        if (made(fact) === target || (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact) || own.some((older) => isNewer(fact, older)))
+            return true;
+        return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
+    });
+}
+/**
+ * What a target certainly runs: the newest deployment, when it was made to exactly that target and nothing began to change it since.
+ * Null asks for the whole environment. `history` is that of the target. One to the whole environment proves nothing of a target,
+ * which may not have existed then, and one to a target nothing of the whole.
+ */
+function findHeld(history, target) {
+    const { active, disturbedBy } = history;
+    return active !== undefined && disturbedBy === undefined && targetOf(active.payload) === target ? active : undefined;
+}
+/**
  * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
 function findKnownGood(history, bad) {
     return findTarget(history.succeeded, history.quarantined, bad);
 }
-/** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
-function holdsVerified(history, sha) {
-    return (history.active?.sha === sha &&
-        history.active.verified &&
-        history.disturbedBy === undefined &&
-        !history.quarantined.has(sha));
+/** Whether the target, or with null the whole environment, now runs this SHA, deployed and verified. What a later stage may require. */
+function holdsVerified(history, sha, target) {
+    const held = findHeld(history, target);
+    return held?.sha === sha && held.verified && !history.quarantined.has(sha);
 }
 function findTarget(succeeded, quarantined, from) {
     return succeeded.find((release) => isOlder(release, from) && release.verified && release.sha !== from.sha && !quarantined.has(release.sha));

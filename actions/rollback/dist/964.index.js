@@ -50,13 +50,15 @@ var duration = __webpack_require__(8123);
 function describeDrill(recoveryMs) {
     return `${release_deployment/* VERIFIED */.zX} drill recovered in ${(0,duration/* renderDuration */.P)(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
 }
-/** readDrills: the finished drills of one environment and service, newest first. */
+/** The finished drills of one environment and service, newest first; with a target those of that target alone. */
 function readDrills(deployments, scope) {
+    const target = scope.target ?? null;
     return deployments
         .filter(({ payload, sha }) => payload?.kind === "drill" &&
         payload.sha === sha &&
         payload.environment === scope.environment &&
-        payload.service === scope.service)
+        payload.service === scope.service &&
+        (target === null || targetOf(payload) === target))
         .flatMap((deployment) => deployment.statuses.flatMap((status) => {
         const text = /^verified: drill recovered in (\S+)/.exec(status.description)?.[1];
         const recoveryMs = text === undefined ? undefined : parseDuration(text);
@@ -102,34 +104,37 @@ const DEFAULT_PATH = ".github/release-policy.yml";
 /** A missing default file is the standard policy, a missing named one an error; a bad one throws `invalid-policy` with line and column. */
 async function loadPolicy(github, inputs) {
     const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
-    const [text] = await Promise.all([
+    const [text, floors] = await Promise.all([
         (0,policy_file/* readPolicyText */.O)(github, { path: where.path, ref: where.ref }),
         requireAllowedPolicy(github, where),
     ]);
-    return resolveText(github, where, text, "unchecked");
+    return requireFloors(await resolveText(github, where, text, "unchecked"), where, floors);
 }
-/** The policy of one commit, or with null the standard policy; the inputs were allowed before. Throws as `loadPolicy` does. */
-async function loadPolicyAt(github, inputs, commit) {
-    const { policyFile: path, service, version: tag } = inputs;
-    if (commit === null)
-        return (0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard" }, service, tag });
-    return resolveText(github, { path, service, tag }, await (0,policy_file/* readPolicyText */.O)(github, { path, ref: commit }), "unchecked");
+/** The policy of these commits. The inputs must be allowed as in `loadPolicy`, which throws the same: another step wrote the commits. */
+async function loadPolicyAt(github, inputs, { commit, bases }) {
+    const where = { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
+    const [found, floors] = await Promise.all([
+        (0,policy_file/* readPolicyText */.O)(github, { path: where.path, ref: commit }),
+        requireAllowedPolicy(github, where),
+    ]);
+    return requireFloors(await resolveText(github, { ...where, bases }, found, "unchecked"), where, floors);
 }
 /** loadPolicy, where an overview of the release has read the text already. */
 async function loadOverviewPolicy(github, where, { ref, sha, text }, definitions) {
-    const [read] = await Promise.all([
+    const [read, floors] = await Promise.all([
         // Undefined: too large for the overview, or binary.
         text === undefined ? readPolicyText(github, { path: where.path, ref: sha }) : undefined,
         requireAllowedPolicy(github, where),
     ]);
     const found = read === undefined ? (text ?? null) : read.kind === "file" ? read.text : null;
     const at = { path: where.path, ref, sha };
-    return resolveText(github, where, found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found }, definitions);
+    const policy = await resolveText(github, where, found === null ? { kind: "missing", ...at } : { kind: "file", ...at, text: found }, definitions);
+    return requireFloors(policy, where, floors);
 }
-async function resolveText(github, { path, service, tag }, found, definitions) {
+async function resolveText(github, { path, service, tag, bases: recorded }, found, definitions) {
     if (found.kind === "missing") {
         if (path === DEFAULT_PATH)
-            return (0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard" }, service, tag });
+            return (0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard", sha: found.sha }, service, tag });
         throw new errors/* ActionableError */.f({
             code: "invalid-policy",
             message: `Input policy-file is "${path}"; there is no such file on the branch that the policy is read from.`,
@@ -143,8 +148,8 @@ async function resolveText(github, { path, service, tag }, found, definitions) {
         throw refusePolicy(found, parsed.problems);
     const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha };
     if (parsed.file.extends !== undefined) {
-        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(313)]).then(__webpack_require__.bind(__webpack_require__, 7313));
-        const { file, bases } = await loadExtendingPolicy(github, found, definitions);
+        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 6158));
+        const { file, bases } = await loadExtendingPolicy(github, found, definitions, recorded);
         return (0,resolve/* resolvePolicy */.n)({ file, origin: { ...origin, bases }, service, tag });
     }
     return (0,resolve/* resolvePolicy */.n)({ file: parsed.file, origin, service, tag });
@@ -152,15 +157,16 @@ async function resolveText(github, { path, service, tag }, found, definitions) {
 /**
  * Throws `invalid-policy` unless the policy of the default branch lists the file (`policy-files`) and the ref (`policy-refs`) that
  * inputs choose: an input may come from a person who dispatches a workflow, and a policy decides what that person may do. Errors
- * elsewhere in that policy do not matter. One request where an input chooses, none where it does not.
+ * elsewhere in that policy do not matter where it extends nothing. Gives the floors of what it extends: they hold the chosen policy
+ * too. One request where an input chooses, with one per base; none where it does not.
  */
 async function requireAllowedPolicy(github, { path, ref, isTrial }) {
     if (isTrial || (path === DEFAULT_PATH && ref === undefined))
-        return;
+        return [];
     const standard = await (0,policy_file/* readPolicyText */.O)(github, { path: DEFAULT_PATH });
     const isDefaultBranch = ref === undefined || ref === `refs/heads/${standard.ref}`;
     if (path === DEFAULT_PATH && isDefaultBranch)
-        return;
+        return [];
     const where = `${DEFAULT_PATH} on ${standard.ref}`;
     const allowed = standard.kind === "file" ? await readAllowed(standard) : undefined;
     const refuse = (input, { value, key, listed }) => new errors/* ActionableError */.f({
@@ -174,6 +180,31 @@ async function requireAllowedPolicy(github, { path, ref, isTrial }) {
         throw refuse("policy-file", { value: path, key: "policy-files", listed: files });
     if (!isDefaultBranch && !refs.includes(ref))
         throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
+    if (standard.kind !== "file" || allowed?.hasBases !== true)
+        return [];
+    const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 6158));
+    return (await loadExtendingPolicy(github, standard, "unchecked")).floors;
+}
+/** The policy that inputs chose, unless it loosens a floor that holds the policy of the default branch. */
+async function requireFloors(policy, { path, ref }, floors) {
+    if (floors.length === 0)
+        return policy;
+    const [{ findLoosenedBy }, { renderPath }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 902).then(__webpack_require__.bind(__webpack_require__, 3902)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 2244)),
+    ]);
+    for (const { source, floor, alone } of floors) {
+        const [loosened] = findLoosenedBy(policy, alone, floor);
+        if (loosened === undefined)
+            continue;
+        const chosen = path === DEFAULT_PATH ? `Input policy-ref is "${ref}"` : `Input policy-file is "${path}"`;
+        throw new errors/* ActionableError */.f({
+            code: "invalid-policy",
+            message: `${chosen}; in that policy ${renderPath(loosened.path)} ${loosened.what}: ${source}, which ${DEFAULT_PATH} on the default branch extends, sets a floor.`,
+            hint: `Add \`extends\` as in ${DEFAULT_PATH} to the policy that the input names, and correct what it loosens.`,
+        });
+    }
+    return policy;
 }
 async function readAllowed(standard) {
     const [{ parseAllowedPolicies }, { refusePolicy }] = await Promise.all([
@@ -200,7 +231,8 @@ function requireEnvironment(policy, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/phase/begun-policy.ts
-/** The policy by which a step ends what an earlier step of the run began: that of the beginning, whatever the file became meanwhile. */
+/** The policy by which a step ends what was begun: that of the beginning, and in an emergency that of the last deployment. */
+
 
 
 
@@ -210,30 +242,35 @@ function requireEnvironment(policy, name) {
 
 /** Among the newest deployments of the environment: what a run began is not far down. */
 const NEWEST = 200;
-/** What a deployment keeps of the policy that it was begun by: its commit, or null for the standard policy. */
-function namePolicyCommit({ origin }) {
-    return origin.kind === "file" ? origin.sha : null;
+/** What a deployment keeps of the policy that it was begun by: its commit, and those of its bases. */
+function describePolicyCommits({ origin, }) {
+    if (origin.kind === "standard")
+        return { policyCommit: origin.sha ?? null };
+    return { policyCommit: origin.sha, ...(origin.bases === undefined ? {} : { policyBases: origin.bases }) };
 }
 /**
- * The policy of the commit that the deployment names. Where this attempt only goes on with what an earlier one began, the policy as it
+ * The policy of the commits that the deployment names, its own and those of what it extends: the deployment of this run, kind and
+ * target, the one that is under way before one that ended. Where this attempt only goes on with what an earlier one began, the policy as it
  * is now comes first: it may have been corrected for this attempt. The other one is taken where the first cannot be used. A commit
- * that is not on the branch of the policy does not count: a deployment's payload is no more than what a token wrote.
+ * that is not on the branch it was read from does not count: a deployment's payload is no more than what a token wrote.
  */
 async function loadBegunPolicy(github, { context, log }, begun) {
-    const { environment, inputs } = begun;
+    const { environment, inputs, kind, target = null } = begun;
     const [deployments, own] = await Promise.all([
         (0,github_deployments/* listDeployments */.Jn)(github, { environment, limit: NEWEST }),
         (0,issues/* readOwnLogin */.UD)(github),
     ]);
-    const found = deployments.find(({ creator, payload, statuses }) => payload?.policyCommit !== undefined &&
+    const ours = deployments.filter(({ creator, payload, statuses }) => payload?.kind === kind &&
+        (0,release_deployment/* targetOf */.$r)(payload) === target &&
         (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) &&
         (inputs.service === undefined || payload.service === inputs.service) &&
         (payload.runId === context.runId || statuses.some(({ logUrl }) => isOfRun(logUrl, context.runId))));
+    const found = ours.find((deployment) => !(0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(deployment)?.state)) ?? ours[0];
     const now = () => loadUsable(begun, () => loadPolicy(github, inputs));
-    if (found === undefined)
+    const { policyCommit: commit, policyBases: bases, runId, runAttempt } = found?.payload ?? {};
+    if (typeof commit !== "string")
         return now();
-    const { policyCommit, runId, runAttempt } = found.payload;
-    const then = () => loadUsable(begun, () => loadRecorded(github, inputs, policyCommit));
+    const then = () => loadUsable(begun, () => loadRecorded(github, inputs, { commit, bases }));
     const isFresh = runId === context.runId && runAttempt === context.runAttempt;
     const [first, second] = isFresh ? [then, now] : [now, then];
     try {
@@ -249,15 +286,45 @@ async function loadBegunPolicy(github, { context, log }, begun) {
         return policy;
     }
 }
+/**
+ * The policy as it is now. Where it is not valid, or extends what may not be read, the one that the newest deployment to the
+ * environment names, with a warning: a mistake in a policy must not keep a failed release running. Whom the policy trusts is not
+ * known then, so only deployments of this token's own account count. Throws what `loadPolicy` throws where none of them helps.
+ */
+async function loadEmergencyPolicy(github, { log }, where) {
+    const { environment, inputs } = where;
+    try {
+        return await loadPolicy(github, inputs);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ActionableError */.f) || thrown.code !== "invalid-policy")
+            throw thrown;
+        const [deployments, own] = await Promise.all([
+            (0,github_deployments/* listDeployments */.Jn)(github, { environment, limit: NEWEST }),
+            (0,issues/* readOwnLogin */.UD)(github),
+        ]);
+        const { policyCommit: commit, policyBases: bases } = deployments.find(({ creator, payload }) => payload !== null &&
+            payload.kind !== "drill" &&
+            (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) &&
+            (inputs.service === undefined || payload.service === inputs.service))?.payload ?? {};
+        if (typeof commit !== "string")
+            throw thrown;
+        const load = () => loadRecorded(github, inputs, { commit, bases });
+        const policy = await loadUsable(where, load).catch((failure) => {
+            throw isUnusable(failure) ? thrown : failure;
+        });
+        log.warning(`${thrown.message} The policy of ${commit.slice(0, 7)} holds, by which ${environment} was deployed last.`);
+        return policy;
+    }
+}
 async function loadUsable({ environment, require }, load) {
     const policy = await load();
     requireEnvironment(policy, environment);
     require?.(policy);
     return policy;
 }
-async function loadRecorded(github, inputs, commit) {
-    if (commit === null)
-        return loadPolicyAt(github, inputs, null);
+async function loadRecorded(github, inputs, recorded) {
+    const { commit } = recorded;
     const { sha } = await (0,policy_file/* readPolicyText */.O)(github, { path: inputs.policyFile, ref: inputs.policyRef });
     if (sha !== commit && !(await (0,commits/* isReachable */.kj)(github, commit, sha)))
         throw new errors/* ActionableError */.f({
@@ -265,7 +332,7 @@ async function loadRecorded(github, inputs, commit) {
             message: `The deployment names ${commit.slice(0, 7)} as the commit of its policy, which is not on the branch of the policy.`,
             hint: "Do not rewrite the branch while a deployment is under way.",
         });
-    return loadPolicyAt(github, inputs, commit);
+    return loadPolicyAt(github, inputs, recorded);
 }
 function isOfRun(logUrl, runId) {
     return /\/actions\/runs\/(\d+)/.exec(logUrl ?? "")?.[1] === runId;
@@ -2431,6 +2498,12 @@ const reasons_REASONS = [
         where: "nothing",
     },
     {
+        code: "still-verified",
+        meaning: "The release runs in the environment and was found healthy; this run changed nothing there.",
+        remedy: "Nothing to roll back: the job was refused, rejected or cancelled before it changed anything. To roll the release back all the same: Actions → Roll back → Run workflow.",
+        where: "nothing",
+    },
+    {
         code: "nothing-deployed",
         meaning: "No deployment of ours is recorded in the environment.",
         remedy: "Check `environment`, and the service where there are several: Actions → Roll back → Run workflow.",
@@ -2641,7 +2714,7 @@ function renderVerdictLine(mark, { decision, reason }, sentence) {
 const NEGATIVE = ["refused", "failed", "nothing-to-roll-back", "drill-failed"];
 /** Whether the step ends red under `mode: enforce`. */
 function isNegative({ decision, reason }) {
-    return NEGATIVE.includes(decision) && reason !== "nothing-changed" && reason !== "dry-run";
+    return NEGATIVE.includes(decision) && !["nothing-changed", "still-verified", "dry-run"].includes(reason);
 }
 /** describeReport: one sentence for the log and the annotation. */
 function describeReport(report) {
@@ -2677,7 +2750,7 @@ function renderReport(report) {
         ]),
     ].join("\n");
     const sections = [
-        { heading: `Rollback of ${(0,markdown/* escapeMarkdown */.FV)(incident.environment)}`, body: head },
+        { heading: `Rollback of ${(0,markdown/* escapeMarkdown */.FV)((0,incident_incident/* namePlace */.RO)(incident))}`, body: head },
         { heading: "What to do next", body: (0,markdown/* bullets */.e5)(listNextSteps(report.state, reason.remedy)) },
     ];
     if (problems.length > 0)
@@ -2997,7 +3070,6 @@ var release_version = __webpack_require__(1725);
 
 
 
-
 /** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
 async function gatherFacts(github, inputs, known) {
     const [policy, all, login] = await Promise.all([
@@ -3009,15 +3081,19 @@ async function gatherFacts(github, inputs, known) {
     const writers = listTrustedWriters(policy, login);
     const deployments = (0,provenance/* keepTrusted */.v2)(all, writers);
     const target = inputs.deployTarget ?? null;
-    const facts = deployments
-        .filter(({ payload }) => payload === null || (payload.service === service && (0,release_deployment/* concernsTarget */.ZC)(payload, target)))
+    const ofService = deployments
+        .filter(({ payload }) => payload === null || payload.service === service)
         .map((deployment) => ({
         ...deployment,
         statuses: deployment.statuses.map((status, index) => ({ ...status, id: index })),
     }));
+    const facts = (0,release_history/* selectForTarget */.nX)(ofService, target);
+    const environment = requireEnvironment(policy, inputs.environment);
+    const others = target === null ? [] : environment.targets.filter((other) => other !== target);
     return {
         policy,
-        environment: requireEnvironment(policy, inputs.environment),
+        environment,
+        heldByOthers: others.flatMap((other) => (0,release_history/* readHistory */.Lu)(ofService, { environment: environment.name, service, target: other }).active?.sha ?? []),
         service,
         target,
         deployments: facts,
@@ -3070,10 +3146,10 @@ function readNames(inputs, policy, ref) {
 function isOwnRef(text, ref) {
     return ref === `refs/heads/${text}` || ref === `refs/pull/${text}`;
 }
-/** readEvidence: what failed, from the `result` of verify or deploy; text that is no such result is told as it is missing. */
+/** What failed, from the `result` of verify or deploy. A text that is no such result counts as none; one that is no JSON is an error. */
 function readEvidence(result) {
     if (result === undefined)
-        return { evidence: [], reason: "" };
+        return { evidence: [], reason: "", isUnhealthy: false };
     let value;
     try {
         value = JSON.parse(result);
@@ -3110,7 +3186,11 @@ function readEvidence(result) {
         }
     }
     const said = [textOf(fields["decision"]), textOf(fields["reason"])].filter((part) => part !== "").join(": ");
-    return { evidence: evidence.slice(0, 20), reason: textOf(fields["explanation"]) || said };
+    return {
+        evidence: evidence.slice(0, 20),
+        reason: textOf(fields["explanation"]) || said,
+        isUnhealthy: fields["decision"] === "unhealthy",
+    };
 }
 function asObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
@@ -3267,7 +3347,7 @@ function describeDrillPayload({ doors: { context } }, facts, { current, target }
         runAttempt: context.runAttempt,
         actor: context.triggeringActor,
         policyDigest: facts.policy.digest,
-        policyCommit: namePolicyCommit(facts.policy),
+        ...describePolicyCommits(facts.policy),
         ...(facts.target === null ? {} : { target: facts.target }),
         artifactDigest: current.payload.artifactDigest,
         previous: { version: current.version, sha: current.sha, deploymentId: current.deploymentId },
@@ -3374,8 +3454,9 @@ async function beginDrill(run) {
 }
 /** By the policy that the drill was begun by, where it was. */
 async function gatherBegun({ clients: { urgent }, inputs, doors }) {
-    const { environment } = inputs;
-    return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, doors, { environment, inputs }));
+    const { environment, deployTarget: target } = inputs;
+    const begun = { environment, kind: "drill", target, inputs };
+    return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, doors, begun));
 }
 /** Proves the step that the job's own steps have made; ends the drill after its last one. */
 async function finishDrill(run, outcome) {
@@ -3483,7 +3564,8 @@ const DECISIONS = (/* unused pure expression or super */ null && ([
 ]));
 /** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
 function isQuiet(plan) {
-    return plan.kind === "refused" || (plan.kind === "nothing-to-roll-back" && plan.reason === "nothing-changed");
+    return (plan.kind === "refused" ||
+        (plan.kind === "nothing-to-roll-back" && (plan.reason === "nothing-changed" || plan.reason === "still-verified")));
 }
 /** concludePlan: of a plan that changes nothing by itself. */
 function concludePlan(plan) {
@@ -3525,6 +3607,7 @@ function concludePlan(plan) {
                 "no-known-good": "no earlier release was verified there and is free of quarantine",
                 "nothing-deployed": "nothing of ours was deployed there",
                 "nothing-changed": "the release never began to change it",
+                "still-verified": "the release runs there and was found healthy",
             }[plan.reason];
             return {
                 ...base,
@@ -3640,13 +3723,15 @@ function closeIncident(incident, conclusion, at) {
 ;// CONCATENATED MODULE: ./actions/rollback/src/incident-start.ts
 /** The incident as it is when a rollback begins; pure. */
 
+
 function beginIncident(start) {
     const { inputs, context, facts, plan, reason, evidence, at } = start;
     const { bad } = plan;
     return {
         schemaVersion: 1,
-        key: (0,incident_incident/* incidentKey */.Qq)(facts.environment.name, facts.service, bad),
+        key: (0,incident_incident/* incidentKey */.Qq)(facts.environment.name, facts.service, bad, nameInKey(facts, bad)),
         environment: facts.environment.name,
+        ...(facts.target === null ? {} : { target: facts.target }),
         service: facts.service,
         severity: inputs.severity,
         security: inputs.security,
@@ -3662,6 +3747,11 @@ function beginIncident(start) {
         runUrl: context.runUrl,
         advisoryUrl: "",
     };
+}
+/** Two targets that one deployment to the whole environment failed for are two incidents; one that was made to a target is one by itself. */
+function nameInKey({ deployments, target }, bad) {
+    const payload = deployments.find(({ id }) => id === bad?.deploymentId)?.payload;
+    return payload != null && (0,release_deployment/* targetOf */.$r)(payload) === target ? null : target;
 }
 /** A person started it only by a dispatch; otherwise it is the run that came this far, and who caused that run. */
 function describeStart({ event, triggeringActor }) {
@@ -3716,15 +3806,27 @@ function findBegun(deployments, scope, runId) {
 /** For a rollback that begins now. */
 async function prepareRollback(run, startedAt) {
     const evidence = readEvidence(run.inputs.evidence);
-    const facts = await readFacts(run);
-    const { inputs, doors } = run;
+    const { clients, inputs, doors } = run;
+    const { environment } = inputs;
+    const facts = await readFacts(run, loadEmergencyPolicy(clients.urgent, doors, { environment, inputs }));
+    const names = readNames(inputs, facts.policy, doors.context.ref);
     const request = {
         ...describeScope(facts),
-        ...readNames(inputs, facts.policy, doors.context.ref),
+        ...names,
         byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
+        keepVerified: decideKeepVerified(inputs, { ...names, isUnhealthy: evidence.isUnhealthy }),
     };
     const plan = findTargetFault(facts, request) ?? (0,src_plan/* planRollback */.II)(facts.deployments, facts.history, request);
     return prepare(run, evidence, { startedAt, facts, request, plan });
+}
+/**
+ * Whether a release that stands as verified is kept. A named release without a reason is how a workflow asks after a job that
+ * failed or was cancelled, which may have changed nothing. What names no release means what runs, whatever was found there.
+ */
+function decideKeepVerified(inputs, asked) {
+    const isNamed = asked.sha !== null || asked.tag !== null;
+    const saysBad = inputs.reason !== undefined || inputs.target !== undefined || inputs.security || asked.isUnhealthy;
+    return isNamed && !saysBad;
 }
 /** Each target is brought back by itself; the playbook alone needs none. */
 function findTargetFault({ environment, target }, request) {
@@ -3737,7 +3839,12 @@ function findTargetFault({ environment, target }, request) {
 async function prepareFinish(run, startedAt) {
     const evidence = readEvidence(run.inputs.evidence);
     const { clients, inputs, doors } = run;
-    const facts = await readFacts(run, await loadBegunPolicy(clients.urgent, doors, { environment: inputs.environment, inputs }));
+    const facts = await readFacts(run, await loadBegunPolicy(clients.urgent, doors, {
+        environment: inputs.environment,
+        kind: "rollback",
+        target: inputs.deployTarget,
+        inputs,
+    }));
     const { runId } = run.doors.context;
     const scope = describeScope(facts);
     const begun = findBegun(facts.deployments, scope.scope, runId);
@@ -4351,7 +4458,7 @@ function conclude(plan, course) {
 function decideRollback(facts) {
     const { deployments, request, target, course } = facts;
     const plan = planRollback(deployments, readHistory(deployments, request.scope), request);
-    const decided = targetOf(plan);
+    const decided = decide_targetOf(plan);
     if (decided !== target)
         throw new Error(`the target: expected ${target ?? "none"}, seen ${decided ?? "none"}`);
     const { decision, reason, seen } = conclude(plan, course);
@@ -4359,7 +4466,7 @@ function decideRollback(facts) {
     return { decision, reason, reasons: [seen === "" ? sentence : `${sentence} Seen: ${seen}.`] };
 }
 /** targetOf: the commit that a plan goes back to. */
-function targetOf(plan) {
+function decide_targetOf(plan) {
     return plan.kind === "roll-back" ? plan.target.sha : null;
 }
 /** Deployments that are kept, where there is no room for all. */
@@ -4401,7 +4508,7 @@ function withoutLines(course) {
 async function appendToRecord(github, runtime, { facts, decided, bad, report }) {
     const environment = facts.target === null ? facts.environment.name : `${facts.environment.name}/${facts.target}`;
     const { request, plan, course } = decided;
-    const [kept, ...smaller] = listKeptFacts({ deployments: facts.deployments, request, target: targetOf(plan), course });
+    const [kept, ...smaller] = listKeptFacts({ deployments: facts.deployments, request, target: decide_targetOf(plan), course });
     const sentence = describeReport(report);
     // A run that only looks again adds nothing to what was recorded when it was done.
     const looksAgain = report.reason === "already-rolled-back" || report.reason === "attempt-failed";
@@ -5124,7 +5231,7 @@ async function openDeployment({ github, doors, keeper }, { facts, plan, incident
                 runAttempt: doors.context.runAttempt,
                 actor: doors.context.triggeringActor,
                 policyDigest: facts.policy.digest,
-                policyCommit: namePolicyCommit(facts.policy),
+                ...describePolicyCommits(facts.policy),
                 ...(facts.target === null ? {} : { target: facts.target }),
                 artifactDigest: plan.target.payload.artifactDigest,
                 previous: { version: plan.bad.version, sha: plan.bad.sha, deploymentId: plan.bad.deploymentId },
@@ -6202,7 +6309,7 @@ async function openAdvisoryDraft(github, request) {
 const WRITTEN = /\n<!-- octoacme:review-written ([^ ]+) -->\s*$/;
 /** reviewTitle: names the environment and the release. */
 function reviewTitle(incident) {
-    return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${incident.environment}`;
+    return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${(0,incident_incident/* namePlace */.RO)(incident)}`;
 }
 /** renderReview: the body after the marker line. People fill in the open parts; see isUntouched. */
 function renderReview(incident, incidentNumber, dates, nameOwners) {
@@ -6323,6 +6430,7 @@ function listPeople(policy, role) {
 
 
 
+
 const DAY = 86_400_000;
 async function writeIncident(run, incident, review) {
     return attempt(run, "the incident's issue could not be written", () => (0,issues/* upsertIssue */.Fo)(run.github, {
@@ -6380,7 +6488,7 @@ async function leaveCustomerDraft(run, incident, issue) {
 async function openAdvisory(run, incident) {
     const advisory = await attempt(run, "no private advisory draft was opened (the champion has the details)", () => openAdvisoryDraft(run.github, {
         key: incident.key,
-        summary: `Security incident in ${incident.environment}`,
+        summary: `Security incident in ${(0,incident_incident/* namePlace */.RO)(incident)}`,
         description: `${(0,markdown/* escapeMarkdown */.FV)(incident.reason)}\n\n${incident.evidence.length > 0 ? (0,incident_issue/* renderEvidence */.oP)(incident) : ""}`,
         severity: incident.severity,
     }));
@@ -6425,12 +6533,12 @@ function composeMessages(incident, links, about) {
     ];
 }
 function composeChampion({ incident, base, update, outcome, evidence }) {
-    const { advisoryUrl, reason, environment } = incident;
+    const { advisoryUrl, reason } = incident;
     return {
         ...base,
         role: "security-champion",
         confidential: true,
-        title: clip(`${update}Security incident in ${environment}`),
+        title: clip(`${update}Security incident in ${(0,incident_incident/* namePlace */.RO)(incident)}`),
         lines: [
             ...(reason === "" ? [] : [`Reason: ${reason}`]),
             outcome,
@@ -6441,13 +6549,14 @@ function composeChampion({ incident, base, update, outcome, evidence }) {
     };
 }
 function composeOnCall({ incident, base, bad, update, outcome, reason, evidence, hasFailed }) {
-    const { environment, severity, outcome: end } = incident;
+    const { severity, outcome: end } = incident;
+    const place = (0,incident_incident/* namePlace */.RO)(incident);
     return {
         ...base,
         role: "on-call",
         title: clip(end.kind === "rolled-back" && base.recovered
-            ? `Recovered: ${environment} runs ${end.to.tag} again, ${bad} failed`
-            : `${update}${severity}: ${bad} failed in ${environment}${hasFailed ? ", NOT rolled back" : ""}`),
+            ? `Recovered: ${place} runs ${end.to.tag} again, ${bad} failed`
+            : `${update}${severity}: ${bad} failed in ${place}${hasFailed ? ", NOT rolled back" : ""}`),
         lines: [
             outcome,
             reason,
@@ -6462,7 +6571,7 @@ function composeDevops({ incident, base, bad, update, outcome, evidence, hasFail
     return {
         ...base,
         role: "devops",
-        title: clip(`${update}${hasFailed ? "Hands needed" : "Rollback"} in ${incident.environment}: ${bad}`),
+        title: clip(`${update}${hasFailed ? "Hands needed" : "Rollback"} in ${(0,incident_incident/* namePlace */.RO)(incident)}: ${bad}`),
         lines: [
             outcome,
             ...(incident.security ? [] : evidence),
@@ -6475,7 +6584,7 @@ function composeSupport({ incident, base, update, outcome }) {
     return {
         ...base,
         role: "support-lead",
-        title: clip(`${update}Customers may be affected in ${incident.environment}`),
+        title: clip(`${update}Customers may be affected in ${(0,incident_incident/* namePlace */.RO)(incident)}`),
         lines: [
             outcome,
             incident.security
@@ -6488,7 +6597,7 @@ function composeManager({ incident, base, bad, update, outcome, reason }) {
     return {
         ...base,
         role: "release-manager",
-        title: clip(`${update}Incident with ${bad} in ${incident.environment}`),
+        title: clip(`${update}Incident with ${bad} in ${(0,incident_incident/* namePlace */.RO)(incident)}`),
         lines: [outcome, reason, "The post-incident review is yours to schedule."],
     };
 }
@@ -6820,6 +6929,8 @@ const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
+/** In every note of what breaks. */
+const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
@@ -6834,6 +6945,8 @@ const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | an
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 /** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
+/** In every message that takes something back or brings it back. */
+const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** parseCommitMessage: never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
@@ -6864,7 +6977,7 @@ function commits_parseCommitMessage(message) {
         trailers,
         ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
         ...(reverts === undefined ? {} : { reverts }),
-        cherryPickedFrom: [...rest.matchAll(CHERRY)].map(([, sha]) => sha),
+        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
 }
@@ -6897,6 +7010,8 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
+    if (!text.includes("!"))
+        return false;
     const open = [];
     for (const line of text.split("\n")) {
         const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
@@ -6923,18 +7038,21 @@ function isKnownTrailer(key, value) {
  */
 function splitTrailers(rest, own) {
     const lines = own.split("\n");
-    const written = rest.split("\n");
+    const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
+    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
-    for (const [index, line] of lines.entries()) {
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index];
         const text = written[index];
-        const match = BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line) ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
+        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
         const key = match?.[1];
-        const inNote = open !== undefined && isBreakingKey(open.key);
+        const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
-            (isBreakingKey(key) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
+            ((mayBreak && isBreakingKey(key)) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
             open = { key, value: `${match[2] === " #" ? "#" : ""}${match[3].trim()}` };
             trailers.push(open);
         }
@@ -6951,12 +7069,14 @@ function splitTrailers(rest, own) {
             body.push(text);
         }
     }
-    const notes = trailers
-        .filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value))
-        .map(({ value }) => value.trim());
+    for (const trailer of trailers)
+        trailer.value = trailer.value.trim();
+    const notes = mayBreak
+        ? trailers.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value)).map(({ value }) => value)
+        : [];
     return {
         body: body.join("\n").trim(),
-        trailers: trailers.map(({ key, value }) => ({ key, value: value.trim() })),
+        trailers,
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
@@ -6969,6 +7089,8 @@ function findLastBlock(lines) {
 }
 function readReverts(parts) {
     const { title, type, scope, description, rest, trailers } = parts;
+    if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest))
+        return undefined;
     if (PARTIAL.test(rest))
         return undefined;
     const numbered = REVERT_NUMBER.exec(title)?.[1];
@@ -7166,6 +7288,8 @@ const HEADINGS = {
 const pull_request_body_LIMIT = 100_000;
 /** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
+    if (body === "")
+        return { faq: [] };
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), pull_request_body_meaningful);
@@ -7181,9 +7305,11 @@ function readPullRequestNotes(body) {
 }
 /** The text without blank lines around it, or undefined when it says nothing (`saysNothing`). */
 function pull_request_body_meaningful(text) {
-    const trimmed = text?.trim() ?? "";
+    if (text === undefined)
+        return undefined;
+    const trimmed = text.trim();
     // The first line's indentation says whether it is code.
-    return saysNothing(trimmed) ? undefined : trimBlankLines(text);
+    return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
 }
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
@@ -8045,10 +8171,14 @@ function readCommit(body, target) {
 
 
 
+
 const write_back_BEGIN = "<!-- octoacme:fate:begin -->";
 const write_back_END = "<!-- octoacme:fate:end -->";
-/** markReleases: twice is once; a release that is not on GitHub is left out. Only `latest` that points at the bad release is moved. */
-async function markReleases(github, incident) {
+/**
+ * Twice is once; a release that is not on GitHub is left out. Only `latest` that points at the bad release is moved, and not while
+ * another target of the environment runs that release.
+ */
+async function markReleases(github, incident, { isHeldElsewhere }) {
     const { outcome, bad } = incident;
     if (bad === null || outcome.kind !== "rolled-back")
         return;
@@ -8056,11 +8186,11 @@ async function markReleases(github, incident) {
     const release = releases.find(({ tag, draft }) => tag === bad.tag && !draft);
     const good = releases.find(({ tag, draft, prerelease }) => tag === outcome.to.tag && !draft && !prerelease);
     if (release !== undefined) {
-        const body = renderFate(release.body, incident.environment, incident.openedAt, outcome.to.tag);
+        const body = renderFate(release.body, (0,incident_incident/* namePlace */.RO)(incident), incident.openedAt, outcome.to.tag);
         if (body !== release.body)
             await updateRelease(github, release, { body });
     }
-    if (good !== undefined && latest === bad.tag)
+    if (good !== undefined && latest === bad.tag && !isHeldElsewhere)
         await updateRelease(github, good, { make_latest: "true" });
 }
 /** renderFate: the notes with what became of the release above them; an older word is replaced. */
@@ -8136,8 +8266,8 @@ async function respond(prepared) {
     return closeResponse(prepared, { playbook, inTurn, keeper }, { opened, course });
 }
 /**
- * The end of a rollback that the job's own steps have made. The incident is the one that `begin` opened; its reason is what the
- * deployments say.
+ * The end of a rollback that the job's own steps have made. The incident is the one that `begin` opened; where it opened none,
+ * its reason and evidence are those of the inputs, else those of the release record.
  */
 async function respondToOwnSteps(prepared, begun, outcome) {
     const { clients, doors, facts, plan, startedAt } = prepared;
@@ -8145,7 +8275,8 @@ async function respondToOwnSteps(prepared, begun, outcome) {
     const lock = await findOwnHold(clients.urgent, doors, facts);
     await keeper.save({ lock, deploymentId: begun.deploymentId, incidentKey: prepared.incident.key });
     const playbook = preparePlaybook(prepared, reopenIncident);
-    const opened = await playbook.adopt(prepared.incident);
+    const adopted = await playbook.adopt(prepared.incident);
+    const opened = adopted.issue === null ? { ...adopted, incident: await recall(prepared) } : adopted;
     const { security, reason } = opened.incident;
     const inTurn = (run) => writeInTurn({ ...placeOf(prepared), keeper }, run);
     const [told, course] = await Promise.all([
@@ -8211,18 +8342,23 @@ function chooseOpening({ clients, inputs, plan }) {
     return inputs.operation === "begin" && plan.kind === "roll-back" ? clients.opening.github : undefined;
 }
 async function response_openIncident(prepared, playbook, inTurn) {
-    const { clients, doors, inputs, facts, plan, incident } = prepared;
-    const recalled = inputs.evidence === undefined
-        ? await recallEvidence(chooseOpening(prepared) ?? clients.playbook, doors.log, incident, {
-            target: facts.target,
-            isReasonGiven: inputs.reason !== undefined,
-        })
-        : incident;
+    const { plan, incident } = prepared;
+    const recalled = await recall(prepared);
     // Who was not told that a rollback began hears the same of it though it is over by now; its end is a message of its own.
     const opened = plan.kind === "roll-back" || response_isOver(plan)
         ? recalled
         : closeIncident(recalled, concludePlan(plan), incident.openedAt);
     return inTurn(() => playbook.open(opened));
+}
+/** The incident with what failed, where the caller had no word of it. */
+async function recall(prepared) {
+    const { clients, doors, inputs, facts, incident } = prepared;
+    if (inputs.evidence !== undefined)
+        return incident;
+    return recallEvidence(chooseOpening(prepared) ?? clients.playbook, doors.log, incident, {
+        target: facts.target,
+        isReasonGiven: inputs.reason !== undefined,
+    });
 }
 /** Goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */
 async function act(prepared, keeper, onAlone) {
@@ -8261,11 +8397,16 @@ async function act(prepared, keeper, onAlone) {
         onAlone,
     });
 }
-async function writeBack({ clients, facts }, state) {
+async function writeBack({ clients, facts, inputs }, state) {
     if (!(0,production/* isProduction */.K)(facts.environment))
         return state;
+    const { bad } = state.incident;
     try {
-        await markReleases(clients.playbook, state.incident);
+        // Another target may have been brought back meanwhile: what was read before counts for nothing.
+        const now = facts.target === null ? facts : await gatherFacts(clients.playbook, inputs, facts.policy);
+        await markReleases(clients.playbook, state.incident, {
+            isHeldElsewhere: bad !== null && now.heldByOthers.includes(bad.sha),
+        });
         return state;
     }
     catch (thrown) {

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 /* harmony import */ var _octoacme_shared_record_check_run_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9525);
-/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7745);
+/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9129);
 /** After a killed or cancelled main: the commit says that its verification was cut off, so that nobody waits for a verdict. */
 
 
