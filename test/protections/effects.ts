@@ -44,7 +44,7 @@ export const EFFECTS: readonly Protection[] = [
 					'const fresh = { GIT_INDEX_FILE: join(directory, ".git/index") };',
 				],
 				['"--exclude-per-directory=.gitignore"]', '"--exclude-standard"]'],
-				['if (relative(realpathSync(top), realpathSync(directory)).startsWith(".."))', 'if (top === "")'],
+				['if (below.startsWith("..") || (depth > 0 && below !== ""))', 'if (top === "")'],
 			],
 		},
 		{

@@ -124,7 +124,7 @@ export const EXCHANGE: readonly Protection[] = [
 		{
 			file: "packages/shared/src/github/locks.ts",
 			test: "packages/shared/test/github/lock-moves.test.ts",
-			without: [["if (claimed !== to) {", 'if (claimed === "") {']],
+			without: [["if (claimed.sha !== move.to) {", 'if (claimed.sha === "") {']],
 		},
 		{
 			file: "actions/deploy/src/backup.ts",
