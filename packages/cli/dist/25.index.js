@@ -58,7 +58,7 @@ function readEntry(entry, cwd) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20378);
 /* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36244);
-/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61543);
+/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27873);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82244);
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36888);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38815);
@@ -420,16 +420,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69118);
 /* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35723);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(36888);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88835);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23023);
-/* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56074);
-/* harmony import */ var _bases_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(55244);
-/* harmony import */ var _network_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(68880);
-/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36007);
-/* harmony import */ var _reach_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(50750);
-/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93928);
-/* harmony import */ var _subject_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(92090);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42256);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23023);
+/* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56074);
+/* harmony import */ var _bases_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55244);
+/* harmony import */ var _network_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(68880);
+/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36007);
+/* harmony import */ var _reach_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(50750);
+/* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(93928);
+/* harmony import */ var _subject_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(92090);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__]);
 ([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
@@ -453,15 +454,16 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_oct
 
 
 
+
 const run = async (values, doors) => {
-    const subject = (0,_subject_ts__WEBPACK_IMPORTED_MODULE_18__/* .chooseSubject */ .W)(values, doors);
-    if ((0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .needsSeal */ .nm)(values, doors))
-        return (await (0,_network_ts__WEBPACK_IMPORTED_MODULE_14__/* .runSealed */ .y3)(doors));
-    const network = (0,_network_ts__WEBPACK_IMPORTED_MODULE_14__/* .readNetwork */ .Lp)();
+    const subject = (0,_subject_ts__WEBPACK_IMPORTED_MODULE_19__/* .chooseSubject */ .W)(values, doors);
+    if ((0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .needsSeal */ .nm)(values, doors))
+        return (await (0,_network_ts__WEBPACK_IMPORTED_MODULE_15__/* .runSealed */ .y3)(doors));
+    const network = (0,_network_ts__WEBPACK_IMPORTED_MODULE_15__/* .readNetwork */ .Lp)();
     const plan = {
         subject,
-        standIns: (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_12__/* .readStandIns */ .D)(values.text("stand-in"), doors.cwd),
-        bases: (0,_bases_ts__WEBPACK_IMPORTED_MODULE_13__/* .readBases */ .X)(values.text("base"), doors.cwd),
+        standIns: (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_13__/* .readStandIns */ .D)(values.text("stand-in"), doors.cwd),
+        bases: (0,_bases_ts__WEBPACK_IMPORTED_MODULE_14__/* .readBases */ .X)(values.text("base"), doors.cwd),
         isReal: values.isSet("real-commands"),
         isVerbose: values.isSet("verbose"),
         say: (line) => {
@@ -470,17 +472,21 @@ const run = async (values, doors) => {
         },
     };
     const page = prepareReport(values.text("report"), doors.cwd);
-    plan.say((0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .describeNetwork */ .UY)(network, values.isSet("network")));
+    plan.say((0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeNetwork */ .UY)(network, values.isSet("network")));
     const report = await rehearse(plan, doors);
     if (report === undefined) {
-        doors.complain("The rehearsal was interrupted; nothing of it is left on this machine.");
+        const message = "The rehearsal was interrupted; nothing of it is left on this machine.";
+        if (values.json)
+            (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(doors, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
+        else
+            doors.complain(message);
         return _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderPage */ .C)(report));
     const good = isGood(report, plan.subject !== undefined);
     const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
     if (values.json)
-        doors.print(renderJson(report, { good, seconds, page }, network));
+        reportJson(report, { good, seconds, page }, network, doors);
     else
         printResult(report, { good, seconds, page }, plan, doors);
     return good ? _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
@@ -491,7 +497,7 @@ async function rehearse(plan, doors) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "rehearsal-"));
     const interruption = new AbortController();
     const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
-    const hosts = subject === undefined || plan.isReal ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
+    const hosts = subject === undefined || plan.isReal ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_18__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
     const place = {
         folder,
         now: () => new Date(doors.clock.now()),
@@ -524,18 +530,18 @@ async function rehearseSubject(subject, plan, place, doors) {
     for (const line of describeUncommitted(subject.repository))
         doors.complain(line);
     if (plan.isReal)
-        for (const line of (0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .describeRealCommands */ .yr)(subject))
+        for (const line of (0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeRealCommands */ .yr)(subject))
             doors.complain(line);
-    const composed = await (0,_bases_ts__WEBPACK_IMPORTED_MODULE_13__/* .composeCommitted */ .L)(subject.repository.root, plan.bases);
+    const composed = await (0,_bases_ts__WEBPACK_IMPORTED_MODULE_14__/* .composeCommitted */ .L)(subject.repository.root, plan.bases);
     const rewrite = hosts === undefined
         ? composed === undefined
             ? null
             : () => composed
-        : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .standInPolicy */ .S7)(composed ?? policy, hosts);
+        : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_18__/* .standInPolicy */ .S7)(composed ?? policy, hosts);
     return (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
         ...stage,
         prepare: (copy) => {
-            const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
+            const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
             if (madeTag)
                 plan.say(`${subject.tag} does not exist; made on the newest commit of the copy`);
         },
@@ -545,7 +551,7 @@ async function rehearseSubject(subject, plan, place, doors) {
         standIns: plan.standIns,
         ...(hosts === undefined
             ? {}
-            : { onDeployed: ({ environment = "", sha = "" }) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_17__/* .recordDeployed */ .se)(hosts, environment, sha) }),
+            : { onDeployed: ({ environment = "", sha = "" }) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_18__/* .recordDeployed */ .se)(hosts, environment, sha) }),
         ...(subject.workflow === undefined ? {} : { workflow: subject.workflow }),
     });
 }
@@ -564,14 +570,14 @@ function explainFailure(thrown) {
 function printResult(report, { good, seconds, page }, plan, doors) {
     doors.say("");
     for (const release of report.releases)
-        doors.say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapText */ .C1)(release.outcome, "  ")}`);
+        doors.say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(release.outcome, "  ")}`);
     if (report.requests.invalid > 0 && (plan.subject === undefined || plan.isVerbose))
-        doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
+        doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
     doors.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
     doors.say(`The page with every summary: ${page}`);
 }
-function renderJson(report, { good, seconds, page }, network) {
-    return `${JSON.stringify({
+function reportJson(report, { good, seconds, page }, network, doors) {
+    (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(doors, {
         schemaVersion: 1,
         good,
         network,
@@ -590,7 +596,7 @@ function renderJson(report, { good, seconds, page }, network) {
         })),
         requests: { total: report.requests.total, invalid: report.requests.invalid },
         page,
-    }, null, 2)}\n`;
+    });
 }
 /** What is not committed does not take part; without a word people wonder why their new policy changes nothing. */
 function describeUncommitted(repository) {
@@ -598,8 +604,8 @@ function describeUncommitted(repository) {
     return left.length === 0
         ? []
         : [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
         ];
 }
 /** Path of the report, which can be written: seen before the minutes of a rehearsal, not after them. */
@@ -616,7 +622,7 @@ function prepareReport(named, folder) {
     catch (cause) {
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
             code: "conflict",
-            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_19__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
+            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
             hint: "Name another place with --report FILE.",
             cause,
         });
@@ -14332,6 +14338,7 @@ function isRecordEntry(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Gj: () => (/* binding */ isQuarantining),
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
@@ -14341,7 +14348,7 @@ function isRecordEntry(value) {
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, targetOf, isTerminal */
+/* unused harmony exports NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, isTerminal */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
@@ -14402,6 +14409,7 @@ function parseDeploymentPayload(value) {
         ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
         ["string", "undefined"].includes(typeof fields.target) &&
         (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
+        (fields.policyBases === undefined || isBaseList(fields.policyBases)) &&
         ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
         (previous === null ||
             (typeof previous === "object" &&
@@ -14409,6 +14417,15 @@ function parseDeploymentPayload(value) {
                 typeof previous.sha === "string" &&
                 typeof previous.deploymentId === "number"));
     return whole ? payload : null;
+}
+function isBaseList(value) {
+    return (Array.isArray(value) &&
+        value.every((base) => {
+            if (typeof base !== "object" || base === null)
+                return false;
+            const { source, sha } = base;
+            return typeof source === "string" && isCommit(sha);
+        }));
 }
 function isCommit(value) {
     return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
@@ -14467,27 +14484,6 @@ function encodeHidden(value) {
 /** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
-}
-
-
-/***/ }),
-
-/***/ 75313:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ count),
-/* harmony export */   r: () => (/* binding */ listFirst)
-/* harmony export */ });
-/** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
-function listFirst(items, limit = 5) {
-    const shown = items.slice(0, limit).join(", ");
-    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
-}
-/** count: `1 commit`, `3 commits`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 

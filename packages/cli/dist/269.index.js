@@ -4392,7 +4392,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 95826:
+/***/ 73445:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4488,7 +4488,7 @@ exports["default"] = def;
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dependencies_1 = __webpack_require__(95826);
+const dependencies_1 = __webpack_require__(73445);
 const def = {
     keyword: "dependentSchemas",
     type: "object",
@@ -4582,7 +4582,7 @@ const prefixItems_1 = __webpack_require__(6467);
 const items_1 = __webpack_require__(75791);
 const items2020_1 = __webpack_require__(52959);
 const contains_1 = __webpack_require__(16182);
-const dependencies_1 = __webpack_require__(95826);
+const dependencies_1 = __webpack_require__(73445);
 const propertyNames_1 = __webpack_require__(71372);
 const additionalProperties_1 = __webpack_require__(42431);
 const properties_1 = __webpack_require__(88778);
@@ -5976,7 +5976,7 @@ exports["default"] = def;
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dependencies_1 = __webpack_require__(95826);
+const dependencies_1 = __webpack_require__(73445);
 const def = {
     keyword: "dependentRequired",
     type: "object",

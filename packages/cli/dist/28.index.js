@@ -28,6 +28,7 @@ var notes_facts = __webpack_require__(98314);
 
 /** Addresses that coding assistants sign with; they have no account of their own, or none that ends in `[bot]`. */
 const ASSISTANTS = /@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
+const CO_AUTHOR = /^co-authored-by$/i;
 /** By name; who is named by login in one place and by a display name like it in another is one, where no other login is like it. */
 function listContributors(units) {
     const people = new Map();
@@ -55,29 +56,30 @@ function listContributors(units) {
         if (key === "")
             return;
         const known = people.get(key);
-        people.set(key, {
-            name: known?.name ?? name,
-            bot: bot || name !== written || (known?.bot ?? false),
-            first: first || (known?.first ?? false),
-        });
+        const isBot = bot || name !== written;
+        if (known === undefined)
+            people.set(key, { name, bot: isBot, first });
+        else if ((isBot && !known.bot) || (first && !known.first))
+            people.set(key, { name: known.name, bot: isBot || known.bot, first: first || known.first });
     };
     // Logins first: they are the name that is shown.
     for (const { pull } of units)
         if (pull !== undefined && pull.author !== "")
             add(pull.author, pull.authorIsBot, pull.firstContribution);
-    for (const coAuthor of units.flatMap(listCoAuthorsOf))
+    const coAuthors = units.map(listCoAuthorsOf);
+    for (const coAuthor of coAuthors.flat())
         if (coAuthor.isLogin)
             addCoAuthor(coAuthor);
     for (const key of people.keys()) {
         const bare = dropSeparators(key);
         logins.set(bare, (logins.get(bare) ?? new Set()).add(key));
     }
-    for (const unit of units) {
+    for (const [index, unit] of units.entries()) {
         if (unit.pull === undefined || unit.pull.author === "")
             for (const commit of unit.commits)
                 if (!isMergeCommit(commit))
                     add(commit.author, false, false);
-        for (const coAuthor of listCoAuthorsOf(unit))
+        for (const coAuthor of coAuthors[index])
             if (!coAuthor.isLogin)
                 addCoAuthor(coAuthor);
     }
@@ -91,7 +93,12 @@ function listAuthors(unit) {
     return [...new Set([...names, ...listCoAuthorsOf(unit).map(({ name }) => name)])].filter((name) => name !== "");
 }
 function listCoAuthorsOf(unit) {
-    return unit.commits.flatMap(({ message }) => message.trailers.filter(({ key }) => /^co-authored-by$/i.test(key)).map(({ value }) => (0,co_authors/* readCoAuthor */.i)(value)));
+    const found = [];
+    for (const { message } of unit.commits)
+        for (const { key, value } of message.trailers)
+            if (CO_AUTHOR.test(key))
+                found.push((0,co_authors/* readCoAuthor */.i)(value));
+    return found;
 }
 function dropSeparators(key) {
     return key.replace(/[-_.]/g, "");
@@ -129,7 +136,6 @@ function readWords(unit, commits, notes) {
     const messages = listMessages(commits.live);
     const labels = unit.pull?.labels ?? [];
     const own = chooseSpeaker(messages, commits.foreign);
-    const noted = messages.map((message) => message.breakingNote);
     const breaks = messages.some((message) => message.breaking);
     // The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
     const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
@@ -137,7 +143,10 @@ function readWords(unit, commits, notes) {
         return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
     const head = unit.head.message;
     const said = unit.pull === undefined ? readMergeTitle(unit.head) : (0,release_commits/* parseCommitMessage */.o7)(unit.pull.title);
-    const described = (0,release_commits/* parseCommitMessage */.o7)(`-\n\n${(0,override/* dropOverride */.o)((0,pull_request_body/* readDescription */.XF)(unit.pull?.body ?? ""))}`);
+    const description = unit.pull?.body ?? "";
+    const described = description === ""
+        ? undefined
+        : (0,release_commits/* parseCommitMessage */.o7)(`-\n\n${(0,override/* dropOverride */.o)((0,pull_request_body/* readDescription */.XF)(description))}`).breakingNote;
     return {
         notes,
         labels,
@@ -147,10 +156,13 @@ function readWords(unit, commits, notes) {
         breaking: breaks ||
             (said?.breaking ?? false) ||
             head.breaking ||
-            described.breakingNote !== undefined ||
+            described !== undefined ||
             labels.some((label) => BREAKING_LABELS.test(label)),
-        migration: [notes.migration, described.breakingNote, ...noted, head.breakingNote].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []),
+        migration: listMeaningful(notes.migration, described, ...(breaks ? messages.map(({ breakingNote }) => breakingNote) : []), head.breakingNote),
     };
+}
+function listMeaningful(...texts) {
+    return texts.every((text) => text === undefined) ? [] : texts.flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []);
 }
 function listMessages(commits) {
     return commits.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit)).map(({ message }) => message);
@@ -166,7 +178,7 @@ function readEntry(unit, said, { entry, index, carries, several }, policy) {
     const { notes, title, labels, own } = said;
     const named = entry ?? title ?? own;
     const type = entry?.type ?? title?.type ?? own.type ?? pickType(said.messages);
-    const migration = [entry?.breakingNote ?? "", ...(carries ? said.migration : [])].flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []);
+    const migration = listMeaningful(entry?.breakingNote, ...(carries ? said.migration : []));
     const number = unit.number === undefined ? unit.head.sha : `#${unit.number}`;
     return {
         id: index === 0 ? number : `${number}.${index + 1}`,
@@ -185,8 +197,11 @@ function readEntry(unit, said, { entry, index, carries, several }, policy) {
         commits: unit.commits.map(({ sha }) => sha),
         labels,
         authors: listAuthors(unit),
-        backportOf: unit.commits.flatMap(({ message }) => message.cherryPickedFrom)[0] ?? null,
+        backportOf: unit.commits.find(isPick)?.message.cherryPickedFrom[0] ?? null,
     };
+}
+function isPick({ message }) {
+    return message.cherryPickedFrom.length > 0;
 }
 function isKnownType(type, policy) {
     return (type === undefined ||
@@ -216,9 +231,11 @@ function pickType(messages) {
 /** chooseSection: a label is deliberate and goes before the type. */
 function chooseSection(sections, type, labels) {
     const lower = labels.map((label) => label.toLowerCase());
-    const byLabel = sections.find((section) => section.labels.some((label) => lower.includes(label.toLowerCase())));
-    const byType = sections.find((section) => type !== undefined && section.types.includes(type));
-    return (byLabel ?? byType)?.title ?? OTHER_SECTION;
+    const byLabel = lower.length === 0
+        ? undefined
+        : sections.find((section) => section.labels.some((label) => lower.includes(label.toLowerCase())));
+    const found = byLabel ?? (type === undefined ? undefined : sections.find(({ types }) => types.includes(type)));
+    return found?.title ?? OTHER_SECTION;
 }
 /** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */
 function findHidingRule(unit, { change, notes }, rules, matches) {
@@ -229,19 +246,23 @@ function findHidingRule(unit, { change, notes }, rules, matches) {
     if (unit.commits.every(notes_facts/* isMergeCommit */.qV) && unit.number === undefined)
         return "merge of a branch";
     const labels = change.labels.map((label) => label.toLowerCase());
-    const authors = [unit.pull?.author ?? "", ...unit.commits.map(({ author }) => author)].map((name) => name.toLowerCase());
     return rules.find((rule) => {
         if (change.type !== null && rule.types.includes(change.type))
             return true;
         if (rule.labels.some((label) => labels.includes(label.toLowerCase())))
             return true;
-        if (rule.authors.some((author) => authors.includes(author.toLowerCase())))
+        if (rule.authors.length > 0 && isByOne(unit, rule.authors))
             return true;
+        if (rule.paths.length === 0)
+            return false;
         const plain = unit.commits.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit));
-        return (rule.paths.length > 0 &&
-            plain.length > 0 &&
+        return (plain.length > 0 &&
             plain.every(({ paths }) => paths !== undefined && paths.length > 0 && paths.every((path) => matches(rule.paths, path))));
     })?.rule;
+}
+function isByOne(unit, authors) {
+    const own = [unit.pull?.author ?? "", ...unit.commits.map(({ author }) => author)].map((name) => name.toLowerCase());
+    return authors.some((author) => own.includes(author.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/reverts.ts
@@ -250,8 +271,12 @@ function findHidingRule(unit, { change, notes }, rules, matches) {
 
 /** settleReverts: the net effect of all reverts of the range. A revert of something released before is a change and stays. */
 function settleReverts(units, commits) {
-    const index = indexUnits(units);
+    const found = listReverts(units);
+    if (found.length === 0)
+        return { cancelled: new Map(), wasGone: () => false };
     const position = new Map(commits.map((commit, order) => [commit.sha, order]));
+    found.sort(([a], [b]) => position.get(a.at(-1)) - position.get(b.at(-1)));
+    const index = indexUnits(units);
     const operations = new Map();
     const cancelled = new Map();
     const takenBack = new Set();
@@ -281,7 +306,7 @@ function settleReverts(units, commits) {
         for (const target of operation.targets)
             flip(target, { by: sha, back: operation.takes !== back }, seen);
     };
-    for (const [by, reverts] of listReverts(units, position)) {
+    for (const [by, reverts] of found) {
         const head = by.at(-1);
         now = position.get(head);
         const { targets, takes } = findTargets(reverts, by, { index, position, takenBack, unpaired });
@@ -309,10 +334,12 @@ function namesOf({ pullRequests, title, scope }, index) {
     const names = pullRequests.filter(({ repository }) => isHere(repository, index)).map(({ number }) => `#${number}`);
     return title === undefined ? names : [...names, normalize(title), shorten(scope, title)];
 }
-/** listReverts: who reverts what, oldest first: a unit whose title or description says so, else the single commit. */
-function listReverts(units, position) {
+/** listReverts: who reverts what: a unit whose title or description says so, else the single commit. */
+function listReverts(units) {
     const found = [];
     for (const unit of units) {
+        if (unit.pull === undefined && unit.commits.every(({ message }) => message.reverts === undefined))
+            continue;
         const own = unit.pull === undefined ? undefined : readReverts(`${unit.pull.title}\n\n${unit.pull.body}`);
         const plain = unit.commits.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit));
         const whole = own ?? (unit.commits.length > 1 ? undefined : unit.head.message.reverts);
@@ -327,7 +354,7 @@ function listReverts(units, position) {
                 found.push([[commit.sha], reverts]);
         }
     }
-    return found.sort(([a], [b]) => position.get(a.at(-1)) - position.get(b.at(-1)));
+    return found;
 }
 /** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function readReverts(text) {
@@ -386,11 +413,9 @@ function shorten(scope, description) {
     return normalize(`(${scope ?? ""}): ${description}`);
 }
 function normalize(title) {
-    return title
-        .trim()
-        .replace(/(?<!\s)\s*\(#\d{1,10}\)$/, "")
-        .replace(/\s+/g, " ")
-        .toLowerCase();
+    const text = title.trim();
+    const bare = text.endsWith(")") ? text.replace(/(?<!\s)\s*\(#\d{1,10}\)$/, "") : text;
+    return (/\s\s|[^\S ]/.test(bare) ? bare.replace(/\s+/g, " ") : bare).toLowerCase();
 }
 function findTargets(reverts, by, range) {
     const named = findNamed(reverts, by, range);
@@ -485,24 +510,29 @@ function findTitled(key, by, { index, position }, isMeant) {
 function groupCommits(commits, pulls, 
 /** Pull requests that GitHub names for a commit whose message names none (rebase merges). */
 pullOfCommit = new Map(), brought = traceMerges(commits, pullOfCommit)) {
-    const units = new Map();
-    for (const [order, commit] of commits.entries()) {
+    const units = [];
+    const byNumber = new Map();
+    for (const commit of commits) {
         const number = numberOf(commit, brought.get(commit.sha), pulls, pullOfCommit);
-        const key = number === undefined ? commit.sha : `#${number}`;
-        const unit = units.get(key);
-        if (unit === undefined)
-            units.set(key, { number, commits: [commit], order });
-        else
-            unit.commits.push(commit);
+        if (number === undefined) {
+            units.push({ pull: undefined, number, commits: [commit], head: commit });
+            continue;
+        }
+        const known = byNumber.get(number);
+        if (known !== undefined) {
+            known.push(commit);
+            continue;
+        }
+        const own = [commit];
+        byNumber.set(number, own);
+        units.push({ pull: pulls.get(number), number, commits: own, head: commit });
     }
-    return [...units.values()]
-        .sort((a, b) => a.order - b.order)
-        .map(({ number, commits: own }) => ({
-        pull: number === undefined ? undefined : pulls.get(number),
-        number,
-        commits: own,
-        head: own.findLast(({ message }) => number !== undefined && message.pullRequest === number) ?? own.at(-1),
-    }));
+    if (byNumber.size === 0)
+        return units;
+    return units.map((unit) => {
+        const head = unit.commits.findLast(({ message }) => message.pullRequest === unit.number) ?? unit.commits.at(-1);
+        return head === unit.head ? unit : { ...unit, head };
+    });
 }
 function numberOf(commit, brought, pulls, pullOfCommit) {
     const named = commit.message.pullRequest;
@@ -516,6 +546,8 @@ function numberOf(commit, brought, pulls, pullOfCommit) {
 /** Which pull request brought a commit in by a merge; commits of the main line are brought by none. */
 function traceMerges(commits, pullOfCommit = new Map()) {
     const within = (0,merges/* traceOuterMerges */.c)(commits);
+    if (within.size === 0)
+        return new Map();
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
     const brought = new Map();
     for (const { sha } of commits)
@@ -552,9 +584,9 @@ function readChanges(facts, policy, matches) {
     const foreignOf = fates.size === 0
         ? new Map()
         : groupForeign(groupCommits(commits, pulls, facts.pullOfCommit, brought), fates);
-    const own = commits.filter(({ sha }) => !fates.has(sha));
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const own = fates.size === 0 ? commits : commits.filter(({ sha }) => !fates.has(sha));
     const units = groupCommits(own, pulls, facts.pullOfCommit, brought);
+    const carriers = listCarrierUnits(units, commits);
     const { cancelled, wasGone } = settleReverts(units, own);
     for (const [sha, by] of cancelled)
         fates.set(sha, { kind: "reverted", by });
@@ -564,19 +596,18 @@ function readChanges(facts, policy, matches) {
     const shown = [];
     const seen = [];
     for (const unit of units) {
-        const live = unit.commits.filter(({ sha }) => !fates.has(sha));
+        const gone = unit.commits.find(({ sha }) => fates.has(sha));
+        const live = gone === undefined ? unit.commits : unit.commits.filter(({ sha }) => !fates.has(sha));
         if (live.length === 0)
             continue;
-        const plain = live.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit));
-        const gone = unit.commits.find(({ sha }) => fates.has(sha));
-        if (plain.length === 0 && gone !== undefined) {
+        if (gone !== undefined && live.every(notes_facts/* isMergeCommit */.qV)) {
             // Only the merge commit is left of a pull request whose commits were all taken back or came from elsewhere.
             for (const { sha } of live)
                 fates.set(sha, fates.get(gone.sha));
             continue;
         }
         const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
-        const carries = isCarrier(unit, bySha);
+        const carries = carriers.has(unit);
         const rules = changes.map((change) => carries
             ? change.breaking
                 ? undefined
@@ -649,11 +680,15 @@ function listCarriers(commits, numberOf) {
     }
     return carriers;
 }
-/** A release pull request, or a merge of a branch of merged ones: every commit that it brought is another's. */
-function isCarrier(unit, bySha) {
-    return (unit.number !== undefined &&
+/** Release pull requests, and merges of a branch of merged ones: every commit that they brought is another's. */
+function listCarrierUnits(units, commits) {
+    if (!commits.some(notes_facts/* isMergeCommit */.qV))
+        return new Set();
+    const shas = new Set(commits.map(({ sha }) => sha));
+    const isCarrier = (unit) => unit.number !== undefined &&
         unit.commits.every(notes_facts/* isMergeCommit */.qV) &&
-        unit.commits.some(({ parents }) => parents.slice(1).some((parent) => bySha.has(parent))));
+        unit.commits.some(({ parents }) => parents.slice(1).some((parent) => shas.has(parent)));
+    return new Set(units.filter(isCarrier));
 }
 /** Number of the pull request → the commits that it brought to other services. */
 function groupForeign(units, fates) {
@@ -700,8 +735,13 @@ function isForeign(commit, globs, matches) {
  */
 function pairBackports(commits, units, wasGone) {
     const pairs = new Map();
-    const unitOf = new Map(units.flatMap((unit) => unit.commits.map((commit) => [commit.sha, unit])));
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    // Both are needed by few ranges only.
+    let unitOf;
+    const areOfOneUnit = (a, b) => {
+        unitOf ??= new Map(units.flatMap((unit) => unit.commits.map((commit) => [commit.sha, unit])));
+        return unitOf.get(a.sha) === unitOf.get(b.sha);
+    };
+    let bySha;
     const byLook = new Map();
     const pair = (copy, source) => {
         if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha))
@@ -713,6 +753,7 @@ function pairBackports(commits, units, wasGone) {
         if ((0,notes_facts/* isMergeCommit */.qV)(commit))
             continue;
         for (const from of commit.message.cherryPickedFrom) {
+            bySha ??= new Map(commits.map((held) => [held.sha, held]));
             const source = bySha.get(from) ?? (from.length < 40 ? commits.find(({ sha }) => sha.startsWith(from)) : undefined);
             if (source !== undefined)
                 pair(commit, source);
@@ -720,12 +761,12 @@ function pairBackports(commits, units, wasGone) {
         const { author, authoredAt, message } = commit;
         if (authoredAt === undefined)
             continue;
-        const look = JSON.stringify([author, authoredAt, message.header]);
+        const look = `${authoredAt}\n${message.header}\n${author}`;
         const first = byLook.get(look);
         if (first === undefined)
             byLook.set(look, commit);
         // Two alike within a pull request are its own work; a squash merge and its copy both name it.
-        else if (unitOf.get(first.sha) !== unitOf.get(commit.sha) || message.pullRequest !== undefined)
+        else if (message.pullRequest !== undefined || !areOfOneUnit(first, commit))
             pair(commit, first);
     }
     return pairs;
@@ -946,7 +987,7 @@ function readCoAuthor(value) {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   Yt: () => (/* binding */ findKnownGood)
 /* harmony export */ });
-/* unused harmony export holdsVerified */
+/* unused harmony exports selectForTarget, findHeld, holdsVerified */
 /* harmony import */ var _deployment_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80110);
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 
@@ -955,15 +996,14 @@ function readCoAuthor(value) {
  * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
-    const ours = deployments
+    const inScope = deployments
         .filter(({ environment, payload }) => payload !== null &&
         environment === scope.environment &&
         payload.environment === scope.environment &&
-        payload.service === scope.service &&
-        (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(payload, scope.target ?? null))
+        payload.service === scope.service)
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
-        .filter(({ sha, payload }) => payload.sha === sha)
-        .sort(newestFirst);
+        .filter(({ sha, payload }) => payload.sha === sha);
+    const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
     const quarantined = new Set(ours.filter(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
@@ -981,18 +1021,54 @@ function readHistory(deployments, scope) {
     };
 }
 /**
+ * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
+ * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
+ * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
+ * commit always counts. Null selects all.
+ */
+function selectForTarget(deployments, target, coming) {
+    if (target === null)
+        return [...deployments];
+    const made = (fact) => (fact.payload === null ? null : (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .targetOf */ .$r)(fact.payload));
+    const own = deployments.filter((fact) => made(fact) === target);
+    const given = new Set([...own.map(({ sha }) => sha), coming]);
+    const missed = deployments.filter((fact) => fact.payload !== null &&
+        fact.payload.kind !== "drill" &&
+        ![null, target].includes(made(fact)) &&
+        !given.has(fact.sha) &&
+        hasStatus(fact, "success", "") &&
+        !(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact));
+    const isNewer = (a, b) => newestFirst(a, b) < 0;
+    return deployments.filter((fact) => {
+        if (fact.payload === null)
+            return true;
+        if (!(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(fact.payload, target))
+            return false;
+        if (made(fact) === target || (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact) || own.some((older) => isNewer(fact, older)))
+            return true;
+        return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
+    });
+}
+/**
+ * What a target certainly runs: the newest deployment, when it was made to exactly that target and nothing began to change it since.
+ * Null asks for the whole environment. `history` is that of the target. One to the whole environment proves nothing of a target,
+ * which may not have existed then, and one to a target nothing of the whole.
+ */
+function findHeld(history, target) {
+    const { active, disturbedBy } = history;
+    return active !== undefined && disturbedBy === undefined && targetOf(active.payload) === target ? active : undefined;
+}
+/**
  * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
 function findKnownGood(history, bad) {
     return findTarget(history.succeeded, history.quarantined, bad);
 }
-/** holdsVerified: whether the environment now runs this SHA, deployed and verified. What a later stage may require. */
-function holdsVerified(history, sha) {
-    return (history.active?.sha === sha &&
-        history.active.verified &&
-        history.disturbedBy === undefined &&
-        !history.quarantined.has(sha));
+/** Whether the target, or with null the whole environment, now runs this SHA, deployed and verified. What a later stage may require. */
+function holdsVerified(history, sha, target) {
+    const held = findHeld(history, target);
+    return held?.sha === sha && held.verified && !history.quarantined.has(sha);
 }
 function findTarget(succeeded, quarantined, from) {
     return succeeded.find((release) => isOlder(release, from) && release.verified && release.sha !== from.sha && !quarantined.has(release.sha));
@@ -1263,12 +1339,17 @@ function listNamed(commits) {
 const MESSAGE_LIMIT = 200_000;
 /** The same whatever the source: times in UTC, long messages cut. */
 function toRangeCommit(commit) {
-    const { date, authoredAt, message } = commit;
+    const { sha, parents, tree, author, message, madeBy } = commit;
+    const date = toUtc(commit.date);
     return {
-        ...commit,
-        date: toUtc(date),
-        authoredAt: toUtc(authoredAt),
+        sha,
+        parents,
+        tree,
+        author,
+        authoredAt: commit.authoredAt === commit.date ? date : toUtc(commit.authoredAt),
+        date,
         message: message.slice(0, MESSAGE_LIMIT).trimEnd(),
+        madeBy,
     };
 }
 function toUtc(date) {
@@ -1277,26 +1358,30 @@ function toUtc(date) {
 }
 /** Oldest first, parents before children; the same whatever order they came in. */
 function sortCommits(commits) {
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const instant = new Map(commits.map((commit) => [commit.sha, Date.parse(commit.date) || 0]));
-    const byDate = [...bySha.values()].sort((a, b) => instant.get(a.sha) - instant.get(b.sha) || (a.sha < b.sha ? -1 : 1));
+    const bySha = new Map();
+    for (const commit of commits)
+        bySha.set(commit.sha, { commit, instant: Date.parse(commit.date) || 0, isDone: false });
+    const byDate = [...bySha.values()].sort((a, b) => a.instant - b.instant || (a.commit.sha < b.commit.sha ? -1 : 1));
+    const findWaiting = ({ commit }) => {
+        for (const parent of commit.parents) {
+            const place = bySha.get(parent);
+            if (place?.isDone === false)
+                return place;
+        }
+        return undefined;
+    };
     const sorted = [];
-    const done = new Set();
+    const stack = [];
     for (const start of byDate) {
-        const stack = [start];
-        while (stack.length > 0) {
-            const commit = stack.at(-1);
-            if (done.has(commit.sha)) {
-                stack.pop();
+        for (let place = start; place !== undefined; place = stack.pop()) {
+            if (place.isDone)
                 continue;
-            }
-            const waiting = commit.parents.find((parent) => bySha.has(parent) && !done.has(parent));
+            const waiting = findWaiting(place);
             if (waiting !== undefined)
-                stack.push(bySha.get(waiting));
+                stack.push(place, waiting);
             else {
-                stack.pop();
-                done.add(commit.sha);
-                sorted.push(commit);
+                place.isDone = true;
+                sorted.push(place.commit);
             }
         }
     }
@@ -4046,6 +4131,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ rollbackPlan)
 });
 
+// EXTERNAL MODULE: ./packages/shared/src/release/deployment.ts
+var deployment = __webpack_require__(80110);
 // EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
 var duration = __webpack_require__(48123);
 ;// CONCATENATED MODULE: ./packages/shared/src/incident/drill.ts
@@ -4056,13 +4143,15 @@ var duration = __webpack_require__(48123);
 function describeDrill(recoveryMs) {
     return `${VERIFIED} drill recovered in ${renderDuration(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
 }
-/** readDrills: the finished drills of one environment and service, newest first. */
+/** The finished drills of one environment and service, newest first; with a target those of that target alone. */
 function readDrills(deployments, scope) {
+    const target = scope.target ?? null;
     return deployments
         .filter(({ payload, sha }) => payload?.kind === "drill" &&
         payload.sha === sha &&
         payload.environment === scope.environment &&
-        payload.service === scope.service)
+        payload.service === scope.service &&
+        (target === null || (0,deployment/* targetOf */.$r)(payload) === target))
         .flatMap((deployment) => deployment.statuses.flatMap((status) => {
         const text = /^verified: drill recovered in (\S+)/.exec(status.description)?.[1];
         const recoveryMs = text === undefined ? undefined : (0,duration/* parseDuration */.E)(text);
@@ -4174,21 +4263,26 @@ const judgePlan = (facts, { policy, rule, changes }) => {
     if (!facts.deployments.ok)
         return (0,requirement/* unreadable */.O$)("The deployments", facts.deployments.failure);
     const deployments = facts.deployments.value;
-    const histories = environments.map((environment) => (0,release_history/* readHistory */.Lu)(deployments, { environment: environment.name, service: policy.service ?? null }));
+    const histories = environments
+        .flatMap(listPlaces)
+        .map(({ environment, target }) => (0,release_history/* readHistory */.Lu)(deployments, { environment, target, service: policy.service ?? null }));
     const section = (0,document_text/* findSection */.rv)(sections, headings[0] ?? "target") ?? "";
     const target = judgeTarget({ facts, pattern: policy.tag, path, section, histories });
     return judged(target.verdict, target.explanation);
 };
 /** Null: the policy asks for no drill, or each is young and fast enough. A first release has nothing to rehearse with. */
 function judgeDrills(facts, { policy, rule }) {
-    const asked = policy.environments.flatMap(({ name, drill }) => (drill === undefined ? [] : [{ name, drill }]));
+    const asked = policy.environments.flatMap((environment) => {
+        const { drill } = environment;
+        return drill === undefined ? [] : listPlaces(environment).map((place) => ({ ...place, drill }));
+    });
     if (asked.length === 0 || facts.release.previous === null)
         return null;
     if (!facts.deployments.ok)
         return (0,requirement/* unreadable */.O$)("The deployments, which hold the drills,", facts.deployments.failure);
     const deployments = facts.deployments.value;
-    const unmet = asked.flatMap(({ name, drill }) => {
-        const drills = readDrills(deployments, { environment: name, service: policy.service ?? null });
+    const unmet = asked.flatMap(({ name, environment, target, drill }) => {
+        const drills = readDrills(deployments, { environment, target, service: policy.service ?? null });
         const why = explainDrill(judgeDrill(drills, drill, Date.parse(facts.now)), name);
         const limits = `the policy asks for one younger than ${drill["max-age"]} that recovers within ${drill["max-recovery"]}`;
         return why === null ? [] : [{ name, why: `${why}; ${limits}.` }];
@@ -4204,6 +4298,12 @@ function judgeDrills(facts, { policy, rule }) {
             what: `Run the rollback action with \`drill: true\` in ${(0,plural/* listFirst */.r)(unmet.map(({ name }) => name))}, then preflight again.`,
         },
     };
+}
+/** Each target of an environment is brought back by itself, so each has a release to go back to and drills of its own. */
+function listPlaces({ name, targets }) {
+    if (targets.length === 0)
+        return [{ name, environment: name, target: null }];
+    return targets.map((target) => ({ name: `${name}/${target}`, environment: name, target }));
 }
 function explainDrill(verdict, environment) {
     switch (verdict.kind) {
@@ -4450,6 +4550,27 @@ function encodeHidden(value) {
 /** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+}
+
+
+/***/ }),
+
+/***/ 75313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   r: () => (/* binding */ listFirst)
+/* harmony export */ });
+/** Counts and short lists as English text. */
+/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+function listFirst(items, limit = 5) {
+    const shown = items.slice(0, limit).join(", ");
+    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+}
+/** count: `1 commit`, `3 commits`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ checkPolicy)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61543);
+/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27873);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82244);
 /* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54042);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
@@ -175,6 +175,90 @@ function findSignerGaps(id, { role, signOff }, signers) {
 
 /***/ }),
 
+/***/ 36140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readPolicyPath),
+/* harmony export */   z: () => (/* binding */ DEFAULT_POLICY)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73707);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36888);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19678);
+/** Which policy file the command line is about: the flag `--policy-file`, or where it lies by default. */
+
+
+
+const DEFAULT_POLICY = ".github/release-policy.yml";
+function readPolicyPath(values) {
+    const text = values.text("policy-file") ?? DEFAULT_POLICY;
+    const parsed = (0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().parse(text);
+    if (parsed.ok)
+        return parsed.value;
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__/* .quoteValue */ .cl)(text)}; expected ${(0,_octoacme_shared_process_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)().expected}.`, `Such as ${DEFAULT_POLICY}.`);
+}
+
+
+/***/ }),
+
+/***/ 72595:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PM: () => (/* binding */ tryLocalLayers),
+/* harmony export */   tU: () => (/* binding */ extendsOthers),
+/* harmony export */   u3: () => (/* binding */ readLocalLayers)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
+/* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36244);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82244);
+/** Reads what the policy in this folder extends: files from the folder, other repositories from GitHub where there is a token. */
+
+
+
+
+
+const NO_COMMIT = "0".repeat(40);
+/** Whether the text is valid and extends anything. */
+function extendsOthers(text) {
+    const parsed = text === undefined ? undefined : (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__.parsePolicy)(text, "deferred");
+    return parsed?.ok === true && parsed.file.extends !== undefined;
+}
+/** The lowest base first, the policy itself last. Throws `invalid-policy` for what cannot be read. `github` undefined: there is no token. */
+async function readLocalLayers({ root, path, text }, github) {
+    const own = { path, text, ref: "this folder", sha: NO_COMMIT };
+    const { layers } = await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .readLayers */ .n)(own, async (where) => {
+        if (where.repository !== undefined) {
+            if (github === undefined)
+                throw new Error("it lies in another repository, and GitHub is not asked without a token");
+            return (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .createReader */ .W)(await github())(where);
+        }
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, where.path);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+            return undefined;
+        return { ...own, path: where.path, text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"), repository: undefined };
+    });
+    return layers;
+}
+/** As `readLocalLayers`; what cannot be read is said instead of thrown. */
+async function tryLocalLayers(own, github) {
+    try {
+        return { ok: true, layers: await readLocalLayers(own, github) };
+    }
+    catch (thrown) {
+        if (thrown instanceof _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f)
+            return { ok: false, problem: thrown };
+        throw thrown;
+    }
+}
+
+
+/***/ }),
+
 /***/ 73326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -196,8 +280,10 @@ var text_escape = __webpack_require__(36888);
 var policy_findings = __webpack_require__(65894);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
-// EXTERNAL MODULE: ./packages/cli/src/connection.ts + 8 modules
-var connection = __webpack_require__(81269);
+// EXTERNAL MODULE: ./packages/cli/src/connection.ts + 6 modules
+var connection = __webpack_require__(38042);
+// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
+var json_documents = __webpack_require__(42256);
 // EXTERNAL MODULE: ./packages/cli/src/local-repository.ts
 var local_repository = __webpack_require__(80898);
 // EXTERNAL MODULE: ./packages/cli/src/policy-path.ts
@@ -324,22 +410,23 @@ function renderPath(path) {
 
 
 
+
 const run = async (values, doors) => {
     const { root } = (0,local_repository/* readLocalRepository */.wv)(doors.cwd, doors);
     const file = (0,policy_path/* readPolicyPath */.A)(values);
     const text = readText(root, file, values.text("policy-file") !== undefined);
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-    const github = (0,connection/* hasToken */.y)(values, doors) ? async () => (await (0,connection/* connect */.N)(values, doors)).github : undefined;
+    const github = (0,connection/* hasToken */.y0)(values, doors) ? async () => (await (0,connection/* connect */.Ng)(values, doors)).github : undefined;
     const layers = text === undefined
         ? []
         : (0,policy_layers/* extendsOthers */.tU)(text)
             ? await (0,policy_layers/* readLocalLayers */.u3)({ root, path: file, text }, github)
-            : [{ source: file, text }];
+            : [{ source: file, text, bases: [] }];
     const { policies, findings } = (0,policy_findings/* checkPolicy */.h)(file, text, today, (0,policy_layers/* extendsOthers */.tU)(text) ? layers : undefined);
     if (policies.length === 0) {
         const problems = findings.map((one) => `${one.file}:${one.line}:${one.column} ${one.what}`);
         if (values.json)
-            doors.print(`${JSON.stringify({ schemaVersion: 1, problems }, null, 2)}\n`);
+            (0,json_documents/* printJson */.Q2)(doors, { schemaVersion: 1, problems });
         else
             doors.complain(problems.map((problem) => `${(0,src_text/* style */.iF)("red", "error:")} ${problem}`).join("\n"));
         return command/* EXIT */.dc.problems;
@@ -349,7 +436,7 @@ const run = async (values, doors) => {
         values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
     }));
     if (values.json)
-        doors.print(`${JSON.stringify({ schemaVersion: 1, file, policies: shown }, null, 2)}\n`);
+        (0,json_documents/* printJson */.Q2)(doors, { schemaVersion: 1, file, policies: shown });
     else
         for (const { service, values: lines } of shown) {
             if (service !== null)

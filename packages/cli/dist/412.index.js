@@ -29,6 +29,8 @@ var chain = __webpack_require__(15332);
 var canonical = __webpack_require__(77001);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
+// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
+var json_documents = __webpack_require__(42256);
 // EXTERNAL MODULE: ./packages/cli/src/text.ts
 var src_text = __webpack_require__(23023);
 // EXTERNAL MODULE: ./packages/shared/src/release/identity.ts
@@ -1604,7 +1606,7 @@ function summary_renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
 async function writeSummary(sections) {
     if (readVariable("GITHUB_STEP_SUMMARY") === undefined)
         return;
-    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
     core.summary.emptyBuffer();
     core.summary.addRaw(summary_renderSummary(sections));
     await writeRunnerFile("GITHUB_STEP_SUMMARY", () => core.summary.write({ overwrite: true }));
@@ -1941,14 +1943,17 @@ const FINISH_IN = (/* unused pure expression or super */ null && (["this-job", "
 function decidePlan(facts) {
     if (facts.bracket?.end === "finish")
         return decideFinish(facts, facts.bracket.outcome);
-    const refusals = [...findReleaseFaults(facts), ...findOrderFaults(facts), ...findMomentFaults(facts)];
+    const isHeld = isHeldAlready(facts);
+    const refusals = [
+        ...findReleaseFaults(facts, isHeld),
+        ...findOrderFaults(facts, isHeld),
+        ...(isHeld ? [] : findMomentFaults(facts)),
+    ];
     const [first, ...rest] = refusals;
     if (first !== undefined)
         return { kind: "refuse", refusals: [first, ...rest] };
-    if (facts.own?.state === "success" && !facts.redeploy)
-        return { kind: "already-deployed", deploymentId: facts.own.id };
-    if (facts.own === null && facts.activeSha === facts.sha && !facts.redeploy)
-        return { kind: "already-deployed", deploymentId: null };
+    if (isHeld)
+        return { kind: "already-deployed", deploymentId: facts.own?.id ?? null };
     const all = facts.waves.length === 0 ? [100] : facts.waves;
     const done = findUnfinished(facts)?.changedPercent ?? 0;
     return {
@@ -1958,6 +1963,15 @@ function decidePlan(facts) {
         breakGlass: facts.breakGlass !== null && isClosed(facts.schedule),
         adopts: facts.own?.id ?? null,
     };
+}
+/**
+ * Whether nothing is to be changed. Then the hour, the stages before and another target's quarantine do not refuse: the job would
+ * fail, and the rollback after it would meet a release that runs well.
+ */
+function isHeldAlready({ own, activeSha, sha, redeploy }) {
+    if (redeploy)
+        return false;
+    return own === null ? activeSha === sha : own.state === "success" && !own.superseded;
 }
 /**
  * What `begin` decided holds: neither the hour nor the policy of now refuses a finish, because the change is made and must be
@@ -2006,7 +2020,7 @@ function planBackup(facts) {
     const backup = findUnfinished(facts)?.backup ?? null;
     return backup === null ? { kind: "make" } : { kind: "made", name: backup };
 }
-function findReleaseFaults(facts) {
+function findReleaseFaults(facts, isHeld) {
     const refusals = [];
     const { tag, workspace } = facts;
     if (tag.sha !== facts.sha)
@@ -2018,7 +2032,7 @@ function findReleaseFaults(facts) {
         });
     if (facts.preflight !== null && !facts.preflight.ok)
         refusals.push({ reason: facts.preflight.reason, message: facts.preflight.message });
-    if (facts.quarantined)
+    if (facts.quarantined && (!isHeld || facts.quarantinedHere !== false))
         refusals.push({
             reason: "quarantined",
             message: `${facts.sha.slice(0, 7)} was rolled back in ${facts.environment} and stays out`,
@@ -2046,9 +2060,11 @@ function nameChange(workspace) {
         return "workspace-unreadable";
     return workspace.isFiltered ? "workspace-filtered" : "workspace-changed";
 }
-function findOrderFaults(facts) {
+function findOrderFaults(facts, isHeld) {
     const refusals = [];
     for (const stage of facts.stagesBefore) {
+        if (isHeld && stage.holds !== "verified")
+            continue;
         if (stage.holds === "other" || stage.holds === "nothing")
             refusals.push({
                 reason: "stage-missing",
@@ -2076,8 +2092,6 @@ function findMomentFaults(facts) {
         return [];
     // The same for steps that were cut off with their runner: how far they came, nobody wrote down.
     if (own?.state === "open" && bracket !== undefined && own.begun?.isOpen)
-        return [];
-    if (own?.state === "success" && !facts.redeploy)
         return [];
     if (schedule === null || !isClosed(schedule))
         return [];
@@ -2288,6 +2302,9 @@ function plan_planRollback(deployments, history, request) {
             ? { kind: "refused", reason: "not-current", bad: current, seen: current.tag }
             : { kind: "nothing-to-roll-back", reason: "nothing-changed", bad: current, skipped: [] };
     }
+    // A rollback of it that began and is not done is newer: what runs then is not certain, and the rollback goes on.
+    if (request.keepVerified && attempts[0].id === newest.id && isVerified(newest))
+        return { kind: "nothing-to-roll-back", reason: "still-verified", bad: current, skipped: [] };
     if (request.target === "none")
         return { kind: "playbook-only", reason: "playbook-only", bad: current };
     if (request.forwardOnly && request.target === null)
@@ -2424,6 +2441,11 @@ function isProof(status) {
 function isDone(deployment) {
     return deployment.statuses.some(isProof);
 }
+/** Whether the last word on a deployment is that verify found it healthy. `inactive` is no verdict: GitHub writes it by itself. */
+function isVerified(deployment) {
+    const last = (0,release_deployment/* orderStatuses */.xi)(deployment.statuses).findLast(({ state }) => state !== "inactive");
+    return last !== undefined && isProof(last);
+}
 function isFailed(deployment) {
     const latest = (0,release_deployment/* latestStatus */.Ux)(deployment);
     return latest?.state === "failure" || (latest?.state === "error" && !latest.description.startsWith(STOPPED));
@@ -2460,7 +2482,8 @@ const outcome_DECISIONS = (/* unused pure expression or super */ null && ([
 ]));
 /** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
 function isQuiet(plan) {
-    return plan.kind === "refused" || (plan.kind === "nothing-to-roll-back" && plan.reason === "nothing-changed");
+    return (plan.kind === "refused" ||
+        (plan.kind === "nothing-to-roll-back" && (plan.reason === "nothing-changed" || plan.reason === "still-verified")));
 }
 /** concludePlan: of a plan that changes nothing by itself. */
 function concludePlan(plan) {
@@ -2502,6 +2525,7 @@ function concludePlan(plan) {
                 "no-known-good": "no earlier release was verified there and is free of quarantine",
                 "nothing-deployed": "nothing of ours was deployed there",
                 "nothing-changed": "the release never began to change it",
+                "still-verified": "the release runs there and was found healthy",
             }[plan.reason];
             return {
                 ...base,
@@ -2657,6 +2681,12 @@ const src_reasons_REASONS = [
         code: "nothing-changed",
         meaning: "The release never began to change the environment.",
         remedy: "Nothing to roll back. The deploy's summary says why it was refused.",
+        where: "nothing",
+    },
+    {
+        code: "still-verified",
+        meaning: "The release runs in the environment and was found healthy; this run changed nothing there.",
+        remedy: "Nothing to roll back: the job was refused, rejected or cancelled before it changed anything. To roll the release back all the same: Actions → Roll back → Run workflow.",
         where: "nothing",
     },
     {
@@ -3025,6 +3055,7 @@ function parseRecord(text, name) {
 
 
 
+
 const WHY = {
     "no-facts": "the entry kept only the digest of its facts",
     "facts-changed": "the facts are not those that were judged",
@@ -3052,7 +3083,7 @@ const run = async (values, doors) => {
             chain: problems.map(({ kind, index, message }) => ({ entry: index + 1, kind, message })),
             entries: replayed,
         };
-        doors.print(`${JSON.stringify(document, null, 2)}\n`);
+        (0,json_documents/* printJson */.Q2)(doors, document);
     }
     else
         doors.say(render(entries, replayed, problems));

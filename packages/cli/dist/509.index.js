@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_escape = __webpack_require__(36888);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var src_command = __webpack_require__(88835);
+// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
+var json_documents = __webpack_require__(42256);
 // EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
 var usage_error = __webpack_require__(19678);
 ;// CONCATENATED MODULE: ./packages/cli/src/completion/scripts.ts
@@ -71,6 +73,7 @@ function renderFish(commands) {
 
 
 
+
 /** The command, for the commands that are to be completed: they name it, so it cannot name them. */
 function createCompletion(commands) {
     return async (values, doors) => {
@@ -78,7 +81,10 @@ function createCompletion(commands) {
         if (shell === undefined)
             throw new usage_error/* UsageError */.e(`SHELL is ${(0,text_escape/* quoteValue */.cl)(values.argument)}; expected ${SHELLS.join(", ")}.`, "Such as: octoacme-release completion bash");
         const script = renderCompletion(shell, commands);
-        doors.print(values.json ? `${JSON.stringify({ schemaVersion: 1, shell, script }, null, 2)}\n` : script);
+        if (values.json)
+            (0,json_documents/* printJson */.Q2)(doors, { schemaVersion: 1, shell, script });
+        else
+            doors.print(script);
         return src_command/* EXIT */.dc.ok;
     };
 }

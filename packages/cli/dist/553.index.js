@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91333);
 /* harmony import */ var _parse_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82244);
 /* harmony import */ var _schema_trust_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79496);
-/** The lists of a policy that say which other policies inputs may choose, read though other keys of the file are wrong. */
+/** What of a policy says which other policies inputs may choose, read though other keys of the file are wrong. */
 
 
 
@@ -46,7 +46,8 @@ function parseAllowedPolicies(text) {
             return (0,_parse_ts__WEBPACK_IMPORTED_MODULE_2__.refuseIssues)(opened, parsed.error.issues, { path: [key], value: { [key]: expanded.value } });
         lists[key] = parsed.data ?? [];
     }
-    return { ok: true, files: lists["policy-files"], refs: lists["policy-refs"] };
+    const hasBases = map.items.some(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === "extends");
+    return { ok: true, files: lists["policy-files"], refs: lists["policy-refs"], hasBases };
 }
 
 

@@ -103,28 +103,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(75313);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
-/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81269);
-/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80898);
-/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72595);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36140);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19678);
-/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(25327);
-/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94220);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(18148);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(65894);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(56182);
-/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(23058);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2484);
-/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(93350);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__]);
-([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38042);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42256);
+/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80898);
+/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72595);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(25327);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(86242);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(65894);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(56182);
+/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(23058);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(72333);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__]);
+([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
 
 
@@ -151,19 +152,27 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_cal
 
 
 
+
 const run = async (values, doors) => {
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_7__/* .readLocalRepository */ .wv)(doors.cwd, doors);
-    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .readPolicyPath */ .A)(values);
+    if (values.text("all") !== undefined)
+        return (await __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 61731))).run(values, doors);
+    if (values.text("state") !== undefined)
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
+    return checkHere(values, doors);
+};
+const checkHere = async (values, doors) => {
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_8__/* .readLocalRepository */ .wv)(doors.cwd, doors);
+    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_10__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_23__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_24__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
     const policy = await checkLayers(values, doors, { root: repository.root, path: policyFile, text }, today);
     const workflows = [];
     const broken = [];
     const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
     for (const path of paths) {
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_21__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -174,45 +183,55 @@ const run = async (values, doors) => {
         policyFile,
         workflows: repository.workflows,
     });
-    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_17__/* .readShipped */ .y)(policy.policies[0]);
-    const standard = readText(repository.root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_POLICY */ .z);
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_18__/* .readShipped */ .yg)(policy.policies[0]);
+    const standard = readText(repository.root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_POLICY */ .z);
     const findings = [
         ...policy.findings,
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkTags */ .M)(repository.tags, policy.policies),
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkTags */ .M)(repository.tags, policy.policies),
         ...broken,
-        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_12__/* .checkLocalCalls */ .R)(workflows),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkWorkflows */ .L)(workflows, shipped, policy.policies),
-        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
-        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkDeployActions */ .d)({
+        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkLocalCalls */ .R)(workflows),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkWorkflows */ .L)(workflows, shipped, policy.policies),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_14__/* .checkDeployActions */ .d)({
             workflows,
             policies: policy.policies,
             locate: policy.locate,
             files: repository.files,
             workflowsOfOurs: shipped.workflows,
         }),
-        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkStages */ .G)(workflows, policy.policies, policy.locate),
+        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkStages */ .G)(workflows, policy.policies, policy.locate),
         ...remote.findings,
     ];
-    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const tally = { errors: count("error"), warnings: count("warning"), notes: count("note") };
+    const tally = tallyFindings(findings);
     if (values.json)
-        doors.print(`${JSON.stringify({ schemaVersion: 1, ok: tally.errors === 0, ...tally, files: { policy: text === undefined ? null : policyFile, workflows: paths }, token: { asked: remote.asked, login: remote.viewer, reads: remote.readings }, findings }, null, 2)}\n`);
+        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(doors, {
+            schemaVersion: 1,
+            ok: tally.errors === 0,
+            ...tally,
+            files: { policy: text === undefined ? null : policyFile, workflows: paths },
+            token: { asked: remote.asked, login: remote.viewer, reads: remote.readings },
+            findings,
+        });
     else
         doors.say(render(findings, tally, remote, paths.length));
     return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.problems;
 };
+function tallyFindings(findings) {
+    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    return { errors: count("error"), warnings: count("warning"), notes: count("note") };
+}
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(values, doors, { root, path, text }, today) {
-    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__/* .extendsOthers */ .tU)(text))
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkPolicy */ .h)(path, text, today);
-    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y)(values, doors);
-    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(values, doors)).github : undefined;
-    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
+    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__/* .extendsOthers */ .tU)(text))
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicy */ .h)(path, text, today);
+    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, doors);
+    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, doors)).github : undefined;
+    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
     if (read.ok)
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkPolicy */ .h)(path, text, today, read.layers);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicy */ .h)(path, text, today, read.layers);
     const { message, hint } = read.problem;
-    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_14__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
-    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_14__/* .NOWHERE */ .J, file: path }) };
+    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_15__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
+    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_15__/* .NOWHERE */ .J, file: path }) };
 }
 function readText(root, path) {
     try {
@@ -227,7 +246,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_23__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_24__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -237,21 +256,21 @@ async function askGitHub(values, doors, local) {
     const silent = { asked: false, viewer: null, readings: [] };
     if (values.isSet("offline"))
         return { ...silent, findings: [] };
-    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y)(values, doors))
+    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, doors))
         return {
             ...silent,
             findings: [
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_14__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_15__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
-    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(values, doors);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_15__/* .checkGitHub */ .s)(github, local)) };
+    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, doors);
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -262,11 +281,11 @@ function render(findings, tally, remote, workflows) {
     const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const place = ({ file, line, column }) => file === null
         ? ""
-        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
     return [
         ...order.flatMap((finding) => [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .wrapText */ .C1)(finding.what, "    ")}`,
-            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapText */ .C1)(finding.fix, "         ")}`,
         ]),
         ...(order.length === 0 ? [] : [""]),
         ...(remote.asked
@@ -277,7 +296,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_24__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -312,7 +331,7 @@ function checkDeployActions(facts) {
     ];
 }
 function findUndeployed(deploys, { policies, workflows, locate }) {
-    const found = policies.flatMap(({ environments }) => environments.flatMap((environment, index) => environment.deploy !== undefined || (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .isDeployedWithoutPolicy */ .b)(environment.name, deploys, workflows)
+    const found = policies.flatMap(({ environments }) => environments.flatMap((environment, index) => environment.deploy !== undefined || (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .isDeployedWithoutPolicy */ .b8)(environment.name, deploys, workflows)
         ? []
         : [
             {
@@ -346,8 +365,8 @@ function findMode({ mode, place, call }) {
     ];
 }
 /** The environments that a call changes, as the policies describe them. */
-function listNamed({ environments }, policies) {
-    return policies.flatMap((policy) => policy.environments).filter(({ name }) => environments.includes(name));
+function listNamed(deploy, policies) {
+    return policies.flatMap((policy) => policy.environments).filter(({ name }) => (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .mayChange */ .yv)(deploy, name));
 }
 /** A deploy without a command is found in the policy; what goes back needs one too. */
 function findCommandFaults(deploy, { policies }) {
@@ -418,7 +437,8 @@ const error = (place, what, fix) => ({ ...warn(place, what, fix), severity: "err
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ listDeployCalls),
-/* harmony export */   b: () => (/* binding */ isDeployedWithoutPolicy)
+/* harmony export */   b8: () => (/* binding */ isDeployedWithoutPolicy),
+/* harmony export */   yv: () => (/* binding */ mayChange)
 /* harmony export */ });
 const WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/((ship|stage|rollback|drill)(-oidc)?\.ya?ml)@/;
 const DEPLOY_STEP = /^octoacme\/(?:release(?:-actions)?\/actions\/)?deploy@/;
@@ -471,10 +491,15 @@ function readMode(value) {
         return "action";
     return isOpen(value) ? "open" : "invalid";
 }
+/** Whether a call changes the environment; what an expression names may be any. */
+function mayChange({ environments }, environment) {
+    return environments.some((named) => named === null || named === environment);
+}
 /** Whether workflows deploy an environment by steps of their own, or by a command that they name: the policy needs none. */
 function isDeployedWithoutPolicy(environment, calls, workflows) {
-    const isNamed = (named) => named === null || named === environment;
-    const byAction = calls.some(({ kind, mode, environments }) => (kind === "ship" || kind === "stage") && (mode === "action" || mode === "open") && environments.some(isNamed));
+    const byAction = calls.some((call) => (call.kind === "ship" || call.kind === "stage") &&
+        (call.mode === "action" || call.mode === "open") &&
+        mayChange(call, environment));
     return byAction || workflows.some((workflow) => workflow.calls.some((call) => isOwnStep(call, environment)));
 }
 /** A step with `operation: begin` or a `command` of its own, for this environment or for one that is known only when it runs. */
@@ -489,490 +514,6 @@ function isOwnStep({ kind, uses, inputs }, environment) {
 }
 function isOpen(value) {
     return value.includes("${{");
-}
-
-
-/***/ }),
-
-/***/ 23092:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ NOWHERE)
-/* harmony export */ });
-/** One thing that `check` found: where, what, and the fix. */
-const NOWHERE = { file: null, line: null, column: null };
-
-
-/***/ }),
-
-/***/ 18148:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ checkGitHub)
-});
-
-// EXTERNAL MODULE: ./packages/shared/src/github/alerts.ts
-var alerts = __webpack_require__(6372);
-// EXTERNAL MODULE: ./packages/shared/src/github/check-runs.ts
-var check_runs = __webpack_require__(54598);
-// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
-var deployments = __webpack_require__(18283);
-// EXTERNAL MODULE: ./packages/shared/src/github/fact.ts
-var fact = __webpack_require__(30677);
-// EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
-var release_overview = __webpack_require__(13172);
-// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts
-var releases = __webpack_require__(28701);
-// EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
-var workflow_runs = __webpack_require__(31461);
-// EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
-var finding = __webpack_require__(23092);
-// EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
-var changes = __webpack_require__(69331);
-// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
-var version = __webpack_require__(51725);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
-;// CONCATENATED MODULE: ./packages/cli/src/check/tag-rules.ts
-/** Whether the repository's rulesets keep release tags where they are: nobody moves one, nobody deletes one. */
-
-
-
-
-
-const listedShape = schemas.object({ id: schemas.number(), target: schemas.string().optional(), enforcement: schemas.string() });
-const rulesetShape = schemas.object({
-    name: schemas.string(),
-    conditions: schemas.object({
-        ref_name: schemas.object({ include: schemas.array(schemas.string()), exclude: schemas.array(schemas.string()) })
-            .partial()
-            .optional(),
-    })
-        .nullish(),
-    rules: schemas.array(schemas.object({ type: schemas.string() })).optional(),
-});
-/** checkTagRules: needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
-async function checkTagRules(github, policies) {
-    return judgeTagRules(await (0,fact/* fact */.f)(() => readTagRulesets(github)), policies.map(({ tag }) => tag));
-}
-async function readTagRulesets(github) {
-    const listed = await github.readAll("/repos/{owner}/{repo}/rulesets", {}, listedShape);
-    const active = listed.filter(({ target, enforcement }) => target === "tag" && enforcement === "active");
-    return Promise.all(active.map(async ({ id }) => {
-        const { name, conditions, rules } = await github.read("/repos/{owner}/{repo}/rulesets/{ruleset_id}", { ruleset_id: id }, rulesetShape);
-        return {
-            name,
-            include: conditions?.ref_name?.include ?? [],
-            exclude: conditions?.ref_name?.exclude ?? [],
-            rules: (rules ?? []).map(({ type }) => type),
-        };
-    }));
-}
-/** judgeTagRules: a finding for each tag pattern that somebody could still move or delete a release's tag of. */
-function judgeTagRules(read, patterns) {
-    const about = { about: "repository", ...finding/* NOWHERE */.J };
-    if (!read.ok)
-        return [
-            {
-                severity: "warning",
-                ...about,
-                what: `Whether release tags are protected is not known: ${read.failure.message}`,
-                fix: "Settings → Rules → Rulesets shows it to administrators.",
-            },
-        ];
-    return [...new Set(patterns)].flatMap((pattern) => {
-        const ref = `refs/tags/${(0,version/* renderTag */.vY)(pattern, (0,version/* exampleVersion */.Dw)(pattern))}`;
-        const covering = read.value.filter((ruleset) => covers(ruleset, ref));
-        const rules = new Set(covering.flatMap((ruleset) => ruleset.rules));
-        const open = [...(rules.has("update") ? [] : ["move"]), ...(rules.has("deletion") ? [] : ["delete"])];
-        if (open.length === 0)
-            return [];
-        const names = covering.map(({ name }) => name).join(", ");
-        return [
-            {
-                severity: "warning",
-                ...about,
-                what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${(0,version/* showPattern */.uz)(pattern)}: whoever may push can ${open.join(" and ")} a release's tag.`,
-                fix: `Settings → Rules → Rulesets → New tag ruleset for ${(0,version/* renderTag */.vY)(pattern, "*")}: restrict updates and deletions.`,
-            },
-        ];
-    });
-}
-function covers({ include, exclude }, ref) {
-    const matches = (pattern) => pattern === "~ALL" || (0,changes/* matchGlob */.sB)(pattern)(ref);
-    return include.some(matches) && !exclude.some(matches);
-}
-
-// EXTERNAL MODULE: ./packages/shared/src/github/workflow-drift.ts
-var workflow_drift = __webpack_require__(63092);
-;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-drift.ts
-
-
-
-/** checkWorkflowDrift: one request, for the default branch's workflow files. */
-async function checkWorkflowDrift(github, defaultBranch, local) {
-    return judgeWorkflowDrift(await (0,fact/* fact */.f)(() => (0,workflow_drift/* listWorkflowFiles */.TQ)(github, defaultBranch)), defaultBranch, local);
-}
-/** judgeWorkflowDrift: a finding when a workflow file is added or modified relative to the default branch. */
-function judgeWorkflowDrift(base, defaultBranch, local) {
-    const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
-    if (!base.ok)
-        return [
-            {
-                ...about,
-                what: `Whether the workflow files differ from those of ${defaultBranch} is not known: ${base.failure.message}`,
-                fix: "Give the token `contents: read`.",
-            },
-        ];
-    const changed = (0,workflow_drift/* listChangedWorkflows */.Rt)(local, base.value);
-    if (changed.length === 0)
-        return [];
-    return [
-        {
-            ...about,
-            what: `${changed.join(", ")}: this commit has ${changed.length === 1 ? "a workflow file" : "workflow files"} that ${defaultBranch} does not have in this form. GitHub refuses a job's token a release that names such a commit as its target.`,
-            fix: `Push the tag before release-notes drafts (the release of an existing tag names no target), or bring the ${changed.length === 1 ? "file" : "files"} to ${defaultBranch} first.`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/cli/src/check/github-findings.ts
-/** What GitHub lets the token read: which requirement would be unknown, and whether release tags can be moved. */
-
-
-
-
-
-
-
-
-
-
-/** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
-async function checkGitHub(github, local) {
-    const { policies, policyFile, workflows } = local;
-    const overview = await (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: policyFile, deployments: false });
-    const { sha } = overview.policy;
-    const asked = (...ids) => ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
-    const plan = [
-        [
-            "check runs",
-            "checks: read",
-            asked("ci"),
-            () => (0,check_runs/* listCheckRuns */.lo)(github, sha, { withWorkflows: false, filter: "latest" }),
-        ],
-        ["workflow runs", "actions: read", asked("ci"), () => (0,workflow_runs/* listWorkflowRuns */.K9)(github, sha)],
-        ["code scanning analyses", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listAnalyses */.Vt)(github, { sha })],
-        ["code scanning alerts", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listCodeScanningAlerts */.Q$)(github)],
-        ["Dependabot alerts", "vulnerability-alerts: read", asked("dependencies"), () => (0,alerts/* listDependabotAlerts */.c3)(github)],
-        ["the dependency comparison", "contents: read", asked("dependencies"), () => (0,alerts/* compareDependencies */.Dj)(github, sha, sha)],
-        ["releases", "contents: read", asked("release-notes"), () => (0,releases/* listReleases */.tH)(github)],
-        [
-            "deployments",
-            "deployments: read",
-            asked("rollback-plan", "smoke-tests"),
-            () => (0,deployments/* listDeployments */.Jn)(github, { limit: 1 }),
-        ],
-    ];
-    const readings = await Promise.all(plan.map(async ([what, permission, requirements, read]) => toReading(what, permission, requirements, await (0,fact/* fact */.f)(read))));
-    const issues = toReading("issues", "issues: read", asked("acceptance", "support-briefing"), overview.releaseIssues);
-    const all = [...readings, issues];
-    return {
-        viewer: overview.viewer,
-        readings: all,
-        findings: [
-            ...all.flatMap(toFindings),
-            ...(await checkTagRules(github, policies)),
-            ...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
-        ],
-    };
-}
-function toReading(what, permission, requirements, read) {
-    return { what, permission, requirements, ok: read.ok, problem: read.ok ? null : read.failure.message };
-}
-function toFindings(reading) {
-    if (reading.ok || reading.requirements.length === 0)
-        return [];
-    const { what, permission, requirements, problem } = reading;
-    return [
-        {
-            severity: "warning",
-            about: "token",
-            ...finding/* NOWHERE */.J,
-            what: `This token cannot read ${what}, so ${requirements.join(" and ")} would be unknown, which blocks: ${problem}`,
-            fix: `Give it \`${permission}\`; where the feature is switched off, switch it on or the requirement off.`,
-        },
-    ];
-}
-
-
-/***/ }),
-
-/***/ 65894:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ checkPolicy)
-/* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61543);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82244);
-/* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54042);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
-/** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
-
-
-
-
-/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
-function checkPolicy(path, text, today, layers) {
-    if (text === undefined)
-        return {
-            findings: [
-                {
-                    severity: "note",
-                    about: "policy",
-                    file: path,
-                    line: null,
-                    column: null,
-                    what: "There is no policy file: the standard policy, which is the release guide itself, holds.",
-                    fix: "`octoacme-release init` writes one.",
-                },
-            ],
-            policies: [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard" } })],
-            locate: () => ({ file: path, line: null, column: null }),
-        };
-    const parsed = layers === undefined ? { source: path, ...(0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_1__.parsePolicy)(text) } : (0,_octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__/* .composePolicy */ .h)(layers);
-    if (!parsed.ok)
-        return {
-            findings: parsed.problems.map(({ line, column, path: at, message }) => ({
-                severity: "error",
-                about: "policy",
-                file: parsed.source,
-                line,
-                column,
-                what: `${at === "" ? "" : `${at}: `}${message}`,
-                fix: "Correct the line; docs/policy.md names every key.",
-            })),
-            policies: [],
-            locate: () => ({ file: path, line: null, column: null }),
-        };
-    const policies = resolveAll(parsed.file, path);
-    const locate = createLocator(path, text);
-    return {
-        findings: [
-            ...new Map(policies
-                .flatMap((policy) => findGaps(policy, locate, today))
-                .map((finding) => [JSON.stringify(finding), finding])).values(),
-        ],
-        policies,
-        locate,
-    };
-}
-function resolveAll(file, path) {
-    const origin = { kind: "file", path, ref: "this folder", sha: "0".repeat(40) };
-    const services = Object.keys(file.services ?? {});
-    return services.length === 0
-        ? [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin })]
-        : services.map((service) => (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin, service }));
-}
-function createLocator(file, text) {
-    const counter = new yaml__WEBPACK_IMPORTED_MODULE_3__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parseDocument */ .Tp)(text, {
-        lineCounter: counter,
-        logLevel: "silent",
-        uniqueKeys: false,
-        prettyErrors: false,
-    });
-    return (path) => {
-        for (let length = path.length; length > 0; length -= 1) {
-            const node = document.getIn(path.slice(0, length), true);
-            const offset = node?.range?.[0];
-            if (offset === undefined)
-                continue;
-            const { line, col } = counter.linePos(offset);
-            return { file, line, column: col };
-        }
-        return { file, line: null, column: null };
-    };
-}
-function findGaps(policy, locate, today) {
-    const gaps = [
-        ...policy.environments.flatMap(findEnvironmentGaps),
-        ...findWaiverGaps(policy, today),
-        ...findRequirementGaps(policy),
-    ];
-    return gaps.map(({ severity, at, what, fix }) => ({ severity, about: "policy", ...locate(at), what, fix }));
-}
-function findEnvironmentGaps(environment, index) {
-    const { name } = environment;
-    const found = [];
-    if (environment.verify?.identity === undefined)
-        found.push({
-            what: `Nothing proves which release answers in ${name}: verify ends inconclusive (identity-not-configured), and the release is never published by itself.`,
-            fix: "Add `verify: { identity: { url: …, json: $.sha, matches: sha } }` to the environment.",
-        });
-    if (environment.smoke.length === 0)
-        found.push({
-            what: `${name} has no smoke probe: a deployment that nothing looks at counts as done.`,
-            fix: "Add `smoke: [{ type: http, name: health, url: … }]`.",
-        });
-    return found.map((gap) => ({ severity: "warning", at: ["environments", index], ...gap }));
-}
-function findWaiverGaps({ waivers, requirements }, today) {
-    const found = [];
-    for (const [index, { requirement, expires }] of waivers.entries()) {
-        const at = ["waivers", index];
-        if (expires < today)
-            found.push({
-                severity: "warning",
-                at,
-                what: `The waiver of ${requirement} ended on ${expires}: it counts no more.`,
-                fix: "Remove it, or renew it with a reason of today.",
-            });
-        if (requirements[requirement]?.waivable === false)
-            found.push({
-                severity: "error",
-                at,
-                what: `${requirement} may not be waived.`,
-                fix: "Remove the waiver, or meet the requirement.",
-            });
-    }
-    return found;
-}
-function findRequirementGaps({ requirements, roles }) {
-    const enabled = Object.entries(requirements).filter(([, rule]) => rule.enabled);
-    if (enabled.length === 0)
-        return [
-            {
-                severity: "error",
-                at: ["requirements"],
-                what: "Every requirement is switched off: preflight decides no-go (nothing-asked), because a gate that asks nothing proves nothing.",
-                fix: "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.",
-            },
-        ];
-    return enabled.flatMap(([id, rule]) => findSignerGaps(id, rule, roles[rule.role]));
-}
-/** Whether somebody can give the sign-off that a requirement asks for. */
-function findSignerGaps(id, { role, signOff }, signers) {
-    if (signOff === "never" || signers === undefined)
-        return [];
-    if (signers.users.length > 0 || signers.permission !== undefined)
-        return [];
-    const at = ["roles", role];
-    if (signers.teams.length === 0)
-        return [
-            {
-                severity: signOff === "required" ? "error" : "warning",
-                at,
-                what: `Nobody is in the role ${role}, which signs ${id}.`,
-                fix: `Add users, teams or a permission to roles.${role}.`,
-            },
-        ];
-    return [
-        {
-            severity: "warning",
-            at,
-            what: `The role ${role} is a team alone: a workflow's own token cannot read teams, so ${id} would be unknown.`,
-            fix: "List users or a permission too, or give the action the token of an app with `members: read`.",
-        },
-    ];
-}
-
-
-/***/ }),
-
-/***/ 56182:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readShipped)
-/* harmony export */ });
-/* unused harmony export SHIPPED_WORKFLOWS */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60308);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
-/* harmony import */ var _actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54408);
-/** What this version of the package ships: inputs of actions and reusable workflows, and the permissions that their jobs name. */
-
-
-
-
-
-/** The reusable workflows that a team may call. */
-const SHIPPED_WORKFLOWS = [
-    "ship.yml",
-    "ship-oidc.yml",
-    "stage.yml",
-    "stage-oidc.yml",
-    "rollback.yml",
-    "rollback-oidc.yml",
-    "hold.yml",
-    "signoff.yml",
-    "drill.yml",
-    "drill-oidc.yml",
-];
-/** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
-function readShipped(policy) {
-    const documents = SHIPPED_WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"))]);
-    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions")).filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml")));
-    return {
-        actions: Object.fromEntries(names.map((name) => [
-            name,
-            readAction(name, documents.map(([, document]) => document), policy),
-        ])),
-        workflows: Object.fromEntries(documents.flatMap(([name, document]) => {
-            const call = document.on.workflow_call;
-            if (call === undefined)
-                return [];
-            const inputs = Object.entries(call.inputs ?? {}).map(([input, { required, default: fallback }]) => ({
-                name: input,
-                required: required === true && fallback === undefined,
-            }));
-            return [
-                [name, { inputs, permissions: joinSets(Object.values(document.jobs).map((job) => job.permissions ?? {})) }],
-            ];
-        })),
-    };
-}
-function readAction(name, documents, policy) {
-    const { inputs } = (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml"), "utf8"));
-    const jobs = documents
-        .flatMap((document) => Object.values(document.jobs))
-        .filter((job) => job.steps?.some(({ uses }) => uses?.startsWith(`octoacme/release-actions/actions/${name}@`)) === true);
-    return {
-        inputs: Object.entries(inputs ?? {}).map(([input, { required, default: fallback }]) => ({
-            name: input,
-            required: required === true && fallback === undefined,
-        })),
-        permissions: name === "preflight" && policy !== undefined
-            ? Object.fromEntries((0,_actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__/* .listPermissions */ .zA)(policy, { dryRun: false, releaseIssue: true, continues: false }).map(({ name: scope, level }) => [scope, level]))
-            : intersectSets(jobs.map((job) => job.permissions ?? {})),
-    };
-}
-/** What any of the jobs needs. */
-function joinSets(sets) {
-    const joined = {};
-    for (const set of sets)
-        for (const [scope, level] of Object.entries(set))
-            if (joined[scope] !== "write")
-                joined[scope] = level;
-    return joined;
-}
-/** What every job that uses an action needs: a job may hold other steps with needs of their own. */
-function intersectSets(sets) {
-    const [first = {}, ...rest] = sets;
-    return Object.fromEntries(Object.entries(first).flatMap(([scope, level]) => {
-        if (!rest.every((set) => set[scope] !== undefined))
-            return [];
-        return [[scope, rest.some((set) => set[scope] === "read") ? "read" : level]];
-    }));
 }
 
 
@@ -993,28 +534,32 @@ function checkStages(workflows, policies, locate) {
     if (policy === undefined || policies.length > 1 || policy.origin.kind !== "file")
         return [];
     const { environments } = policy;
-    return workflows.flatMap((workflow) => {
+    const chains = workflows.map((workflow) => {
         const calls = (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .listDeployCalls */ .$)([workflow]);
         const stages = calls.flatMap((deploy) => deploy.kind === "stage" && typeof deploy.environments[0] === "string"
             ? [{ environment: deploy.environments[0], deploy }]
             : []);
-        const isStaged = calls.some(({ kind }) => kind === "stage");
-        const isOpen = calls.some(({ kind, environments: named }) => kind === "stage" && named[0] === null);
-        return [
-            ...findWholeDeploys(calls, environments),
-            ...stages.flatMap((stage) => findStageFaults(stage, { workflow, stages, environments })),
-            ...(isStaged && !isOpen ? findMissing(stages, environments, { workflow, locate }) : []),
-        ];
+        return { workflow, calls, stages, environments };
     });
+    return [
+        ...chains.flatMap((chain) => [
+            ...findWholeDeploys(chain.calls, environments),
+            ...chain.stages.flatMap((stage) => findStageFaults(stage, chain)),
+        ]),
+        ...findMissing(chains, locate),
+    ];
 }
 /** Nothing but `stage.yml` takes a target. */
 function findWholeDeploys(calls, environments) {
-    return calls.flatMap(({ kind, name, place, environments: named, targets }) => environments
-        .filter((environment) => environment.targets.length > 0 && named.includes(environment.name))
-        .filter(() => kind === "ship" || ((kind === "rollback" || kind === "drill") && targets?.length === 0))
-        .map((environment) => error(place, `${environment.name} has the targets ${environment.targets.join(", ")}, and ${name} names none: it is refused (target-unknown).`, kind === "ship"
-        ? "Call stage.yml for each environment, with `deploy-target` from a matrix; `octoacme-release init` writes the workflow."
-        : "Add `deploy-target` to the call, from a matrix or from an input.")));
+    return calls.flatMap((call) => {
+        const { kind, name, place, targets } = call;
+        return environments
+            .filter((environment) => environment.targets.length > 0 && (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .mayChange */ .yv)(call, environment.name))
+            .filter(() => kind === "ship" || ((kind === "rollback" || kind === "drill") && targets?.length === 0))
+            .map((environment) => error(place, `${environment.name} has the targets ${environment.targets.join(", ")}, and ${name} names none: it is refused (target-unknown).`, kind === "ship"
+            ? "Call stage.yml for each environment, with `deploy-target` from a matrix; `octoacme-release init` writes the workflow."
+            : "Add `deploy-target` to the call, from a matrix or from an input."));
+    });
 }
 function findStageFaults(stage, chain) {
     const { place } = stage.deploy.call;
@@ -1059,15 +604,35 @@ function findTargetFaults({ deploy }, { name, targets }, place) {
         ]
         : [];
 }
-/** Environments and targets that no job deploys to. */
-function findMissing(stages, environments, { workflow, locate }) {
+/** Whether people choose what a job deploys: it brings no release anywhere by itself. */
+function isChosen({ call }) {
+    return call.inputs.some(({ name, value }) => (name === "environment" || name === "deploy-target") && /\binputs\b/.test(value));
+}
+/**
+ * Environments and targets that no job of any workflow deploys to. A workflow in which people choose counts only where there is no
+ * other one.
+ */
+function findMissing(chains, locate) {
+    const staged = chains.filter(({ calls }) => calls.some(({ kind }) => kind === "stage"));
+    const unchosen = staged.filter(({ calls }) => calls.some((call) => call.kind === "stage" && !isChosen(call)));
+    const counted = unchosen.length > 0 ? unchosen : staged;
+    const calls = counted.flatMap((chain) => chain.calls).filter(({ kind }) => kind === "stage");
+    // What an expression names is known when it runs.
+    if (calls.length === 0 || calls.some(({ environments: [named] }) => named === null))
+        return [];
+    const paths = counted.map(({ workflow }) => workflow.path).join(" or ");
+    const stages = counted.flatMap((chain) => chain.stages);
+    const isShipped = (environment) => chains.some((chain) => chain.calls.some((call) => call.kind === "ship" && (0,_deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__/* .mayChange */ .yv)(call, environment)));
+    const { environments } = counted[0];
     return environments.flatMap((environment, index) => {
         const own = stages.filter((stage) => stage.environment === environment.name);
+        if (own.length === 0 && isShipped(environment.name))
+            return [];
         if (own.length === 0)
             return [
-                error(locate(["environments", index]), `No job of ${workflow.path} deploys ${environment.name}.`, `Add a job that calls stage.yml with \`environment: ${environment.name}\`, or remove the environment.`),
+                error(locate(["environments", index]), `No job of ${paths} deploys ${environment.name}.`, `Add a job that calls stage.yml with \`environment: ${environment.name}\`, or remove the environment.`),
             ];
-        // What an expression names is known when it runs; a job without a target has a finding of its own.
+        // A job without a target has a finding of its own.
         if (own.some(({ deploy }) => deploy.targets === null || deploy.targets.length === 0))
             return [];
         const named = own.flatMap(({ deploy }) => deploy.targets ?? []);
@@ -1075,7 +640,7 @@ function findMissing(stages, environments, { workflow, locate }) {
         return missing.length === 0
             ? []
             : [
-                error(own[0].deploy.call.place, `No job of ${workflow.path} deploys ${missing.map((target) => `${environment.name}/${target}`).join(", ")}: no environment after it would get a release.`, `Add ${missing.join(", ")} to the matrix of ${own[0].deploy.call.job}, or remove it from \`targets\`.`),
+                error(own[0].deploy.call.place, `No job of ${paths} deploys ${missing.map((target) => `${environment.name}/${target}`).join(", ")}: no environment after it would get a release.`, `Add ${missing.join(", ")} to the matrix of ${own[0].deploy.call.job}, or remove it from \`targets\`.`),
             ];
     });
 }
@@ -1620,7 +1185,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91333);
 /* harmony import */ var _parse_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82244);
 /* harmony import */ var _schema_trust_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79496);
-/** The lists of a policy that say which other policies inputs may choose, read though other keys of the file are wrong. */
+/** What of a policy says which other policies inputs may choose, read though other keys of the file are wrong. */
 
 
 
@@ -1653,7 +1218,8 @@ function parseAllowedPolicies(text) {
             return (0,_parse_ts__WEBPACK_IMPORTED_MODULE_2__.refuseIssues)(opened, parsed.error.issues, { path: [key], value: { [key]: expanded.value } });
         lists[key] = parsed.data ?? [];
     }
-    return { ok: true, files: lists["policy-files"], refs: lists["policy-refs"] };
+    const hasBases = map.items.some(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === "extends");
+    return { ok: true, files: lists["policy-files"], refs: lists["policy-refs"], hasBases };
 }
 
 

@@ -29,6 +29,8 @@ var resolve = __webpack_require__(54042);
 var plural = __webpack_require__(75313);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
+// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
+var json_documents = __webpack_require__(42256);
 // EXTERNAL MODULE: ./packages/cli/src/local-repository.ts
 var local_repository = __webpack_require__(80898);
 // EXTERNAL MODULE: ./packages/cli/src/policy-path.ts
@@ -554,7 +556,7 @@ function listServiceInput(services, description) {
     const options = `options: [${services.map(quote).join(", ")}]`;
     return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
 }
-function render({ comment, name, id, inputs, permissions, secrets }) {
+function render({ comment, name, id, inputs, fixed = [], permissions, secrets }) {
     return [
         `# ${comment}`,
         `name: ${name}`,
@@ -573,6 +575,7 @@ function render({ comment, name, id, inputs, permissions, secrets }) {
         `    uses: octoacme/release-actions/.github/workflows/${id}.yml@v1`,
         "    with:",
         ...inputs.map((input) => `      ${input.name}: \${{ inputs.${input.name} }}`),
+        ...indent(fixed, "      "),
         "    permissions:",
         ...indent(permissions, "      "),
         ...secrets,
@@ -587,8 +590,8 @@ function listTargetInput(environments) {
     const description = `Which of the environment's targets: ${targets.join(", ")}; empty - it has none.`;
     return [{ name: "deploy-target", description: quote(description), more: ['default: ""'] }];
 }
-/** Rollback of one environment; `services` are those of a policy that has several, `environments` those that it has beyond two. */
-function renderRollback(services, environments = []) {
+/** Rollback of one environment; `services` are those of a policy that has several, `chain` a policy that has more than two environments. */
+function renderRollback(services, chain = { environments: [], deployWith: "command" }) {
     return render({
         comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
         name: "Roll back",
@@ -615,9 +618,11 @@ function renderRollback(services, environments = []) {
                 description: "A security incident - details stay out of public issues.",
                 more: ["type: boolean", "default: false"],
             },
-            ...listTargetInput(environments),
+            ...listTargetInput(chain.environments),
             ...listServiceInput(services, "What to bring back."),
         ],
+        // What deploys a release brings the one before it back.
+        fixed: chain.deployWith === "action" ? ["deploy-with: action"] : [],
         permissions: ROLLBACK_PERMISSIONS,
         secrets: VARIABLES,
     });
@@ -887,7 +892,7 @@ function planFiles(answers, facts, defaultBranch, shipped) {
             ? [
                 {
                     path: ".github/workflows/rollback.yml",
-                    text: renderRollback(services, chain?.environments),
+                    text: renderRollback(services, chain),
                     why: "started by hand: brings the last known-good release back and runs the incident playbook",
                 },
                 {
@@ -1218,6 +1223,7 @@ function findHealthPath(files, read) {
 
 
 
+
 const run = async (values, doors) => {
     const repository = (0,local_repository/* readLocalRepository */.wv)(doors.cwd, doors);
     const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
@@ -1241,7 +1247,7 @@ const run = async (values, doors) => {
     const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
     const next = describeNext({ repository, answers, facts, today });
     if (values.json)
-        doors.print(`${JSON.stringify({
+        (0,json_documents/* printJson */.Q2)(doors, {
             schemaVersion: 1,
             written: writes,
             mode: answers.mode,
@@ -1250,7 +1256,7 @@ const run = async (values, doors) => {
             answers,
             files: files.map(({ path, why, text }, index) => ({ path, state: states[index], why, text })),
             next,
-        }, null, 2)}\n`);
+        });
     else {
         doors.say("");
         for (const [index, file] of files.entries()) {
@@ -1425,6 +1431,7 @@ function describeNext({ repository, answers, facts, today }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ parseRepositoryName),
+/* harmony export */   lg: () => (/* binding */ readGitVersion),
 /* harmony export */   wv: () => (/* binding */ readLocalRepository)
 /* harmony export */ });
 /* unused harmony export parseRemote */
@@ -1492,6 +1499,11 @@ function readLocalRepository(folder, doors) {
         files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
         uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) => line.slice(3)),
     };
+}
+/** Such as `2.47.1`; undefined where there is no git. */
+function readGitVersion(folder, doors) {
+    const read = runGit(folder, doors, ["--version"]);
+    return read.ok ? read.out.replace(/^git version /, "").trim() : undefined;
 }
 function runGit(folder, doors, args) {
     const { PATH, HOME, SystemRoot } = doors.env;

@@ -1,0 +1,1888 @@
+export const id = 164;
+export const ids = [164];
+export const modules = {
+
+/***/ 54598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lo: () => (/* binding */ listCheckRuns)
+/* harmony export */ });
+/* unused harmony exports findCheckRun, upsertCheckRun */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22930);
+/* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31461);
+/** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
+
+
+
+const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    external_id: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    details_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    started_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    completed_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
+    app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullable(),
+    check_suite: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id: zod__WEBPACK_IMPORTED_MODULE_2__.number() }).nullable(),
+    output: zod__WEBPACK_IMPORTED_MODULE_2__.object({ title: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable() }),
+});
+/** GitHub's limits for a check run's texts. */
+const TEXT_LIMIT = 65_535;
+/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+async function listCheckRuns(github, sha, options = {}) {
+    const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
+        ref: sha,
+        filter: options.filter ?? "latest",
+        ...(options.name === undefined ? {} : { check_name: options.name }),
+    }, checkRunShape, "check_runs");
+    const fromActions = runs.some((run) => run.app?.slug === _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St);
+    const paths = options.withWorkflows !== false && fromActions ? await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowPaths */ .K0)(github, sha) : new Map();
+    return runs.map((run) => toCheckRun(run, paths));
+}
+/** The newest check run with this name and external id; only runs of the key's app count. */
+function chooseCheckRun(runs, key) {
+    return runs
+        .filter((run) => run.name === key.name && run.externalId === key.externalId && run.app === (key.app ?? GITHUB_ACTIONS_APP))
+        .sort((a, b) => b.id - a.id)[0];
+}
+/** The same, read from the commit. */
+async function findCheckRun(github, where) {
+    const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
+    return chooseCheckRun(runs, where);
+}
+/**
+ * One completed check run per external id, the newest; an equal one is left alone. `known`: all check runs of the name on the
+ * commit, by a caller who has just read them. Needs `checks: write`.
+ */
+async function upsertCheckRun(github, content, known) {
+    if (content.text.length > TEXT_LIMIT)
+        throw new RangeError(`check run text of ${content.text.length} characters`);
+    const title = cutText(content.title, 255);
+    const summary = cutText(content.summary, TEXT_LIMIT);
+    const isSame = (run) => run.conclusion === content.conclusion &&
+        run.title === title &&
+        run.summary === summary &&
+        run.text === content.text;
+    const body = {
+        name: content.name,
+        external_id: content.externalId,
+        status: "completed",
+        conclusion: content.conclusion,
+        completed_at: content.completedAt,
+        output: { title, summary, ...(content.text === "" ? {} : { text: content.text }) },
+        ...(content.detailsUrl === undefined ? {} : { details_url: content.detailsUrl }),
+    };
+    const find = () => findCheckRun(github, content);
+    const existing = known === undefined ? await find() : chooseCheckRun(known, content);
+    if (existing !== undefined && isSame(existing))
+        return { checkRun: existing, written: false };
+    const { value } = await github.writeOnce({
+        what: `check run ${content.name}`,
+        readFirst: false,
+        find: async () => {
+            const found = await find();
+            return found !== undefined && isSame(found) ? found : undefined;
+        },
+        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
+            ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
+            : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
+    });
+    return { checkRun: value, written: true };
+}
+function toCheckRun(run, paths) {
+    return {
+        id: run.id,
+        name: run.name,
+        sha: run.head_sha,
+        externalId: run.external_id ?? "",
+        url: run.html_url ?? run.details_url ?? "",
+        status: run.status,
+        conclusion: run.conclusion,
+        startedAt: run.started_at,
+        completedAt: run.completed_at,
+        app: run.app?.slug ?? "",
+        workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
+        suite: run.check_suite?.id ?? null,
+        runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
+        title: run.output.title ?? "",
+        summary: run.output.summary ?? "",
+        text: run.output.text ?? "",
+    };
+}
+
+
+/***/ }),
+
+/***/ 31461:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ readWorkflowPaths),
+/* harmony export */   K9: () => (/* binding */ listWorkflowRuns),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   P8: () => (/* binding */ listApprovals),
+/* harmony export */   St: () => (/* binding */ GITHUB_ACTIONS_APP),
+/* harmony export */   hO: () => (/* binding */ readWorkflowRun)
+/* harmony export */ });
+/* unused harmony exports rerunFailedJobs, dispatchWorkflow */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
+/** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
+
+
+/** Slug of the app that every workflow's check runs are posted by. */
+const GITHUB_ACTIONS_APP = "github-actions";
+const runShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
+    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+});
+/** readWorkflowRun: a run by id, or undefined. */
+async function readWorkflowRun(github, runId) {
+    try {
+        return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
+    }
+    catch (thrown) {
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** listWorkflowRuns: all runs for a commit. */
+async function listWorkflowRuns(github, sha) {
+    return (await readRuns(github, sha)).map(toRun);
+}
+/** readWorkflowPaths: check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
+async function readWorkflowPaths(github, sha) {
+    const paths = new Map();
+    for (const run of await readRuns(github, sha))
+        if (run.check_suite_id !== undefined)
+            paths.set(run.check_suite_id, barePath(run.path));
+    return paths;
+}
+/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
+async function listJobs(github, runId, filter = "latest") {
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
+        check_run_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
+        status: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        started_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        completed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+    }), "jobs");
+    return jobs.map((job) => ({
+        id: job.id,
+        checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
+        attempt: job.run_attempt ?? 1,
+        name: job.name,
+        status: job.status,
+        conclusion: job.conclusion,
+        startedAt: job.started_at,
+        completedAt: job.completed_at,
+        url: job.html_url,
+    }));
+}
+/** listApprovals: who approved or rejected the run's environments. */
+async function listApprovals(github, runId) {
+    const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        state: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        comment: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+        user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }),
+        environments: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() })),
+    })));
+    return approvals.map((approval) => ({
+        state: approval.state,
+        user: approval.user.login,
+        comment: approval.comment,
+        environments: approval.environments.flatMap((environment) => environment.name ?? []),
+    }));
+}
+/** rerunFailedJobs: starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
+async function rerunFailedJobs(github, runId, attempt) {
+    await github.writeOnce({
+        what: `re-run of ${runId}`,
+        find: async () => {
+            const run = await readWorkflowRun(github, runId);
+            return run !== undefined && run.attempt > attempt ? true : undefined;
+        },
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs", { run_id: runId }, z.unknown(), [201]);
+            return true;
+        },
+    });
+}
+/** dispatchWorkflow: starts a workflow; `find` says whether the run that this dispatch is for exists already. */
+async function dispatchWorkflow(github, dispatch) {
+    return github.writeOnce({
+        what: `dispatch of ${dispatch.workflow}`,
+        find: dispatch.find,
+        create: async () => {
+            await github.write("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", { workflow_id: dispatch.workflow, ref: dispatch.ref, inputs: dispatch.inputs }, z.unknown(), [200, 204]);
+            return true;
+        },
+    });
+}
+function readRuns(github, sha) {
+    return github.readAll("/repos/{owner}/{repo}/actions/runs", { head_sha: sha }, runShape, "workflow_runs");
+}
+function toRun(run) {
+    return {
+        id: String(run.id),
+        path: barePath(run.path),
+        sha: run.head_sha,
+        branch: run.head_branch,
+        event: run.event,
+        status: run.status ?? "",
+        conclusion: run.conclusion,
+        attempt: run.run_attempt ?? 1,
+        headRepository: run.head_repository?.full_name ?? null,
+        actor: run.actor?.login ?? null,
+        url: run.html_url,
+        createdAt: run.created_at,
+    };
+}
+function barePath(path) {
+    return path.replace(/@.*$/, "");
+}
+
+
+/***/ }),
+
+/***/ 48086:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v3: () => (/* binding */ readData)
+});
+
+// UNUSED EXPORTS: composeBody, readOwnSection, readWhole
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./packages/shared/src/notes/pull-request-body.ts + 1 modules
+var pull_request_body = __webpack_require__(72511);
+// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
+var markdown = __webpack_require__(22930);
+;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
+/** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
+
+/** renderInline: one line; code spans stay code, everything else is neutralised. */
+function prose_renderInline(text) {
+    return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
+}
+const CODE_SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>.+?)(?<!`)\k<ticks>(?!`)/g;
+const BARE_ADDRESS = "(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])";
+/** A code span, a link or image with an http(s) address, an address in angle brackets, a bare address. */
+const PROSE_TOKEN = new RegExp([
+    CODE_SPAN.source,
+    String.raw `!?\[(?<label>(?:\`[^\`]{1,200}\`|[^\][\`]){1,200})\]\((?<target>https?://(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)`,
+    "<(?<angled>https?://[^\\s<>]{1,1000})>",
+    BARE_ADDRESS,
+].join("|"), "gi");
+const TITLE_TOKEN = new RegExp([CODE_SPAN.source, BARE_ADDRESS].join("|"), "gi");
+/** Like `renderInline`, and an http(s) address is a link to itself: a title has no label that could say something else. */
+function prose_renderTitle(text) {
+    return renderTokens(text, TITLE_TOKEN, renderToken);
+}
+/** Like `renderInline`, and links to http(s) addresses work: their label is neutralised and never the address of another place. */
+function renderLinked(text) {
+    return renderTokens(text, PROSE_TOKEN, renderToken);
+}
+function renderToken({ 0: whole, groups = {} }) {
+    if (groups["code"] !== undefined)
+        return renderCode(groups["code"]);
+    const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
+    if (address === undefined)
+        return escapePart(whole);
+    const label = groups["label"];
+    const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
+    const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : prose_renderInline(label);
+    return `[${shown}](${address})`;
+}
+function renderTokens(text, token, render) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    let out = "";
+    let at = 0;
+    for (const match of line.matchAll(token)) {
+        out += escapePart(line.slice(at, match.index)) + render(match);
+        at = match.index + match[0].length;
+    }
+    return escapeLead(out + escapePart(line.slice(at))).trim();
+}
+function renderCode(code) {
+    // Back-ticks inside would need a longer fence than some renderings keep.
+    return inlineCode(code.replaceAll("`", "'"));
+}
+/** escapePart: like escapeMarkdown, which trims, with the spaces at its ends kept. */
+function escapePart(text) {
+    const escaped = escapeMarkdown(text)
+        .replace(/(?<!\\)=/g, "\\=")
+        .replaceAll("$", "\\$");
+    if (escaped === "")
+        return text === "" ? "" : " ";
+    return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
+}
+/** escapeLead: no text of ours begins a list by accident. */
+function escapeLead(text) {
+    return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+}
+/** Paragraphs, lists, quotes, tables and code of the text, with links to http(s) addresses; headings become bold lines. */
+function prose_renderProse(text) {
+    const lines = text.replace(/\r\n?/g, "\n").split("\n");
+    const out = [];
+    let list;
+    for (let at = 0; at < lines.length;) {
+        const found = readFence(lines, at) ?? readIndentedCode(lines, at, list) ?? readTable(lines, at);
+        if (found !== undefined) {
+            const indent = " ".repeat(found.indent >= 2 ? (list?.content ?? 0) : 0);
+            out.push("", ...found.text.split("\n").map((line) => indent + line), "");
+            at = found.next;
+            continue;
+        }
+        const line = lines[at];
+        list = followList(list, line, lines[at - 1] ?? "");
+        out.push(renderLine(line, list));
+        at += 1;
+    }
+    return out
+        .join("\n")
+        .replace(/\n[ ]*(?=\n[ ]*\n)/g, "")
+        .replace(/^\n+/, "")
+        .trimEnd();
+}
+const FENCE = /^(\s{0,12})(`{3,}|~{3,})\s*([A-Za-z0-9+#-]*)[^`]*$/;
+const ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
+const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+function widthOf(space) {
+    return space.replaceAll("\t", "    ").length;
+}
+function readFence(lines, at) {
+    const mark = FENCE.exec(lines[at]);
+    if (mark === null)
+        return undefined;
+    const indent = widthOf(mark[1]);
+    const inside = [];
+    let next = at + 1;
+    for (; next < lines.length; next += 1) {
+        const close = FENCE.exec(lines[next]);
+        if (close !== null && close[2].startsWith(mark[2]) && close[3] === "")
+            break;
+        inside.push(lines[next].replace(new RegExp(`^ {0,${indent}}`), ""));
+    }
+    return { text: codeBlock(inside.join("\n"), mark[3].replace(/GH-\d.*/i, "")), next: next + 1, indent };
+}
+/** Four columns after an empty line, outside of a list. */
+function readIndentedCode(lines, at, list) {
+    const isCode = (line) => /^(?: {4}| {0,3}\t)/.test(line);
+    if (list !== undefined || !isCode(lines[at]) || (at > 0 && lines[at - 1].trim() !== ""))
+        return undefined;
+    let next = at;
+    while (next < lines.length && (isCode(lines[next]) || lines[next].trim() === ""))
+        next += 1;
+    const inside = lines.slice(at, next).map((line) => line.replace(/^(?: {4}| {0,3}\t)/, ""));
+    return { text: codeBlock(inside.join("\n").trimEnd()), next, indent: 0 };
+}
+function readTable(lines, at) {
+    const [head = "", delimiter = ""] = [lines[at], lines[at + 1]];
+    if (!head.includes("|") || !delimiter.includes("|") || !DELIMITER.test(delimiter))
+        return undefined;
+    const columns = splitCells(delimiter).length;
+    if (splitCells(head).length !== columns)
+        return undefined;
+    const rows = [head];
+    let next = at + 2;
+    while (next < lines.length && lines[next].includes("|"))
+        rows.push(lines[next++]);
+    const render = (row) => {
+        const cells = splitCells(row).slice(0, columns);
+        return `| ${Array.from({ length: columns }, (_, index) => renderLinked(cells[index] ?? "")).join(" | ")} |`;
+    };
+    const marks = splitCells(delimiter).map((cell) => cell.replace(/-+/, "---"));
+    const [first, ...rest] = rows.map(render);
+    return {
+        text: [first, `| ${marks.join(" | ")} |`, ...rest].join("\n"),
+        next,
+        indent: widthOf(/^\s*/.exec(head)[0]),
+    };
+}
+function splitCells(row) {
+    return row
+        .trim()
+        .replace(/^\|/, "")
+        .replace(/(?<!\\)\|$/, "")
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.replaceAll("\\|", "|").trim());
+}
+/** A list goes on over empty and indented lines; other text ends it after an empty line. */
+function followList(list, line, before) {
+    const item = ITEM.exec(line);
+    if (item !== null) {
+        const width = Math.min(12, widthOf(item[1]));
+        return { content: width + (item[2] === undefined ? 2 : item[2].length + 2) };
+    }
+    if (list === undefined || line.trim() === "" || /^(?: {2}|\t)/.test(line))
+        return list;
+    return before.trim() === "" ? undefined : list;
+}
+function renderLine(raw, list) {
+    if (raw.trim() === "")
+        return "";
+    const quote = /^ {0,3}>[ ]?(.*)$/.exec(raw)?.[1];
+    if (quote !== undefined)
+        return `> ${renderLine(quote, undefined)}`.trimEnd();
+    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(raw)?.[1];
+    if (heading !== undefined) {
+        const title = renderLinked(heading);
+        return title === "" ? "" : `**${title}**`;
+    }
+    const item = ITEM.exec(raw);
+    if (item !== null) {
+        const indent = " ".repeat(Math.min(12, widthOf(item[1])));
+        const content = renderLinked(item[3]);
+        return content === "" ? "" : `${indent}${item[2] === undefined ? "-" : `${item[2]}.`} ${content}`;
+    }
+    const content = renderLinked(raw);
+    return list !== undefined && /^(?: {2}|\t)/.test(raw) && content !== ""
+        ? " ".repeat(list.content) + content
+        : content;
+}
+/** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
+function renderPlain(text) {
+    return text
+        .replace(INVISIBLE, "")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/notes/render-release.ts
+/** Renders the document as the body of a GitHub Release and as a changelog's section: the six parts of the guide's template. */
+
+
+
+
+/** Stands where a breaking change has no migration steps; as the words of a person it counts for nothing. */
+const render_release_UNWRITTEN_STEPS = "The steps have not been written yet.";
+const render_release_SECTION_IDS = (/* unused pure expression or super */ null && ([
+    "status",
+    "release",
+    "summary",
+    "changes",
+    "migration",
+    "known-issues",
+    "faq",
+    "contributors",
+    "ledger",
+]));
+/** renderSections: the parts in the order of the guide's template. */
+function renderSections(document, context) {
+    const { knownIssues } = document;
+    const sections = [];
+    if (context.fates.length > 0)
+        sections.push({ id: "status", body: renderFates(context.fates) });
+    sections.push({ id: "release", body: renderRelease(document, context) });
+    sections.push({ id: "summary", heading: "Summary", body: renderTitle(document.summary) });
+    sections.push({ id: "changes", heading: "Notable changes", body: renderChanges(document, context) });
+    sections.push({ id: "migration", heading: "Migration steps", body: renderMigrations(document, context) });
+    sections.push({ id: "known-issues", heading: "Known issues", body: renderKnownIssues(knownIssues) });
+    const faq = renderFaq(document);
+    if (faq !== "")
+        sections.push({ id: "faq", heading: "Questions and answers", body: faq });
+    if (document.contributors.length > 0)
+        sections.push({ id: "contributors", heading: "Contributors", body: renderContributors(document.contributors) });
+    sections.push({ id: "ledger", body: `<sub>${describeLedger(document.ledger)}.</sub>` });
+    return sections;
+}
+function renderRelease(document, { repositoryUrl }) {
+    const { previous } = document;
+    const range = previous === null || safeUrl(repositoryUrl) === undefined
+        ? ""
+        : ` · [all changes since ${renderInline(previous.tag)}](${safeUrl(`${repositoryUrl}/compare/${encodeURIComponent(previous.tag)}...${encodeURIComponent(document.tag)}`)})`;
+    const type = document.prerelease ? `prerelease (${document.type})` : document.type;
+    return [
+        `**Release:** ${renderInline(document.product)} ${renderInline(document.version)} · ${type}${range}`,
+        `**Date:** ${document.date}`,
+    ].join("\n\n");
+}
+function renderFates(fates) {
+    const taken = fates.filter(({ kind }) => kind === "rolled-back");
+    if (taken.length > 0)
+        return [
+            "> [!WARNING]",
+            ...taken.map((fate) => `> Rolled back in ${renderInline(fate.environment)} on ${fate.date}.${fate.use === null ? "" : ` Use ${renderInline(fate.use)}.`}`),
+        ].join("\n");
+    return [
+        "> [!NOTE]",
+        ...fates.map(({ kind, environment, date }) => `> ${kind === "verified" ? "Verified" : "Deployed"} in ${renderInline(environment)} on ${date}.`),
+    ].join("\n");
+}
+/** One line with scope, title and where to read more; below it what the release note says besides. */
+function renderChange(change, { repositoryUrl }) {
+    const scope = change.scope === null ? "" : `**${renderInline(change.scope)}:** `;
+    const breaking = change.breaking ? "**Breaking:** " : "";
+    const picked = change.backportOf === null ? "" : `, backport of ${change.backportOf.slice(0, 7)}`;
+    const line = `${breaking}${scope}${renderTitle(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
+    // A document that an earlier version of release-notes attached has no details.
+    return change.details ? `${line}\n\n${renderProse(change.details)}` : line;
+}
+function renderReference(change, repositoryUrl) {
+    const { pullRequest } = change;
+    const label = pullRequest === null ? change.sha.slice(0, 7) : `#${pullRequest.number}`;
+    const url = pullRequest === null
+        ? `${repositoryUrl}/commit/${change.sha}`
+        : pullRequest.url || `${repositoryUrl}/pull/${pullRequest.number}`;
+    const address = safeUrl(url);
+    return address === undefined ? label : `[${label}](${address})`;
+}
+function renderChanges(document, context) {
+    if (document.sections.length === 0)
+        return "None that users would notice.";
+    return document.sections
+        .map(({ title, changes }) => `### ${renderInline(title)}\n\n${bullets(renderLines(changes, context))}`)
+        .join("\n\n");
+}
+/** From so many on, updates of dependencies share a line: a reader looks for what the product does. */
+const FOLDED_FROM = 3;
+function renderLines(changes, context) {
+    const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    if (updates.length < FOLDED_FROM)
+        return changes.map((change) => renderChange(change, context));
+    const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
+    return [
+        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        `${updates.length} updates of dependencies: ${named.join("; ")}`,
+    ];
+}
+function renderMigrations(document, context) {
+    if (document.migrations.length === 0)
+        return "None needed.";
+    const changes = new Map(document.sections.flatMap((section) => section.changes).map((change) => [change.id, change]));
+    return document.migrations
+        .map(({ change: id, title, steps }) => {
+        const change = changes.get(id);
+        const reference = change === undefined ? "" : ` (${renderReference(change, context.repositoryUrl)})`;
+        return `**${renderTitle(title)}**${reference}\n\n${steps === null ? `_${render_release_UNWRITTEN_STEPS}_` : renderProse(steps)}`;
+    })
+        .join("\n\n");
+}
+function renderKnownIssues({ open, fixed }) {
+    const line = (issue) => {
+        const reference = safeUrl(issue.url) === undefined ? `#${issue.number}` : `[#${issue.number}](${safeUrl(issue.url)})`;
+        const workaround = issue.workaround === null ? "" : `\n\n**Workaround:**\n\n${renderProse(issue.workaround)}`;
+        return `${renderInline(issue.title)} (${reference})${workaround}`;
+    };
+    const parts = [open.length === 0 ? "None known." : bullets(open.map(line))];
+    if (fixed.length > 0)
+        parts.push(`**Fixed in this release**\n\n${bullets(fixed.map((issue) => line({ ...issue, workaround: null })))}`);
+    return parts.join("\n\n");
+}
+/** renderFaq: the questions that pull requests answer; empty when there are none. */
+function renderFaq(document) {
+    return document.sections
+        .flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
+        .map(({ question, answer }) => `**${renderInline(question)}**\n\n${renderProse(answer)}`)
+        .join("\n\n");
+}
+function renderContributors(contributors) {
+    const people = contributors.filter(({ bot }) => !bot);
+    const bots = contributors.filter(({ bot }) => bot);
+    const names = (list) => list.map(({ name, first }) => `${renderInline(name)}${first ? " (first contribution)" : ""}`).join(", ");
+    return [
+        ...(people.length > 0 ? [names(people)] : []),
+        ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
+    ].join("\n\n");
+}
+/** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
+function renderChangelog(document, context) {
+    const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
+    for (const { id, heading, body } of renderSections(document, context)) {
+        if (id === "changes")
+            parts.push(body);
+        if (id === "migration" && document.migrations.length > 0)
+            parts.push(`### ${heading}\n\n${body}`);
+        if (id === "known-issues" && document.knownIssues.open.length + document.knownIssues.fixed.length > 0)
+            parts.push(`### ${heading}\n\n${body}`);
+    }
+    return `${parts.join("\n\n")}\n`;
+}
+/** renderWhole: the notes as one text without markers, as the asset `release-notes.md`. */
+function renderWhole(sections, title) {
+    const parts = sections.map(({ heading, body }) => (heading === undefined ? body : `## ${heading}\n\n${body}`));
+    return `# ${renderInline(title)}\n\n${parts.join("\n\n")}\n`;
+}
+/** renderCommitLink: a commit for summaries. */
+function renderCommitLink(sha, repositoryUrl) {
+    return link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/notes/body.ts
+/** Keeps a release's body: parts between our markers are rewritten, everything else belongs to people and survives. */
+
+
+
+
+const NOTICE_ROOM = 600;
+/**
+ * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
+ * text is never cut.
+ */
+function composeBody(existing, sections, data, limit) {
+    const pieces = parseBody(existing);
+    const owned = sections.filter((section) => isOwned(section, pieces)).map(({ id }) => id);
+    const ours = sections.filter(({ id }) => !owned.includes(id));
+    const tail = renderData(data);
+    const cut = [];
+    for (;;) {
+        const kept = ours.filter((section) => !cut.includes(section));
+        const body = assemble(pieces, kept, cut, tail);
+        const next = CUT_ORDER.map((id) => kept.find((section) => section.id === id)).find((section) => section !== undefined);
+        const room = limit - (cut.length === 0 ? 0 : NOTICE_ROOM) - body.length;
+        if (room >= 0 || next === undefined)
+            return { body, cut: cut.map(nameOf), owned };
+        const shorter = next.id === "changes" ? shorten(next, room - NOTICE_ROOM) : undefined;
+        cut.push(next);
+        if (shorter !== undefined) {
+            const fitting = kept.map((section) => (section === next ? shorter : section));
+            const named = [...cut.slice(0, -1), { ...next, heading: `the end of ${nameOf(next)}` }];
+            return { body: assemble(pieces, fitting, named, tail), cut: named.map(nameOf), owned };
+        }
+    }
+}
+/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+function shorten(section, room) {
+    const parts = section.body.split(/\n(?=- |### )/);
+    const isEntry = (part) => part.startsWith("- ");
+    const entries = parts.filter(isEntry).length;
+    let length = section.body.length;
+    while (parts.length > 0 && length > section.body.length + room)
+        length -= parts.pop().length + 1;
+    while (parts.length > 0 && !isEntry(parts.at(-1)))
+        parts.pop();
+    const left = parts.filter(isEntry).length;
+    if (left === 0)
+        return undefined;
+    const rest = `_… and ${entries - left} more, in \`release-notes.md\`._`;
+    return { ...section, body: `${parts.join("\n").trimEnd()}\n\n${rest}` };
+}
+/** What goes first when the body is too long; the release's own line, its summary and its migration steps go last. */
+const CUT_ORDER = (/* unused pure expression or super */ null && ([
+    "contributors",
+    "faq",
+    "changes",
+    "known-issues",
+    "migration",
+    "ledger",
+    "summary",
+    "release",
+    "status",
+]));
+function nameOf(section) {
+    return section.heading ?? section.id;
+}
+const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
+const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
+const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
+/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+function parseBody(body) {
+    const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
+    const pieces = [];
+    const seen = new Set();
+    let people = [];
+    const flush = () => {
+        const text = people.join("\n").trim();
+        if (text !== "")
+            pieces.push({ kind: "people", text });
+        people = [];
+    };
+    for (let at = 0; at < lines.length; at++) {
+        const [, side, id = ""] = MARKER.exec(lines[at]) ?? [];
+        if (side === undefined) {
+            people.push(lines[at]);
+            continue;
+        }
+        if (side === "end")
+            continue;
+        const end = lines.findIndex((line, index) => index > at && MARKER.test(line));
+        const closes = end > at && lines[end].trim() === `<!-- octoacme:notes:end:${id} -->`;
+        if (!closes)
+            continue;
+        const isKnown = SECTION_IDS.includes(id);
+        if (isKnown && !seen.has(id)) {
+            flush();
+            seen.add(id);
+            pieces.push({ kind: "machine", id: id, text: lines.slice(at + 1, end).join("\n") });
+        }
+        at = end;
+    }
+    flush();
+    return pieces;
+}
+function isOwned(section, pieces) {
+    if (section.heading === undefined || pieces.some((piece) => piece.kind === "machine" && piece.id === section.id))
+        return false;
+    return findOwnSection(pieces, section.heading) !== undefined;
+}
+function findOwnSection(pieces, heading) {
+    for (const piece of pieces) {
+        if (piece.kind !== "people")
+            continue;
+        const lines = piece.text.split("\n");
+        const from = lines.findIndex((line) => isHeading(line, heading));
+        if (from < 0)
+            continue;
+        const rest = lines.slice(from + 1);
+        const to = rest.findIndex((line) => /^#{1,2} /.test(line));
+        return (to < 0 ? rest : rest.slice(0, to)).join("\n");
+    }
+    return undefined;
+}
+function isHeading(line, heading) {
+    const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
+    if (text === undefined)
+        return false;
+    const bare = (value) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
+    return bare(text) === bare(heading);
+}
+/**
+ * What people wrote under a heading that they own; undefined when the part is ours, absent or empty. Neither our own placeholder
+ * nor the words that the team's template has there (`frame`) were written for this release.
+ */
+function readOwnSection(body, section, frame = "") {
+    const pieces = parseBody(body);
+    if (pieces.some((piece) => piece.kind === "machine" && piece.id === section.id))
+        return undefined;
+    const read = (from) => stripCommentsOutsideCode(findOwnSection(from, section.heading) ?? "").trim();
+    const own = read(pieces);
+    if (own.includes(UNWRITTEN_STEPS) || own === read(parseBody(frame)))
+        return undefined;
+    return meaningful(own);
+}
+function assemble(pieces, sections, cut, tail) {
+    const present = new Set(pieces.flatMap((piece) => (piece.kind === "machine" ? [piece.id] : [])));
+    const byId = new Map(sections.map((section) => [section.id, section]));
+    const out = [];
+    const written = new Set();
+    const write = (section) => {
+        written.add(section.id);
+        out.push(wrap(section));
+    };
+    // What is new goes before the first present part that follows it in the template's order.
+    const writeBefore = (id) => {
+        for (const section of sections) {
+            if (id !== undefined && SECTION_IDS.indexOf(section.id) >= SECTION_IDS.indexOf(id))
+                continue;
+            if (!written.has(section.id) && !present.has(section.id))
+                write(section);
+        }
+    };
+    for (const piece of pieces) {
+        if (piece.kind === "people") {
+            out.push(piece.text);
+            continue;
+        }
+        writeBefore(piece.id);
+        const section = byId.get(piece.id);
+        if (section !== undefined && !written.has(section.id))
+            write(section);
+        // What became of the release is known to later phases only; a run that did not ask leaves it.
+        else if (piece.id === "status" && section === undefined && piece.text !== "")
+            out.push(wrap({ id: "status", body: piece.text }));
+    }
+    writeBefore(undefined);
+    if (cut.length > 0)
+        out.push(`${CUT_BEGIN}\n> [!IMPORTANT]\n> Left out here because GitHub limits the length: ${cut.map(nameOf).join(", ")}. The whole text is attached as \`release-notes.md\`.\n<!-- octoacme:notes:end:cut -->`);
+    return `${out.join("\n\n")}\n\n${tail}`;
+}
+function wrap({ id, heading, body }) {
+    const text = heading === undefined ? body : `## ${heading}\n\n${body}`;
+    return `<!-- octoacme:notes:begin:${id} -->\n${text}\n<!-- octoacme:notes:end:${id} -->`;
+}
+function renderData(data) {
+    return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
+}
+/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+function readData(body) {
+    const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
+    if (found === undefined)
+        return undefined;
+    try {
+        const value = JSON.parse(external_node_buffer_.Buffer.from(found, "base64").toString("utf8"));
+        if (value?.schemaVersion !== 1 ||
+            !/^\d{4}-\d{2}-\d{2}$/.test(value.date ?? "") ||
+            !Array.isArray(value.known) ||
+            !value.known.every((number) => Number.isInteger(number)) ||
+            typeof value.assets !== "object" ||
+            value.assets === null ||
+            (value.gate !== undefined && !isGate(value.gate)) ||
+            (value.commit !== undefined && !/^[0-9a-f]{40}$/.test(value.commit)))
+            return undefined;
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isGate(gate) {
+    const { decision, reason } = (gate ?? {});
+    return ((decision === "complete" || decision === "incomplete") &&
+        typeof reason === "string" &&
+        /^[a-z-]{1,60}$/.test(reason));
+}
+/** readWhole: the body without markers and data, as people see it. */
+function readWhole(body) {
+    return stripCommentsOutsideCode(body)
+        .replace(/\n{3,}/g, "\n\n")
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 31117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readOverride),
+/* harmony export */   o: () => (/* binding */ dropOverride)
+/* harmony export */ });
+/* harmony import */ var _release_commits_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27603);
+/* harmony import */ var _text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4123);
+/** Reads the release note that a description gives in place of the title; one note may hold several entries. */
+
+
+const COMMITS = {
+    begin: /^[ \t]*BEGIN_COMMIT_OVERRIDE[ \t]*$/,
+    closes: (line) => line.trim() === "END_COMMIT_OVERRIDE",
+};
+const FENCED = {
+    begin: /^ {0,3}`{3,}[ \t]*release-notes?[ \t]*$/,
+    closes: (line, opening) => /^ {0,3}`{3,}[ \t]*$/.test(line) && countTicks(line) >= countTicks(opening),
+};
+/** Blocks that are looked at; a description has one. */
+const BLOCKS = 10;
+const NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?)\.?$/i;
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/;
+const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
+/**
+ * The ```release-note block, the BEGIN_COMMIT_OVERRIDE block or else the section `section`; undefined when there is none or nobody
+ * filled it in. A block that the description only quotes is none of its own.
+ */
+function readOverride(text, section, meaningful) {
+    const fenced = findBlock(text, FENCED);
+    const commits = fenced === undefined ? findBlock(text, COMMITS) : undefined;
+    const written = (fenced ?? commits)?.text ?? readWrittenPart(section);
+    const trimmed = written?.trim() ?? "";
+    if (NO_NOTE.test(trimmed))
+        return { kind: "none" };
+    if (meaningful(trimmed) === undefined)
+        return undefined;
+    const entries = commits === undefined ? splitNote(trimmed, fenced !== undefined) : splitCommits(trimmed);
+    return entries.length === 0 ? undefined : { kind: "text", entries };
+}
+/** The description without its override blocks: what they hold is said once, by the entries. */
+function dropOverride(text) {
+    let rest = text;
+    for (const delimiters of [COMMITS, FENCED])
+        for (const { from, to } of [...listBlocks(rest, delimiters)].reverse())
+            rest = rest.slice(0, from) + rest.slice(to);
+    return rest;
+}
+function findBlock(text, delimiters) {
+    return listBlocks(text, delimiters).find(({ from, to }) => 
+    // A mark in its place shows whether the block lies in a quote, a fold or another fence.
+    (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__/* .dropQuoted */ .K)(`${text.slice(0, from)}\u0001${text.slice(to)}`).includes("\u0001"));
+}
+function listBlocks(text, { begin, closes }) {
+    const blocks = [];
+    let open;
+    let at = 0;
+    for (const line of text.split("\n")) {
+        if (open === undefined) {
+            if (begin.test(line))
+                open = { at, line };
+        }
+        else if (closes(line, open.line)) {
+            const from = open.at + open.line.length + 1;
+            blocks.push({ from: open.at, to: at + line.length, text: text.slice(from, at) });
+            if (blocks.length === BLOCKS)
+                return blocks;
+            open = undefined;
+        }
+        at += line.length + 1;
+    }
+    return blocks;
+}
+function countTicks(line) {
+    return line.lastIndexOf("`") - line.indexOf("`") + 1;
+}
+/** Conventional commits one after the other: each header begins an entry, all else belongs to the one before. */
+function splitCommits(text) {
+    const entries = [];
+    for (const line of text.split("\n")) {
+        const item = ITEM.exec(line)?.[1] ?? line;
+        if (entries.length === 0 || (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .isConventionalHeader */ .o_)(item))
+            entries.push([item]);
+        else
+            entries.at(-1).push(line);
+    }
+    return entries.map((lines) => lines.join("\n").trim()).filter((entry) => entry !== "");
+}
+/**
+ * A list has an entry an item. Without a list, a block has an entry a line, save what goes on in lower case or is indented; a section's
+ * first paragraph is its entry, and the others belong to it.
+ */
+function splitNote(text, byLine) {
+    const lines = dropLabels(text.split("\n"));
+    const isList = ITEM.test(lines[0]);
+    const isNested = (line) => isList && /^[ \t]{2,}/.test(line);
+    const entries = [];
+    for (const line of lines) {
+        const item = isNested(line) ? undefined : ITEM.exec(line)?.[1]?.replace(/^\[[ xX]\][ \t]+/, "");
+        const begins = isList
+            ? item !== undefined
+            : (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .isConventionalHeader */ .o_)(line) || (byLine && /^\S/.test(line) && !goesOn(entries.at(-1), line));
+        if (entries.length === 0 || begins)
+            entries.push([item ?? line]);
+        else
+            entries.at(-1).push(line.replace(/^ {0,3}(?=\S)/, ""));
+    }
+    return entries.map(joinTitle).filter((entry) => entry !== "");
+}
+/** What stands over a list, as `**Added**` or `### Fixed`, is no entry: the items are. */
+function dropLabels(lines) {
+    return lines.filter((line, index) => {
+        const next = lines.slice(index + 1).find((after) => after.trim() !== "");
+        return !(LABEL.test(line) && next !== undefined && ITEM.test(next));
+    });
+}
+function goesOn(entry, line) {
+    if (entry === undefined)
+        return false;
+    const last = entry.at(-1);
+    return /^\p{Ll}/u.test(line) || isFooter(line) || (ITEM.test(line) && (last.endsWith(":") || ITEM.test(last)));
+}
+function isFooter(line) {
+    return (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o7)(`-\n\n${line}`).breakingNote !== undefined;
+}
+/** The first paragraph as one line, which is the entry's title; what follows stays as it is. */
+function joinTitle(lines) {
+    const end = lines.findIndex((line, index) => index > 0 &&
+        (line.trim() === "" || ITEM.test(line) || isFooter(line) || /^ {0,3}(?:`{3}|~{3}|\||#{1,6} )/.test(line)));
+    const title = (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trim()).join(" ");
+    const rest = end < 0 ? "" : lines.slice(end).join("\n").trim();
+    return rest === "" ? title.trim() : `${title.trim()}\n\n${rest}`;
+}
+/** A template's checklist and hints (quotes, folded text) are nothing that somebody wrote; a fence around the words is none of them. */
+function readWrittenPart(section) {
+    if (section === undefined)
+        return undefined;
+    const fenced = readFence(section.trim().split("\n"));
+    if (fenced !== undefined)
+        return fenced;
+    const own = (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__/* .dropQuoted */ .K)(section).split("\n");
+    return section
+        .split("\n")
+        .filter((line, index) => (own[index] !== "" || line === "") && !/^\s*[-*+] +\[[ xX]\] /.test(line))
+        .join("\n");
+}
+/** What stands in a fence that holds all of the lines (CommonMark 4.5: it closes with as many marks as it opened with, or more). */
+function readFence(lines) {
+    const mark = /^(?:`{3,}|~{3,})/.exec(lines[0])?.[0];
+    const last = lines.at(-1).trim();
+    if (mark === undefined || lines.length < 3 || last.length < mark.length)
+        return undefined;
+    return last === mark[0].repeat(last.length) ? lines.slice(1, -1).join("\n") : undefined;
+}
+
+
+/***/ }),
+
+/***/ 72511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dx: () => (/* binding */ meaningful),
+  XF: () => (/* binding */ readDescription),
+  El: () => (/* binding */ readPullRequestNotes)
+});
+
+// UNUSED EXPORTS: readSection
+
+// EXTERNAL MODULE: ./packages/shared/src/text/html-comments.ts
+var html_comments = __webpack_require__(94493);
+// EXTERNAL MODULE: ./packages/shared/src/text/quoted.ts
+var quoted = __webpack_require__(4123);
+;// CONCATENATED MODULE: ./packages/shared/src/notes/empty-answer.ts
+/** Tells an answer that says nothing from one that says something: "No migration needed (backwards compatible)" is no migration step. */
+/** Longer than any way to say nothing. */
+const LIMIT = 400;
+const DONE_LATER = /^(?:tbd|tba|to ?do|wip|work in progress|coming soon|to be (?:written|done|defined|decided|added|filled in)|fill (?:this |it )?in(?: the steps)?|the steps have not been written yet)$/;
+const PLAIN = /^(?:none|nothing|no|nope|nil|null|n ?\/ ?a|n ?a|yes|all good|no response|not (?:applicable|needed|required|necessary)|(?:steps|migrations?|upgrade)(?: steps?| notes?)?|(?:it is |this is |fully |completely )*backwards? compatible)$/;
+/** What there is none of, and what is said of it: each word of the answer must be one of these. */
+const SUBJECTS = new Set("manual user special additional further extra database db data schema specific breaking explicit code config configuration any migration migrations action actions upgrade upgrades step steps change changes work impact instructions instruction guide notes effect effects it is are to do migrate upgrade needed required necessary expected applicable here this change release pr pull request update version from users user you by on your side part for anybody anyone at this time yet so far of the a an and or".split(" "));
+const NONE_OF = /^(?:there (?:is|are) )?(?:no|not any|none|nothing|not applicable|not needed|not required|not necessary)((?: [a-z]+)*)$/;
+/** Whether nothing is said: no part of the text, between full stops, commas and lines, says more than that there is nothing. */
+function saysNothing(text) {
+    if (text.length > LIMIT)
+        return false;
+    const parts = text
+        .toLowerCase()
+        .replace(/\bn\.a\b/g, "na")
+        .replace(/^\s*[-*+] +\[[ x]\] /gm, "")
+        .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
+        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
+        .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
+    // Other alphabets and code leave nothing behind, and are something.
+    if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
+        return false;
+    return parts.every((part) => part === "" || isNothing(part));
+}
+function isNothing(part) {
+    if (PLAIN.test(part) || DONE_LATER.test(part))
+        return true;
+    const rest = NONE_OF.exec(part)?.[1];
+    return rest?.split(" ").every((word) => word === "" || SUBJECTS.has(word)) ?? false;
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/notes/override.ts
+var notes_override = __webpack_require__(31117);
+;// CONCATENATED MODULE: ./packages/shared/src/notes/pull-request-body.ts
+/** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
+
+
+
+
+const HEADINGS = {
+    override: /^release[- ]notes?$/,
+    customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
+    migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
+    workaround: /^work-?arounds?$/,
+    faq: /^faqs?$|^frequently asked questions$/,
+};
+const pull_request_body_LIMIT = 100_000;
+/** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
+function readPullRequestNotes(body) {
+    if (body === "")
+        return { faq: [] };
+    const text = readDescription(body);
+    const sections = readSections(text);
+    const override = (0,notes_override/* readOverride */.$)(text, sections.get("override"), meaningful);
+    const fields = ["customers", "migration", "workaround"].flatMap((key) => {
+        const value = meaningful(sections.get(key));
+        return value === undefined ? [] : [[key, value]];
+    });
+    return {
+        ...(override === undefined ? {} : { override }),
+        ...Object.fromEntries(fields),
+        faq: readQuestions(meaningful(sections.get("faq")) ?? ""),
+    };
+}
+/** The text without blank lines around it, or undefined when it says nothing (`saysNothing`). */
+function meaningful(text) {
+    if (text === undefined)
+        return undefined;
+    const trimmed = text.trim();
+    // The first line's indentation says whether it is code.
+    return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
+}
+function trimBlankLines(text) {
+    return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
+}
+/** readSection: the text below the first heading that matches, in any issue or description. */
+function readSection(body, key) {
+    return meaningful(readSections(readDescription(body)).get(key));
+}
+/** The description as far as it is read, with `\n` as its only line break and without HTML comments. */
+function readDescription(body) {
+    return (0,html_comments/* stripCommentsOutsideCode */.N)(body.slice(0, pull_request_body_LIMIT).replace(/\r\n?/g, "\n"));
+}
+/** Headings that the description only quotes (another project's notes in `<details>`, a quote, code) are none of its own. */
+function readSections(text) {
+    const own = (0,quoted/* dropQuoted */.K)(text).split("\n");
+    const sections = new Map();
+    let open;
+    const close = () => {
+        if (open !== undefined && !sections.has(open.key))
+            sections.set(open.key, trimBlankLines(open.lines.join("\n")));
+        open = undefined;
+    };
+    for (const [index, line] of text.split("\n").entries()) {
+        const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(own[index]);
+        if (heading === null) {
+            open?.lines.push(line);
+            continue;
+        }
+        const level = heading[1].length;
+        if (open !== undefined && level > open.level) {
+            open.lines.push(line);
+            continue;
+        }
+        close();
+        const title = heading[2]
+            .toLowerCase()
+            .replace(/[:*_?]/g, "")
+            .trim();
+        const key = Object.keys(HEADINGS).find((name) => HEADINGS[name].test(title));
+        if (key !== undefined)
+            open = { key, level, lines: [] };
+    }
+    close();
+    return sections;
+}
+/** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
+function readQuestions(text) {
+    const entries = [];
+    for (const line of text.split("\n")) {
+        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:]\s*(?:\*\*)?\s*(.+?)(?:\*\*)?\s*$/i.exec(line)?.[1] ??
+            /^ {0,3}#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ??
+            /^\s*(?:[-*]\s+)?\*\*(.+\?)\*\*\s*$/.exec(line)?.[1];
+        if (question !== undefined)
+            entries.push({ question, answer: "" });
+        else if (entries.length > 0)
+            entries.at(-1).answer += `${line.replace(/^\s*(?:[-*]\s+)?(?:\*\*)?A[.:]\s*(?:\*\*)?\s*/i, "")}\n`;
+    }
+    return entries
+        .map(({ question, answer }) => ({ question: question.trim(), answer: answer.trim() }))
+        .filter(({ answer }) => answer !== "");
+}
+
+
+/***/ }),
+
+/***/ 69331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ selectServicePaths),
+/* harmony export */   Wu: () => (/* binding */ classifyChanges),
+/* harmony export */   _I: () => (/* binding */ matchesAny),
+/* harmony export */   sB: () => (/* binding */ matchGlob)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60463);
+/** Which kinds of change a release holds (`user-facing`, `high-risk`, `schema`), from its paths and its pull requests' labels. */
+
+
+const SHOWN = 5;
+/** classifyChanges: what the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
+function classifyChanges(policy, facts) {
+    const findings = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO.map((kind) => {
+        const rule = policy.changes[kind];
+        const matchers = rule.paths.map((glob) => ({ glob, matches: matchGlob(glob) }));
+        const evidence = [];
+        for (const path of facts.paths) {
+            const found = matchers.find(({ matches }) => matches(path));
+            if (found !== undefined)
+                evidence.push({ kind: "path", value: path, matched: found.glob });
+        }
+        for (const label of facts.labels) {
+            const found = rule.labels.find((known) => known.toLowerCase() === label.toLowerCase());
+            if (found !== undefined)
+                evidence.push({ kind: "label", value: label, matched: found });
+        }
+        if (evidence.length > 0)
+            return [kind, { state: "present", because: evidence.slice(0, SHOWN), count: evidence.length }];
+        if (facts.incomplete !== undefined)
+            return [kind, { state: "unknown", why: facts.incomplete }];
+        return [kind, { state: "absent" }];
+    });
+    return Object.fromEntries(findings);
+}
+/** matchGlob: a predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
+function matchGlob(glob) {
+    return picomatch__WEBPACK_IMPORTED_MODULE_1___default()(glob, { dot: true, nonegate: false });
+}
+/** matchesAny: whether a path matches one of the globs; no globs match nothing. */
+function matchesAny(globs, path) {
+    return globs.some((glob) => matchGlob(glob)(path));
+}
+/** selectServicePaths: those of the paths that belong to the policy's service; all of them when it has none. */
+function selectServicePaths(policy, paths) {
+    if (policy.paths.length === 0)
+        return paths;
+    const matchers = policy.paths.map(matchGlob);
+    return paths.filter((path) => matchers.some((matches) => matches(path)));
+}
+
+
+/***/ }),
+
+/***/ 27603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ KNOWN_TYPES),
+/* harmony export */   o7: () => (/* binding */ parseCommitMessage),
+/* harmony export */   o_: () => (/* binding */ isConventionalHeader)
+/* harmony export */ });
+/* harmony import */ var _text_quoted_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
+/** Reads commit messages as conventional commits, tolerantly: what is no conventional commit is still a commit with a title. */
+
+/** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
+const KNOWN_TYPES = new Set("feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(" "));
+/** The full-width colon is the one that Chinese and Japanese keyboards write. */
+const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?(?::\s+|：\s*)(\S.*)$/;
+/** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
+const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?[:：]\s*(\S.*)$/;
+/** Pictures before the type, as emoji or in GitHub's spelling: `✨ feat: …`, `:bug: fix: …`. */
+const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:)\s{0,3}){1,4}/u;
+/** Capitals only: `Breaking the ice: …` is a title. */
+const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
+/** git reads it without a space too. */
+const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
+const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
+/** In capitals, people write it shorter or with a dash as well. */
+const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
+/** In every note of what breaks. */
+const BREAKING_WORD = /breaking/i;
+const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
+const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
+const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
+const SQUASH = /\(#(\d{1,10})\)$/;
+const REVERT_HEADER = /^Revert "(.*)"$/is;
+/** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
+const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
+/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
+const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
+/** The whole sentence: `Reverts #12's colour` takes a part of it back. */
+const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
+/** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
+const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
+/** In every message that takes something back or brings it back. */
+const REVERT_WORD = /re(?:vert|apply|land)/i;
+const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
+/** parseCommitMessage: never fails; linear in the length of the text. */
+function parseCommitMessage(message) {
+    const text = message.replace(/\r\n?/g, "\n").trim();
+    const newline = text.indexOf("\n");
+    const header = (newline < 0 ? text : text.slice(0, newline)).trim();
+    const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
+    const own = (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_0__/* .dropQuoted */ .K)(rest);
+    const { body, trailers, breakingNote } = splitTrailers(rest, own);
+    const merge = MERGE.exec(header);
+    const squash = SQUASH.exec(header);
+    const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
+    const mark = BREAKING_HEADER.exec(title);
+    const words = title.slice(mark?.[0].length ?? 0) || title;
+    const conventional = merge === null ? readHeader(words) : undefined;
+    const type = conventional?.type.toLowerCase();
+    const scope = conventional?.scope ?? mark?.[1]?.trim();
+    const pull = merge?.[1] ?? squash?.[1];
+    const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
+    return {
+        header: title,
+        ...(type === undefined ? {} : { type }),
+        ...(scope ? { scope } : {}),
+        breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
+        description: conventional?.description ?? words,
+        body,
+        ...(breakingNote === undefined ? {} : { breakingNote }),
+        trailers,
+        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
+        ...(reverts === undefined ? {} : { reverts }),
+        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
+        isMerge: merge !== null,
+    };
+}
+/** Whether the line begins a conventional commit of a known type: `fix(cart)!: …`. */
+function isConventionalHeader(line) {
+    const type = readHeader(line.trim())?.type.toLowerCase();
+    return type !== undefined && KNOWN_TYPES.has(type);
+}
+function readHeader(title) {
+    const pictures = PICTURES.exec(title)?.[0] ?? "";
+    const text = title.slice(pictures.length);
+    const strict = HEADER.exec(text);
+    const found = strict ?? LOOSE_HEADER.exec(text);
+    if (found === null)
+        return undefined;
+    const [, type = "", scope, bang, description = ""] = found;
+    // Only a known type is told from a word when it is mistyped, or has a picture before it.
+    if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
+        return undefined;
+    return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+}
+function isBreakingKey(key) {
+    return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
+}
+/** A squash body goes on after the note: with GitHub's ruler, or with the next commit of its list. */
+function endsNote(line) {
+    if (/^-{5,}\s*$/.test(line))
+        return true;
+    return isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
+}
+/** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
+function hasBreakingItem(text) {
+    if (!text.includes("!"))
+        return false;
+    const open = [];
+    for (const line of text.split("\n")) {
+        const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
+        if (item === undefined)
+            continue;
+        if (readHeader(item)?.bang === true && isConventionalHeader(item))
+            open.push(item);
+        const at = open.indexOf(REVERT_HEADER.exec(item)?.[1]?.replace(SQUASH, "").trimEnd() ?? "");
+        if (at >= 0)
+            open.splice(at, 1);
+    }
+    return open.length > 0;
+}
+const PERSON_TRAILER = /^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|backport-of|release-note)$/i;
+const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@|.*<[^\s>]+@[^\s>]+>$)/;
+/** `Link: https://…` is a trailer, `Link: points to the new place` is a sentence. */
+function isKnownTrailer(key, value) {
+    return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
+}
+/**
+ * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
+ * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
+ * its first paragraph.
+ */
+function splitTrailers(rest, own) {
+    const lines = own.split("\n");
+    const written = rest === own ? lines : rest.split("\n");
+    const lastBlock = findLastBlock(lines);
+    const mayBreak = BREAKING_WORD.test(own);
+    const trailers = [];
+    const body = [];
+    let open;
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index];
+        const text = written[index];
+        const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
+        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const key = match?.[1];
+        const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
+        if (key !== undefined &&
+            ((mayBreak && isBreakingKey(key)) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
+            open = { key, value: `${match[2] === " #" ? "#" : ""}${match[3].trim()}` };
+            trailers.push(open);
+        }
+        else if (inNote && endsNote(line)) {
+            open = undefined;
+            body.push(text);
+        }
+        else if (open !== undefined && (inNote || /^[ \t]+\S/.test(line))) {
+            open.value += `\n${text}`;
+        }
+        else {
+            if (text.trim() !== "")
+                open = undefined;
+            body.push(text);
+        }
+    }
+    for (const trailer of trailers)
+        trailer.value = trailer.value.trim();
+    const notes = mayBreak
+        ? trailers.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value)).map(({ value }) => value)
+        : [];
+    return {
+        body: body.join("\n").trim(),
+        trailers,
+        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+    };
+}
+/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
+function findLastBlock(lines) {
+    let from = lines.length;
+    while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
+        from -= 1;
+    return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
+}
+function readReverts(parts) {
+    const { title, type, scope, description, rest, trailers } = parts;
+    if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest))
+        return undefined;
+    if (PARTIAL.test(rest))
+        return undefined;
+    const numbered = REVERT_NUMBER.exec(title)?.[1];
+    const quoted = REVERT_HEADER.exec(title)?.[1];
+    const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list.match(/[0-9a-f]{7,64}/g) ?? []);
+    const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
+        ...(repository === undefined ? {} : { repository: repository.toLowerCase() }),
+        number: Number(number),
+    }));
+    if (numbered !== undefined)
+        pulls.push({ number: Number(numbered) });
+    if (type === "revert")
+        for (const { key, value } of trailers)
+            if (/^refs?$/i.test(key))
+                shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
+    const reapply = REAPPLY.exec(title);
+    const isNamed = quoted !== undefined || reapply !== null || type === "revert";
+    if (!isNamed && shas.length === 0 && pulls.length === 0)
+        return undefined;
+    const reverted = quoted ?? (type === "revert" ? description : undefined);
+    return {
+        whole: quoted !== undefined || type === "revert" || numbered !== undefined || reapply?.[3] === "",
+        shas: [...new Set(shas)],
+        pullRequests: pulls,
+        ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
+        ...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
+        ...(reapply === null ? {} : { reapplied: readReapplied(reapply) }),
+    };
+}
+function readReapplied([, title, number]) {
+    return title === undefined ? { number: Number(number) } : { title: title.replace(SQUASH, "").trimEnd() };
+}
+
+
+/***/ }),
+
+/***/ 80110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Gj: () => (/* binding */ isQuarantining),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
+/* harmony export */   Ux: () => (/* binding */ latestStatus),
+/* harmony export */   ZC: () => (/* binding */ concernsTarget),
+/* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
+/* harmony export */   xi: () => (/* binding */ orderStatuses),
+/* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
+/* harmony export */   zX: () => (/* binding */ VERIFIED)
+/* harmony export */ });
+/* unused harmony exports NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, isTerminal */
+/** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
+/** A `success` status that begins so says that verify found the release healthy. */
+const VERIFIED = "verified:";
+/** A `failure` status that begins so quarantines the SHA in the environment. */
+const ROLLED_BACK = "rolled back:";
+/** A `failure` status that begins so ends an attempt that stopped after `in_progress`, before its command: it changed nothing. */
+const NOT_STARTED = "not started:";
+/** A later `inactive` status that begins so says who let the SHA return, and why. */
+const QUARANTINE_LIFTED = "quarantine lifted:";
+/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+function isQuarantining(deployment) {
+    const statuses = orderStatuses(deployment.statuses);
+    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
+    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+}
+/** deploymentKey: what makes twice once for a deploy. */
+function deploymentKey(fields) {
+    return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
+        .filter((part) => part !== undefined)
+        .join("/");
+}
+/** To which target of its environment a deployment was made; null: to the whole environment. */
+function targetOf(payload) {
+    if (payload.target !== undefined)
+        return payload.target;
+    // Older deploys say it in their key alone.
+    const { service, environment, version, runId } = payload;
+    const whole = `${deploymentKey({ service, environment, version, runId })}/`;
+    return payload.kind === "deploy" && payload.key.startsWith(whole) ? payload.key.slice(whole.length) : null;
+}
+/** Whether a deployment changed what runs at a target: it was made there, or to the whole environment. Null asks for all of them. */
+function concernsTarget(payload, target) {
+    if (target === null)
+        return true;
+    const made = targetOf(payload);
+    return made === null || made === target;
+}
+/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
+function parseDeploymentPayload(value) {
+    let payload = value;
+    for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
+        try {
+            payload = JSON.parse(payload);
+        }
+        catch {
+            return null;
+        }
+    }
+    if (typeof payload !== "object" || payload === null)
+        return null;
+    const fields = payload;
+    const previous = fields.previous;
+    const whole = fields.schemaVersion === 1 &&
+        ["deploy", "rollback", "drill"].includes(fields.kind) &&
+        ["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every((name) => typeof fields[name] === "string") &&
+        isCommit(fields.sha) &&
+        typeof fields.runAttempt === "number" &&
+        ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
+        ["string", "undefined"].includes(typeof fields.target) &&
+        (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
+        (fields.policyBases === undefined || isBaseList(fields.policyBases)) &&
+        ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
+        (previous === null ||
+            (typeof previous === "object" &&
+                typeof previous.version === "string" &&
+                typeof previous.sha === "string" &&
+                typeof previous.deploymentId === "number"));
+    return whole ? payload : null;
+}
+function isBaseList(value) {
+    return (Array.isArray(value) &&
+        value.every((base) => {
+            if (typeof base !== "object" || base === null)
+                return false;
+            const { source, sha } = base;
+            return typeof source === "string" && isCommit(sha);
+        }));
+}
+function isCommit(value) {
+    return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
+}
+/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+function orderStatuses(statuses) {
+    return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
+}
+/** latestStatus: the newest status, or undefined for a deployment without any. */
+function latestStatus(deployment) {
+    return orderStatuses(deployment.statuses).at(-1);
+}
+/**
+ * Whether a deployment began to change its environment. An attempt that ended as not started takes back its own `in_progress` and
+ * no other: where an earlier attempt left one that nothing ended, its command may have run.
+ */
+function hasBegun(deployment) {
+    let underWay = 0;
+    for (const { state, description } of orderStatuses(deployment.statuses)) {
+        if (state === "success")
+            return true;
+        if (state === "in_progress")
+            underWay++;
+        if (!isTerminal(state))
+            continue;
+        const isTakenBack = underWay === 1 && state === "failure" && description.startsWith(NOT_STARTED);
+        if (underWay > 0 && !isTakenBack)
+            return true;
+        underWay = 0;
+    }
+    return underWay > 0;
+}
+/** isTerminal: whether a state ends a deployment. */
+function isTerminal(state) {
+    return state === "success" || state === "failure" || state === "error" || state === "inactive";
+}
+
+
+/***/ }),
+
+/***/ 94493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ stripCommentsOutsideCode),
+/* harmony export */   n: () => (/* binding */ stripComments)
+/* harmony export */ });
+/** Takes HTML comments out of text that anybody may have written, in linear time. */
+/** The text with `\\n` as its only line break and without HTML comments; one that is never closed hides the rest. */
+function stripComments(text) {
+    const source = text.replace(/\r\n?/g, "\n");
+    let kept = "";
+    let from = 0;
+    for (;;) {
+        const start = source.indexOf("<!--", from);
+        if (start < 0)
+            return kept + source.slice(from);
+        kept += source.slice(from, start);
+        const end = source.indexOf("-->", start + 4);
+        if (end < 0)
+            return kept;
+        from = end + 3;
+    }
+}
+const FENCE = /^ {0,12}(`{3,}|~{3,})/;
+/**
+ * The text without the HTML comments that Markdown would hide: one inside a code span or a closed fence is code and stays, one that
+ * is never closed is text.
+ */
+function stripCommentsOutsideCode(text) {
+    const spans = findCodeSpans(text);
+    const unclosed = { "`": Number.POSITIVE_INFINITY, "~": Number.POSITIVE_INFINITY };
+    const lastEnd = text.lastIndexOf("-->");
+    let kept = "";
+    let from = 0;
+    for (const match of text.matchAll(/`+|~{3,}|<!--/g)) {
+        const [token] = match;
+        const at = match.index;
+        if (at < from)
+            continue;
+        let end = at + token.length;
+        if (token === "<!--") {
+            if (lastEnd < end)
+                continue;
+            kept += text.slice(from, at);
+            from = text.indexOf("-->", end) + 3;
+            continue;
+        }
+        const line = text.lastIndexOf("\n", at) + 1;
+        const sign = token[0];
+        if (token.length >= 3 && at - line <= 12 && FENCE.exec(text.slice(line, end))?.[1] === token) {
+            const close = token.length >= unclosed[sign] ? -1 : findFenceEnd(text, end, token);
+            if (close < 0)
+                unclosed[sign] = Math.min(unclosed[sign], token.length);
+            else
+                end = close;
+        }
+        else
+            end = spans.get(at) ?? end;
+        kept += text.slice(from, end);
+        from = end;
+    }
+    return kept + text.slice(from);
+}
+/** Where the line that closes the fence ends; -1 when none does. */
+function findFenceEnd(text, from, mark) {
+    const closing = new RegExp(`\\n {0,12}${mark}${mark[0]}*[ \\t]*(?=\\n|$)`, "g");
+    closing.lastIndex = from;
+    return closing.exec(text) === null ? -1 : closing.lastIndex;
+}
+/** Start → end of each run of back-ticks that a run of the same length in its paragraph closes. */
+function findCodeSpans(text) {
+    const spans = new Map();
+    let next = new Map();
+    for (const match of [...text.matchAll(/`+|\n[ \t]*\n/g)].reverse()) {
+        const [token] = match;
+        if (token.startsWith("\n"))
+            next = new Map();
+        else {
+            const close = next.get(token.length);
+            if (close !== undefined)
+                spans.set(match.index, close);
+            next.set(token.length, match.index + token.length);
+        }
+    }
+    return spans;
+}
+
+
+/***/ }),
+
+/***/ 22930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports INVISIBLE, renderSentence, escapeMarkdown, inlineCode, codeBlock, link, safeUrl, table, factTable, details, bullets, escapeHtml, escapeMermaid, mermaid, cutText */
+/** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
+const JOINER = "\u200b";
+/** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
+const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
+/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+function renderSentence(text) {
+    const parts = text.split("`");
+    if (parts.length % 2 === 0) {
+        // A back-tick without a partner is plain text.
+        const last = parts.pop();
+        parts[parts.length - 1] += `\`${last}`;
+    }
+    return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
+}
+/** Escaping trims: a space beside code must stay. */
+function keepSpaces(text) {
+    return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+}
+/** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
+function escapeMarkdown(text) {
+    return text
+        .replace(INVISIBLE, "")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim()
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&")
+        .replace(/^(\d+)\./, "$1\\.")
+        .replaceAll("@", `@${JOINER}`)
+        .replaceAll("\\#", `\\#${JOINER}`)
+        .replace(/\bGH\\-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+        .replace(/:(?=\/\/)/g, `:${JOINER}`)
+        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
+}
+/** inlineCode: the text in a code span that is long enough to hold its back-ticks; safe inside a table. */
+function inlineCode(text) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    if (line === "")
+        return "";
+    const fence = "`".repeat(longestRun(line) + 1);
+    const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+    return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
+}
+/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
+function codeBlock(text, language = "") {
+    const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+    const body = text
+        .replace(/\r\n?/g, "\n")
+        .replace(COMMENT_PART, breakComment)
+        .replace(/(?<!\n)\n+$/, "");
+    return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
+}
+/** A whole comment that is not ours, or a half of one. */
+const COMMENT_PART = /<!--(?!\s*octoacme)(?:(?!<!--|-->)[\s\S])*-->|<!--|-->/gi;
+function breakComment(part) {
+    if (part.length > 4)
+        return part;
+    return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
+}
+/** link: an untrusted label on an address; anything but http(s) is shown as text. */
+function link(label, url) {
+    const address = safeUrl(url);
+    return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
+}
+/** safeUrl: the address as Markdown may hold it, or undefined when it is no http(s) URL. */
+function safeUrl(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const parsed = new URL(url);
+    if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+        return undefined;
+    return parsed.href.replace(/[()<>\s|`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+/** table: rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return "";
+    const line = (cells) => `| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
+    return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
+}
+/** What is known of one thing, a fact a row; the values are Markdown already. */
+function factTable(rows) {
+    return table(["Fact", "Value"], rows);
+}
+/** details: a folded block; `title` is untrusted text, `body` is Markdown. */
+function details(title, body, open = false) {
+    return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
+}
+/** bullets: a list of Markdown lines. */
+function bullets(items) {
+    return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
+}
+/** escapeHtml: untrusted text inside HTML, without mention or reference. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("@", `@${JOINER}`)
+        .replaceAll("#", `#${JOINER}`);
+}
+/** escapeMermaid: untrusted text inside a quoted Mermaid label. */
+function escapeMermaid(text) {
+    return text
+        .replace(/\p{Cf}/gu, "")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+/** mermaid: a diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
+function mermaid(source) {
+    const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
+    // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
+    return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/(?<!\n)\n+$/, "")}\n${fence}`;
+}
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */
+function cutText(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const end = Math.max(0, limit - 1);
+    // A cluster is short: what lies far before the end cannot reach it.
+    const from = Math.max(0, end - 64);
+    const near = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
+    const cut = text.slice(0, near === undefined ? end : from + near.index);
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 4123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dropQuoted)
+/* harmony export */ });
+/** Finds what a text only quotes: code fences, block quotes and folded `<details>`. */
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+/** In every text that quotes something, and in some that do not. */
+const SIGN = /^\s{0,3}(?:`{3}|~{3}|>|<details\b)/im;
+/**
+ * The text with the quoted lines empty, line by line the same count. A fence or fold that is never closed quotes nothing: it
+ * must not hide what stands below it.
+ */
+function dropQuoted(text) {
+    if (!SIGN.test(text))
+        return text;
+    const lines = text.split("\n");
+    const closing = findClosings(lines);
+    let fence;
+    let folds = 0;
+    return lines
+        .map((line, index) => {
+        const mark = FENCE.exec(line);
+        if (fence !== undefined) {
+            if (mark !== null && mark[1].startsWith(fence) && mark[2].trim() === "")
+                fence = undefined;
+            return "";
+        }
+        if (mark !== null && closing.fence(index, mark[1])) {
+            fence = mark[1];
+            return "";
+        }
+        const opens = /^\s{0,3}<details\b/i.test(line) && closing.fold(index) > folds;
+        const closes = /<\/details>/i.test(line);
+        const inside = folds > 0 || opens;
+        if (opens)
+            folds += 1;
+        if (closes && folds > 0)
+            folds -= 1;
+        return inside || /^ {0,3}>/.test(line) ? "" : line;
+    })
+        .join("\n");
+}
+/** What closes at or below each line, in one pass from the end. */
+function findClosings(lines) {
+    const longest = { "`": new Int32Array(lines.length + 1), "~": new Int32Array(lines.length + 1) };
+    const folds = new Int32Array(lines.length + 1);
+    for (let index = lines.length - 1; index >= 0; index--) {
+        for (const sign of ["`", "~"])
+            longest[sign][index] = longest[sign][index + 1];
+        folds[index] = folds[index + 1] + (/<\/details>/i.test(lines[index]) ? 1 : 0);
+        const mark = FENCE.exec(lines[index]);
+        if (mark === null || mark[2].trim() !== "")
+            continue;
+        const sign = mark[1][0];
+        longest[sign][index] = Math.max(longest[sign][index], mark[1].length);
+    }
+    return {
+        fence: (index, mark) => longest[mark[0]][index + 1] >= mark.length,
+        fold: (index) => folds[index],
+    };
+}
+
+
+/***/ })
+
+};
