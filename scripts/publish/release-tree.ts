@@ -23,7 +23,7 @@ export interface ActionsFacts {
 		/** Text of each `dist/*.js`, by its path in the mirror. */
 		readonly scripts: ReadonlyMap<string, string>;
 	}[];
-	/** Everything under `schema/`, and the root's LICENSE. */
+	/** Everything under `schema/`, and the root's LICENSE; the command line's schemas are left out. */
 	readonly entries: readonly SourceEntry[];
 	readonly place: ReleasePlace;
 }
@@ -36,6 +36,8 @@ export interface ReleasePlace {
 	readonly sha: string;
 }
 
+/** What the command line prints is described beside it; no workflow reads it. */
+const COMMAND_LINE_SCHEMAS = "schema/cli/";
 const LEFT_OUT = new Set(["LICENSE", "dist/sources.json"]);
 
 /** The files of the first commit: actions, what their bundles share, schemas, licence and README, sorted by path. */
@@ -55,6 +57,7 @@ export function decideActionFiles(facts: ActionsFacts): FilesDecision {
 	}
 	for (const [path, text] of shareModules(scripts)) files.push({ path, mode: "100644", text });
 	for (const { path, mode, blob } of facts.entries) {
+		if (path.startsWith(COMMAND_LINE_SCHEMAS)) continue;
 		if (mode !== "100644") problems.push(`${path} is no ordinary file (mode ${mode})`);
 		else files.push({ path, mode, blob });
 	}
