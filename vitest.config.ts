@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { listProject, SLOW } from "./test/projects.ts";
 
@@ -14,6 +15,6 @@ export default defineConfig({
 		testTimeout: 90_000,
 		hookTimeout: 60_000,
 		// A worker that tests a bundle waits for its process, and that one for its requests: two workers a processor keep it busy.
-		maxWorkers: "200%",
+		maxWorkers: 2 * availableParallelism(),
 	},
 });

@@ -123,10 +123,13 @@ function splitNote(text: string, byLine: boolean): readonly string[] {
 
 /** What stands over a list, as `**Added**` or `### Fixed`, is no entry: the items are. */
 function dropLabels(lines: readonly string[]): readonly string[] {
-	return lines.filter((line, index) => {
-		const next = lines.slice(index + 1).find((after) => after.trim() !== "");
-		return !(LABEL.test(line) && next !== undefined && ITEM.test(next));
-	});
+	const kept: string[] = [];
+	let next: string | undefined;
+	for (const line of lines.toReversed()) {
+		if (!(LABEL.test(line) && next !== undefined && ITEM.test(next))) kept.push(line);
+		if (line.trim() !== "") next = line;
+	}
+	return kept.reverse();
 }
 
 function goesOn(entry: readonly string[] | undefined, line: string): boolean {
