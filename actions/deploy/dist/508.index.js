@@ -1401,10 +1401,15 @@ function splitNote(text, byLine) {
 }
 /** What stands over a list, as `**Added**` or `### Fixed`, is no entry: the items are. */
 function dropLabels(lines) {
-    return lines.filter((line, index) => {
-        const next = lines.slice(index + 1).find((after) => after.trim() !== "");
-        return !(LABEL.test(line) && next !== undefined && ITEM.test(next));
-    });
+    const kept = [];
+    let next;
+    for (const line of lines.toReversed()) {
+        if (!(LABEL.test(line) && next !== undefined && ITEM.test(next)))
+            kept.push(line);
+        if (line.trim() !== "")
+            next = line;
+    }
+    return kept.reverse();
 }
 function goesOn(entry, line) {
     if (entry === undefined)
