@@ -1,8 +1,9 @@
 /** The workflows that people start by hand: roll an environment back, hold deploys and let them go on. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { indent } from "./own-jobs.ts";
 import { quote } from "./policy-text.ts";
 import type { StagedRelease } from "./staged-text.ts";
-import { indent, VARIABLES } from "./workflow-text.ts";
+import { VARIABLES } from "./workflow-text.ts";
 
 const ROLLBACK_PERMISSIONS = [
 	"actions: read # whether the holder of the lock still runs",

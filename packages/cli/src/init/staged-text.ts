@@ -3,8 +3,9 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { Mode } from "@octoacme/shared/vocabulary.ts";
+import { CHECKOUT, indent, renderJob, renderUse } from "./own-jobs.ts";
 import { quote } from "./policy-text.ts";
-import { BREAK_GLASS_DISPATCH, CHECKOUT, indent } from "./workflow-text.ts";
+import { BREAK_GLASS_DISPATCH } from "./workflow-text.ts";
 
 export interface StagedRelease {
 	readonly environments: Policy["environments"];
@@ -79,64 +80,29 @@ function nameJob(environment: string): string {
 	return /^[A-Za-z_]/.test(name) && !["notes", "preflight", "publish"].includes(name) ? name : `deploy-${name}`;
 }
 
-function renderJob(
-	id: string,
-	{ lines, permissions, steps }: Readonly<Record<"lines" | "permissions" | "steps", readonly string[]>>,
-): readonly string[] {
-	return [
-		`${id}:`,
-		...indent(lines, "  "),
-		"  runs-on: ubuntu-latest",
-		"  timeout-minutes: 15",
-		"  permissions:",
-		...indent(permissions, "    "),
-		"  steps:",
-		...indent(steps, "    "),
-	];
-}
-
-function useAction(name: string, inputs: readonly string[], { mode }: StagedRelease): readonly string[] {
-	const all = [...inputs, `mode: ${mode}`, "variables: ${{ secrets.RELEASE_VARIABLES }}"];
-	return [`- uses: octoacme/release-actions/actions/${name}@v1`, "  with:", ...indent(all, "    ")];
+/** The inputs that every step of ours has in such a workflow. */
+function complete(inputs: readonly string[], { mode }: StagedRelease): readonly string[] {
+	return [...inputs, `mode: ${mode}`, "variables: ${{ secrets.RELEASE_VARIABLES }}"];
 }
 
 function renderNotes(release: StagedRelease): readonly string[] {
-	return renderJob("notes", {
-		lines: ["name: Draft the notes"],
-		permissions: [
-			"checks: write # the record",
-			"contents: write # the draft release",
-			"deployments: read # what the last release was",
-			"issues: read # known issues",
-			"pull-requests: read # what was merged",
-		],
-		steps: [...CHECKOUT, ...useAction("release-notes", ["phase: draft"], release)],
+	return renderJob({
+		id: "notes",
+		head: ["name: Draft the notes"],
+		steps: [...CHECKOUT, ...renderUse({ action: "release-notes", inputs: complete(["phase: draft"], release) })],
 	});
 }
 
 function renderPreflight(release: StagedRelease): readonly string[] {
-	const [uses = "", ...rest] = useAction("preflight", ["release-issue: true"], release);
 	const byAction = release.deployWith === "action";
-	return renderJob("preflight", {
-		lines: [
-			"name: Preflight",
-			"needs: notes",
-			"outputs:",
-			"  decision: ${{ steps.preflight.outputs.decision }}",
-			"  sha: ${{ steps.preflight.outputs.sha }}",
-			"  verdict: ${{ steps.preflight.outputs.verdict }}",
-			...(byAction ? ["  deploy-action: ${{ steps.deploy-action.outputs.commit }}"] : []),
-		],
-		permissions: [
-			"actions: read # which workflow a check came from, environment approvals",
-			"checks: write # the verdict",
-			"contents: write # drafts are shown only to writers",
-			"deployments: read # what was verified",
-			"issues: write # the release issue, debts",
-			"pull-requests: read # what was merged, reviews",
-			"security-events: read # code scanning",
-			"statuses: read # CI of other systems",
-			"vulnerability-alerts: read # Dependabot",
+	return renderJob({
+		id: "preflight",
+		head: ["name: Preflight", "needs: notes"],
+		outputs: [
+			"decision: ${{ steps.preflight.outputs.decision }}",
+			"sha: ${{ steps.preflight.outputs.sha }}",
+			"verdict: ${{ steps.preflight.outputs.verdict }}",
+			...(byAction ? ["deploy-action: ${{ steps.deploy-action.outputs.commit }}"] : []),
 		],
 		steps: [
 			...(byAction
@@ -148,9 +114,7 @@ function renderPreflight(release: StagedRelease): readonly string[] {
 					]
 				: []),
 			...CHECKOUT,
-			"- id: preflight",
-			uses.replace(/^- /, "  "),
-			...rest,
+			...renderUse({ action: "preflight", id: "preflight", inputs: complete(["release-issue: true"], release) }),
 		],
 	});
 }
@@ -208,23 +172,16 @@ function renderPublish(release: StagedRelease): readonly string[] {
 	const sha = "sha: ${{ needs.preflight.outputs.sha }}";
 	// Without a name, every environment of production must hold it.
 	const where = production.length > 0 ? [] : last.map(({ name }) => `environment: ${quote(name)}`);
-	return renderJob("publish", {
-		lines: [
+	return renderJob({
+		id: "publish",
+		head: [
 			"name: Publish and announce",
 			`needs: [${["preflight", ...last.map(({ name }) => nameJob(name))].join(", ")}]`,
 		],
-		permissions: [
-			"checks: write # the record",
-			"contents: write # the GitHub Release",
-			"deployments: read # that it was verified",
-			"discussions: write # announcements",
-			"issues: write # announcements and receipts",
-			"pull-requests: read # what was merged",
-		],
 		steps: [
 			...CHECKOUT,
-			...useAction("release-notes", ["phase: publish", sha, ...where], release),
-			...useAction("announce", [sha], release),
+			...renderUse({ action: "release-notes", inputs: complete(["phase: publish", sha, ...where], release) }),
+			...renderUse({ action: "announce", inputs: complete([sha], release) }),
 		],
 	});
 }

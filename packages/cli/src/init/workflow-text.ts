@@ -1,5 +1,6 @@
 /** The workflows that `init` writes: calls of the reusable ones, each permission with its reason. */
 import type { Answers } from "./answers.ts";
+import { CHECKOUT, indent, renderJob, renderUse } from "./own-jobs.ts";
 import { quote, serviceTag } from "./policy-text.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 
@@ -25,9 +26,6 @@ const DRILL_PERMISSIONS = [
 
 /** Handed over by name: nothing else is read, so nothing else is inherited. */
 export const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
-
-export const indent = (lines: readonly string[], by: string) =>
-	lines.map((line) => (line === "" ? "" : `${by}${line}`));
 
 /** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
 export function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
@@ -89,124 +87,48 @@ function renderShipJob(answers: Answers): readonly string[] {
 	);
 }
 
-export const CHECKOUT = [
-	"- uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0",
-	"  with:",
-	"    fetch-depth: 0",
-	"    persist-credentials: false",
-];
-
-interface LibraryJob {
-	readonly id: string;
-	/** Name, needs and condition. */
-	readonly head: readonly string[];
-	readonly outputs?: readonly string[];
-	readonly permissions: readonly string[];
-	readonly steps: readonly string[];
-}
-
 function renderLibraryJobs({ mode }: Answers): readonly string[] {
+	const enforced = `mode: ${mode}`;
+	const sha = "sha: ${{ needs.preflight.outputs.sha }}";
 	return indent(
 		[
-			...renderJob(describeNotesJob(mode)),
+			...renderJob({
+				id: "notes",
+				head: ["name: Draft the notes"],
+				steps: [...CHECKOUT, ...renderUse({ action: "release-notes", inputs: ["phase: draft", enforced] })],
+			}),
 			"",
-			...renderJob(describePreflightJob(mode)),
+			...renderJob({
+				id: "preflight",
+				head: ["name: Preflight", "needs: notes"],
+				outputs: ["decision: ${{ steps.preflight.outputs.decision }}", "sha: ${{ steps.preflight.outputs.sha }}"],
+				steps: [
+					...CHECKOUT,
+					...renderUse({ action: "preflight", id: "preflight", inputs: ["release-issue: true", enforced] }),
+				],
+			}),
 			"",
 			"# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
 			"# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
-			...renderJob(describePublishJob(mode)),
+			...renderJob({
+				id: "publish",
+				head: [
+					"name: Publish the release and announce it",
+					"needs: preflight",
+					...(mode === "advisory" ? [] : ["if: ${{ needs.preflight.outputs.decision == 'go' }}"]),
+				],
+				steps: [
+					...CHECKOUT,
+					...renderUse({
+						action: "release-notes",
+						inputs: ["phase: publish", sha, "require-verified: false # nothing is deployed", enforced],
+					}),
+					...renderUse({ action: "announce", inputs: [sha, enforced] }),
+				],
+			}),
 		],
 		"  ",
 	);
-}
-
-function renderJob({ id, head, outputs = [], permissions, steps }: LibraryJob): readonly string[] {
-	return [
-		`${id}:`,
-		...indent(head, "  "),
-		"  runs-on: ubuntu-latest",
-		"  timeout-minutes: 15",
-		"  permissions:",
-		...indent(permissions, "    "),
-		...(outputs.length === 0 ? [] : ["  outputs:", ...indent(outputs, "    ")]),
-		"  steps:",
-		...indent([...CHECKOUT, ...steps], "    "),
-	];
-}
-
-interface Use {
-	readonly action: string;
-	readonly id?: string;
-	readonly inputs: readonly string[];
-}
-
-function renderUse({ action, id, inputs }: Use, mode: Answers["mode"]): readonly string[] {
-	return [
-		`- uses: octoacme/release-actions/actions/${action}@v1`,
-		...(id === undefined ? [] : [`  id: ${id}`]),
-		"  with:",
-		...indent([...inputs, `mode: ${mode}`], "    "),
-	];
-}
-
-function describeNotesJob(mode: Answers["mode"]): LibraryJob {
-	return {
-		id: "notes",
-		head: ["name: Draft the notes"],
-		permissions: [
-			"checks: write # the record",
-			"contents: write # the draft release",
-			"deployments: read # what the last release was",
-			"issues: read # known issues",
-			"pull-requests: read # what was merged",
-		],
-		steps: renderUse({ action: "release-notes", inputs: ["phase: draft"] }, mode),
-	};
-}
-
-function describePreflightJob(mode: Answers["mode"]): LibraryJob {
-	return {
-		id: "preflight",
-		head: ["name: Preflight", "needs: notes"],
-		outputs: ["decision: ${{ steps.preflight.outputs.decision }}", "sha: ${{ steps.preflight.outputs.sha }}"],
-		permissions: [
-			"actions: read # which workflow a check came from",
-			"checks: write # the verdict",
-			"contents: write # drafts are shown only to writers",
-			"deployments: read # what was verified",
-			"issues: write # the release issue, debts",
-			"pull-requests: read # what was merged, reviews",
-			"security-events: read # code scanning",
-			"statuses: read # CI of other systems",
-			"vulnerability-alerts: read # Dependabot",
-		],
-		steps: renderUse({ action: "preflight", id: "preflight", inputs: ["release-issue: true"] }, mode),
-	};
-}
-
-function describePublishJob(mode: Answers["mode"]): LibraryJob {
-	const sha = "sha: ${{ needs.preflight.outputs.sha }}";
-	const publish = ["phase: publish", sha, "require-verified: false # nothing is deployed"];
-	return {
-		id: "publish",
-		head: [
-			"name: Publish the release and announce it",
-			"needs: preflight",
-			...(mode === "advisory" ? [] : ["if: ${{ needs.preflight.outputs.decision == 'go' }}"]),
-		],
-		permissions: [
-			"checks: write # the record",
-			"contents: write # the GitHub Release",
-			"deployments: read # that nothing runs that is not verified",
-			"discussions: write # announcements",
-			"issues: write # announcements and receipts",
-			"pull-requests: read # what was merged",
-		],
-		steps: [
-			...renderUse({ action: "release-notes", inputs: publish }, mode),
-			...renderUse({ action: "announce", inputs: [sha] }, mode),
-		],
-	};
 }
 
 /** renderDrill: the way back rehearsed where no customer is, every week, for each service. */
