@@ -4,16 +4,14 @@ import { join, resolve } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { ALL_PERMISSIONS } from "@octoacme/local-github/tokens.ts";
-import { createEntry } from "@octoacme/shared/record/entry.ts";
-import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import { Ajv, type AnySchema } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { git, Repositories, runCommandLine } from "../../../test/harness/command-line.ts";
-import { goodFacts, policyOf, SHA } from "../../shared/test/requirements/release-under-test.ts";
 import { COMMANDS } from "../src/commands.ts";
 import { JSON_DOCUMENTS } from "../src/json-documents.ts";
 import { expectDecent, makeShop, POLICY } from "./command-line.ts";
+import { entryOf } from "./kept-entry.ts";
 
 const SCHEMAS = resolve(import.meta.dirname, "../../../schema/cli");
 const readSchema = (command: string) =>
@@ -30,29 +28,7 @@ beforeAll(async () => {
 	for (const folder of Object.values(FOLDERS)) makeShop(folder);
 	writeFileSync(join(FOLDERS.broken, POLICY), "version: 1\ntagg: v{version}\n");
 	writeFileSync(join(FOLDERS.unread, POLICY), "version: 1\nextends: acme/.github:policy.yml\n");
-	const policy = policyOf();
-	const facts = goodFacts();
-	const { decision, reason, reasons } = decidePreflight(facts, policy);
-	const entry = createEntry(
-		{
-			phase: "preflight",
-			at: "2026-01-05T10:00:00.000Z",
-			actor: "rita",
-			run: { id: "7", attempt: 1, url: "https://github.test/r/7" },
-			repository: "acme/shop",
-			version: facts.release.version,
-			sha: SHA,
-			service: null,
-			environment: null,
-			policyDigest: policy.digest,
-			decision,
-			reason,
-			reasons,
-			facts: { policy, facts },
-		},
-		null,
-		true,
-	);
+	const entry = entryOf();
 	writeFileSync(join(repositories.folder, "record.json"), JSON.stringify([entry]));
 	writeFileSync(join(repositories.folder, "changed.json"), JSON.stringify([{ ...entry, actor: "mallory" }]));
 	const copy = join(repositories.folder, "copy.git");

@@ -1,40 +1,13 @@
 /** Replay: a record is read, its entries are decided again, and what differs is said. */
-import { createEntry, type EntryFields, type RecordEntry } from "@octoacme/shared/record/entry.ts";
+import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import { describe, expect, it } from "vitest";
-import { goodFacts, policyOf, SHA } from "../../shared/test/requirements/release-under-test.ts";
+import { type goodFacts, policyOf } from "../../shared/test/requirements/release-under-test.ts";
 import type { Values } from "../src/command.ts";
 import type { Doors } from "../src/doors.ts";
 import { parseRecord } from "../src/replay/record-file.ts";
 import { run as replay } from "../src/replay/replay.ts";
-
-function entryOf(changes: Partial<EntryFields> = {}, previous: RecordEntry | null = null, keep = true): RecordEntry {
-	const policy = policyOf();
-	const facts = goodFacts();
-	const { decision, reason, reasons } = decidePreflight(facts, policy);
-	return createEntry(
-		{
-			phase: "preflight",
-			at: "2026-01-05T10:00:00.000Z",
-			actor: "rita",
-			run: { id: "7", attempt: 1, url: "https://github.test/r/7" },
-			repository: "acme/shop",
-			version: facts.release.version,
-			sha: SHA,
-			service: null,
-			environment: null,
-			policyDigest: policy.digest,
-			decision,
-			reason,
-			reasons,
-			facts: { policy, facts },
-			...changes,
-		},
-		previous,
-		keep,
-	);
-}
+import { entryOf } from "./kept-entry.ts";
 
 async function replayRecord(record: unknown, flags: Readonly<Record<string, string | boolean>> = {}) {
 	const printed: string[] = [];

@@ -1,6 +1,6 @@
 /** What the documented answers of each monitoring service mean. */
 import { canReadPast, readSample } from "@octoacme/shared/verification/read-metrics.ts";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
 	AT,
 	answering,
@@ -9,18 +9,12 @@ import {
 	MINUTE,
 	metricOf,
 	request,
+	stubVariables,
 	type Type,
 	twoMinutes,
-	VARIABLES,
 } from "./providers.ts";
 
-beforeEach(() => {
-	for (const [name, value] of Object.entries(VARIABLES)) vi.stubEnv(name, value);
-});
-
-afterEach(() => {
-	vi.unstubAllEnvs();
-});
+stubVariables();
 
 describe("what an answer means", () => {
 	const read = async (type: Type, body: Body | readonly [number, Body], more: object = {}, source: object = {}) =>

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readSample } from "@octoacme/shared/verification/read-metrics.ts";
 import aws4 from "aws4";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
 	AT,
 	answering,
@@ -14,18 +14,13 @@ import {
 	RELEASE,
 	request,
 	seconds,
+	stubVariables,
 	type Type,
 	twoMinutes,
 	VARIABLES,
 } from "./providers.ts";
 
-beforeEach(() => {
-	for (const [name, value] of Object.entries(VARIABLES)) vi.stubEnv(name, value);
-});
-
-afterEach(() => {
-	vi.unstubAllEnvs();
-});
+stubVariables();
 
 describe("what a service is asked", () => {
 	const ask = async (type: Type, more: object = {}, source: object = {}) => {

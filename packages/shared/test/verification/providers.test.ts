@@ -3,7 +3,7 @@ import { canReadPast, describeQuery, readSample, readWindow } from "@octoacme/sh
 import { baselineWindow, runBake } from "@octoacme/shared/verification/run-bake.ts";
 import type { AskHttp } from "@octoacme/shared/verification/run-request.ts";
 import type { Sample } from "@octoacme/shared/verification/sample.ts";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { metricSchema } from "../../src/policy/schema-verification.ts";
 import {
 	AT,
@@ -15,18 +15,12 @@ import {
 	RELEASE,
 	request,
 	SOURCES,
+	stubVariables,
 	type Type,
 	twoMinutes,
-	VARIABLES,
 } from "./providers.ts";
 
-beforeEach(() => {
-	for (const [name, value] of Object.entries(VARIABLES)) vi.stubEnv(name, value);
-});
-
-afterEach(() => {
-	vi.unstubAllEnvs();
-});
+stubVariables();
 
 const SERIES = ["datadog", "cloudwatch", "new-relic", "grafana", "azure-monitor", "azure-logs", "sentry"] as const;
 

@@ -1,6 +1,7 @@
 /** A metric of each monitoring service, answers as each writes them, and a clock that only sleeping moves. */
 import type { AskHttp, HttpQuestion } from "@octoacme/shared/verification/run-request.ts";
 import type { MeasurementRequest } from "@octoacme/shared/verification/sample.ts";
+import { afterEach, beforeEach, vi } from "vitest";
 import { makeMetric } from "./evidence.ts";
 
 export const RELEASE = { version: "1.4.0", tag: "v1.4.0", sha: "2".repeat(40) };
@@ -230,3 +231,13 @@ export const VARIABLES = {
 	AZURE_LOGS_TOKEN: "azl",
 	SENTRY_AUTH_TOKEN: "se",
 };
+
+/** Each test of the file reads the keys of the services from its own environment. */
+export function stubVariables(): void {
+	beforeEach(() => {
+		for (const [name, value] of Object.entries(VARIABLES)) vi.stubEnv(name, value);
+	});
+	afterEach(() => {
+		vi.unstubAllEnvs();
+	});
+}
